@@ -1,0 +1,159 @@
+import type { Phrase, Place, PlaceRange, Prose, Span } from './span.ts';
+
+/**
+ * The layouts of a determination letter by the years they were in use: three of 2013 (a notice, a professional review and a
+ * numbered final determination), then the labelled ones: 2014 (credentials in a sentence), 2015 (a credentials block) and
+ * 2016 (a case header above the first title).
+ */
+export type LetterForm = '2013-notice' | '2013-review' | '2013-numbered' | '2014' | '2015' | '2016';
+
+/** What a section of the form is for. The last five stand in the 2013 layouts alone. */
+export type SectionKind =
+  | 'determination'
+  | 'summary'
+  | 'decisions'
+  | 'notice'
+  | 'qualifications'
+  | 'documents'
+  | 'issue'
+  | 'guidelines';
+
+/** How a title or label is written: as the form has it, misspelt, or (a label only) without its colon. */
+export type Spelling = 'exact' | 'misspelt' | 'no-colon';
+
+/** A title or label as it is printed, with what the form prints there. */
+export interface Label extends Phrase {
+  readonly spelling: Spelling;
+  readonly standard: string;
+}
+
+/** A titled part of the letter, from its title to its last words. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly title: Label;
+  /** The words below the title; empty (start = end) when there are none. */
+  readonly body: Prose;
+  readonly span: Span;
+}
+
+/** The seven entries of the case header. */
+export type HeaderKey =
+  | 'caseNumber'
+  | 'dateAssigned'
+  | 'dateOfInjury'
+  | 'decisionDate'
+  | 'urDenialDate'
+  | 'priority'
+  | 'applicationReceived';
+
+/** One entry of the case header; `value` is absent where the label stands alone. */
+export interface HeaderEntry {
+  readonly key: HeaderKey;
+  readonly label: Phrase;
+  readonly value?: Phrase;
+}
+
+/** The block above the first title with the case number and the dates (from 2016). */
+export interface CaseHeader {
+  readonly entries: readonly HeaderEntry[];
+  readonly span: Span;
+}
+
+/** The reviewer's qualifications: a sentence (2014) or a block of licences and specialties (from 2015). */
+export interface Reviewer {
+  readonly style: 'sentence' | 'block';
+  /** States of licensure, as printed. */
+  readonly licences: readonly Phrase[];
+  /** Board certification or specialty, as printed. */
+  readonly specialties: readonly Phrase[];
+  readonly span: Span;
+}
+
+/** The three labelled fields of a disputed item. */
+export type FieldKind = 'claimsAdministratorGuideline' | 'maximusGuideline' | 'rationale';
+
+/** A labelled field; `body` is empty (start = end) when the label has no words. */
+export interface Field {
+  readonly kind: FieldKind;
+  readonly label: Label;
+  readonly body: Prose;
+  readonly span: Span;
+}
+
+/** What a guideline field says: nothing was cited, it cites, or it holds other words (a draft, free text). */
+export type CitationStatement = 'none-cited' | 'cited' | 'other';
+
+/** A part of a guideline field that cites: the words after "Decision based on MTUS" or "… Non-MTUS Citation". */
+export interface CitationPart {
+  readonly mtus: boolean;
+  readonly words: Prose;
+}
+
+/** Page numbers where `Page(s):` stands; each range is [first, last] as printed, so a reversed range stays reversed. */
+export interface CitedPages {
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly span: Span;
+}
+
+/** A guideline field with what can be told without knowing any guideline. */
+export interface GuidelineField extends Field {
+  readonly kind: 'claimsAdministratorGuideline' | 'maximusGuideline';
+  readonly statement: CitationStatement;
+  readonly parts: readonly CitationPart[];
+  readonly pages: readonly CitedPages[];
+}
+
+/** The outcome that a decision word or sentence means. */
+export type Outcome = 'upheld' | 'overturned';
+
+/** The word printed as the decision and the outcome it means, if it means one. */
+export interface Decision {
+  readonly word: Phrase;
+  readonly outcome?: Outcome;
+}
+
+/** The parts of a sentence header ("X was the original request. Y was authorized … the remaining …, Z is: Upheld"). */
+export interface SplitRequest {
+  readonly original: Phrase;
+  readonly authorized?: Phrase;
+  readonly disputed: Phrase;
+}
+
+/** One treatment or service in dispute: its header and its fields. */
+export interface DisputedItem {
+  /** The whole header before its last colon, white space collapsed; its text is '' where a header is missing. */
+  readonly name: Phrase;
+  /** What is in dispute, as the item is called in outline and messages: for a sentence header, the part that remains. */
+  readonly disputed: Phrase;
+  /** Only for a sentence header. */
+  readonly request?: SplitRequest;
+  readonly decision?: Decision;
+  /** All fields in the order in which they stand, repeated ones too. */
+  readonly fields: readonly Field[];
+  /** The first field of each kind. */
+  readonly claimsAdministratorGuideline?: GuidelineField;
+  readonly maximusGuideline?: GuidelineField;
+  readonly rationale?: Field;
+  /** Name and decision. */
+  readonly header: Span;
+  /** From the first word of the header to the last word of the last field. */
+  readonly span: Span;
+}
+
+/** One determination letter as it stands in a text; an absent part is undefined. */
+export interface Letter {
+  readonly form: LetterForm;
+  readonly header?: CaseHeader;
+  readonly reviewer?: Reviewer;
+  /** Every titled section in the order in which it stands, repeated ones too. */
+  readonly sections: readonly Section[];
+  readonly items: readonly DisputedItem[];
+  /** From the letter's first word to its last. */
+  readonly span: Span;
+  /** The whole text in which the letter stands; all spans are offsets into it. */
+  readonly source: string;
+  /** A span as an editor counts it: lines end at CRLF, LF or CR. */
+  rangeOf(span: Span): PlaceRange;
+  /** The offset of a place; past the end of a line, that line's end. */
+  offsetAt(place: Place): number;
+}
