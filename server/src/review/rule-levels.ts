@@ -1,0 +1,73 @@
+import type { PlaceRange } from '../letter/span.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+import { nearWord } from './near-word.ts';
+
+/** What a rule may be set to. */
+export type Level = Severity | 'off';
+
+/** All levels, heaviest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** What a configuration needs to know of a rule. */
+export type RuleDefault = Pick<Rule, 'code' | 'severity'>;
+
+/** Something in a configuration that is not applied, or not understood. */
+export interface ConfigurationProblem {
+  readonly severity: 'error' | 'information';
+  /** A whole sentence that names the key or value. */
+  readonly message: string;
+  /** The file's URI; absent for the editor's own settings. */
+  readonly uri?: string;
+  /** The way to the value, `['rules', 'field-order']`; empty for the whole file. */
+  readonly key: readonly string[];
+  /** Where in the file it stands. */
+  readonly range?: PlaceRange;
+}
+
+/** Rules set to a level, and what was wrong with the others. */
+export interface RuleLevels {
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** The levels in an object of rule codes; an unknown code or level is a problem and leaves the others in force. */
+export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], key: readonly string[]): RuleLevels {
+  const levels = new Map<string, Level>();
+  const problems: ConfigurationProblem[] = [];
+  if (value === undefined) return { levels, problems };
+  const report = (at: readonly string[], message: string): void => {
+    problems.push({ severity: 'error', key: at, message });
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report(key, `"${key.join('.')}" must be an object of rule codes and their severities.`);
+    return { levels, problems };
+  }
+  const codes = new Set(rules.map((rule) => rule.code));
+  for (const [code, level] of Object.entries(value)) {
+    if (!codes.has(code)) {
+      report([...key, code], `No rule is called ${quoted(code)}${meant(code, codes) || '.'}`);
+    } else if (!isLevel(level)) {
+      const choices = meant(level, LEVELS) || `: choose ${LEVELS.slice(0, -1).join(', ')} or off.`;
+      report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`);
+    } else {
+      levels.set(code, level);
+    }
+  }
+  return { levels, problems };
+}
+
+/** A value as a message shows it, cut to a length a person reads. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** "; did you mean "…"?" where one of the candidates was probably meant, else nothing. */
+export function meant(word: unknown, candidates: Iterable<string>): string {
+  const near = typeof word === 'string' ? nearWord(word, candidates) : undefined;
+  return near === undefined ? '' : `; did you mean "${near}"?`;
+}
+
+function isLevel(value: unknown): value is Level {
+  return LEVELS.some((level) => level === value);
+}
