@@ -143,8 +143,8 @@ export interface DisputedItem {
 /** One determination letter as it stands in a text; an absent part is undefined. */
 export interface Letter {
   readonly form: LetterForm;
-  readonly header?: CaseHeader;
-  readonly reviewer?: Reviewer;
+  readonly header: CaseHeader | undefined;
+  readonly reviewer: Reviewer | undefined;
   /** Every titled section in the order in which it stands, repeated ones too. */
   readonly sections: readonly Section[];
   readonly items: readonly DisputedItem[];

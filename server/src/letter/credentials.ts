@@ -1,0 +1,67 @@
+import { type Flow, flow } from './flow.ts';
+import type { Reviewer, Section } from './letter.ts';
+import type { Phrase, Span } from './span.ts';
+
+/** "The Expert Reviewer has the following credentials: State(s) of Licensure: … Certification(s)/Specialty: …" (from 2015). */
+const BLOCK_TITLE = /the expert reviewer has the following credentials ?:/i;
+const LICENSURE = /state\(?s?\)? of licensure ?:/i;
+const SPECIALTY = /certification\(?s?\)? ?\/ ?specialty ?:/i;
+/** "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014). */
+const SENTENCE = /\bis board certified in /i;
+const LICENSED = /,? and is licensed to practice in |,? licensed to practice in /i;
+/** A letter without a summary or decisions title is searched this far for credentials, in UTF-16 units. */
+const REACH = 6000;
+
+/** The reviewer's qualifications in either spelling, from the words before the case summary (2013: from their own section). */
+export function credentials(source: string, letter: Span, sections: readonly Section[]): Reviewer | undefined {
+  const own = sections.find(({ kind }) => kind === 'qualifications');
+  const next = sections.find(({ kind }) => kind === 'summary' || kind === 'decisions');
+  const end = Math.min(next && !own ? next.span.start : letter.end, letter.start + REACH);
+  const words = flow(source, own ? own.body.span : { start: letter.start, end: Math.max(end, letter.start) });
+  return block(words) ?? sentence(words);
+}
+
+function block(words: Flow): Reviewer | undefined {
+  const title = BLOCK_TITLE.exec(words.text);
+  const licensure = LICENSURE.exec(words.text);
+  const specialty = SPECIALTY.exec(words.text);
+  const first = Math.min(...[title, licensure, specialty].map((match) => match?.index ?? Number.POSITIVE_INFINITY));
+  if (!Number.isFinite(first)) return undefined;
+  const licencesEnd = specialty && licensure && specialty.index > licensure.index ? specialty.index : words.text.length;
+  const specialtiesEnd = specialty && licensure && licensure.index > specialty.index ? licensure.index : words.text.length;
+  return {
+    style: 'block',
+    licences: licensure ? listed(words, licensure.index + licensure[0].length, licencesEnd) : [],
+    specialties: specialty ? listed(words, specialty.index + specialty[0].length, specialtiesEnd) : [],
+    span: words.spanOf(first, words.text.length),
+  };
+}
+
+function sentence(words: Flow): Reviewer | undefined {
+  const certified = SENTENCE.exec(words.text);
+  if (!certified) return undefined;
+  const start = certified.index + certified[0].length;
+  const stop = words.text.indexOf('.', start);
+  const end = stop < 0 ? words.text.length : stop;
+  const licensed = LICENSED.exec(words.text.slice(start, end));
+  const begin = words.text.lastIndexOf('. ', certified.index) + 1;
+  return {
+    style: 'sentence',
+    licences: licensed ? listed(words, start + licensed.index + licensed[0].length, end) : [],
+    specialties: listed(words, start, licensed ? start + licensed.index : end),
+    span: words.spanOf(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
+  };
+}
+
+/** The entries of a list with commas, with or without a blank after them. */
+function listed(words: Flow, start: number, end: number): Phrase[] {
+  const entries: Phrase[] = [];
+  let at = start;
+  for (const entry of words.text.slice(start, end).split(',')) {
+    const lead = entry.length - entry.trimStart().length;
+    const text = entry.trim();
+    if (text) entries.push({ text, span: words.spanOf(at + lead, at + lead + text.length) });
+    at += entry.length + 1;
+  }
+  return entries;
+}

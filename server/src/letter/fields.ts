@@ -1,0 +1,60 @@
+import { flow, prose } from './flow.ts';
+import type { CitationPart, CitedPages, Field, FieldKind, GuidelineField, Label } from './letter.ts';
+import { memo } from './memo.ts';
+import type { Span } from './span.ts';
+
+/** "The Claims Administrator did not cite any medical evidence for its decision." */
+const NONE_CITED = /\bdid not cite any\b/i;
+/** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a blank after the hyphen. */
+const PART = /\bdecision based on (non- ?)?mtus(?: citations?)?\b[: ]*/gi;
+/** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
+const PAGES = /\bpages?(?:\(s\))? ?:? ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?:,| and| &) ?\d{1,4}(?: ?[-–] ?\d{1,4})?)*)/gi;
+const RANGE = /(\d{1,4})(?: ?[-–] ?(\d{1,4}))?/g;
+
+/** A labelled field whose words stand between `start` and `end`. */
+export function field(source: string, kind: FieldKind, label: Label, start: number, end: number): Field | GuidelineField {
+  const body = prose(source, start, end);
+  const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };
+  if (kind === 'rationale') return { kind, label, body, span };
+  const read = memo(() => citation(source, body.span));
+  return {
+    kind,
+    label,
+    body,
+    span,
+    get statement() {
+      if (NONE_CITED.test(body.text)) return 'none-cited';
+      return read().parts.length > 0 ? 'cited' : 'other';
+    },
+    get parts() {
+      return read().parts;
+    },
+    get pages() {
+      return read().pages;
+    },
+  };
+}
+
+/** Whether a field is one of the two guideline fields. */
+export function isGuidelineField(candidate: Field): candidate is GuidelineField {
+  return candidate.kind !== 'rationale';
+}
+
+function citation(source: string, body: Span): { readonly parts: readonly CitationPart[]; readonly pages: readonly CitedPages[] } {
+  const words = flow(source, body);
+  const starts = [...words.text.matchAll(PART)];
+  const parts = starts.map((match, index): CitationPart => {
+    const from = match.index + match[0].length;
+    const to = starts[index + 1]?.index ?? words.text.length;
+    const bare = words.text.slice(from, to).trimEnd().replace(/\.$/, '');
+    const span = words.spanOf(from, from + bare.length);
+    return { mtus: !match[1], words: prose(source, span.start, span.end) };
+  });
+  const pages = [...words.text.matchAll(PAGES)].map((match): CitedPages => {
+    const list = match[1] ?? '';
+    const at = match.index + match[0].length - list.length;
+    const ranges = [...list.matchAll(RANGE)].map(([, from, to]) => [Number(from), Number(to ?? from)] as const);
+    return { ranges, span: words.spanOf(at, at + list.length) };
+  });
+  return { parts, pages };
+}

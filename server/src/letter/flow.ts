@@ -1,0 +1,89 @@
+import type { Phrase, Prose, Span } from './span.ts';
+
+/** A stretch of a text as a person reads it, every run of white space a single blank, with a way back to the text. */
+export interface Flow {
+  readonly text: string;
+  /** The stretch of the source behind `text.slice(start, end)`; offsets past the end mean the end. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** Whether a UTF-16 code unit is white space, page breaks, non-breaking blanks and byte order marks included. */
+export function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  if (code === 0xa0 || code === 0xfeff || code === 0x1680) return true;
+  return (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+/** The first offset from `from` on, at most `to`, that holds no white space. */
+export function skipBlanks(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of the last word before `from`, at least `to`. */
+export function skipBlanksBack(source: string, from: number, to: number): number {
+  let at = from;
+  while (at > to && isBlank(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** The stretch without the white space at both its ends; empty at its start where there are no words. */
+export function trimmed(source: string, start: number, end: number): Span {
+  const first = skipBlanks(source, start, end);
+  return first === end ? { start, end: start } : { start: first, end: skipBlanksBack(source, end, first) };
+}
+
+/** The words of a stretch with white space collapsed to single blanks and trimmed. */
+export function collapse(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a stretch and where they stand, without the white space around them. */
+export function phrase(source: string, start: number, end: number): Phrase {
+  const span = trimmed(source, start, end);
+  return { text: collapse(source.slice(span.start, span.end)), span };
+}
+
+/** Like `phrase`, but its text is made when it is first asked for. */
+export function prose(source: string, start: number, end: number): Prose {
+  const span = trimmed(source, start, end);
+  let text: string | undefined;
+  return {
+    span,
+    get text() {
+      text ??= collapse(source.slice(span.start, span.end));
+      return text;
+    },
+  };
+}
+
+/** A stretch of a text as a person reads it, with the way back to the text. */
+export function flow(source: string, span: Span): Flow {
+  const { start, end } = trimmed(source, span.start, span.end);
+  const text = collapse(source.slice(start, end));
+  let offsets: Uint32Array | undefined;
+  return {
+    text,
+    spanOf(from, to) {
+      offsets ??= offsetsOf(source, start, text.length);
+      const first = Math.min(Math.max(from, 0), text.length);
+      const last = Math.min(Math.max(to, first), text.length);
+      const begin = offsets[first] ?? end;
+      return { start: begin, end: last > first ? (offsets[last - 1] ?? end - 1) + 1 : begin };
+    },
+  };
+}
+
+/** Where each character of the collapsed text stands in the source. */
+function offsetsOf(source: string, start: number, length: number): Uint32Array {
+  const offsets = new Uint32Array(length + 1);
+  let at = start;
+  for (let read = 0; read < length; read++) {
+    offsets[read] = at;
+    if (isBlank(source.charCodeAt(at))) at = skipBlanks(source, at, source.length);
+    else at++;
+  }
+  offsets[length] = at;
+  return offsets;
+}

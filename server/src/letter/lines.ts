@@ -1,0 +1,50 @@
+import type { Place, PlaceRange, Span } from './span.ts';
+
+/** The lines of a text as editors count them: CRLF, LF and CR each end one. */
+export interface Lines {
+  /** The offset at which each line starts; the first is 0. */
+  readonly starts: readonly number[];
+  rangeOf(span: Span): PlaceRange;
+  offsetAt(place: Place): number;
+}
+
+/** The lines of a text from the offsets at which they start. */
+export function lines(source: string, starts: readonly number[]): Lines {
+  function placeOf(offset: number): Place {
+    const at = Math.min(Math.max(offset, 0), source.length);
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: at - (starts[low] ?? 0) };
+  }
+  return {
+    starts,
+    rangeOf: (span) => ({ start: placeOf(span.start), end: placeOf(span.end) }),
+    offsetAt({ line, character }) {
+      const start = starts[Math.max(line, 0)];
+      if (line < 0) return 0;
+      if (start === undefined) return source.length;
+      let end = starts[line + 1] ?? source.length;
+      while (end > start && isLineEnd(source.charCodeAt(end - 1))) end--;
+      return Math.min(start + Math.max(character, 0), end);
+    },
+  };
+}
+
+/** The offsets at which the lines of a text start. */
+export function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,218 @@
+import { distance } from 'fastest-levenshtein';
+import { collapse, isBlank, skipBlanks, skipBlanksBack } from './flow.ts';
+import { FIELD_LABELS, TITLES, type Title } from './form.ts';
+import type { FieldKind, Label, Outcome } from './letter.ts';
+import { lineStarts } from './lines.ts';
+import type { Span } from './span.ts';
+import { endsLine, isLineEnd, lineEndOf, matchWords, matchWordsBack, startsLine } from './words.ts';
+
+/** A stable word or phrase of the form where it stands in a text. */
+export type Mark =
+  | { readonly type: 'case-header'; readonly span: Span }
+  | { readonly type: 'letterhead'; readonly span: Span }
+  | { readonly type: 'title'; readonly title: Title; readonly label: Label; readonly span: Span }
+  | { readonly type: 'introduction'; readonly span: Span }
+  | { readonly type: 'label'; readonly kind: FieldKind; readonly label: Label; readonly span: Span }
+  | { readonly type: 'outcome'; readonly colon: number; readonly outcome: Outcome; readonly span: Span };
+
+/** The marks of a text in the order in which they stand, and where its lines start. */
+export interface Marks {
+  readonly marks: readonly Mark[];
+  readonly lineStarts: readonly number[];
+}
+
+/** What opens the case header; it counts only with another of its labels near (see `CASE_HEADER_REACH`). */
+const CASE_NUMBER = 'case number';
+const CASE_HEADER_LABELS = /Date\s+Assigned|UR\s+Denial\s+Date|Date\s+of\s+Injury|\bCM\d\d-\d{5,}/i;
+const CASE_HEADER_REACH = 400;
+const LETTERHEAD = 'maximus federal services, inc.';
+/** The last words of the sentence below the title of the decisions. */
+const INTRODUCTION = 'set forth below';
+/** A misspelt label or title may differ from the form's in this share of its letters. */
+const MISSPELT_SHARE = 0.2;
+/** Other names under which a writer may put a label. */
+const LABEL_VARIANTS: readonly { readonly kind: FieldKind; readonly words: string }[] = [
+  ...FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() })),
+  { kind: 'rationale', words: 'rationale' },
+  { kind: 'rationale', words: 'rationale for decision' },
+  { kind: 'claimsAdministratorGuideline', words: 'ca guideline' },
+];
+
+interface Candidate<T> {
+  readonly words: string;
+  readonly of: T;
+}
+
+const titlesByFirst = byFirstLetter(TITLES.map((title) => ({ words: title.words.toLowerCase().replace(/:$/, ''), of: title })));
+const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
+
+/** Finds every mark of the form in one pass over the text; linear in its length. */
+export function scanMarks(source: string): Marks {
+  const marks: Mark[] = [];
+  const starts = lineStarts(source);
+  let line = 0;
+  let colon = source.indexOf(':');
+  while (line < starts.length || colon >= 0) {
+    const start = starts[line] ?? source.length;
+    if (line < starts.length && (colon < 0 || start <= colon)) {
+      line++;
+      const mark = markAtLine(source, start, starts[line] ?? source.length);
+      if (mark) marks.push(mark);
+    } else {
+      for (const mark of marksAtColon(source, colon)) marks.push(mark);
+      colon = source.indexOf(':', colon + 1);
+    }
+  }
+  return { marks: inOrder(marks), lineStarts: starts };
+}
+
+/** Titles, the letterhead and labels without a colon: what can be told from a line's first words. */
+function markAtLine(source: string, start: number, end: number): Mark | undefined {
+  const first = skipBlanks(source, start, end);
+  if (first >= end) return undefined;
+  const key = source.charCodeAt(first) | 32;
+  for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
+    const titleEnd = titleAt(source, first, words, title);
+    if (titleEnd >= 0) return titleMark(source, { start: first, end: titleEnd }, title, 'exact');
+  }
+  if (key === 109 && matchWords(source, first, LETTERHEAD) >= 0 && endsLine(source, first + LETTERHEAD.length)) {
+    return { type: 'letterhead', span: { start: first, end: first + LETTERHEAD.length } };
+  }
+  for (const { words, of } of labelsByFirst.get(key) ?? []) {
+    const labelEnd = matchWords(source, first, words);
+    if (labelEnd >= 0 && lacksColon(source, labelEnd)) return labelMark(source, { start: first, end: labelEnd }, of.kind, 'no-colon');
+  }
+  return misspeltTitle(source, first, end);
+}
+
+/** A title stands alone on its line, or is printed in the form's own letters (so that words may follow on its line). */
+function titleAt(source: string, at: number, words: string, title: Title): number {
+  const end = matchWords(source, at, words);
+  if (end < 0) return -1;
+  const colonEnd = source.charCodeAt(skipBlanks(source, end, source.length)) === 58 ? skipBlanks(source, end, source.length) + 1 : end;
+  if (endsLine(source, colonEnd)) return colonEnd;
+  const standard = title.words.replace(/:$/, '');
+  return standard === standard.toUpperCase() && collapse(source.slice(at, end)) === standard ? end : -1;
+}
+
+/** A label without its colon is taken for one when a capital follows on its line: "Decision rationale The request …". */
+function lacksColon(source: string, end: number): boolean {
+  const next = skipBlanks(source, end, lineEndOf(source, end));
+  if (next === end) return false;
+  const code = source.charCodeAt(next);
+  return code >= 65 && code <= 90;
+}
+
+/** A line in capitals that is nearly one of the three titles. */
+function misspeltTitle(source: string, first: number, end: number): Mark | undefined {
+  const second = source.charCodeAt(first + 1);
+  if (second < 65 || second > 90 || end - first > 120) return undefined;
+  const words = collapse(source.slice(first, end)).replace(/\s*:$/, '');
+  if (words.length < 12 || words !== words.toUpperCase()) return undefined;
+  for (const title of TITLES) {
+    if (title.year2013) continue;
+    const off = distance(words, title.words);
+    if (off > 0 && off <= title.words.length * MISSPELT_SHARE) {
+      return titleMark(source, { start: first, end: skipBlanksBack(source, end, first) }, title, 'misspelt');
+    }
+  }
+  return undefined;
+}
+
+/** What a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */
+function* marksAtColon(source: string, colon: number): Generator<Mark> {
+  const end = skipBlanksBack(source, colon, 0);
+  switch (source.charCodeAt(end - 1) | 32) {
+    case 119: {
+      const start = matchWordsBack(source, end, INTRODUCTION);
+      if (start >= 0) yield { type: 'introduction', span: { start, end: colon + 1 } };
+      break;
+    }
+    case 114: {
+      const start = matchWordsBack(source, end, CASE_NUMBER);
+      if (start >= 0 && startsLine(source, start) && CASE_HEADER_LABELS.test(source.slice(colon, colon + CASE_HEADER_REACH))) {
+        yield { type: 'case-header', span: { start, end: colon + 1 } };
+        return;
+      }
+    }
+  }
+  const label = labelEndingAt(source, end, colon);
+  if (label) yield label;
+  const outcome = outcomeAfter(source, colon);
+  if (outcome) yield outcome;
+}
+
+function labelEndingAt(source: string, end: number, colon: number): Mark | undefined {
+  if ((source.charCodeAt(end - 1) | 32) === 101) {
+    for (const { kind, words } of LABEL_VARIANTS.slice(0, FIELD_LABELS.length)) {
+      const start = matchWordsBack(source, end, words);
+      if (start >= 0 && followsBlank(source, start)) return labelMark(source, { start, end: colon + 1 }, kind, 'exact');
+    }
+  }
+  return misspeltLabel(source, end, colon);
+}
+
+/** A line's first words before a colon that are nearly a label. */
+function misspeltLabel(source: string, end: number, colon: number): Mark | undefined {
+  let start = end;
+  const furthest = Math.max(0, end - 48);
+  while (start > furthest && !isLineEnd(source.charCodeAt(start - 1))) start--;
+  if (start === furthest && start > 0) return undefined;
+  start = skipBlanks(source, start, end);
+  if (end - start < 7) return undefined;
+  const words = collapse(source.slice(start, end)).toLowerCase();
+  for (const { kind, words: expected } of LABEL_VARIANTS) {
+    const allowed = expected.length < 12 ? 1 : Math.ceil(expected.length * MISSPELT_SHARE);
+    if (Math.abs(words.length - expected.length) <= allowed && distance(words, expected) <= allowed) {
+      return labelMark(source, { start, end: colon + 1 }, kind, 'misspelt');
+    }
+  }
+  return undefined;
+}
+
+/** The outcome as the last word of a header: nothing but a label or the line's end follows it. */
+function outcomeAfter(source: string, colon: number): Mark | undefined {
+  const start = skipBlanks(source, colon + 1, source.length);
+  const code = source.charCodeAt(start) | 32;
+  if (code !== 117 && code !== 111) return undefined;
+  const outcome: Outcome = code === 117 ? 'upheld' : 'overturned';
+  const end = matchWords(source, start, outcome);
+  if (end < 0) return undefined;
+  const after = source.charCodeAt(end) === 46 ? end + 1 : end;
+  if (!endsLine(source, after) && !labelFollows(source, after)) return undefined;
+  return { type: 'outcome', colon, outcome, span: { start, end } };
+}
+
+/** A label in quotation marks or brackets is spoken of, not set. */
+function followsBlank(source: string, at: number): boolean {
+  return at === 0 || isBlank(source.charCodeAt(at - 1));
+}
+
+function labelFollows(source: string, at: number): boolean {
+  const next = skipBlanks(source, at, source.length);
+  return next > at && FIELD_LABELS.some(({ words }) => matchWords(source, next, words.toLowerCase()) >= 0);
+}
+
+function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {
+  const label = { text: collapse(source.slice(span.start, span.end)), span, spelling, standard: title.words };
+  return { type: 'title', title, label, span };
+}
+
+function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label['spelling']): Mark {
+  const standard = `${FIELD_LABELS.find((label) => label.kind === kind)?.words}:`;
+  return { type: 'label', kind, label: { text: collapse(source.slice(span.start, span.end)), span, spelling, standard }, span };
+}
+
+/** By place. */
+function inOrder(marks: Mark[]): readonly Mark[] {
+  return marks.sort((a, b) => a.span.start - b.span.start);
+}
+
+function byFirstLetter<T>(candidates: readonly Candidate<T>[]): ReadonlyMap<number, readonly Candidate<T>[]> {
+  const map = new Map<number, Candidate<T>[]>();
+  for (const candidate of candidates) {
+    const key = candidate.words.charCodeAt(0);
+    map.set(key, [...(map.get(key) ?? []), candidate]);
+  }
+  return map;
+}

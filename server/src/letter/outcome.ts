@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+import type { Outcome } from './letter.ts';
+
+/** Words that stand for a decision in drafts though the form has two outcomes only. */
+const DECISION_WORDS: ReadonlySet<string> = new Set(
+  ('uphold overturn affirmed reversed modified denied approved certified non-certified noncertified authorized granted pending ' +
+    'deferred withdrawn partially conditionally partial undecided confirmed sustained rejected allowed').split(' '),
+);
+const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'in', 'part', '/', '&']);
+
+/** A decision at the end of a header without a well-formed one: where its words start and where the name before it ends. */
+export interface ReadDecision {
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly outcome?: Outcome;
+}
+
+/** Which outcome a word means: only the form's own two words, in any case. */
+export function outcomeOf(word: string): Outcome | undefined {
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  return OUTCOMES.find((outcome) => outcome === plain);
+}
+
+/** The outcome that a misspelt word is nearly: two letters off at most; undefined for the outcomes themselves. */
+export function nearOutcome(word: string): Outcome | undefined {
+  const plain = word.toLowerCase();
+  return OUTCOMES.find((outcome) => plain !== outcome && distance(plain, outcome) <= 2);
+}
+
+/** The decision with which a header's words end, if they end with one. */
+export function readDecision(header: string): ReadDecision | undefined {
+  const colon = header.lastIndexOf(':');
+  if (colon >= 0 && colon < header.length - 1) {
+    const start = colon + 1 + (header[colon + 1] === ' ' ? 1 : 0);
+    const words = header.slice(start).split(/[\s/]+/).filter((word) => word.length > 0);
+    const decides = words.length > 0 && words.length <= 5 && words.every((word) => isDecisionWord(word) || JOINING.has(word.toLowerCase()));
+    if (decides && words.some(isDecisionWord)) {
+      const outcome = words.length === 1 ? outcomeOf(header.slice(start)) : undefined;
+      return { start, nameEnd: colon, ...(outcome && { outcome }) };
+    }
+  }
+  const last = header.lastIndexOf(' ');
+  const outcome = last > 0 ? outcomeOf(header.slice(last + 1)) : outcomeOf(header);
+  if (!outcome) return undefined;
+  return { start: last + 1, nameEnd: Math.max(last, 0), outcome };
+}
+
+function isDecisionWord(word: string): boolean {
+  const plain = word.toLowerCase().replace(/[.,;]$/, '');
+  return outcomeOf(plain) !== undefined || DECISION_WORDS.has(plain) || nearOutcome(plain) !== undefined;
+}

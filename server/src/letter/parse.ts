@@ -1,0 +1,90 @@
+import { headerBlock } from './header.ts';
+import { credentials } from './credentials.ts';
+import { skipBlanks, skipBlanksBack } from './flow.ts';
+import { disputedItems } from './items.ts';
+import type { Letter, LetterForm, Section } from './letter.ts';
+import { type Lines, lines } from './lines.ts';
+import { type Mark, scanMarks } from './marks.ts';
+import { memo } from './memo.ts';
+import { sections } from './sections.ts';
+import type { Span } from './span.ts';
+import { statedItems } from './stated-items.ts';
+
+/**
+ * The letters of a text in the order in which they stand; none when the text holds none of the form's marks. Never throws, and
+ * takes time linear in the text.
+ */
+export function parseLetters(source: string): readonly Letter[] {
+  const { marks, lineStarts } = scanMarks(source);
+  const counting = marks.filter((mark) => mark.type === 'title' || mark.type === 'label' || mark.type === 'case-header');
+  if (counting.length === 0) return [];
+  const table = lines(source, lineStarts);
+  return lettersOf(source, marks).map(({ span, marks: own }) => letter(source, span, own, table));
+}
+
+interface Stretch {
+  readonly span: Span;
+  readonly marks: readonly Mark[];
+}
+
+/** Cuts the text where the next letter begins: at a case header or a first title once the decisions have begun. */
+function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let own: Mark[] = [];
+  let start = skipBlanks(source, 0, source.length);
+  let decided = false;
+  const close = (end: number) => {
+    stretches.push({ span: { start, end: skipBlanksBack(source, end, start) }, marks: own });
+    own = [];
+    decided = false;
+    start = end;
+  };
+  for (const mark of marks) {
+    const opens = mark.type === 'case-header' || mark.type === 'letterhead' || (mark.type === 'title' && mark.title.first);
+    if (opens && decided) close(mark.span.start);
+    if (mark.type === 'outcome' || mark.type === 'label' || (mark.type === 'title' && mark.title.kind === 'decisions')) decided = true;
+    own.push(mark);
+  }
+  close(source.length);
+  return stretches;
+}
+
+function letter(source: string, span: Span, marks: readonly Mark[], table: Lines): Letter {
+  const own = sections(source, span, marks);
+  const header = memo(() => headerBlock(source, span, own));
+  const year2013 = marks.find((mark) => mark.type === 'title' && mark.title.year2013);
+  const style = year2013?.type === 'title' ? year2013.title.year2013 : undefined;
+  const reviewer = memo(() => credentials(source, span, own));
+  return {
+    get form() {
+      return formOf(style, header() !== undefined, reviewer()?.style);
+    },
+    get header() {
+      return header();
+    },
+    get reviewer() {
+      return reviewer();
+    },
+    sections: own,
+    items: itemsOf(source, span, marks, own, style !== undefined),
+    span,
+    source,
+    rangeOf: table.rangeOf,
+    offsetAt: table.offsetAt,
+  };
+}
+
+function itemsOf(source: string, span: Span, marks: readonly Mark[], own: readonly Section[], stated: boolean) {
+  const labelled = disputedItems(source, span, marks);
+  return labelled.length === 0 && stated ? statedItems(source, own) : labelled;
+}
+
+function formOf(
+  style: 'notice' | 'review' | 'numbered' | undefined,
+  hasHeader: boolean,
+  credentialsStyle: 'sentence' | 'block' | undefined,
+): LetterForm {
+  if (style) return `2013-${style}`;
+  if (hasHeader) return '2016';
+  return credentialsStyle === 'sentence' ? '2014' : '2015';
+}

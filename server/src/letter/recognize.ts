@@ -1,0 +1,24 @@
+import { scanMarks } from './marks.ts';
+import { startsLine } from './words.ts';
+
+/** How much of a text is looked at to tell whether it is a letter, in UTF-16 units. */
+export const RECOGNITION_REACH = 65536;
+
+/**
+ * Whether a text is a determination letter: near its top it has the form's first title, a case header, or two different titles
+ * or labels at the start of lines.
+ */
+export function isLetter(text: string): boolean {
+  const top = text.slice(0, RECOGNITION_REACH);
+  const seen = new Set<string>();
+  for (const mark of scanMarks(top).marks) {
+    if (mark.type === 'case-header') return true;
+    if (mark.type === 'title' && mark.label.spelling === 'exact') {
+      if (mark.title.first) return true;
+      seen.add(mark.title.words);
+    }
+    if (mark.type === 'label' && mark.label.spelling === 'exact' && startsLine(top, mark.span.start)) seen.add(mark.kind);
+    if (seen.size > 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,47 @@
+import { flow } from './flow.ts';
+import type { DisputedItem, Section } from './letter.ts';
+import type { Phrase } from './span.ts';
+
+/** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
+const DETERMINED = /(?:\d+[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically necessary(?: and appropriate)?\.?/gi;
+/** "The request is not medically necessary": a single issue's outcome in prose. */
+const CONCLUDED = /\b(?:is|are|was|were) ?(not)? ?medically necessary\b/gi;
+
+/** The disputed items of the 2013 layouts, which state each outcome in a sentence and print no labels. */
+export function statedItems(source: string, sections: readonly Section[]): readonly DisputedItem[] {
+  const decisions = sections.find(({ kind }) => kind === 'decisions') ?? sections.find(({ kind }) => kind === 'notice');
+  if (!decisions) return [];
+  const listed = listedItems(source, decisions);
+  const issue = sections.find(({ kind }) => kind === 'issue');
+  return listed.length === 0 && issue && issue.body.text ? [singleIssue(source, issue, decisions)] : listed;
+}
+
+function listedItems(source: string, decisions: Section): DisputedItem[] {
+  const words = flow(source, decisions.body.span);
+  return [...words.text.matchAll(DETERMINED)].map((match) => {
+    const requested = match[1] ?? '';
+    const at = match.index + match[0].toLowerCase().indexOf('the request for ') + 'the request for '.length;
+    const name: Phrase = { text: requested, span: words.spanOf(at, at + requested.length) };
+    const word: Phrase = {
+      text: words.text.slice(at + requested.length + 1, match.index + match[0].length),
+      span: words.spanOf(at + requested.length + 1, match.index + match[0].length),
+    };
+    const span = words.spanOf(match.index, match.index + match[0].length);
+    return { name, disputed: name, decision: { word, outcome: match[2] ? 'upheld' : 'overturned' }, fields: [], header: span, span };
+  });
+}
+
+function singleIssue(source: string, issue: Section, decisions: Section): DisputedItem {
+  const words = flow(source, decisions.body.span);
+  const last = [...words.text.matchAll(CONCLUDED)].at(-1);
+  const name: Phrase = { text: issue.body.text, span: issue.body.span };
+  const word = last && { text: last[0], span: words.spanOf(last.index, last.index + last[0].length) };
+  return {
+    name,
+    disputed: name,
+    ...(word && { decision: { word, outcome: last[1] ? ('upheld' as const) : ('overturned' as const) } }),
+    fields: [],
+    header: issue.body.span,
+    span: issue.body.span,
+  };
+}
