@@ -28,7 +28,8 @@ function block(words: Flow): Reviewer | undefined {
   const first = Math.min(...[title, licensure, specialty].map((match) => match?.index ?? Number.POSITIVE_INFINITY));
   if (!Number.isFinite(first)) return undefined;
   const licencesEnd = specialty && licensure && specialty.index > licensure.index ? specialty.index : words.text.length;
-  const specialtiesEnd = specialty && licensure && licensure.index > specialty.index ? licensure.index : words.text.length;
+  const specialtiesEnd =
+    specialty && licensure && licensure.index > specialty.index ? licensure.index : words.text.length;
   return {
     style: 'block',
     licences: licensure ? listed(words, licensure.index + licensure[0].length, licencesEnd) : [],

@@ -1,7 +1,6 @@
 import { flow, prose } from './flow.ts';
-import type { CitationPart, CitedPages, Field, FieldKind, GuidelineField, Label } from './letter.ts';
-import { memo } from './memo.ts';
-import type { Span } from './span.ts';
+import type { CitationPart, CitationStatement, CitedPages, Field, FieldKind, GuidelineField, Label } from './letter.ts';
+import type { Prose, Span } from './span.ts';
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
 const NONE_CITED = /\bdid not cite any\b/i;
@@ -12,27 +11,55 @@ const PAGES = /\bpages?(?:\(s\))? ?:? ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?:,| an
 const RANGE = /(\d{1,4})(?: ?[-–] ?(\d{1,4}))?/g;
 
 /** A labelled field whose words stand between `start` and `end`. */
-export function field(source: string, kind: FieldKind, label: Label, start: number, end: number): Field | GuidelineField {
+export function field(
+  source: string,
+  kind: FieldKind,
+  label: Label,
+  start: number,
+  end: number,
+): Field | GuidelineField {
   const body = prose(source, start, end);
   const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };
   if (kind === 'rationale') return { kind, label, body, span };
-  const read = memo(() => citation(source, body.span));
-  return {
-    kind,
-    label,
-    body,
-    span,
-    get statement() {
-      if (NONE_CITED.test(body.text)) return 'none-cited';
-      return read().parts.length > 0 ? 'cited' : 'other';
-    },
-    get parts() {
-      return read().parts;
-    },
-    get pages() {
-      return read().pages;
-    },
-  };
+  return new CitingField(source, kind, label, body, span);
+}
+
+/** A guideline field; what it cites is read when it is first asked for. */
+class CitingField implements GuidelineField {
+  readonly kind: GuidelineField['kind'];
+  readonly label: Label;
+  readonly body: Prose;
+  readonly span: Span;
+  readonly #source: string;
+  #read: Citing | undefined;
+
+  constructor(source: string, kind: GuidelineField['kind'], label: Label, body: Prose, span: Span) {
+    this.#source = source;
+    this.kind = kind;
+    this.label = label;
+    this.body = body;
+    this.span = span;
+  }
+
+  get statement(): CitationStatement {
+    if (NONE_CITED.test(this.body.text)) return 'none-cited';
+    return this.parts.length > 0 ? 'cited' : 'other';
+  }
+
+  get parts(): readonly CitationPart[] {
+    this.#read ??= citing(this.#source, this.body.span);
+    return this.#read.parts;
+  }
+
+  get pages(): readonly CitedPages[] {
+    this.#read ??= citing(this.#source, this.body.span);
+    return this.#read.pages;
+  }
+}
+
+interface Citing {
+  readonly parts: readonly CitationPart[];
+  readonly pages: readonly CitedPages[];
 }
 
 /** Whether a field is one of the two guideline fields. */
@@ -40,7 +67,7 @@ export function isGuidelineField(candidate: Field): candidate is GuidelineField 
   return candidate.kind !== 'rationale';
 }
 
-function citation(source: string, body: Span): { readonly parts: readonly CitationPart[]; readonly pages: readonly CitedPages[] } {
+function citing(source: string, body: Span): Citing {
   const words = flow(source, body);
   const starts = [...words.text.matchAll(PART)];
   const parts = starts.map((match, index): CitationPart => {

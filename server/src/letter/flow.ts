@@ -11,7 +11,14 @@ export interface Flow {
 export function isBlank(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   if (code === 0xa0 || code === 0xfeff || code === 0x1680) return true;
-  return (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
+  return (
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 /** The first offset from `from` on, at most `to`, that holds no white space. */
@@ -34,9 +41,13 @@ export function trimmed(source: string, start: number, end: number): Span {
   return first === end ? { start, end: start } : { start: first, end: skipBlanksBack(source, end, first) };
 }
 
+/** White space that a person doesn't read: anything but single blanks. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** The words of a stretch with white space collapsed to single blanks and trimmed. */
 export function collapse(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  const own = words.trim();
+  return UNEVEN.test(own) ? own.replace(/\s+/g, ' ') : own;
 }
 
 /** The words of a stretch and where they stand, without the white space around them. */
@@ -47,15 +58,23 @@ export function phrase(source: string, start: number, end: number): Phrase {
 
 /** Like `phrase`, but its text is made when it is first asked for. */
 export function prose(source: string, start: number, end: number): Prose {
-  const span = trimmed(source, start, end);
-  let text: string | undefined;
-  return {
-    span,
-    get text() {
-      text ??= collapse(source.slice(span.start, span.end));
-      return text;
-    },
-  };
+  return new Passage(source, trimmed(source, start, end));
+}
+
+class Passage implements Prose {
+  readonly span: Span;
+  readonly #source: string;
+  #text: string | undefined;
+
+  constructor(source: string, span: Span) {
+    this.#source = source;
+    this.span = span;
+  }
+
+  get text(): string {
+    this.#text ??= collapse(this.#source.slice(this.span.start, this.span.end));
+    return this.#text;
+  }
 }
 
 /** A stretch of a text as a person reads it, with the way back to the text. */

@@ -85,7 +85,10 @@ function assign(pieces: readonly Piece[]): ReadonlyMap<HeaderKey, Phrase> {
       return;
     }
     const before = piece.follows ? pieces[index - 1]?.key : undefined;
-    const key = before && !values.has(before) ? before : waiting.find((label) => !values.has(label) && takes(label, piece.phrase.text));
+    const key =
+      before && !values.has(before)
+        ? before
+        : waiting.find((label) => !values.has(label) && takes(label, piece.phrase.text));
     if (key) values.set(key, piece.phrase);
   });
   return values;

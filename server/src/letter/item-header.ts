@@ -1,4 +1,4 @@
-import { collapse, flow, phrase, skipBlanks, skipBlanksBack } from './flow.ts';
+import { flow, phrase, skipBlanks, skipBlanksBack } from './flow.ts';
 import type { Decision, Outcome, SplitRequest } from './letter.ts';
 import { readDecision } from './outcome.ts';
 import type { Phrase, Span } from './span.ts';
@@ -18,12 +18,13 @@ const SENTENCE_END = /[.?!]["'”’)\]]*$/;
 /** A short word before a period, where the next line goes on in lower case: "10 mg." / "tablets". */
 const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
 /** How rationales close, with or without a final period. */
-const CLOSING = /medically necessary(?: and appropriate)?[.]?$/i;
+const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
 /** Sentence headers: "X was the original request. Y was authorized … The remaining … portion of the original request, Z is". */
-const ORIGINAL = /\b(?:was|were) the original request\b\.?/i;
+const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
 const AUTHORIZED_AFTER = /^\s*the claims administrator authorized (.+?), leaving the original request/i;
 const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certified) by the claims administrator/i;
-const LATER_SENTENCE = /the remaining (?:imr[- ]eligible )?portion|^the original request, |leaving the original request|authorized by the claims administrator/i;
+const LATER_SENTENCE =
+  /the\s+remaining\s+(?:imr[- ]eligible\s+)?portion|^\s*the\s+original\s+request,|leaving\s+the\s+original\s+request|authorized\s+by\s+the\s+claims\s+administrator/i;
 const DISPUTED = /original request, /gi;
 /** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
 const REACH = 4000;
@@ -49,25 +50,27 @@ function backToSentenceEnd(source: string, floor: number, from: number, end: num
     if (above <= floor) return floor;
     const aboveStart = Math.max(lineStartOf(source, above - 1), floor);
     const line = source.slice(Math.max(aboveStart, above - 80), above);
-    const next = source.charCodeAt(skipBlanks(source, start, end));
-    const goesOn = next >= 97 && next <= 122 && ABBREVIATED.test(line) && !CLOSING.test(line);
-    if ((SENTENCE_END.test(line) && !goesOn) || CLOSING.test(collapse(line))) return start;
+    if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
     start = aboveStart;
   }
   return floor;
 }
 
+function goesOn(source: string, line: string, start: number, end: number): boolean {
+  const next = source.charCodeAt(skipBlanks(source, start, end));
+  return next >= 97 && next <= 122 && ABBREVIATED.test(line);
+}
+
 /** A sentence header whose first sentences end at line ends goes further back, to "… was the original request." */
 function backToOriginalRequest(source: string, floor: number, from: number, end: number): number {
-  const words = collapse(source.slice(from, end));
+  const words = source.slice(from, end);
   if (!LATER_SENTENCE.test(words) || ORIGINAL.test(words)) return from;
   let start = from;
   for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
     const above = skipBlanksBack(source, start, floor);
     start = backToSentenceEnd(source, floor, Math.max(lineStartOf(source, Math.max(above - 1, floor)), floor), above);
-    const more = collapse(source.slice(start, end));
-    if (ORIGINAL.test(more)) return start;
-    if (CLOSING.test(collapse(source.slice(start, above)))) break;
+    if (ORIGINAL.test(source.slice(start, end))) return start;
+    if (CLOSING.test(source.slice(start, above))) break;
   }
   return from;
 }
@@ -106,7 +109,7 @@ function lastSentence(source: string, floor: number, end: number): number {
 }
 
 function backToOriginalSentence(source: string, floor: number, from: number, end: number): number {
-  if (!LATER_SENTENCE.test(collapse(source.slice(from, end)))) return from;
+  if (!LATER_SENTENCE.test(source.slice(from, end))) return from;
   const words = source.slice(floor, from);
   const original = words.toLowerCase().lastIndexOf('the original request.');
   const before = original < 0 ? -1 : words.lastIndexOf('. ', original);
@@ -114,7 +117,13 @@ function backToOriginalSentence(source: string, floor: number, from: number, end
 }
 
 /** The header from `start` up to its outcome, whose colon is known. */
-export function headerWithOutcome(source: string, start: number, colon: number, word: Span, outcome: Outcome): ItemHeader {
+export function headerWithOutcome(
+  source: string,
+  start: number,
+  colon: number,
+  word: Span,
+  outcome: Outcome,
+): ItemHeader {
   const decision = { word: phrase(source, word.start, word.end), outcome };
   return named(source, start, colon, { start, end: word.end }, decision);
 }
@@ -147,10 +156,14 @@ function named(source: string, start: number, end: number, span: Span, decision?
 
 function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
   const original = ORIGINAL.exec(name.text);
+  if (!original) return undefined;
   const last = [...name.text.matchAll(DISPUTED)].at(-1);
-  if (!original || !last || last.index < original.index) return undefined;
+  if (!last || last.index < original.index) return undefined;
   const words = flow(source, name.span);
-  const cut = (start: number, end: number): Phrase => ({ text: name.text.slice(start, end).trim(), span: words.spanOf(start, end) });
+  const cut = (start: number, end: number): Phrase => ({
+    text: name.text.slice(start, end).trim(),
+    span: words.spanOf(start, end),
+  });
   const middle = original.index + original[0].length;
   const between = name.text.slice(middle);
   const after = AUTHORIZED_AFTER.exec(between);

@@ -1,5 +1,5 @@
-import { skipBlanks, skipBlanksBack } from './flow.ts';
 import { field, isGuidelineField } from './fields.ts';
+import { skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerStart, headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
 import type { DisputedItem, Field, FieldKind } from './letter.ts';
 import type { Mark } from './marks.ts';
@@ -56,12 +56,18 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
 }
 
 /** The header that a label shows to stand before it where no outcome did; undefined where the label belongs to the open item. */
-function headerBeforeLabel(source: string, floor: number, label: LabelMark, open: OpenItem | undefined): ItemHeader | undefined {
+function headerBeforeLabel(
+  source: string,
+  floor: number,
+  label: LabelMark,
+  open: OpenItem | undefined,
+): ItemHeader | undefined {
   const end = skipBlanksBack(source, label.span.start, floor);
   if (!open) return headerWithoutOutcome(source, skipBlanks(source, floor, end), end);
   if (end <= floor) return undefined;
   const repeated = open.labels.some(({ kind }) => kind === label.kind);
-  const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.labels.some(({ kind }) => kind === 'rationale');
+  const startsAgain =
+    label.kind === 'claimsAdministratorGuideline' && open.labels.some(({ kind }) => kind === 'rationale');
   if (!repeated && !startsAgain) return undefined;
   const tail = source.slice(Math.max(floor, end - 2), end);
   if (/[.?!]["'”’)\]]?$/.test(tail)) {
@@ -119,6 +125,9 @@ function disputedItem(source: string, { header, labels, end }: OpenItem): Disput
     ...(maximusGuideline && { maximusGuideline }),
     ...(rationale && { rationale }),
     header: header.span,
-    span: { start: Math.min(header.span.start, fields[0]?.span.start ?? header.span.start), end: Math.max(last, header.span.end) },
+    span: {
+      start: Math.min(header.span.start, fields[0]?.span.start ?? header.span.start),
+      end: Math.max(last, header.span.end),
+    },
   };
 }

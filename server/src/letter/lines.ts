@@ -1,16 +1,17 @@
+import { memo } from './memo.ts';
 import type { Place, PlaceRange, Span } from './span.ts';
 
 /** The lines of a text as editors count them: CRLF, LF and CR each end one. */
 export interface Lines {
-  /** The offset at which each line starts; the first is 0. */
-  readonly starts: readonly number[];
   rangeOf(span: Span): PlaceRange;
   offsetAt(place: Place): number;
 }
 
-/** The lines of a text from the offsets at which they start. */
-export function lines(source: string, starts: readonly number[]): Lines {
+/** The lines of a text; they are counted when a place is first asked for. */
+export function lines(source: string): Lines {
+  const counted = memo(() => lineStarts(source));
   function placeOf(offset: number): Place {
+    const starts = counted();
     const at = Math.min(Math.max(offset, 0), source.length);
     let low = 0;
     let high = starts.length;
@@ -22,11 +23,11 @@ export function lines(source: string, starts: readonly number[]): Lines {
     return { line: low, character: at - (starts[low] ?? 0) };
   }
   return {
-    starts,
     rangeOf: (span) => ({ start: placeOf(span.start), end: placeOf(span.end) }),
     offsetAt({ line, character }) {
-      const start = starts[Math.max(line, 0)];
       if (line < 0) return 0;
+      const starts = counted();
+      const start = starts[line];
       if (start === undefined) return source.length;
       let end = starts[line + 1] ?? source.length;
       while (end > start && isLineEnd(source.charCodeAt(end - 1))) end--;
@@ -36,7 +37,7 @@ export function lines(source: string, starts: readonly number[]): Lines {
 }
 
 /** The offsets at which the lines of a text start. */
-export function lineStarts(source: string): number[] {
+function lineStarts(source: string): number[] {
   const starts = [0];
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);

@@ -2,7 +2,6 @@ import { distance } from 'fastest-levenshtein';
 import { collapse, isBlank, skipBlanks, skipBlanksBack } from './flow.ts';
 import { FIELD_LABELS, TITLES, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
-import { lineStarts } from './lines.ts';
 import type { Span } from './span.ts';
 import { endsLine, isLineEnd, lineEndOf, matchWords, matchWordsBack, startsLine } from './words.ts';
 
@@ -14,12 +13,6 @@ export type Mark =
   | { readonly type: 'introduction'; readonly span: Span }
   | { readonly type: 'label'; readonly kind: FieldKind; readonly label: Label; readonly span: Span }
   | { readonly type: 'outcome'; readonly colon: number; readonly outcome: Outcome; readonly span: Span };
-
-/** The marks of a text in the order in which they stand, and where its lines start. */
-export interface Marks {
-  readonly marks: readonly Mark[];
-  readonly lineStarts: readonly number[];
-}
 
 /** What opens the case header; it counts only with another of its labels near (see `CASE_HEADER_REACH`). */
 const CASE_NUMBER = 'case number';
@@ -43,27 +36,40 @@ interface Candidate<T> {
   readonly of: T;
 }
 
-const titlesByFirst = byFirstLetter(TITLES.map((title) => ({ words: title.words.toLowerCase().replace(/:$/, ''), of: title })));
+const titlesByFirst = byFirstLetter(
+  TITLES.map((title) => ({ words: title.words.toLowerCase().replace(/:$/, ''), of: title })),
+);
 const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
 
-/** Finds every mark of the form in one pass over the text; linear in its length. */
-export function scanMarks(source: string): Marks {
+/** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
+export function scanMarks(source: string): readonly Mark[] {
   const marks: Mark[] = [];
-  const starts = lineStarts(source);
+  const lineEnd = source.includes('\r') ? nextLineEnd : nextLineFeed;
   let line = 0;
   let colon = source.indexOf(':');
-  while (line < starts.length || colon >= 0) {
-    const start = starts[line] ?? source.length;
-    if (line < starts.length && (colon < 0 || start <= colon)) {
-      line++;
-      const mark = markAtLine(source, start, starts[line] ?? source.length);
+  while (line < source.length || colon >= 0) {
+    if (line < source.length && (colon < 0 || line <= colon)) {
+      const end = lineEnd(source, line);
+      const mark = markAtLine(source, line, end);
       if (mark) marks.push(mark);
+      line = end + 1;
     } else {
       for (const mark of marksAtColon(source, colon)) marks.push(mark);
       colon = source.indexOf(':', colon + 1);
     }
   }
-  return { marks: inOrder(marks), lineStarts: starts };
+  return marks.sort((a, b) => a.span.start - b.span.start);
+}
+
+function nextLineFeed(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end < 0 ? source.length : end;
+}
+
+function nextLineEnd(source: string, from: number): number {
+  let end = from;
+  while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end++;
+  return end;
 }
 
 /** Titles, the letterhead and labels without a colon: what can be told from a line's first words. */
@@ -80,7 +86,8 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
   }
   for (const { words, of } of labelsByFirst.get(key) ?? []) {
     const labelEnd = matchWords(source, first, words);
-    if (labelEnd >= 0 && lacksColon(source, labelEnd)) return labelMark(source, { start: first, end: labelEnd }, of.kind, 'no-colon');
+    if (labelEnd >= 0 && lacksColon(source, labelEnd))
+      return labelMark(source, { start: first, end: labelEnd }, of.kind, 'no-colon');
   }
   return misspeltTitle(source, first, end);
 }
@@ -89,7 +96,8 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
 function titleAt(source: string, at: number, words: string, title: Title): number {
   const end = matchWords(source, at, words);
   if (end < 0) return -1;
-  const colonEnd = source.charCodeAt(skipBlanks(source, end, source.length)) === 58 ? skipBlanks(source, end, source.length) + 1 : end;
+  const colonEnd =
+    source.charCodeAt(skipBlanks(source, end, source.length)) === 58 ? skipBlanks(source, end, source.length) + 1 : end;
   if (endsLine(source, colonEnd)) return colonEnd;
   const standard = title.words.replace(/:$/, '');
   return standard === standard.toUpperCase() && collapse(source.slice(at, end)) === standard ? end : -1;
@@ -130,7 +138,11 @@ function* marksAtColon(source: string, colon: number): Generator<Mark> {
     }
     case 114: {
       const start = matchWordsBack(source, end, CASE_NUMBER);
-      if (start >= 0 && startsLine(source, start) && CASE_HEADER_LABELS.test(source.slice(colon, colon + CASE_HEADER_REACH))) {
+      if (
+        start >= 0 &&
+        startsLine(source, start) &&
+        CASE_HEADER_LABELS.test(source.slice(colon, colon + CASE_HEADER_REACH))
+      ) {
         yield { type: 'case-header', span: { start, end: colon + 1 } };
         return;
       }
@@ -200,12 +212,12 @@ function titleMark(source: string, span: Span, title: Title, spelling: 'exact' |
 
 function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label['spelling']): Mark {
   const standard = `${FIELD_LABELS.find((label) => label.kind === kind)?.words}:`;
-  return { type: 'label', kind, label: { text: collapse(source.slice(span.start, span.end)), span, spelling, standard }, span };
-}
-
-/** By place. */
-function inOrder(marks: Mark[]): readonly Mark[] {
-  return marks.sort((a, b) => a.span.start - b.span.start);
+  return {
+    type: 'label',
+    kind,
+    label: { text: collapse(source.slice(span.start, span.end)), span, spelling, standard },
+    span,
+  };
 }
 
 function byFirstLetter<T>(candidates: readonly Candidate<T>[]): ReadonlyMap<number, readonly Candidate<T>[]> {

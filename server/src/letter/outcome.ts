@@ -3,8 +3,10 @@ import type { Outcome } from './letter.ts';
 
 /** Words that stand for a decision in drafts though the form has two outcomes only. */
 const DECISION_WORDS: ReadonlySet<string> = new Set(
-  ('uphold overturn affirmed reversed modified denied approved certified non-certified noncertified authorized granted pending ' +
-    'deferred withdrawn partially conditionally partial undecided confirmed sustained rejected allowed').split(' '),
+  (
+    'uphold overturn affirmed reversed modified denied approved certified non-certified noncertified authorized granted pending ' +
+    'deferred withdrawn partially conditionally partial undecided confirmed sustained rejected allowed'
+  ).split(' '),
 );
 const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'in', 'part', '/', '&']);
@@ -33,8 +35,14 @@ export function readDecision(header: string): ReadDecision | undefined {
   const colon = header.lastIndexOf(':');
   if (colon >= 0 && colon < header.length - 1) {
     const start = colon + 1 + (header[colon + 1] === ' ' ? 1 : 0);
-    const words = header.slice(start).split(/[\s/]+/).filter((word) => word.length > 0);
-    const decides = words.length > 0 && words.length <= 5 && words.every((word) => isDecisionWord(word) || JOINING.has(word.toLowerCase()));
+    const words = header
+      .slice(start)
+      .split(/[\s/]+/)
+      .filter((word) => word.length > 0);
+    const decides =
+      words.length > 0 &&
+      words.length <= 5 &&
+      words.every((word) => isDecisionWord(word) || JOINING.has(word.toLowerCase()));
     if (decides && words.some(isDecisionWord)) {
       const outcome = words.length === 1 ? outcomeOf(header.slice(start)) : undefined;
       return { start, nameEnd: colon, ...(outcome && { outcome }) };

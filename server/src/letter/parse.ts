@@ -1,6 +1,6 @@
-import { headerBlock } from './header.ts';
 import { credentials } from './credentials.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
+import { headerBlock } from './header.ts';
 import { disputedItems } from './items.ts';
 import type { Letter, LetterForm, Section } from './letter.ts';
 import { type Lines, lines } from './lines.ts';
@@ -15,10 +15,9 @@ import { statedItems } from './stated-items.ts';
  * takes time linear in the text.
  */
 export function parseLetters(source: string): readonly Letter[] {
-  const { marks, lineStarts } = scanMarks(source);
-  const counting = marks.filter((mark) => mark.type === 'title' || mark.type === 'label' || mark.type === 'case-header');
-  if (counting.length === 0) return [];
-  const table = lines(source, lineStarts);
+  const marks = scanMarks(source);
+  if (!marks.some(({ type }) => type === 'title' || type === 'label' || type === 'case-header')) return [];
+  const table = lines(source);
   return lettersOf(source, marks).map(({ span, marks: own }) => letter(source, span, own, table));
 }
 
@@ -40,9 +39,11 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
     start = end;
   };
   for (const mark of marks) {
-    const opens = mark.type === 'case-header' || mark.type === 'letterhead' || (mark.type === 'title' && mark.title.first);
+    const opens =
+      mark.type === 'case-header' || mark.type === 'letterhead' || (mark.type === 'title' && mark.title.first);
     if (opens && decided) close(mark.span.start);
-    if (mark.type === 'outcome' || mark.type === 'label' || (mark.type === 'title' && mark.title.kind === 'decisions')) decided = true;
+    if (mark.type === 'outcome' || mark.type === 'label' || (mark.type === 'title' && mark.title.kind === 'decisions'))
+      decided = true;
     own.push(mark);
   }
   close(source.length);

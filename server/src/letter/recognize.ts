@@ -11,13 +11,14 @@ export const RECOGNITION_REACH = 65536;
 export function isLetter(text: string): boolean {
   const top = text.slice(0, RECOGNITION_REACH);
   const seen = new Set<string>();
-  for (const mark of scanMarks(top).marks) {
+  for (const mark of scanMarks(top)) {
     if (mark.type === 'case-header') return true;
     if (mark.type === 'title' && mark.label.spelling === 'exact') {
       if (mark.title.first) return true;
       seen.add(mark.title.words);
     }
-    if (mark.type === 'label' && mark.label.spelling === 'exact' && startsLine(top, mark.span.start)) seen.add(mark.kind);
+    if (mark.type === 'label' && mark.label.spelling === 'exact' && startsLine(top, mark.span.start))
+      seen.add(mark.kind);
     if (seen.size > 1) return true;
   }
   return false;

@@ -3,7 +3,8 @@ import type { DisputedItem, Section } from './letter.ts';
 import type { Phrase } from './span.ts';
 
 /** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
-const DETERMINED = /(?:\d+[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically necessary(?: and appropriate)?\.?/gi;
+const DETERMINED =
+  /(?:\d+[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically necessary(?: and appropriate)?\.?/gi;
 /** "The request is not medically necessary": a single issue's outcome in prose. */
 const CONCLUDED = /\b(?:is|are|was|were) ?(not)? ?medically necessary\b/gi;
 
@@ -27,7 +28,14 @@ function listedItems(source: string, decisions: Section): DisputedItem[] {
       span: words.spanOf(at + requested.length + 1, match.index + match[0].length),
     };
     const span = words.spanOf(match.index, match.index + match[0].length);
-    return { name, disputed: name, decision: { word, outcome: match[2] ? 'upheld' : 'overturned' }, fields: [], header: span, span };
+    return {
+      name,
+      disputed: name,
+      decision: { word, outcome: match[2] ? 'upheld' : 'overturned' },
+      fields: [],
+      header: span,
+      span,
+    };
   });
 }
 

@@ -75,7 +75,10 @@ export function isLineEnd(code: number): boolean {
 /** Whether a code unit is a letter or a digit; everything beyond ASCII but white space counts as one. */
 export function isWordPart(code: number): boolean {
   return (
-    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 127 && !isBlank(code))
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code > 127 && !isBlank(code))
   );
 }
 
