@@ -3,7 +3,7 @@ import { collapse, isBlank, skipBlanks, skipBlanksBack } from './flow.ts';
 import { FIELD_LABELS, TITLES, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
 import type { Span } from './span.ts';
-import { endsLine, isLineEnd, lineEndOf, matchWords, matchWordsBack, startsLine } from './words.ts';
+import { endsLine, isLineEnd, matchWords, matchWordsBack, startsLine } from './words.ts';
 
 /** A stable word or phrase of the form where it stands in a text. */
 export type Mark =
@@ -44,7 +44,7 @@ const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
 export function scanMarks(source: string): readonly Mark[] {
   const marks: Mark[] = [];
-  const lineEnd = source.includes('\r') ? nextLineEnd : nextLineFeed;
+  const lineEnd = source.includes('\r') || source.includes('\f') ? nextLineEnd : nextLineFeed;
   let line = 0;
   let colon = source.indexOf(':');
   while (line < source.length || colon >= 0) {
@@ -68,7 +68,7 @@ function nextLineFeed(source: string, from: number): number {
 
 function nextLineEnd(source: string, from: number): number {
   let end = from;
-  while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end++;
+  while (end < source.length && !isLineEnd(source.charCodeAt(end))) end++;
   return end;
 }
 
@@ -103,12 +103,11 @@ function titleAt(source: string, at: number, words: string, title: Title): numbe
   return standard === standard.toUpperCase() && collapse(source.slice(at, end)) === standard ? end : -1;
 }
 
-/** A label without its colon is taken for one when a capital follows on its line: "Decision rationale The request …". */
+/** A label without its colon is taken for one when a capital follows: "Decision rationale The request …". */
 function lacksColon(source: string, end: number): boolean {
-  const next = skipBlanks(source, end, lineEndOf(source, end));
-  if (next === end) return false;
+  const next = skipBlanks(source, end, source.length);
   const code = source.charCodeAt(next);
-  return code >= 65 && code <= 90;
+  return next > end && code >= 65 && code <= 90;
 }
 
 /** A line in capitals that is nearly one of the three titles. */
