@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
+import type { ConfigurationProblem, RuleDefault } from '../review/rule-levels.ts';
+import { diskFiles } from './disk-files.ts';
+import type { LetterText } from './read-letters.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+/** What counts for each letter of a run; each folder is looked up once, each problem told once. */
+export interface Configurations {
+  of(letter: LetterText): Promise<Configuration>;
+}
+
+/** The configurations of a run. Problems go to standard error, and those that are errors to `broken`. */
+export function configurationsOf(
+  rules: readonly RuleDefault[],
+  terminal: Terminal,
+  broken: (message: string) => void,
+): Configurations {
+  const known = new Map<string, Configuration>();
+  const told = new Set<string>();
+
+  async function tell(problem: ConfigurationProblem): Promise<void> {
+    const message = `${placeOf(problem, terminal.cwd)}: ${printable(problem.message)}`;
+    if (told.has(message)) return;
+    told.add(message);
+    await terminal.err.write(`imr-letter: ${message}\n`);
+    if (problem.severity === 'error') broken(message);
+  }
+
+  return {
+    async of({ uri, within }) {
+      const key = `${within}\n${uri === undefined ? '' : path.posix.dirname(uri)}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const letter = uri === undefined ? {} : { letter: uri };
+      const configuration = await resolveConfiguration({ ...letter, within, files: diskFiles, rules });
+      known.set(key, configuration);
+      for (const problem of configuration.problems) await tell(problem);
+      return configuration;
+    },
+  };
+}
+
+/** A problem's file, as it is reached from the current directory, with its line and column from 1. */
+function placeOf({ uri, range }: ConfigurationProblem, cwd: string): string {
+  const full = uri === undefined ? cwd : fileURLToPath(uri);
+  const way = path.relative(cwd, full);
+  const file = printable(way.startsWith('..') || path.isAbsolute(way) ? full : way);
+  return range === undefined ? file : `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+}

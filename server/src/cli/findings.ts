@@ -1,0 +1,55 @@
+import { lines } from '../letter/lines.ts';
+import type { PlaceRange } from '../letter/span.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+
+/** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */
+export interface FileFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: PlaceRange;
+  /** The other places, where places disagree. */
+  readonly related: readonly { readonly message: string; readonly range: PlaceRange }[];
+}
+
+/** A file and what was found in it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly findings: readonly FileFinding[];
+}
+
+/** How many findings there are of each severity, in how many files. */
+export interface Tally {
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** What could not be read or applied, as it was named on standard error. */
+  readonly failures: readonly string[];
+}
+
+/** A way to write findings, called in this order: `begin`, `file` for each file as soon as it is checked, `end`. */
+export interface FindingsFormat {
+  begin(): string;
+  file(checked: CheckedFile): string;
+  end(tally: Tally): string;
+}
+
+/** All severities, heaviest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Findings in a text with their places, in the order in which they stand. */
+export function checkedFile(file: string, source: string, findings: readonly Finding[]): CheckedFile {
+  if (findings.length === 0) return { file, findings: [] };
+  const { rangeOf } = lines(source);
+  const inOrder = [...findings].sort((one, other) => one.span.start - other.span.start);
+  return {
+    file,
+    findings: inOrder.map(({ code, severity, message, span, related }) => ({
+      code,
+      severity,
+      message,
+      range: rangeOf(span),
+      related: (related ?? []).map((place) => ({ message: place.message, range: rangeOf(place.span) })),
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import type { FindingsFormat } from './findings.ts';
+
+/** One line a file: an object with its findings. */
+export function ndjsonFormat(): FindingsFormat {
+  return {
+    begin: () => '',
+    file: (checked) => `${JSON.stringify(checked)}\n`,
+    end: () => '',
+  };
+}
+
+/** One array of the same objects, a line each. */
+export function jsonFormat(): FindingsFormat {
+  let separator = '\n';
+  return {
+    begin: () => '[',
+    file(checked) {
+      const text = separator + JSON.stringify(checked);
+      separator = ',\n';
+      return text;
+    },
+    end: () => '\n]\n',
+  };
+}

@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Location, Region, ReportingDescriptor, Result } from 'sarif';
+import type { PlaceRange } from '../letter/span.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+import type { CheckedFile, FileFinding, FindingsFormat } from './findings.ts';
+import { STANDARD_INPUT } from './inputs.ts';
+
+/** What a SARIF log says of the program and of where it ran. */
+export interface SarifRun {
+  readonly version: string;
+  readonly cwd: string;
+  readonly rules: readonly Rule[];
+}
+
+const ROOT = 'ROOT';
+const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** A SARIF 2.1.0 log with one run; results are written as their file is checked. */
+export function sarifFormat({ version, cwd, rules }: SarifRun): FindingsFormat {
+  const indexes = new Map(rules.map((rule, index) => [rule.code, index]));
+  let separator = '\n';
+  return {
+    begin() {
+      const driver = { name: 'imr-letter', version, semanticVersion: version, rules: rules.map(descriptorOf) };
+      const root = { [ROOT]: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } };
+      const head = `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","originalUriBaseIds":${JSON.stringify(root)}`;
+      return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{${head},"results":[`;
+    },
+    file({ file, findings }) {
+      const artifact = artifactOf(file, cwd);
+      let text = '';
+      for (const finding of findings) {
+        text += separator + JSON.stringify(resultOf(finding, artifact, indexes.get(finding.code)));
+        separator = ',\n';
+      }
+      return text;
+    },
+    end({ failures }) {
+      const toolExecutionNotifications = failures.map((text) => ({ level: 'error', message: { text } }));
+      const invocation = { executionSuccessful: failures.length === 0, toolExecutionNotifications };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function descriptorOf({ code, severity, group, docs }: Rule): ReportingDescriptor {
+  return {
+    id: code,
+    shortDescription: { text: docs.summary },
+    fullDescription: { text: docs.why },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: [group], severity },
+  };
+}
+
+function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: number | undefined): Result {
+  return {
+    ruleId: finding.code,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(finding.range) } }],
+    ...(finding.related.length === 0 ? {} : { relatedLocations: relatedOf(finding, artifact) }),
+    properties: { severity: finding.severity },
+  };
+}
+
+function relatedOf({ related }: FileFinding, artifactLocation: ArtifactLocation): Location[] {
+  return related.map(({ message, range }, id) => ({
+    id,
+    message: { text: message },
+    physicalLocation: { artifactLocation, region: regionOf(range) },
+  }));
+}
+
+function regionOf({ start, end }: PlaceRange): Region {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** A file below the current directory is relative to it; one outside is absolute. */
+function artifactOf(file: CheckedFile['file'], cwd: string): ArtifactLocation {
+  if (file === STANDARD_INPUT) return { uri: 'stdin' };
+  const way = path.relative(cwd, path.resolve(cwd, file));
+  if (way.startsWith('..') || path.isAbsolute(way)) return { uri: pathToFileURL(path.resolve(cwd, file)).href };
+  return { uri: way.split(path.sep).map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+}

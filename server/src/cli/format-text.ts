@@ -1,0 +1,72 @@
+import type { Place } from '../letter/span.ts';
+import type { Severity } from '../rules/rule.ts';
+import { type FileFinding, type FindingsFormat, SEVERITIES, type Tally } from './findings.ts';
+import { STANDARD_INPUT } from './inputs.ts';
+import { printable } from './terminal.ts';
+
+type Paint = (text: string) => string;
+
+const ANSI: Record<Severity | 'file' | 'aside', string> = {
+  error: '31',
+  warning: '33',
+  information: '36',
+  hint: '90',
+  file: '4',
+  aside: '90',
+};
+
+const NAMES: Record<Severity, readonly [string, string]> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['information', 'informations'],
+  hint: ['hint', 'hints'],
+};
+
+/** A listing for people: each file with findings, a line a finding, and their number at the end. */
+export function textFormat(colours: boolean): FindingsFormat {
+  const paint = (as: keyof typeof ANSI): Paint =>
+    colours ? (text) => `\u001b[${ANSI[as]}m${text}\u001b[0m` : (text) => text;
+  return {
+    begin: () => '',
+    file({ file, findings }) {
+      if (findings.length === 0) return '';
+      const name = file === STANDARD_INPUT ? 'standard input' : printable(file);
+      const width = Math.max(...findings.map((finding) => placeOf(finding.range.start).length));
+      const listed = findings.map((finding) => lineOf(finding, width, paint)).join('');
+      return `${paint('file')(name)}\n${listed}\n`;
+    },
+    end: (tally) => `${summaryOf(tally)}\n`,
+  };
+}
+
+function lineOf(
+  { code, severity, message, range, related }: FileFinding,
+  width: number,
+  paint: (as: keyof typeof ANSI) => Paint,
+): string {
+  const place = placeOf(range.start).padStart(width);
+  const weight = paint(severity)(severity.padEnd('information'.length));
+  const line = `  ${place}  ${weight}  ${printable(message)}  ${paint('aside')(code)}\n`;
+  const indent = ' '.repeat(width + 'information'.length + 6);
+  const others = related.map((other) => `${indent}${placeOf(other.range.start)} ${printable(other.message)}\n`);
+  return line + others.join('');
+}
+
+function placeOf({ line, character }: Place): string {
+  return `${line + 1}:${character + 1}`;
+}
+
+function summaryOf({ files, filesWithFindings, findings }: Tally): string {
+  if (files === 0) return 'No letters found.';
+  const all = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
+  const among = counted(files, ['file', 'files']);
+  if (all === 0) return `No findings in ${among}.`;
+  const each = SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) =>
+    counted(findings[severity], NAMES[severity]),
+  );
+  return `${counted(all, ['finding', 'findings'])} (${each.join(', ')}) in ${filesWithFindings} of ${among}.`;
+}
+
+function counted(count: number, [one, several]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

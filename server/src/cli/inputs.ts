@@ -1,0 +1,131 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { reasonOf } from './terminal.ts';
+
+/** A file to read. */
+export interface Input {
+  /** What it is called in output: as it was given, or below the folder that was given. */
+  readonly file: string;
+  /** Where it lies; absent for standard input. */
+  readonly path?: string;
+  /** The folder up to which its configuration may lie. */
+  readonly within: string;
+  /** Whether it counts as a letter whatever it holds: named outright, or by its extension. */
+  readonly declared: boolean;
+}
+
+/** Told of each path that can't be read, and why; the search goes on. */
+export type Unreadable = (file: string, why: string) => Promise<void>;
+
+/** Standard input, as a path. */
+export const STANDARD_INPUT = '-';
+
+const LETTER_NAME = /\.imr(\.txt)?$/i;
+const TEXT_NAME = /\.txt$/i;
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
+
+/** The files that paths name, each once, as they are found: files, folders in depth, globs and standard input. */
+export async function* findInputs(
+  paths: readonly string[],
+  cwd: string,
+  unreadable: Unreadable,
+): AsyncGenerator<Input, void, undefined> {
+  const seen = new Set<string>();
+  for (const given of paths.length === 0 ? ['.'] : paths) {
+    for await (const input of inputsOf(given, cwd, unreadable)) {
+      const key = input.path ?? STANDARD_INPUT;
+      if (!seen.has(key)) yield input;
+      seen.add(key);
+    }
+  }
+}
+
+async function* inputsOf(given: string, cwd: string, unreadable: Unreadable): AsyncGenerator<Input, void, undefined> {
+  if (given === STANDARD_INPUT) {
+    yield { file: STANDARD_INPUT, within: cwd, declared: true };
+    return;
+  }
+  const full = path.resolve(cwd, given);
+  try {
+    const found = await stat(full);
+    if (found.isDirectory()) yield* inputsBelow(given, full, topOf(full, cwd), unreadable);
+    else yield { file: given, path: full, within: topOf(path.dirname(full), cwd), declared: true };
+  } catch (error) {
+    const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
+    if (isDynamicPattern(pattern)) yield* inputsLike(given, pattern, cwd, unreadable);
+    else await unreadable(given, reasonOf(error));
+  }
+}
+
+async function* inputsBelow(
+  shown: string,
+  folder: string,
+  within: string,
+  unreadable: Unreadable,
+): AsyncGenerator<Input, void, undefined> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    await unreadable(shown, reasonOf(error));
+    return;
+  }
+  for (const entry of entries.sort(byName)) {
+    const full = path.join(folder, entry.name);
+    const file = path.join(shown, entry.name);
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, within, unreadable);
+    } else if (TEXT_NAME.test(entry.name) || LETTER_NAME.test(entry.name)) {
+      if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(full)))) {
+        yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
+      }
+    }
+  }
+}
+
+async function* inputsLike(
+  given: string,
+  pattern: string,
+  cwd: string,
+  unreadable: Unreadable,
+): AsyncGenerator<Input, void, undefined> {
+  const ignore = [...SKIPPED_FOLDERS].map((folder) => `**/${folder}/**`);
+  const absolute = path.isAbsolute(given);
+  const options = { cwd, absolute, ignore, expandDirectories: false, followSymbolicLinks: false };
+  const files = (await glob(pattern, options)).sort();
+  if (files.length === 0) await unreadable(given, 'no file matches it');
+  const top = topOf(path.resolve(cwd, fixedPartOf(pattern)), cwd);
+  for (const file of files) {
+    const full = path.resolve(cwd, file);
+    yield { file: path.normalize(file), path: full, within: top, declared: LETTER_NAME.test(file) };
+  }
+}
+
+/** The folder up to which a configuration counts: the current one, or, for what lies outside of it, the one named. */
+function topOf(folder: string, cwd: string): string {
+  const way = path.relative(cwd, folder);
+  const outside = way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+  return outside ? folder : cwd;
+}
+
+/** The folders with which a glob begins, before its first part that matches several. */
+function fixedPartOf(pattern: string): string {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, first === -1 ? -1 : first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
+
+/** Whether a link leads to a file; a link that leads nowhere is kept, so that reading it names it. */
+async function leadsToFile(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isFile();
+  } catch {
+    return true;
+  }
+}
+
+function byName(one: Dirent, other: Dirent): number {
+  return one.name < other.name ? -1 : 1;
+}

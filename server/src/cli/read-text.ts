@@ -1,0 +1,45 @@
+/** How much of a text is looked at to tell UTF-16 without a byte order mark from other encodings. */
+const SAMPLE = 4096;
+
+/** What Windows-1252 has where Latin-1 has control characters (0x80 to 0x9F); a blank is unused there. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/**
+ * The text of a file's bytes without a byte order mark: UTF-8, UTF-16 of either byte order, and Windows-1252 for what is
+ * no UTF-8. Never fails: whatever the bytes, a text comes out. With `head`, the bytes may end within a character.
+ */
+export function decodeText(bytes: Uint8Array, { head = false }: { readonly head?: boolean } = {}): string {
+  const encoding = utf16Of(bytes);
+  if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: head });
+  } catch {
+    return decodeWindows1252(bytes);
+  }
+}
+
+/** UTF-16's byte order, by its mark, or by every other byte being zero, as in western text it nearly always is. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(bytes.length, SAMPLE) >> 1;
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (bytes[2 * pair] === 0) even++;
+    if (bytes[2 * pair + 1] === 0) odd++;
+  }
+  if (pairs === 0) return undefined;
+  if (odd > 0.7 * pairs && even < 0.1 * pairs) return 'utf-16le';
+  if (even > 0.7 * pairs && odd < 0.1 * pairs) return 'utf-16be';
+  return undefined;
+}
+
+/** Decoded by hand, since some releases of Node read Windows-1252 as Latin-1 and lose its quotation marks. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (character) => {
+    const printed = WINDOWS_1252[character.charCodeAt(0) - 0x80];
+    return printed === undefined || printed === ' ' ? character : printed;
+  });
+}

@@ -1,0 +1,73 @@
+import { buffer } from 'node:stream/consumers';
+import type { WriteStream } from 'node:tty';
+
+/** A stream that people or programs read. */
+export interface Output {
+  /** Whether whoever reads it sees colours. */
+  readonly colours: boolean;
+  /** Resolves when the text is taken: true, or false once nobody reads any more. Rejects when it can't be written. */
+  write(text: string): Promise<boolean>;
+}
+
+/** All that the program has from where it is run. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly out: Output;
+  readonly err: Output;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+}
+
+/** The process's own terminal. */
+export function processTerminal(): Terminal {
+  return {
+    cwd: process.cwd(),
+    out: outputTo(process.stdout),
+    err: outputTo(process.stderr),
+    readInput: () => buffer(process.stdin),
+  };
+}
+
+/** An output over a stream; a reader that went away (`| head`) is no error. */
+export function outputTo(stream: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors'>>): Output {
+  let closed = false;
+  // Each write reports its own error; without a listener the stream would end the process as well.
+  stream.on('error', () => {});
+  return {
+    // `hasColors` knows NO_COLOR, FORCE_COLOR and TERM=dumb.
+    colours: stream.isTTY === true && stream.hasColors?.() === true,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (closed) return resolve(false);
+        stream.write(text, (error) => {
+          if (!error) return resolve(true);
+          closed = true;
+          if (isCode(error, 'EPIPE') || isCode(error, 'ERR_STREAM_DESTROYED')) return resolve(false);
+          reject(error);
+        });
+      }),
+  };
+}
+
+/** Whether an error is the system's of this code. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Why a file could not be read, for a person. */
+export function reasonOf(error: unknown): string {
+  if (isCode(error, 'ENOENT')) return 'there is no such file or folder';
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'reading it is not permitted';
+  if (isCode(error, 'EISDIR')) return 'it is a folder';
+  if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
+  if (isCode(error, 'ERR_FS_FILE_TOO_LARGE') || isCode(error, 'ERR_STRING_TOO_LONG')) return 'it is too large';
+  if (error instanceof Error)
+    return 'code' in error ? `it can't be read (${error.code})` : `it can't be read (${error.name})`;
+  return "it can't be read";
+}
+
+/** A text for a terminal, in which a letter or a file name can't move the cursor or change colours. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+  return text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, '\uFFFD');
+}
