@@ -10,6 +10,7 @@ type LabelMark = Extract<Mark, { type: 'label' }>;
 interface OpenItem {
   readonly header: ItemHeader;
   readonly labels: LabelMark[];
+  readonly kinds: Set<FieldKind>;
   end: number;
 }
 
@@ -27,7 +28,7 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
   };
   const begin = (header: ItemHeader, end: number) => {
     close(header.span.start);
-    open = { header, labels: [], end };
+    open = { header, labels: [], kinds: new Set(), end };
     items.push(open);
     floor = end;
   };
@@ -48,6 +49,7 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
       const header = headerBeforeLabel(source, floor, mark, open);
       if (header) begin(header, mark.span.start);
       open?.labels.push(mark);
+      open?.kinds.add(mark.kind);
       floor = mark.span.end;
     }
   }
@@ -65,9 +67,8 @@ function headerBeforeLabel(
   const end = skipBlanksBack(source, label.span.start, floor);
   if (!open) return headerWithoutOutcome(source, skipBlanks(source, floor, end), end);
   if (end <= floor) return undefined;
-  const repeated = open.labels.some(({ kind }) => kind === label.kind);
-  const startsAgain =
-    label.kind === 'claimsAdministratorGuideline' && open.labels.some(({ kind }) => kind === 'rationale');
+  const repeated = open.kinds.has(label.kind);
+  const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.kinds.has('rationale');
   if (!repeated && !startsAgain) return undefined;
   const tail = source.slice(Math.max(floor, end - 2), end);
   if (/[.?!]["'”’)\]]?$/.test(tail)) {
@@ -84,6 +85,7 @@ function headerBeforeLabel(
 function countingMarks(marks: readonly Mark[]): Mark[] {
   const counting: Mark[] = [];
   let stretch: LabelMark[] = [];
+  let decided = false;
   const flush = () => {
     const exact = new Set<FieldKind>(stretch.filter(({ label }) => label.spelling === 'exact').map(({ kind }) => kind));
     for (const mark of stretch) {
@@ -92,10 +94,12 @@ function countingMarks(marks: readonly Mark[]): Mark[] {
       counting.push(mark);
     }
     stretch = [];
+    decided = false;
   };
   for (const mark of marks) {
     if (mark.type === 'label') {
-      if (mark.kind === 'claimsAdministratorGuideline' && stretch.some(({ kind }) => kind === 'rationale')) flush();
+      if (mark.kind === 'claimsAdministratorGuideline' && decided) flush();
+      decided ||= mark.kind === 'rationale';
       stretch.push(mark);
     } else {
       flush();

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { isLetter } from '../../../server/src/letter/recognize.ts';
+import { anyText, damaged } from '../../support/damage.ts';
+import { expectSound } from '../../support/invariants.ts';
+import { realLetters } from '../../support/real-letters.ts';
+import { writtenLetters } from '../../support/written-letters.ts';
+
+const written = writtenLetters().map(({ text }) => text);
+const letters = [...written, ...realLetters().map(({ text }) => text)];
+
+describe('every letter', () => {
+  it('has parts that nest, follow one another and say what they hold', () => {
+    for (const text of letters) expectSound(parseLetters(text));
+  });
+
+  it('is read as far as it goes when it is cut short', () => {
+    for (const text of letters) {
+      for (let end = 0; end < text.length; end += 211) expectSound(parseLetters(text.slice(0, end)));
+    }
+  });
+});
+
+describe('any text', () => {
+  it('is read without a throw, and what is read is sound', () => {
+    fc.assert(
+      fc.property(anyText, (text) => expectSound(parseLetters(text))),
+      { numRuns: 1500 },
+    );
+    fc.assert(
+      fc.property(damaged(written), (text) => expectSound(parseLetters(text))),
+      { numRuns: 600 },
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 4000 }), (text) => expectSound(parseLetters(text))));
+  });
+
+  it('that holds none of the form gives no letter', () => {
+    for (const text of ['', ' \n\f\n', 'Dear Sir, the knee is fine.\nNote: Upheld\n', '\u0000'.repeat(5000)]) {
+      expect(parseLetters(text)).toEqual([]);
+      expect(isLetter(text)).toBe(false);
+    }
+  });
+});
+
+describe('three megabytes of one thing', () => {
+  // Anything worse than linear takes hours here, so that the runner's own limit fails it.
+  const shapes: readonly (readonly [name: string, unit: string])[] = [
+    ['letters', written[0] ?? ''],
+    ['blanks', ' '],
+    ['line ends', '\n'],
+    ['colons', ':'],
+    ['colons and blanks', ': \n'],
+    ['labels', 'Decision rationale: '],
+    ['labels of one kind on lines', 'Claims Administrator guideline:\n'],
+    ['misspelt labels', 'Rationale:\n'],
+    ['outcomes', 'x: Upheld\n'],
+    ['headers without outcomes', 'x\nClaims Administrator guideline:\nDecision rationale: y\n'],
+    ['titles', 'CLINICAL CASE SUMMARY\n'],
+    ['case numbers', 'Case Number:\n'],
+    ['nearly titles', 'CLINICAL CASE SUMMARI\n'],
+    ['sentence headers', 'The remaining IMR eligible portion of the original request, x: Upheld\n'],
+    ['one long line', 'word '],
+  ];
+  for (const [name, unit] of shapes) {
+    it(`are read to their end: ${name}`, () => {
+      const text = unit.repeat(Math.ceil(3_000_000 / unit.length));
+      expect(parseLetters(`HOW THE IMR FINAL DETERMINATION WAS MADE\n${text}`).length).toBeGreaterThan(0);
+    });
+  }
+});
