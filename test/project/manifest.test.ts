@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** All settings, whether they stand in one group or several. */
+const settings: Record<string, Record<string, unknown>> = Object.assign(
+  {},
+  ...[manifest.contributes.configuration].flat().map((group) => group?.properties),
+);
+
+describe('the extension', () => {
+  it('has the names that others rely on', () => {
+    expect(manifest.name).toBe('imr-letter');
+    expect(manifest.publisher).toBe('imr-letter');
+    expect(manifest.displayName).toBe('IMR Determination Letters');
+    expect(manifest.bin).toEqual({ 'imr-letter': 'dist/cli.js' });
+    expect(manifest.main).toBe('./dist/extension.js');
+    expect(manifest.browser).toBe('./dist/extension.web.js');
+    expect(manifest.engines.vscode).toBe('^1.99.0');
+    expect(manifest.license).toBe('MIT');
+  });
+
+  it('runs wherever VS Code does', () => {
+    expect(manifest.extensionKind).toBeUndefined();
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    const virtual = manifest.capabilities.virtualWorkspaces;
+    expect(virtual === true || virtual.supported === true).toBe(true);
+  });
+
+  it('has the types of the VS Code that it asks for, not of a later one', () => {
+    const types = manifest.devDependencies['@types/vscode'];
+    expect(types.split('.').slice(0, 2)).toEqual(manifest.engines.vscode.replace('^', '').split('.').slice(0, 2));
+  });
+
+  it('depends on exact versions, and on nothing that reports home', () => {
+    const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = manifest;
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+      expect(name).not.toMatch(/telemetry|analytics|insights|sentry|segment|posthog|mixpanel/i);
+    }
+  });
+
+  it('names only files that are there', () => {
+    const { grammars = [], languages = [], jsonValidation = [], snippets = [] } = manifest.contributes;
+    const files = [
+      manifest.icon,
+      ...grammars.map((grammar: { path: string }) => grammar.path),
+      ...languages.flatMap((language: { configuration?: string; icon?: Record<string, string> }) => [
+        language.configuration,
+        ...Object.values(language.icon ?? {}),
+      ]),
+      ...jsonValidation.map((validation: { url: string }) => validation.url),
+      ...snippets.map((snippet: { path: string }) => snippet.path),
+    ].filter((file) => file !== undefined);
+    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+});
+
+describe('the language', () => {
+  it('is that of .imr and .imr.txt, and never of every .txt', () => {
+    const languages = manifest.contributes.languages;
+    expect(languages.map((language: { id: string }) => language.id)).toEqual(['imr-letter']);
+    expect(languages[0].extensions).toEqual(['.imr', '.imr.txt']);
+    expect(languages[0].filenamePatterns ?? []).toEqual([]);
+  });
+
+  it('has a grammar', () => {
+    const grammars: { language?: string }[] = manifest.contributes.grammars;
+    expect(grammars.some((grammar) => grammar.language === 'imr-letter')).toBe(true);
+  });
+});
+
+describe('settings', () => {
+  it('all begin with imrLetter', () => {
+    expect(Object.keys(settings).filter((key) => !key.startsWith('imrLetter.'))).toEqual([]);
+  });
+
+  it.each([
+    ['imrLetter.detect', { type: 'string', enum: ['always', 'ask', 'never'], default: 'always' }],
+    ['imrLetter.rules', { type: 'object', default: {}, scope: 'resource' }],
+    ['imrLetter.validate.run', { type: 'string', enum: ['onType', 'onSave', 'manual'], default: 'onType' }],
+    ['imrLetter.validate.delay', { scope: 'resource' }],
+    ['imrLetter.trace.server', { type: 'string', enum: ['off', 'messages'], default: 'off' }],
+  ])('include %s', (key, expected) => {
+    expect(settings[key]).toMatchObject(expected);
+  });
+
+  it.each([
+    ['imrLetter.validate.scope', { type: 'string', enum: ['openFiles', 'workspace'], default: 'openFiles' }],
+    ['imrLetter.catalogues', { type: 'array' }],
+  ])('have the name %s for nothing else', (key, expected) => {
+    if (settings[key] !== undefined) expect(settings[key]).toMatchObject(expected);
+  });
+
+  it('all say what they do', () => {
+    for (const [key, setting] of Object.entries(settings)) {
+      expect(String(setting.description ?? setting.markdownDescription ?? ''), key).not.toBe('');
+    }
+  });
+});
+
+describe('commands', () => {
+  const commands: { command: string; category?: string; title: string }[] = manifest.contributes.commands;
+
+  it('are called imrLetter.verbNoun, in one category', () => {
+    for (const { command, category } of commands) {
+      expect(command).toMatch(/^imrLetter\.[a-z]+([A-Z][a-z]*)+$/);
+      expect(category, command).toBe('IMR Letter');
+    }
+  });
+
+  it('can restart the server', () => {
+    expect(commands.map(({ command }) => command)).toContain('imrLetter.restartServer');
+  });
+});

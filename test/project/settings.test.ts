@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../../server/src/review/rule-levels.ts';
+import { rules } from '../../server/src/rules/index.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+interface Setting {
+  readonly type?: string | string[];
+  readonly scope?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+const INTRODUCTION = `# Settings
+
+Which rules count in a folder is said better in a file beside the letters, which the program reads too:
+[\`.imr-letter.json\`](program.md#imr-letterjson). It goes over the settings, rule by rule.
+`;
+
+const SCOPES: Record<string, string> = {
+  resource: 'user, workspace or folder',
+  'language-overridable': 'user, workspace, folder or language',
+  window: 'user or workspace',
+  machine: 'user (of this machine)',
+};
+
+/** The page that lists every setting, as package.json has them. */
+function settingsPage(): string {
+  const groups: { properties: Record<string, Setting> }[] = [contributes.configuration].flat();
+  const sections = groups.flatMap(({ properties }) => Object.entries(properties).map(section));
+  return [INTRODUCTION, ...sections].join('\n');
+}
+
+function section([key, setting]: [string, Setting]): string {
+  const what = setting.markdownDescription ?? setting.description ?? '';
+  const lines = [`## \`${key}\``, '', what.replace(/`#([\w.]+)#`/g, '`$1`'), ''];
+  const meanings = setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? [];
+  for (const [index, value] of (setting.enum ?? []).entries()) {
+    lines.push(`- \`${value}\`${meanings[index] === undefined ? '' : `: ${meanings[index]}`}`);
+  }
+  if (setting.minimum !== undefined || setting.maximum !== undefined) {
+    lines.push(`- From ${setting.minimum ?? 'any'} to ${setting.maximum ?? 'any'}`);
+  }
+  lines.push(`- Default: \`${JSON.stringify(setting.default)}\``);
+  lines.push(`- Set for: ${SCOPES[setting.scope ?? 'window'] ?? setting.scope}`, '');
+  return lines.join('\n');
+}
+
+/** The schema of `.imr-letter.json`, as the rules have it. */
+function configurationSchema(): unknown {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'What counts for the letters in this folder and below',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        description:
+          'The severity of each rule, or off. A rule that is not named keeps its setting, or its own severity.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          rules.map(({ code, severity, docs }) => [
+            code,
+            { description: docs.summary, default: severity, enum: LEVELS },
+          ]),
+        ),
+      },
+    },
+  };
+}
+
+// Where a page is stale: `npx vitest run test/project/settings.test.ts -u` writes it anew.
+describe('what stands in two places', () => {
+  it('is the same in docs/settings.md and package.json', async () => {
+    await expect(settingsPage()).toMatchFileSnapshot(path.join(root, 'docs/settings.md'));
+  });
+
+  it('is the same in docs/imr-letter-config.schema.json and the rules', async () => {
+    const schema = `${JSON.stringify(configurationSchema(), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot(path.join(root, 'docs/imr-letter-config.schema.json'));
+  });
+
+  it('is the same in the setting imrLetter.rules and the rules', () => {
+    const groups: { properties: Record<string, Record<string, unknown>> }[] = [contributes.configuration].flat();
+    const setting = groups.map(({ properties }) => properties['imrLetter.rules']).find((found) => found !== undefined);
+    expect(Object.keys(setting?.properties ?? {}).sort()).toEqual(rules.map((rule) => rule.code).sort());
+    expect(setting?.additionalProperties).toBe(false);
+    for (const property of Object.values(setting?.properties as Record<string, { enum?: unknown }>)) {
+      expect(property.enum).toEqual(LEVELS);
+    }
+  });
+
+  it('is found by VS Code when it opens a .imr-letter.json', () => {
+    expect(contributes.jsonValidation).toEqual([
+      { fileMatch: '.imr-letter.json', url: './docs/imr-letter-config.schema.json' },
+    ]);
+  });
+});
