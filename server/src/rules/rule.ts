@@ -10,10 +10,14 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A mend that is sure: applying all edits takes its finding away and brings no other. */
+/**
+ * A change that a reader may apply. A complete one mends: its finding is gone, and no other comes. One that is not complete is a
+ * start: it sets a missing label where the writer goes on, so `missing-…` becomes the `empty-field` of that label and nothing else.
+ */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  readonly complete: boolean;
 }
 
 /** What a rule found: the smallest words a reader would point at, and a whole sentence about them. */
@@ -30,8 +34,8 @@ export interface RuleContext {
   readonly letter: Letter;
 }
 
-/** One check: its code (file name, setting, page and diagnostic code alike), its weight, its page and the check itself. */
-export interface Rule {
+/** What every check has: its code (file name, setting, page and diagnostic code alike), its weight and its page. */
+interface RuleBase {
   readonly code: string;
   readonly severity: Severity;
   readonly group: 'structure' | 'citations' | 'consistency' | 'privacy' | 'text';
@@ -40,18 +44,30 @@ export interface Rule {
     readonly summary: string;
     /** Why it matters, with the law where there is one. */
     readonly why: string;
-    /** A letter (or its relevant stretch) that is reported; run by the tests. */
+    /** A letter that is reported; run by the tests. The page shows where it differs from `good`. */
     readonly bad: string;
-    /** The same mended; run by the tests. */
+    /** The same mended, which no rule reports; run by the tests. */
     readonly good: string;
     /** What the rule leaves alone, one entry a sentence. */
     readonly leaves?: readonly string[];
     /** How often it fired on published letters, as measured. */
     readonly rate: string;
   };
-  /** Looks at one letter. */
+}
+
+/** A check of one letter. */
+export interface LetterRule extends RuleBase {
+  /** It speaks of what only the layouts from 2014 on have (three sections, labels), so it is silent on those of 2013. */
+  readonly labelledOnly?: true;
   check(context: RuleContext): Iterable<Problem>;
 }
+
+/** A check of a text that holds no letter at all. */
+export interface TextRule extends RuleBase {
+  checkText(text: { readonly source: string }): Iterable<Problem>;
+}
+
+export type Rule = LetterRule | TextRule;
 
 /** A problem with the rule's code and the severity that counts here. */
 export interface Finding extends Problem {

@@ -1,0 +1,28 @@
+const SOUND = `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: California
+Certification(s)/Specialty: Family Practice
+
+CLINICAL CASE SUMMARY
+
+The injured worker has had low back pain since a fall from a ladder.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+Tramadol 50mg #60: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.
+
+Decision rationale: The record shows no gain in function with this drug. The request is not medically necessary.
+`;
+
+/** A short sound letter written for the rule pages, with some of its words replaced; each must stand in it. */
+export function exampleLetter(...replacements: readonly (readonly [words: string, by: string])[]): string {
+  return replacements.reduce((letter, [words, by]) => {
+    if (!letter.includes(words)) throw new Error(`The example letter has no “${words}”.`);
+    return letter.replace(words, () => by);
+  }, SOUND);
+}

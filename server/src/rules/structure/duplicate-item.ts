@@ -1,0 +1,42 @@
+import type { DisputedItem } from '../../letter/letter.ts';
+import { called, placeOf } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const FIELDS = `Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: The same drug is named above. The request is not medically necessary.
+`;
+
+/** Each service is decided once. */
+export const duplicateItem: LetterRule = {
+  code: 'duplicate-item',
+  severity: 'warning',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary: 'No two disputed items have the same name.',
+    why: 'A request that is decided twice may be decided in two ways. Where two requests differ in date, side or quantity, their names say so.',
+    bad: `${exampleLetter()}\nTramadol 50mg  #60: Upheld\n\n${FIELDS}`,
+    good: `${exampleLetter()}\nTramadol 50mg #30: Upheld\n\n${FIELDS}`,
+    leaves: ['Names that differ in a word, a number or a mark are different.'],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  *check({ letter }) {
+    const seen = new Map<string, DisputedItem>();
+    for (const item of letter.items) {
+      const name = item.name.text.toLowerCase();
+      const first = seen.get(name);
+      if (name === '') continue;
+      if (first) {
+        yield {
+          span: placeOf(item),
+          message: `${called(item)} is decided twice in this letter.`,
+          related: [{ span: placeOf(first), message: 'The first decision on it stands here.' }],
+        };
+      } else seen.set(name, item);
+    }
+  },
+};

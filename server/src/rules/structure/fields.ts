@@ -1,0 +1,14 @@
+import { FIELD_LABELS } from '../../letter/form.ts';
+import type { FieldKind } from '../../letter/letter.ts';
+
+/** What a sentence calls each field of an item. */
+export const FIELD_NAMES: Readonly<Record<FieldKind, string>> = {
+  claimsAdministratorGuideline: 'claims administrator guideline',
+  maximusGuideline: 'MAXIMUS guideline',
+  rationale: 'decision rationale',
+};
+
+/** The place of a field among the fields of an item, from 0. */
+export function rankOf(kind: FieldKind): number {
+  return FIELD_LABELS.findIndex((label) => label.kind === kind);
+}

@@ -1,0 +1,23 @@
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+import { missingField } from './missing-field.ts';
+
+/** Every disputed item says what the claims administrator's decision rested on. */
+export const missingClaimsAdministratorGuideline: LetterRule = {
+  code: 'missing-claims-administrator-guideline',
+  severity: 'error',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary: 'Every disputed item has a field “Claims Administrator guideline:”, spelt as the form has it.',
+    why: 'The parties compare what the claims administrator relied on with what the reviewer relied on. The line is split into MTUS and other sources because the law sets the order in which they are searched (8 CCR §9792.21.1). A label with a slip in it is not found by readers’ searches or by programs.',
+    bad: exampleLetter(['Claims Administrator guideline:', 'Claims Administrater guideline:']),
+    good: exampleLetter(),
+    leaves: [
+      'Case and white space of the label are free.',
+      '“The Claims Administrator did not cite any medical evidence for its decision.” is a complete field.',
+    ],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  check: ({ letter }) => missingField(letter, 'claimsAdministratorGuideline'),
+};

@@ -1,0 +1,49 @@
+import { labelOf } from '../../letter/form.ts';
+import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
+import { called, placeOf, quoted } from '../called.ts';
+import type { Edit, Fix, Problem } from '../rule.ts';
+import { FIELD_NAMES, rankOf } from './fields.ts';
+import { gapBefore } from './gap.ts';
+
+/** Each item that lacks a field, or whose label for it is misspelt or has no colon. */
+export function* missingField(letter: Letter, kind: FieldKind): Generator<Problem> {
+  for (const item of letter.items) {
+    const label = item[kind]?.label;
+    if (!label) {
+      yield {
+        span: placeOf(item),
+        message: `${called(item)} has no ${FIELD_NAMES[kind]}.`,
+        fix: labelInserted(letter, item, kind),
+      };
+    } else if (label.spelling !== 'exact') {
+      yield {
+        span: label.span,
+        message: `${called(item)}: ${quoted(label.text)} – did you mean “${label.standard}”?`,
+        fix: {
+          title: `Write “${label.standard}”`,
+          edits: [{ span: label.span, text: label.standard }],
+          complete: true,
+        },
+      };
+    }
+  }
+}
+
+/** Sets the label on a line of its own where the form has it, in the letter's own style. */
+function labelInserted(letter: Letter, item: DisputedItem, kind: FieldKind): Fix {
+  return { title: `Insert “${labelOf(kind)}”`, edits: [insertion(letter, item, kind)], complete: false };
+}
+
+function insertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
+  const label = labelOf(kind);
+  const gap = gapBefore(letter, item);
+  const place = item.fields.findIndex((field) => rankOf(field.kind) > rankOf(kind));
+  const next = item.fields[place];
+  const before = next ? item.fields[place - 1]?.span : item.fields.at(-1)?.span;
+  const { start, end } = before ?? item.header;
+  if (next && start === end) return { span: { start: next.span.start, end: next.span.start }, text: `${label}${gap}` };
+  const sameLine = next && !/[\r\n]/.test(letter.source.slice(end, next.span.start));
+  return sameLine
+    ? { span: { start: end, end: next.span.start }, text: `${gap}${label}${gap}` }
+    : { span: { start: end, end }, text: `${gap}${label}` };
+}

@@ -1,0 +1,23 @@
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+import { missingField } from './missing-field.ts';
+
+/** Every disputed item says what the reviewer's decision rests on. */
+export const missingMaximusGuideline: LetterRule = {
+  code: 'missing-maximus-guideline',
+  severity: 'error',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary: 'Every disputed item has a field “MAXIMUS guideline:”, spelt as the form has it.',
+    why: 'The reviewer searches the MTUS first, then the current ACOEM or ODG, then other guidelines, then studies (8 CCR §9792.21.1); this field shows what was found.',
+    bad: exampleLetter(['MAXIMUS guideline:', 'MAXIMUS guidline:']),
+    good: exampleLetter(),
+    leaves: [
+      'Case and white space of the label are free.',
+      '“The Expert Reviewer did not cite any medical evidence for its decision.” is a complete field.',
+    ],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  check: ({ letter }) => missingField(letter, 'maximusGuideline'),
+};

@@ -1,0 +1,63 @@
+import { SECTION_TITLES, type Title } from '../../letter/form.ts';
+import type { Letter, Section } from '../../letter/letter.ts';
+import { quoted } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule, Problem } from '../rule.ts';
+import { firstWords } from './first-words.ts';
+
+/** The three titles of the form stand once each, in their order. */
+export const missingSection: LetterRule = {
+  code: 'missing-section',
+  severity: 'error',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary: 'The three titles of the form stand once each, in their order, spelt as the form has them.',
+    why: 'The determination says how it was made, sums up the case and decides each item. Readers and programs find these parts by their titles.',
+    bad: exampleLetter(['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY']),
+    good: exampleLetter(),
+    leaves: ['The layouts of 2013 have other titles.', 'White space around and within a title is free.'],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  *check({ letter }) {
+    const seen: Section[] = [];
+    for (const section of letter.sections) {
+      const { title } = section;
+      const order = rankOf(section);
+      if (order < 0) continue;
+      if (title.spelling !== 'exact') yield misspelt(section);
+      const same = seen.find(({ kind }) => kind === section.kind);
+      const later = seen.find((other) => rankOf(other) > order);
+      if (same) yield against(section, same, `“${title.standard}” stands twice in this letter.`);
+      else if (later) yield against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`);
+      seen.push(section);
+    }
+    for (const title of SECTION_TITLES) {
+      if (seen.some(({ kind }) => kind === title.kind)) continue;
+      yield { span: neighbour(letter, title), message: `The letter has no section “${title.words}”.` };
+    }
+  },
+};
+
+function rankOf({ kind }: { readonly kind: string }): number {
+  return SECTION_TITLES.findIndex((title) => title.kind === kind);
+}
+
+function misspelt({ title }: Section): Problem {
+  return {
+    span: title.span,
+    message: `${quoted(title.text)} – did you mean “${title.standard}”?`,
+    fix: { title: `Write “${title.standard}”`, edits: [{ span: title.span, text: title.standard }], complete: true },
+  };
+}
+
+function against(section: Section, other: Section, message: string): Problem {
+  const related = [{ span: other.title.span, message: `“${other.title.standard}” stands here.` }];
+  return { span: section.title.span, message, related };
+}
+
+/** The title below which a missing one is looked for, else the letter's first words. */
+function neighbour(letter: Letter, missing: Title): Letter['span'] {
+  const before = letter.sections.findLast((section) => rankOf(section) >= 0 && rankOf(section) < rankOf(missing));
+  return before?.title.span ?? firstWords(letter);
+}

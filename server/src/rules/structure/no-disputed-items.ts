@@ -1,0 +1,28 @@
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const SOUND = exampleLetter();
+
+/** The decisions section decides something. */
+export const noDisputedItems: LetterRule = {
+  code: 'no-disputed-items',
+  severity: 'error',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary: 'The decisions section holds at least one disputed item.',
+    why: 'A determination decides whether the disputed treatment is medically necessary (8 CCR §9792.10.6(b)(1)).',
+    bad: SOUND.slice(0, SOUND.indexOf('Tramadol')),
+    good: SOUND,
+    leaves: ['A letter without the section’s title has the finding missing-section.'],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  *check({ letter }) {
+    const decisions = letter.sections.find(({ kind }) => kind === 'decisions');
+    if (!decisions || letter.items.length > 0) return;
+    yield {
+      span: decisions.title.span,
+      message: `“${decisions.title.standard}” holds no disputed item: no header with an outcome, and none of the three labels.`,
+    };
+  },
+};

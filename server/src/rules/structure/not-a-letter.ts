@@ -1,0 +1,28 @@
+import { skipBlanks } from '../../letter/flow.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { TextRule } from '../rule.ts';
+import { firstLine } from './first-words.ts';
+
+/** What is called a letter has something of the form in it. */
+export const notALetter: TextRule = {
+  code: 'not-a-letter',
+  severity: 'information',
+  group: 'structure',
+  docs: {
+    summary: 'A file that is declared or named as a determination letter holds at least one mark of the form.',
+    why: 'Without a title, a case header or a label there is nothing to read, so an empty outline and no other finding would look as if all were well.',
+    bad: 'Minutes of the meeting of the board\n\nAll members were present.\n',
+    good: exampleLetter(),
+    leaves: ['An empty file.', 'Plain-text files which nobody called a letter.'],
+    rate: 'Not measured: every published letter is a letter.',
+  },
+  *checkText({ source }) {
+    const start = skipBlanks(source, 0, source.length);
+    if (start === source.length) return;
+    yield {
+      span: firstLine(source, start),
+      message:
+        'This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.',
+    };
+  },
+};

@@ -1,0 +1,83 @@
+import { flow } from '../../letter/flow.ts';
+import type { Letter, Section } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { exampleLetter } from '../example-letter.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { LetterRule, Problem } from '../rule.ts';
+
+/** The sentences of the standing paragraph, each in every form in which it is known, by their fingerprints. */
+const PARAGRAPH: readonly (readonly number[])[] = [
+  [0xa029acd9],
+  [0xd99c2465],
+  [0x74b61f96],
+  [0xe5a3a8be, 0x19669be1],
+  [0x4e6be16c],
+];
+/** The sentence below the title of the decisions. */
+const INTRODUCTION: readonly (readonly number[])[] = [[0xe916a4e9]];
+/** A sentence ends at a full stop, or at the colon of the introduction. */
+const SENTENCES = /[^.]+\.?/g;
+
+/** The words that the form prints in every letter are the form's. */
+export const preambleChanged: LetterRule = {
+  code: 'preamble-changed',
+  severity: 'information',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary:
+      'The form’s own words, the paragraph on how the determination was made and the sentence above the decisions, are unchanged.',
+    why: 'The paragraph says what the law asks of the reviewer: no affiliation with the parties, active practice, the strength of evidence. A word changed there is seldom meant.',
+    bad: exampleLetter([
+      'The Expert Reviewer has',
+      'An expert reviewer looked at the case file. The reviewer knows the employer well.\n\nThe Expert Reviewer has',
+    ]),
+    good: exampleLetter(),
+    leaves: [
+      'Both known forms: “disputed items/services” of 2014, “disputed items/Service” of later years.',
+      'The sentence of 2014 with the reviewer’s certification, which stands in the midst of the paragraph.',
+      'A letter without the paragraph: a draft is often written before the form’s words are put around it.',
+    ],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  *check({ letter }) {
+    const determination = letter.sections.find(({ kind }) => kind === 'determination');
+    if (determination) yield* compared(letter, determination, paragraphOf(letter, determination), PARAGRAPH);
+    const decisions = letter.sections.find(({ kind }) => kind === 'decisions');
+    const first = letter.items[0]?.span.start;
+    if (decisions && first !== undefined && first > decisions.title.span.end) {
+      yield* compared(letter, decisions, [{ start: decisions.title.span.end, end: first }], INTRODUCTION);
+    }
+  },
+};
+
+/** The section's words without the reviewer's credentials. */
+function paragraphOf({ reviewer }: Letter, { body }: Section): Span[] {
+  const { start, end } = body.span;
+  if (!reviewer || reviewer.span.start < start || reviewer.span.end > end) return [body.span];
+  const before = { start, end: reviewer.span.start };
+  return reviewer.style === 'block' ? [before] : [before, { start: reviewer.span.end, end }];
+}
+
+/** The first sentence that no form has, else whether the form has a sentence more. */
+function* compared(
+  { source }: Letter,
+  { title }: Section,
+  stretches: readonly Span[],
+  form: typeof PARAGRAPH,
+): Generator<Problem> {
+  let place = 0;
+  for (const stretch of stretches) {
+    const words = flow(source, stretch);
+    for (const { 0: sentence, index } of words.text.matchAll(SENTENCES)) {
+      if (!form[place++]?.includes(fingerprint(sentence))) {
+        const span = words.spanOf(index + sentence.search(/\S/), index + sentence.length);
+        yield { span, message: `Below “${title.standard}”, this sentence is in no known form of the letter.` };
+        return;
+      }
+    }
+  }
+  if (place > 0 && place < form.length) {
+    yield { span: title.span, message: `Below “${title.standard}”, sentences are left out that every known form has.` };
+  }
+}

@@ -1,0 +1,53 @@
+import { distance } from 'fastest-levenshtein';
+import { called, quoted } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const OUTCOMES = ['Upheld', 'Overturned'] as const;
+/** A word that differs from an outcome in more letters is no slip of the pen. */
+const SLIPS = 2;
+/** Words that a utilization review uses; which outcome they stand for depends on what was asked. */
+const BOTH = /\bupheld\b.*\boverturned\b|\boverturned\b.*\bupheld\b/i;
+
+/** An item is upheld or overturned. */
+export const unknownDecision: LetterRule = {
+  code: 'unknown-decision',
+  severity: 'error',
+  group: 'structure',
+  labelledOnly: true,
+  docs: {
+    summary: 'The outcome of an item is Upheld or Overturned, and only one of them.',
+    why: 'The form and the reviewer’s own records know no third outcome. A modified request is decided by its remaining part; a letter with both outcomes has items of both.',
+    bad: exampleLetter(['#60: Upheld', '#60: Uphold']),
+    good: exampleLetter(),
+    leaves: ['The case of the word is free.'],
+    rate: '0 of 42 letters (117 items, in three extractions)',
+  },
+  *check({ letter }) {
+    for (const item of letter.items) {
+      if (!item.decision || item.decision.outcome) continue;
+      const { text, span } = item.decision.word;
+      const meant = outcomeMeant(text);
+      if (meant) {
+        yield {
+          span,
+          message: `${called(item)} is decided ${quoted(text)} – did you mean “${meant}”?`,
+          fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true },
+        };
+      } else {
+        const fault = BOTH.test(text) ? 'has two outcomes' : `is decided ${quoted(text)}`;
+        yield { span, message: `${called(item)} ${fault}; an item is either Upheld or Overturned.` };
+      }
+    }
+  },
+};
+
+/** The outcome that a slip of the pen or another form of its verb stands for: "Uphold", "Overtuned". */
+function outcomeMeant(word: string): string | undefined {
+  const written = word.toLowerCase();
+  if (written.length > 14) return undefined;
+  return OUTCOMES.find((outcome) => {
+    const expected = outcome.toLowerCase();
+    return written[0] === expected[0] && distance(written, expected) <= SLIPS;
+  });
+}
