@@ -1,0 +1,45 @@
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
+import type { Span } from '../letter/span.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+
+/** What shows as the source of each finding. */
+export const DIAGNOSTIC_SOURCE = 'imr-letter';
+
+/** Where the findings stand and where their pages are. */
+export interface DiagnosticPlace {
+  readonly uri: string;
+  rangeOf(span: Span): Range;
+  /** The address of a rule's page, if there is one for this editor. */
+  pageOf?(code: string): string | undefined;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Findings as an editor shows them, each with its rule's code and page and the other places it speaks of. */
+export function diagnostics(findings: readonly Finding[], place: DiagnosticPlace): Diagnostic[] {
+  return findings.map((finding) => diagnostic(finding, place));
+}
+
+/** One finding as an editor shows it. */
+export function diagnostic(finding: Finding, { uri, rangeOf, pageOf }: DiagnosticPlace): Diagnostic {
+  const href = pageOf?.(finding.code);
+  return {
+    range: rangeOf(finding.span),
+    severity: SEVERITIES[finding.severity],
+    source: DIAGNOSTIC_SOURCE,
+    code: finding.code,
+    ...(href && { codeDescription: { href } }),
+    message: finding.message,
+    ...(finding.related && {
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri, range: rangeOf(span) },
+        message,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,118 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { DisputedItem, Field, GuidelineField, Letter, Outcome } from '../letter/letter.ts';
+import { type Span, within } from '../letter/span.ts';
+import { cut } from '../rules/called.ts';
+
+/** Sections stand apart from items, and the outcomes from each other, by the icon and colour of their kind. */
+const ITEM_KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {
+  upheld: SymbolKind.Method,
+  overturned: SymbolKind.Event,
+  undecided: SymbolKind.Null,
+};
+/** The longest citation shown beside a field. */
+const CITATION_LENGTH = 60;
+
+/** The outline: sections, in them disputed items with their outcome, in them fields; a root for each letter where there are several. */
+export function documentSymbols(letters: readonly Letter[]): DocumentSymbol[] {
+  if (letters.length < 2) return letters.flatMap(partsOf);
+  return letters.map((letter, index) => {
+    const caseNumber = caseNumberOf(letter);
+    const name = caseNumber?.text ?? `Letter ${index + 1}`;
+    const place = caseNumber?.span ??
+      letter.sections[0]?.title.span ?? { start: letter.span.start, end: letter.span.start };
+    return symbol(letter, name, SymbolKind.File, letter.span, place, { children: partsOf(letter) });
+  });
+}
+
+/** What stands side by side in a letter, in its order. */
+function partsOf(letter: Letter): DocumentSymbol[] {
+  const roots: DocumentSymbol[] = [];
+  if (letter.header) {
+    const { span, entries } = letter.header;
+    const detail = caseNumberOf(letter)?.text;
+    roots.push(symbol(letter, 'Case header', SymbolKind.Struct, span, entries[0]?.label.span ?? span, { detail }));
+  }
+  const inner = innerParts(letter);
+  let next = 0;
+  for (const { title, span } of letter.sections) {
+    while (next < inner.length && (inner[next]?.span.start ?? 0) < span.start) push(roots, inner[next++]);
+    const children: DocumentSymbol[] = [];
+    while (next < inner.length && within(inner[next]?.span ?? span, span)) push(children, inner[next++]);
+    roots.push(symbol(letter, title.text || title.standard, SymbolKind.Namespace, span, title.span, { children }));
+  }
+  while (next < inner.length) push(roots, inner[next++]);
+  return roots;
+}
+
+interface Part {
+  readonly span: Span;
+  readonly symbol: DocumentSymbol;
+}
+
+function push(symbols: DocumentSymbol[], part: Part | undefined): void {
+  if (part) symbols.push(part.symbol);
+}
+
+/** The reviewer's credentials and the disputed items, in their order. */
+function innerParts(letter: Letter): Part[] {
+  const parts = letter.items.map((item, index) => ({ span: item.span, symbol: itemSymbol(letter, item, index) }));
+  const { reviewer } = letter;
+  if (!reviewer) return parts;
+  const detail = reviewer.specialties.map(({ text }) => text).join(', ');
+  const own = symbol(letter, 'Reviewer’s credentials', SymbolKind.Object, reviewer.span, reviewer.span, { detail });
+  return [{ span: reviewer.span, symbol: own }, ...parts].sort((a, b) => a.span.start - b.span.start);
+}
+
+function itemSymbol(letter: Letter, item: DisputedItem, index: number): DocumentSymbol {
+  const name = item.disputed.text || item.name.text || `Disputed item ${index + 1}`;
+  const kind = ITEM_KINDS[item.decision?.outcome ?? 'undecided'];
+  const place = item.name.text === '' ? (item.fields[0]?.label.span ?? item.span) : item.header;
+  return symbol(letter, name, kind, item.span, place, {
+    detail: item.decision?.word.text,
+    children: item.fields.map((field) => {
+      const label = field.label.standard.replace(/:$/, '');
+      return symbol(letter, label, SymbolKind.Property, field.span, field.label.span, { detail: citationOf(field) });
+    }),
+  });
+}
+
+/** A guideline field in a few words: "MTUS Chronic Pain Medical Treatment 2016, Opioids", "nothing cited". */
+function citationOf(field: Field): string | undefined {
+  if (!isGuideline(field)) return undefined;
+  if (field.statement === 'none-cited') return 'nothing cited';
+  const citations = field.parts.map(({ mtus, words }) => (mtus ? `MTUS ${words.text}` : words.text));
+  const short = citations.map((words) =>
+    words
+      .replace(/\bPage\(s\): ?/gi, 'p. ')
+      .replace(/\bSection\(s\): ?/gi, '')
+      .replace(/\.$/, ''),
+  );
+  return cut(short.join('; '), CITATION_LENGTH);
+}
+
+function isGuideline(field: Field): field is GuidelineField {
+  return field.kind !== 'rationale';
+}
+
+function caseNumberOf({ header }: Letter) {
+  return header?.entries.find(({ key }) => key === 'caseNumber')?.value;
+}
+
+function symbol(
+  letter: Letter,
+  name: string,
+  kind: SymbolKind,
+  span: Span,
+  place: Span,
+  more: { readonly detail?: string | undefined; readonly children?: DocumentSymbol[] },
+): DocumentSymbol {
+  const { detail, children } = more;
+  return {
+    name,
+    kind,
+    range: letter.rangeOf(span),
+    selectionRange: letter.rangeOf(within(place, span) ? place : { start: span.start, end: span.start }),
+    ...(detail && { detail }),
+    ...(children && { children }),
+  };
+}

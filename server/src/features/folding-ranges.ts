@@ -1,0 +1,57 @@
+import type { FoldingRange } from 'vscode-languageserver-types';
+import type { Letter } from '../letter/letter.ts';
+import type { Span } from '../letter/span.ts';
+
+interface Fold {
+  readonly startLine: number;
+  endLine: number;
+  /** How far inside it stands: 0 for header and sections, 1 for items, 2 for fields. */
+  readonly depth: number;
+}
+
+/** One fold per case header, section, disputed item and field, from its first line to its last words; they nest. */
+export function foldingRanges(letters: readonly Letter[], rangeLimit = Number.POSITIVE_INFINITY): FoldingRange[] {
+  const folds = nested(letters.flatMap(foldsOf).filter(isLong)).filter(isLong);
+  return within(folds, rangeLimit).map(({ startLine, endLine }) => ({ startLine, endLine }));
+}
+
+function isLong({ startLine, endLine }: Fold): boolean {
+  return startLine < endLine;
+}
+
+function foldsOf(letter: Letter): Fold[] {
+  const fold = (span: Span, depth: number): Fold => {
+    const { start, end } = letter.rangeOf(span);
+    return { startLine: start.line, endLine: end.line, depth };
+  };
+  const folds = [
+    ...(letter.header ? [fold(letter.header.span, 0)] : []),
+    ...letter.sections.map(({ span }) => fold(span, 0)),
+    ...letter.items.flatMap((item) => [fold(item.span, 1), ...item.fields.map(({ span }) => fold(span, 2))]),
+  ];
+  return folds.sort((a, b) => a.startLine - b.startLine || a.depth - b.depth);
+}
+
+/** Of two folds that start on a line the outer one; and where one starts on the last line of another, that one ends before it. */
+function nested(folds: readonly Fold[]): Fold[] {
+  const kept: Fold[] = [];
+  const open: Fold[] = [];
+  for (const fold of folds) {
+    if (kept.at(-1)?.startLine === fold.startLine) continue;
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      if (last.endLine >= fold.endLine && last.depth < fold.depth) break;
+      last.endLine = Math.min(last.endLine, fold.startLine - 1);
+      open.pop();
+    }
+    open.push(fold);
+    kept.push(fold);
+  }
+  return kept;
+}
+
+/** At most `limit` folds, the outer ones first. */
+function within(folds: readonly Fold[], limit: number): readonly Fold[] {
+  if (folds.length <= limit) return folds;
+  const outerFirst = folds.toSorted((a, b) => a.depth - b.depth);
+  return outerFirst.slice(0, Math.max(limit, 0)).sort((a, b) => a.startLine - b.startLine);
+}
