@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { root } from './set-up/paths.mjs';
+import { Problem, runScript } from './set-up/problem.mjs';
+
+/**
+ * @typedef {import('esbuild').BuildOptions} BuildOptions
+ */
+
+/** @type {BuildOptions} */
+const onNode = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // ES modules first: the language-server packages' other builds can't be shaken down to what is used.
+  mainFields: ['module', 'main'],
+  conditions: ['node', 'import'],
+};
+
+/** @type {BuildOptions} */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser', 'import'],
+};
+
+/** @type {Record<string, BuildOptions>} */
+const bundles = {
+  extension: { ...onNode, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
+  server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
+  'server.web': { ...inBrowser, format: 'iife', entryPoints: ['server/src/main.web.ts'] },
+  cli: { ...onNode, entryPoints: ['server/src/main.cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+};
+
+/**
+ * How one bundle is made.
+ * @param {string} name
+ * @param {boolean} dev
+ * @returns {BuildOptions}
+ */
+function optionsFor(name, dev) {
+  return {
+    ...bundles[name],
+    outfile: path.join('dist', `${name}.js`),
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+  };
+}
+
+await runScript(async () => {
+  const { dev, watch } = readOptions();
+  const all = Object.keys(bundles).map((name) => optionsFor(name, dev || watch));
+  if (watch) {
+    for (const options of all) await (await context(options)).watch();
+    // The editor's background task waits for this line.
+    console.log('Watching. Ctrl-C ends it.');
+    return;
+  }
+  const done = await Promise.allSettled(all.map((options) => build(options)));
+  if (done.some((result) => result.status === 'rejected')) throw new Problem('Not every bundle could be built.');
+});
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({ options: { dev: { type: 'boolean' }, watch: { type: 'boolean' } } });
+    return { dev: values.dev ?? false, watch: values.watch ?? false };
+  } catch (error) {
+    throw new Problem(
+      `${error instanceof Error ? error.message : error}\nUsage: npm run build -- [--dev] [--watch]`,
+      2,
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from '../set-up/problem.mjs';
+
+/** A Markdown picture from the checkout: `![the outline](docs/images/outline.png)`. */
+const picture = /!\[([^\]]*)\]\((?!https:|data:)([^)\s]+)\)/g;
+
+/**
+ * The page with its pictures inside it. An installed extension's page shows pictures from https addresses and from the
+ * page itself, none from files beside it.
+ * @param {string} page Markdown
+ * @param {string} folder where the pictures' paths begin
+ */
+export function withPicturesInside(page, folder) {
+  return page.replace(picture, (_all, title, file) => {
+    if (!file.endsWith('.png')) throw new Problem(`${file} is shown by README.md; only PNG pictures can be packaged.`);
+    return `![${title}](data:image/png;base64,${readFileSync(path.join(folder, file)).toString('base64')})`;
+  });
+}

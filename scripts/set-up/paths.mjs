@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's own folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where everything is kept that set-up fetched and tests left behind; git ignores it. */
+export const keptFolder = path.join(root, '.vscode-test');
+
+/** The VS Code server and workbench that stand in where the desktop one can't be downloaded. */
+export const vscodeFolder = path.join(keptFolder, 'vscode-from-npm');
+
+/** The browser that shows that workbench to tests. */
+export const chromiumFolder = path.join(keptFolder, 'chromium-from-npm');

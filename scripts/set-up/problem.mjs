@@ -1,0 +1,43 @@
+/** Something the person at the keyboard can mend: shown as its message alone, without a stack. */
+export class Problem extends Error {
+  /**
+   * @param {string} message
+   * @param {number} exitCode
+   */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Runs a script's work and turns what goes wrong into a clear message and an exit code.
+ * @param {() => Promise<number | undefined>} work gives the exit code; none is 0
+ */
+export async function runScript(work) {
+  try {
+    process.exitCode = (await work()) ?? 0;
+  } catch (error) {
+    if (error instanceof Problem) {
+      console.error(`\n${error.message}`);
+      process.exitCode = error.exitCode;
+    } else {
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/**
+ * Says in words what a failed write means, or gives the error back as it is.
+ * @param {unknown} error
+ * @param {string} place
+ */
+export function explainWrite(error, place) {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new Problem(`${place} can't be written (${code}). Give yourself the right to write there and run it again.`);
+  }
+  if (code === 'ENOSPC') return new Problem(`The disk is full: ${place} can't be written. About 1.5 GB are needed.`);
+  return error;
+}

@@ -1,0 +1,116 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { keptFolder } from '../set-up/paths.mjs';
+import { runNode, runNpm } from './run.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ name: string, run: () => Promise<Counts> }} Stage
+ */
+
+/** @type {Stage} */
+const lint = { name: 'lint and format', run: () => asOne('node_modules/@biomejs/biome/bin/biome', ['check', '.']) };
+
+/** @type {Stage} */
+const types = { name: 'types', run: () => asOne('node_modules/typescript/bin/tsc', ['-p', '.']) };
+
+/** @type {Stage} */
+const unit = { name: 'unit, protocol and project', run: () => vitest(['unit', 'protocol', 'project']) };
+
+/** @type {Stage} */
+const grammar = { name: 'grammar', run: grammarTests };
+
+/** @type {Stage} */
+const desktop = { name: 'inside VS Code, desktop host', run: () => editorSuite(['--host', 'desktop']) };
+
+/** @type {Stage} */
+const web = { name: 'inside VS Code, web host', run: () => editorSuite(['--host', 'web']) };
+
+/** @type {Stage} */
+const packaged = { name: 'inside VS Code, as packaged', run: () => editorSuite(['--packaged']) };
+
+/** @type {Stage} */
+const ui = { name: 'workbench, as a person sees it', run: () => vitest(['ui']) };
+
+/** What needs no VS Code. */
+export const quickStages = [lint, types, unit];
+
+/** All of it, in the order in which a fault is cheapest to find. */
+export const allStages = [lint, types, unit, grammar, desktop, web, packaged, ui];
+
+/**
+ * Runs stages one after the other, prints what each counted and then the sum, and gives the exit code.
+ * @param {readonly Stage[]} stages
+ */
+export async function runStages(stages) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const lines = [];
+  for (const { name, run } of stages) {
+    console.log(`\n── ${name}`);
+    const began = Date.now();
+    const counts = await run();
+    lines.push(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${name}: ${inWords(counts)}`);
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
+    sum.skipped += counts.skipped;
+  }
+  console.log(`\n${lines.join('\n')}\n\n${inWords(sum)}`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** @param {Counts} counts */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * A program that finds faults or none counts as one test.
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+async function asOne(program, args) {
+  const { code } = await runNode(program, args);
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @returns {Promise<Counts>}
+ */
+async function vitest(projects) {
+  const report = path.join(keptFolder, `vitest-${projects.join('-')}.json`);
+  rmSync(report, { force: true });
+  const { code } = await runNode('node_modules/vitest/vitest.mjs', [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ]);
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that could not be loaded fails without a test of its own to count.
+    const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
+    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function editorSuite(args) {
+  const { code, said } = await runNode('scripts/test-editor.mjs', args);
+  const [, passed = 0, failed = 0, skipped = 0] = [
+    ...(/^(\d+) passed, (\d+) failed, (\d+) skipped\r?$/m.exec(said) ?? []),
+  ].map(Number);
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+}
+
+/** @returns {Promise<Counts>} */
+async function grammarTests() {
+  const { code, said } = await runNpm('test:grammar');
+  const passed = said.match(/^\s*✓ .*run successfully/gm)?.length ?? 0;
+  const failed = said.match(/^\s*✖ .*failed/gm)?.length ?? 0;
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed, skipped: 0 };
+}

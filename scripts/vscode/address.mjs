@@ -1,0 +1,26 @@
+import path from 'node:path';
+
+/**
+ * The workbench's address for a folder, with what the page is told at start.
+ * @param {number} port
+ * @param {{ folder?: string, payload?: readonly (readonly [string, string])[], token?: string }} what
+ */
+export function workbenchAddress(port, { folder, payload = [], token }) {
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  if (token) url.searchParams.set('tkn', token);
+  const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  if (folder) url.searchParams.set(kind, path.resolve(folder));
+  else url.searchParams.set('ew', 'true');
+  const told = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
+  url.searchParams.set('payload', JSON.stringify(told));
+  return url.href;
+}
+
+/**
+ * A file's address as the workbench on this port writes it.
+ * @param {number} port
+ * @param {string} file
+ */
+export function remoteUri(port, file) {
+  return `vscode-remote://127.0.0.1:${port}${encodeURI(path.resolve(file))}`;
+}

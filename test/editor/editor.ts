@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+/** A file of the folder that the suites are opened on. */
+export async function fileInWorkspace(name: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('The suites need test/editor/workspace as their folder.');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** The project's findings in a document as VS Code shows them now. */
+export function findingsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter((finding) => finding.source === 'imr-letter');
+}
+
+/** The findings in a document as soon as they are such as awaited. Mocha's time limit ends a vain wait. */
+export function whenFindings(
+  document: vscode.TextDocument,
+  awaited: (findings: readonly vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const findings = findingsOf(document);
+      if (!awaited(findings)) return;
+      changes.dispose();
+      resolve(findings);
+    };
+    const changes = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
+
+/** The names in a document's outline, parents before children. */
+export async function documentSymbols(document: vscode.TextDocument): Promise<string[]> {
+  const roots = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  const namesIn = (symbols: readonly vscode.DocumentSymbol[]): string[] =>
+    symbols.flatMap((symbol) => [symbol.name, ...namesIn(symbol.children)]);
+  return namesIn(roots ?? []);
+}
+
+/** All that hovers show at a place, as Markdown. */
+export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  return hovers
+    .flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { documentSymbols, fileInWorkspace, findingsOf, hoverText, whenFindings } from './editor.ts';
+
+describe('a letter in VS Code', () => {
+  let letter: vscode.TextDocument;
+
+  before(async () => {
+    letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
+    await vscode.window.showTextDocument(letter);
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('is known by its file name', () => {
+    equal(letter.languageId, 'imr-letter');
+  });
+
+  it('activates the extension', async () => {
+    const extension = vscode.extensions.getExtension('imr-letter.imr-letter');
+    if (!extension) throw new Error('The extension is not installed.');
+    await extension.activate();
+    equal(extension.isActive, true);
+  });
+
+  it('has an outline of its sections and disputed items', async () => {
+    const names = (await documentSymbols(letter)).join('\n');
+    contains(names, 'Lumbar brace');
+    contains(names, 'Physical therapy, 12 visits');
+  });
+
+  it('shows what is missing, once and with its code', async () => {
+    const findings = await whenFindings(letter, (found) => found.length > 0);
+    equal(findings.map((finding) => finding.code).join(), 'missing-rationale');
+    equal(findings[0]?.source, 'imr-letter');
+  });
+
+  it('takes the finding back when the rationale is written, and finds it again when that is undone', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    const end = letter.lineAt(letter.lineCount - 1).range.end;
+    edit.insert(
+      letter.uri,
+      end,
+      '\nDecision rationale: Twelve visits remain within what is recommended. They are medically necessary.\n',
+    );
+    const mended = whenFindings(letter, (found) => found.length === 0);
+    await vscode.workspace.applyEdit(edit);
+    await mended;
+    const back = whenFindings(letter, (found) => found.length === 1);
+    await vscode.window.showTextDocument(letter);
+    await vscode.commands.executeCommand('undo');
+    await back;
+    equal(findingsOf(letter).length, 1);
+  });
+
+  it('expands a citation on hover', async () => {
+    const at = letter.positionAt(letter.getText().indexOf('Chronic Pain Treatment Guidelines') + 3);
+    contains(await hoverText(letter, at), 'Chronic Pain');
+  });
+});
+
+function equal<T>(found: T, expected: T): void {
+  if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}
+
+function contains(whole: string, part: string): void {
+  if (!whole.includes(part)) throw new Error(`expected ${JSON.stringify(part)} in ${JSON.stringify(whole)}`);
+}

@@ -1,0 +1,12 @@
+/// <reference types="mocha" />
+// Mocha's browser build runs in a worker and in Node alike, so both hosts run the very same suites the same way.
+import 'mocha/mocha.js';
+
+/** The one Mocha of this run; importing it makes `describe`, `it` and the hooks known. */
+export const bdd = new Mocha({
+  ui: 'bdd',
+  timeout: 30_000,
+  color: false,
+  reporter: Mocha.reporters.Base,
+});
+bdd.suite.emit('pre-require', globalThis, '', bdd);

@@ -1,0 +1,3 @@
+// First, since it makes `describe` and `it` known to the suites below.
+import './mocha.ts';
+import './letter.test.ts';

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** Each group of tests by its folder; `npm run verify` runs the first three, `npm test` all. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.ts'],
+          // One workbench at a time: each is a server, a browser and an extension host.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
