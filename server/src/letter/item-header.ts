@@ -1,8 +1,8 @@
-import { flow, phrase, skipBlanks, skipBlanksBack } from './flow.ts';
+import { flow, phrase } from './flow.ts';
+import { ORIGINAL } from './header-start.ts';
 import type { Decision, Outcome, SplitRequest } from './letter.ts';
 import { readDecision } from './outcome.ts';
 import type { Phrase, Span } from './span.ts';
-import { isLineEnd, lineStartOf } from './words.ts';
 
 /** What a disputed item's header says. */
 export interface ItemHeader {
@@ -13,109 +13,10 @@ export interface ItemHeader {
   readonly span: Span;
 }
 
-/** A line that ends a sentence, with the quotation marks and brackets that may close it: `necessary.` `(2014).”`. */
-const SENTENCE_END = /[.?!]["'”’)\]]*$/;
-/** A short word before a period, where the next line goes on in lower case: "10 mg." / "tablets". */
-const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
-/** How rationales close, with or without a final period. */
-const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
 /** Sentence headers: "X was the original request. Y was authorized … The remaining … portion of the original request, Z is". */
-const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
 const AUTHORIZED_AFTER = /^\s*the claims administrator authorized (.+?), leaving the original request/i;
 const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certified) by the claims administrator/i;
-const LATER_SENTENCE =
-  /the\s+remaining\s+(?:imr[- ]eligible\s+)?portion|^\s*the\s+original\s+request,|leaving\s+the\s+original\s+request|authorized\s+by\s+the\s+claims\s+administrator/i;
 const DISPUTED = /original request, /gi;
-/** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
-const REACH = 4000;
-/** A line that ends this many characters short of its fullest neighbour was not wrapped there. */
-const SHORT_OF_FULL = 18;
-
-/**
- * Where the header that ends at `end` starts, going back line by line to the end of a sentence, at the furthest to `floor`.
- * `inProse` says that a field's words stand between `floor` and the header, so that reaching `floor` means nothing was found.
- */
-export function headerStart(source: string, floor: number, end: number, inProse: boolean): number {
-  const furthest = Math.max(floor, end - REACH);
-  const first = backToSentenceEnd(source, furthest, lineStartOf(source, Math.max(end - 1, floor)), end);
-  if (first <= furthest && inProse) return byShape(source, furthest, end) ?? lastSentence(source, furthest, end);
-  return skipBlanks(source, backToOriginalRequest(source, furthest, first, end), end);
-}
-
-/** The start of the line after the nearest line above that ends a sentence. */
-function backToSentenceEnd(source: string, floor: number, from: number, end: number): number {
-  let start = from;
-  while (start > floor) {
-    const above = skipBlanksBack(source, start, floor);
-    if (above <= floor) return floor;
-    const aboveStart = Math.max(lineStartOf(source, above - 1), floor);
-    const line = source.slice(Math.max(aboveStart, above - 80), above);
-    if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
-    start = aboveStart;
-  }
-  return floor;
-}
-
-function goesOn(source: string, line: string, start: number, end: number): boolean {
-  const next = source.charCodeAt(skipBlanks(source, start, end));
-  return next >= 97 && next <= 122 && ABBREVIATED.test(line);
-}
-
-/** A sentence header whose first sentences end at line ends goes further back, to "… was the original request." */
-function backToOriginalRequest(source: string, floor: number, from: number, end: number): number {
-  const words = source.slice(from, end);
-  if (!LATER_SENTENCE.test(words) || ORIGINAL.test(words)) return from;
-  let start = from;
-  for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
-    const above = skipBlanksBack(source, start, floor);
-    start = backToSentenceEnd(source, floor, Math.max(lineStartOf(source, Math.max(above - 1, floor)), floor), above);
-    if (ORIGINAL.test(source.slice(start, end))) return start;
-    if (CLOSING.test(source.slice(start, above))) break;
-  }
-  return from;
-}
-
-/** Where no sentence ends above: after the last line that was not wrapped, being far shorter than the fullest. */
-function byShape(source: string, floor: number, end: number): number | undefined {
-  const rows: Span[] = [];
-  for (let at = floor; at < end; ) {
-    let stop = at;
-    while (stop < end && !isLineEnd(source.charCodeAt(stop))) stop++;
-    const row = { start: skipBlanks(source, at, stop), end: skipBlanksBack(source, stop, at) };
-    if (row.end > row.start) rows.push(row);
-    at = stop + 1;
-  }
-  const fullest = Math.max(0, ...rows.map((row) => row.end - row.start));
-  for (let index = rows.length - 1; index > 0; index--) {
-    const row = rows[index];
-    const above = rows[index - 1];
-    if (!row || !above) continue;
-    const firstWord = /^\S+/.exec(source.slice(row.start, Math.min(row.end, row.start + 60)))?.[0].length ?? 0;
-    if (above.end - above.start + 1 + firstWord + SHORT_OF_FULL <= fullest) return row.start;
-  }
-  return undefined;
-}
-
-/** In a text without line breaks the header is what follows the last sentence's end. */
-function lastSentence(source: string, floor: number, end: number): number {
-  const line = Math.max(lineStartOf(source, Math.max(end - 1, 0)), floor);
-  if (line > floor) return skipBlanks(source, line, end);
-  const words = source.slice(floor, end);
-  for (const match of [...words.matchAll(/[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g)].reverse()) {
-    const start = floor + match.index + match[0].length;
-    if (start < end) return backToOriginalSentence(source, floor, start, end);
-  }
-  return floor;
-}
-
-function backToOriginalSentence(source: string, floor: number, from: number, end: number): number {
-  if (!LATER_SENTENCE.test(source.slice(from, end))) return from;
-  const words = source.slice(floor, from);
-  const original = words.toLowerCase().lastIndexOf('the original request.');
-  const before = original < 0 ? -1 : words.lastIndexOf('. ', original);
-  return original < 0 ? from : floor + (before < 0 ? 0 : before + 2);
-}
-
 /** The header from `start` up to its outcome, whose colon is known. */
 export function headerWithOutcome(
   source: string,

@@ -1,6 +1,7 @@
 import { field, isGuidelineField } from './fields.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
-import { headerStart, headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
+import { headerStart } from './header-start.ts';
+import { headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
 import type { DisputedItem, Field, FieldKind } from './letter.ts';
 import type { Mark } from './marks.ts';
 import type { Span } from './span.ts';

@@ -1,0 +1,143 @@
+import { skipBlanks, skipBlanksBack } from './flow.ts';
+import type { Span } from './span.ts';
+import { isLineEnd, lineStartOf } from './words.ts';
+
+/** A line that ends a sentence, with the quotation marks and brackets that may close it: `necessary.` `(2014).”`. */
+const SENTENCE_END = /[.?!]["'”’)\]]*$/;
+/** A short word before a period, where the next line goes on in lower case: "10 mg." / "tablets". */
+const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
+/** How rationales close, with or without a final period. */
+const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
+/** A later sentence of a sentence header, and the end of its first. */
+const LATER_SENTENCE =
+  /the\s+remaining\s+(?:imr[- ]eligible\s+)?portion|^\s*the\s+original\s+request,|leaving\s+the\s+original\s+request|authorized\s+by\s+the\s+claims\s+administrator/i;
+export const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
+/** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
+const REACH = 4000;
+/** A line that ends this many characters short of its fullest neighbour was not wrapped there. */
+const SHORT_OF_FULL = 18;
+
+/**
+ * Where the header that ends at `end` starts, going back line by line to the end of a sentence, at the furthest to `floor`.
+ * `inProse` says that a field's words stand between `floor` and the header, so that reaching `floor` means nothing was found.
+ */
+export function headerStart(source: string, floor: number, end: number, inProse: boolean): number {
+  const furthest = Math.max(floor, end - REACH);
+  const line = Math.max(lineStartOf(source, Math.max(end - 1, floor)), furthest);
+  const first = backToSentenceEnd(source, furthest, line, end, inProse);
+  if (first <= furthest && inProse) return byShape(source, furthest, end) ?? lastSentence(source, furthest, end);
+  return skipBlanks(source, backToOriginalRequest(source, furthest, first, end), end);
+}
+
+/** The start of the line after the nearest line above that ends a sentence or, in a field's words, a paragraph. */
+function backToSentenceEnd(source: string, floor: number, from: number, end: number, inProse = false): number {
+  let start = from;
+  let layout: Layout | undefined;
+  while (start > floor) {
+    const above = skipBlanksBack(source, start, floor);
+    if (above <= floor) return floor;
+    const aboveStart = Math.max(lineStartOf(source, above - 1), floor);
+    const line = source.slice(Math.max(aboveStart, above - 80), above);
+    if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
+    if (inProse && !line.endsWith(':') && lineEnds(source, above, start) > 1) {
+      layout ??= layoutOf(source, floor, end);
+      const parted = lineEnds(source, above, start) > layout.spacing;
+      if (parted && endsShort(source, { start: aboveStart, end: above }, start, layout.fullest)) return start;
+    }
+    start = aboveStart;
+  }
+  return floor;
+}
+
+/** Whether the row above would have taken the next row's first word, had the text been wrapped there. */
+function endsShort(source: string, above: Span, next: number, fullest: number): boolean {
+  const first = skipBlanks(source, next, source.length);
+  const word = /^\S+/.exec(source.slice(first, first + 60))?.[0].length ?? 0;
+  return above.end - skipBlanks(source, above.start, above.end) + 1 + word + SHORT_OF_FULL <= fullest;
+}
+
+/** How a stretch is set: the length of its fullest line and how many line ends stand between two lines of a paragraph. */
+interface Layout {
+  readonly fullest: number;
+  readonly spacing: number;
+}
+
+function layoutOf(source: string, start: number, end: number): Layout {
+  let fullest = 0;
+  let spacing = Number.POSITIVE_INFINITY;
+  let before: Span | undefined;
+  for (const row of rowsOf(source, start, end)) {
+    fullest = Math.max(fullest, row.end - row.start);
+    if (before) spacing = Math.min(spacing, lineEnds(source, before.end, row.start));
+    before = row;
+  }
+  return { fullest, spacing };
+}
+
+function lineEnds(source: string, start: number, end: number): number {
+  return source.slice(start, end).split(/\r\n?|\n/).length - 1;
+}
+
+function goesOn(source: string, line: string, start: number, end: number): boolean {
+  const next = source.charCodeAt(skipBlanks(source, start, end));
+  return next >= 97 && next <= 122 && ABBREVIATED.test(line);
+}
+
+/** A sentence header whose first sentences end at line ends goes further back, to "… was the original request." */
+function backToOriginalRequest(source: string, floor: number, from: number, end: number): number {
+  const words = source.slice(from, end);
+  if (!LATER_SENTENCE.test(words) || ORIGINAL.test(words)) return from;
+  let start = from;
+  for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
+    const above = skipBlanksBack(source, start, floor);
+    start = backToSentenceEnd(source, floor, Math.max(lineStartOf(source, Math.max(above - 1, floor)), floor), above);
+    if (ORIGINAL.test(source.slice(start, end))) return start;
+    if (CLOSING.test(source.slice(start, above))) break;
+  }
+  return from;
+}
+
+/** Where no sentence ends above: after the last line that was not wrapped, being far shorter than the fullest. */
+function byShape(source: string, floor: number, end: number): number | undefined {
+  const rows = rowsOf(source, floor, end);
+  const { fullest } = layoutOf(source, floor, end);
+  for (let index = rows.length - 1; index > 0; index--) {
+    const row = rows[index];
+    const above = rows[index - 1];
+    if (row && above && endsShort(source, above, row.start, fullest)) return row.start;
+  }
+  return undefined;
+}
+
+/** The lines between two offsets that hold words, without the white space around them. */
+function rowsOf(source: string, start: number, end: number): Span[] {
+  const rows: Span[] = [];
+  for (let at = start; at < end; ) {
+    let stop = at;
+    while (stop < end && !isLineEnd(source.charCodeAt(stop))) stop++;
+    const row = { start: skipBlanks(source, at, stop), end: skipBlanksBack(source, stop, at) };
+    if (row.end > row.start) rows.push(row);
+    at = stop + 1;
+  }
+  return rows;
+}
+
+/** In a text without line breaks the header is what follows the last sentence's end. */
+function lastSentence(source: string, floor: number, end: number): number {
+  const line = Math.max(lineStartOf(source, Math.max(end - 1, 0)), floor);
+  if (line > floor) return skipBlanks(source, line, end);
+  const words = source.slice(floor, end);
+  for (const match of [...words.matchAll(/[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g)].reverse()) {
+    const start = floor + match.index + match[0].length;
+    if (start < end) return backToOriginalSentence(source, floor, start, end);
+  }
+  return floor;
+}
+
+function backToOriginalSentence(source: string, floor: number, from: number, end: number): number {
+  if (!LATER_SENTENCE.test(source.slice(from, end))) return from;
+  const words = source.slice(floor, from);
+  const original = words.toLowerCase().lastIndexOf('the original request.');
+  const before = original < 0 ? -1 : words.lastIndexOf('. ', original);
+  return original < 0 ? from : floor + (before < 0 ? 0 : before + 2);
+}
