@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { outline } from '../../support/outline.ts';
+import { otherWhiteSpace } from '../../support/white-space.ts';
+import { writtenLetters } from '../../support/written-letters.ts';
+
+describe('letters written for the project', () => {
+  for (const { name, file, text } of writtenLetters()) {
+    it(`${name} is read as its outline says`, async () => {
+      await expect(outline(parseLetters(text))).toMatchFileSnapshot(
+        file.replace(/(\.imr)?\.(imr|txt)$/, '.outline').replace('/samples/', '/test/letters/samples/'),
+      );
+    });
+
+    it(`${name} has the same items in other white space`, () => {
+      const items = itemsOf(text);
+      for (const [kind, changed] of otherWhiteSpace(text)) expect(itemsOf(changed), kind).toEqual(items);
+    });
+  }
+});
+
+function itemsOf(text: string) {
+  return parseLetters(text)
+    .flatMap(({ items }) => items)
+    .map((item) => ({
+      name: item.name.text,
+      disputed: item.disputed.text,
+      outcome: item.decision?.outcome,
+      fields: item.fields.map(({ kind, body }) => `${kind}: ${body.text}`),
+    }));
+}
