@@ -32,7 +32,13 @@ const bundles = {
   'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
   server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
   'server.web': { ...inBrowser, format: 'iife', entryPoints: ['server/src/main.web.ts'] },
-  cli: { ...onNode, entryPoints: ['server/src/main.cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  cli: {
+    ...onNode,
+    entryPoints: ['server/src/main.cli.ts'],
+    // The search for files asks for its module's address, which a CommonJS bundle has under another name.
+    banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': 'moduleUrl' },
+  },
 };
 
 /**
@@ -51,7 +57,7 @@ function optionsFor(name, dev) {
     sourcemap: dev,
     legalComments: 'none',
     logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+    define: { ...bundles[name]?.define, 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
   };
 }
 

@@ -37,14 +37,13 @@ export interface FindingsFormat {
 /** All severities, heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Findings in a text with their places, in the order in which they stand. */
+/** Findings in a text, with their places as editors count them. */
 export function checkedFile(file: string, source: string, findings: readonly Finding[]): CheckedFile {
   if (findings.length === 0) return { file, findings: [] };
   const { rangeOf } = lines(source);
-  const inOrder = [...findings].sort((one, other) => one.span.start - other.span.start);
   return {
     file,
-    findings: inOrder.map(({ code, severity, message, span, related }) => ({
+    findings: findings.map(({ code, severity, message, span, related }) => ({
       code,
       severity,
       message,

@@ -1,0 +1,17 @@
+import { parseLetters } from '../letter/parse.ts';
+import { parsedFile } from './parsed-file.ts';
+import { readLetters } from './read-letters.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Writes the letters that paths name as JSON, one line a file as soon as it is read. */
+export async function parseFiles(paths: readonly string[], terminal: Terminal): Promise<0 | 2> {
+  let exitCode: 0 | 2 = 0;
+  const failed = (): void => {
+    exitCode = 2;
+  };
+  for await (const { file, source } of readLetters(paths, terminal, failed)) {
+    const line = JSON.stringify(parsedFile(file, parseLetters(source)));
+    if (!(await terminal.out.write(`${line}\n`))) break;
+  }
+  return exitCode;
+}

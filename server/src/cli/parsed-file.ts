@@ -1,0 +1,128 @@
+import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
+import type { PlaceRange } from '../letter/span.ts';
+
+/** The version of `parse`'s output; it changes when a reader of the old one would be misled. */
+export const PARSE_SCHEMA = 1;
+
+/** A file and the letters in it. An absent part is null; ranges count lines and UTF-16 columns from 0, as editors do. */
+export interface ParsedFile {
+  readonly schema: typeof PARSE_SCHEMA;
+  readonly file: string;
+  readonly letters: readonly ParsedLetter[];
+}
+
+/** A letter as programs read it. */
+export interface ParsedLetter {
+  readonly form: LetterForm;
+  readonly header: Readonly<Record<HeaderKey, string | null>> | null;
+  readonly reviewer: { readonly licences: readonly string[]; readonly specialties: readonly string[] } | null;
+  readonly sections: readonly { readonly kind: string; readonly title: string; readonly range: PlaceRange }[];
+  readonly items: readonly ParsedItem[];
+  readonly range: PlaceRange;
+}
+
+/** A disputed item as programs read it. */
+export interface ParsedItem {
+  /** The whole header before its last colon. */
+  readonly name: string | null;
+  /** The word printed. */
+  readonly decision: string | null;
+  /** What the word, or in the 2013 layouts the sentence, means. */
+  readonly outcome: Outcome | null;
+  readonly disputed: string | null;
+  readonly original: string | null;
+  readonly authorized: string | null;
+  readonly claimsAdministratorGuideline: ParsedGuidelineField | null;
+  readonly maximusGuideline: ParsedGuidelineField | null;
+  readonly rationale: { readonly text: string } | null;
+  readonly range: PlaceRange;
+}
+
+/** A guideline field as programs read it. */
+export interface ParsedGuidelineField {
+  readonly text: string;
+  readonly citations: readonly ParsedCitation[];
+}
+
+/** One guideline that a field cites. */
+export interface ParsedCitation {
+  /** Its id in the catalogue, or null for one that is not in it. */
+  readonly guideline: string | null;
+  readonly title: string;
+  readonly topics: readonly string[];
+  /** Page ranges as printed, each [first, last]. */
+  readonly pages: readonly (readonly [number, number])[];
+  readonly mtus: boolean;
+}
+
+const HEADER_KEYS: readonly HeaderKey[] = [
+  'caseNumber',
+  'dateAssigned',
+  'dateOfInjury',
+  'decisionDate',
+  'urDenialDate',
+  'priority',
+  'applicationReceived',
+];
+
+/** What `parse` writes for one file. */
+export function parsedFile(file: string, letters: readonly Letter[]): ParsedFile {
+  return { schema: PARSE_SCHEMA, file, letters: letters.map(parsedLetter) };
+}
+
+function parsedLetter(letter: Letter): ParsedLetter {
+  return {
+    form: letter.form,
+    header: headerOf(letter),
+    reviewer: reviewerOf(letter),
+    sections: letter.sections.map(({ kind, title, span }) => ({
+      kind,
+      title: title.text,
+      range: letter.rangeOf(span),
+    })),
+    items: letter.items.map((item) => parsedItem(item, letter)),
+    range: letter.rangeOf(letter.span),
+  };
+}
+
+function headerOf({ header }: Letter): ParsedLetter['header'] {
+  if (header === undefined) return null;
+  const entryOf = (key: HeaderKey): string | null =>
+    header.entries.find((entry) => entry.key === key)?.value?.text ?? null;
+  return Object.fromEntries(HEADER_KEYS.map((key) => [key, entryOf(key)])) as Record<HeaderKey, string | null>;
+}
+
+function reviewerOf({ reviewer }: Letter): ParsedLetter['reviewer'] {
+  if (reviewer === undefined) return null;
+  return {
+    licences: reviewer.licences.map((licence) => licence.text),
+    specialties: reviewer.specialties.map((specialty) => specialty.text),
+  };
+}
+
+function parsedItem(item: DisputedItem, letter: Letter): ParsedItem {
+  return {
+    name: item.name.text || null,
+    decision: item.decision?.word.text ?? null,
+    outcome: item.decision?.outcome ?? null,
+    disputed: item.disputed.text || null,
+    original: item.request?.original.text ?? null,
+    authorized: item.request?.authorized?.text ?? null,
+    claimsAdministratorGuideline: guidelineOf(item.claimsAdministratorGuideline, letter),
+    maximusGuideline: guidelineOf(item.maximusGuideline, letter),
+    rationale: rationaleOf(item.rationale),
+    range: letter.rangeOf(item.span),
+  };
+}
+
+function guidelineOf(field: GuidelineField | undefined, letter: Letter): ParsedGuidelineField | null {
+  return field === undefined ? null : { text: field.body.text, citations: citationsOf(field, letter) };
+}
+
+function rationaleOf(field: Field | undefined): ParsedItem['rationale'] {
+  return field === undefined ? null : { text: field.body.text };
+}
+
+function citationsOf(_field: GuidelineField, _letter: Letter): ParsedCitation[] {
+  return [];
+}

@@ -1,0 +1,76 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
+import { parseFiles } from './parse.ts';
+import type { Terminal } from './terminal.ts';
+
+const PATHS = 'files, folders (in depth), globs, or - for standard input; the current directory if none is given';
+
+const EXIT_CODES = `
+Exit code: 0 nothing was found at or above --fail-on; 1 something was; 2 the command is wrong, or something
+can't be read (it is named on standard error, and the rest is still checked).`;
+
+/** Runs the program with its arguments; undefined where it goes on as a language server. */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  startServer: () => Promise<unknown>,
+): Promise<ExitCode | undefined> {
+  let exitCode: ExitCode | undefined = 0;
+  const told = { out: '', err: '' };
+  const program = new Command('imr-letter')
+    .description('Checks and reads California Independent Medical Review determination letters, on this machine only.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        told.out += text;
+      },
+      writeErr: (text) => {
+        told.err += text;
+      },
+    });
+
+  program
+    .command('check')
+    .description('Say what is wrong in letters.')
+    .argument('[path...]', PATHS)
+    .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity on the exit code is 1').choices(FAIL_ON).default('error'),
+    )
+    .addHelpText('after', EXIT_CODES)
+    .action(async (paths: string[], options: CheckOptions) => {
+      exitCode = await checkFiles(paths, options, version, terminal);
+    });
+
+  program
+    .command('parse')
+    .description('Write letters as JSON, one line a file.')
+    .argument('[path...]', PATHS)
+    .action(async (paths: string[]) => {
+      exitCode = await parseFiles(paths, terminal);
+    });
+
+  program
+    .command('lsp')
+    .description('Be the language server, for editors.')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .addOption(new Option('--clientProcessId <id>', 'end when this process does').hideHelp())
+    .action(async () => {
+      exitCode = undefined;
+      await startServer();
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+  if (told.out !== '') await terminal.out.write(told.out);
+  if (told.err !== '') await terminal.err.write(told.err);
+  return exitCode;
+}

@@ -1,0 +1,308 @@
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import Ajv from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
+import { bundledProgram } from './bundled.ts';
+import { folderWith } from './folder.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const validCheck = new Ajv({ strict: false }).compile(
+  JSON.parse(readFileSync(path.join(root, 'docs/imr-letter-check.schema.json'), 'utf8')),
+);
+
+const SOUND = exampleLetter();
+const UNREASONED = exampleLetter([
+  'Decision rationale: The record shows no gain in function with this drug. The request is not medically necessary.\n',
+  '',
+]);
+/** A letter whose words show in what encoding it was read: the name of its item is part of the message. */
+const ACCENTED = UNREASONED.replace('Tramadol 50mg #60', 'Tramadol “½ tablet” – naïve');
+
+const { run, start } = bundledProgram();
+
+function findingsIn(out: string): { file: string; findings: { code: string; message: string }[] }[] {
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
+
+function codesIn(out: string): Record<string, string[]> {
+  return Object.fromEntries(findingsIn(out).map(({ file, findings }) => [file, findings.map(({ code }) => code)]));
+}
+
+describe('the program', () => {
+  it('prints its version and its help', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    for (const args of [['--help'], ['check', '--help'], ['parse', '--help'], ['lsp', '--help']]) {
+      const { code, out, err } = await run(args);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('Usage: imr-letter');
+    }
+  });
+
+  it.each([
+    [[], 'Usage: imr-letter'],
+    [['chek'], "unknown command 'chek'"],
+    [['check', '--formt', 'json'], "unknown option '--formt'"],
+    [['check', '--format', 'xml'], "argument 'xml' is invalid"],
+    [['check', '--format'], "'--format <format>' argument missing"],
+    [['check', '--fail-on', 'errors'], "argument 'errors' is invalid"],
+    [['parse', '--pretty'], "unknown option '--pretty'"],
+    [['lsp'], "'--stdio' not specified"],
+    [['lsp', '--stdio', 'more'], 'too many arguments'],
+  ])('names what is wrong in its arguments: %j', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});
+
+describe('check', () => {
+  it('says nothing of a sound letter and fails on one without a rationale', async () => {
+    const cwd = folderWith({ 'sound.imr': SOUND, 'unreasoned.imr': UNREASONED });
+    expect(await run(['check', 'sound.imr'], { cwd })).toEqual({ code: 0, out: 'No findings in 1 file.\n', err: '' });
+    const { code, out, err } = await run(['check'], { cwd });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toMatch(
+      /^unreasoned\.imr\n {2}\d+:\d+ {2}error .* {2}missing-rationale\n\n1 finding \(1 error\) in 1 of 2 files\.\n$/,
+    );
+  });
+
+  it.each([
+    ['error', 0],
+    ['warning', 0],
+    ['information', 1],
+    ['hint', 1],
+    ['never', 0],
+  ])('fails on information with --fail-on %s: %i', async (failOn, exit) => {
+    const { code } = await run(['check', '--fail-on', failOn, '-'], { input: 'Minutes of a meeting.' });
+    expect(code).toBe(exit);
+  });
+
+  it('writes JSON as its schema says', async () => {
+    const cwd = folderWith({
+      'a.imr': UNREASONED,
+      'b.imr': SOUND,
+      'c.imr': `${SOUND}${UNREASONED}`,
+      'd.imr': 'Minutes.',
+    });
+    const lines = findingsIn((await run(['check', '--format', 'ndjson'], { cwd })).out);
+    expect(lines.map(({ file }) => file)).toEqual(['a.imr', 'b.imr', 'c.imr', 'd.imr']);
+    for (const line of lines) expect(validCheck(line), JSON.stringify(validCheck.errors)).toBe(true);
+    expect(JSON.parse((await run(['check', '--format', 'json'], { cwd })).out)).toEqual(lines);
+  });
+
+  it('writes a range as editors count it', async () => {
+    const { out } = await run(['check', '--format', 'ndjson', '-'], { input: '\uFEFF\r\n\r\nMinutes of a meeting.' });
+    expect(findingsIn(out)).toMatchObject([
+      {
+        file: '-',
+        findings: [{ code: 'not-a-letter', severity: 'information', range: { start: { line: 2, character: 0 } } }],
+      },
+    ]);
+  });
+
+  it('writes SARIF', async () => {
+    const cwd = folderWith({ 'in/a.imr': UNREASONED });
+    const { code, out } = await run(['check', '--format', 'sarif'], { cwd });
+    expect(code).toBe(1);
+    const [{ results, tool }] = JSON.parse(out).runs;
+    expect(tool.driver.version).toBe(version);
+    expect(results).toHaveLength(1);
+    expect(results[0].ruleId).toBe('missing-rationale');
+    expect(results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'in/a.imr', uriBaseId: 'ROOT' });
+  });
+
+  it('reads folders for letters, and what is named outright whatever it is', async () => {
+    const cwd = folderWith({
+      'a.txt': UNREASONED,
+      'notes.txt': 'Minutes of a meeting.',
+      'empty.imr': '',
+      'b.imr': 'Minutes of a meeting.',
+      'c.md': UNREASONED,
+      'large.txt': 'x'.repeat(3_000_000),
+    });
+    const ndjson = async (...paths: string[]) =>
+      codesIn((await run(['check', '--format', 'ndjson', ...paths], { cwd })).out);
+    expect(await ndjson()).toEqual({ 'a.txt': ['missing-rationale'], 'b.imr': ['not-a-letter'], 'empty.imr': [] });
+    expect(await ndjson('notes.txt')).toEqual({ 'notes.txt': ['not-a-letter'] });
+    expect(await ndjson('c.md')).toEqual({ 'c.md': ['missing-rationale'] });
+    expect(await ndjson('*.{txt,md}')).toEqual({ 'a.txt': ['missing-rationale'], 'c.md': ['missing-rationale'] });
+  });
+
+  it('says when there are no letters', async () => {
+    expect(await run(['check'], { cwd: folderWith({}) })).toEqual({ code: 0, out: 'No letters found.\n', err: '' });
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from(ACCENTED)],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${ACCENTED}`)],
+    ['UTF-16 LE', Buffer.from(`\uFEFF${ACCENTED}`, 'utf16le')],
+    ['UTF-16 LE without a mark', Buffer.from(ACCENTED, 'utf16le')],
+    ['UTF-16 BE', Buffer.from(`\uFEFF${ACCENTED}`, 'utf16le').swap16()],
+    ['Windows-1252', Buffer.from(ACCENTED.replace('“', '\x93').replace('”', '\x94').replace('–', '\x96'), 'latin1')],
+  ])('finds the same in %s', async (_, bytes) => {
+    const cwd = folderWith({ 'a.txt': bytes });
+    const expected = findingsIn((await run(['check', '--format', 'ndjson', '-'], { input: ACCENTED })).out);
+    const seen = findingsIn((await run(['check', '--format', 'ndjson'], { cwd })).out);
+    expect(seen).toEqual(expected.map((line) => ({ ...line, file: 'a.txt' })));
+    expect(seen[0]?.findings[0]?.message).toContain('Tramadol “½ tablet” – naïve');
+    expect(findingsIn((await run(['check', '--format', 'ndjson', '-'], { input: bytes })).out)).toEqual(expected);
+  });
+
+  it('survives bytes that are no text', async () => {
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) & 0xff);
+    const cwd = folderWith({
+      'binary.imr': bytes,
+      'zeros.imr': new Uint8Array(100_000),
+      'mixed.imr': `${UNREASONED}\0\0\0`,
+    });
+    const { code, out, err } = await run(['check', '--format', 'ndjson'], { cwd });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(Object.keys(codesIn(out))).toEqual(['binary.imr', 'mixed.imr', 'zeros.imr']);
+    expect(codesIn(out)['mixed.imr']).toContain('missing-rationale');
+  });
+
+  it('names what can’t be read, and checks the rest', async () => {
+    const cwd = folderWith({ 'a.imr': UNREASONED });
+    const { code, out, err } = await run(['check', '--format', 'ndjson', 'no.imr', 'no*.imr', 'a.imr'], { cwd });
+    expect(code).toBe(2);
+    expect(codesIn(out)).toEqual({ 'a.imr': ['missing-rationale'] });
+    expect(err).toBe('imr-letter: no.imr: there is no such file or folder\nimr-letter: no*.imr: no file matches it\n');
+  });
+
+  it.skipIf(process.platform === 'win32')('names a link that leads nowhere, and checks the rest', async () => {
+    const cwd = folderWith({ 'b.imr': SOUND });
+    symlinkSync('nowhere', path.join(cwd, 'a.imr'));
+    const { code, out, err } = await run(['check', '--fail-on', 'never'], { cwd });
+    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: a.imr: there is no such file or folder\n' });
+    expect(out).toBe('No findings in 1 file.\n');
+  });
+
+  it('tells of each file as soon as it is checked', async () => {
+    const cwd = folderWith({ 'a.imr': SOUND });
+    const child = start(['check', '--format', 'ndjson', 'a.imr', '-'], { cwd });
+    if (!child.stdout || !child.stdin) throw new Error('The program has no streams.');
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    // Standard input is still open, and the first file is told of all the same.
+    expect(JSON.parse((await lines.next()).value)).toEqual({ file: 'a.imr', findings: [] });
+    child.stdin.end(UNREASONED);
+    expect(JSON.parse((await lines.next()).value)).toMatchObject({
+      file: '-',
+      findings: [{ code: 'missing-rationale' }],
+    });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  });
+
+  it('is quiet when its reader goes away', async () => {
+    const files = Array.from({ length: 400 }, (_, index) => [`${index}.imr`, UNREASONED] as const);
+    const child = start(['check', '--format', 'ndjson'], { cwd: folderWith(Object.fromEntries(files)) });
+    if (!child.stdout || !child.stderr) throw new Error('The program has no streams.');
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    const [code, signal] = await once(child, 'close');
+    expect({ code, signal, err }).toEqual({ code: 1, signal: null, err: '' });
+  });
+
+  it('writes all of a large output into a pipe', async () => {
+    const cwd = folderWith({ 'many.imr': UNREASONED.repeat(3000) });
+    const { code, out } = await run(['check', '--format', 'json'], { cwd });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)[0].findings).toHaveLength(3000);
+  });
+
+  it.skipIf(process.platform !== 'linux')('says so when its output can’t be written', async () => {
+    const cwd = folderWith({ 'a.imr': UNREASONED });
+    const output = openSync('/dev/full', 'w');
+    const { code, err } = await run(['check'], { cwd, output });
+    closeSync(output);
+    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: it had to stop (ENOSPC)\n' });
+  });
+
+  it('has no colours in a pipe, unless they are asked for', async () => {
+    const { out } = await run(['check', '-'], { input: UNREASONED, env: { FORCE_COLOR: '' } });
+    expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('check with a .imr-letter.json', () => {
+  it('counts what the nearest one says', async () => {
+    const cwd = folderWith({
+      '.imr-letter.json': '{ "rules": { "missing-rationale": "off" } }',
+      'a.imr': UNREASONED,
+      'in/.imr-letter.json': '{ "rules": { "missing-rationale": "hint" } }',
+      'in/deep/b.imr': UNREASONED,
+    });
+    const { code, out, err } = await run(['check', '--format', 'ndjson'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(findingsIn(out)).toMatchObject([
+      { file: 'a.imr', findings: [] },
+      { file: path.join('in', 'deep', 'b.imr'), findings: [{ code: 'missing-rationale', severity: 'hint' }] },
+    ]);
+    expect((await run(['check', '-'], { cwd, input: UNREASONED })).code).toBe(0);
+    // The current directory is where the search ends.
+    expect((await run(['check', 'b.imr'], { cwd: path.join(cwd, 'in/deep') })).code).toBe(1);
+  });
+
+  it('counts the one of a folder outside of the current directory', async () => {
+    const cwd = folderWith({
+      'here/': '',
+      'other/.imr-letter.json': '{ "rules": { "missing-rationale": "off" } }',
+      'other/in/a.imr': UNREASONED,
+    });
+    expect((await run(['check', '../other'], { cwd: path.join(cwd, 'here') })).code).toBe(0);
+    expect((await run(['check', '../other/in'], { cwd: path.join(cwd, 'here') })).code).toBe(1);
+  });
+
+  it('names a wrong code, once, and still finds the rest', async () => {
+    const cwd = folderWith({
+      '.imr-letter.json': '{\n  "rules": {\n    "missing-rational": "off",\n    "missing-decision": "of"\n  }\n}\n',
+      'a.imr': UNREASONED,
+      'in/b.imr': UNREASONED,
+    });
+    const { code, out, err } = await run(['check', '--format', 'ndjson', '--fail-on', 'never'], { cwd });
+    expect(code).toBe(2);
+    expect(Object.values(codesIn(out))).toEqual([['missing-rationale'], ['missing-rationale']]);
+    expect(err).toBe(
+      [
+        'imr-letter: .imr-letter.json:3:5: No rule is called "missing-rational"; did you mean "missing-rationale"?',
+        'imr-letter: .imr-letter.json:4:5: "of" is not a severity for "missing-decision"; did you mean "off"?',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['{ "rules": ', 2, '.imr-letter.json:1:12: The file is not JSON (line 1, column 12: a value is missing)'],
+    ['{ "Rules": {} }', 1, '.imr-letter.json:1:3: Nothing is known of the key "Rules"; did you mean "rules"?'],
+  ])('names what is wrong in %j and exits with %i', async (text, exit, message) => {
+    const cwd = folderWith({ '.imr-letter.json': text, 'a.imr': UNREASONED });
+    const { code, out, err } = await run(['check', '--format', 'ndjson'], { cwd });
+    expect(code).toBe(exit);
+    expect(codesIn(out)).toEqual({ 'a.imr': ['missing-rationale'] });
+    expect(err).toContain(`imr-letter: ${message}`);
+  });
+
+  it('names one that is a folder', async () => {
+    const cwd = folderWith({ '.imr-letter.json/': '', 'a.imr': SOUND });
+    const { code, err } = await run(['check'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toBe("imr-letter: .imr-letter.json: The file can't be read (it is a folder), so it does not count.\n");
+  });
+
+  it('is read in other encodings, too', async () => {
+    const cwd = folderWith({ 'a.imr': UNREASONED });
+    const text = '\uFEFF{ "rules": { "missing-rationale": "off" } }';
+    writeFileSync(path.join(cwd, '.imr-letter.json'), Buffer.from(text, 'utf16le'));
+    expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+});
