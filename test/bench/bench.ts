@@ -1,0 +1,40 @@
+import { measuredLetters } from './letters.ts';
+import { measureReading } from './reading.ts';
+import { type Group, isMet, table } from './row.ts';
+
+/** What a run measures and with what. */
+export interface BenchOptions {
+  readonly quick: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** The parts of a run. */
+export type Part = 'reading' | 'server' | 'editor';
+
+/** Measures what is asked for and gives it as a table for people and as JSON for programs. */
+export async function bench(options: BenchOptions): Promise<{ table: string; json: object }> {
+  const letters = measuredLetters();
+  const head = [
+    `Measured on ${letters.words}; the largest letter: ${letters.largestWords}.`,
+    'MB are millions of bytes in UTF-8. Figures are medians unless they say otherwise.',
+    ...(options.quick ? ['A quick run: few rounds and small files. Its figures are for a first look only.'] : []),
+  ];
+  const groups: Group[] = [];
+  if (options.parts.includes('reading')) groups.push(...(await measureReading(letters, options.quick)));
+  return {
+    table: `${head.join('\n')}\n\n${table(groups)}`,
+    json: {
+      schema: 1,
+      quick: options.quick,
+      node: process.versions.node,
+      platform: `${process.platform}-${process.arch}`,
+      letters: letters.words,
+      largestLetter: letters.largestWords,
+      groups: groups.map(({ title, rows, skipped = [] }) => ({
+        title,
+        rows: rows.map((row) => ({ ...row, met: isMet(row) ?? null })),
+        skipped,
+      })),
+    },
+  };
+}
