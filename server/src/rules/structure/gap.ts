@@ -1,19 +1,19 @@
 import { skipBlanksBack } from '../../letter/flow.ts';
-import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import type { Field, Letter } from '../../letter/letter.ts';
 
 const LINE_BREAKS = /\r\n|\r|\n/g;
 /** So many other items are looked at for the letter's style. */
 const NEIGHBOURS = 3;
 
-/** What stands before a label on its own line in this letter: its line break, a blank line or none, its indentation. */
-export function gapBefore(letter: Letter, item: DisputedItem): string {
-  const neighbours = letter.items.slice(0, NEIGHBOURS).flatMap(({ fields }) => fields);
-  for (const { span } of [...item.fields, ...neighbours]) {
-    const gap = letter.source.slice(skipBlanksBack(letter.source, span.start, letter.span.start), span.start);
+/** What stands before a label on its own line, as with the fields nearby: a line break, a blank line or none, the indentation. */
+export function gapBeforeLabel(letter: Letter, nearby: readonly (Field | undefined)[]): string {
+  const others = letter.items.slice(0, NEIGHBOURS).flatMap(({ fields }) => fields);
+  for (const field of [...nearby, ...others]) {
+    if (!field) continue;
+    const { start } = field.span;
+    const gap = letter.source.slice(skipBlanksBack(letter.source, start, letter.span.start), start);
     const breaks = gap.match(LINE_BREAKS);
-    if (!breaks) continue;
-    const indent = /[ \t\u00a0]*$/.exec(gap)?.[0] ?? '';
-    return breaks.slice(0, 2).join('') + indent;
+    if (breaks) return breaks.slice(0, 2).join('') + (/[ \t\u00a0]*$/.exec(gap)?.[0] ?? '');
   }
   return /\r\n|\r|\n/.exec(letter.source)?.[0] ?? '\n';
 }

@@ -3,7 +3,7 @@ import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
 import { called, placeOf, quoted } from '../called.ts';
 import type { Edit, Fix, Problem } from '../rule.ts';
 import { FIELD_NAMES, rankOf } from './fields.ts';
-import { gapBefore } from './gap.ts';
+import { gapBeforeLabel } from './gap.ts';
 
 /** Each item that lacks a field, or whose label for it is misspelt or has no colon. */
 export function* missingField(letter: Letter, kind: FieldKind): Generator<Problem> {
@@ -36,11 +36,11 @@ function labelInserted(letter: Letter, item: DisputedItem, kind: FieldKind): Fix
 
 function insertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
   const label = labelOf(kind);
-  const gap = gapBefore(letter, item);
   const place = item.fields.findIndex((field) => rankOf(field.kind) > rankOf(kind));
   const next = item.fields[place];
-  const before = next ? item.fields[place - 1]?.span : item.fields.at(-1)?.span;
-  const { start, end } = before ?? item.header;
+  const before = next ? item.fields[place - 1] : item.fields.at(-1);
+  const gap = gapBeforeLabel(letter, [before, next]);
+  const { start, end } = before?.span ?? item.header;
   if (next && start === end) return { span: { start: next.span.start, end: next.span.start }, text: `${label}${gap}` };
   const sameLine = next && !/[\r\n]/.test(letter.source.slice(end, next.span.start));
   return sameLine

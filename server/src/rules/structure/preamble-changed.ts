@@ -16,7 +16,7 @@ const PARAGRAPH: readonly (readonly number[])[] = [
 /** The sentence below the title of the decisions. */
 const INTRODUCTION: readonly (readonly number[])[] = [[0xe916a4e9]];
 /** A sentence ends at a full stop, or at the colon of the introduction. */
-const SENTENCES = /[^.]+\.?/g;
+const SENTENCES = /[^.:]+[.:]?/g;
 
 /** The words that the form prints in every letter are the form's. */
 export const preambleChanged: LetterRule = {

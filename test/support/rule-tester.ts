@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../server/src/letter/parse.ts';
+import { check } from '../../server/src/review/check.ts';
+import { exampleLetter } from '../../server/src/rules/example-letter.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Edit, Finding, Fix, Rule } from '../../server/src/rules/rule.ts';
+import { withNotes, withoutNotes } from './marked-text.ts';
+
+/** What a rule is tried on: letters by name. */
+export interface RuleCases {
+  /** Letters with this rule's findings underlined (see `withNotes`). */
+  readonly reported: Readonly<Record<string, string>>;
+  /** Letters in which this rule finds nothing. */
+  readonly silent?: Readonly<Record<string, string>>;
+  /** Letters whose first finding is mended: before and after. */
+  readonly fixed?: Readonly<Record<string, readonly [before: string, after: string]>>;
+}
+
+const EXAMPLE = exampleLetter();
+const DECISIONS = EXAMPLE.indexOf('Tramadol');
+
+/** The example letter's other sections with these words in place of its disputed item. */
+export function deciding(items: string): string {
+  return EXAMPLE.slice(0, DECISIONS) + items.trimStart();
+}
+
+/** Three complete fields. */
+export const FIELDS = `
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: Nothing in the record supports it. The request is not medically necessary.
+`;
+
+/** Runs a rule over its cases and its own page's examples; every fix that comes along is tried. */
+export function testRule(rule: Rule, cases: RuleCases): void {
+  const own = (text: string) => findingsIn(text).filter(({ code }) => code === rule.code);
+  describe(rule.code, () => {
+    it('reports the bad example of its page', () => {
+      expect(own(rule.docs.bad)).not.toEqual([]);
+      expectFixesToHold(rule.docs.bad);
+    });
+    it('leaves the good example of its page to no rule', () => {
+      expect(findingsIn(rule.docs.good)).toEqual([]);
+    });
+    it.each(Object.entries(cases.reported))('reports %s', (_, annotated) => {
+      const text = withoutNotes(annotated);
+      expect(withNotes(text, own(text))).toBe(annotated);
+      expect(annotated).not.toBe(text);
+      expectFixesToHold(text);
+    });
+    it.each(Object.entries(cases.silent ?? {}))('is silent on %s', (_, text) => {
+      expect(withNotes(text, own(text))).toBe(text);
+    });
+    it.each(Object.entries(cases.fixed ?? {}))('mends %s', (_, [before, after]) => {
+      const fix = own(before)[0]?.fix;
+      expect(fix && applied(before, fix.edits)).toBe(after);
+      expectFixesToHold(before);
+    });
+  });
+}
+
+/** Every finding of every rule at its own severity. */
+export function findingsIn(text: string): Finding[] {
+  const severities = new Map(rules.map(({ code, severity }) => [code, severity]));
+  return check(text, parseLetters(text), { severityOf: (code) => severities.get(code) ?? 'off' }, { failed });
+}
+
+function failed(code: string, cause: unknown): never {
+  throw new Error(`${code} threw.`, { cause });
+}
+
+/** A text with some edits made; none of them may overlap. */
+export function applied(text: string, edits: readonly Edit[]): string {
+  const backwards = edits.toSorted((a, b) => b.span.start - a.span.start);
+  return backwards.reduce((now, { span, text: words }) => now.slice(0, span.start) + words + now.slice(span.end), text);
+}
+
+/**
+ * Fails unless each fix takes its finding away and brings no other; one that only starts brings the `empty-field` of the label
+ * it set and nothing else.
+ */
+export function expectFixesToHold(text: string): void {
+  const before = findingsIn(text);
+  for (const { code, fix } of before) {
+    if (!fix) continue;
+    const after = tally(findingsIn(applied(text, fix.edits)));
+    expect(after, `${code}: ${fix.title}`).toEqual(expectedAfter(tally(before), code, fix));
+  }
+}
+
+function expectedAfter(before: Tally, code: string, fix: Fix): Tally {
+  const expected = { ...before, [code]: (before[code] ?? 0) - 1 };
+  if (!fix.complete) expected['empty-field'] = (expected['empty-field'] ?? 0) + 1;
+  if (expected[code] === 0) delete expected[code];
+  return expected;
+}
+
+type Tally = Record<string, number>;
+
+function tally(findings: readonly Finding[]): Tally {
+  const counts: Tally = {};
+  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,17 @@
+import { duplicateItem } from '../../../server/src/rules/structure/duplicate-item.ts';
+import { deciding, FIELDS, testRule } from '../../support/rule-tester.ts';
+
+testRule(duplicateItem, {
+  reported: {
+    'the same name in other case and white space': deciding(`
+Lumbar brace #1: Upheld
+${FIELDS}
+LUMBAR  brace #1: Overturned
+^^^^^^^^^^^^^^^^ “LUMBAR brace #1” is decided twice in this letter.
+${FIELDS}`),
+  },
+  silent: {
+    'names that differ in a number': deciding(`Brace #1: Upheld\n${FIELDS}\nBrace #2: Upheld\n${FIELDS}`),
+    'items without names': deciding(`${FIELDS.trim()}\n${FIELDS}`),
+  },
+});

@@ -1,0 +1,30 @@
+import { missingDecision } from '../../../server/src/rules/structure/missing-decision.ts';
+import { deciding, FIELDS, testRule } from '../../support/rule-tester.ts';
+
+testRule(missingDecision, {
+  reported: {
+    'a header that ends in its colon': deciding(`
+Lumbar brace:
+^^^^^^^^^^^^ “Lumbar brace” has no decision; its header ends in “: Upheld” or “: Overturned”.
+${FIELDS}`),
+    'a header without a colon, called by what is in dispute': deciding(`
+Physical therapy 12 visits was the original request. Physical therapy 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request,
+physical therapy 6 visits is
+^^^^^^^^^^^^^^^^^^^^^^^^^ “physical therapy 6 visits” has no decision; its header ends in “: Upheld” or “: Overturned”.
+${FIELDS}`),
+    'the second of two items': deciding(`
+Lumbar brace: Upheld
+${FIELDS}
+Pre-op labs: CBC
+^^^^^^^^^^^^^^^^ “Pre-op labs: CBC” has no decision; its header ends in “: Upheld” or “: Overturned”.
+${FIELDS}`),
+    'labels without a header': deciding(`
+${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ An item without a header has labels but no name and no decision; its header ends in “: Upheld” or “: Overturned”.\n')}
+`),
+  },
+  silent: {
+    'an outcome on the line below': deciding(`Lumbar brace, as shown in the report of the\nclinic:\nUpheld\n${FIELDS}`),
+    'an outcome in capitals': deciding(`Pre-op labs: CBC: OVERTURNED\n${FIELDS}`),
+    'a word that is no outcome': deciding(`Lumbar brace: Denied\n${FIELDS}`),
+  },
+});

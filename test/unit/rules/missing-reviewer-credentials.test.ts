@@ -1,0 +1,38 @@
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
+import { missingReviewerCredentials } from '../../../server/src/rules/structure/missing-reviewer-credentials.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const BLOCK = `The Expert Reviewer has the following credentials:
+State(s) of Licensure: California
+Certification(s)/Specialty: Family Practice
+`;
+
+testRule(missingReviewerCredentials, {
+  reported: {
+    'neither form, at the title': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
+    'neither form and no such section, at the first title': `
+CLINICAL CASE SUMMARY
+^^^^^^^^^^^^^^^^^^^^^ The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.
+The worker fell.
+`,
+    'a block with nothing in it': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The reviewer’s credentials name neither a licence nor a specialty.
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
+  },
+  silent: {
+    'the sentence of 2014': exampleLetter([
+      BLOCK,
+      'The expert reviewer is Board Certified in Family Practice and is licensed to practice in California.\n',
+    ]),
+    'a licence of another state': exampleLetter(['California', 'Texas,New York']),
+  },
+});

@@ -1,0 +1,18 @@
+import { notALetter } from '../../../server/src/rules/structure/not-a-letter.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(notALetter, {
+  reported: {
+    'a shopping list, at its first line': `
+
+  Milk and bread  
+  ^^^^^^^^^^^^^^ This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.
+  Butter
+`,
+  },
+  silent: {
+    'an empty text': '',
+    'a text of white space': ' \r\n\f\t\u00a0\uFEFF\n',
+    'a single label': 'Decision rationale: The request is not medically necessary.',
+  },
+});
