@@ -1,4 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
+import { skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 
@@ -11,7 +12,7 @@ interface Fold {
 
 /** One fold per case header, section, disputed item and field, from its first line to its last words; they nest. */
 export function foldingRanges(letters: readonly Letter[], rangeLimit = Number.POSITIVE_INFINITY): FoldingRange[] {
-  const folds = nested(letters.flatMap(foldsOf).filter(isLong)).filter(isLong);
+  const folds = letters.flatMap((letter) => nested(letter, foldsOf(letter).filter(isLong)).filter(isLong));
   return within(folds, rangeLimit).map(({ startLine, endLine }) => ({ startLine, endLine }));
 }
 
@@ -33,20 +34,26 @@ function foldsOf(letter: Letter): Fold[] {
 }
 
 /** Of two folds that start on a line the outer one; and where one starts on the last line of another, that one ends before it. */
-function nested(folds: readonly Fold[]): Fold[] {
+function nested(letter: Letter, folds: readonly Fold[]): Fold[] {
   const kept: Fold[] = [];
   const open: Fold[] = [];
   for (const fold of folds) {
     if (kept.at(-1)?.startLine === fold.startLine) continue;
     for (let last = open.at(-1); last; last = open.at(-1)) {
       if (last.endLine >= fold.endLine && last.depth < fold.depth) break;
-      last.endLine = Math.min(last.endLine, fold.startLine - 1);
+      if (last.endLine >= fold.startLine) last.endLine = lastLineBefore(letter, fold.startLine);
       open.pop();
     }
     open.push(fold);
     kept.push(fold);
   }
   return kept;
+}
+
+/** The line of the last words above a line. */
+function lastLineBefore({ source, span, rangeOf, offsetAt }: Letter, line: number): number {
+  const end = skipBlanksBack(source, offsetAt({ line, character: 0 }), span.start);
+  return rangeOf({ start: end, end }).end.line;
 }
 
 /** At most `limit` folds, the outer ones first. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
+import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
+import { deciding, FIELDS } from '../../support/rule-tester.ts';
+
+const KIND_NAMES = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
+
+function outline(text: string): string {
+  return `\n${documentSymbols(parseLetters(text))
+    .map((symbol) => shown(symbol, ''))
+    .join('')}`;
+}
+
+function shown({ name, kind, detail, children = [] }: DocumentSymbol, indent: string): string {
+  const own = `${indent}${KIND_NAMES.get(kind)} ${name}${detail ? ` (${detail})` : ''}\n`;
+  return own + children.map((child) => shown(child, `${indent}  `)).join('');
+}
+
+const HEADER = 'Case Number: CM17-0000001   Date Assigned: 01/02/2017\n\n';
+const CITING = `
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): 64-66.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, Magnetic resonance imaging.
+
+Decision rationale: The request is medically necessary.
+`;
+
+describe('documentSymbols', () => {
+  it('shows sections, items with their outcome and fields with a short citation', () => {
+    expect(
+      outline(HEADER + deciding(`Tramadol 50mg #60: Upheld\n${FIELDS}\nMRI of the low back: Overturned\n${CITING}`)),
+    ).toBe(`
+Struct Case header (CM17-0000001)
+Namespace HOW THE IMR FINAL DETERMINATION WAS MADE
+  Object Reviewer’s credentials (Family Practice)
+Namespace CLINICAL CASE SUMMARY
+Namespace IMR ISSUES, DECISIONS AND RATIONALES
+  Method Tramadol 50mg #60 (Upheld)
+    Property Claims Administrator guideline (nothing cited)
+    Property MAXIMUS guideline (nothing cited)
+    Property Decision rationale
+  Event MRI of the low back (Overturned)
+    Property Claims Administrator guideline (MTUS Chronic Pain Treatment Guidelines Muscle relaxants p.…)
+    Property MAXIMUS guideline (MTUS Low Back Complaints 2004, Special Studies; Official…)
+    Property Decision rationale
+`);
+  });
+
+  it('calls an item by the part that is in dispute, and one without a header by its number', () => {
+    const sentence =
+      'Therapy 12 visits was the original request. Therapy 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, therapy 6 visits is: Upheld';
+    const names = documentSymbols(parseLetters(deciding(`${FIELDS.trim()}\n\n${sentence}\n${FIELDS}`))).at(
+      -1,
+    )?.children;
+    expect(names?.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Disputed item 1', SymbolKind.Null],
+      ['therapy 6 visits', SymbolKind.Method],
+    ]);
+  });
+
+  it('gives each of several letters a root of its own, by its case number or its place', () => {
+    const roots = documentSymbols(parseLetters(HEADER + exampleLetter() + exampleLetter()));
+    expect(roots.map(({ name, kind }) => [name, kind])).toEqual([
+      ['CM17-0000001', SymbolKind.File],
+      ['Letter 2', SymbolKind.File],
+    ]);
+    expect(roots[1]?.children?.map(({ name }) => name)).toContain('CLINICAL CASE SUMMARY');
+  });
+
+  it('shows items where the title of the decisions is missing', () => {
+    expect(outline(`Tramadol: Upheld\n${FIELDS}`)).toContain('Method Tramadol (Upheld)');
+  });
+
+  it('is empty for a text without letters', () => {
+    expect(documentSymbols(parseLetters('A poem about the sea'))).toEqual([]);
+  });
+
+  it('keeps children within parents and names within both, on any stretch of a letter', () => {
+    const text = HEADER + deciding(`Tramadol: Upheld\n${FIELDS}\nMRI: Overturned\n${CITING}`);
+    for (let end = 0; end <= text.length; end++) expectNested(documentSymbols(parseLetters(text.slice(0, end))));
+    for (let start = 0; start <= text.length; start += 7)
+      expectNested(documentSymbols(parseLetters(text.slice(start))));
+  });
+
+  it.skipIf(!haveRealLetters)('keeps them so on published letters (../shared/letters)', () => {
+    const all = realLetters().map(({ text }) => text);
+    for (const text of all) expectNested(documentSymbols(parseLetters(text)));
+    expectNested(documentSymbols(parseLetters(all.join('\n'))));
+  });
+});
+
+function expectNested(symbols: readonly DocumentSymbol[], parent?: Range): void {
+  for (const { name, range, selectionRange, children = [] } of symbols) {
+    expect(name.trim()).not.toBe('');
+    expect(contains(range, selectionRange)).toBe(true);
+    if (parent) expect(contains(parent, range)).toBe(true);
+    expectNested(children, range);
+  }
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return !before(inner.start, outer.start) && !before(outer.end, inner.end);
+}
+
+function before(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

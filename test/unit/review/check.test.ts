@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { check } from '../../../server/src/review/check.ts';
+import { configurationOf } from '../../../server/src/review/configuration.ts';
+import type { Level } from '../../../server/src/review/rule-levels.ts';
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import type { LetterRule } from '../../../server/src/rules/rule.ts';
+import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
+import { applied } from '../../support/rule-tester.ts';
+
+const FAULTY = exampleLetter(
+  ['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY'],
+  ['MAXIMUS guideline:', 'MAXIMUS guidline:'],
+);
+
+function codes(text: string, levels: Readonly<Record<string, Level>> = {}): string[] {
+  const configuration = configurationOf(rules, [{ levels: new Map(Object.entries(levels)), problems: [] }]);
+  return check(text, parseLetters(text), configuration).map(({ code, severity }) => `${severity} ${code}`);
+}
+
+function breaking(code: string): LetterRule {
+  const [pattern] = rules.filter((rule) => 'check' in rule);
+  if (!pattern || !('check' in pattern)) throw new Error('There is no rule for letters.');
+  return {
+    ...pattern,
+    code,
+    *check({ letter }) {
+      yield { span: letter.span, message: 'Found before it broke.' };
+      throw new Error('Broken.');
+    },
+  };
+}
+
+describe('check', () => {
+  it('gives the findings by place at the severities that count', () => {
+    expect(codes(FAULTY)).toEqual(['error missing-section', 'error missing-maximus-guideline']);
+    expect(codes(FAULTY, { 'missing-section': 'hint' })).toEqual([
+      'hint missing-section',
+      'error missing-maximus-guideline',
+    ]);
+    expect(codes(FAULTY, { 'missing-section': 'off' })).toEqual(['error missing-maximus-guideline']);
+  });
+
+  it('keeps what other rules found when one throws, and says which', () => {
+    const failures: string[] = [];
+    const findings = check(
+      FAULTY,
+      parseLetters(FAULTY),
+      { severityOf: () => 'error' },
+      {
+        rules: [breaking('broken'), ...rules],
+        failed: (code) => failures.push(code),
+      },
+    );
+    expect(failures).toEqual(['broken']);
+    expect(findings.map(({ code }) => code)).toEqual(['broken', 'missing-section', 'missing-maximus-guideline']);
+  });
+
+  it('checks every letter of a file by itself', () => {
+    expect(codes(`${exampleLetter()}\n${FAULTY}\n${FAULTY}`)).toHaveLength(4);
+  });
+
+  it('says of a text without letters only that it is none', () => {
+    expect(codes('A poem about the sea')).toEqual(['information not-a-letter']);
+    expect(codes('\n \n')).toEqual([]);
+  });
+});
+
+describe.skipIf(!haveRealLetters)('published letters (../shared/letters)', () => {
+  const letters = realLetters();
+
+  it('have no finding while they are intact', () => {
+    const found = letters.map(({ name, extraction, text }) => `${name} ${extraction} ${codes(text).join(', ')}`.trim());
+    expect(found).toEqual(letters.map(({ name, extraction }) => `${name} ${extraction}`));
+  });
+
+  it('have exactly its finding, at its item, when a field is taken out', () => {
+    const kinds = {
+      claimsAdministratorGuideline: 'missing-claims-administrator-guideline',
+      maximusGuideline: 'missing-maximus-guideline',
+      rationale: 'missing-rationale',
+    } as const;
+    const wrong: string[] = [];
+    for (const { name, extraction, text } of letters) {
+      for (const [index, item] of parseLetters(text)
+        .flatMap((letter) => letter.items)
+        .entries()) {
+        for (const field of item.fields) {
+          const without = applied(text, [{ span: field.span, text: '' }]);
+          const after = parseLetters(without);
+          const found = check(without, after, configurationOf(rules));
+          const place = after.flatMap((letter) => letter.items)[index]?.span;
+          const [only] = found;
+          const right =
+            found.length === 1 &&
+            only?.code === kinds[field.kind] &&
+            place &&
+            only.span.start >= place.start &&
+            only.span.end <= place.end;
+          if (!right)
+            wrong.push(
+              `${name} ${extraction} item ${index} ${field.kind}: ${found.map(({ code }) => code).join(', ')}`,
+            );
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
