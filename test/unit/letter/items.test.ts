@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import type { DisputedItem } from '../../../server/src/letter/letter.ts';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { FIELDS, letterWith } from '../../support/item-letter.ts';
+
+function items(decisions: string): readonly DisputedItem[] {
+  const letters = parseLetters(letterWith(decisions));
+  expect(letters).toHaveLength(1);
+  return letters[0]?.items ?? [];
+}
+
+function only(decisions: string): DisputedItem {
+  const [item, ...others] = items(decisions);
+  expect(others).toEqual([]);
+  if (!item) throw new Error('no item');
+  return item;
+}
+
+describe('an item’s header', () => {
+  const names: readonly (readonly [name: string, header: string, expected: string])[] = [
+    [
+      'is split at its last colon',
+      'Associated service: Cold unit: rental: Upheld',
+      'Associated service: Cold unit: rental',
+    ],
+    ['wraps', 'Physical therapy twice a week\nfor six weeks: Upheld', 'Physical therapy twice a week for six weeks'],
+    ['has its outcome alone on a line', 'Bilateral knee braces:\nUpheld', 'Bilateral knee braces'],
+    ['goes over a page', 'Bilateral knee\n\n\f\n\nbraces: Upheld', 'Bilateral knee braces'],
+    ['may be in capitals', 'KNEE BRACE: UPHELD', 'KNEE BRACE'],
+    ['may hold periods', 'Norco 10/325 mg. 1 tab. by mouth: Upheld', 'Norco 10/325 mg. 1 tab. by mouth'],
+    ['goes on after an abbreviation', 'Norco 10/325 mg.\ntablets #60: Upheld', 'Norco 10/325 mg. tablets #60'],
+  ];
+  for (const [name, header, expected] of names) {
+    it(name, () => expect(only(`${header}\n${FIELDS}`).name.text).toBe(expected));
+  }
+
+  it('starts after the rationale before it, glued to it or not', () => {
+    for (const gap of ['\n', '\n\n', ' \n \n \n', '\n\f']) {
+      const found = items(`Knee brace: Upheld\n${FIELDS}${gap}Cane: Overturned\n${FIELDS}`);
+      expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', 'Cane']);
+    }
+  });
+
+  it('starts after a paragraph whose sentence has no period', () => {
+    const open = FIELDS.replace(
+      'As such, the request is not medically necessary.',
+      `${'It was tried before. '.repeat(8)}\nNothing more is known`,
+    );
+    const found = items(`Knee brace: Upheld\n${open}\n\nCane: Overturned\n${FIELDS}`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', 'Cane']);
+  });
+
+  it('may share its line with its label', () => {
+    expect(only(`Knee brace: Upheld ${FIELDS}`)).toMatchObject({
+      name: { text: 'Knee brace' },
+      decision: { outcome: 'upheld' },
+    });
+  });
+
+  it('is found in a text without line breaks', () => {
+    const found = items(`Knee brace: Upheld ${FIELDS} Cane: Overturned ${FIELDS}`.replaceAll('\n', ' '));
+    expect(found.map(({ name, decision }) => [name.text, decision?.outcome])).toEqual([
+      ['Knee brace', 'upheld'],
+      ['Cane', 'overturned'],
+    ]);
+  });
+});
+
+describe('a sentence header', () => {
+  const remainder =
+    'Norco 5 mg #90 was the original request. Norco 5 mg #60 was authorized by the Claims\nAdministrator. The remaining IMR eligible portion of the original request, Norco 5 mg #30 is:\nUpheld';
+
+  it('tells what was asked, what was authorized and what remains', () => {
+    expect(only(`${remainder}\n${FIELDS}`)).toMatchObject({
+      disputed: { text: 'Norco 5 mg #30' },
+      request: { original: { text: 'Norco 5 mg #90' }, authorized: { text: 'Norco 5 mg #60' } },
+    });
+  });
+
+  it('is whole though its sentences end at line ends', () => {
+    const broken = remainder.replace(/\. /g, '.\n');
+    const found = items(`Cane: Upheld\n${FIELDS}\n${broken}\n${FIELDS}`);
+    expect(found.map(({ disputed }) => disputed.text)).toEqual(['Cane', 'Norco 5 mg #30']);
+    expect(found[1]?.name.text).toMatch(/^Norco 5 mg #90 was the original request\./);
+  });
+
+  it('may leave the whole request in dispute', () => {
+    const header =
+      'A walker was the original request. The Claims Administrator authorized a cane, leaving the original request IMR eligible. The original request, a walker is: Overturned';
+    expect(only(`${header}\n${FIELDS}`)).toMatchObject({
+      disputed: { text: 'a walker' },
+      request: { original: { text: 'A walker' }, authorized: { text: 'a cane' } },
+    });
+  });
+});
+
+describe('an outcome', () => {
+  const read = (header: string) => {
+    const { name, decision } = only(`${header}\n${FIELDS}`);
+    return [name.text, decision?.word.text, decision?.outcome];
+  };
+
+  it('may be missing, with its colon or without', () => {
+    expect(read('Pre-op labs: CBC')).toEqual(['Pre-op labs: CBC', undefined, undefined]);
+    expect(read('Knee brace:')).toEqual(['Knee brace', undefined, undefined]);
+  });
+
+  it('may be another word than the form knows', () => {
+    expect(read('Knee brace: Modified')).toEqual(['Knee brace', 'Modified', undefined]);
+    expect(read('Knee brace: Uphelt')).toEqual(['Knee brace', 'Uphelt', undefined]);
+    expect(read('Knee brace: Upheld / Overturned')).toEqual(['Knee brace', 'Upheld / Overturned', undefined]);
+  });
+
+  it('may lack its colon', () => {
+    expect(read('Knee brace Upheld')).toEqual(['Knee brace', 'Upheld', 'upheld']);
+  });
+
+  it('is no word of the rationale', () => {
+    const prose = FIELDS.replace(
+      'The knee is stable.',
+      'The decision should be upheld. The denial was: upheld by the appeal.',
+    );
+    expect(only(`Knee brace: Upheld\n${prose}`).rationale?.body.text).toContain('upheld by the appeal');
+  });
+});
+
+describe('a label', () => {
+  const spelled = (fields: string) =>
+    only(`Knee brace: Upheld\n${fields}`).fields.map(({ kind, label }) => [kind, label.spelling]);
+
+  it('may be misspelt or lack its colon', () => {
+    expect(
+      spelled(
+        FIELDS.replace('Administrator guideline', 'Administrater guidline').replace(
+          'Decision rationale:',
+          'Decision rationale',
+        ),
+      ),
+    ).toEqual([
+      ['claimsAdministratorGuideline', 'misspelt'],
+      ['maximusGuideline', 'exact'],
+      ['rationale', 'no-colon'],
+    ]);
+  });
+
+  it('that is only spoken of is prose', () => {
+    const fields = FIELDS.replace(
+      'The knee is stable.',
+      'See the "MAXIMUS guideline:" above.\nRationale: the knee is stable.',
+    );
+    expect(spelled(fields).map(([kind]) => kind)).toEqual([
+      'claimsAdministratorGuideline',
+      'maximusGuideline',
+      'rationale',
+    ]);
+  });
+
+  it('that stands twice or out of order stays with its item', () => {
+    const [ca, mx, dr] = FIELDS.split('\n');
+    const kinds = (lines: readonly (string | undefined)[]) => spelled(lines.join('\n')).map(([kind]) => kind);
+    expect(kinds([ca, mx, mx, dr])).toHaveLength(4);
+    expect(kinds([mx, ca, dr])).toEqual(['maximusGuideline', 'claimsAdministratorGuideline', 'rationale']);
+    expect(kinds([dr, ca, mx])).toEqual(['rationale', 'claimsAdministratorGuideline', 'maximusGuideline']);
+  });
+
+  it('without a header starts an item without a name', () => {
+    const found = items(`Knee brace: Upheld\n${FIELDS}\n${FIELDS}`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', '']);
+  });
+});
+
+describe('a guideline field', () => {
+  const citing = (words: string) =>
+    only(`Knee brace: Upheld\nMAXIMUS guideline: ${words}\nDecision rationale: None.`).maximusGuideline;
+
+  it('says what it cites from the MTUS and beyond', () => {
+    const field = citing(
+      'Decision based on MTUS Knee Complaints 2004. Decision based on Non-\nMTUS Citation Official Disability Guidelines.',
+    );
+    expect(field?.parts.map(({ mtus, words }) => [mtus, words.text])).toEqual([
+      [true, 'Knee Complaints 2004'],
+      [false, 'Official Disability Guidelines'],
+    ]);
+  });
+
+  it('says that nothing was cited', () => {
+    expect(citing('The Expert Reviewer did not cite any medical evidence for its decision.')?.statement).toBe(
+      'none-cited',
+    );
+    expect(citing('to be written')?.statement).toBe('other');
+  });
+
+  it('gives the pages as printed', () => {
+    const field = citing(
+      'Decision based on MTUS Chronic Pain Treatment Guidelines Opioids, page(s) 78 Page(s): 9, 77-81.',
+    );
+    expect(field?.pages.map(({ ranges }) => ranges)).toEqual([
+      [[78, 78]],
+      [
+        [9, 9],
+        [77, 81],
+      ],
+    ]);
+  });
+});

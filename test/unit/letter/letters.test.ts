@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { isLetter } from '../../../server/src/letter/recognize.ts';
+import { FIELDS, letterWith } from '../../support/item-letter.ts';
+
+const letter = letterWith(`Knee brace: Upheld\n${FIELDS}`);
+const header = [
+  'Case Number: CM17-0999999',
+  'Date Assigned: 01/02/2017 Date of Injury: 03/04/2015',
+  'Decision Date: 02/03/2017 UR Denial Date: 12/13/2016',
+  'Priority: Standard Application',
+  'Received: 12/20/2016',
+].join('\n');
+
+function entries(text: string) {
+  return Object.fromEntries(
+    parseLetters(`${text}\n${letter}`)[0]?.header?.entries.map(({ key, value }) => [key, value?.text]) ?? [],
+  );
+}
+
+describe('several letters in a text', () => {
+  it('are cut at a case header or a first title once the decisions have begun', () => {
+    expect(parseLetters(`${letter}\n${letter}`)).toHaveLength(2);
+    const [first, second] = parseLetters(`${letter}\n\n${header}\n${letter}`);
+    expect(first?.items).toHaveLength(1);
+    expect(second?.header?.entries[0]?.value?.text).toBe('CM17-0999999');
+  });
+
+  it('a title that comes again before that is a fault of its letter', () => {
+    const [only, ...others] = parseLetters(`HOW THE IMR FINAL DETERMINATION WAS MADE\n${letter}`);
+    expect(others).toEqual([]);
+    expect(only?.sections.map(({ kind }) => kind)).toEqual(['determination', 'determination', 'summary', 'decisions']);
+  });
+});
+
+describe('the case header', () => {
+  const expected = {
+    caseNumber: 'CM17-0999999',
+    dateAssigned: '01/02/2017',
+    dateOfInjury: '03/04/2015',
+    decisionDate: '02/03/2017',
+    urDenialDate: '12/13/2016',
+    priority: 'Standard',
+    applicationReceived: '12/20/2016',
+  };
+
+  it('is read in rows', () => expect(entries(header)).toEqual(expected));
+
+  it('is read with its values aligned and a label cut in two', () => {
+    const rows = header.replace(
+      'Application\nReceived: 12/20/2016',
+      '    Application       12/20/2016\n          Received:',
+    );
+    expect(entries(rows.replaceAll(': ', ':         '))).toEqual(expected);
+  });
+
+  it('is read in columns', () => {
+    const columns = [
+      'Case Number:\nDate Assigned:\nDecision Date:\nPriority:',
+      'CM17-0999999\n01/02/2017\n02/03/2017\nStandard',
+      'Date of Injury:\nUR Denial Date:\nApplication\nReceived:',
+      '03/04/2015\n12/13/2016\n12/20/2016',
+    ].join('\n\n');
+    expect(entries(columns)).toEqual(expected);
+  });
+
+  it('leaves a date that is missing missing', () => {
+    expect(entries(header.replace('01/02/2017', ''))).toEqual({ ...expected, dateAssigned: undefined });
+  });
+});
+
+describe('the reviewer', () => {
+  it('is read from the block', () => {
+    const reviewer = parseLetters(letter)[0]?.reviewer;
+    expect(reviewer?.licences.map(({ text }) => text)).toEqual(['California', 'Nevada']);
+    expect(reviewer?.specialties.map(({ text }) => text)).toEqual(['Family Practice']);
+    expect(parseLetters(letter)[0]?.form).toBe('2015');
+  });
+
+  it('is read from the sentence', () => {
+    const block = letter.slice(letter.indexOf('The Expert Reviewer has'), letter.indexOf('CLINICAL'));
+    const older = letter.replace(
+      block,
+      'The expert reviewer is Board Certified in Neurology and is licensed to\npractice in California.\n',
+    );
+    const [read] = parseLetters(older);
+    expect(read?.form).toBe('2014');
+    expect(read?.reviewer?.specialties.map(({ text }) => text)).toEqual(['Neurology']);
+    expect(read?.reviewer?.licences.map(({ text }) => text)).toEqual(['California']);
+  });
+});
+
+describe('what counts as a letter', () => {
+  const cases: readonly (readonly [text: string, is: boolean])[] = [
+    [letter, true],
+    [`${header}\n`, true],
+    ['Notice of Independent Medical Review Determination\nDated: 9/26/2013\n', true],
+    ['CLINICAL CASE SUMMARY\nA fall.\nDecision rationale: None.\n', true],
+    ['Case Number: 12-345\nPlaintiff: A. Miller\n', false],
+    ['Notes\nDecision rationale: we chose the blue one.\n', false],
+    ['We spoke of HOW THE IMR FINAL DETERMINATION WAS MADE over lunch.\n', false],
+    ['# How to\n\nThe clinical case summary is\nclinical case summary\n', false],
+    [
+      'Reference ID: MN26-00001\nDetermination: Upheld Decision of Health Plan\nNature of Statutory Criteria/Case Summary: none\n',
+      false,
+    ],
+    ['', false],
+  ];
+  for (const [text, is] of cases) {
+    it(`${JSON.stringify(text.slice(0, 48))} is ${is ? 'one' : 'none'}`, () => expect(isLetter(text)).toBe(is));
+  }
+
+  it('is looked for near the top only', () => {
+    expect(isLetter(`${'Lorem ipsum.\n'.repeat(6000)}${letter}`)).toBe(false);
+  });
+});
