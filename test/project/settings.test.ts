@@ -87,8 +87,12 @@ describe('what stands in two places', () => {
   });
 
   it('is the same in docs/imr-letter-config.schema.json and the rules', async () => {
-    const schema = `${JSON.stringify(configurationSchema(), null, 2)}\n`;
-    await expect(schema).toMatchFileSnapshot(path.join(root, 'docs/imr-letter-config.schema.json'));
+    const schema = JSON.stringify(configurationSchema(), null, 2);
+    // The formatter keeps a short list on one line.
+    const formatted = schema.replace(/\[[^[\]]*\]/g, (list) =>
+      list.replace(/\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim()),
+    );
+    await expect(`${formatted}\n`).toMatchFileSnapshot(path.join(root, 'docs/imr-letter-config.schema.json'));
   });
 
   it('is the same in the setting imrLetter.rules and the rules', () => {

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import Ajv from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { bundledProgram } from './bundled.ts';
 import { folderWith } from './folder.ts';
@@ -21,6 +21,8 @@ const UNREASONED = exampleLetter([
 ]);
 /** A letter whose words show in what encoding it was read: the name of its item is part of the message. */
 const ACCENTED = UNREASONED.replace('Tramadol 50mg #60', 'Tramadol “½ tablet” – naïve');
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const { run, start } = bundledProgram();
 
