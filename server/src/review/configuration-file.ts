@@ -7,7 +7,7 @@ import {
   parseTree,
 } from 'jsonc-parser';
 import { URI, Utils } from 'vscode-uri';
-import { type Lines, lineStarts, lines } from '../letter/lines.ts';
+import { type Lines, lines } from '../letter/lines.ts';
 import type { Files } from './files.ts';
 import {
   type ConfigurationProblem,
@@ -95,7 +95,7 @@ export function foldersOf({ letter, within }: LetterPlace): URI[] {
 /** What a `.imr-letter.json` says: a text that is no JSON sets nothing, a wrong entry leaves the others in force. */
 export function readConfigurationFile(uri: string, text: string, rules: readonly RuleDefault[]): ConfigurationFile {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const places = lines(source, lineStarts(source));
+  const places = lines(source);
   const faults: ParseError[] = [];
   const tree = parseTree(source, faults, { disallowComments: true, allowTrailingComma: false });
   const fault = faults[0];
