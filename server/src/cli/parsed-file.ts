@@ -1,3 +1,5 @@
+import { builtInCatalogue } from '../guidelines/catalogue.ts';
+import { resolveCitations } from '../guidelines/resolve.ts';
 import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
 import type { PlaceRange } from '../letter/span.ts';
 
@@ -123,6 +125,12 @@ function rationaleOf(field: Field | undefined): ParsedItem['rationale'] {
   return field === undefined ? null : { text: field.body.text };
 }
 
-function citationsOf(_field: GuidelineField, _letter: Letter): ParsedCitation[] {
-  return [];
+function citationsOf(field: GuidelineField, letter: Letter): ParsedCitation[] {
+  return resolveCitations(field, letter, builtInCatalogue()).map(({ guideline, title, topics, pages, mtus }) => ({
+    guideline,
+    title: title.text,
+    topics: topics.map((topic) => topic.words.text),
+    pages: pages.flatMap((cited) => cited.ranges),
+    mtus,
+  }));
 }

@@ -2,17 +2,18 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import Ajv from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it, vi } from 'vitest';
+import { runProgram } from '../../../server/src/cli/program.ts';
+import type { Output } from '../../../server/src/cli/terminal.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { bundledProgram } from './bundled.ts';
 import { folderWith } from './folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const validCheck = new Ajv({ strict: false }).compile(
-  JSON.parse(readFileSync(path.join(root, 'docs/imr-letter-check.schema.json'), 'utf8')),
-);
+const validCheck = schemaAt('docs/imr-letter-check.schema.json');
+const validParse = schemaAt('docs/imr-letter-parse.schema.json');
 
 const SOUND = exampleLetter();
 const UNREASONED = exampleLetter([
@@ -26,6 +27,12 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const { run, start } = bundledProgram();
 
+function schemaAt(file: string): ValidateFunction {
+  return new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(path.join(root, file), 'utf8')),
+  );
+}
+
 function findingsIn(out: string): { file: string; findings: { code: string; message: string }[] }[] {
   return out
     .split('\n')
@@ -37,14 +44,40 @@ function codesIn(out: string): Record<string, string[]> {
   return Object.fromEntries(findingsIn(out).map(({ file, findings }) => [file, findings.map(({ code }) => code)]));
 }
 
+/** The program in this process, for what needs no other. */
+async function runHere(args: readonly string[], startServer: () => Promise<unknown> = async () => {}) {
+  const told = { out: '', err: '' };
+  const outputTo = (stream: 'out' | 'err'): Output => ({
+    colours: false,
+    async write(text) {
+      told[stream] += text;
+      return true;
+    },
+  });
+  const terminal = { cwd: root, out: outputTo('out'), err: outputTo('err'), readInput: async () => new Uint8Array() };
+  return { code: await runProgram(args, terminal, startServer), ...told };
+}
+
 describe('the program', () => {
   it('prints its version and its help', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
     for (const args of [['--help'], ['check', '--help'], ['parse', '--help'], ['lsp', '--help']]) {
-      const { code, out, err } = await run(args);
+      const { code, out, err } = await runHere(args);
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toContain('Usage: imr-letter');
     }
+  });
+
+  it('exits with 2 on a wrong command', async () => {
+    const { code, out, err } = await run(['chek']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain("unknown command 'chek'");
+  });
+
+  it('starts the server and leaves the exit to it', async () => {
+    let started = 0;
+    expect(await runHere(['lsp', '--stdio'], async () => started++)).toEqual({ code: undefined, out: '', err: '' });
+    expect(started).toBe(1);
   });
 
   it.each([
@@ -58,7 +91,7 @@ describe('the program', () => {
     [['lsp'], "'--stdio' not specified"],
     [['lsp', '--stdio', 'more'], 'too many arguments'],
   ])('names what is wrong in its arguments: %j', async (args, message) => {
-    const { code, out, err } = await run(args);
+    const { code, out, err } = await runHere(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
   });
@@ -141,20 +174,23 @@ describe('check', () => {
     expect(await run(['check'], { cwd: folderWith({}) })).toEqual({ code: 0, out: 'No letters found.\n', err: '' });
   });
 
-  it.each([
-    ['UTF-8', Buffer.from(ACCENTED)],
-    ['UTF-8 with a mark', Buffer.from(`\uFEFF${ACCENTED}`)],
-    ['UTF-16 LE', Buffer.from(`\uFEFF${ACCENTED}`, 'utf16le')],
-    ['UTF-16 LE without a mark', Buffer.from(ACCENTED, 'utf16le')],
-    ['UTF-16 BE', Buffer.from(`\uFEFF${ACCENTED}`, 'utf16le').swap16()],
-    ['Windows-1252', Buffer.from(ACCENTED.replace('“', '\x93').replace('”', '\x94').replace('–', '\x96'), 'latin1')],
-  ])('finds the same in %s', async (_, bytes) => {
-    const cwd = folderWith({ 'a.txt': bytes });
-    const expected = findingsIn((await run(['check', '--format', 'ndjson', '-'], { input: ACCENTED })).out);
-    const seen = findingsIn((await run(['check', '--format', 'ndjson'], { cwd })).out);
-    expect(seen).toEqual(expected.map((line) => ({ ...line, file: 'a.txt' })));
-    expect(seen[0]?.findings[0]?.message).toContain('Tramadol “½ tablet” – naïve');
-    expect(findingsIn((await run(['check', '--format', 'ndjson', '-'], { input: bytes })).out)).toEqual(expected);
+  it('finds the same in every encoding', async () => {
+    const windows1252 = ACCENTED.replace('“', '\x93').replace('”', '\x94').replace('–', '\x96');
+    const cwd = folderWith({
+      'utf-8.imr': ACCENTED,
+      'utf-8-marked.imr': `\uFEFF${ACCENTED}`,
+      'utf-16le.txt': Buffer.from(ACCENTED, 'utf16le'),
+      'utf-16le-marked.txt': Buffer.from(`\uFEFF${ACCENTED}`, 'utf16le'),
+      'utf-16be.txt': Buffer.from(ACCENTED, 'utf16le').swap16(),
+      'windows-1252.txt': Buffer.from(windows1252, 'latin1'),
+    });
+    const found = findingsIn((await run(['check', '--format', 'ndjson', '.', '-'], { cwd, input: ACCENTED })).out);
+    expect(found).toHaveLength(7);
+    for (const { findings } of found) expect(findings).toEqual(found[0]?.findings);
+    expect(found[0]?.findings[0]?.message).toContain('Tramadol “½ tablet” – naïve');
+    const input = Buffer.from(windows1252, 'latin1');
+    const piped = findingsIn((await run(['check', '--format', 'ndjson', '-'], { input })).out);
+    expect(piped[0]?.findings).toEqual(found[0]?.findings);
   });
 
   it('survives bytes that are no text', async () => {
@@ -306,5 +342,77 @@ describe('check with a .imr-letter.json', () => {
     const text = '\uFEFF{ "rules": { "missing-rationale": "off" } }';
     writeFileSync(path.join(cwd, '.imr-letter.json'), Buffer.from(text, 'utf16le'));
     expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+});
+
+describe('parse', () => {
+  const ITEM = [
+    'Pain clinic: Norco 10/325mg was the original request. 30 tablets were authorized. The remaining Norco 10/325mg #60 is:',
+    'Overturned',
+    'Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria',
+    'for use.',
+    'Decision rationale: The record shows',
+    '  a clear gain in function.',
+  ].join('\n');
+  const HEADER = [
+    'Case Number: CM17-0000001',
+    'Date Assigned: 01/20/2017   Date of Injury: 10/18/2016',
+    'Priority: Standard',
+  ];
+
+  it('writes letters as its schema says, one line a file', async () => {
+    const cwd = folderWith({
+      'a.imr': `${SOUND}\n${ITEM}\n`,
+      'b.imr': 'Minutes of a meeting.',
+      'c.imr': `${HEADER.join('\n')}\n${SOUND}${HEADER.join('\n')}\n${SOUND}`,
+      'empty.imr': '',
+      'notes.txt': 'Minutes of a meeting.',
+    });
+    const { code, out, err } = await run(['parse'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const files = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    for (const file of files) expect(validParse(file), JSON.stringify(validParse.errors)).toBe(true);
+    expect(files.map(({ file, letters }) => [file, letters.length])).toEqual([
+      ['a.imr', 1],
+      ['b.imr', 0],
+      ['c.imr', 2],
+      ['empty.imr', 0],
+    ]);
+    const [first, second] = files[0].letters[0].items;
+    expect(first).toMatchObject({ name: 'Tramadol 50mg #60', decision: 'Upheld', outcome: 'upheld', original: null });
+    expect(second).toMatchObject({
+      name: 'Pain clinic: Norco 10/325mg was the original request. 30 tablets were authorized. The remaining Norco 10/325mg #60 is',
+      decision: 'Overturned',
+      outcome: 'overturned',
+      claimsAdministratorGuideline: {
+        text: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.',
+        citations: [{ title: expect.any(String), topics: ['Opioids, criteria for use'], pages: [], mtus: true }],
+      },
+      maximusGuideline: null,
+      rationale: { text: 'The record shows a clear gain in function.' },
+    });
+    expect(files[0].letters[0]).toMatchObject({
+      header: null,
+      reviewer: { licences: ['California'], specialties: ['Family Practice'] },
+    });
+    expect(files[0].letters[0].sections.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'determination',
+      'summary',
+      'decisions',
+    ]);
+    expect(files[2].letters[0].header).toMatchObject({
+      caseNumber: 'CM17-0000001',
+      dateOfInjury: '10/18/2016',
+      decisionDate: null,
+    });
+  });
+
+  it('reads standard input, and names what can’t be read', async () => {
+    const { code, out, err } = await run(['parse', 'no.imr', '-'], { input: SOUND });
+    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: no.imr: there is no such file or folder\n' });
+    expect(JSON.parse(out)).toMatchObject({ schema: 1, file: '-', letters: [{ items: [{ outcome: 'upheld' }] }] });
   });
 });
