@@ -1,6 +1,6 @@
 import { skipBlanks, skipBlanksBack } from './flow.ts';
 import type { Span } from './span.ts';
-import { isLineEnd, lineStartOf } from './words.ts';
+import { endsLine, isLineEnd, lineStartOf } from './words.ts';
 
 /** A line that ends a sentence, with the quotation marks and brackets that may close it: `necessary.` `(2014).”`. */
 const SENTENCE_END = /[.?!]["'”’)\]]*$/;
@@ -25,7 +25,12 @@ export function headerStart(source: string, floor: number, end: number, inProse:
   const furthest = Math.max(floor, end - REACH);
   const line = Math.max(lineStartOf(source, Math.max(end - 1, floor)), furthest);
   const first = backToSentenceEnd(source, furthest, line, end, inProse);
-  if (first <= furthest && inProse) return byShape(source, furthest, end) ?? lastSentence(source, furthest, end);
+  if (first <= furthest && inProse) {
+    const shaped = byShape(source, furthest, end);
+    if (shaped !== undefined) return shaped;
+    // One wrapped paragraph below a label that stands alone on its line: the label has no words.
+    return endsLine(source, furthest) ? skipBlanks(source, furthest, end) : lastSentence(source, furthest, end);
+  }
   return skipBlanks(source, backToOriginalRequest(source, furthest, first, end), end);
 }
 
