@@ -46,7 +46,6 @@ export function bundledProgram(): {
       banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
       define: { 'import.meta.url': 'moduleUrl' },
       logLevel: 'error',
-      external: ['./main.node.ts'],
     });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it, vi } from 'vitest';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { runProgram } from '../../../server/src/cli/program.ts';
 import type { Output } from '../../../server/src/cli/terminal.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { bundledProgram } from './bundled.ts';
+import { bundledProgram, type RunOptions } from './bundled.ts';
 import { folderWith } from './folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -33,7 +34,7 @@ function schemaAt(file: string): ValidateFunction {
   );
 }
 
-function findingsIn(out: string): { file: string; findings: { code: string; message: string }[] }[] {
+function findingsIn(out: string): { file: string; findings: { code: string; message: string; range: unknown }[] }[] {
   return out
     .split('\n')
     .filter((line) => line !== '')
@@ -44,8 +45,11 @@ function codesIn(out: string): Record<string, string[]> {
   return Object.fromEntries(findingsIn(out).map(({ file, findings }) => [file, findings.map(({ code }) => code)]));
 }
 
-/** The program in this process, for what needs no other. */
-async function runHere(args: readonly string[], startServer: () => Promise<unknown> = async () => {}) {
+/** The program within this process, for what needs no process of its own. */
+async function runHere(
+  args: readonly string[],
+  { cwd = root, input = '', startServer = async () => {} }: RunOptions & { startServer?: () => Promise<void> } = {},
+) {
   const told = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err'): Output => ({
     colours: false,
@@ -54,7 +58,7 @@ async function runHere(args: readonly string[], startServer: () => Promise<unkno
       return true;
     },
   });
-  const terminal = { cwd: root, out: outputTo('out'), err: outputTo('err'), readInput: async () => new Uint8Array() };
+  const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from(input) };
   return { code: await runProgram(args, terminal, startServer), ...told };
 }
 
@@ -76,7 +80,10 @@ describe('the program', () => {
 
   it('starts the server and leaves the exit to it', async () => {
     let started = 0;
-    expect(await runHere(['lsp', '--stdio'], async () => started++)).toEqual({ code: undefined, out: '', err: '' });
+    const startServer = async () => {
+      started++;
+    };
+    expect(await runHere(['lsp', '--stdio'], { startServer })).toEqual({ code: undefined, out: '', err: '' });
     expect(started).toBe(1);
   });
 
@@ -115,7 +122,7 @@ describe('check', () => {
     ['hint', 1],
     ['never', 0],
   ])('fails on information with --fail-on %s: %i', async (failOn, exit) => {
-    const { code } = await run(['check', '--fail-on', failOn, '-'], { input: 'Minutes of a meeting.' });
+    const { code } = await runHere(['check', '--fail-on', failOn, '-'], { input: 'Minutes of a meeting.' });
     expect(code).toBe(exit);
   });
 
@@ -126,14 +133,16 @@ describe('check', () => {
       'c.imr': `${SOUND}${UNREASONED}`,
       'd.imr': 'Minutes.',
     });
-    const lines = findingsIn((await run(['check', '--format', 'ndjson'], { cwd })).out);
+    const lines = findingsIn((await runHere(['check', '--format', 'ndjson'], { cwd })).out);
     expect(lines.map(({ file }) => file)).toEqual(['a.imr', 'b.imr', 'c.imr', 'd.imr']);
     for (const line of lines) expect(validCheck(line), JSON.stringify(validCheck.errors)).toBe(true);
-    expect(JSON.parse((await run(['check', '--format', 'json'], { cwd })).out)).toEqual(lines);
+    expect(JSON.parse((await runHere(['check', '--format', 'json'], { cwd })).out)).toEqual(lines);
   });
 
   it('writes a range as editors count it', async () => {
-    const { out } = await run(['check', '--format', 'ndjson', '-'], { input: '\uFEFF\r\n\r\nMinutes of a meeting.' });
+    const { out } = await runHere(['check', '--format', 'ndjson', '-'], {
+      input: '\uFEFF\r\n\r\nMinutes of a meeting.',
+    });
     expect(findingsIn(out)).toMatchObject([
       {
         file: '-',
@@ -144,7 +153,7 @@ describe('check', () => {
 
   it('writes SARIF', async () => {
     const cwd = folderWith({ 'in/a.imr': UNREASONED });
-    const { code, out } = await run(['check', '--format', 'sarif'], { cwd });
+    const { code, out } = await runHere(['check', '--format', 'sarif'], { cwd });
     expect(code).toBe(1);
     const [{ results, tool }] = JSON.parse(out).runs;
     expect(tool.driver.version).toBe(version);
@@ -163,7 +172,7 @@ describe('check', () => {
       'large.txt': 'x'.repeat(3_000_000),
     });
     const ndjson = async (...paths: string[]) =>
-      codesIn((await run(['check', '--format', 'ndjson', ...paths], { cwd })).out);
+      codesIn((await runHere(['check', '--format', 'ndjson', ...paths], { cwd })).out);
     expect(await ndjson()).toEqual({ 'a.txt': ['missing-rationale'], 'b.imr': ['not-a-letter'], 'empty.imr': [] });
     expect(await ndjson('notes.txt')).toEqual({ 'notes.txt': ['not-a-letter'] });
     expect(await ndjson('c.md')).toEqual({ 'c.md': ['missing-rationale'] });
@@ -171,7 +180,7 @@ describe('check', () => {
   });
 
   it('says when there are no letters', async () => {
-    expect(await run(['check'], { cwd: folderWith({}) })).toEqual({ code: 0, out: 'No letters found.\n', err: '' });
+    expect(await runHere(['check'], { cwd: folderWith({}) })).toEqual({ code: 0, out: 'No letters found.\n', err: '' });
   });
 
   it('finds the same in every encoding', async () => {
@@ -217,7 +226,7 @@ describe('check', () => {
   it.skipIf(process.platform === 'win32')('names a link that leads nowhere, and checks the rest', async () => {
     const cwd = folderWith({ 'b.imr': SOUND });
     symlinkSync('nowhere', path.join(cwd, 'a.imr'));
-    const { code, out, err } = await run(['check', '--fail-on', 'never'], { cwd });
+    const { code, out, err } = await runHere(['check', '--fail-on', 'never'], { cwd });
     expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: a.imr: there is no such file or folder\n' });
     expect(out).toBe('No findings in 1 file.\n');
   });
@@ -266,7 +275,7 @@ describe('check', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: it had to stop (ENOSPC)\n' });
   });
 
-  it('has no colours in a pipe, unless they are asked for', async () => {
+  it('has no colours in a pipe', async () => {
     const { out } = await run(['check', '-'], { input: UNREASONED, env: { FORCE_COLOR: '' } });
     expect(out).not.toContain('\u001b');
   });
@@ -280,15 +289,15 @@ describe('check with a .imr-letter.json', () => {
       'in/.imr-letter.json': '{ "rules": { "missing-rationale": "hint" } }',
       'in/deep/b.imr': UNREASONED,
     });
-    const { code, out, err } = await run(['check', '--format', 'ndjson'], { cwd });
+    const { code, out, err } = await runHere(['check', '--format', 'ndjson'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(findingsIn(out)).toMatchObject([
       { file: 'a.imr', findings: [] },
       { file: path.join('in', 'deep', 'b.imr'), findings: [{ code: 'missing-rationale', severity: 'hint' }] },
     ]);
-    expect((await run(['check', '-'], { cwd, input: UNREASONED })).code).toBe(0);
+    expect((await runHere(['check', '-'], { cwd, input: UNREASONED })).code).toBe(0);
     // The current directory is where the search ends.
-    expect((await run(['check', 'b.imr'], { cwd: path.join(cwd, 'in/deep') })).code).toBe(1);
+    expect((await runHere(['check', 'b.imr'], { cwd: path.join(cwd, 'in/deep') })).code).toBe(1);
   });
 
   it('counts the one of a folder outside of the current directory', async () => {
@@ -297,8 +306,8 @@ describe('check with a .imr-letter.json', () => {
       'other/.imr-letter.json': '{ "rules": { "missing-rationale": "off" } }',
       'other/in/a.imr': UNREASONED,
     });
-    expect((await run(['check', '../other'], { cwd: path.join(cwd, 'here') })).code).toBe(0);
-    expect((await run(['check', '../other/in'], { cwd: path.join(cwd, 'here') })).code).toBe(1);
+    expect((await runHere(['check', '../other'], { cwd: path.join(cwd, 'here') })).code).toBe(0);
+    expect((await runHere(['check', '../other/in'], { cwd: path.join(cwd, 'here') })).code).toBe(1);
   });
 
   it('names a wrong code, once, and still finds the rest', async () => {
@@ -307,7 +316,7 @@ describe('check with a .imr-letter.json', () => {
       'a.imr': UNREASONED,
       'in/b.imr': UNREASONED,
     });
-    const { code, out, err } = await run(['check', '--format', 'ndjson', '--fail-on', 'never'], { cwd });
+    const { code, out, err } = await runHere(['check', '--format', 'ndjson', '--fail-on', 'never'], { cwd });
     expect(code).toBe(2);
     expect(Object.values(codesIn(out))).toEqual([['missing-rationale'], ['missing-rationale']]);
     expect(err).toBe(
@@ -324,7 +333,7 @@ describe('check with a .imr-letter.json', () => {
     ['{ "Rules": {} }', 1, '.imr-letter.json:1:3: Nothing is known of the key "Rules"; did you mean "rules"?'],
   ])('names what is wrong in %j and exits with %i', async (text, exit, message) => {
     const cwd = folderWith({ '.imr-letter.json': text, 'a.imr': UNREASONED });
-    const { code, out, err } = await run(['check', '--format', 'ndjson'], { cwd });
+    const { code, out, err } = await runHere(['check', '--format', 'ndjson'], { cwd });
     expect(code).toBe(exit);
     expect(codesIn(out)).toEqual({ 'a.imr': ['missing-rationale'] });
     expect(err).toContain(`imr-letter: ${message}`);
@@ -332,7 +341,7 @@ describe('check with a .imr-letter.json', () => {
 
   it('names one that is a folder', async () => {
     const cwd = folderWith({ '.imr-letter.json/': '', 'a.imr': SOUND });
-    const { code, err } = await run(['check'], { cwd });
+    const { code, err } = await runHere(['check'], { cwd });
     expect(code).toBe(2);
     expect(err).toBe("imr-letter: .imr-letter.json: The file can't be read (it is a folder), so it does not count.\n");
   });
@@ -341,7 +350,7 @@ describe('check with a .imr-letter.json', () => {
     const cwd = folderWith({ 'a.imr': UNREASONED });
     const text = '\uFEFF{ "rules": { "missing-rationale": "off" } }';
     writeFileSync(path.join(cwd, '.imr-letter.json'), Buffer.from(text, 'utf16le'));
-    expect((await run(['check'], { cwd })).code).toBe(0);
+    expect((await runHere(['check'], { cwd })).code).toBe(0);
   });
 });
 
@@ -368,7 +377,7 @@ describe('parse', () => {
       'empty.imr': '',
       'notes.txt': 'Minutes of a meeting.',
     });
-    const { code, out, err } = await run(['parse'], { cwd });
+    const { code, out, err } = await runHere(['parse'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const files = out
       .trimEnd()
@@ -414,5 +423,30 @@ describe('parse', () => {
     const { code, out, err } = await run(['parse', 'no.imr', '-'], { input: SOUND });
     expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: no.imr: there is no such file or folder\n' });
     expect(JSON.parse(out)).toMatchObject({ schema: 1, file: '-', letters: [{ items: [{ outcome: 'upheld' }] }] });
+  });
+});
+
+describe('lsp', () => {
+  it('is the language server, with the findings of check', async () => {
+    const child = start(['lsp', '--stdio']);
+    if (!child.stdout || !child.stdin) throw new Error('The program has no streams.');
+    const ended = once(child, 'exit');
+    const wire = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    wire.listen();
+    const textDocument = { uri: 'untitled:a', languageId: 'imr-letter', version: 1, text: UNREASONED };
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await wire.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await wire.sendNotification('initialized', {});
+    await wire.sendNotification('textDocument/didOpen', { textDocument });
+    const { items } = await wire.sendRequest<{ items: unknown[] }>('textDocument/diagnostic', { textDocument });
+    const { out } = await run(['check', '--format', 'ndjson', '-'], { input: UNREASONED });
+    expect(items).toHaveLength(1);
+    expect(items).toMatchObject(
+      findingsIn(out).flatMap(({ findings }) => findings.map(({ code, message, range }) => ({ code, message, range }))),
+    );
+    await wire.sendRequest('shutdown');
+    await wire.sendNotification('exit');
+    expect(await ended).toEqual([0, null]);
+    wire.dispose();
   });
 });
