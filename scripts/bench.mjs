@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installOnce } from './set-up/install-once.mjs';
+import { npm } from './set-up/npm.mjs';
 import { keptFolder, root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
 import { build, setUpPackages } from './set-up.mjs';
@@ -24,10 +27,39 @@ await runScript(async () => {
   await setUpPackages();
   if (parts.some((part) => part !== 'reading')) build();
   const { bench } = await bundled();
-  const report = await bench({ quick, parts });
+  const servers = {
+    own: path.join(root, 'dist/server.js'),
+    peer: parts.includes('server') ? await yamlServer() : { absent: 'not asked for.' },
+  };
+  const report = await bench({ quick, parts, servers });
   if (json) console.log(JSON.stringify(report.json, undefined, 2));
   (json ? console.error : console.log)(report.table);
 });
+
+/**
+ * The language server that ours is measured beside: the one for YAML, which many have in their editor. It is no part of the
+ * project's own packages.
+ * @returns {Promise<import('../test/bench/server/server.ts').ServerFiles['peer']>}
+ */
+async function yamlServer() {
+  const version = '1.25.0';
+  const folder = path.join(keptFolder, 'bench-peer');
+  const recipe = { package: `yaml-language-server@${version}`, recipe: 1 };
+  try {
+    await installOnce(
+      folder,
+      recipe,
+      'Fetching the YAML language server to measure beside (once, 27 MB)',
+      (partial) => {
+        writeFileSync(path.join(partial, 'package.json'), '{"private":true}');
+        return npm(['install', '--save-exact', recipe.package], partial);
+      },
+    );
+    return { program: path.join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server'), version };
+  } catch (error) {
+    return { absent: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /**
  * The measurements, bundled from TypeScript.

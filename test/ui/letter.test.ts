@@ -1,0 +1,135 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { middleOfWords } from './in-page.mjs';
+import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
+
+const letter = '2016-with-faults.imr';
+
+// One window for all, as a person has it: the tests run in order and each leaves the letter as it found it.
+describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
+  let workbench: Workbench;
+  let page: Page;
+  let editor: Locator;
+  const squiggles = () => editor.locator('.squiggly-error');
+
+  beforeAll(async () => {
+    workbench = await openWorkbench(letter);
+    page = workbench.page;
+    editor = page.locator('.editor-instance .monaco-editor').first();
+  });
+  afterAll(() => workbench?.close());
+
+  /** The line of the letter that shows these words, brought into view with the cursor at its end. */
+  async function goTo(words: string): Promise<Locator> {
+    await workbench.command('View: Focus Active Editor Group');
+    await page.keyboard.press('Control+f');
+    const find = editor.locator('.find-widget.visible textarea').first();
+    await find.fill(words);
+    await find.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('End');
+    const line = editor.locator('.view-line', { hasText: asShown(words) }).first();
+    await line.waitFor();
+    return line;
+  }
+
+  /** Rests the mouse on words of a line and gives the hover that comes up, when it says what is expected. */
+  async function hoverOn(line: Locator, words: string, expected: string | RegExp): Promise<Locator> {
+    const { x, y } = await line.evaluate(middleOfWords, words);
+    await page.mouse.move(x, y);
+    const hover = page.locator('.monaco-hover:visible', { hasText: expected });
+    await hover.waitFor();
+    return hover;
+  }
+
+  it('is shown as a letter, by its language in the status bar', async () => {
+    keepPicture('failed-language');
+    await page.locator('#status\\.editor\\.mode', { hasText: 'IMR' }).waitFor();
+  });
+
+  it('has its items in the outline, with their outcomes', async () => {
+    keepPicture('failed-outline');
+    await workbench.command('Explorer: Focus on Outline View');
+    const rows = page.locator('.outline-pane .monaco-list-row');
+    const item = rows.filter({ hasText: 'MRI of the right shoulder' }).first();
+    await item.waitFor();
+    expect(await item.textContent()).toContain('Overturned');
+    await item.dblclick();
+    await page.locator('.breadcrumbs-control', { hasText: 'MRI of the right shoulder' }).waitFor();
+  });
+
+  it('has squiggles where something is missing, and lists them among the problems', async () => {
+    keepPicture('failed-squiggles');
+    await goTo('Lidoderm 5% patch #30: Upheld');
+    await squiggles().first().waitFor();
+    await workbench.command('Problems: Focus on Problems View');
+    const problems = page.locator('.markers-panel .monaco-list-row');
+    await problems.filter({ hasText: 'no decision rationale' }).first().waitFor();
+    await workbench.picture('overview');
+    await workbench.command('View: Hide Panel');
+  });
+
+  it('tells about a guideline when the mouse rests on its citation', async () => {
+    keepPicture('failed-hover');
+    const line = await goTo('MAXIMUS guideline: Decision based on MTUS Shoulder Complaints');
+    const hover = await hoverOn(line, 'Shoulder Complaints', 'ACOEM');
+    expect(await hover.textContent()).toContain('Shoulder Complaints');
+    await workbench.picture('hover');
+    await page.mouse.move(5, 5);
+    await hover.waitFor({ state: 'hidden' });
+  });
+
+  it('folds to its header block and sections, and opens again', async () => {
+    keepPicture('failed-folds');
+    await goTo('Gabapentin 300 mg #90: Upheld');
+    const within = editor.locator('.view-line', { hasText: asShown('Antiepilepsy drugs') }).first();
+    await within.waitFor();
+    await workbench.command('Fold All');
+    await within.waitFor({ state: 'hidden' });
+    await workbench.picture('folded');
+    await workbench.command('Unfold All');
+    await goTo('Gabapentin 300 mg #90: Upheld');
+    await within.waitFor();
+  });
+
+  it('shows a new squiggle while a person types, and takes it back', async () => {
+    keepPicture('failed-typing');
+    await goTo('Decision rationale: The ACOEM shoulder chapter');
+    const before = await squiggles().count();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('X');
+    await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBeGreaterThan(before);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBe(before);
+  });
+
+  it.each([
+    ['dark', 'Dark Modern', 'vs-dark'],
+    ['high-contrast', 'Dark High Contrast', 'hc-black'],
+    ['light', 'Light Modern', 'vs'],
+  ])('is legible in the %s theme', async (name, theme, marker) => {
+    keepPicture(`failed-${name}`);
+    await workbench.command('Preferences: Color Theme', theme);
+    await page.locator(`.monaco-workbench.${marker}`).waitFor();
+    await goTo('MRI of the lumbar spine without contrast');
+    await workbench.picture(name);
+  });
+
+  it('asks for nothing beyond this machine', () => {
+    expect(workbench.foreignRequests).toEqual([]);
+  });
+
+  function keepPicture(name: string): void {
+    onTestFailed(() => workbench.picture(name));
+  }
+});
+
+/** The words as the editor's lines hold them: its blanks don't break. */
+function asShown(words: string): RegExp {
+  return new RegExp(
+    words
+      .split(' ')
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\#%]/g, '\\$&'))
+      .join('[\\s\\u00a0]'),
+  );
+}

@@ -1,0 +1,82 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
+import { runsVscodeFromNpm } from '../../scripts/set-up/vscode.mjs';
+import { remoteUri, workbenchAddress } from '../../scripts/vscode/address.mjs';
+import { startServer } from '../../scripts/vscode/server.mjs';
+import { blockedRequests, openBrowser, workbenchReady } from '../support/vscode-host.mjs';
+
+/** The workbench is shown to tests where VS Code from the npm registry runs. */
+export const hasWorkbench = runsVscodeFromNpm && process.env.IMR_VSCODE !== 'download';
+
+/** The README's pictures are taken anew when asked for; other runs keep theirs apart. */
+const pictures = process.env.IMR_UPDATE_SCREENSHOTS
+  ? path.join(root, 'docs/images')
+  : path.join(keptFolder, 'screenshots');
+
+/** A window of VS Code with this extension, and what a person does in it. */
+export interface Workbench {
+  readonly page: Page;
+  /** Requests beyond this machine that were not VS Code's own; all are blocked. */
+  readonly foreignRequests: readonly string[];
+  readonly command: (name: string, choice?: string) => Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens VS Code on a copy of `samples/` with one letter shown. */
+export async function openWorkbench(letter: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'imr-letter-ui-')), 'samples');
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  const extension = process.env.IMR_EXTENSION ?? root;
+  const server = await startServer({
+    forTests: true,
+    settings: {
+      'editor.minimap.enabled': false,
+      'workbench.layoutControl.enabled': false,
+      'window.commandCenter': false,
+      ...settings,
+    },
+  });
+  const blocked = blockedRequests();
+  const { browser, page } = await openBrowser({ viewport: { width: 1200, height: 750 }, onBlocked: blocked.note });
+  page.setDefaultTimeout(15_000);
+  const payload = [
+    ['extensionDevelopmentPath', remoteUri(server.port, extension)],
+    ['openFile', remoteUri(server.port, path.join(folder, letter))],
+  ] as const;
+  await page.goto(workbenchAddress(server.port, { folder, payload }));
+  await workbenchReady(page);
+  return {
+    page,
+    foreignRequests: blocked.foreign,
+    command: (name, choice) => runCommand(page, name, choice),
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(path.dirname(folder), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs a command as a person does, by its name in the palette, and makes the choice that it asks for. */
+async function runCommand(page: Page, name: string, choice?: string): Promise<void> {
+  const palette = page.locator('.quick-input-widget:visible');
+  const choose = async (typed: string, row: string) => {
+    await palette.locator('.quick-input-box input').fill(typed);
+    await palette.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+  };
+  await page.keyboard.press('F1');
+  await choose(`>${name}`, name);
+  if (choice) {
+    await palette.locator('.quick-input-list .monaco-list-row').filter({ hasNotText: name }).first().waitFor();
+    await choose(choice, choice);
+  }
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
