@@ -32,7 +32,11 @@ export function realLetters(): readonly RealLetter[] {
     const own = extraction === 'plain' ? folder : path.join(folder, extraction);
     return readdirSync(own)
       .filter((name) => name.endsWith('.txt'))
-      .map((name) => ({ name: name.replace(/\.txt$/, ''), extraction, text: readFileSync(path.join(own, name), 'utf8') }));
+      .map((name) => ({
+        name: name.replace(/\.txt$/, ''),
+        extraction,
+        text: readFileSync(path.join(own, name), 'utf8'),
+      }));
   });
 }
 

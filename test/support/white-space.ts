@@ -14,14 +14,17 @@ export function otherWhiteSpace(text: string): readonly (readonly [kind: string,
     ['non-breaking blanks', text.replace(/ /g, '\u00a0')],
     ['wide blanks', text.replace(/ /g, '   ')],
     ['trailing blanks', lines.map((line) => `${line}   `).join('\n')],
-    ['form feeds before labels', text.replace(/^[ \t]*(?=Claims Administrator guideline|MAXIMUS guideline|Decision rationale)/gm, '\f')],
+    [
+      'form feeds before labels',
+      text.replace(/^[ \t]*(?=Claims Administrator guideline|MAXIMUS guideline|Decision rationale)/gm, '\f'),
+    ],
     ['labels in capitals', recased(text, (label) => label.toUpperCase())],
     ['labels in small letters', recased(text, (label) => label.toLowerCase())],
   ];
 }
 
 const LABELS =
-  /Claims\s+Administrator\s+guideline\s*:|MAXIMUS\s+guideline\s*:|Decision\s+rationale\s*:|HOW THE IMR FINAL DETERMINATION WAS MADE|CLINICAL CASE SUMMARY|IMR ISSUES, DECISIONS AND RATIONALES/gi;
+  /(?<![“"'(])(?:Claims\s+Administrator\s+guideline\s*:|MAXIMUS\s+guideline\s*:|Decision\s+rationale\s*:|HOW THE IMR FINAL DETERMINATION WAS MADE|CLINICAL CASE SUMMARY|IMR ISSUES, DECISIONS AND RATIONALES)/gi;
 
 function recased(text: string, to: (label: string) => string): string {
   return text.replace(LABELS, to);

@@ -6,8 +6,8 @@ export interface Title {
   readonly kind: SectionKind;
   /** A letter starts with this title. */
   readonly first?: true;
-  /** It stands in the 2013 layouts alone. */
-  readonly year2013?: 'notice' | 'review' | 'numbered';
+  /** It stands in the 2013 layouts alone; where it says which one, it tells that the letter is of that layout. */
+  readonly year2013?: 'notice' | 'review' | 'numbered' | 'any';
 }
 
 /** The titles that open the three sections of the layouts from 2014 on, in their order. */
@@ -23,23 +23,23 @@ export const TITLES: readonly Title[] = [
   { words: 'IMR DECISION(S) AND RATIONALE(S)', kind: 'decisions', year2013: 'numbered' },
   { words: 'Notice of Independent Medical Review Determination', kind: 'notice', first: true, year2013: 'notice' },
   { words: 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE', kind: 'decisions', year2013: 'notice' },
-  { words: 'Medical Qualifications of the Expert Reviewer:', kind: 'qualifications', year2013: 'notice' },
-  { words: 'Case Summary:', kind: 'summary', year2013: 'notice' },
-  { words: 'DOCUMENTS REVIEWED FOR DETERMINATION:', kind: 'documents', year2013: 'review' },
-  { words: 'DOCUMENTS REVIEWED', kind: 'documents', year2013: 'numbered' },
+  { words: 'Medical Qualifications of the Expert Reviewer:', kind: 'qualifications', year2013: 'any' },
+  { words: 'Case Summary:', kind: 'summary', year2013: 'any' },
+  { words: 'DOCUMENTS REVIEWED FOR DETERMINATION:', kind: 'documents', year2013: 'any' },
+  { words: 'DOCUMENTS REVIEWED', kind: 'documents', year2013: 'any' },
   { words: 'MEDICAL PROFESSIONAL REVIEW', kind: 'determination', first: true, year2013: 'review' },
   { words: 'ISSUE AT DISPUTE:', kind: 'issue', year2013: 'review' },
   {
     words: 'MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:',
     kind: 'guidelines',
-    year2013: 'review',
+    year2013: 'any',
   },
   {
     words: 'RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:',
     kind: 'decisions',
     year2013: 'review',
   },
-  { words: 'MEDICAL REVIEWER QUALIFICATIONS:', kind: 'qualifications', year2013: 'review' },
+  { words: 'MEDICAL REVIEWER QUALIFICATIONS:', kind: 'qualifications', year2013: 'any' },
 ];
 
 /** The three labels of a disputed item in their order, without their colons. */

@@ -3,7 +3,7 @@ import { collapse, isBlank, skipBlanks, skipBlanksBack } from './flow.ts';
 import { FIELD_LABELS, TITLES, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
 import type { Span } from './span.ts';
-import { endsLine, isLineEnd, matchWords, matchWordsBack, startsLine } from './words.ts';
+import { endsLine, isLineEnd, isWordPart, matchWords, matchWordsBack, startsLine } from './words.ts';
 
 /** A stable word or phrase of the form where it stands in a text. */
 export type Mark =
@@ -96,11 +96,13 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
 function titleAt(source: string, at: number, words: string, title: Title): number {
   const end = matchWords(source, at, words);
   if (end < 0) return -1;
-  const colonEnd =
-    source.charCodeAt(skipBlanks(source, end, source.length)) === 58 ? skipBlanks(source, end, source.length) + 1 : end;
-  if (endsLine(source, colonEnd)) return colonEnd;
+  const colon = skipBlanks(source, end, source.length);
+  const titleEnd = source.charCodeAt(colon) === 58 ? colon + 1 : end;
+  if (endsLine(source, titleEnd)) return titleEnd;
   const standard = title.words.replace(/:$/, '');
-  return standard === standard.toUpperCase() && collapse(source.slice(at, end)) === standard ? end : -1;
+  if (collapse(source.slice(at, end)) !== standard) return -1;
+  if (title.words !== standard) return titleEnd > end ? titleEnd : -1;
+  return standard === standard.toUpperCase() ? end : -1;
 }
 
 /** A label without its colon is taken for one when a capital follows: "Decision rationale The request …". */
@@ -165,6 +167,7 @@ function labelEndingAt(source: string, end: number, colon: number): Mark | undef
 
 /** A line's first words before a colon that are nearly a label. */
 function misspeltLabel(source: string, end: number, colon: number): Mark | undefined {
+  if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
   let start = end;
   const furthest = Math.max(0, end - 48);
   while (start > furthest && !isLineEnd(source.charCodeAt(start - 1))) start--;

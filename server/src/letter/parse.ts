@@ -2,7 +2,7 @@ import { credentials } from './credentials.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerBlock } from './header.ts';
 import { disputedItems } from './items.ts';
-import type { Letter, LetterForm, Section } from './letter.ts';
+import type { Letter, LetterForm } from './letter.ts';
 import { type Lines, lines } from './lines.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { memo } from './memo.ts';
@@ -50,11 +50,13 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
   return stretches;
 }
 
-function letter(source: string, span: Span, marks: readonly Mark[], table: Lines): Letter {
+type Style2013 = 'notice' | 'review' | 'numbered';
+
+function letter(source: string, span: Span, all: readonly Mark[], table: Lines): Letter {
+  const style = style2013(all);
+  const marks = style ? all : all.filter((mark) => mark.type !== 'title' || !mark.title.year2013);
   const own = sections(source, span, marks);
   const header = memo(() => headerBlock(source, span, own));
-  const year2013 = marks.find((mark) => mark.type === 'title' && mark.title.year2013);
-  const style = year2013?.type === 'title' ? year2013.title.year2013 : undefined;
   const reviewer = memo(() => credentials(source, span, own));
   return {
     get form() {
@@ -67,7 +69,7 @@ function letter(source: string, span: Span, marks: readonly Mark[], table: Lines
       return reviewer();
     },
     sections: own,
-    items: itemsOf(source, span, marks, own, style !== undefined),
+    items: style ? statedItems(source, own) : disputedItems(source, span, marks),
     span,
     source,
     rangeOf: table.rangeOf,
@@ -75,13 +77,18 @@ function letter(source: string, span: Span, marks: readonly Mark[], table: Lines
   };
 }
 
-function itemsOf(source: string, span: Span, marks: readonly Mark[], own: readonly Section[], stated: boolean) {
-  const labelled = disputedItems(source, span, marks);
-  return labelled.length === 0 && stated ? statedItems(source, own) : labelled;
+/** Which layout of 2013 a letter's titles show, if one; a letter that prints outcomes is a later one. */
+function style2013(marks: readonly Mark[]): Style2013 | undefined {
+  if (marks.some((mark) => mark.type === 'outcome')) return undefined;
+  for (const mark of marks) {
+    const style = mark.type === 'title' ? mark.title.year2013 : undefined;
+    if (style && style !== 'any') return style;
+  }
+  return undefined;
 }
 
 function formOf(
-  style: 'notice' | 'review' | 'numbered' | undefined,
+  style: Style2013 | undefined,
   hasHeader: boolean,
   credentialsStyle: 'sentence' | 'block' | undefined,
 ): LetterForm {

@@ -15,7 +15,7 @@ export function isLetter(text: string): boolean {
     if (mark.type === 'case-header') return true;
     if (mark.type === 'title' && mark.label.spelling === 'exact') {
       if (mark.title.first) return true;
-      seen.add(mark.title.words);
+      if (!mark.title.year2013) seen.add(mark.title.words);
     }
     if (mark.type === 'label' && mark.label.spelling === 'exact' && startsLine(top, mark.span.start))
       seen.add(mark.kind);

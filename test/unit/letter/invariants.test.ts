@@ -43,7 +43,7 @@ describe('any text', () => {
   });
 });
 
-describe('three megabytes of one thing', () => {
+describe('a megabyte of one thing', () => {
   // Anything worse than linear takes hours here, so that the runner's own limit fails it.
   const shapes: readonly (readonly [name: string, unit: string])[] = [
     ['letters', written[0] ?? ''],
@@ -64,7 +64,7 @@ describe('three megabytes of one thing', () => {
   ];
   for (const [name, unit] of shapes) {
     it(`are read to their end: ${name}`, () => {
-      const text = unit.repeat(Math.ceil(3_000_000 / unit.length));
+      const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
       expect(parseLetters(`HOW THE IMR FINAL DETERMINATION WAS MADE\n${text}`).length).toBeGreaterThan(0);
     });
   }
