@@ -68,6 +68,8 @@ async function quietly(work) {
   console.log = () => undefined;
   try {
     await work();
+  } catch (error) {
+    throw new Problem(`The package could not be made: ${error instanceof Error ? error.message : error}`);
   } finally {
     console.log = log;
   }

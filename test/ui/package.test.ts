@@ -1,0 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { largestPackage, packagedFiles, packageExtension } from '../../scripts/package/package-extension.mjs';
+import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
+
+/** All that may be in the package: what VS Code runs, and what a person reads in it. */
+const allowed = [
+  /^dist\/(extension|extension\.web|server|server\.web|cli)\.js$/,
+  /^docs\/rules\/[\w-]+\.md$/,
+  /^docs\/[\w-]+\.schema\.json$/,
+  /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|icon\.png)$/,
+];
+
+describe('the package', () => {
+  let files: readonly string[];
+  const vsix = path.join(keptFolder, 'packaged', 'measured.vsix');
+
+  beforeAll(async () => {
+    files = (await packagedFiles()).map((file) => file.replaceAll('\\', '/'));
+    await packageExtension(vsix);
+  });
+
+  it('holds nothing but what runs', () => {
+    expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
+  });
+
+  it('holds all that the manifest names', () => {
+    const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+    const named = [...manifest.matchAll(/"\.\/([\w./-]+\.\w+)"/g)].map(([, file]) => file ?? '');
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/server.js', 'dist/server.web.js', 'dist/cli.js', 'README.md', 'LICENSE']),
+    );
+  });
+
+  it(`has at most ${largestPackage} bytes`, () => {
+    expect(statSync(vsix).size).toBeLessThanOrEqual(largestPackage);
+  });
+});
