@@ -1,11 +1,13 @@
 import { measuredLetters } from './letters.ts';
 import { measureReading } from './reading.ts';
 import { type Group, isMet, table } from './row.ts';
+import { measureServer, type ServerFiles } from './server/server.ts';
 
 /** What a run measures and with what. */
 export interface BenchOptions {
   readonly quick: boolean;
   readonly parts: readonly Part[];
+  readonly servers: ServerFiles;
 }
 
 /** The parts of a run. */
@@ -21,6 +23,7 @@ export async function bench(options: BenchOptions): Promise<{ table: string; jso
   ];
   const groups: Group[] = [];
   if (options.parts.includes('reading')) groups.push(...(await measureReading(letters, options.quick)));
+  if (options.parts.includes('server')) groups.push(...(await measureServer(options.servers, letters, options.quick)));
   return {
     table: `${head.join('\n')}\n\n${table(groups)}`,
     json: {
