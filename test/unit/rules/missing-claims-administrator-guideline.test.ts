@@ -45,9 +45,5 @@ ${OTHERS}`),
       deciding(`Brace: Upheld ${OTHERS.trim()}\n`),
       deciding(`Brace: Upheld\n\n${LABEL}\n\n${OTHERS.trim()}\n`),
     ],
-    'a field that is missing below no header': [
-      deciding(`${OTHERS.trim()}\n`),
-      deciding(`${LABEL}\n\n${OTHERS.trim()}\n`),
-    ],
   },
 });

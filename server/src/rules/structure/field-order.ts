@@ -19,7 +19,7 @@ export const fieldOrder: LetterRule = {
     bad: exampleLetter([CLAIMS, ''], ['Decision rationale:', `${CLAIMS}Decision rationale:`]),
     good: exampleLetter(),
     leaves: ['A field that is missing or that stands twice has a finding of its own.'],
-    rate: '0 of 42 letters (117 items, in three extractions)',
+    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   *check({ letter }) {
     for (const item of letter.items) {

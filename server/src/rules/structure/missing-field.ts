@@ -10,11 +10,9 @@ export function* missingField(letter: Letter, kind: FieldKind): Generator<Proble
   for (const item of letter.items) {
     const label = item[kind]?.label;
     if (!label) {
-      yield {
-        span: placeOf(item),
-        message: `${called(item)} has no ${FIELD_NAMES[kind]}.`,
-        fix: labelInserted(letter, item, kind),
-      };
+      // An item that no outcome opens begins where its labels say so; one label more may say otherwise.
+      const fix = item.decision && labelInserted(letter, item, kind);
+      yield { span: placeOf(item), message: `${called(item)} has no ${FIELD_NAMES[kind]}.`, ...(fix && { fix }) };
     } else if (label.spelling !== 'exact') {
       yield {
         span: label.span,
@@ -40,8 +38,7 @@ function insertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
   const next = item.fields[place];
   const before = next ? item.fields[place - 1] : item.fields.at(-1);
   const gap = gapBeforeLabel(letter, [before, next]);
-  const { start, end } = before?.span ?? item.header;
-  if (next && start === end) return { span: { start: next.span.start, end: next.span.start }, text: `${label}${gap}` };
+  const { end } = before?.span ?? item.header;
   const sameLine = next && !/[\r\n]/.test(letter.source.slice(end, next.span.start));
   return sameLine
     ? { span: { start: end, end: next.span.start }, text: `${gap}${label}${gap}` }

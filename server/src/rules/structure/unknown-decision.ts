@@ -21,7 +21,7 @@ export const unknownDecision: LetterRule = {
     bad: exampleLetter(['#60: Upheld', '#60: Uphold']),
     good: exampleLetter(),
     leaves: ['The case of the word is free.'],
-    rate: '0 of 42 letters (117 items, in three extractions)',
+    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   *check({ letter }) {
     for (const item of letter.items) {

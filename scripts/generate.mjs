@@ -1,0 +1,134 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { rulePage, rulesTable } from './generate/rule-pages.mjs';
+import { root } from './set-up/paths.mjs';
+import { Problem, runScript } from './set-up/problem.mjs';
+
+const PAGES = 'docs/rules';
+const MANIFEST = 'package.json';
+
+/**
+ * @typedef {import('../server/src/rules/rule.ts').Rule} Rule
+ * @typedef {import('../server/src/rules/rule.ts').Finding} Finding
+ * @typedef {{ rules: readonly Rule[], levels: readonly string[], findingsIn: (text: string) => Finding[] }} Checks
+ */
+
+await runScript(async () => {
+  const { check } = readOptions();
+  const checks = await loadChecks();
+  const stale = staleFiles(filesFrom(checks));
+  if (check) {
+    if (stale.size === 0) return 0;
+    throw new Problem(`Not as the rules have it: ${[...stale.keys()].join(', ')}. Run: npm run generate`);
+  }
+  for (const [file, text] of stale) write(file, text);
+  console.log(stale.size === 0 ? 'All is as the rules have it.' : `Written: ${[...stale.keys()].join(', ')}`);
+  return 0;
+});
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { check: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : error}\nUsage: npm run generate -- [--check]`, 2);
+  }
+}
+
+/**
+ * The rules and the check, bundled in memory.
+ * @returns {Promise<Checks>}
+ */
+async function loadChecks() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { parseLetters } from './server/src/letter/parse.ts';
+        import { check } from './server/src/review/check.ts';
+        import { configurationOf } from './server/src/review/configuration.ts';
+        import { rules } from './server/src/rules/index.ts';
+        export { LEVELS as levels } from './server/src/review/rule-levels.ts';
+        export { rules };
+        export const findingsIn = (text) => check(text, parseLetters(text), configurationOf(rules));`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+/**
+ * Each generated file with the text that it should have.
+ * @param {Checks} checks
+ * @returns {Map<string, string>}
+ */
+function filesFrom({ rules, levels, findingsIn }) {
+  const pages = rules.map((rule) => {
+    const found = findingsIn(rule.docs.bad).filter(({ code }) => code === rule.code);
+    return { rule, found };
+  });
+  return new Map([
+    ...pages.map(({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found)])),
+    [`${PAGES}/README.md`, rulesTable(pages)],
+    [MANIFEST, withSetting(rules, levels)],
+  ]);
+}
+
+/**
+ * The manifest with one entry a rule in the setting `imrLetter.rules`.
+ * @param {readonly Rule[]} rules
+ * @param {readonly string[]} levels
+ */
+function withSetting(rules, levels) {
+  const manifest = JSON.parse(read(MANIFEST) ?? '{}');
+  const groups = [manifest.contributes?.configuration ?? []].flat();
+  const setting = groups.map(({ properties }) => properties?.['imrLetter.rules']).find(Boolean);
+  if (!setting) throw new Problem(`${MANIFEST} has no setting imrLetter.rules.`);
+  setting.additionalProperties = false;
+  setting.properties = Object.fromEntries(
+    rules.map(({ code, severity, docs }) => [
+      code,
+      { type: 'string', enum: levels, default: severity, description: docs.summary },
+    ]),
+  );
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * The files whose text differs, and pages of rules that are no more (with an undefined text).
+ * @param {Map<string, string>} files
+ * @returns {Map<string, string | undefined>}
+ */
+function staleFiles(files) {
+  mkdirSync(path.join(root, PAGES), { recursive: true });
+  const there = readdirSync(path.join(root, PAGES)).map((name) => `${PAGES}/${name}`);
+  const orphans = there.filter((file) => !files.has(file));
+  const changed = [...files].filter(([file, text]) => read(file) !== text);
+  return new Map([...changed, ...orphans.map((file) => /** @type {const} */ ([file, undefined]))]);
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string | undefined} text
+ */
+function write(file, text) {
+  if (text === undefined) rmSync(path.join(root, file));
+  else writeFileSync(path.join(root, file), text);
+}
