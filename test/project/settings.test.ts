@@ -42,7 +42,7 @@ function settingsPage(): string {
 
 function section([key, setting]: [string, Setting]): string {
   const what = setting.markdownDescription ?? setting.description ?? '';
-  const lines = [`## \`${key}\``, '', what.replace(/`#([\w.]+)#`/g, '`$1`'), ''];
+  const lines = [`## \`${key}\``, '', what.replace(/`#([\w.]+)#`/g, '`$1`').replace(/\*([^*]+)\*/g, '_$1_'), ''];
   const meanings = setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? [];
   for (const [index, value] of (setting.enum ?? []).entries()) {
     lines.push(`- \`${value}\`${meanings[index] === undefined ? '' : `: ${meanings[index]}`}`);
@@ -98,11 +98,15 @@ describe('what stands in two places', () => {
   it('is the same in the setting imrLetter.rules and the rules', () => {
     const groups: { properties: Record<string, Record<string, unknown>> }[] = [contributes.configuration].flat();
     const setting = groups.map(({ properties }) => properties['imrLetter.rules']).find((found) => found !== undefined);
-    expect(Object.keys(setting?.properties ?? {}).sort()).toEqual(rules.map((rule) => rule.code).sort());
     expect(setting?.additionalProperties).toBe(false);
-    for (const property of Object.values(setting?.properties as Record<string, { enum?: unknown }>)) {
-      expect(property.enum).toEqual(LEVELS);
-    }
+    expect(setting?.properties).toEqual(
+      Object.fromEntries(
+        rules.map(({ code, severity, docs }) => [
+          code,
+          { type: 'string', enum: LEVELS, default: severity, description: docs.summary },
+        ]),
+      ),
+    );
   });
 
   it('is found by VS Code when it opens a .imr-letter.json', () => {
