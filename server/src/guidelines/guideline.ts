@@ -1,0 +1,98 @@
+/** How sure a fact is: printed by a letter or an official text, worked out from such facts, or not verified. */
+export type Confidence = 'cited' | 'derived' | 'memory';
+
+/** First and last page of a stretch, and how sure that is. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: Confidence;
+  /** How well a remembered page is remembered. */
+  readonly strength?: 'strong' | 'fair' | 'weak';
+  readonly note?: string;
+}
+
+/** What a guideline says about a topic, in the catalogue's own words. */
+export interface KeyPoint {
+  readonly text: string;
+  readonly source?: string;
+  readonly confidence: Confidence;
+}
+
+/** A topic or section of a guideline, as its text or its table of contents names it. */
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  /** How sure it is that the guideline has a topic of this title. */
+  readonly confidence: Confidence;
+  readonly sources?: readonly string[];
+  /** Where it stands; a cited place comes before a remembered one. */
+  readonly pages?: readonly PageRange[];
+  /** The widest stretch in which it can stand. */
+  readonly pageBounds?: PageRange;
+  readonly drugs?: readonly string[];
+  readonly keyPoints?: readonly KeyPoint[];
+}
+
+/** The days in which a guideline was in force, as ISO dates, both included. */
+export interface InForce {
+  readonly from: string;
+  readonly fromConfidence: Confidence;
+  /** Null where no end is known. */
+  readonly to: string | null;
+  readonly toConfidence?: Confidence;
+  /** The last day for which it is verified, where a later end is possible. */
+  readonly verifiedTo?: string;
+  readonly note?: string;
+}
+
+/** Where a fact comes from. */
+export interface Source {
+  readonly title: string;
+  readonly kind?: string;
+  readonly url?: string;
+}
+
+/** A guideline as its file in `data` holds it; `data/guideline.schema.json` describes the format. */
+export interface Guideline {
+  readonly id: string;
+  readonly title: string;
+  /** All names that letters print for it, with the year where they print one. */
+  readonly aliases: readonly string[];
+  readonly mtus: boolean;
+  readonly regulation?: { readonly text?: string; readonly note?: string; readonly confidence: Confidence };
+  readonly edition?: string;
+  /** The same words in every edition of one guideline. */
+  readonly editionOf?: string;
+  readonly inForce?: InForce;
+  readonly supersededBy?: string;
+  readonly totalPages?: { readonly count: number; readonly confidence: Confidence; readonly note?: string };
+  readonly bookPages?: PageRange;
+  /** Whether its pages are counted in a larger book, so that `totalPages` is no last page. */
+  readonly bookNumbering?: boolean;
+  readonly pageNumbering?: string;
+  readonly pageTolerance?: number;
+  readonly notes?: readonly string[];
+  readonly links?: readonly { readonly title: string; readonly url: string }[];
+  readonly sources?: readonly string[];
+  readonly sourceList?: Readonly<Record<string, Source>>;
+  readonly topics: readonly Topic[];
+}
+
+/** A drug and, by guideline id, the ids of the topics that treat it; an empty list means the guideline as a whole. */
+export interface Drug {
+  readonly generic: string;
+  readonly brands?: readonly string[];
+  readonly class: string;
+  readonly topics: Readonly<Record<string, readonly string[]>>;
+  readonly confidence: Confidence;
+  readonly sources?: readonly string[];
+  readonly note?: string;
+}
+
+/** What a catalogue is made from. */
+export interface CatalogueFiles {
+  readonly guidelines: readonly Guideline[];
+  readonly drugs: readonly Drug[];
+  readonly sources: Readonly<Record<string, Source>>;
+}

@@ -1,0 +1,48 @@
+import type { Letter } from '../letter/letter.ts';
+
+/** A day as an ISO date, and what it was read from. */
+export interface LetterDate {
+  readonly day: string;
+  readonly by: 'decision-date' | 'letter-dates';
+}
+
+/** "02/14/2017", "5/19/14", "1-29-2015". */
+const DATE = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
+/** Years printed with two digits from this one on belong to the last century. */
+const CENTURY_TURN = 70;
+
+const known = new WeakMap<Letter, LetterDate | null>();
+
+/** The decision date of the case header, else the latest date that stands in the letter; null where there is none. */
+export function letterDate(letter: Letter): LetterDate | null {
+  let date = known.get(letter);
+  if (date === undefined) {
+    date = read(letter);
+    known.set(letter, date);
+  }
+  return date;
+}
+
+/** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
+export function decisionDay(letter: Letter): string | undefined {
+  const printed = letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.text;
+  return printed === undefined ? undefined : latestDay(printed);
+}
+
+function read(letter: Letter): LetterDate | null {
+  const decided = decisionDay(letter);
+  if (decided) return { day: decided, by: 'decision-date' };
+  const day = latestDay(letter.source.slice(letter.span.start, letter.span.end));
+  return day ? { day, by: 'letter-dates' } : null;
+}
+
+function latestDay(words: string): string | undefined {
+  let latest: string | undefined;
+  for (const [, month = '', , dayOfMonth = '', printed = ''] of words.matchAll(DATE)) {
+    if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
+    const year = printed.length === 4 ? printed : `${Number(printed) < CENTURY_TURN ? '20' : '19'}${printed}`;
+    const day = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+    if (latest === undefined || day > latest) latest = day;
+  }
+  return latest;
+}

@@ -1,0 +1,82 @@
+import type { Guideline } from './guideline.ts';
+import { titleKey } from './wording.ts';
+
+/** A guideline that goes by a name, and the years that letters print with any of its names. */
+export interface GuidelineName {
+  readonly guideline: Guideline;
+  readonly years: readonly number[];
+  /** Whether letters print the name without a year. */
+  readonly undated: boolean;
+  /** "ACOEM Chapter 3 …": the chapter's number, where the name holds it. */
+  readonly chapter: number | undefined;
+}
+
+/** "MTUS …", "CA MTUS …", "Non-MTUS Citation …" in front of a name. */
+const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? ?/i;
+const YEAR_FIRST = /^((?:19|20)\d\d),? /;
+const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
+const GUIDELINES_LAST = / Guidelines?$/i;
+/** "ACOEM Chapter 12 Low Back Complaints", "ACOEM Chapter 7, Independent Medical Examinations and Consultations". */
+const CHAPTER = /^ACOEM Chapter (\d+),? (.+)$/i;
+/** What letters put before a chapter's number or name. */
+const PUBLISHERS = [
+  'ACOEM',
+  'ACOEM Guidelines',
+  'ACOEM Practice Guidelines',
+  'ACOEM 2nd Edition',
+  'ACOEM Practice Guidelines 2nd Edition',
+  'ACOEM Practice Guidelines 2nd Edition 2004',
+  'American College of Occupational and Environmental Medicine',
+  'American College of Occupational and Environmental Medicine (ACOEM)',
+  'American College of Occupational and Environmental Medicine (ACOEM) 2nd Edition',
+  'American College of Occupational and Environmental Medicine (ACOEM) 2nd Edition (2004)',
+];
+
+/** Every name that letters print for guidelines, in the form in which titles are compared, with all guidelines that go by it. */
+export function guidelineNames(guidelines: readonly Guideline[]): Map<string, readonly GuidelineName[]> {
+  const names = new Map<string, GuidelineName[]>();
+  for (const guideline of guidelines) {
+    const printed = guideline.aliases.flatMap((alias) => readings(alias, /^ACOEM\b/.test(guideline.title)));
+    const years = [...new Set(printed.flatMap(({ year }) => (year === undefined ? [] : [year])))];
+    for (const { name, year, chapter } of printed) {
+      const key = titleKey(name);
+      if (!key) continue;
+      const others = (names.get(key) ?? []).filter((owner) => owner.guideline !== guideline);
+      const own = names.get(key)?.find((owner) => owner.guideline === guideline);
+      const undated = own?.undated === true || year === undefined;
+      names.set(key, [...others, { guideline, years, undated, chapter: chapter ?? own?.chapter }]);
+    }
+  }
+  return names;
+}
+
+interface Reading {
+  readonly name: string;
+  readonly year: number | undefined;
+  readonly chapter?: number;
+}
+
+/** A printed name without its program, its year and its last "Guidelines"; an ACOEM name in all the ways letters put it. */
+function readings(alias: string, acoem: boolean): readonly Reading[] {
+  const full = alias.replace(PROGRAM, '');
+  const dated = YEAR_FIRST.exec(full) ?? YEAR_LAST.exec(full);
+  const name = full.replace(YEAR_FIRST, '').replace(YEAR_LAST, '').replace(GUIDELINES_LAST, '');
+  const year = dated?.[1] === undefined ? undefined : Number(dated[1]);
+  const [, digits, title = ''] = CHAPTER.exec(name) ?? [];
+  if (digits === undefined)
+    return acoem
+      ? [
+          { name, year },
+          { name: `ACOEM ${name}`, year },
+        ]
+      : [{ name, year }];
+  const chapter = Number(digits);
+  return [
+    { name: `Chapter ${digits} ${title}`, year, chapter },
+    ...PUBLISHERS.flatMap((publisher) => [
+      { name: `${publisher} Chapter ${digits} ${title}`, year, chapter },
+      { name: `${publisher} Chapter ${digits}`, year, chapter },
+      { name: `${publisher} ${title}`, year, chapter },
+    ]),
+  ];
+}

@@ -1,0 +1,159 @@
+import type { CitationPart, GuidelineField, Letter } from '../letter/letter.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Citation, CitedTopic } from './citation.ts';
+import { citedTopics } from './cited-topics.ts';
+import { type CitedWords, citedWords } from './cited-words.ts';
+import { type Edition, editionOf, inForceOn } from './editions.ts';
+import { letterDate } from './letter-date.ts';
+import type { GuidelineName } from './names.ts';
+
+/** "CA MTUS …" before a guideline's name. */
+const PROGRAM = ['camtus', 'californiamtus', 'mtus', 'ca', 'california', 'the'];
+const GUIDELINES = ['guidelines', 'guideline'];
+/** "… and Other Medical Treatment Guidelines www.…" begins another citation. */
+const OTHER = ['othermedicaltreatmentguidelines', 'othermedicaltreatmentguideline'];
+/** A name that is a guideline's wherever it stands. */
+const PLAIN_NAME = /acoem|chapter\d|complaints$|^officialdisability|^odg/;
+/** The words that an unknown guideline's name may have before its year. */
+const NAME_WORDS = 16;
+
+const resolved = new WeakMap<Catalogue, WeakMap<GuidelineField, readonly Citation[]>>();
+
+/**
+ * The guidelines that a field cites, each with its topics and pages as far as the catalogue knows them; what it doesn't know is
+ * kept as printed. Never throws; takes time linear in the field.
+ */
+export function resolveCitations(field: GuidelineField, letter: Letter, catalogue: Catalogue): readonly Citation[] {
+  const own = resolved.get(catalogue) ?? new WeakMap<GuidelineField, readonly Citation[]>();
+  resolved.set(catalogue, own);
+  const known = own.get(field);
+  if (known) return known;
+  const citations = field.parts.flatMap((part) => citationsOf(part, letter, catalogue));
+  own.set(field, citations);
+  return citations;
+}
+
+interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly owners: readonly GuidelineName[];
+  readonly year: number | undefined;
+  /** Whether only a guideline's name is printed so. */
+  readonly plain: boolean;
+}
+
+function citationsOf(part: CitationPart, letter: Letter, catalogue: Catalogue): Citation[] {
+  const words = citedWords(letter.source, part.words.span);
+  const citations: Citation[] = [];
+  let at = 0;
+  while (at < words.end) {
+    const named = knownHead(words, at, catalogue);
+    const stands = named && (named.plain || standsAlone(words, named, part.mtus, letter));
+    const head = stands ? named : unknownHead(words, at, part.mtus, catalogue);
+    const edition: Edition =
+      head.owners.length > 0 ? editionOf(head.owners, head.year, letter, catalogue) : { editions: [] };
+    const guideline = 'guideline' in edition ? edition.guideline : undefined;
+    const body = citedTopics(words, head.end, guideline, catalogue, (index) =>
+      nextHead(words, index, part.mtus, catalogue),
+    );
+    const chapter = chapterTopic(words, head, guideline?.id);
+    citations.push({
+      guideline: guideline?.id ?? null,
+      ...('by' in edition && { editionBy: edition.by }),
+      editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
+      title: words.phraseOf(head.start, head.end),
+      ...(head.year !== undefined && { year: head.year }),
+      topics: chapter ? [chapter, ...body.topics] : body.topics,
+      pages: body.pages,
+      mtus: part.mtus,
+      span: words.phraseOf(head.start, body.end).span,
+    });
+    at = words.wordAt(body.end, OTHER) ?? body.end;
+    at = words.wordAt(at, ['and']) ?? at;
+    at = words.wordAt(at, OTHER) ?? at;
+  }
+  return citations;
+}
+
+/** Whether words that could be a topic too ("Opioids") are a guideline's name: it was in force, and nothing belongs to them. */
+function standsAlone(words: CitedWords, { end, owners }: Head, mtus: boolean, letter: Letter): boolean {
+  const separate = end >= words.end || words.pagesAt(end) !== undefined || /[,;:.(]/.test(words.gapBefore(end));
+  if (!separate) return false;
+  const day = letterDate(letter)?.day;
+  return owners.some(({ guideline }) => {
+    if (mtus && guideline.mtus) return day !== undefined && inForceOn(guideline, day) === true;
+    return !guideline.mtus;
+  });
+}
+
+/** "ACOEM Chapter 3 Initial Approaches to Treatment" names a guideline and, in it, a topic. */
+function chapterTopic(words: CitedWords, head: Head, guideline: string | undefined): CitedTopic | undefined {
+  const owner = head.owners.find((name) => name.guideline.id === guideline);
+  const topic = owner?.guideline.topics.find(({ title }) => title.startsWith(`Chapter ${owner.chapter}:`));
+  return topic && { topic: topic.id, words: words.phraseOf(head.start, head.end) };
+}
+
+/** A guideline's name as the catalogue has it, with the year and the word "Guidelines" around it. */
+function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head | undefined {
+  let at = start;
+  for (let count = 0; count < 3; count++) at = words.wordAt(at, PROGRAM) ?? at;
+  const yearFirst = words.yearAt(at);
+  const direct = catalogue.names.longestAt(words, at);
+  const found = direct ?? (yearFirst === undefined ? undefined : catalogue.names.longestAt(words, at + 4));
+  if (!found) return undefined;
+  let end = found.end;
+  let year = direct ? undefined : yearFirst;
+  let plain = year !== undefined || PLAIN_NAME.test(words.letters.slice(at, found.end));
+  for (let count = 0; count < 2; count++) {
+    const behind = words.wordAt(end, GUIDELINES);
+    if (behind !== undefined) end = behind;
+    const bracketed = words.afterBrackets(end);
+    const printed = words.yearAt(end) ?? (bracketed > end ? words.yearAt(bracketed - 4) : undefined);
+    if (printed !== undefined && year === undefined) {
+      year = printed;
+      end = words.yearAt(end) === undefined ? bracketed : end + 4;
+    }
+    plain ||= behind !== undefined || printed !== undefined;
+  }
+  plain ||= words.sectionsAt(end) !== undefined;
+  return { start, end, owners: found.value, year, plain };
+}
+
+/** Words that no known name begins: up to their year, their sections or their pages; outside the MTUS, up to the next name. */
+function unknownHead(words: CitedWords, start: number, mtus: boolean, catalogue: Catalogue): Head {
+  let at = start;
+  let year: number | undefined;
+  while (at < words.end) {
+    if (at > start && (words.pagesAt(at) || (mtus && words.sectionsAt(at) !== undefined))) break;
+    if (at > start && nextHead(words, at, mtus, catalogue)) break;
+    year = mtus ? words.yearAt(at) : undefined;
+    at = words.afterWord(at);
+    if (year !== undefined) break;
+  }
+  const end = year === undefined ? at : (words.wordAt(at, GUIDELINES) ?? at);
+  return { start, end: Math.max(end, start + 1), owners: [], year, plain: false };
+}
+
+/** Whether another citation begins at an index, behind a comma, a full stop or "and". */
+function nextHead(words: CitedWords, index: number, mtus: boolean, catalogue: Catalogue): boolean {
+  if (words.wordAt(index, OTHER) !== undefined) return words.followsAnd(index);
+  const listed = /[,;.]/.test(words.gapBefore(index));
+  if (!listed && !words.followsAnd(index)) return false;
+  if (knownHead(words, index, catalogue)?.plain) return true;
+  return mtus && words.followsAnd(index) && datedName(words, index);
+}
+
+/** Whether words up to a year, then a comma, a full stop or the end, stand at an index: ", and Traumatic Brain Injury 2018, …". */
+function datedName(words: CitedWords, index: number): boolean {
+  if (!words.gapBefore(index - 3).includes(',')) return false;
+  let at = words.afterWord(index);
+  for (let count = 0; count < NAME_WORDS && at < words.end; count++) {
+    if (words.sectionsAt(at) !== undefined || words.pagesAt(at)) return false;
+    if (words.yearAt(at) !== undefined) {
+      const behind = words.wordAt(at + 4, GUIDELINES) ?? at + 4;
+      return behind >= words.end || /^\s*[,.]/.test(words.gapBefore(behind));
+    }
+    at = words.afterWord(at);
+  }
+  return false;
+}
