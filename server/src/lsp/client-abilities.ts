@@ -1,0 +1,53 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type SettingsRecord, settingsRecord } from './settings.ts';
+
+/** What the editor at the other end can do, and what it says of itself. */
+export interface ClientAbilities {
+  /** It asks for diagnostics itself. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescriptions: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersFileWatchers: boolean;
+  /** It answers `imrLetter/readFile`. */
+  readonly readsFiles: boolean;
+  readonly nestedSymbols: boolean;
+  readonly codeActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly markdown: boolean;
+  readonly foldLimit: number | undefined;
+  /** Where the pages of rules are in this editor. */
+  readonly rulePages: string | undefined;
+  /** Settings that came with the start, for editors that can't be asked for them. */
+  readonly startSettings: SettingsRecord;
+}
+
+/** What the parameters of `initialize` say of the client. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities ?? {};
+  const options = settingsRecord(initializationOptions);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    codeDescriptions:
+      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport === true ||
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: options.readsFiles === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    foldLimit: textDocument?.foldingRange?.rangeLimit,
+    rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
+    startSettings: options,
+  };
+}

@@ -1,0 +1,96 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
+import { type Configuration, configurationOf, resolveConfiguration } from '../review/configuration.ts';
+import type { Files } from '../review/files.ts';
+import type { ConfigurationProblem } from '../review/rule-levels.ts';
+import { rules } from '../rules/index.ts';
+
+/** Where problems of configurations are told: those of a file at their place in it, those of settings in the log. */
+export interface ProblemBoard {
+  show(uri: string, diagnostics: Diagnostic[]): void;
+  log(message: string): void;
+}
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What counts for each letter; each folder is looked up once, until something changes. */
+export class Configurations {
+  readonly #files: Files;
+  readonly #board: ProblemBoard;
+  readonly #known = new Map<string, Promise<Configuration>>();
+  /** By folder, the configuration files whose problems are shown for its letters. */
+  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #logged = new Set<string>();
+
+  constructor(files: Files, board: ProblemBoard) {
+    this.#files = files;
+    this.#board = board;
+  }
+
+  of(letter: string, within: string | undefined, settings: unknown): Promise<Configuration> {
+    const folder = folderOf(letter);
+    const key = JSON.stringify([folder, within, settings]);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const configuration = this.#resolve(letter, within, settings).then(
+      (resolved) => {
+        // An answer that something has changed since says nothing any more.
+        if (this.#known.get(key) === configuration) this.#tell(folder, resolved.problems);
+        return resolved;
+      },
+      () => configurationOf(rules),
+    );
+    this.#known.set(key, configuration);
+    return configuration;
+  }
+
+  /** Forgets all, since a file, a setting or a folder changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  /** Forgets all and takes back what is shown, since no letter is open any more. */
+  close(): void {
+    this.forget();
+    for (const folder of [...this.#shown.keys()]) this.#tell(folder, []);
+  }
+
+  async #resolve(letter: string, within: string | undefined, settings: unknown): Promise<Configuration> {
+    const place = within === undefined ? {} : { within };
+    return resolveConfiguration({ letter, ...place, settings, files: this.#files, rules });
+  }
+
+  #tell(folder: string, problems: readonly ConfigurationProblem[]): void {
+    const byFile = new Map<string, Diagnostic[]>();
+    for (const problem of problems) {
+      if (problem.uri !== undefined) {
+        byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), diagnosticOf(problem)]);
+      } else if (!this.#logged.has(problem.message)) {
+        this.#logged.add(problem.message);
+        this.#board.log(problem.message);
+      }
+    }
+    const before = this.#shown.get(folder) ?? [];
+    if (byFile.size > 0) this.#shown.set(folder, new Set(byFile.keys()));
+    else this.#shown.delete(folder);
+    const elsewhere = new Set([...this.#shown.values()].flatMap((uris) => [...uris]));
+    for (const uri of before) if (!elsewhere.has(uri)) this.#board.show(uri, []);
+    for (const [uri, diagnostics] of byFile) this.#board.show(uri, diagnostics);
+  }
+}
+
+function diagnosticOf({ severity, message, range }: ConfigurationProblem): Diagnostic {
+  const weight = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information;
+  return { range: range ?? TOP, severity: weight, source: DIAGNOSTIC_SOURCE, message };
+}
+
+/** The folder of a letter; a draft has none. */
+function folderOf(letter: string): string {
+  try {
+    const uri = URI.parse(letter);
+    return uri.path.startsWith('/') ? Utils.dirname(uri).toString() : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,19 @@
+/** A frame of a stack: "    at rationaleOf (…/server.js:12:34)". */
+const FRAME = /^\s+at .*:\d+:\d+\)?$/;
+
+/** Where a failure is told: the client's log. */
+export interface FailureLog {
+  error(message: string): void;
+}
+
+/**
+ * What a log may say of a throw: what failed, the error's name and where it was thrown. Never its message, which might quote
+ * the letter.
+ */
+export function describeFailure(what: string, error: unknown): string {
+  if (!(error instanceof Error)) return `${what} failed (${typeof error})`;
+  const stack = error.stack ?? '';
+  const told = stack.indexOf(error.message);
+  const frames = stack.slice(told < 0 ? 0 : told + error.message.length).split('\n');
+  return [`${what} failed (${error.name})`, ...frames.filter((line) => FRAME.test(line))].join('\n');
+}

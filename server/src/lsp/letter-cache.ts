@@ -1,0 +1,35 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Letter } from '../letter/letter.ts';
+import { lines } from '../letter/lines.ts';
+import { parseLetters } from '../letter/parse.ts';
+import type { PlaceRange, Span } from '../letter/span.ts';
+
+/** A version of a document with its letters. It holds the version's text and not the document, which changes in place. */
+export interface LetterText {
+  readonly uri: string;
+  readonly version: number;
+  readonly source: string;
+  readonly letters: readonly Letter[];
+  rangeOf(span: Span): PlaceRange;
+}
+
+/** The letters of open documents: one parse for each version. */
+export class LetterCache {
+  readonly #texts = new WeakMap<TextDocument, LetterText>();
+
+  of(document: TextDocument): LetterText {
+    const known = this.#texts.get(document);
+    if (known?.version === document.version) return known;
+    const source = document.getText();
+    const letters = parseLetters(source);
+    const text: LetterText = {
+      uri: document.uri,
+      version: document.version,
+      source,
+      letters,
+      rangeOf: letters[0]?.rangeOf ?? lines(source).rangeOf,
+    };
+    this.#texts.set(document, text);
+    return text;
+  }
+}

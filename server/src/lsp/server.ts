@@ -1,0 +1,225 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../../package.json';
+import { codeActions } from '../features/code-actions.ts';
+import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
+import { documentSymbols } from '../features/document-symbols.ts';
+import { foldingRanges } from '../features/folding-ranges.ts';
+import { hover } from '../features/hover.ts';
+import { builtInCatalogue } from '../guidelines/catalogue.ts';
+import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
+import { describeFailure, type FailureLog } from './failures.ts';
+import { flatSymbols } from './flat-symbols.ts';
+import type { LetterText } from './letter-cache.ts';
+import type { Runtime } from './runtime.ts';
+import { openSession, type Session } from './session.ts';
+import { type SettingsRecord, settingsRecord } from './settings.ts';
+import { isPosition, isRange, soundTextChanges } from './text-changes.ts';
+
+/** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
+const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
+
+/** A request about an open document. */
+interface Asked {
+  readonly session: Session;
+  readonly document: TextDocument;
+  readonly text: LetterText;
+  readonly params: SettingsRecord;
+  readonly token: CancellationToken;
+}
+
+/** What is answered about an open document; `unknown` is the answer about any other. */
+interface Answer {
+  readonly unknown?: unknown;
+  about(asked: Asked): unknown;
+}
+
+/** Every request that the server answers. */
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  'textDocument/documentSymbol': {
+    about({ session, text }) {
+      const symbols = documentSymbols(text.letters);
+      return session.abilities.nestedSymbols ? symbols : flatSymbols(symbols, text.uri);
+    },
+  },
+  'textDocument/foldingRange': {
+    about: ({ session, text }) => foldingRanges(text.letters, session.abilities.foldLimit),
+  },
+  'textDocument/hover': {
+    about({ session, document, text, params }) {
+      if (!isPosition(params.position)) return null;
+      const offset = document.offsetAt(params.position as Position);
+      return hover(text.letters, offset, builtInCatalogue(), { markdown: session.abilities.markdown });
+    },
+  },
+  'textDocument/codeAction': {
+    async about({ session, document, params, token }) {
+      if (!isRange(params.range) || !session.abilities.codeActions) return null;
+      const review = await session.reviews.of(document, () => token.isCancellationRequested);
+      if (!review || review.text.version !== document.version) return null;
+      const { only } = settingsRecord(params.context);
+      return codeActions(review.findings, {
+        ...placeOf(review, session.abilities),
+        range: params.range as Range,
+        only: Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined,
+        version: session.abilities.versionedEdits ? review.text.version : undefined,
+      });
+    },
+  },
+  'textDocument/diagnostic': {
+    unknown: { kind: 'full', items: [] },
+    async about({ session, document, params, token }) {
+      const review = await session.reviews.of(document, () => token.isCancellationRequested);
+      if (review) return reportOf(diagnosticsOf(review, session.abilities), params.previousResultId);
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed', { retriggerRequest: true });
+    },
+  },
+};
+
+/** Serves one client over a connection until that ends. */
+export function serve(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const log: FailureLog = connection.console;
+  let session: Session | undefined;
+
+  connection.onInitialize((params) => {
+    session = openSession(connection, documents, runtime, log, params);
+    return introduction(session.abilities);
+  });
+  connection.onInitialized(() => {
+    if (session) watch(connection, session.abilities, log);
+  });
+
+  for (const [method, { about, unknown = null }] of Object.entries(ANSWERS)) {
+    connection.onRequest(method, async (sent: unknown, token: CancellationToken) => {
+      const params = settingsRecord(sent);
+      const { uri } = settingsRecord(params.textDocument);
+      const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+      if (!session || !document) return unknown;
+      try {
+        return await about({ session, document, text: session.letters.of(document), params, token });
+      } catch (error) {
+        log.error(describeFailure(method, error));
+        return unknown;
+      }
+    });
+  }
+
+  /** Does what a notification asks for; whatever it throws is told without the letter's text. */
+  function hear(what: string, act: (open: Session) => void | Promise<void>): void {
+    if (!session) return;
+    const failed = (error: unknown) => log.error(describeFailure(what, error));
+    try {
+      Promise.resolve(act(session)).catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  async function refresh({ abilities, configurations, pushed }: Session): Promise<void> {
+    configurations.forget();
+    if (pushed) await pushed.refresh(documents.all());
+    else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  }
+
+  const opened = new WeakSet<TextDocument>();
+  documents.onDidChangeContent(({ document }) =>
+    hear('A change', async ({ abilities, configurations, pushed }) => {
+      const isNew = !opened.has(document);
+      opened.add(document);
+      // Without a watcher, a configuration is looked up anew whenever a letter is opened.
+      if (isNew && !abilities.registersFileWatchers) configurations.forget();
+      await pushed?.changed(document, isNew);
+    }),
+  );
+  documents.onDidSave(({ document }) => hear('Saving', ({ pushed }) => pushed?.saved(document)));
+  documents.onDidClose(({ document }) =>
+    hear('Closing', ({ configurations, pushed, settings }) => {
+      settings.forget(document.uri);
+      pushed?.closed(document);
+      if (documents.all().length === 0) configurations.close();
+    }),
+  );
+  documents.listen(soundTextChanges(connection));
+
+  connection.onNotification(CHECK_LETTER_NOTIFICATION, (params: unknown) =>
+    hear('Checking', ({ pushed }) => {
+      const { uri } = settingsRecord(params);
+      const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+      if (document) pushed?.check(document);
+    }),
+  );
+  connection.onDidChangeConfiguration((params) =>
+    hear('A change of settings', async (open) => {
+      if (await open.settings.reload(settingsRecord(params).settings)) await refresh(open);
+    }),
+  );
+  connection.onDidChangeWatchedFiles((params) =>
+    hear('A change of files', async (open) => {
+      const changes: unknown = settingsRecord(params).changes;
+      const uris = Array.isArray(changes) ? changes.map((change) => settingsRecord(change).uri) : [];
+      if (uris.some((uri) => typeof uri === 'string' && uri.endsWith(`/${CONFIGURATION_FILE}`))) await refresh(open);
+    }),
+  );
+  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) =>
+    hear('A change of folders', async (open) => {
+      const { added, removed } = settingsRecord(settingsRecord(params).event);
+      open.workspace.change(foldersIn(added), foldersIn(removed));
+      await refresh(open);
+    }),
+  );
+}
+
+function introduction({ pullsDiagnostics }: ClientAbilities): InitializeResult {
+  return {
+    serverInfo: { name: 'imr-letter', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      ...(pullsDiagnostics && {
+        diagnosticProvider: {
+          identifier: DIAGNOSTIC_SOURCE,
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** Asks to be told of changed settings and of the files beside letters. */
+function watch(connection: Connection, abilities: ClientAbilities, log: FailureLog): void {
+  const failed = (error: unknown) => log.error(describeFailure('Watching', error));
+  if (abilities.configuration && abilities.registersConfiguration) {
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'imrLetter' }).catch(failed);
+  }
+  if (abilities.registersFileWatchers) {
+    const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+  }
+}
+
+function foldersIn(value: unknown): { readonly uri: string }[] {
+  const folders = Array.isArray(value) ? value.map((folder) => settingsRecord(folder).uri) : [];
+  return folders.filter((uri) => typeof uri === 'string').map((uri) => ({ uri }));
+}

@@ -1,0 +1,65 @@
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
+import { Configurations } from './configurations.ts';
+import { describeFailure, type FailureLog } from './failures.ts';
+import { filesOf, READ_FILE_REQUEST } from './files.ts';
+import { LetterCache } from './letter-cache.ts';
+import { PushedDiagnostics } from './push.ts';
+import { Reviews } from './reviews.ts';
+import type { Runtime } from './runtime.ts';
+import { LetterSettings } from './settings.ts';
+import { Workspace } from './workspace.ts';
+
+/** All that is kept from `initialize` on. */
+export interface Session {
+  readonly abilities: ClientAbilities;
+  readonly workspace: Workspace;
+  readonly settings: LetterSettings;
+  readonly configurations: Configurations;
+  readonly letters: LetterCache;
+  readonly reviews: Reviews;
+  /** Absent where the client asks for diagnostics itself. */
+  readonly pushed: PushedDiagnostics | undefined;
+}
+
+/** What serves a client that introduced itself. */
+export function openSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  runtime: Runtime,
+  log: FailureLog,
+  params: InitializeParams,
+): Session {
+  const sending = (sent: Promise<void>) => sent.catch((error) => log.error(describeFailure('Sending findings', error)));
+  const abilities = abilitiesOf(params);
+  const workspace = new Workspace(params);
+  const settings = new LetterSettings(abilities, (uris) =>
+    connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'imrLetter' }))),
+  );
+  const files = filesOf(runtime, abilities, (uri) => connection.sendRequest(READ_FILE_REQUEST, { uri }));
+  const configurations = new Configurations(files, {
+    show: (uri, diagnostics) => void sending(connection.sendDiagnostics({ uri, diagnostics })),
+    log: (message) => connection.console.warn(message),
+  });
+  const letters = new LetterCache();
+  const reviews = new Reviews({ letters, settings, configurations, workspace, runtime, log });
+  const pushed = new PushedDiagnostics({
+    reviews,
+    settings,
+    abilities,
+    runtime,
+    log,
+    isOpen: (document) => documents.get(document.uri) === document,
+    send: (sent) => void sending(connection.sendDiagnostics(sent)),
+  });
+  return {
+    abilities,
+    workspace,
+    settings,
+    configurations,
+    letters,
+    reviews,
+    pushed: abilities.pullsDiagnostics ? undefined : pushed,
+  };
+}

@@ -1,0 +1,31 @@
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+
+/** The folders that are open in the editor. */
+export class Workspace {
+  #folders: readonly string[];
+
+  constructor({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>) {
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#folders = folders.filter((uri) => typeof uri === 'string');
+  }
+
+  change(added: readonly Pick<WorkspaceFolder, 'uri'>[], removed: readonly Pick<WorkspaceFolder, 'uri'>[]): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const stay = this.#folders.filter((uri) => !gone.has(uri));
+    this.#folders = [...new Set([...stay, ...added.map(({ uri }) => uri)])];
+  }
+
+  /** The innermost folder in which a letter lies; for a draft the only one, if there is one. */
+  folderOf(uri: string): string | undefined {
+    const letter = URI.parse(uri);
+    if (letter.scheme === 'untitled') return this.#folders.length === 1 ? this.#folders[0] : undefined;
+    const around = this.#folders.filter((folder) => lies(letter, URI.parse(folder)));
+    return around.sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+function lies(letter: URI, folder: URI): boolean {
+  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return letter.scheme === folder.scheme && letter.authority === folder.authority && letter.path.startsWith(path);
+}

@@ -1,0 +1,24 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { diskFiles } from './cli/disk-files.ts';
+import { describeFailure } from './lsp/failures.ts';
+import { serve } from './lsp/server.ts';
+
+const connection = createConnection();
+
+// Standard input that closes ends the server by itself; a parent on the other end of the process channel has to be watched.
+process.once('disconnect', () => process.exit(1));
+
+// What Node would print of it holds the error's message, which might quote a letter.
+process.once('uncaughtException', (error) => {
+  process.stderr.write(`${describeFailure('The server', error)}\n`, () => process.exit(1));
+});
+
+serve(connection, {
+  files: diskFiles,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});
+connection.listen();
