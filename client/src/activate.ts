@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { checkLetter } from './commands/check-letter.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showOutput } from './commands/show-output.ts';
+import { detectLetters } from './detect.ts';
+import type { LanguageServer, MakeClient } from './language-server.ts';
+import { isLetterDocument } from './letters.ts';
+import { registerRulePages } from './rule-pages.ts';
+
+/** What is active, for `deactivate`. */
+export interface ActiveExtension {
+  stop(): Promise<void>;
+}
+
+/**
+ * Does on activation what every place has in common. The client is loaded, and its server started, when the first letter is there:
+ * plain-text files that are none cost no more than a look.
+ */
+export function activateExtension(
+  context: vscode.ExtensionContext,
+  loadClient: () => Promise<MakeClient>,
+): ActiveExtension {
+  const output = vscode.window.createOutputChannel('IMR Letter', { log: true });
+  let loaded: Promise<LanguageServer> | undefined;
+  const server = () => {
+    loaded ??= load(context, output, loadClient);
+    return loaded;
+  };
+  const serve = (document: vscode.TextDocument) => {
+    if (!isLetterDocument(document) || loaded) return;
+    // The client itself tells the user of a start that fails.
+    server()
+      .then((own) => own.start())
+      .catch(() => output.error('The language server did not start.'));
+  };
+  context.subscriptions.push(
+    output,
+    vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
+    vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
+    vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
+    vscode.workspace.onDidOpenTextDocument(serve),
+  );
+  registerRulePages(context);
+  vscode.workspace.textDocuments.forEach(serve);
+  detectLetters(context);
+  return { stop: async () => (await loaded)?.stop() };
+}
+
+async function load(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  loadClient: () => Promise<MakeClient>,
+): Promise<LanguageServer> {
+  const [{ LanguageServer }, makeClient] = await Promise.all([import('./language-server.ts'), loadClient()]);
+  return new LanguageServer(makeClient, context, output);
+}

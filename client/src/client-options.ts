@@ -1,0 +1,40 @@
+import type { LogOutputChannel } from 'vscode';
+import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { isFileOrDraft, LANGUAGE } from './letters.ts';
+import type { FindingsPull } from './pull.ts';
+
+/** What the options of a language client are made from. */
+export interface ClientOptionsSources {
+  readonly output: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  readonly errorHandler: ErrorHandler;
+  readonly pull: FindingsPull;
+  readonly rulePages: string;
+}
+
+/**
+ * What the desktop's and the browser's client have in common. Outline, folds and hovers serve every document that is a letter,
+ * the left side of a diff too; findings and their fixes only files and drafts.
+ */
+export function clientOptions({
+  output,
+  trace,
+  errorHandler,
+  pull,
+  rulePages,
+}: ClientOptionsSources): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel: output,
+    traceOutputChannel: trace,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { readsFiles: true, rulePages },
+    errorHandler,
+    diagnosticPullOptions: pull.options,
+    middleware: {
+      ...pull.middleware,
+      provideCodeActions: (document, range, context, token, next) =>
+        isFileOrDraft(document.uri) ? next(document, range, context, token) : [],
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+
+/** How often the server is started again within a while (milliseconds) before it is given up. */
+const RESTARTS = 4;
+const WHILE = 3 * 60_000;
+
+const RESTART = 'Restart';
+const SHOW_OUTPUT = 'Show Output';
+
+/** Starts the server again when it ends unasked, says so once, and gives up when it keeps ending. */
+export class Crashes implements ErrorHandler {
+  #ends: number[] = [];
+  #isTold = false;
+
+  /** The user asked for a restart: what came before doesn't count. */
+  forget(): void {
+    this.#ends = [];
+  }
+
+  // The error's words might quote a message's content, so the log gets words of our own.
+  error(): ReturnType<ErrorHandler['error']> {
+    return {
+      action: ErrorAction.Continue,
+      message: 'A message to or from the server was not understood.',
+      handled: true,
+    };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((end) => now - end < WHILE), now];
+    if (this.#ends.length > RESTARTS) {
+      const message = `The IMR letter server stopped ${this.#ends.length} times in three minutes and was not started again.`;
+      void tell(vscode.window.showErrorMessage(message, RESTART, SHOW_OUTPUT));
+      return { action: CloseAction.DoNotRestart, message, handled: true };
+    }
+    const message = 'The IMR letter server stopped unexpectedly and was started again.';
+    if (!this.#isTold) {
+      this.#isTold = true;
+      void tell(vscode.window.showWarningMessage(message, SHOW_OUTPUT));
+    }
+    return { action: CloseAction.Restart, message, handled: true };
+  }
+}
+
+async function tell(shown: Thenable<string | undefined>): Promise<void> {
+  const choice = await shown;
+  if (choice === RESTART) await vscode.commands.executeCommand('imrLetter.restartServer');
+  if (choice === SHOW_OUTPUT) await vscode.commands.executeCommand('imrLetter.showOutput');
+}

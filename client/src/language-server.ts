@@ -1,0 +1,61 @@
+import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { readFilesFor } from './beside-letters.ts';
+import { clientOptions } from './client-options.ts';
+import { Crashes } from './crashes.ts';
+import { messagesOnly } from './messages-only.ts';
+import { FindingsPull } from './pull.ts';
+import { rulePagesAddress } from './rule-pages.ts';
+
+/** Makes a client whose server is not started yet. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server as this editor runs it. */
+export class LanguageServer {
+  readonly #make: MakeClient;
+  readonly #crashes = new Crashes();
+  readonly #pull = new FindingsPull();
+  readonly #options: LanguageClientOptions;
+  #client: BaseLanguageClient | undefined;
+
+  constructor(make: MakeClient, context: ExtensionContext, output: LogOutputChannel) {
+    this.#make = make;
+    this.#options = clientOptions({
+      output,
+      trace: messagesOnly(output, context.subscriptions),
+      errorHandler: this.#crashes,
+      pull: this.#pull,
+      rulePages: rulePagesAddress(context),
+    });
+  }
+
+  async start(): Promise<void> {
+    if (this.#client) return;
+    const client = this.#make(this.#options);
+    this.#client = client;
+    readFilesFor(client);
+    await client.start();
+  }
+
+  /** Ends the server, if it runs, and starts another. A client that failed can't start again, so there is a new one too. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#crashes.forget();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (!client) return;
+    // Only a client that runs can be stopped; a start that fails was told by the client.
+    if (client.state === State.Starting) await client.start().catch(() => undefined);
+    if (client.isRunning()) await client.dispose();
+  }
+
+  /** Checks a letter now, whatever `imrLetter.validate.run` says. */
+  async check(document: TextDocument): Promise<void> {
+    await this.start();
+    if (this.#client) this.#pull.check(this.#client, document);
+  }
+}
