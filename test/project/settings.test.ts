@@ -40,12 +40,18 @@ function settingsPage(): string {
   return [INTRODUCTION, ...sections].join('\n');
 }
 
+/** A description as the formatter has it, with links to settings as their plain names. */
+function markdown(description: string): string {
+  return description.replace(/`#([\w.]+)#`/g, '`$1`').replace(/\*([^*]+)\*/g, '_$1_');
+}
+
 function section([key, setting]: [string, Setting]): string {
   const what = setting.markdownDescription ?? setting.description ?? '';
-  const lines = [`## \`${key}\``, '', what.replace(/`#([\w.]+)#`/g, '`$1`').replace(/\*([^*]+)\*/g, '_$1_'), ''];
+  const lines = [`## \`${key}\``, '', markdown(what), ''];
   const meanings = setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? [];
   for (const [index, value] of (setting.enum ?? []).entries()) {
-    lines.push(`- \`${value}\`${meanings[index] === undefined ? '' : `: ${meanings[index]}`}`);
+    const meaning = meanings[index];
+    lines.push(`- \`${value}\`${meaning === undefined ? '' : `: ${markdown(meaning)}`}`);
   }
   if (setting.minimum !== undefined || setting.maximum !== undefined) {
     lines.push(`- From ${setting.minimum ?? 'any'} to ${setting.maximum ?? 'any'}`);
