@@ -48,10 +48,11 @@ export async function measureLatency({ own, peer, folder }: Servers, largest: st
     const rows = [...times].flatMap(([name, ms]) =>
       name.includes('diagnostics') && name.startsWith(own.name) ? latency(name, ms, { most: 10 }) : latency(name, ms),
     );
-    const hover = await hovers(pulled, rounds);
+    const hover = pulled.session.answersHover ? await hovers(pulled, rounds) : [];
     return {
       title: `After a change of the largest letter (${Math.round(bytes(largest) / 1000)} KB), over LSP`,
       rows: [...rows, ...hover],
+      ...(hover.length > 0 ? {} : { skipped: ['hovers, which this server does not answer on this letter.'] }),
     };
   } finally {
     await Promise.all(sessions.map((session) => session.end()));

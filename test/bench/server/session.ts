@@ -38,6 +38,8 @@ const SETTINGS = {
 export class Session {
   /** Milliseconds from starting the process to the answer of `initialize`. */
   startMs = Number.NaN;
+  /** Whether the server answers hovers. */
+  answersHover = false;
   private incremental = false;
   private readonly versions = new Map<string, number>();
   private readonly published = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
@@ -66,7 +68,7 @@ export class Session {
     connection.onRequest(() => null);
     connection.onNotification('textDocument/publishDiagnostics', (sent: Published) => session.wasPublished(sent));
     connection.listen();
-    const { capabilities } = await connection.sendRequest<{ capabilities: { textDocumentSync?: Sync } }>('initialize', {
+    const { capabilities } = await connection.sendRequest<{ capabilities: Capabilities }>('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
@@ -74,6 +76,7 @@ export class Session {
       initializationOptions: SETTINGS,
     });
     session.startMs = performance.now() - began;
+    session.answersHover = Boolean(capabilities.hoverProvider);
     const sync = capabilities.textDocumentSync;
     session.incremental = (typeof sync === 'object' ? sync.change : sync) === 2;
     await connection.sendNotification('initialized', {});
@@ -133,7 +136,10 @@ export class Session {
   }
 }
 
-type Sync = number | { readonly change?: number };
+interface Capabilities {
+  readonly textDocumentSync?: number | { readonly change?: number };
+  readonly hoverProvider?: boolean | object;
+}
 
 interface Published {
   readonly uri: string;
