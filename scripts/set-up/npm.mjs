@@ -22,7 +22,7 @@ export async function npm(args, cwd) {
     );
   }
   if (/\bENOSPC\b/.test(said)) throw new Problem('The disk is full: npm could not finish. About 1.5 GB are needed.');
-  throw new Problem(`"npm ${args.join(' ')}" failed in ${cwd}:\n${said.trim().slice(-2000)}`);
+  throw new Problem(`"npm ${args.join(' ')}" failed in ${cwd}:\n${said.trim().slice(0, 2000)}`);
 }
 
 /**
