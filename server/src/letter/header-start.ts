@@ -23,7 +23,7 @@ const SHORT_OF_FULL = 18;
  */
 export function headerStart(source: string, floor: number, end: number, inProse: boolean): number {
   const furthest = Math.max(floor, end - REACH);
-  const line = Math.max(lineStartOf(source, Math.max(end - 1, floor)), furthest);
+  const line = lineStartOf(source, end - 1, furthest);
   const first = backToSentenceEnd(source, furthest, line, end, inProse);
   if (first <= furthest && inProse) {
     const shaped = byShape(source, furthest, end);
@@ -41,7 +41,7 @@ function backToSentenceEnd(source: string, floor: number, from: number, end: num
   while (start > floor) {
     const above = skipBlanksBack(source, start, floor);
     if (above <= floor) return floor;
-    const aboveStart = Math.max(lineStartOf(source, above - 1), floor);
+    const aboveStart = lineStartOf(source, above - 1, floor);
     const line = source.slice(Math.max(aboveStart, above - 80), above);
     if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
     if (inProse && !line.endsWith(':') && lineEnds(source, above, start) > 1) {
@@ -95,7 +95,7 @@ function backToOriginalRequest(source: string, floor: number, from: number, end:
   let start = from;
   for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
     const above = skipBlanksBack(source, start, floor);
-    start = backToSentenceEnd(source, floor, Math.max(lineStartOf(source, Math.max(above - 1, floor)), floor), above);
+    start = backToSentenceEnd(source, floor, lineStartOf(source, above - 1, floor), above);
     if (ORIGINAL.test(source.slice(start, end))) return start;
     if (CLOSING.test(source.slice(start, above))) break;
   }
@@ -129,7 +129,7 @@ function rowsOf(source: string, start: number, end: number): Span[] {
 
 /** In a text without line breaks the header is what follows the last sentence's end. */
 function lastSentence(source: string, floor: number, end: number): number {
-  const line = Math.max(lineStartOf(source, Math.max(end - 1, 0)), floor);
+  const line = lineStartOf(source, end - 1, floor);
   if (line > floor) return skipBlanks(source, line, end);
   const words = source.slice(floor, end);
   for (const match of [...words.matchAll(/[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g)].reverse()) {

@@ -33,10 +33,10 @@ export function matchWordsBack(source: string, end: number, words: string): numb
   return place > 0 && isWordPart(source.charCodeAt(place - 1)) ? -1 : place;
 }
 
-/** The start of the line that holds `at`. */
-export function lineStartOf(source: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(source.charCodeAt(start - 1))) start--;
+/** The start of the line that holds `at`, at the furthest back `floor`. */
+export function lineStartOf(source: string, at: number, floor: number): number {
+  let start = Math.max(at, floor);
+  while (start > floor && !isLineEnd(source.charCodeAt(start - 1))) start--;
   return start;
 }
 
