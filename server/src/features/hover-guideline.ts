@@ -45,7 +45,7 @@ export function unknownGuidelineBlocks(citation: Citation, letter: Letter, catal
       ? `${name} is not in the catalogue. By this name it has:`
       : none
         ? `No guideline called ${name} was in force on the decision date, ${dayName(day)}. By this name the catalogue has:`
-        : `Which edition of ${name} is meant can’t be told from this letter. By this name the catalogue has:`;
+        : `Which guideline ${name} means can’t be told from this letter. The catalogue has:`;
   return [{ lines: [[opening]] }, { points }];
 }
 

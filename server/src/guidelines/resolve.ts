@@ -61,7 +61,7 @@ function citationsOf(part: CitationPart, letter: Letter, catalogue: Catalogue): 
       guideline: guideline?.id ?? null,
       ...('by' in edition && { editionBy: edition.by }),
       editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
-      title: words.phraseOf(head.start, head.end),
+      title: words.phraseOf(head.start, titleEnd(words, head)),
       ...(head.year !== undefined && { year: head.year }),
       topics: chapter ? [chapter, ...body.topics] : body.topics,
       pages: body.pages,
@@ -101,7 +101,9 @@ function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head
   const direct = catalogue.names.longestAt(words, at);
   const found = direct ?? (yearFirst === undefined ? undefined : catalogue.names.longestAt(words, at + 4));
   if (!found) return undefined;
-  let end = found.end;
+  const other = contradicted(words, at, found.end, catalogue);
+  const owners = other ? [...found.value, ...other.value] : found.value;
+  let end = other?.end ?? found.end;
   let year = direct ? undefined : yearFirst;
   let plain = year !== undefined || PLAIN_NAME.test(words.letters.slice(at, found.end));
   for (let count = 0; count < 2; count++) {
@@ -116,7 +118,19 @@ function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head
     plain ||= behind !== undefined || printed !== undefined;
   }
   plain ||= words.sectionsAt(end) !== undefined;
-  return { start, end, owners: found.value, year, plain };
+  return { start, end, owners, year, plain };
+}
+
+/** "ACOEM Chapter 9 Low Back Complaints": another chapter's name stands right behind the number. */
+function contradicted(words: CitedWords, start: number, end: number, catalogue: Catalogue) {
+  if (!/chapter\d+$/.test(words.letters.slice(start, end)) || /[,;]/.test(words.gapBefore(end))) return undefined;
+  return catalogue.names.longestAt(words, end);
+}
+
+/** Before another citation, "and" is no word of an unknown name. */
+function titleEnd(words: CitedWords, { start, end, owners }: Head): number {
+  const beforeAnother = owners.length === 0 && end < words.end && words.followsAnd(end) && end - 3 > start;
+  return beforeAnother ? end - 3 : end;
 }
 
 /** Words that no known name begins: up to their year, their sections or their pages; outside the MTUS, up to the next name. */

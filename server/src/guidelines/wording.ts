@@ -18,6 +18,8 @@ export interface Wording {
   indexAt(offset: number): number;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The wording of a stretch of a text. */
@@ -66,6 +68,11 @@ export function wording(source: string, span: Span): Wording {
 
 /** A title in the form in which titles are compared. */
 export function titleKey(title: string): string {
+  if (ASCII.test(title))
+    return title
+      .toLowerCase()
+      .replaceAll('&', 'and')
+      .replace(/[^a-z0-9]+/g, '');
   return wording(title, { start: 0, end: title.length }).letters;
 }
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { builtInCatalogue, catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
+import type { Guideline } from '../../../server/src/guidelines/guideline.ts';
+
+const catalogue = builtInCatalogue();
+
+function guideline(id: string): Guideline {
+  const found = catalogue.guideline(id);
+  if (!found) throw new Error(`no guideline ${id}`);
+  return found;
+}
+
+describe('a lookup in the catalogue', () => {
+  it('finds guidelines by printed name, with a year or without', () => {
+    const ids = (name: string, year?: number) => catalogue.named(name, year).map(({ id }) => id);
+    expect(ids('Chronic Pain Medical Treatment', 2009)).toEqual(['cp-2009']);
+    expect(ids('Chronic Pain Medical Treatment', 2016)).toEqual(['cp-2016']);
+    expect(ids('MTUS Chronic Pain Medical Treatment Guidelines').sort()).toEqual(['cp-2009', 'cp-2016']);
+    expect(ids('forearm, wrist & hand complaints', 2004)).toEqual(['acoem-11']);
+    expect(ids('Low Back Complaints', 1999)).toEqual([]);
+    expect(ids('Nothing of the kind')).toEqual([]);
+  });
+
+  it('finds topics by title, by another name and without their brackets', () => {
+    const id = (title: string) => catalogue.topicTitled(guideline('cp-2009'), title)?.id;
+    expect(id('Muscle relaxants (for pain)')).toBe('muscle-relaxants');
+    expect(id('muscle relaxants')).toBe('muscle-relaxants');
+    expect(id('Epidural steroid injections')).toBe('esi');
+    expect(id('Stellate ganglion block')).toBe('stellate');
+    expect(id('Acupuncture of the moon')).toBeUndefined();
+  });
+
+  it('finds the topics on pages, cited places before remembered ones', () => {
+    const on = (first: number, last: number) =>
+      catalogue.topicsOn(guideline('cp-2009'), first, last).map(({ topic, pages }) => [topic.id, pages.confidence]);
+    expect(on(65, 65)).toEqual([['muscle-relaxants', 'cited']]);
+    expect(on(122, 123)).toEqual([
+      ['tpi', 'cited'],
+      ['ultrasound', 'memory'],
+      ['venlafaxine', 'memory'],
+    ]);
+    expect(on(128, 128)).toEqual([]);
+  });
+
+  it('finds drugs by generic and brand name', () => {
+    expect(catalogue.drug('norflex')?.generic).toBe('orphenadrine');
+    expect(catalogue.drug('Tabradol')?.generic).toBe('cyclobenzaprine');
+    expect(catalogue.drug('Orphenadrine')?.topics['cp-2009']).toEqual(['muscle-relaxants']);
+    expect(catalogue.drug('water')).toBeUndefined();
+  });
+
+  it('names a published letter by its case number', () => {
+    expect(catalogue.source('CM16-0230548')?.title).toBe('letter CM16-0230548');
+    expect(catalogue.source('nobody')).toBeUndefined();
+  });
+
+  it('takes the first of two guidelines with one id', () => {
+    const one: Guideline = { id: 'own', title: 'One', aliases: ['One'], mtus: false, topics: [] };
+    const both = catalogueOf({ guidelines: [one, { ...one, title: 'Two' }], drugs: [], sources: {} });
+    expect(both.guideline('own')?.title).toBe('One');
+    expect(both.guidelines).toHaveLength(1);
+  });
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../server/src/guidelines/data');
+const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>;
+const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+const guidelineFiles = names.filter((name) => name !== 'drugs.json' && name !== 'sources.json');
+const catalogue = builtInCatalogue();
+
+describe('the catalogue’s files', () => {
+  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false });
+  for (const name of names) {
+    it(`${name} follows its schema`, () => {
+      const file = read(name);
+      const schema = path.basename(String(file.$schema));
+      const validate = ajv.getSchema(schema) ?? ajv.addSchema(read(schema), schema).getSchema(schema);
+      expect(validate?.(file), JSON.stringify(validate?.errors)).toBe(true);
+    });
+  }
+
+  it('are all in the product: 37 guidelines with 263 topics, and 73 drugs', () => {
+    expect(catalogue.guidelines.map(({ id }) => `${id}.json`).sort()).toEqual(guidelineFiles.sort());
+    expect(catalogue.guidelines).toHaveLength(37);
+    expect(catalogue.guidelines.flatMap(({ topics }) => topics)).toHaveLength(263);
+    expect(catalogue.drugs).toHaveLength(73);
+  });
+
+  it('name each topic by an id of its own', () => {
+    const ids = catalogue.guidelines.flatMap(({ topics }) => topics.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('point only at what is there', () => {
+    for (const guideline of catalogue.guidelines) {
+      if (guideline.supersededBy) expect(catalogue.guideline(guideline.supersededBy), guideline.id).toBeDefined();
+      const sources = [
+        ...(guideline.sources ?? []),
+        ...guideline.topics.flatMap(({ sources = [], keyPoints = [] }) => [
+          ...sources,
+          ...keyPoints.flatMap(({ source }) => source ?? []),
+        ]),
+      ];
+      for (const source of sources)
+        expect(catalogue.source(source, guideline), `${guideline.id}: ${source}`).toBeDefined();
+    }
+    for (const drug of catalogue.drugs) {
+      for (const [id, topics] of Object.entries(drug.topics)) {
+        const guideline = catalogue.guideline(id);
+        expect(guideline, drug.generic).toBeDefined();
+        for (const topic of topics) {
+          expect(guideline && catalogue.topic(guideline, topic), `${drug.generic}: ${topic}`).toBeDefined();
+        }
+      }
+    }
+  });
+
+  it('give a source for every cited key point, and pages that are in the guideline', () => {
+    for (const guideline of catalogue.guidelines) {
+      for (const { id, keyPoints = [], pages = [] } of guideline.topics) {
+        for (const point of keyPoints) expect(point.source === undefined, `${id}`).toBe(point.confidence === 'memory');
+        for (const range of pages) {
+          expect(range.first, id).toBeLessThanOrEqual(range.last);
+          if (guideline.totalPages && !guideline.bookNumbering) {
+            expect(range.last, id).toBeLessThanOrEqual(guideline.totalPages.count);
+          }
+        }
+      }
+    }
+  });
+
+  it('refuse what a catalogue file may not hold', () => {
+    const validate = ajv.getSchema('guideline.schema.json');
+    const sound = { id: 'own', title: 'Own', aliases: ['Own 2020'], mtus: false, topics: [] };
+    expect(validate?.(sound)).toBe(true);
+    expect(validate?.({ ...sound, links: [{ title: 'x', url: 'command:x' }] })).toBe(false);
+    expect(validate?.({ ...sound, links: [{ title: 'x', url: 'https://x.test/) <b>' }] })).toBe(false);
+    expect(validate?.({ ...sound, topics: [{ id: 'a', title: 'A', confidence: 'high' }] })).toBe(false);
+    expect(validate?.({ ...sound, inForce: { from: '2020-13-01', fromConfidence: 'cited', to: null } })).toBe(false);
+  });
+});
