@@ -35,6 +35,8 @@ export function resolveCitations(field: GuidelineField, letter: Letter, catalogu
 
 interface Head {
   readonly start: number;
+  /** Where the name begins, behind "CA MTUS". */
+  readonly nameStart: number;
   readonly end: number;
   readonly owners: readonly GuidelineName[];
   readonly year: number | undefined;
@@ -48,7 +50,7 @@ function citationsOf(part: CitationPart, letter: Letter, catalogue: Catalogue): 
   let at = 0;
   while (at < words.end) {
     const named = knownHead(words, at, catalogue);
-    const stands = named && (named.plain || standsAlone(words, named, part.mtus, letter));
+    const stands = named && (named.plain || standsAlone(words, named, part.mtus, letter, catalogue));
     const head = stands ? named : unknownHead(words, at, part.mtus, catalogue);
     const edition: Edition =
       head.owners.length > 0 ? editionOf(head.owners, head.year, letter, catalogue) : { editions: [] };
@@ -75,15 +77,17 @@ function citationsOf(part: CitationPart, letter: Letter, catalogue: Catalogue): 
   return citations;
 }
 
-/** Whether words that could be a topic too ("Opioids") are a guideline's name: it was in force, and nothing belongs to them. */
-function standsAlone(words: CitedWords, { end, owners }: Head, mtus: boolean, letter: Letter): boolean {
+/** Whether words that other things may be called too are a guideline's name here: nothing else belongs to them. */
+function standsAlone(words: CitedWords, head: Head, mtus: boolean, letter: Letter, catalogue: Catalogue): boolean {
+  const { end, nameStart, owners } = head;
   const separate = end >= words.end || words.pagesAt(end) !== undefined || /[,;:.(]/.test(words.gapBefore(end));
   if (!separate) return false;
+  if (!mtus) return owners.some(({ guideline }) => !guideline.mtus);
+  const isTopic = catalogue.guidelines.some(
+    (guideline) => catalogue.topicTitles(guideline).longestAt(words, nameStart)?.end === end,
+  );
   const day = letterDate(letter)?.day;
-  return owners.some(({ guideline }) => {
-    if (mtus && guideline.mtus) return day !== undefined && inForceOn(guideline, day) === true;
-    return !guideline.mtus;
-  });
+  return !isTopic || owners.some(({ guideline }) => day !== undefined && inForceOn(guideline, day) === true);
 }
 
 /** "ACOEM Chapter 3 Initial Approaches to Treatment" names a guideline and, in it, a topic. */
@@ -118,7 +122,7 @@ function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head
     plain ||= behind !== undefined || printed !== undefined;
   }
   plain ||= words.sectionsAt(end) !== undefined;
-  return { start, end, owners, year, plain };
+  return { start, nameStart: at, end, owners, year, plain };
 }
 
 /** "ACOEM Chapter 9 Low Back Complaints": another chapter's name stands right behind the number. */
@@ -145,7 +149,7 @@ function unknownHead(words: CitedWords, start: number, mtus: boolean, catalogue:
     if (year !== undefined) break;
   }
   const end = year === undefined ? at : (words.wordAt(at, GUIDELINES) ?? at);
-  return { start, end: Math.max(end, start + 1), owners: [], year, plain: false };
+  return { start, nameStart: start, end: Math.max(end, start + 1), owners: [], year, plain: false };
 }
 
 /** Whether another citation begins at an index, behind a comma, a full stop or "and". */
