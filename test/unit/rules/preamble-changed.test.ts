@@ -1,8 +1,12 @@
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { preambleChanged } from '../../../server/src/rules/structure/preamble-changed.ts';
 import { testRule } from '../../support/rule-tester.ts';
+import { writtenLetters } from '../../support/written-letters.ts';
 
 const SENTENCE = 'MAXIMUS Federal Services sent the complete case file to an expert reviewer.';
+
+/** The samples of each layout carry the whole paragraph. */
+const WHOLE = writtenLetters().filter(({ name }) => name.endsWith('-sound.imr'));
 
 testRule(preambleChanged, {
   reported: {
@@ -10,13 +14,15 @@ testRule(preambleChanged, {
 HOW THE IMR FINAL DETERMINATION WAS MADE
 ${SENTENCE.replace('complete', 'whole')}
 ${'^'.repeat(SENTENCE.length - 3)} Below “HOW THE IMR FINAL DETERMINATION WAS MADE”, this sentence is in no known form of the letter.
+CLINICAL CASE SUMMARY
 `,
     'sentences left out': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Below “HOW THE IMR FINAL DETERMINATION WAS MADE”, sentences are left out that every known form has.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Below “HOW THE IMR FINAL DETERMINATION WAS MADE”, the form’s sentences are not all there once each in their order.
 ${SENTENCE}
 The Expert Reviewer has the following credentials:
 State(s) of Licensure: California
+CLINICAL CASE SUMMARY
 `,
     'a sentence more below the decisions': exampleLetter([
       'Tramadol',
@@ -28,7 +34,14 @@ Tramadol`,
     ]),
   },
   silent: {
+    ...Object.fromEntries(WHOLE.map(({ name, text }) => [name, text])),
     'a letter without the paragraph': exampleLetter(),
+    'a paragraph that runs on, the next title being gone': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The expert reviewer is Board Certified in Family Practice and is licensed to practice in California.
+The worker fell from a ladder.
+IMR ISSUES, DECISIONS AND RATIONALES
+`,
     'the sentence above the decisions, whatever its white space': exampleLetter([
       'Tramadol',
       'The Final  Determination was based on decisions for the disputed\n\fitems/services set forth below:\n\nTramadol',
