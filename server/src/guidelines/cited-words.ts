@@ -27,7 +27,7 @@ export interface CitedWords extends Wording {
 
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81", "pg. 607", "pp. 341-343". */
 const PAGES =
-  /\b(?:pages?(?:\(s\))?|pgs?\.?|pp?\.) ?:? ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?:,|;| and| &) ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?![\d/.]\d))*)/gi;
+  /\b(?:pages?(?:\(s\))?|pgs?\.?|pp?\.) ?:? ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?:[,;](?: and)?| and| &) ?\d{1,4}(?: ?[-–] ?\d{1,4})?(?![\d/.]\d))*)/gi;
 const RANGE = /(\d{1,4})(?: ?[-–] ?(\d{1,4}))?/g;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Brackets that hold more words than this are read as words. */

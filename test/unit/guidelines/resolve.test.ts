@@ -87,6 +87,11 @@ describe('a citation with pages (to 2015)', () => {
       ],
     ],
     [
+      'several pages, the last behind “and”',
+      'Chronic Pain Treatment Guidelines Page(s): 9, 77-81, and 94.',
+      ['cp-2009 | Chronic Pain Treatment Guidelines | p. 9-9, 77-81, 94-94'],
+    ],
+    [
       'a number that contradicts the name',
       'ACOEM Chapter 9 Low Back Complaints.',
       ['? | ACOEM Chapter 9 Low Back Complaints'],
