@@ -6,7 +6,7 @@ import type { LetterRule } from '../rule.ts';
 const OUTCOMES = ['Upheld', 'Overturned'] as const;
 /** A word that differs from an outcome in more letters is no slip of the pen. */
 const SLIPS = 2;
-/** Words that a utilization review uses; which outcome they stand for depends on what was asked. */
+/** Both outcomes, in either order: "Upheld Overturned", "Overturned/Upheld". */
 const BOTH = /\bupheld\b.*\boverturned\b|\boverturned\b.*\bupheld\b/i;
 
 /** An item is upheld or overturned. */
