@@ -21,14 +21,16 @@ export async function deactivate(): Promise<void> {
 }
 
 async function loadClient({ extensionUri }: ExtensionContext): Promise<MakeClient> {
-  const { LanguageClient } = await import('vscode-languageclient/browser');
+  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
   const address = Uri.joinPath(extensionUri, 'dist/server.web.js').toString(true);
   let worker: WebWorker | undefined;
-  // A worker that was asked to end may be too busy to hear it.
   const start = async () => {
+    // A worker that was asked to end may be too busy to hear it.
     worker?.terminate();
     worker = new Worker(address, { name: 'IMR Letter' });
-    return worker;
+    // VS Code puts its own `Worker` in the place of the browser's, and what it makes is no instance of it: the client,
+    // given the worker itself, would not know it for one.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return (options) => new LanguageClient('imrLetter', 'IMR Letter', start, options);
 }
