@@ -6,14 +6,15 @@ import { installOnce } from './set-up/install-once.mjs';
 import { npm } from './set-up/npm.mjs';
 import { keptFolder, root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
-import { build, setUpPackages } from './set-up.mjs';
+import { build, setUpEditor, setUpPackages } from './set-up.mjs';
 
 const usage = `Usage: npm run bench -- [--quick] [--only PART]… [--editor] [--json]
 
 Measures how fast letters are read and answered. It never fails on a figure.
   --quick       few rounds and small files, for a first look
-  --only PART   reading (in this process) or server (over LSP); both when not given
-  --editor      also in VS Code: activation, and first findings after opening
+  --only PART   reading (in this process), server (over LSP) or editor (in VS Code: activation, first findings after
+                opening); the first two when not given
+  --editor      editor, with the others
   --json        JSON on standard output; the table goes to standard error`;
 
 /** @typedef {import('../test/bench/bench.ts').Part} Part */
@@ -26,6 +27,7 @@ await runScript(async () => {
   }
   await setUpPackages();
   if (parts.some((part) => part !== 'reading')) build();
+  if (parts.includes('editor')) await setUpEditor();
   const { bench } = await bundled();
   const servers = {
     own: path.join(root, 'dist/server.js'),
@@ -95,10 +97,10 @@ function readOptions() {
     });
     /** @type {Part[]} */
     const parts = (values.only ?? ['reading', 'server']).map((part) => {
-      if (part === 'reading' || part === 'server') return part;
+      if (part === 'reading' || part === 'server' || part === 'editor') return part;
       throw new Error(`There is no part "${part}".`);
     });
-    if (values.editor) parts.push('editor');
+    if (values.editor && !parts.includes('editor')) parts.push('editor');
     return { help: values.help, json: values.json ?? false, quick: values.quick ?? false, parts };
   } catch (error) {
     throw new Problem(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);

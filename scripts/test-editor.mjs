@@ -36,7 +36,7 @@ await runScript(async () => {
   /** @type {Record<string, string>} */
   const watched = {
     IMR_NETWORK_NOTES: path.join(made, 'network.ndjson'),
-    NODE_OPTIONS: `--require=${path.join(root, 'test/support/network-watch.cjs')}`,
+    IMR_NETWORK_WATCH: path.join(root, 'test/support/network-watch.cjs'),
   };
   try {
     return await runTests({
@@ -51,7 +51,7 @@ await runScript(async () => {
       extensionTestsEnv: {
         IMR_SUITE_OUTPUT: path.join(made, 'suite.log'),
         ...(vsix ? { IMR_VSCODE_VSIX: vsix } : {}),
-        ...(downloads || host === 'web' ? {} : watched),
+        ...(host === 'web' ? {} : watched),
       },
     });
   } catch (error) {

@@ -47,3 +47,8 @@ export async function hoverText(document: vscode.TextDocument, at: vscode.Positi
     .flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)))
     .join('\n');
 }
+
+/** A finding's rule. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
