@@ -102,6 +102,14 @@ export function serve(connection: Connection, runtime: Runtime): void {
     return introduction(session.abilities);
   });
   connection.onInitialized(() => {
+    // The library puts a handler of its own in this place while it initializes.
+    connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) =>
+      hear('A change of folders', async (open) => {
+        const { added, removed } = settingsRecord(settingsRecord(params).event);
+        open.workspace.change(foldersIn(added), foldersIn(removed));
+        await refresh(open);
+      }),
+    );
     if (session) watch(connection, session.abilities, log);
   });
 
@@ -174,13 +182,6 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const changes: unknown = settingsRecord(params).changes;
       const uris = Array.isArray(changes) ? changes.map((change) => settingsRecord(change).uri) : [];
       if (uris.some((uri) => typeof uri === 'string' && uri.endsWith(`/${CONFIGURATION_FILE}`))) await refresh(open);
-    }),
-  );
-  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) =>
-    hear('A change of folders', async (open) => {
-      const { added, removed } = settingsRecord(settingsRecord(params).event);
-      open.workspace.change(foldersIn(added), foldersIn(removed));
-      await refresh(open);
     }),
   );
 }

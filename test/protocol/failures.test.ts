@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describeFailure } from '../../server/src/lsp/failures.ts';
+import { Editor, PUSHED } from '../support/lsp-client.ts';
+import { LETTER } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+const WORDS = 'The strain has healed';
+
+const failing = vi.hoisted(() => ({ parser: false, rule: false }));
+
+vi.mock('../../server/src/letter/parse.ts', async (original) => {
+  const { parseLetters } = await original<typeof import('../../server/src/letter/parse.ts')>();
+  return {
+    parseLetters(source: string) {
+      if (failing.parser) throw new RangeError(`can't read ${source}\n    at rationale (${source}:1:2)`);
+      return parseLetters(source);
+    },
+  };
+});
+
+vi.mock('../../server/src/rules/index.ts', async (original) => {
+  const { rules } = await original<typeof import('../../server/src/rules/index.ts')>();
+  const broken = {
+    ...rules[0],
+    code: 'broken-rule',
+    severity: 'error',
+    check({ letter }: { letter: { source: string } }) {
+      if (failing.rule) throw new TypeError(letter.source);
+      return [];
+    },
+  };
+  return { rules: [...rules, broken] };
+});
+
+let editor: Editor;
+
+afterEach(() => {
+  failing.parser = false;
+  failing.rule = false;
+  editor.dispose();
+});
+
+describe('a failure in the server', () => {
+  it('is answered with nothing and told without the letter', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    failing.parser = true;
+    expect(await editor.request('textDocument/documentSymbol', URI)).toBeNull();
+    expect(await editor.pull(URI)).toEqual({ kind: 'full', items: [] });
+    const log = await editor.until(() => editor.logged.length >= 2 && editor.logged.join('\n'));
+    expect(log).toContain('textDocument/documentSymbol failed (RangeError)');
+    expect(log).toMatch(/^\s+at .*server\.ts:\d+:\d+/m);
+    expect(log).not.toContain(WORDS);
+    expect(log).not.toContain('CM16');
+    failing.parser = false;
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+  });
+
+  it('in one rule leaves the findings of the others', async () => {
+    failing.rule = true;
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    const log = await editor.until(() => editor.logged[0]);
+    expect(log).toContain('The rule broken-rule failed (TypeError)');
+    expect(log).not.toContain(WORDS);
+  });
+
+  it('is told where diagnostics are sent', async () => {
+    failing.parser = true;
+    editor = await Editor.open({ capabilities: PUSHED });
+    await editor.openLetter(URI, LETTER);
+    await editor.clock.something();
+    editor.clock.ring();
+    const log = await editor.until(() => editor.logged[0]);
+    expect(log).toContain('Checking failed (RangeError)');
+    expect(log).not.toContain(WORDS);
+  });
+});
+
+describe('what a log says of a throw', () => {
+  it('is its name and where it happened', () => {
+    const error = new RangeError(`${WORDS}\n    at home (letter:1:2)`);
+    const told = describeFailure('Reading', error);
+    expect(told.split('\n')[0]).toBe('Reading failed (RangeError)');
+    expect(told).not.toContain('home');
+    expect(told).toMatch(/failures\.test\.ts:\d+:\d+/);
+  });
+
+  it.each([
+    ['a text', WORDS, 'Reading failed (string)'],
+    ['nothing', undefined, 'Reading failed (undefined)'],
+  ])('is its kind where it is %s', (_, thrown, told) => {
+    expect(describeFailure('Reading', thrown)).toBe(told);
+  });
+});

@@ -1,0 +1,108 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { PULLING } from '../support/lsp-client.ts';
+import { LETTER } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+const folder = mkdtempSync(path.join(tmpdir(), 'imr-letter-server-'));
+const server = path.join(folder, 'server.cjs');
+
+beforeAll(async () => {
+  const entry = path.resolve(import.meta.dirname, '../../server/src/main.node.ts');
+  await build({
+    entryPoints: [entry],
+    outfile: server,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    conditions: ['node', 'import'],
+    logLevel: 'error',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The codes that a server finds in a letter, over a connection of its own. */
+async function codesOver(connection: ProtocolConnection): Promise<unknown[]> {
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: PULLING });
+  await connection.sendNotification('initialized', {});
+  const textDocument = { uri: URI, languageId: 'imr-letter', version: 1, text: LETTER };
+  await connection.sendNotification('textDocument/didOpen', { textDocument });
+  const report = await connection.sendRequest<{ items: { code: unknown }[] }>('textDocument/diagnostic', {
+    textDocument,
+  });
+  return report.items.map(({ code }) => code);
+}
+
+async function exitOf(child: ChildProcess): Promise<unknown> {
+  const [code] = await once(child, 'exit');
+  return code;
+}
+
+describe('the server as a process', () => {
+  it('serves over standard input and output, and ends with shutdown and exit', async () => {
+    const child = spawn(process.execPath, [server, '--stdio']);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    expect(await codesOver(connection)).toEqual(['missing-rationale']);
+    const exit = exitOf(child);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await exit).toBe(0);
+  });
+
+  it('ends when its standard input does', async () => {
+    const child = spawn(process.execPath, [server, '--stdio']);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    await codesOver(connection);
+    const exit = exitOf(child);
+    child.stdin.end();
+    expect(await exit).toBe(1);
+  });
+
+  it('serves over the channel of a parent process, and ends when that is closed', async () => {
+    const child = fork(server, ['--node-ipc']);
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    expect(await codesOver(connection)).toEqual(['missing-rationale']);
+    const exit = exitOf(child);
+    child.disconnect();
+    expect(await exit).toBe(1);
+  });
+
+  it('lives on when it is sent what is no message', async () => {
+    const child = spawn(process.execPath, [server, '--stdio']);
+    const output: Buffer[] = [];
+    child.stderr.on('data', (data) => output.push(data));
+    const rubbish = '{"jsonrpc": "2.0", "words": "The strain has healed';
+    child.stdin.write(`Content-Length: ${rubbish.length}\r\n\r\n${rubbish}`);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.onError(() => undefined);
+    expect(await codesOver(connection)).toEqual(['missing-rationale']);
+    const exit = exitOf(child);
+    child.stdin.end();
+    await exit;
+    expect(Buffer.concat(output).toString()).not.toContain('strain');
+  });
+});

@@ -1,0 +1,223 @@
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  createConnection,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import type { Runtime } from '../../server/src/lsp/runtime.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+import type { Files } from '../../server/src/review/files.ts';
+
+/** A clock that a test moves on. */
+export class TestClock {
+  readonly #waiting = new Set<{ readonly delay: number; readonly callback: () => void }>();
+  #waits: (() => void)[] = [];
+
+  readonly after: Runtime['after'] = (delay, callback) => {
+    const entry = { delay, callback };
+    this.#waiting.add(entry);
+    for (const resolve of this.#waits.splice(0)) resolve();
+    return () => this.#waiting.delete(entry);
+  };
+
+  /** The delays of what waits now, in milliseconds. */
+  get delays(): readonly number[] {
+    return [...this.#waiting].map(({ delay }) => delay);
+  }
+
+  /** Resolves when something waits. */
+  async something(): Promise<void> {
+    while (this.#waiting.size === 0) await new Promise<void>((resolve) => this.#waits.push(resolve));
+  }
+
+  /** Lets all that waits happen. */
+  ring(): void {
+    const all = [...this.#waiting];
+    this.#waiting.clear();
+    for (const { callback } of all) callback();
+  }
+}
+
+/** How a test's editor differs from the usual. */
+export interface EditorOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[];
+  /** What `workspace/configuration` answers for the section `imrLetter`. */
+  readonly settings?: () => unknown;
+  /** What the client reads for the server: text by address. */
+  readonly virtualFiles?: Map<string, string>;
+  /** The disk; without one the server runs as in a browser. */
+  readonly disk?: Files;
+  readonly clock?: TestClock;
+  readonly pause?: () => Promise<void>;
+}
+
+/** What a client can that pulls diagnostics and knows all that the server offers. */
+export const PULLING: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+    workspaceFolders: true,
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+    hover: { contentFormat: ['markdown'] },
+  },
+};
+
+/** What a client can that is sent its diagnostics, and little else. */
+export const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
+
+/** A server and an editor's side of it, over streams in one process. */
+export class Editor {
+  readonly client: ProtocolConnection;
+  readonly clock: TestClock;
+  /** Everything that the server logged. */
+  readonly logged: string[] = [];
+  /** Everything that the server asked to be told of. */
+  readonly registered: string[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** How often the server asked the client to pull again. */
+  refreshes = 0;
+  exitCode: number | undefined;
+  initialized: InitializeResult | undefined;
+  readonly #watchers = new Set<() => void>();
+
+  private constructor(options: EditorOptions) {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    this.clock = options.clock ?? new TestClock();
+    const { virtualFiles, settings, disk } = options;
+    const watchDog = {
+      shutdownReceived: false,
+      initialize: () => undefined,
+      exit: (code: number) => {
+        this.exitCode = code;
+        this.#happened();
+      },
+    };
+    const server = createConnection(
+      (logger) =>
+        createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
+      watchDog,
+    );
+    serve(server, {
+      ...(disk && { files: disk }),
+      after: this.clock.after,
+      pause: options.pause ?? (() => new Promise((resolve) => setImmediate(resolve))),
+    });
+    server.listen();
+    this.client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+      this.#happened();
+    });
+    this.client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#happened();
+    });
+    this.client.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#happened();
+      return null;
+    });
+    this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => settings?.()),
+    );
+    this.client.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      this.#happened();
+      return null;
+    });
+    this.client.onRequest('imrLetter/readFile', ({ uri }: { uri: string }) => {
+      const text = virtualFiles?.get(uri);
+      return text === undefined ? null : { text };
+    });
+    this.client.listen();
+  }
+
+  /** An editor that has introduced itself to its server. */
+  static async open(options: EditorOptions = {}): Promise<Editor> {
+    const editor = new Editor(options);
+    editor.initialized = await editor.client.sendRequest<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? PULLING,
+      initializationOptions: options.initializationOptions,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
+    });
+    await editor.client.sendNotification('initialized', {});
+    return editor;
+  }
+
+  /** Waits until something is so; the time limit of the test ends a vain wait. */
+  async until<T>(look: () => T | undefined | false): Promise<T> {
+    for (;;) {
+      const found = look();
+      if (found !== undefined && found !== false) return found;
+      await new Promise<void>((resolve) => this.#watchers.add(resolve));
+    }
+  }
+
+  /** Resolves when the server has taken in all that was sent so far. */
+  async settled(): Promise<void> {
+    await this.request('textDocument/hover', 'unknown:', { position: { line: 0, character: 0 } });
+  }
+
+  openLetter(uri: string, text: string, version = 1): Promise<void> {
+    const textDocument = { uri, languageId: 'imr-letter', version, text };
+    return this.client.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  change(uri: string, version: number, contentChanges: readonly TextDocumentContentChangeEvent[]): Promise<void> {
+    return this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  save(uri: string): Promise<void> {
+    return this.client.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  request<T>(method: string, uri: string, params: object = {}): Promise<T> {
+    return this.client.sendRequest<T>(method, { textDocument: { uri }, ...params });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', uri, previousResultId === undefined ? {} : { previousResultId });
+  }
+
+  /** The codes of the findings that the client gets when it asks. */
+  async codes(uri: string): Promise<unknown[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items.map(({ code }) => code) : [report.kind];
+  }
+
+  /** The next diagnostics that are sent for a document after `seen` of all. */
+  nextPublished(uri: string, seen: number): Promise<PublishDiagnosticsParams> {
+    return this.until(() => this.published.slice(seen).find((params) => params.uri === uri));
+  }
+
+  dispose(): void {
+    this.client.dispose();
+  }
+
+  #happened(): void {
+    const watchers = [...this.#watchers];
+    this.#watchers.clear();
+    for (const watcher of watchers) watcher();
+  }
+}
