@@ -1,3 +1,4 @@
+import { measureEditor } from './editor.ts';
 import { measuredLetters } from './letters.ts';
 import { measureReading } from './reading.ts';
 import { type Group, isMet, table } from './row.ts';
@@ -24,6 +25,7 @@ export async function bench(options: BenchOptions): Promise<{ table: string; jso
   const groups: Group[] = [];
   if (options.parts.includes('reading')) groups.push(...(await measureReading(letters, options.quick)));
   if (options.parts.includes('server')) groups.push(...(await measureServer(options.servers, letters, options.quick)));
+  if (options.parts.includes('editor')) groups.push(await measureEditor(letters.largest, options.quick ? 1 : 5));
   return {
     table: `${head.join('\n')}\n\n${table(groups)}`,
     json: {
