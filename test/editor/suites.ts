@@ -1,3 +1,5 @@
 // First, since it makes `describe` and `it` known to the suites below.
 import './mocha.ts';
 import './letter.test.ts';
+import './detect.test.ts';
+import './validate.test.ts';
