@@ -75,20 +75,23 @@ function piecesOf(source: string, start: number, end: number): Piece[] {
   return pieces;
 }
 
-/** Each value goes to the label before it on its line, else to the first label still without one that takes its kind. */
+/**
+ * Each value goes to the label before it on its line. A value on a line of its own goes to the nearest label above that still waits
+ * for one; where no label has its value beside it, labels and values stand in columns and pair up in order.
+ */
 function assign(pieces: readonly Piece[]): ReadonlyMap<HeaderKey, Phrase> {
   const values = new Map<HeaderKey, Phrase>();
+  const inRows = pieces.some((piece, index) => !piece.key && piece.follows && pieces[index - 1]?.key);
   const waiting: HeaderKey[] = [];
   pieces.forEach((piece, index) => {
     if (piece.key) {
-      waiting.push(piece.key);
+      if (inRows) waiting.unshift(piece.key);
+      else waiting.push(piece.key);
       return;
     }
     const before = piece.follows ? pieces[index - 1]?.key : undefined;
-    const key =
-      before && !values.has(before)
-        ? before
-        : waiting.find((label) => !values.has(label) && takes(label, piece.phrase.text));
+    const fits = (label: HeaderKey) => !values.has(label) && takes(label, piece.phrase.text);
+    const key = before && !values.has(before) ? before : waiting.find(fits);
     if (key) values.set(key, piece.phrase);
   });
   return values;

@@ -66,6 +66,8 @@ describe('the case header', () => {
 
   it('leaves a date that is missing missing', () => {
     expect(entries(header.replace('01/02/2017', ''))).toEqual({ ...expected, dateAssigned: undefined });
+    const valueBelow = header.replace('02/03/2017', '').replace('Received: 12/20/2016', 'Received:\n12/20/2016');
+    expect(entries(valueBelow)).toEqual({ ...expected, decisionDate: undefined });
   });
 });
 
