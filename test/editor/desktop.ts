@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import './suites.ts';
+import './crash.test.ts';
 import './network.test.ts';
 import { runSuites } from './run-suites.ts';
 
