@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,19 +8,20 @@ import { keptFolder, root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
 import { build, setUpEditor, setUpPackages } from './set-up.mjs';
 
-const usage = `Usage: npm run bench -- [--quick] [--only PART]… [--editor] [--json]
+const usage = `Usage: npm run bench -- [--quick] [--only PART]… [--editor] [--write] [--json]
 
 Measures how fast letters are read and answered. It never fails on a figure.
   --quick       few rounds and small files, for a first look
   --only PART   reading (in this process), server (over LSP) or editor (in VS Code: activation, first findings after
                 opening); the first two when not given
   --editor      editor, with the others
+  --write       also puts the figures into docs/performance.md
   --json        JSON on standard output; the table goes to standard error`;
 
 /** @typedef {import('../test/bench/bench.ts').Part} Part */
 
 await runScript(async () => {
-  const { help, json, quick, parts } = readOptions();
+  const { help, json, quick, write, parts } = readOptions();
   if (help) {
     console.log(usage);
     return;
@@ -36,7 +37,20 @@ await runScript(async () => {
   const report = await bench({ quick, parts, servers });
   if (json) console.log(JSON.stringify(report.json, undefined, 2));
   (json ? console.error : console.log)(report.table);
+  if (write) writeFigures(report.markdown);
 });
+
+/**
+ * Puts a run's figures in the place of the last ones on the page about them.
+ * @param {string} figures
+ */
+function writeFigures(figures) {
+  const page = path.join(root, 'docs/performance.md');
+  const [before, rest] = readFileSync(page, 'utf8').split(/(?<=<!-- figures -->)/);
+  const after = rest?.split(/(?=<!-- end of figures -->)/)[1];
+  if (before === undefined || after === undefined) throw new Problem(`${page} has no place for figures.`);
+  writeFileSync(page, `${before}\n\n${figures}\n\n${after}`);
+}
 
 /**
  * The language server that ours is measured beside: the one for YAML, which many have in their editor. It is no part of the
@@ -91,6 +105,7 @@ function readOptions() {
         quick: { type: 'boolean' },
         only: { type: 'string', multiple: true },
         editor: { type: 'boolean' },
+        write: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -101,7 +116,8 @@ function readOptions() {
       throw new Error(`There is no part "${part}".`);
     });
     if (values.editor && !parts.includes('editor')) parts.push('editor');
-    return { help: values.help, json: values.json ?? false, quick: values.quick ?? false, parts };
+    const { help, json = false, quick = false, write = false } = values;
+    return { help, json, quick, write, parts };
   } catch (error) {
     throw new Problem(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);
   }

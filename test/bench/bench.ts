@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { measureEditor } from './editor.ts';
 import { measuredLetters } from './letters.ts';
 import { measureReading } from './reading.ts';
-import { type Group, isMet, table } from './row.ts';
+import { type Group, isMet, markdown, table } from './row.ts';
 import { measureServer, type ServerFiles } from './server/server.ts';
 
 /** What a run measures and with what. */
@@ -14,10 +15,19 @@ export interface BenchOptions {
 /** The parts of a run. */
 export type Part = 'reading' | 'server' | 'editor';
 
-/** Measures what is asked for and gives it as a table for people and as JSON for programs. */
-export async function bench(options: BenchOptions): Promise<{ table: string; json: object }> {
+/** What a run found: for people, for a Markdown page and for programs. */
+export interface Report {
+  readonly table: string;
+  readonly markdown: string;
+  readonly json: object;
+}
+
+/** Measures what is asked for. */
+export async function bench(options: BenchOptions): Promise<Report> {
   const letters = measuredLetters();
+  const machine = `${availableParallelism()} cores, Node ${process.versions.node.split('.')[0]}`;
   const head = [
+    `Taken on a machine with ${machine}.`,
     `Measured on ${letters.words}; the largest letter: ${letters.largestWords}.`,
     'MB are millions of bytes in UTF-8. Figures are medians unless they say otherwise.',
     ...(options.quick ? ['A quick run: few rounds and small files. Its figures are for a first look only.'] : []),
@@ -28,9 +38,11 @@ export async function bench(options: BenchOptions): Promise<{ table: string; jso
   if (options.parts.includes('editor')) groups.push(await measureEditor(letters.largest, options.quick ? 1 : 5));
   return {
     table: `${head.join('\n')}\n\n${table(groups)}`,
+    markdown: `${head.join('\n')}\n\n${markdown(groups)}`,
     json: {
       schema: 1,
       quick: options.quick,
+      machine,
       node: process.versions.node,
       platform: `${process.platform}-${process.arch}`,
       letters: letters.words,

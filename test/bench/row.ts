@@ -25,6 +25,22 @@ export function table(groups: readonly Group[]): string {
   return groups.map(groupTable).join('\n\n');
 }
 
+/** The same as tables of a Markdown page. */
+export function markdown(groups: readonly Group[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return groups
+    .map(({ title, rows, skipped = [] }) => {
+      const head = [line(['', 'measured', 'from … to', 'target']), line(['---', '---:', '---', '---'])];
+      const body = rows.map((row) => {
+        const what = row.note ? `${row.what} (${row.note})` : row.what;
+        return line([what, figure(row.value, row.unit), spread(row), targetCell(row)]);
+      });
+      const measured = rows.length > 0 ? ['', ...head, ...body] : [];
+      return [`### ${title}`, ...measured, ...skipped.flatMap((why) => ['', `Left out: ${why}`])].join('\n');
+    })
+    .join('\n\n');
+}
+
 /** Whether a figure is where it should be; `undefined` where nothing is asked of it. */
 export function isMet({ value, target }: Row): boolean | undefined {
   if (!target) return undefined;
