@@ -143,6 +143,8 @@ export interface DisputedItem {
 /** One determination letter as it stands in a text; an absent part is undefined. */
 export interface Letter {
   readonly form: LetterForm;
+  /** Whether its layout labels the fields of an item, as all do from 2014 on. */
+  readonly labelled: boolean;
   readonly header: CaseHeader | undefined;
   readonly reviewer: Reviewer | undefined;
   /** Every titled section in the order in which it stands, repeated ones too. */

@@ -59,6 +59,7 @@ function letter(source: string, span: Span, all: readonly Mark[], table: Lines):
   const header = memo(() => headerBlock(source, span, own));
   const reviewer = memo(() => credentials(source, span, own));
   return {
+    labelled: style === undefined,
     get form() {
       return formOf(style, header() !== undefined, reviewer()?.style);
     },

@@ -36,6 +36,6 @@ function* problemsOf(rule: Rule, source: string, letters: readonly Letter[]): Ge
     return;
   }
   for (const letter of letters) {
-    if (!(rule.labelledOnly && letter.form.startsWith('2013'))) yield* rule.check({ letter });
+    if (letter.labelled || !rule.labelledOnly) yield* rule.check({ letter });
   }
 }
