@@ -1,14 +1,15 @@
-import { flow, prose } from './flow.ts';
+import { prose, skipBlanksBack } from './flow.ts';
 import type { CitationPart, CitationStatement, CitedPages, Field, FieldKind, GuidelineField, Label } from './letter.ts';
 import type { Prose, Span } from './span.ts';
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
 const NONE_CITED = /\bdid not cite any\b/i;
 /** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a blank after the hyphen. */
-const PART = /\bdecision based on (non- ?)?mtus(?: citations?)?\b[: ]*/gi;
+const PART = /\bdecision\s+based\s+on\s+(non-\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
-const PAGES = /\bpages?(?:\(s\))? ?:? ?(\d{1,4}(?: ?[-–] ?\d{1,4})?(?:(?:,| and| &) ?\d{1,4}(?: ?[-–] ?\d{1,4})?)*)/gi;
-const RANGE = /(\d{1,4})(?: ?[-–] ?(\d{1,4}))?/g;
+const PAGES =
+  /\bpages?(?:\(s\))?\s*:?\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;
+const RANGE = /(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g;
 
 /** A labelled field whose words stand between `start` and `end`. */
 export function field(
@@ -67,21 +68,20 @@ export function isGuidelineField(candidate: Field): candidate is GuidelineField 
   return candidate.kind !== 'rationale';
 }
 
-function citing(source: string, body: Span): Citing {
-  const words = flow(source, body);
-  const starts = [...words.text.matchAll(PART)];
-  const parts = starts.map((match, index): CitationPart => {
+function citing(source: string, { start, end }: Span): Citing {
+  const words = source.slice(start, end);
+  const openings = [...words.matchAll(PART)];
+  const parts = openings.map((match, index): CitationPart => {
     const from = match.index + match[0].length;
-    const to = starts[index + 1]?.index ?? words.text.length;
-    const bare = words.text.slice(from, to).trimEnd().replace(/\.$/, '');
-    const span = words.spanOf(from, from + bare.length);
-    return { mtus: !match[1], words: prose(source, span.start, span.end) };
+    const to = skipBlanksBack(words, openings[index + 1]?.index ?? words.length, from);
+    const bare = words[to - 1] === '.' ? to - 1 : to;
+    return { mtus: !match[1], words: prose(source, start + from, start + Math.max(bare, from)) };
   });
-  const pages = [...words.text.matchAll(PAGES)].map((match): CitedPages => {
+  const pages = [...words.matchAll(PAGES)].map((match): CitedPages => {
     const list = match[1] ?? '';
-    const at = match.index + match[0].length - list.length;
+    const last = start + match.index + match[0].length;
     const ranges = [...list.matchAll(RANGE)].map(([, from, to]) => [Number(from), Number(to ?? from)] as const);
-    return { ranges, span: words.spanOf(at, at + list.length) };
+    return { ranges, span: { start: last - list.length, end: last } };
   });
   return { parts, pages };
 }
