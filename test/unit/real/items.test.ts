@@ -21,7 +21,8 @@ function read(text: string, words: (text: string | undefined) => string = bare) 
 
 describe.skipIf(!haveRealLetters)('the items of published letters', () => {
   const letters = realLetters();
-  const plainText = (name: string) => letters.find((one) => one.name === name && one.extraction === 'plain')?.text ?? '';
+  const plainText = (name: string) =>
+    letters.find((one) => one.name === name && one.extraction === 'plain')?.text ?? '';
 
   for (const { name, extraction, text } of letters) {
     const own = realItems().filter((item) => item.case === name);
@@ -37,7 +38,8 @@ describe.skipIf(!haveRealLetters)('the items of published letters', () => {
         })),
       );
       const rationales = parseLetters(text).flatMap(({ items }) => items.map(({ rationale }) => rationale?.body.text));
-      if (extraction !== 'raw') expect(rationales.map((one) => one?.length)).toEqual(own.map((item) => item.rationaleChars));
+      if (extraction !== 'raw')
+        expect(rationales.map((one) => one?.length)).toEqual(own.map((item) => item.rationaleChars));
       expect(read(text, bareOfHyphens)).toEqual(read(plainText(name), bareOfHyphens));
     });
   }
