@@ -3,6 +3,7 @@ import { checkLetter } from './commands/check-letter.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showOutput } from './commands/show-output.ts';
 import { detectLetters } from './detect.ts';
+import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
 import type { LanguageServer, MakeClient } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
 import { registerRulePages } from './rule-pages.ts';
@@ -23,9 +24,13 @@ export function activateExtension(
   const output = vscode.window.createOutputChannel('IMR Letter', { log: true });
   let loaded: Promise<LanguageServer> | undefined;
   const server = () => {
-    loaded ??= load(context, output, loadClient);
+    loaded ??= load(context, output, loadClient).then((own) => {
+      own.hear(PAGES_CHANGED, () => pages.refresh());
+      return own;
+    });
     return loaded;
   };
+  const pages = new GuidelinePages(server, context);
   const serve = (document: vscode.TextDocument) => {
     if (!isLetterDocument(document) || loaded) return;
     // The client itself tells the user of a start that fails.

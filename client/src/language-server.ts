@@ -16,6 +16,7 @@ export class LanguageServer {
   readonly #crashes = new Crashes();
   readonly #pull = new FindingsPull();
   readonly #options: LanguageClientOptions;
+  readonly #heard = new Map<string, () => void>();
   #client: BaseLanguageClient | undefined;
 
   constructor(make: MakeClient, context: ExtensionContext, output: LogOutputChannel) {
@@ -34,7 +35,14 @@ export class LanguageServer {
     const client = this.#make(this.#options);
     this.#client = client;
     readFilesFor(client);
+    for (const [method, hear] of this.#heard) client.onNotification(method, hear);
     await client.start();
+  }
+
+  /** Hears a notification of the server, of this one and of those that come after a restart. */
+  hear(method: string, hear: () => void): void {
+    this.#heard.set(method, hear);
+    this.#client?.onNotification(method, hear);
   }
 
   /** Ends the server, if it runs, and starts another. A client that failed can't start again, so there is a new one too. */
@@ -51,6 +59,13 @@ export class LanguageServer {
     // Only a client that runs can be stopped; a start that fails was told by the client.
     if (client.state === State.Starting) await client.start().catch(() => undefined);
     if (client.isRunning()) await client.dispose();
+  }
+
+  /** Asks the server, which is started first where it doesn't run. */
+  async request<T>(method: string, params: object): Promise<T> {
+    await this.start();
+    if (!this.#client) throw new Error('The language server does not run.');
+    return this.#client.sendRequest<T>(method, params);
   }
 
   /** Checks a letter now, whatever `imrLetter.validate.run` says. */

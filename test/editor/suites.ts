@@ -3,3 +3,4 @@ import './mocha.ts';
 import './letter.test.ts';
 import './detect.test.ts';
 import './validate.test.ts';
+import './guidelines.test.ts';

@@ -14,6 +14,9 @@ export interface ClientAbilities {
   readonly registersFileWatchers: boolean;
   /** It answers `imrLetter/readFile`. */
   readonly readsFiles: boolean;
+  /** It shows the pages of guidelines, which it asks for by `imrLetter/guidelinePage`. */
+  readonly guidelinePages: boolean;
+  readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -42,6 +45,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readsFiles === true,
+    guidelinePages: options.guidelinePages === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

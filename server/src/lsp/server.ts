@@ -14,6 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { codeActions } from '../features/code-actions.ts';
+import { definition } from '../features/definition.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
@@ -24,6 +25,7 @@ import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { flatSymbols } from './flat-symbols.ts';
+import { GUIDELINE_REQUESTS, plainLocation } from './guideline-requests.ts';
 import type { LetterText } from './letter-cache.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
@@ -64,6 +66,14 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       if (!isPosition(params.position)) return null;
       const offset = document.offsetAt(params.position as Position);
       return hover(text.letters, offset, builtInCatalogue(), { markdown: session.abilities.markdown });
+    },
+  },
+  'textDocument/definition': {
+    async about({ session, document, text, params }) {
+      if (!isPosition(params.position) || !session.abilities.guidelinePages) return null;
+      const offset = document.offsetAt(params.position as Position);
+      const found = definition(text.letters, offset, await session.catalogueOf(text.uri));
+      return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
     },
   },
   'textDocument/codeAction': {
@@ -128,6 +138,17 @@ export function serve(connection: Connection, runtime: Runtime): void {
     });
   }
 
+  for (const [method, answer] of Object.entries(GUIDELINE_REQUESTS)) {
+    connection.onRequest(method, async (sent: unknown) => {
+      try {
+        return session ? await answer(session, settingsRecord(sent)) : null;
+      } catch (error) {
+        log.error(describeFailure(method, error));
+        return null;
+      }
+    });
+  }
+
   /** Does what a notification asks for; whatever it throws is told without the letter's text. */
   function hear(what: string, act: (open: Session) => void | Promise<void>): void {
     if (!session) return;
@@ -186,7 +207,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
 }
 
-function introduction({ pullsDiagnostics }: ClientAbilities): InitializeResult {
+function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): InitializeResult {
   return {
     serverInfo: { name: 'imr-letter', version },
     capabilities: {
@@ -195,6 +216,7 @@ function introduction({ pullsDiagnostics }: ClientAbilities): InitializeResult {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       hoverProvider: true,
+      ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(pullsDiagnostics && {
         diagnosticProvider: {

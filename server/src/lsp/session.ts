@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
@@ -19,6 +20,10 @@ export interface Session {
   readonly configurations: Configurations;
   readonly letters: LetterCache;
   readonly reviews: Reviews;
+  /** The catalogue that counts for a letter. */
+  catalogueOf(letter: string): Promise<Catalogue>;
+  /** The catalogue that counts for the letters in a folder; without one, that which comes with the product. */
+  catalogueIn(folder: string | undefined): Promise<Catalogue>;
   /** Absent where the client asks for diagnostics itself. */
   readonly pushed: PushedDiagnostics | undefined;
 }
@@ -60,6 +65,8 @@ export function openSession(
     configurations,
     letters,
     reviews,
+    catalogueOf: async () => builtInCatalogue(),
+    catalogueIn: async () => builtInCatalogue(),
     pushed: abilities.pullsDiagnostics ? undefined : pushed,
   };
 }

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Citation, PageCitation } from '../guidelines/citation.ts';
+import type { Guideline, Topic } from '../guidelines/guideline.ts';
+import { resolveCitations } from '../guidelines/resolve.ts';
+import { isGuidelineField } from '../letter/fields.ts';
+import { standingAt } from '../letter/find.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Span } from '../letter/span.ts';
+
+/** What a place in a letter cites: a guideline as a whole, or a topic of it. */
+export interface Cited {
+  readonly guideline: Guideline;
+  readonly topic?: Topic;
+  /** The title, the topic's words, the pages, or the whole citation where the place is between them. */
+  readonly span: Span;
+}
+
+/** What is cited at an offset; undefined where no citation stands or its guideline is not in the catalogue. */
+export function citedAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Cited | undefined {
+  const standing = standingAt(letters, offset);
+  if (!standing?.field || !isGuidelineField(standing.field)) return undefined;
+  const citation = at(resolveCitations(standing.field, standing.letter, catalogue), offset, ({ span }) => span);
+  const guideline = citation?.guideline ? catalogue.guideline(citation.guideline) : undefined;
+  if (!citation || !guideline) return undefined;
+  if (holds(citation.title.span, offset)) return { guideline, span: citation.title.span };
+  const pages = at(citation.pages, offset, ({ whole }) => whole);
+  if (pages) {
+    const topic = topicsOnPages(pages, citation, guideline, catalogue)[0];
+    return { guideline, ...(topic && { topic }), span: pages.whole };
+  }
+  const named = at(citation.topics, offset, ({ words }) => words.span);
+  const topic = named?.topic ? catalogue.topic(guideline, named.topic) : undefined;
+  return { guideline, ...(topic && { topic }), span: named?.words.span ?? citation.span };
+}
+
+/** The topics that stand on cited pages, those that the citation names itself first. */
+export function topicsOnPages(
+  { ranges }: PageCitation,
+  { topics }: Citation,
+  guideline: Guideline,
+  catalogue: Catalogue,
+): readonly Topic[] {
+  const standing = ranges.flatMap(([from, to]) =>
+    catalogue.topicsOn(guideline, Math.min(from, to), Math.max(from, to)).map(({ topic }) => topic),
+  );
+  const isNamed = ({ id }: Topic) => topics.some(({ topic }) => topic === id);
+  return [...new Set([...standing.filter(isNamed), ...standing])];
+}
+
+/** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
+function at<T>(things: readonly T[], offset: number, spanOf: (thing: T) => Span): T | undefined {
+  return things.find((thing) => holds(spanOf(thing), offset)) ?? things.find((thing) => spanOf(thing).end === offset);
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset < span.end;
+}

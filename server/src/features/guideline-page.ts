@@ -1,0 +1,215 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Guideline, KeyPoint, PageRange, Topic } from '../guidelines/guideline.ts';
+import { type Piece, toMarkdown } from './hover-markup.ts';
+import { capitalized, dayName, pagesName, standing, sureness } from './hover-words.ts';
+
+/** The scheme of the addresses of guidelines' pages, which this project's client shows. */
+export const PAGE_SCHEME = 'imr-guideline';
+
+/** Words of a page that lead somewhere. */
+export interface PageLink {
+  readonly range: Range;
+  readonly target: string;
+}
+
+/** A guideline's page: Markdown that reads well as plain text too, and the links in it. */
+export interface GuidelinePage {
+  readonly text: string;
+  readonly links: readonly PageLink[];
+  /** The line on which a topic begins; 0 for one that is not on the page. It doesn't depend on the letters that cite it. */
+  topicLine(id: string): number;
+  /** The first line past the part of the page that begins at a line. */
+  sectionEnd(line: number): number;
+}
+
+/** A letter of the workspace that cites a guideline or topic: what it is called, and the address of the place. */
+export interface CitingLetter {
+  readonly name: string;
+  readonly target: string;
+}
+
+/** The letters that cite a guideline, or one of its topics where an id is given. */
+export type CitingLetters = (topic?: string) => readonly CitingLetter[];
+
+/** How many letters are named for a topic. */
+const LETTERS_NAMED = 12;
+/** "/cp-2009.md". */
+const PAGE_PATH = /^imr-guideline:(?:\/\/)?\/([a-z0-9-]+)\.md(?:\?([^#]*))?(?:#.*)?$/;
+
+/** The address of a guideline's page; `folder` says where the catalogue was looked up, if it is not the built-in one. */
+export function pageAddress(id: string, folder?: string): string {
+  return `${PAGE_SCHEME}:/${id}.md${folder === undefined ? '' : `?${encodeURIComponent(folder)}`}`;
+}
+
+/** The guideline and folder that a page's address names; undefined for any other address. */
+export function pageNamed(address: string): { readonly id: string; readonly folder?: string } | undefined {
+  const [, id, query] = PAGE_PATH.exec(address) ?? [];
+  if (id === undefined) return undefined;
+  if (!query) return { id };
+  try {
+    return { id, folder: decodeURIComponent(query) };
+  } catch {
+    return { id };
+  }
+}
+
+/**
+ * A guideline's page: its facts, its topics in the order of their pages with what it says about them, and which letters of the
+ * workspace cite each. Without `citing` the letters are still being read.
+ */
+export function guidelinePage(
+  guideline: Guideline,
+  catalogue: Catalogue,
+  citing?: CitingLetters,
+  folder?: string,
+): GuidelinePage {
+  const page = new PageText();
+  page.line(`# ${plain(guideline.title)}`);
+  page.line('', ...(citing ? citedBy(citing()) : ['The letters of this workspace are being read.']));
+  for (const fact of facts(guideline, catalogue, folder)) page.line('- ', ...fact);
+  for (const note of guideline.notes ?? []) page.line('- ', note);
+  page.line();
+  const topics = inOrder(guideline.topics);
+  page.line(`## ${topics.length === 0 ? 'No topic of it is in the catalogue' : 'Topics'}`);
+  const lineOf = new Map<string, number>();
+  for (const topic of topics) {
+    page.line();
+    lineOf.set(topic.id, page.length);
+    page.line(`### ${plain(topic.title)}`);
+    // One line, empty or not, so that the lines of topics stay where they are.
+    page.line('', ...citedBy(citing?.(topic.id) ?? []));
+    for (const words of topicFacts(topic)) page.line('- ', ...words);
+    for (const point of topic.keyPoints ?? []) page.line('- ', point.text, ' ', ...origin(guideline, point, catalogue));
+  }
+  const starts = [...lineOf.values(), page.length];
+  return {
+    text: page.text,
+    links: page.links,
+    topicLine: (id) => lineOf.get(id) ?? 0,
+    sectionEnd: (line) => starts.find((start) => start > line) ?? page.length,
+  };
+}
+
+type PagePiece = Piece | { readonly text: string; readonly target: string };
+
+/** The lines of a page as they are written. */
+class PageText {
+  readonly #lines: string[] = [];
+  readonly links: PageLink[] = [];
+
+  get length(): number {
+    return this.#lines.length;
+  }
+
+  get text(): string {
+    return `${this.#lines.join('\n')}\n`;
+  }
+
+  /** Writes a line; a first piece such as "- " or "# …" is Markdown's own. */
+  line(mark = '', ...pieces: readonly PagePiece[]): void {
+    let written = mark;
+    const line = this.#lines.length;
+    for (const piece of pieces) {
+      const isLink = typeof piece !== 'string' && 'target' in piece;
+      const words = toMarkdown([{ lines: [[isLink ? piece.text : piece]] }]);
+      if (isLink) {
+        const start = { line, character: written.length };
+        const end = { line, character: written.length + words.length };
+        this.links.push({ range: { start, end }, target: piece.target });
+      }
+      written += words;
+    }
+    this.#lines.push(written);
+  }
+}
+
+function* facts(
+  guideline: Guideline,
+  catalogue: Catalogue,
+  folder: string | undefined,
+): Generator<readonly PagePiece[]> {
+  const { regulation, edition, inForce, supersededBy, totalPages, bookPages, bookNumbering, pageNumbering } = guideline;
+  yield [guideline.mtus ? 'Part of the MTUS' : 'Not part of the MTUS'];
+  if (regulation?.text) yield ['Regulation: ', regulation.text, ' (', sureness(regulation.confidence), ')'];
+  if (regulation?.note) yield [regulation.note, ' (', sureness(regulation.confidence), ')'];
+  if (edition) yield ['Edition: ', edition];
+  if (inForce) {
+    const { from, fromConfidence, to, toConfidence = fromConfidence, verifiedTo, note } = inForce;
+    yield ['In force from ', dayName(from), ' (', sureness(fromConfidence), ')'];
+    if (to !== null) yield ['In force to ', dayName(to), ' (', sureness(toConfidence), ')'];
+    else if (verifiedTo) yield [`Whether it was in force after ${dayName(verifiedTo)} is not verified`];
+    if (note) yield [note];
+  }
+  const later = supersededBy === undefined ? undefined : catalogue.guideline(supersededBy);
+  if (later) yield ['Superseded by: ', { text: later.title, target: pageAddress(later.id, folder) }];
+  if (totalPages && !bookNumbering) {
+    yield [
+      `Pages: ${totalPages.count}`,
+      totalPages.note ? `, ${totalPages.note} (` : ' (',
+      sureness(totalPages.confidence),
+      ')',
+    ];
+  }
+  if (bookPages) {
+    const book = bookNumbering ? ' of the book' : '';
+    yield [`${capitalized(pagesName(bookPages.first, bookPages.last))}${book} (`, sureness(bookPages.confidence), ')'];
+  }
+  if (pageNumbering) yield ['Page numbers: ', pageNumbering];
+  yield ['Letters call it: ', guideline.aliases.join(' · ')];
+  for (const { title, url } of officialTexts(guideline)) yield ['Official text: ', { text: title, target: url }];
+}
+
+/** The official texts that the catalogue links to; an address of another kind than the web's is left out. */
+export function officialTexts({ links = [] }: Guideline): NonNullable<Guideline['links']> {
+  return links.filter(({ url }) => /^https?:\/\/[^\s]+$/i.test(url));
+}
+
+function* topicFacts({
+  aliases = [],
+  confidence,
+  pages = [],
+  pageBounds,
+  drugs = [],
+}: Topic): Generator<readonly Piece[]> {
+  if (pages.length > 0) {
+    const places = pages.flatMap((range, index): Piece[] => [...(index > 0 ? ['; '] : []), ...standing(range)]);
+    const [first, ...rest] = places;
+    yield typeof first === 'string' ? [capitalized(first), ...rest] : places;
+  } else if (pageBounds) {
+    yield [`Somewhere on ${pagesName(pageBounds.first, pageBounds.last)} (`, sureness(pageBounds.confidence), ')'];
+  }
+  if (confidence === 'memory') yield ['Its title is ', sureness('memory')];
+  if (aliases.length > 0) yield ['Also called: ', aliases.join(' · ')];
+  if (drugs.length > 0) yield ['Drugs: ', drugs.join(', ')];
+}
+
+function origin(guideline: Guideline, { source, confidence }: KeyPoint, catalogue: Catalogue): readonly Piece[] {
+  const known = source === undefined ? undefined : catalogue.source(source, guideline);
+  return known ? ['(', sureness(confidence), `: ${known.title})`] : ['(', sureness(confidence), ')'];
+}
+
+function citedBy(letters: readonly CitingLetter[]): readonly PagePiece[] {
+  if (letters.length === 0) return [];
+  const named = letters
+    .slice(0, LETTERS_NAMED)
+    .flatMap((letter, index): PagePiece[] => [
+      ...(index > 0 ? [', '] : []),
+      { text: letter.name, target: letter.target },
+    ]);
+  const more = letters.length - LETTERS_NAMED;
+  const count = letters.length === 1 ? '1 letter of this workspace' : `${letters.length} letters of this workspace`;
+  return [`Cited in ${count}: `, ...named, ...(more > 0 ? [` and ${more} more`] : [])];
+}
+
+/** Topics by their first page; those whose pages are not known come last, in the catalogue's order. */
+function inOrder(topics: readonly Topic[]): readonly Topic[] {
+  const placed = ({ pages = [], pageBounds }: Topic): PageRange | undefined => pages[0] ?? pageBounds;
+  const first = (topic: Topic) => placed(topic)?.first ?? Number.POSITIVE_INFINITY;
+  const byPage = (one: Topic, other: Topic) => (first(one) === first(other) ? 0 : first(one) - first(other));
+  return [...topics].sort(byPage);
+}
+
+function plain(words: string): string {
+  return toMarkdown([{ lines: [[words]] }]);
+}

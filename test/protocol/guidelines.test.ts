@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Location, LocationLink } from 'vscode-languageserver';
+import { Editor, PULLING } from '../support/lsp-client.ts';
+import { LETTER, placeOf } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+const PAGES = { guidelinePages: true };
+const PAGE = { position: placeOf(LETTER, 'Page(s): 264') };
+let editor: Editor;
+
+afterEach(() => editor.dispose());
+
+describe('a definition', () => {
+  it('leads to a line of a page that the server writes', async () => {
+    editor = await Editor.open({ initializationOptions: PAGES });
+    expect(editor.initialized?.capabilities.definitionProvider).toBe(true);
+    await editor.openLetter(URI, LETTER);
+    const { uri, range } = await editor.request<Location>('textDocument/definition', URI, PAGE);
+    expect(uri).toBe('imr-guideline:/acoem-11.md');
+    const page = await editor.client.sendRequest<{ text: string }>('imrLetter/guidelinePage', { uri });
+    expect(page.text.split('\n')[range.start.line]).toMatch(/^### /);
+  });
+
+  it('says from which words it leads there, to a client that asks for that', async () => {
+    const textDocument = { ...PULLING.textDocument, definition: { linkSupport: true } };
+    editor = await Editor.open({ capabilities: { ...PULLING, textDocument }, initializationOptions: PAGES });
+    await editor.openLetter(URI, LETTER);
+    const links = await editor.request<LocationLink[]>('textDocument/definition', URI, PAGE);
+    expect(links).toMatchObject([
+      { targetUri: 'imr-guideline:/acoem-11.md', originSelectionRange: { start: PAGE.position } },
+    ]);
+  });
+
+  it('is none for an editor that shows no such pages', async () => {
+    editor = await Editor.open();
+    expect(editor.initialized?.capabilities.definitionProvider).toBeUndefined();
+    await editor.openLetter(URI, LETTER);
+    expect(await editor.request('textDocument/definition', URI, PAGE)).toBeNull();
+  });
+
+  it('is none where nothing is cited, and none for what is no place', async () => {
+    editor = await Editor.open({ initializationOptions: PAGES });
+    await editor.openLetter(URI, LETTER);
+    const ask = (params: object) => editor.request('textDocument/definition', URI, params);
+    expect(await ask({ position: placeOf(LETTER, 'The strain') })).toBeNull();
+    expect(await ask({ position: 3 })).toBeNull();
+  });
+});
+
+describe('the page of a guideline', () => {
+  it.each([{}, { uri: 3 }, { uri: 'file:///x' }, { uri: 'imr-guideline:/no-such.md' }, null])(
+    'is none for %j',
+    async (params) => {
+      editor = await Editor.open({ initializationOptions: PAGES });
+      expect(await editor.client.sendRequest('imrLetter/guidelinePage', params)).toBeNull();
+    },
+  );
+});
