@@ -49,7 +49,7 @@ async function openInBrowser(port, open) {
   await installVscode();
   const { packageExtension } = await import('./package/package-extension.mjs');
   const token = randomBytes(24).toString('base64url');
-  const vsix = await packageExtension(path.join(keptFolder, 'start', 'imr-letter.vsix'));
+  const { vsix } = await packageExtension(path.join(keptFolder, 'start', 'imr-letter.vsix'));
   const server = await startServer({ vsix, token, port });
   const payload = [/** @type {const} */ (['openFile', remoteUri(server.port, shownLetter)])];
   const address = workbenchAddress(server.port, { folder: samples, payload, token });

@@ -22,7 +22,9 @@ await runScript(async () => {
   const vscodeExecutablePath = downloads
     ? await downloadAndUnzipVSCode({ cachePath: keptFolder })
     : path.join(root, 'test/support/vscode-host-launcher.mjs');
-  const vsix = packaged ? await packageExtension(path.join(keptFolder, 'packaged', 'imr-letter.vsix')) : undefined;
+  const vsix = packaged
+    ? (await packageExtension(path.join(keptFolder, 'packaged', 'imr-letter.vsix'))).vsix
+    : undefined;
   if (vsix && downloads) installInDownloaded(vscodeExecutablePath, vsix);
   // What is installed must not be in development as well: an extension that does nothing brings the suite along.
   const developed = packaged ? emptyExtension() : extension;

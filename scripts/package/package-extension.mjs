@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { keptFolder, root } from '../set-up/paths.mjs';
@@ -8,66 +8,71 @@ import { withPicturesInside } from './pictures.mjs';
 /** The largest package that is made, in bytes. */
 export const largestPackage = 1024 * 1024;
 
-/** The files that go into the package, as .vscodeignore leaves them, by their paths in the checkout. */
-export function packagedFiles() {
-  return listFiles({ cwd: root, packageManager: PackageManager.None });
-}
+/** What is left behind unseen: it is large, and the packager looks at every file before it asks .vscodeignore. */
+const leftBehind = new Set(['node_modules', '.git', '.vscode-test']);
 
 /**
- * Packages what was built: gathers what runs in a folder of its own, with a README that carries its pictures and a manifest
- * without the project's tools, and makes the .vsix from there.
+ * Packages what was built, from a copy of the checkout whose README carries its pictures and whose manifest has none of
+ * the project's tools. What goes in is for .vscodeignore to say.
  * @param {string} vsix
- * @returns {Promise<string>} the package's path
+ * @returns {Promise<{ vsix: string, files: string[], bytes: number }>} the package, and the files in it by their paths in the checkout
  */
 export async function packageExtension(vsix) {
-  const gathered = path.join(keptFolder, 'package');
+  const copy = path.join(keptFolder, 'package');
   try {
-    rmSync(gathered, { recursive: true, force: true });
-    for (const file of await packagedFiles()) {
-      mkdirSync(path.dirname(path.join(gathered, file)), { recursive: true });
-      cpSync(path.join(root, file), path.join(gathered, file));
-    }
-    writeFileSync(path.join(gathered, 'package.json'), JSON.stringify(manifestThatRuns(), null, 2));
-    const readme = path.join(gathered, 'README.md');
-    writeFileSync(readme, withPicturesInside(readFileSync(readme, 'utf8'), root));
+    rmSync(copy, { recursive: true, force: true });
+    mkdirSync(copy, { recursive: true });
+    copyCheckout(copy);
     mkdirSync(path.dirname(vsix), { recursive: true });
     rmSync(vsix, { force: true });
   } catch (error) {
     throw explainWrite(error, path.dirname(vsix));
   }
-  await quietly(() =>
-    createVSIX({
-      cwd: gathered,
+  const files = await quietly(async () => {
+    await createVSIX({
+      cwd: copy,
       packagePath: vsix,
       dependencies: false,
       allowMissingRepository: true,
       rewriteRelativeLinks: false,
-    }),
-  );
-  const { size } = statSync(vsix);
-  if (size > largestPackage) throw new Problem(`The package has ${size} bytes; at most ${largestPackage} are allowed.`);
-  return vsix;
+      // Its search for secrets takes long over pictures written as text, and what goes in is the project's own.
+      allowPackageAllSecrets: true,
+    });
+    return listFiles({ cwd: copy, packageManager: PackageManager.None });
+  });
+  const { size: bytes } = statSync(vsix);
+  if (bytes > largestPackage)
+    throw new Problem(`The package has ${bytes} bytes; at most ${largestPackage} are allowed.`);
+  return { vsix, files: files.map((file) => file.replaceAll('\\', '/')), bytes };
 }
 
-function manifestThatRuns() {
+/** @param {string} copy */
+function copyCheckout(copy) {
+  for (const entry of readdirSync(root)) {
+    if (leftBehind.has(entry)) continue;
+    cpSync(path.join(root, entry), path.join(copy, entry), { recursive: true });
+  }
   const {
     scripts: _scripts,
     devDependencies: _tools,
     private: _private,
     ...manifest
   } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  return manifest;
+  writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest, null, 2));
+  const readme = withPicturesInside(readFileSync(path.join(root, 'README.md'), 'utf8'), root);
+  writeFileSync(path.join(copy, 'README.md'), readme);
 }
 
 /**
  * Keeps the packager's own report to itself: it lists each file.
- * @param {() => Promise<void>} work
+ * @template T
+ * @param {() => Promise<T>} work
  */
 async function quietly(work) {
   const { log } = console;
   console.log = () => undefined;
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw new Problem(`The package could not be made: ${error instanceof Error ? error.message : error}`);
   } finally {

@@ -76,32 +76,43 @@ export async function startServer({ settings = {}, vsix, token, port = 0, forTes
   process.on('exit', onExit);
   let log = '';
   /** @type {Promise<void>} */
-  const ended = new Promise((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise((resolve) => {
+    for (const event of ['exit', 'error']) child.once(event, () => resolve());
+  });
   /** @type {Promise<number>} */
   const listening = new Promise((resolve, reject) => {
     const read = (/** @type {Buffer} */ data) => {
       log += data;
       const found = /Extension host agent listening on (\d+)/.exec(log);
       if (found) resolve(Number(found[1]));
+      // It stays alive without its port.
+      if (/\bE(ADDRINUSE|ACCES)\b/.test(log) && !found) reject(whyItEnded(null, port, log));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('error', reject);
     child.once('exit', (code) => reject(whyItEnded(code, port, log)));
   });
+  const stop = async () => {
+    kill('SIGTERM');
+    const late = setTimeout(() => kill('SIGKILL'), 3000);
+    await ended;
+    clearTimeout(late);
+    onExit();
+    process.off('exit', onExit);
+  };
+  try {
+    await listening;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     port: await listening,
     folder,
     ended,
     log: () => log,
-    stop: async () => {
-      kill('SIGTERM');
-      const late = setTimeout(() => kill('SIGKILL'), 3000);
-      await ended;
-      clearTimeout(late);
-      onExit();
-      process.off('exit', onExit);
-    },
+    stop,
   };
 }
 

@@ -65,8 +65,13 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     await workbench.command('Problems: Focus on Problems View');
     const problems = page.locator('.markers-panel .monaco-list-row');
     await problems.filter({ hasText: 'no decision rationale' }).first().waitFor();
-    await workbench.picture('overview');
+    await workbench.picture('problems');
     await workbench.command('View: Hide Panel');
+    // With the list of files closed the outline has room.
+    await page.locator('.explorer-viewlet .pane-header', { hasText: 'samples' }).click();
+    await page.locator('.outline-pane .monaco-list-row', { hasText: 'Gabapentin 300 mg' }).waitFor();
+    await widenSideBar(60);
+    await workbench.picture('letter');
   });
 
   it('tells about a guideline when the mouse rests on its citation', async () => {
@@ -74,9 +79,24 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     const line = await goTo('MAXIMUS guideline: Decision based on MTUS Shoulder Complaints');
     const hover = await hoverOn(line, 'Shoulder Complaints', 'ACOEM');
     expect(await hover.textContent()).toContain('Shoulder Complaints');
-    await workbench.picture('hover');
+    await workbench.picture('hover', 'editor');
     await page.mouse.move(5, 5);
     await hover.waitFor({ state: 'hidden' });
+  });
+
+  it('has a misspelt label put right by a quick fix', async () => {
+    keepPicture('failed-quick-fix');
+    await goTo('Claims Administrater guideline:');
+    await page.keyboard.press('Home');
+    const misspelt = editor.locator('.view-line', { hasText: 'Administrater' });
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Claims Administrator guideline' }).first();
+    await fix.waitFor();
+    await workbench.picture('quick-fix', 'editor');
+    await fix.click();
+    await misspelt.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+z');
+    await misspelt.waitFor();
   });
 
   it('folds to its header block and sections, and opens again', async () => {
@@ -118,6 +138,17 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
   it('asks for nothing beyond this machine', () => {
     expect(workbench.foreignRequests).toEqual([]);
   });
+
+  /** Draws the border between side bar and editor to the right. */
+  async function widenSideBar(by: number): Promise<void> {
+    const border = await page.locator('.part.sidebar').boundingBox();
+    if (!border) throw new Error('The side bar is not in view.');
+    const [x, y] = [border.x + border.width, border.y + border.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y, { steps: 4 });
+    await page.mouse.up();
+  }
 
   function keepPicture(name: string): void {
     onTestFailed(() => workbench.picture(name));

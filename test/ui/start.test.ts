@@ -20,6 +20,11 @@ async function start(...args: string[]): Promise<{ child: ChildProcess; address:
   throw new Error('It ended without an address.');
 }
 
+/** Runs it to its end where it is to refuse. */
+function refused(...args: string[]) {
+  return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', timeout: 60_000 });
+}
+
 const started: ChildProcess[] = [];
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGTERM');
@@ -56,9 +61,7 @@ describe.skipIf(!hasWorkbench)('npm start -- --no-open', () => {
 
   it('says when its port is taken', async () => {
     const { address } = await start();
-    const { status, stderr } = spawnSync(process.execPath, [script, '--no-open', '--port', address.port], {
-      encoding: 'utf8',
-    });
+    const { status, stderr } = refused('--no-open', '--port', address.port);
     expect(stderr).toContain(`Port ${address.port} is in use.`);
     expect(status).toBe(1);
   });
@@ -71,7 +74,7 @@ describe('npm start', () => {
     ['--port=70000', '"70000" is no port.'],
     ['letter.imr', 'letter.imr'],
   ])('says what is wrong with %s', (option, message) => {
-    const { status, stderr } = spawnSync(process.execPath, [script, option], { encoding: 'utf8' });
+    const { status, stderr } = refused(option);
     expect(stderr).toContain(message);
     expect(stderr).toContain('Usage: npm start');
     expect(status).toBe(2);

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { inFewColours } from '../../scripts/package/small-png.mjs';
 import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 import { runsVscodeFromNpm } from '../../scripts/set-up/vscode.mjs';
 import { remoteUri, workbenchAddress } from '../../scripts/vscode/address.mjs';
@@ -11,10 +12,10 @@ import { blockedRequests, openBrowser, workbenchReady } from '../support/vscode-
 /** The workbench is shown to tests where VS Code from the npm registry runs. */
 export const hasWorkbench = runsVscodeFromNpm && process.env.IMR_VSCODE !== 'download';
 
-/** The README's pictures are taken anew when asked for; other runs keep theirs apart. */
-const pictures = process.env.IMR_UPDATE_SCREENSHOTS
-  ? path.join(root, 'docs/images')
-  : path.join(keptFolder, 'screenshots');
+/** The pictures that the README shows; they are taken anew when asked for. All others are kept apart, for who looks at a run. */
+const readmePictures = ['letter', 'hover', 'quick-fix'];
+const updatesReadme = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
+const picturesOfRun = path.join(keptFolder, 'screenshots');
 
 /** A window of VS Code with this extension, and what a person does in it. */
 export interface Workbench {
@@ -22,7 +23,8 @@ export interface Workbench {
   /** Requests beyond this machine that were not VS Code's own; all are blocked. */
   readonly foreignRequests: readonly string[];
   readonly command: (name: string, choice?: string) => Promise<void>;
-  readonly picture: (name: string) => Promise<void>;
+  /** Takes a picture of the window, or of its part with the editor. */
+  readonly picture: (name: string, part?: 'window' | 'editor') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,13 +37,17 @@ export async function openWorkbench(letter: string, settings: Record<string, unk
     forTests: true,
     settings: {
       'editor.minimap.enabled': false,
+      'workbench.reduceMotion': 'on',
+      'editor.fontSize': 12,
+      'editor.occurrencesHighlight': 'off',
+      'editor.selectionHighlight': false,
       'workbench.layoutControl.enabled': false,
       'window.commandCenter': false,
       ...settings,
     },
   });
   const blocked = blockedRequests();
-  const { browser, page } = await openBrowser({ viewport: { width: 1200, height: 750 }, onBlocked: blocked.note });
+  const { browser, page } = await openBrowser({ viewport: { width: 1200, height: 720 }, onBlocked: blocked.note });
   page.setDefaultTimeout(15_000);
   const payload = [
     ['extensionDevelopmentPath', remoteUri(server.port, extension)],
@@ -53,9 +59,14 @@ export async function openWorkbench(letter: string, settings: Record<string, unk
     page,
     foreignRequests: blocked.foreign,
     command: (name, choice) => runCommand(page, name, choice),
-    picture: async (name) => {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    picture: async (name, part = 'window') => {
+      // Where no tooltip comes up.
+      if (part === 'window') await page.mouse.move(500, 710);
+      const taken = await (part === 'window' ? page : page.locator('.part.editor')).screenshot();
+      const forReadme = updatesReadme && readmePictures.includes(name);
+      const folder = forReadme ? path.join(root, 'docs/images') : picturesOfRun;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, `${name}.png`), forReadme ? inFewColours(taken) : taken);
     },
     close: async () => {
       await browser.close();
