@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { fileInWorkspace } from './editor.ts';
 
+const CHRONIC_PAIN = 'Chronic Pain Treatment Guidelines';
+
 describe('the guidelines that a letter cites', () => {
   let letter: vscode.TextDocument;
 
@@ -26,6 +28,13 @@ describe('the guidelines that a letter cites', () => {
     const page = await vscode.workspace.openTextDocument(found?.targetUri ?? letter.uri);
     const line = page.lineAt(found?.targetSelectionRange?.start.line ?? 0).text;
     if (!/^### Muscle relaxants/.test(line)) throw new Error(`It leads to ${JSON.stringify(line)}.`);
+  });
+
+  it('are linked to their official texts', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', letter.uri);
+    const words = links.map(({ range }) => letter.getText(range));
+    equal(words.join(' | '), [CHRONIC_PAIN, CHRONIC_PAIN, 'ACOEM Chapter 9 Shoulder Complaints'].join(' | '));
+    for (const { target } of links) equal(target?.scheme.replace('https', 'http'), 'http');
   });
 
   it('are shown in pages that can’t be changed and that lead on', async () => {

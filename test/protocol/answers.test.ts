@@ -31,6 +31,7 @@ describe('initialize', () => {
           "interFileDependencies": false,
           "workspaceDiagnostics": false,
         },
+        "documentLinkProvider": {},
         "documentSymbolProvider": true,
         "foldingRangeProvider": true,
         "hoverProvider": true,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Location, LocationLink } from 'vscode-languageserver';
+import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 
@@ -44,6 +44,27 @@ describe('a definition', () => {
     const ask = (params: object) => editor.request('textDocument/definition', URI, params);
     expect(await ask({ position: placeOf(LETTER, 'The strain') })).toBeNull();
     expect(await ask({ position: 3 })).toBeNull();
+  });
+});
+
+describe('the links of a letter', () => {
+  it('lead to official texts', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    const links = await editor.request<DocumentLink[]>('textDocument/documentLink', URI);
+    expect(links).toHaveLength(4);
+    for (const { target, tooltip } of links) {
+      expect(target).toMatch(/^https?:\/\//);
+      expect(tooltip).toBeUndefined();
+    }
+  });
+
+  it('say what they lead to, to a client that shows it', async () => {
+    const textDocument = { ...PULLING.textDocument, documentLink: { tooltipSupport: true } };
+    editor = await Editor.open({ capabilities: { ...PULLING, textDocument } });
+    await editor.openLetter(URI, LETTER);
+    const [link] = await editor.request<DocumentLink[]>('textDocument/documentLink', URI);
+    expect(link?.tooltip).toMatch(/^Official text: /);
   });
 });
 

@@ -17,6 +17,7 @@ export interface ClientAbilities {
   /** It shows the pages of guidelines, which it asks for by `imrLetter/guidelinePage`. */
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
+  readonly linkTooltips: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -47,6 +48,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     readsFiles: options.readsFiles === true,
     guidelinePages: options.guidelinePages === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

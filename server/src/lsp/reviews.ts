@@ -5,12 +5,10 @@ import type { Finding } from '../rules/rule.ts';
 import type { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import type { LetterCache, LetterText } from './letter-cache.ts';
+import { paced } from './pace.ts';
 import type { Runtime } from './runtime.ts';
 import type { LetterSettings, Settings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
-
-/** How long letters are checked before waiting messages are let in, in milliseconds. */
-const STRETCH = 10;
 
 /** What was found in a version of a document. */
 export interface Review {
@@ -63,14 +61,9 @@ export class Reviews {
     const failed = (code: string, error: unknown) => log.error(describeFailure(`The rule ${code}`, error));
     if (letters.length < 2) return check(source, letters, configuration, { failed });
     const findings: Finding[] = [];
-    let began = performance.now();
-    for (const letter of letters) {
+    const isWhole = await paced(letters, runtime, stopped, (letter) => {
       for (const finding of check(source, [letter], configuration, { failed })) findings.push(finding);
-      if (performance.now() - began < STRETCH) continue;
-      await runtime.pause();
-      if (stopped()) return undefined;
-      began = performance.now();
-    }
-    return findings;
+    });
+    return isWhole ? findings : undefined;
   }
 }

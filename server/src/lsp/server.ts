@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentLink,
   type InitializeResult,
   LSPErrorCodes,
   type Position,
@@ -16,6 +17,7 @@ import { version } from '../../../package.json';
 import { codeActions } from '../features/code-actions.ts';
 import { definition } from '../features/definition.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
+import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
@@ -27,6 +29,7 @@ import { describeFailure, type FailureLog } from './failures.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { GUIDELINE_REQUESTS, plainLocation } from './guideline-requests.ts';
 import type { LetterText } from './letter-cache.ts';
+import { paced } from './pace.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
 import { type SettingsRecord, settingsRecord } from './settings.ts';
@@ -74,6 +77,18 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       const offset = document.offsetAt(params.position as Position);
       const found = definition(text.letters, offset, await session.catalogueOf(text.uri));
       return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
+    },
+  },
+  'textDocument/documentLink': {
+    async about({ session, document, text, token }) {
+      const catalogue = await session.catalogueOf(text.uri);
+      const links: DocumentLink[] = [];
+      const stopped = () => token.isCancellationRequested || document.version !== text.version;
+      const isWhole = await paced(text.letters, session.runtime, stopped, (letter) => {
+        for (const link of documentLinks(letter, catalogue)) links.push(link);
+      });
+      if (!isWhole) return null;
+      return session.abilities.linkTooltips ? links : links.map(({ tooltip: _, ...link }) => link);
     },
   },
   'textDocument/codeAction': {
@@ -216,6 +231,7 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       hoverProvider: true,
+      documentLinkProvider: {},
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(pullsDiagnostics && {

@@ -15,6 +15,7 @@ import { Workspace } from './workspace.ts';
 /** All that is kept from `initialize` on. */
 export interface Session {
   readonly abilities: ClientAbilities;
+  readonly runtime: Runtime;
   readonly workspace: Workspace;
   readonly settings: LetterSettings;
   readonly configurations: Configurations;
@@ -60,6 +61,7 @@ export function openSession(
   });
   return {
     abilities,
+    runtime,
     workspace,
     settings,
     configurations,

@@ -1,0 +1,19 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import { resolveCitations } from '../guidelines/resolve.ts';
+import { isGuidelineField } from '../letter/fields.ts';
+import type { Letter } from '../letter/letter.ts';
+import { officialTexts } from './guideline-page.ts';
+
+/** The titles of cited guidelines as links to the official text, where the catalogue has its address. */
+export function documentLinks(letter: Letter, catalogue: Catalogue): DocumentLink[] {
+  const fields = letter.items.flatMap((item) => item.fields).filter(isGuidelineField);
+  return fields.flatMap((field) =>
+    resolveCitations(field, letter, catalogue).flatMap(({ guideline: id, title }): DocumentLink[] => {
+      const guideline = id === null ? undefined : catalogue.guideline(id);
+      const official = guideline && officialTexts(guideline)[0];
+      if (!official) return [];
+      return [{ range: letter.rangeOf(title.span), target: official.url, tooltip: `Official text: ${official.title}` }];
+    }),
+  );
+}
