@@ -50,15 +50,16 @@ async function openInBrowser(port, open) {
   const { packageExtension } = await import('./package/package-extension.mjs');
   const token = randomBytes(24).toString('base64url');
   const { vsix } = await packageExtension(path.join(keptFolder, 'start', 'imr-letter.vsix'));
+  // Before there is anything to end: whoever reads the address may ask at once.
+  /** @type {Promise<'asked'>} */
+  const askedToEnd = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('asked'));
+  });
   const server = await startServer({ vsix, token, port });
   const payload = [/** @type {const} */ (['openFile', remoteUri(server.port, shownLetter)])];
   const address = workbenchAddress(server.port, { folder: samples, payload, token });
   console.log(`\nVS Code is open at\n\n  ${address}\n\nfor whoever has this address on this machine. Ctrl-C ends it.`);
   if (open) openAddress(address);
-  /** @type {Promise<'asked'>} */
-  const askedToEnd = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve('asked'));
-  });
   const why = await Promise.race([askedToEnd, server.ended]);
   if (why !== 'asked') throw new Problem(`VS Code ended by itself:\n${server.log().slice(-2000)}`);
   await server.stop();

@@ -15,6 +15,7 @@ export class Problem extends Error {
  * @param {() => Promise<number | undefined>} work gives the exit code; none is 0
  */
 export async function runScript(work) {
+  endWithStarter();
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
@@ -26,6 +27,21 @@ export async function runScript(work) {
       process.exitCode = 1;
     }
   }
+}
+
+/**
+ * npm passes a signal to the shell that it starts a script with, and that shell ends without passing it on. A script that
+ * is left alone so ends as if it had been asked itself.
+ */
+function endWithStarter() {
+  if (!process.env.npm_lifecycle_event) return;
+  const starter = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 /**

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { root } from '../set-up/paths.mjs';
 
+/** @type {NodeJS.Signals[]} */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs a program, shows what it prints as it comes and gives it back whole.
  * @param {string} program
@@ -15,6 +18,8 @@ export function run(program, args, env = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    for (const signal of endings) process.on(signal, passOn);
     let said = '';
     child.stdout.on('data', (/** @type {Buffer} */ data) => {
       said += data;
@@ -25,7 +30,10 @@ export function run(program, args, env = {}) {
       process.stderr.write(data);
     });
     child.once('error', (error) => resolve({ code: 1, said: String(error) }));
-    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+    child.once('close', (code) => {
+      for (const signal of endings) process.off(signal, passOn);
+      resolve({ code: code ?? 1, said });
+    });
   });
 }
 
