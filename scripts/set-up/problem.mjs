@@ -54,6 +54,8 @@ export function explainWrite(error, place) {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Problem(`${place} can't be written (${code}). Give yourself the right to write there and run it again.`);
   }
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new Problem(`${place} is a file where a folder is needed (${code}). Remove it.`);
   if (code === 'ENOSPC') return new Problem(`The disk is full: ${place} can't be written. About 1.5 GB are needed.`);
   return error;
 }
