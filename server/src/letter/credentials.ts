@@ -6,9 +6,18 @@ import type { Phrase, Span } from './span.ts';
 const BLOCK_TITLE = /the expert reviewer has the following credentials ?:/i;
 const LICENSURE = /state\(?s?\)? of licensure ?:/i;
 const SPECIALTY = /certification\(?s?\)? ?\/ ?specialty ?:/i;
-/** "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014). */
-const SENTENCE = /\bis board certified in /i;
+/**
+ * "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014); a reviewer who is no physician
+ * is a Doctor of Chiropractic, or licensed in a profession.
+ */
+const SENTENCE =
+  /\bis board[- ]certified in |\breviewer is (?!board[- ]certified)(?:licensed in |an? )?(?=[^.]{1,300} licensed to practice in )/i;
 const LICENSED = /,? and is licensed to practice in |,? licensed to practice in /i;
+/** What parts the entries of a list: a comma, with or without a blank after it. */
+const COMMA = /,/g;
+/** In a sentence: "Orthopedic Surgery, has a subspecialty in Spine Surgery", "Texas, Utah, and California". */
+const SUBSPECIALTY = /,?(?: and)? has an? sub-?specialty in |,/gi;
+const STATES = /,? and |,/g;
 /** A letter without a summary or decisions title is searched this far for credentials, in UTF-16 units. */
 const REACH = 6000;
 
@@ -48,21 +57,25 @@ function sentence(words: Flow): Reviewer | undefined {
   const begin = words.text.lastIndexOf('. ', certified.index) + 1;
   return {
     style: 'sentence',
-    licences: licensed ? listed(words, start + licensed.index + licensed[0].length, end) : [],
-    specialties: listed(words, start, licensed ? start + licensed.index : end),
+    licences: licensed ? listed(words, start + licensed.index + licensed[0].length, end, STATES) : [],
+    specialties: listed(words, start, licensed ? start + licensed.index : end, SUBSPECIALTY),
     span: words.spanOf(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
   };
 }
 
-/** The entries of a list with commas, with or without a blank after them. */
-function listed(words: Flow, start: number, end: number): Phrase[] {
+/** The entries of a list, without the blanks around them. */
+function listed(words: Flow, start: number, end: number, between: RegExp = COMMA): Phrase[] {
   const entries: Phrase[] = [];
   let at = start;
-  for (const entry of words.text.slice(start, end).split(',')) {
-    const lead = entry.length - entry.trimStart().length;
-    const text = entry.trim();
-    if (text) entries.push({ text, span: words.spanOf(at + lead, at + lead + text.length) });
-    at += entry.length + 1;
+  const add = (to: number) => {
+    const text = words.text.slice(at, to).trim();
+    const first = words.text.indexOf(text, at);
+    if (text) entries.push({ text, span: words.spanOf(first, first + text.length) });
+  };
+  for (const { 0: parting, index } of words.text.slice(start, end).matchAll(between)) {
+    add(start + index);
+    at = start + index + parting.length;
   }
+  add(end);
   return entries;
 }

@@ -16,11 +16,16 @@ export type Mark =
 
 /** What opens the case header; it counts only with another of its labels near (see `CASE_HEADER_REACH`). */
 const CASE_NUMBER = 'case number';
-const CASE_HEADER_LABELS = /Date\s+Assigned|UR\s+Denial\s+Date|Date\s+of\s+Injury|\bCM\d\d-\d{5,}/i;
+const CASE_HEADER_LABELS =
+  /Date\s+Assigned|UR\s+Denial\s+Date|Date\s+of\s+Injury|\bCM\d\d-\d{5,}[ \t\u00a0]*(?:[\r\n\f]|$)/i;
 const CASE_HEADER_REACH = 400;
 const LETTERHEAD = 'maximus federal services, inc.';
 /** The last words of the sentence below the title of the decisions. */
 const INTRODUCTION = 'set forth below';
+/** With these words a guideline field begins, so an outcome before them ends a header though the field's label is lost. */
+const FIELD_OPENINGS = ['decision based on', 'the claims administrator ', 'the expert reviewer '];
+/** After an article a label is spoken of: "as the claims administrator guideline: …". */
+const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+$/i;
 /** A misspelt label or title may differ from the form's in this share of its letters. */
 const MISSPELT_SHARE = 0.2;
 /** Other names under which a writer may put a label. */
@@ -52,7 +57,8 @@ export function scanMarks(source: string): readonly Mark[] {
       const end = lineEnd(source, line);
       const mark = markAtLine(source, line, end);
       if (mark) marks.push(mark);
-      line = end + 1;
+      // The rest of a title that goes over a line's end is no title of its own.
+      line = (mark && mark.span.end > end ? lineEnd(source, mark.span.end) : end) + 1;
     } else {
       for (const mark of marksAtColon(source, colon)) marks.push(mark);
       colon = source.indexOf(':', colon + 1);
@@ -159,7 +165,7 @@ function labelEndingAt(source: string, end: number, colon: number): Mark | undef
   if ((source.charCodeAt(end - 1) | 32) === 101) {
     for (const { kind, words } of LABEL_VARIANTS.slice(0, FIELD_LABELS.length)) {
       const start = matchWordsBack(source, end, words);
-      if (start >= 0 && followsBlank(source, start)) return labelMark(source, { start, end: colon + 1 }, kind, 'exact');
+      if (start >= 0 && isSet(source, start)) return labelMark(source, { start, end: colon + 1 }, kind, 'exact');
     }
   }
   return misspeltLabel(source, end, colon);
@@ -193,18 +199,20 @@ function outcomeAfter(source: string, colon: number): Mark | undefined {
   const end = matchWords(source, start, outcome);
   if (end < 0) return undefined;
   const after = source.charCodeAt(end) === 46 ? end + 1 : end;
-  if (!endsLine(source, after) && !labelFollows(source, after)) return undefined;
+  if (!endsLine(source, after) && !fieldFollows(source, after)) return undefined;
   return { type: 'outcome', colon, outcome, span: { start, end } };
 }
 
-/** A label in quotation marks or brackets is spoken of, not set. */
-function followsBlank(source: string, at: number): boolean {
-  return at === 0 || isBlank(source.charCodeAt(at - 1));
+/** A label in quotation marks, in brackets or after an article is spoken of, not set. */
+function isSet(source: string, at: number): boolean {
+  return at === 0 || (isBlank(source.charCodeAt(at - 1)) && !ARTICLE.test(source.slice(Math.max(0, at - 12), at)));
 }
 
-function labelFollows(source: string, at: number): boolean {
+function fieldFollows(source: string, at: number): boolean {
   const next = skipBlanks(source, at, source.length);
-  return next > at && FIELD_LABELS.some(({ words }) => matchWords(source, next, words.toLowerCase()) >= 0);
+  if (next === at) return false;
+  const openings = [...FIELD_LABELS.map(({ words }) => words.toLowerCase()), ...FIELD_OPENINGS];
+  return openings.some((words) => matchWords(source, next, words) >= 0);
 }
 
 function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {

@@ -26,7 +26,10 @@ interface Stretch {
   readonly marks: readonly Mark[];
 }
 
-/** Cuts the text where the next letter begins: at a case header or a first title once the decisions have begun. */
+/**
+ * Cuts the text where the next letter begins: at a case header or a first title once the decisions have begun. A case header after
+ * which an item goes on is one that its rationale quotes.
+ */
 function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
   const stretches: Stretch[] = [];
   let own: Mark[] = [];
@@ -38,10 +41,17 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
     decided = false;
     start = end;
   };
+  let itemGoesOn = false;
+  const quoted = new Set<Mark>();
+  for (const mark of marks.toReversed()) {
+    if (mark.type === 'title') itemGoesOn = false;
+    else if (mark.type === 'outcome' || mark.type === 'label') itemGoesOn = true;
+    else if (mark.type === 'case-header' && itemGoesOn) quoted.add(mark);
+  }
   for (const mark of marks) {
     const opens =
       mark.type === 'case-header' || mark.type === 'letterhead' || (mark.type === 'title' && mark.title.first);
-    if (opens && decided) close(mark.span.start);
+    if (opens && decided && !quoted.has(mark)) close(mark.span.start);
     if (mark.type === 'outcome' || mark.type === 'label' || (mark.type === 'title' && mark.title.kind === 'decisions'))
       decided = true;
     own.push(mark);

@@ -26,10 +26,31 @@ describe('several letters in a text', () => {
     expect(second?.header?.entries[0]?.value?.text).toBe('CM17-0999999');
   });
 
+  it('are not cut where a case number is only spoken of', () => {
+    const spoken = letter.replace(
+      'The knee is stable.',
+      'See the prior IMR,\nCase Number: CM15-0012345. The knee is stable.',
+    );
+    expect(parseLetters(spoken)).toHaveLength(1);
+    const quoted = letterWith(
+      `Knee brace: Upheld\n${FIELDS}\nIt read:\nCase Number: CM15-0012345\nDate of Injury: 1/1/2014\n\nCane: Upheld\n${FIELDS}`,
+    );
+    expect(parseLetters(quoted).map(({ items }) => items.length)).toEqual([2]);
+  });
+
   it('a title that comes again before that is a fault of its letter', () => {
     const [only, ...others] = parseLetters(`HOW THE IMR FINAL DETERMINATION WAS MADE\n${letter}`);
     expect(others).toEqual([]);
     expect(only?.sections.map(({ kind }) => kind)).toEqual(['determination', 'determination', 'summary', 'decisions']);
+  });
+});
+
+describe('a title', () => {
+  it('goes over a page', () => {
+    const titles = (text: string) => parseLetters(text)[0]?.sections.map(({ title }) => [title.text, title.spelling]);
+    const broken = ['HOW THE', 'CLINICAL CASE', 'DECISIONS AND'].map((words) => [words, words.replace(' ', '\n\f')]);
+    for (const [words = '', cut = ''] of broken)
+      expect(titles(letter.replace(words, cut)), words).toEqual(titles(letter));
   });
 });
 
@@ -89,6 +110,37 @@ describe('the reviewer', () => {
     expect(read?.form).toBe('2014');
     expect(read?.reviewer?.specialties.map(({ text }) => text)).toEqual(['Neurology']);
     expect(read?.reviewer?.licences.map(({ text }) => text)).toEqual(['California']);
+  });
+
+  it.each([
+    [
+      'is Board Certified in Orthopedic Surgery, has a subspecialty in Spine Surgery and is licensed to practice in Texas and California.',
+      ['Orthopedic Surgery', 'Spine Surgery'],
+      ['Texas', 'California'],
+    ],
+    [
+      'is a Doctor of Chiropractic and is licensed to practice in California.',
+      ['Doctor of Chiropractic'],
+      ['California'],
+    ],
+    [
+      'is Licensed in Psychology, and is licensed to practice in Nevada, Utah, and California.',
+      ['Psychology'],
+      ['Nevada', 'Utah', 'California'],
+    ],
+    [
+      'is Board Certified in Physical Medicine and Rehabilitation and is licensed to practice in California.',
+      ['Physical Medicine and Rehabilitation'],
+      ['California'],
+    ],
+  ])('is read from a sentence that says he or she %s', (words, specialties, licences) => {
+    const block = letter.slice(letter.indexOf('The Expert Reviewer has'), letter.indexOf('CLINICAL'));
+    const [read] = parseLetters(letter.replace(block, `The expert reviewer ${words} He/she is in practice.\n`));
+    expect(read?.form).toBe('2014');
+    expect(read?.reviewer?.specialties.map(({ text }) => text)).toEqual(specialties);
+    expect(read?.reviewer?.licences.map(({ text }) => text)).toEqual(licences);
+    const span = read?.reviewer?.span;
+    expect(span && read?.source.slice(span.start, span.end)).toBe(`The expert reviewer ${words}`);
   });
 });
 
