@@ -6,6 +6,10 @@ import { endsLine, isLineEnd, lineStartOf } from './words.ts';
 const SENTENCE_END = /[.?!]["'”’)\]]*$/;
 /** A short word before a period, where the next line goes on in lower case: "10 mg." / "tablets". */
 const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
+/** An address ends a rationale's line, never a header's. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+$/i;
+/** An entry of a list: `2. No goal`, `(b) before an implant`, `• weakness`. */
+const LIST_ENTRY = /^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[•·▪*–-])\s/i;
 /** How rationales close, with or without a final period. */
 const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
 /** A later sentence of a sentence header, and the end of its first. */
@@ -14,6 +18,8 @@ const LATER_SENTENCE =
 export const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
 /** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
 const REACH = 4000;
+/** So far above a field the lines tell how wide the letter is set, in UTF-16 units. */
+const LINES_ABOVE = 1000;
 /** A line that ends this many characters short of its fullest neighbour was not wrapped there. */
 const SHORT_OF_FULL = 18;
 
@@ -44,10 +50,16 @@ function backToSentenceEnd(source: string, floor: number, from: number, end: num
     const aboveStart = lineStartOf(source, above - 1, floor);
     const line = source.slice(Math.max(aboveStart, above - 80), above);
     if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
-    if (inProse && !line.endsWith(':') && lineEnds(source, above, start) > 1) {
-      layout ??= layoutOf(source, floor, end);
-      const parted = lineEnds(source, above, start) > layout.spacing;
-      if (parted && endsShort(source, { start: aboveStart, end: above }, start, layout.fullest)) return start;
+    if (inProse && !leadsOn(source, above, end)) {
+      if (ADDRESS.test(line)) return start;
+      const row = { start: skipBlanks(source, aboveStart, above), end: above };
+      const listed = LIST_ENTRY.test(source.slice(row.start, row.start + 5)) && !isLowerCase(source, start, end);
+      if (listed || lineEnds(source, above, start) > 1) {
+        layout ??= layoutOf(source, floor, end);
+        const parted = listed || lineEnds(source, above, start) > layout.spacing;
+        const fullest = source.slice(above, start).includes('\f') ? layout.fullestHere : layout.fullest;
+        if (parted && endsShort(source, row, start, fullest)) return start;
+      }
     }
     start = aboveStart;
   }
@@ -61,22 +73,35 @@ function endsShort(source: string, above: Span, next: number, fullest: number): 
   return above.end - skipBlanks(source, above.start, above.end) + 1 + word + SHORT_OF_FULL <= fullest;
 }
 
-/** How a stretch is set: the length of its fullest line and how many line ends stand between two lines of a paragraph. */
+/** Below a line that ends in a colon may stand the decision of a header whose decision is no outcome. */
+function leadsOn(source: string, lineEnd: number, headerEnd: number): boolean {
+  return source[lineEnd - 1] === ':' && source[headerEnd] !== ':';
+}
+
+/**
+ * How a stretch is set: the length of its fullest line, with the lines shortly above and without them, and how many line ends stand
+ * between two lines of a paragraph.
+ */
 interface Layout {
   readonly fullest: number;
+  readonly fullestHere: number;
   readonly spacing: number;
 }
 
 function layoutOf(source: string, start: number, end: number): Layout {
-  let fullest = 0;
+  const fullest = fullestOf(rowsOf(source, Math.max(0, start - LINES_ABOVE), end));
+  const rows = rowsOf(source, start, end);
   let spacing = Number.POSITIVE_INFINITY;
   let before: Span | undefined;
-  for (const row of rowsOf(source, start, end)) {
-    fullest = Math.max(fullest, row.end - row.start);
+  for (const row of rows) {
     if (before) spacing = Math.min(spacing, lineEnds(source, before.end, row.start));
     before = row;
   }
-  return { fullest, spacing };
+  return { fullest, fullestHere: fullestOf(rows), spacing };
+}
+
+function fullestOf(rows: readonly Span[]): number {
+  return rows.reduce((fullest, row) => Math.max(fullest, row.end - row.start), 0);
 }
 
 function lineEnds(source: string, start: number, end: number): number {
@@ -84,8 +109,12 @@ function lineEnds(source: string, start: number, end: number): number {
 }
 
 function goesOn(source: string, line: string, start: number, end: number): boolean {
+  return isLowerCase(source, start, end) && ABBREVIATED.test(line);
+}
+
+function isLowerCase(source: string, start: number, end: number): boolean {
   const next = source.charCodeAt(skipBlanks(source, start, end));
-  return next >= 97 && next <= 122 && ABBREVIATED.test(line);
+  return next >= 97 && next <= 122;
 }
 
 /** A sentence header whose first sentences end at line ends goes further back, to "… was the original request." */
@@ -105,11 +134,12 @@ function backToOriginalRequest(source: string, floor: number, from: number, end:
 /** Where no sentence ends above: after the last line that was not wrapped, being far shorter than the fullest. */
 function byShape(source: string, floor: number, end: number): number | undefined {
   const rows = rowsOf(source, floor, end);
-  const { fullest } = layoutOf(source, floor, end);
+  const fullest = fullestOf(rows);
   for (let index = rows.length - 1; index > 0; index--) {
     const row = rows[index];
     const above = rows[index - 1];
-    if (row && above && endsShort(source, above, row.start, fullest)) return row.start;
+    if (row && above && !leadsOn(source, above.end, end) && endsShort(source, above, row.start, fullest))
+      return row.start;
   }
   return undefined;
 }
@@ -129,7 +159,9 @@ function rowsOf(source: string, start: number, end: number): Span[] {
 
 /** In a text without line breaks the header is what follows the last sentence's end. */
 function lastSentence(source: string, floor: number, end: number): number {
-  const line = lineStartOf(source, end - 1, floor);
+  let line = lineStartOf(source, end - 1, floor);
+  const above = skipBlanksBack(source, line, floor);
+  if (above > floor && leadsOn(source, above, end)) line = lineStartOf(source, above - 1, floor);
   if (line > floor) return skipBlanks(source, line, end);
   const words = source.slice(floor, end);
   for (const match of [...words.matchAll(/[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g)].reverse()) {

@@ -1,12 +1,20 @@
 import { field, isGuidelineField } from './fields.ts';
-import { skipBlanks, skipBlanksBack } from './flow.ts';
+import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerStart } from './header-start.ts';
 import { headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
-import type { DisputedItem, Field, FieldKind } from './letter.ts';
+import type { DisputedItem, Field, FieldKind, SectionKind } from './letter.ts';
 import type { Mark } from './marks.ts';
 import type { Span } from './span.ts';
+import { lineStartOf, startsLine } from './words.ts';
 
 type LabelMark = Extract<Mark, { type: 'label' }>;
+type OutcomeMark = Extract<Mark, { type: 'outcome' }>;
+
+/** How a sentence about another review ends before its outcome: "the earlier decision was therefore: Upheld". */
+const OTHER_REVIEW =
+  /\b(?:was|were|been|follows|therefore|thus|hence|decision|determination|outcome|result|status|appeal|review)(?: (?:is|are|was|were))?(?: (?:therefore|thus|hence|also))?$/i;
+/** Its last words are looked at in this many UTF-16 units. */
+const LAST_WORDS = 40;
 
 interface OpenItem {
   readonly header: ItemHeader;
@@ -21,7 +29,8 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
   let open: OpenItem | undefined;
   /** Where words begin that belong to no mark yet. */
   let floor = letter.start;
-  let decisions = !marks.some((mark) => mark.type === 'title' && mark.title.kind === 'decisions');
+  const first = firstSection(marks);
+  let decisions = first === undefined;
 
   const close = (end: number) => {
     if (open) open.end = end;
@@ -34,19 +43,22 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
     floor = end;
   };
 
-  for (const mark of countingMarks(marks)) {
+  const counting = countingMarks(marks);
+  for (const [index, mark] of counting.entries()) {
     if (mark.type === 'title') {
       close(mark.span.start);
-      decisions ||= mark.title.kind === 'decisions';
+      decisions ||= mark.title.kind === first;
       floor = mark.span.end;
     } else if (mark.type === 'introduction') {
       if (!open) floor = mark.span.end;
     } else if (mark.type === 'outcome') {
       if (!decisions) continue;
       const inProse = open !== undefined && open.labels.length > 0;
+      if (inProse && isOtherReviews(source, mark, counting[index + 1])) continue;
       const start = headerStart(source, floor, mark.colon, inProse);
       begin(headerWithOutcome(source, start, mark.colon, mark.span, mark.outcome), mark.span.end);
     } else if (mark.type === 'label') {
+      if (!decisions) continue;
       const header = headerBeforeLabel(source, floor, mark, open);
       if (header) begin(header, mark.span.start);
       open?.labels.push(mark);
@@ -56,6 +68,18 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
   }
   close(letter.end);
   return items.map((item) => disputedItem(source, item));
+}
+
+/** The section in which the items stand, or, where its title is missing, the one below which they do. */
+function firstSection(marks: readonly Mark[]): SectionKind | undefined {
+  const kinds = new Set(marks.map((mark) => (mark.type === 'title' ? mark.title.kind : undefined)));
+  return (['decisions', 'summary'] as const).find((kind) => kinds.has(kind));
+}
+
+/** Whether an outcome in a field's words tells of another review: a sentence leads to it, and no label comes right after it. */
+function isOtherReviews(source: string, { colon, span }: OutcomeMark, next: Mark | undefined): boolean {
+  if (next?.type === 'label' && skipBlanks(source, span.end, next.span.start) === next.span.start) return false;
+  return OTHER_REVIEW.test(collapse(source.slice(Math.max(0, colon - LAST_WORDS), colon)));
 }
 
 /** The header that a label shows to stand before it where no outcome did; undefined where the label belongs to the open item. */
@@ -71,12 +95,13 @@ function headerBeforeLabel(
   const repeated = open.kinds.has(label.kind);
   const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.kinds.has('rationale');
   if (!repeated && !startsAgain) return undefined;
+  const none = repeated && startsAgain ? headerWithoutOutcome(source, end, end) : undefined;
   const tail = source.slice(Math.max(floor, end - 2), end);
-  if (/[.?!]["'”’)\]]?$/.test(tail)) {
-    return repeated && startsAgain ? headerWithoutOutcome(source, end, end) : undefined;
-  }
+  if (/[.?!]["'”’)\]]?$/.test(tail)) return none;
+  // A header doesn't share its line with the field above, unless the text has no lines.
+  if (startsLine(source, label.span.start) && lineStartOf(source, end, floor) === floor) return none;
   const start = headerStart(source, floor, end, true);
-  return start > floor && start < end ? headerWithoutOutcome(source, start, end) : undefined;
+  return start > floor && start < end ? headerWithoutOutcome(source, start, end) : none;
 }
 
 /**

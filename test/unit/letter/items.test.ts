@@ -50,6 +50,28 @@ describe('an item’s header', () => {
     expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', 'Cane']);
   });
 
+  it.each([
+    ['an address', 'See also https://example.org/a/rather/long/address?id=4:12'],
+    ['a source in brackets', 'No relief was seen after the first injection (Mills, 1997)'],
+    ['a short line of a table', 'Test     Needed\nCBC      no'],
+  ])('starts below a blank line after a rationale that ends with %s', (_, last) => {
+    const open = FIELDS.replace(
+      'The knee is stable. As such, the request is not medically necessary.',
+      `It is dry.\n${last}`,
+    );
+    const found = items(`Knee brace: Upheld\n${open}\n\nCane: Overturned\n${FIELDS}`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', 'Cane']);
+  });
+
+  it('starts after a list whose last entry has no period', () => {
+    const listed = FIELDS.replace(
+      'The knee is stable. As such, the request is not medically necessary.',
+      '1. No cause.\n2. No goal',
+    );
+    const found = items(`Knee brace: Upheld\n${listed}\n3. Cane, wooden: Overturned\n${FIELDS}`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', '3. Cane, wooden']);
+  });
+
   it('may share its line with its label', () => {
     expect(only(`Knee brace: Upheld ${FIELDS}`)).toMatchObject({
       name: { text: 'Knee brace' },
@@ -115,6 +137,49 @@ describe('an outcome', () => {
     expect(read('Knee brace Upheld')).toEqual(['Knee brace', 'Upheld', 'upheld']);
   });
 
+  it('may stand on a line of its own, whatever it says', () => {
+    const open = FIELDS.replace('As such, the request is not medically necessary.', 'Nothing is known');
+    const found = items(`Cane: Upheld\n${open}\nKnee brace:\nModified\n${FIELDS}`);
+    expect(found.map(({ name, decision }) => [name.text, decision?.word.text])).toEqual([
+      ['Cane', 'Upheld'],
+      ['Knee brace', 'Modified'],
+    ]);
+  });
+
+  it('may be followed by the words of a field whose label is lost', () => {
+    const [first, ...others] = FIELDS.split('\n');
+    const fields = [first?.replace('Claims Administrator guideline: ', ''), ...others].join('\n');
+    expect(only(`Knee brace: Upheld ${fields}`)).toMatchObject({
+      name: { text: 'Knee brace' },
+      decision: { outcome: 'upheld' },
+      fields: [{ kind: 'maximusGuideline' }, { kind: 'rationale' }],
+    });
+  });
+
+  it.each([
+    'The decision of the earlier review was therefore: Upheld\nNothing has changed.',
+    'The appeal was decided as follows: upheld.\nNothing has changed.',
+    'Prior determination: Upheld',
+  ])('of another review is prose: %s', (words) => {
+    const prose = FIELDS.replace('The knee is stable.', `The knee is stable.\n${words}\n`);
+    const found = items(`Knee brace: Upheld\n${prose}\nCane: Upheld\n${FIELDS}`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', 'Cane']);
+  });
+
+  it('of another review takes no item’s place', () => {
+    const prose = FIELDS.replace('The knee is stable.', 'The prior decision was: Upheld\nThe knee is stable.');
+    const found = items(`Knee brace: Upheld\n${prose}\nCane:\n${FIELDS}`);
+    expect(found.map(({ name, decision }) => [name.text, decision?.outcome])).toEqual([
+      ['Knee brace', 'upheld'],
+      ['Cane', undefined],
+    ]);
+  });
+
+  it('opens an item that has nothing else yet', () => {
+    const found = items(`Knee brace: Upheld\n${FIELDS}\nCane: Upheld\nBath chair: Overturned\n`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', 'Cane', 'Bath chair']);
+  });
+
   it('is no word of the rationale', () => {
     const prose = FIELDS.replace(
       'The knee is stable.',
@@ -155,6 +220,30 @@ describe('a label', () => {
     ]);
   });
 
+  it('is prose after an article, wherever the line ends', () => {
+    for (const words of [
+      'As the claims administrator guideline: ODG',
+      'As the\nMAXIMUS guideline: ODG',
+      'In his decision rationale: pain',
+    ]) {
+      const fields = FIELDS.replace('The knee is stable.', `${words} is old, it was read anew.`);
+      expect(spelled(fields).map(([kind]) => kind)).toEqual([
+        'claimsAdministratorGuideline',
+        'maximusGuideline',
+        'rationale',
+      ]);
+    }
+  });
+
+  it('is prose above the decisions', () => {
+    const text = letterWith(`Knee brace: Upheld\n${FIELDS}`).replace(
+      'The worker fell',
+      'The denial reads:\nClaims Administrator guideline: ODG.\nDecision rationale: none.\nThe worker fell',
+    );
+    const found = parseLetters(text).flatMap((letter) => letter.items);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace']);
+  });
+
   it('that stands twice or out of order stays with its item', () => {
     const [ca, mx, dr] = FIELDS.split('\n');
     const kinds = (lines: readonly (string | undefined)[]) => spelled(lines.join('\n')).map(([kind]) => kind);
@@ -166,6 +255,22 @@ describe('a label', () => {
   it('without a header starts an item without a name', () => {
     const found = items(`Knee brace: Upheld\n${FIELDS}\n${FIELDS}`);
     expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', '']);
+  });
+
+  it('without a header starts an item without a name, however the rationale above ends', () => {
+    const open = FIELDS.replace('As such, the request is not medically necessary.', 'It “may help”');
+    const found = items(`Knee brace: Upheld\n${open}\n\n${FIELDS}`);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace', '']);
+  });
+});
+
+describe('a letter without the title of its decisions', () => {
+  it('has its items below the case summary', () => {
+    const text = letterWith(`Knee brace: Upheld\n${FIELDS}`)
+      .replace('IMR ISSUES, DECISIONS AND RATIONALES\n', '')
+      .replace('CLINICAL CASE', 'DOCUMENTS REVIEWED\nUtilization review: Upheld\nCLINICAL CASE');
+    const found = parseLetters(text).flatMap((letter) => letter.items);
+    expect(found.map(({ name }) => name.text)).toEqual(['Knee brace']);
   });
 });
 
