@@ -6,8 +6,8 @@ import { Problem } from '../set-up/problem.mjs';
 const picture = /!\[([^\]]*)\]\((?!https:|data:)([^)\s]+)\)/g;
 
 /**
- * The page with its pictures inside it. An installed extension's page shows pictures from https addresses and from the
- * page itself, none from files beside it.
+ * The page with its pictures inside it. VS Code's page of an installed extension shows none from files beside it; those
+ * inside it show there in VS Code 1.99, no longer in 1.139, and in every Markdown preview.
  * @param {string} page Markdown
  * @param {string} folder where the pictures' paths begin
  */

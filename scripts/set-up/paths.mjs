@@ -7,8 +7,5 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where everything is kept that set-up fetched and tests left behind; git ignores it. */
 export const keptFolder = path.join(root, '.vscode-test');
 
-/** The VS Code server and workbench that stand in where the desktop one can't be downloaded. */
-export const vscodeFolder = path.join(keptFolder, 'vscode-from-npm');
-
 /** The browser that shows that workbench to tests. */
 export const chromiumFolder = path.join(keptFolder, 'chromium-from-npm');

@@ -2,10 +2,19 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installOnce } from './install-once.mjs';
 import { npm } from './npm.mjs';
-import { vscodeFolder } from './paths.mjs';
+import { keptFolder } from './paths.mjs';
 
-/** The package's version, the Node its server needs, and how often this recipe changed. */
-const recipe = { package: 'code-server@4.139.1', node: '24.21.0', recipe: 2 };
+/** Which VS Code: the package, the Node its server needs, and how often this recipe changed. */
+const recipes = {
+  newest: { package: 'code-server@4.139.1', node: '24.21.0', recipe: 2 },
+  // VS Code 1.99.3, the first that package.json's `engines` lets in.
+  oldest: { package: 'code-server@4.99.3', node: '20.19.0', recipe: 2 },
+};
+const wanted = process.env.IMR_VSCODE === 'oldest' ? 'oldest' : 'newest';
+const recipe = recipes[wanted];
+
+/** The VS Code server and workbench that stand in where the desktop one can't be downloaded. */
+const vscodeFolder = path.join(keptFolder, `vscode-from-npm-${wanted}`);
 
 /** The VS Code server's own folder within the package. */
 const serverIn = 'node_modules/code-server/lib/vscode';
