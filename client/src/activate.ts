@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkLetter } from './commands/check-letter.ts';
+import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showOutput } from './commands/show-output.ts';
 import { detectLetters } from './detect.ts';
@@ -43,6 +44,8 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
+    vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
+    vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.workspace.onDidOpenTextDocument(serve),
   );
   registerRulePages(context);

@@ -3,6 +3,19 @@ import { fileInWorkspace } from './editor.ts';
 
 const CHRONIC_PAIN = 'Chronic Pain Treatment Guidelines';
 
+const DRAFT = `Case Number: CM17-0000401 Date Assigned: 01/20/2017
+Decision Date: 02/14/2017
+
+CLINICAL CASE SUMMARY
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+Knee brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: `;
+
 describe('the guidelines that a letter cites', () => {
   let letter: vscode.TextDocument;
 
@@ -37,6 +50,35 @@ describe('the guidelines that a letter cites', () => {
     for (const { target } of links) equal(target?.scheme.replace('https', 'http'), 'http');
   });
 
+  it('are looked up by command', async () => {
+    await vscode.window.showTextDocument(letter);
+    const shown = whenActive(({ document }) => document.uri.scheme === 'imr-guideline');
+    await vscode.commands.executeCommand('imrLetter.lookUpGuideline');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const { document, selection } = await shown;
+    equal(document.lineAt(selection.active.line).text.startsWith('# '), true);
+  });
+
+  it('are cited by command, as the letter’s year has it', async () => {
+    const draft = await vscode.workspace.openTextDocument({ language: 'imr-letter', content: DRAFT });
+    const editor = await vscode.window.showTextDocument(draft);
+    const end = draft.positionAt(DRAFT.length);
+    editor.selection = new vscode.Selection(end, end);
+    const cited = new Promise<void>((resolve) => {
+      const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== draft) return;
+        changes.dispose();
+        resolve();
+      });
+    });
+    await vscode.commands.executeCommand('imrLetter.insertCitation');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await cited;
+    const written = draft.getText().slice(DRAFT.length);
+    if (!/^Decision based on MTUS .* 20\d\d\.$/.test(written)) throw new Error(`It wrote ${JSON.stringify(written)}.`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('are shown in pages that can’t be changed and that lead on', async () => {
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse('imr-guideline:/cp-2009.md'));
     const before = editor.document.getText();
@@ -55,6 +97,19 @@ describe('the guidelines that a letter cites', () => {
 /** Where a place's definitions are; VS Code may also hand plain locations back. */
 async function definitions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.LocationLink[]> {
   return await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, at);
+}
+
+/** The active editor as soon as it is such as awaited. */
+function whenActive(awaited: (editor: vscode.TextEditor) => boolean): Promise<vscode.TextEditor> {
+  return new Promise((resolve) => {
+    const look = (editor: vscode.TextEditor | undefined) => {
+      if (!editor || !awaited(editor)) return;
+      changes.dispose();
+      resolve(editor);
+    };
+    const changes = vscode.window.onDidChangeActiveTextEditor(look);
+    look(vscode.window.activeTextEditor);
+  });
 }
 
 function equal<T>(found: T, expected: T): void {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver';
+import type { LookUpEntry } from '../../server/src/features/look-up.ts';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 
@@ -65,6 +66,36 @@ describe('the links of a letter', () => {
     await editor.openLetter(URI, LETTER);
     const [link] = await editor.request<DocumentLink[]>('textDocument/documentLink', URI);
     expect(link?.tooltip).toMatch(/^Official text: /);
+  });
+});
+
+describe('looking up', () => {
+  it('lists what there is, for the date of a letter that is open', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    const ask = async (params: object) => {
+      const { entries } = await editor.client.sendRequest<{ entries: LookUpEntry[] }>('imrLetter/lookUp', params);
+      return entries.map(({ label, description }) => `${label}, ${description}`).join('\n');
+    };
+    expect(await ask({})).toContain('Muscle relaxants (for pain), pages 63–66 · Chronic Pain');
+    expect(await ask({})).not.toContain('not in force');
+    expect(await ask({ uri: URI })).toContain('not in force on December 19, 2016');
+    expect(await ask({ uri: 3 })).not.toContain('not in force');
+  });
+
+  it('gives a citation as it is to be written at a place', async () => {
+    editor = await Editor.open();
+    const text = LETTER.replace(/(?<=MAXIMUS guideline: ).*264\./, '');
+    await editor.openLetter(URI, text);
+    const { line } = placeOf(text, 'MAXIMUS guideline');
+    const place = { position: { line, character: 'MAXIMUS guideline: '.length } };
+    const ask = (params: object) => editor.request('imrLetter/citation', URI, params);
+    expect(await ask({ ...place, guideline: 'acoem-11' })).toEqual({
+      before: 'Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004',
+      after: '.',
+    });
+    expect(await ask({ ...place, guideline: 'no-such' })).toBeNull();
+    expect(await ask({ guideline: 'acoem-11' })).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 import type { LocationLink } from 'vscode-languageserver';
 import { guidelinePage, pageNamed } from '../features/guideline-page.ts';
+import { lookUpEntries } from '../features/look-up.ts';
+import { letterDate } from '../guidelines/letter-date.ts';
 import type { Session } from './session.ts';
 import type { SettingsRecord } from './settings.ts';
 
@@ -8,6 +10,9 @@ export type SessionAnswer = (session: Session, params: SettingsRecord) => unknow
 
 /** The page of a guideline by its address: `{ uri }` → `{ text, links }`, or null for one that is not in the catalogue. */
 const GUIDELINE_PAGE_REQUEST = 'imrLetter/guidelinePage';
+
+/** All that can be looked up, for a letter if its address is given: `{ uri? }` → `{ entries }`. */
+const LOOK_UP_REQUEST = 'imrLetter/lookUp';
 
 /** The requests of this project's own clients about guidelines. */
 export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
@@ -19,6 +24,11 @@ export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
     if (!guideline) return null;
     const { text, links } = guidelinePage(guideline, catalogue, undefined, named.folder);
     return { text, links };
+  },
+  async [LOOK_UP_REQUEST](session, { uri }) {
+    const letter = typeof uri === 'string' ? session.letterAt(uri) : undefined;
+    const catalogue = typeof uri === 'string' ? await session.catalogueOf(uri) : await session.catalogueIn(undefined);
+    return { entries: lookUpEntries(catalogue, letter && letterDate(letter)?.day) };
   },
 };
 

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { citationAt, toCite } from '../features/citation-text.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { definition } from '../features/definition.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
@@ -21,7 +22,7 @@ import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
-import { builtInCatalogue } from '../guidelines/catalogue.ts';
+import { standingAt } from '../letter/find.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
@@ -37,6 +38,12 @@ import { isPosition, isRange, soundTextChanges } from './text-changes.ts';
 
 /** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
 const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
+
+/**
+ * What is to be written at a place to cite: `{ textDocument, position, guideline, topic?, page? }` →
+ * `{ before, unverified?, after }`.
+ */
+const CITATION_REQUEST = 'imrLetter/citation';
 
 /** A request about an open document. */
 interface Asked {
@@ -65,10 +72,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     about: ({ session, text }) => foldingRanges(text.letters, session.abilities.foldLimit),
   },
   'textDocument/hover': {
-    about({ session, document, text, params }) {
+    async about({ session, document, text, params }) {
       if (!isPosition(params.position)) return null;
       const offset = document.offsetAt(params.position as Position);
-      return hover(text.letters, offset, builtInCatalogue(), { markdown: session.abilities.markdown });
+      return hover(text.letters, offset, await session.catalogueOf(text.uri), { markdown: session.abilities.markdown });
     },
   },
   'textDocument/definition': {
@@ -89,6 +96,20 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       });
       if (!isWhole) return null;
       return session.abilities.linkTooltips ? links : links.map(({ tooltip: _, ...link }) => link);
+    },
+  },
+  [CITATION_REQUEST]: {
+    async about({ session, document, text, params }) {
+      const { position, guideline, topic, page } = params;
+      if (!isPosition(position) || typeof guideline !== 'string') return null;
+      const offset = document.offsetAt(position as Position);
+      const cited = toCite(await session.catalogueOf(text.uri), {
+        guideline,
+        ...(typeof topic === 'string' && { topic }),
+        ...(typeof page === 'number' && { page }),
+      });
+      const letter = standingAt(text.letters, offset)?.letter ?? text.letters[0];
+      return cited ? citationAt(text.source, offset, letter, cited) : null;
     },
   },
   'textDocument/codeAction': {

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import type { Letter } from '../letter/letter.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly configurations: Configurations;
   readonly letters: LetterCache;
   readonly reviews: Reviews;
+  /** The first letter of an open document. */
+  letterAt(uri: string): Letter | undefined;
   /** The catalogue that counts for a letter. */
   catalogueOf(letter: string): Promise<Catalogue>;
   /** The catalogue that counts for the letters in a folder; without one, that which comes with the product. */
@@ -67,6 +70,10 @@ export function openSession(
     configurations,
     letters,
     reviews,
+    letterAt(uri) {
+      const document = documents.get(uri);
+      return document && letters.of(document).letters[0];
+    },
     catalogueOf: async () => builtInCatalogue(),
     catalogueIn: async () => builtInCatalogue(),
     pushed: abilities.pullsDiagnostics ? undefined : pushed,

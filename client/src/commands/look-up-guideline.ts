@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { isLetterDocument } from '../letters.ts';
+
+const LOOK_UP_REQUEST = 'imrLetter/lookUp';
+const CITATION_REQUEST = 'imrLetter/citation';
+
+/** Something that can be looked up, as the server lists it. */
+interface Entry {
+  readonly kind: 'guideline' | 'topic' | 'drug' | 'page';
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly guideline: string;
+  readonly topic?: string;
+  readonly page?: number;
+}
+
+interface EntryItem extends vscode.QuickPickItem {
+  readonly entry: Entry;
+}
+
+/** What the server would write to cite; `unverified` are pages that the writer is to look at. */
+interface CitationText {
+  readonly before: string;
+  readonly unverified?: string;
+  readonly after: string;
+}
+
+const ICONS: Record<Entry['kind'], string> = {
+  guideline: 'book',
+  topic: 'bookmark',
+  drug: 'beaker',
+  page: 'file',
+};
+
+const OPEN = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: 'Open the guideline’s page' };
+const INSERT = { iconPath: new vscode.ThemeIcon('insert'), tooltip: 'Insert the citation at the cursor' };
+
+/** Looks up guidelines, topics, drugs and pages. What is chosen is opened, or cited in the letter where `cites` says so. */
+export async function lookUpGuideline(server: () => Promise<LanguageServer>, cites: boolean): Promise<void> {
+  const own = await server();
+  const active = vscode.window.activeTextEditor;
+  const letter = active && isLetterDocument(active.document) ? active : undefined;
+  const isCiting = cites && letter !== undefined;
+  const found = await own.request<{ readonly entries: readonly Entry[] } | null>(LOOK_UP_REQUEST, {
+    uri: letter?.document.uri.toString(),
+  });
+  const open = (entry: Entry) => openPage(entry);
+  const insert = (entry: Entry) => (letter ? insertCitation(own, letter, entry) : Promise.resolve());
+  const pick = vscode.window.createQuickPick<EntryItem>();
+  const items = (found?.entries ?? []).map((entry): EntryItem => {
+    const { kind, label, description, detail } = entry;
+    const iconPath = new vscode.ThemeIcon(ICONS[kind]);
+    return { label, description, detail, iconPath, buttons: letter ? [isCiting ? OPEN : INSERT] : [], entry };
+  });
+  pick.title = isCiting ? 'Insert Citation' : 'Look Up Guideline';
+  pick.placeholder = 'A guideline, topic, drug or page: “muscle relaxants”, “Flexeril”, “chronic pain 64”';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = items;
+  pick.onDidChangeValue((value) => {
+    const shown = withWords(items, value);
+    if (shown !== items || pick.items !== items) pick.items = shown;
+  });
+  pick.onDidTriggerItemButton(({ item, button }) => {
+    pick.hide();
+    void (button === OPEN ? open : insert)(item.entry);
+  });
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    pick.hide();
+    if (item) void (isCiting ? insert : open)(item.entry);
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+}
+
+/** VS Code's own search wants all words in one place; what has them here and there is shown too. */
+function withWords(items: readonly EntryItem[], value: string): readonly EntryItem[] {
+  const words = value.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length < 2) return items;
+  return items.map((item) => {
+    const text = `${item.label} ${item.description} ${item.detail}`.toLowerCase();
+    return words.every((word) => text.includes(word)) ? { ...item, alwaysShow: true } : item;
+  });
+}
+
+async function openPage({ uri, line }: Entry): Promise<void> {
+  const selection = new vscode.Range(line, 0, line, 0);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
+}
+
+async function insertCitation(server: LanguageServer, editor: vscode.TextEditor, entry: Entry): Promise<void> {
+  const { document, selection, viewColumn } = editor;
+  const { guideline, topic, page } = entry;
+  const text = await server.request<CitationText | null>(CITATION_REQUEST, {
+    textDocument: { uri: document.uri.toString() },
+    position: { line: selection.start.line, character: selection.start.character },
+    guideline,
+    topic,
+    page,
+  });
+  if (!text) return;
+  const shown = await vscode.window.showTextDocument(document, { ...(viewColumn && { viewColumn }), selection });
+  const snippet = new vscode.SnippetString().appendText(text.before);
+  if (text.unverified !== undefined) snippet.appendPlaceholder(text.unverified);
+  await shown.insertSnippet(snippet.appendText(text.after), selection);
+}

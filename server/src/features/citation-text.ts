@@ -1,0 +1,87 @@
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Guideline, PageRange, Topic } from '../guidelines/guideline.ts';
+import { letterDate } from '../guidelines/letter-date.ts';
+import type { Letter } from '../letter/letter.ts';
+
+/** The two ways in which letters cite: topics with `Page(s):` to 2015, years and `Section(s):` from 2016. */
+export type CitationGrammar = 'pages' | 'sections';
+
+/** What is to be cited. */
+export interface ToCite {
+  readonly guideline: Guideline;
+  readonly topic?: Topic;
+  /** A page of its own, in place of the topic's pages. */
+  readonly page?: number;
+}
+
+/** A citation to be put into a letter; `unverified` are pages that nobody has verified, to be looked at by the writer. */
+export interface CitationText {
+  readonly before: string;
+  readonly unverified?: string;
+  readonly after: string;
+}
+
+/** The first year in which letters print sections. */
+const SECTIONS_FROM = '2016';
+const YEAR_LAST = /\b(?:19|20)\d\d$/;
+/** "MTUS …", "CA MTUS …", "Non-MTUS Citation …" in front of a name. */
+const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? (?!\d)/i;
+/** A guideline field without words: "MAXIMUS guideline: ". */
+const EMPTY_FIELD = /\bguideline\s*:\s*$/i;
+/** "Decision based on MTUS ", "… Non-MTUS Citation ". */
+const OPENING = /\bbased\s+on\s+(?:non-\s?)?mtus(?:\s+citations?)?:?\s*$/i;
+/** How much of a text before a place tells what is written there. */
+const REACH = 200;
+
+/** How a letter of its date cites; without a date, as it does elsewhere or as its form did. */
+export function grammarOf(letter: Letter | undefined): CitationGrammar {
+  if (!letter) return 'sections';
+  const day = letterDate(letter)?.day;
+  if (day !== undefined) return day >= SECTIONS_FROM ? 'sections' : 'pages';
+  return letter.form === '2016' ? 'sections' : 'pages';
+}
+
+/** The name that letters print for a guideline in a grammar, without "MTUS". */
+export function printedName({ aliases, title }: Guideline, grammar: CitationGrammar): string {
+  const names = aliases.map((alias) => alias.replace(PROGRAM, ''));
+  const isDated = (name: string) => YEAR_LAST.test(name);
+  const fitting = grammar === 'sections' ? names.find(isDated) : names.find((name) => !isDated(name));
+  return fitting ?? names[0] ?? title;
+}
+
+/** A citation as it would stand in a list of them: "Low Back Complaints 2004, Section(s): Special Studies". */
+export function citation({ guideline, topic, page }: ToCite, grammar: CitationGrammar): CitationText {
+  const name = printedName(guideline, grammar);
+  if (grammar === 'sections') return { before: topic ? `${name}, Section(s): ${topic.title}` : name, after: '' };
+  const before = topic ? `${name} ${topic.title}` : name;
+  if (page !== undefined) return { before: `${before} Page(s): ${page}`, after: '' };
+  const pages = topic?.pages?.[0];
+  if (!pages) return { before, after: '' };
+  if (pages.confidence === 'memory') return { before: `${before} Page(s): `, unverified: printed(pages), after: '' };
+  return { before: `${before} Page(s): ${printed(pages)}`, after: '' };
+}
+
+/** A citation as it is to be written at an offset: in an empty field with its opening and a period, else the citation alone. */
+export function citationAt(source: string, offset: number, letter: Letter | undefined, cited: ToCite): CitationText {
+  const ahead = source.slice(Math.max(0, offset - REACH), offset);
+  const { before, after, ...rest } = citation(cited, grammarOf(letter));
+  const isEmpty = EMPTY_FIELD.test(ahead);
+  const program = cited.guideline.mtus ? 'Decision based on MTUS ' : 'Decision based on Non-MTUS Citation ';
+  const gap = ahead === '' || /[\s(]$/.test(ahead) ? '' : ' ';
+  const ends = (isEmpty || OPENING.test(ahead)) && /^[^\S\n]*(?:\r?\n|$)/.test(source.slice(offset, offset + REACH));
+  return { before: `${gap}${isEmpty ? program : ''}${before}`, ...rest, after: `${after}${ends ? '.' : ''}` };
+}
+
+/** The guideline, and topic where one is named, that ids mean; undefined where the catalogue has no such guideline. */
+export function toCite(
+  catalogue: Catalogue,
+  ids: { readonly guideline: string; readonly topic?: string; readonly page?: number },
+): ToCite | undefined {
+  const guideline = catalogue.guideline(ids.guideline);
+  const topic = guideline && ids.topic !== undefined ? catalogue.topic(guideline, ids.topic) : undefined;
+  return guideline && { guideline, ...(topic && { topic }), ...(ids.page !== undefined && { page: ids.page }) };
+}
+
+function printed({ first, last }: PageRange): string {
+  return first === last ? `${first}` : `${first}-${last}`;
+}

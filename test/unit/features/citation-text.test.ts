@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { citation, citationAt, printedName, type ToCite, toCite } from '../../../server/src/features/citation-text.ts';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+import type { Topic } from '../../../server/src/guidelines/guideline.ts';
+import { resolveCitations } from '../../../server/src/guidelines/resolve.ts';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { citingLetter, reviewersField } from '../../support/citing-letter.ts';
+import { marked } from '../../support/marked-text.ts';
+
+const catalogue = builtInCatalogue();
+const MUSCLE_RELAXANTS = { guideline: 'cp-2009', topic: 'muscle-relaxants' };
+const ANTIDEPRESSANTS = { guideline: 'cp-2009', topic: 'antidepressants' };
+
+function cited(ids: { readonly guideline: string; readonly topic?: string; readonly page?: number }): ToCite {
+  const found = toCite(catalogue, ids);
+  if (!found) throw new Error(`The catalogue has no ${ids.guideline}.`);
+  return found;
+}
+
+/** What the reviewer's field holds after a citation was put where the cursor is; unverified pages stand between `<` and `>`. */
+function inserted(field: string, ids: Parameters<typeof cited>[0], decided = '05/04/2015'): string {
+  const { text, cursor = -1 } = marked(citingLetter(field, decided));
+  const { before, unverified, after } = citationAt(text, cursor, parseLetters(text)[0], cited(ids));
+  const put = before + (unverified === undefined ? '' : `<${unverified}>`) + after;
+  const whole = text.slice(0, cursor) + put + text.slice(cursor);
+  return /^MAXIMUS guideline:(.*)$/m.exec(whole)?.[1] ?? '';
+}
+
+describe('a citation to be inserted', () => {
+  it('is in the grammar of the letter’s year', () => {
+    expect(inserted('‸', MUSCLE_RELAXANTS)).toBe(
+      ' Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants (for pain) Page(s): 63-66.',
+    );
+    expect(inserted('‸', { guideline: 'acoem-13' })).toBe(' Decision based on MTUS ACOEM Chapter 13 Knee Complaints.');
+    expect(inserted('‸', { guideline: 'acoem-13' }, '02/14/2017')).toBe(
+      ' Decision based on MTUS Knee Complaints 2004.',
+    );
+    expect(inserted('‸', MUSCLE_RELAXANTS, '02/14/2017')).toBe(
+      ' Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Muscle relaxants (for pain).',
+    );
+  });
+
+  it('leaves pages that nobody has verified to the writer', () => {
+    expect(inserted('‸', ANTIDEPRESSANTS)).toMatch(/ Page\(s\): <13-16>\.$/);
+  });
+
+  it('names the page that was looked up', () => {
+    expect(inserted('‸', { ...MUSCLE_RELAXANTS, page: 64 })).toMatch(/ Page\(s\): 64\.$/);
+  });
+
+  it('opens with the words for what is not in the MTUS', () => {
+    expect(inserted('‸', { guideline: 'odg' })).toBe(
+      ' Decision based on Non-MTUS Citation Official Disability Guidelines.',
+    );
+  });
+
+  it('is the citation alone behind the opening, and in other words', () => {
+    const knee = { guideline: 'acoem-13' };
+    expect(inserted('Decision based on MTUS‸', knee)).toBe(' Decision based on MTUS ACOEM Chapter 13 Knee Complaints.');
+    expect(inserted('Decision based on MTUS Eye 2004, and ‸.', knee)).toBe(
+      ' Decision based on MTUS Eye 2004, and ACOEM Chapter 13 Knee Complaints.',
+    );
+    const { text, cursor = -1 } = marked('The brace would not help (see ‸).');
+    expect(citationAt(text, cursor, undefined, cited(knee))).toEqual({ before: 'Knee Complaints 2004', after: '' });
+  });
+});
+
+describe('every citation that can be inserted', () => {
+  const all = catalogue.guidelines.filter(({ id }) => !id.startsWith('reg-'));
+
+  it.each(['pages', 'sections'] as const)('is read as what it cites, with %s', (grammar) => {
+    const wrong: string[] = [];
+    const came = all.filter(({ inForce: days }) => grammar === 'sections' || (days?.from ?? '') < '2016');
+    for (const guideline of came) {
+      for (const topic of [undefined, ...guideline.topics] as readonly (Topic | undefined)[]) {
+        const own = citation({ guideline, ...(topic && { topic }) }, grammar);
+        const words = own.before + (own.unverified ?? '') + own.after;
+        const program = guideline.mtus ? 'MTUS' : 'Non-MTUS Citation';
+        const { letter, field } = reviewersField(
+          citingLetter(`Decision based on ${program} ${words}.`, inForce(guideline)),
+        );
+        const [found, ...more] = resolveCitations(field, letter, catalogue);
+        const topics = found?.topics.map(({ topic: id }) => id) ?? [];
+        const isRight = found?.guideline === guideline.id && more.length === 0 && (!topic || topics.includes(topic.id));
+        if (!isRight) wrong.push(`${words} → ${found?.guideline} ${topics}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a name of its guideline', () => {
+    for (const guideline of all) expect(printedName(guideline, 'sections')).not.toMatch(/^MTUS|^$/);
+  });
+});
+
+/** A day on which a guideline was in force, as a case header prints it. */
+function inForce({ inForce: days }: { readonly inForce?: { readonly from: string; readonly to: string | null } }) {
+  const [year, month, day] = (days?.to ?? days?.from ?? '2017-02-14').split('-');
+  return `${month}/${day}/${year}`;
+}
