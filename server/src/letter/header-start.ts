@@ -14,7 +14,9 @@ const LIST_ENTRY = /^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[•·▪*–-])\s/i;
 const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
 /** A later sentence of a sentence header, and the end of its first. */
 const LATER_SENTENCE =
-  /the\s+remaining\s+(?:imr[- ]eligible\s+)?portion|^\s*the\s+original\s+request,|leaving\s+the\s+original\s+request|authorized\s+by\s+the\s+claims\s+administrator/i;
+  /the\s+remaining\s+(?:imr[-\s]+eligible\s+)?portion|^\s*the\s+original\s+request,|leaving\s+the\s+original\s+request|authorized\s+by\s+the\s+claims\s+administrator/i;
+const ORIGINAL_SENTENCE = /the\s+original\s+request\./gi;
+const SENTENCE_GAP = /\.\s+/g;
 export const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
 /** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
 const REACH = 4000;
@@ -174,7 +176,8 @@ function lastSentence(source: string, floor: number, end: number): number {
 function backToOriginalSentence(source: string, floor: number, from: number, end: number): number {
   if (!LATER_SENTENCE.test(source.slice(from, end))) return from;
   const words = source.slice(floor, from);
-  const original = words.toLowerCase().lastIndexOf('the original request.');
-  const before = original < 0 ? -1 : words.lastIndexOf('. ', original);
-  return original < 0 ? from : floor + (before < 0 ? 0 : before + 2);
+  const original = [...words.matchAll(ORIGINAL_SENTENCE)].at(-1);
+  if (!original) return from;
+  const before = [...words.slice(0, original.index).matchAll(SENTENCE_GAP)].at(-1);
+  return floor + (before ? before.index + before[0].length : 0);
 }

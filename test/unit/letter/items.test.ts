@@ -106,6 +106,16 @@ describe('a sentence header', () => {
     expect(found[1]?.name.text).toMatch(/^Norco 5 mg #90 was the original request\./);
   });
 
+  it('is whole wherever its lines end, and in a text without lines', () => {
+    const wrapped = remainder.replace(/\. /g, '.\n').replace('IMR eligible', 'IMR\neligible');
+    const name = wrapped.replaceAll('\n', ' ').replace(/:\s*Upheld$/, '');
+    for (const blank of [' ', '\t', '\u00a0', '   ']) {
+      const text = `Cane: Upheld\n${FIELDS}\n${wrapped}\n${FIELDS}`.replaceAll(' ', blank);
+      expect(items(text).map((item) => item.name.text)).toEqual(['Cane', name]);
+      expect(items(text.replaceAll('\n', blank)).map((item) => item.name.text)).toEqual(['Cane', name]);
+    }
+  });
+
   it('may leave the whole request in dispute', () => {
     const header =
       'A walker was the original request. The Claims Administrator authorized a cane, leaving the original request IMR eligible. The original request, a walker is: Overturned';
