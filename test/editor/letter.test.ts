@@ -42,7 +42,7 @@ describe('a letter in VS Code', () => {
     edit.insert(
       letter.uri,
       end,
-      '\nDecision rationale: Twelve visits remain within what is recommended. They are medically necessary.\n',
+      '\nDecision rationale: The MTUS allows such visits after a trial. They are medically necessary.\n',
     );
     const mended = whenFindings(letter, (found) => found.length === 0);
     await vscode.workspace.applyEdit(edit);
@@ -55,7 +55,7 @@ describe('a letter in VS Code', () => {
   });
 
   it('expands a citation on hover', async () => {
-    const at = letter.positionAt(letter.getText().indexOf('Chronic Pain Treatment Guidelines') + 3);
+    const at = letter.positionAt(letter.getText().indexOf('Chronic Pain Medical Treatment') + 3);
     contains(await hoverText(letter, at), 'Chronic Pain');
   });
 });
