@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { documentSymbols, fileInWorkspace, findingsOf, whenFindings } from './editor.ts';
 
-const RATIONALE =
-  '\nDecision rationale: Twelve visits remain within what is recommended. They are medically necessary.\n';
+const RATIONALE = '\nDecision rationale: The MTUS allows such visits after a trial. They are medically necessary.\n';
 
 async function setting(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
