@@ -4,16 +4,17 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 30_000 } },
+      // Properties and megabytes take their time on a busy machine; the limit only ends what hangs.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
           // One workbench at a time: each is a server, a browser and an extension host.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

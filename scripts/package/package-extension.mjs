@@ -35,8 +35,6 @@ export async function packageExtension(vsix) {
       dependencies: false,
       allowMissingRepository: true,
       rewriteRelativeLinks: false,
-      // Its search for secrets takes long over pictures written as text, and what goes in is the project's own.
-      allowPackageAllSecrets: true,
     });
     return listFiles({ cwd: copy, packageManager: PackageManager.None });
   });
@@ -56,6 +54,7 @@ function copyCheckout(copy) {
     scripts: _scripts,
     devDependencies: _tools,
     private: _private,
+    bin: _program,
     ...manifest
   } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest, null, 2));

@@ -7,7 +7,7 @@ const picture = /!\[([^\]]*)\]\((?!https:|data:)([^)\s]+)\)/g;
 
 /**
  * The page with its pictures inside it. VS Code's page of an installed extension shows none from files beside it; those
- * inside it show there in VS Code 1.99, no longer in 1.139, and in every Markdown preview.
+ * inside it show there in VS Code 1.99, and no longer in 1.139, which shows none but those from the network.
  * @param {string} page Markdown
  * @param {string} folder where the pictures' paths begin
  */
