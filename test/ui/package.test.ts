@@ -30,9 +30,7 @@ describe('the package', () => {
     const named = [...manifest.matchAll(/"\.\/([\w./-]+\.\w+)"/g)].map(([, file]) => file ?? '');
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
-    expect(files).toEqual(
-      expect.arrayContaining(['dist/server.js', 'dist/server.web.js', 'README.md', 'LICENSE']),
-    );
+    expect(files).toEqual(expect.arrayContaining(['dist/server.js', 'dist/server.web.js', 'README.md', 'LICENSE']));
   });
 
   it(`has at most ${largestPackage} bytes`, () => {
