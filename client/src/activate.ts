@@ -9,14 +9,17 @@ import type { LanguageServer, MakeClient } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
 import { registerRulePages } from './rule-pages.ts';
 
+/** Files that are letters by their names. */
+const NAMED_LETTERS = '**/*.{imr,imr.txt}';
+
 /** What is active, for `deactivate`. */
 export interface ActiveExtension {
   stop(): Promise<void>;
 }
 
 /**
- * Does on activation what every place has in common. The client is loaded, and its server started, when the first letter is there:
- * plain-text files that are none cost no more than a look.
+ * Does on activation what every place has in common. The client is loaded, and its server started, when the first letter is there,
+ * or a folder that holds one, so that it is ready when it is opened. Plain-text files that are none cost no more than a look.
  */
 export function activateExtension(
   context: vscode.ExtensionContext,
@@ -32,12 +35,15 @@ export function activateExtension(
     return loaded;
   };
   const pages = new GuidelinePages(server, context);
-  const serve = (document: vscode.TextDocument) => {
-    if (!isLetterDocument(document) || loaded) return;
+  const start = () => {
+    if (loaded) return;
     // The client itself tells the user of a start that fails.
     server()
       .then((own) => own.start())
       .catch(() => output.error('The language server did not start.'));
+  };
+  const serve = (document: vscode.TextDocument) => {
+    if (isLetterDocument(document)) start();
   };
   context.subscriptions.push(
     output,
@@ -50,6 +56,9 @@ export function activateExtension(
   );
   registerRulePages(context);
   vscode.workspace.textDocuments.forEach(serve);
+  vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {
+    if (length > 0) start();
+  });
   detectLetters(context);
   return { stop: async () => (await loaded)?.stop() };
 }
