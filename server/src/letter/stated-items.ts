@@ -4,7 +4,7 @@ import type { Phrase } from './span.ts';
 
 /** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
 const DETERMINED =
-  /(?:\d+[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically necessary(?: and appropriate)?\.?/gi;
+  /(?:\d{1,3}[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically necessary(?: and appropriate)?\.?/gi;
 /** "The request is not medically necessary": a single issue's outcome in prose. */
 const CONCLUDED = /\b(?:is|are|was|were) ?(not)? ?medically necessary\b/gi;
 

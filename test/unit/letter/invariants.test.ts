@@ -61,11 +61,16 @@ describe('a megabyte of one thing', () => {
     ['nearly titles', 'CLINICAL CASE SUMMARI\n'],
     ['sentence headers', 'The remaining IMR eligible portion of the original request, x: Upheld\n'],
     ['one long line', 'word '],
+    ['digits', '1'],
   ];
   for (const [name, unit] of shapes) {
     it(`are read to their end: ${name}`, () => {
       const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-      expect(parseLetters(`HOW THE IMR FINAL DETERMINATION WAS MADE\n${text}`).length).toBeGreaterThan(0);
+      for (const start of [
+        'HOW THE IMR FINAL DETERMINATION WAS MADE',
+        'Notice of Independent Medical Review Determination',
+      ])
+        expect(parseLetters(`${start}\n\nOf this:\n${text}`).length).toBeGreaterThan(0);
     });
   }
 });

@@ -2,6 +2,7 @@ import { skipBlanksBack } from '../../letter/flow.ts';
 import type { Field, Letter } from '../../letter/letter.ts';
 
 const LINE_BREAKS = /\r\n|\r|\n/g;
+const INDENTING = ' \t\u00a0';
 /** So many other items are looked at for the letter's style. */
 const NEIGHBOURS = 3;
 
@@ -13,7 +14,14 @@ export function gapBeforeLabel(letter: Letter, nearby: readonly (Field | undefin
     const { start } = field.span;
     const gap = letter.source.slice(skipBlanksBack(letter.source, start, letter.span.start), start);
     const breaks = gap.match(LINE_BREAKS);
-    if (breaks) return breaks.slice(0, 2).join('') + (/[ \t\u00a0]*$/.exec(gap)?.[0] ?? '');
+    if (breaks) return breaks.slice(0, 2).join('') + indentation(gap);
   }
   return /\r\n|\r|\n/.exec(letter.source)?.[0] ?? '\n';
+}
+
+/** The blanks at the end of a stretch. */
+function indentation(gap: string): string {
+  let start = gap.length;
+  while (start > 0 && INDENTING.includes(gap.charAt(start - 1))) start--;
+  return gap.slice(start);
 }

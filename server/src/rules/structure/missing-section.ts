@@ -1,5 +1,5 @@
 import { SECTION_TITLES, type Title } from '../../letter/form.ts';
-import type { Letter, Section } from '../../letter/letter.ts';
+import type { Letter, Section, SectionKind } from '../../letter/letter.ts';
 import { quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
@@ -20,20 +20,21 @@ export const missingSection: LetterRule = {
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   *check({ letter }) {
-    const seen: Section[] = [];
+    /** The first section of each kind. */
+    const seen = new Map<SectionKind, Section>();
     for (const section of letter.sections) {
       const { title } = section;
       const order = rankOf(section);
       if (order < 0) continue;
       if (title.spelling !== 'exact') yield misspelt(section);
-      const same = seen.find(({ kind }) => kind === section.kind);
-      const later = seen.find((other) => rankOf(other) > order);
+      const same = seen.get(section.kind);
+      const later = [...seen.values()].find((other) => rankOf(other) > order);
       if (same) yield against(section, same, `“${title.standard}” stands twice in this letter.`);
       else if (later) yield against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`);
-      seen.push(section);
+      if (!same) seen.set(section.kind, section);
     }
     for (const title of SECTION_TITLES) {
-      if (seen.some(({ kind }) => kind === title.kind)) continue;
+      if (seen.has(title.kind)) continue;
       yield { span: neighbour(letter, title), message: `The letter has no section “${title.words}”.` };
     }
   },
