@@ -3,11 +3,20 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const READ_FILE_REQUEST = 'imrLetter/readFile';
 
-/** The files that the server may ask for, and how large they may be, in bytes. */
-const READABLE = /\/\.imr-letter\.json$/;
-const LARGEST = 1_000_000;
+const FIND_LETTERS_REQUEST = 'imrLetter/findLetters';
 
-/** Reads the files beside letters for the server where it can't reach them: in the browser and in virtual folders. */
+/** The files that the server may ask for, letters and what lies beside them, and how large they may be, in bytes. */
+const READABLE = /\.(?:imr|txt|json)$/i;
+const LARGEST = 20_000_000;
+
+const LETTERS = '**/*.{imr,txt}';
+const LETTER_NAME = /\.(?:imr|txt)$/i;
+const SKIPPED_FOLDERS = /^(?:node_modules|\.git)$/;
+/** How many folders are walked through. */
+const MOST_FOLDERS = 5_000;
+const SKIPPED = '**/{node_modules,.git}/**';
+
+/** Finds letters for the server, and reads files for it where it can't reach them: in the browser and in virtual folders. */
 export function readFilesFor(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE_REQUEST, async ({ uri }: { readonly uri: string }) => {
     const file = client.protocol2CodeConverter.asUri(uri);
@@ -17,6 +26,43 @@ export function readFilesFor(client: BaseLanguageClient): void {
     if (size > LARGEST) throw new Error('it is too large');
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
   });
+  client.onRequest(FIND_LETTERS_REQUEST, async ({ most }: { readonly most: number }) => {
+    const uris: string[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const found = await findLetters(folder, most - uris.length);
+      uris.push(...found.map((uri) => client.code2ProtocolConverter.asUri(uri)));
+      if (uris.length >= most) break;
+    }
+    return { uris };
+  });
+}
+
+/** The files of a folder that may be letters. */
+async function findLetters({ uri }: vscode.WorkspaceFolder, most: number): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, LETTERS), SKIPPED, most);
+  // Not every file system of another extension can be searched, but all can be read.
+  if (found.length > 0 || uri.scheme === 'file') return found;
+  const walked: vscode.Uri[] = [];
+  const folders = [uri];
+  let visited = 0;
+  for (let folder = folders.pop(); folder && walked.length < most; folder = folders.pop()) {
+    if (++visited > MOST_FOLDERS) break;
+    const entries = await readFolder(folder);
+    for (const [name, type] of entries) {
+      const entry = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory && !SKIPPED_FOLDERS.test(name)) folders.push(entry);
+      if (type & vscode.FileType.File && LETTER_NAME.test(name)) walked.push(entry);
+    }
+  }
+  return walked.slice(0, most);
+}
+
+async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The size of a file; undefined where there is none. */

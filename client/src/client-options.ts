@@ -28,7 +28,7 @@ export function clientOptions({
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { readsFiles: true, guidelinePages: true, rulePages },
+    initializationOptions: { readsFiles: true, guidelinePages: true, findsLetters: true, rulePages },
     errorHandler,
     diagnosticPullOptions: pull.options,
     middleware: {

@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './cli/disk-files.ts';
+import { lettersOnDisk } from './cli/disk-letters.ts';
 import { describeFailure } from './lsp/failures.ts';
 import { serve } from './lsp/server.ts';
 
@@ -15,6 +16,7 @@ process.once('uncaughtException', (error) => {
 
 serve(connection, {
   files: diskFiles,
+  findLetters: lettersOnDisk,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   after(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);

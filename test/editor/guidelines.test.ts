@@ -50,6 +50,19 @@ describe('the guidelines that a letter cites', () => {
     for (const { target } of links) equal(target?.scheme.replace('https', 'http'), 'http');
   });
 
+  it('are found wherever letters of the workspace cite them, and are not where these are deleted', async () => {
+    const other = await fileInWorkspace('another-shoulder.imr');
+    await vscode.workspace.fs.copy(letter.uri, other, { overwrite: true });
+    const at = letter.positionAt(letter.getText().indexOf('Muscle relaxants') + 3);
+    equal(await citing(letter, at), 'another-shoulder.imr, another-shoulder.imr, shoulder.imr, shoulder.imr');
+    const uri = vscode.Uri.parse('imr-guideline:/cp-2009.md');
+    const page = await vscode.workspace.openTextDocument(uri);
+    await whenText(page, (text) => text.includes('Cited in 2 letters of this workspace: CM15-0000311, CM15-0000311'));
+    await vscode.workspace.fs.delete(other);
+    equal(await citing(letter, at), 'shoulder.imr, shoulder.imr');
+    await whenText(page, (text) => text.includes('Cited in 1 letter of this workspace: CM15-0000311'));
+  });
+
   it('are looked up by command', async () => {
     await vscode.window.showTextDocument(letter);
     const shown = whenActive(({ document }) => document.uri.scheme === 'imr-guideline');
@@ -97,6 +110,32 @@ describe('the guidelines that a letter cites', () => {
 /** Where a place's definitions are; VS Code may also hand plain locations back. */
 async function definitions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.LocationLink[]> {
   return await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, at);
+}
+
+/** The files of all references of what stands at a place, in order. */
+async function citing(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  const found = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    at,
+  );
+  return found
+    .map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))
+    .sort()
+    .join(', ');
+}
+
+/** Resolves when a document's text is such as awaited. */
+function whenText(document: vscode.TextDocument, awaited: (text: string) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!awaited(document.getText())) return;
+      changes.dispose();
+      resolve();
+    };
+    const changes = vscode.workspace.onDidChangeTextDocument(look);
+    look();
+  });
 }
 
 /** The active editor as soon as it is such as awaited. */

@@ -36,6 +36,7 @@ describe('initialize', () => {
         "foldingRangeProvider": true,
         "hoverProvider": true,
         "positionEncoding": "utf-16",
+        "referencesProvider": true,
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

@@ -54,6 +54,8 @@ export interface EditorOptions {
   readonly virtualFiles?: Map<string, string>;
   /** The disk; without one the server runs as in a browser. */
   readonly disk?: Files;
+  /** How letters are found on the disk. */
+  readonly findLetters?: Runtime['findLetters'];
   readonly clock?: TestClock;
   readonly pause?: () => Promise<void>;
 }
@@ -90,6 +92,8 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   /** How often the server asked the client to pull again. */
   refreshes = 0;
+  /** How often the server said that pages of guidelines hold something else. */
+  pagesChanged = 0;
   exitCode: number | undefined;
   initialized: InitializeResult | undefined;
   readonly #watchers = new Set<() => void>();
@@ -98,7 +102,7 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.clock = options.clock ?? new TestClock();
-    const { virtualFiles, settings, disk } = options;
+    const { virtualFiles, settings, disk, findLetters } = options;
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -114,6 +118,7 @@ export class Editor {
     );
     serve(server, {
       ...(disk && { files: disk }),
+      ...(findLetters && { findLetters }),
       after: this.clock.after,
       pause: options.pause ?? (() => new Promise((resolve) => setImmediate(resolve))),
     });
@@ -143,6 +148,13 @@ export class Editor {
     this.client.onRequest('imrLetter/readFile', ({ uri }: { uri: string }) => {
       const text = virtualFiles?.get(uri);
       return text === undefined ? null : { text };
+    });
+    this.client.onRequest('imrLetter/findLetters', () => ({
+      uris: [...(virtualFiles?.keys() ?? [])].filter((uri) => /\.(?:imr|txt)$/.test(uri)),
+    }));
+    this.client.onNotification('imrLetter/guidelinePagesChanged', () => {
+      this.pagesChanged++;
+      this.#happened();
     });
     this.client.listen();
   }

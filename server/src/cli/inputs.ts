@@ -1,30 +1,11 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { type Input, inputsBelow, LETTER_NAME, SKIPPED_FOLDERS, type Unreadable } from './inputs-below.ts';
 import { reasonOf } from './terminal.ts';
-
-/** A file to read. */
-export interface Input {
-  /** What it is called in output: as it was given, or below the folder that was given. */
-  readonly file: string;
-  /** Where it lies; absent for standard input. */
-  readonly path?: string;
-  /** The folder up to which its configuration may lie. */
-  readonly within: string;
-  /** Whether it counts as a letter whatever it holds: named outright, or by its extension. */
-  readonly declared: boolean;
-}
-
-/** Told of each path that can't be read, and why; the search goes on. */
-export type Unreadable = (file: string, why: string) => Promise<void>;
 
 /** Standard input, as a path. */
 export const STANDARD_INPUT = '-';
-
-const LETTER_NAME = /\.imr(\.txt)?$/i;
-const TEXT_NAME = /\.txt$/i;
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 
 /** The files that paths name, each once, as they are found: files, folders in depth, globs and standard input. */
 export async function* findInputs(
@@ -59,32 +40,6 @@ async function* inputsOf(given: string, cwd: string, unreadable: Unreadable): As
   }
 }
 
-async function* inputsBelow(
-  shown: string,
-  folder: string,
-  within: string,
-  unreadable: Unreadable,
-): AsyncGenerator<Input, void, undefined> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    await unreadable(shown, reasonOf(error));
-    return;
-  }
-  for (const entry of entries.sort(byName)) {
-    const full = path.join(folder, entry.name);
-    const file = path.join(shown, entry.name);
-    if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, within, unreadable);
-    } else if (TEXT_NAME.test(entry.name) || LETTER_NAME.test(entry.name)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(full)))) {
-        yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
-      }
-    }
-  }
-}
-
 async function* inputsLike(
   given: string,
   pattern: string,
@@ -115,17 +70,4 @@ function fixedPartOf(pattern: string): string {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => isDynamicPattern(part));
   return parts.slice(0, first === -1 ? -1 : first).join('/') || (pattern.startsWith('/') ? '/' : '.');
-}
-
-/** Whether a link leads to a file; a link that leads nowhere is kept, so that reading it names it. */
-async function leadsToFile(link: string): Promise<boolean> {
-  try {
-    return (await stat(link)).isFile();
-  } catch {
-    return true;
-  }
-}
-
-function byName(one: Dirent, other: Dirent): number {
-  return one.name < other.name ? -1 : 1;
 }

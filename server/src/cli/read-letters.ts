@@ -1,7 +1,8 @@
 import { open, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { isLetter } from '../letter/recognize.ts';
-import { findInputs, type Input } from './inputs.ts';
+import { findInputs } from './inputs.ts';
+import type { Input } from './inputs-below.ts';
 import { decodeText } from './read-text.ts';
 import { printable, reasonOf, type Terminal } from './terminal.ts';
 

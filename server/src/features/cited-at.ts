@@ -1,5 +1,5 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Citation, PageCitation } from '../guidelines/citation.ts';
+import { topicsOnPages } from '../guidelines/cited-pages.ts';
 import type { Guideline, Topic } from '../guidelines/guideline.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import { isGuidelineField } from '../letter/fields.ts';
@@ -31,20 +31,6 @@ export function citedAt(letters: readonly Letter[], offset: number, catalogue: C
   const named = at(citation.topics, offset, ({ words }) => words.span);
   const topic = named?.topic ? catalogue.topic(guideline, named.topic) : undefined;
   return { guideline, ...(topic && { topic }), span: named?.words.span ?? citation.span };
-}
-
-/** The topics that stand on cited pages, those that the citation names itself first. */
-export function topicsOnPages(
-  { ranges }: PageCitation,
-  { topics }: Citation,
-  guideline: Guideline,
-  catalogue: Catalogue,
-): readonly Topic[] {
-  const standing = ranges.flatMap(([from, to]) =>
-    catalogue.topicsOn(guideline, Math.min(from, to), Math.max(from, to)).map(({ topic }) => topic),
-  );
-  const isNamed = ({ id }: Topic) => topics.some(({ topic }) => topic === id);
-  return [...new Set([...standing.filter(isNamed), ...standing])];
 }
 
 /** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */

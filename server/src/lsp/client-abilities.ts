@@ -18,6 +18,8 @@ export interface ClientAbilities {
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
   readonly linkTooltips: boolean;
+  /** It answers `imrLetter/findLetters`. */
+  readonly findsLetters: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -49,6 +51,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     guidelinePages: options.guidelinePages === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    findsLetters: options.findsLetters === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -1,10 +1,37 @@
 import type { Files } from '../review/files.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import type { Runtime } from './runtime.ts';
+import type { FoundFile, Runtime } from './runtime.ts';
 import { settingsRecord } from './settings.ts';
 
-/** The request by which the server reads a `.imr-letter.json` that only the client can reach: `{ uri }` → `{ text }` or null. */
+/** The request by which the server reads a file that only the client can reach: `{ uri }` → `{ text }` or null. */
 export const READ_FILE_REQUEST = 'imrLetter/readFile';
+
+/** The request for the files in open folders that may be letters: `{ most }` → `{ uris }`. */
+export const FIND_LETTERS_REQUEST = 'imrLetter/findLetters';
+
+/** How many files are looked for, and how large a letter may be to be read, in bytes. */
+const MOST_LETTERS = 20_000;
+export const LARGEST_LETTER = 20_000_000;
+
+/** The files in folders that may be letters: as the client finds them, which knows what its user hides, else from the disk. */
+export async function findLetters(
+  runtime: Runtime,
+  abilities: ClientAbilities,
+  ask: (params: { readonly most: number }) => Promise<unknown>,
+  folders: readonly string[],
+): Promise<readonly FoundFile[]> {
+  if (abilities.findsLetters) {
+    const { uris } = settingsRecord(await ask({ most: MOST_LETTERS }));
+    const found: readonly unknown[] = Array.isArray(uris) ? uris : [];
+    return found.filter((uri) => typeof uri === 'string').map((uri) => ({ uri }));
+  }
+  const found: FoundFile[] = [];
+  for (const folder of folders) {
+    if (!folder.startsWith('file:') || !runtime.findLetters) continue;
+    for (const file of await runtime.findLetters(folder, MOST_LETTERS - found.length)) found.push(file);
+  }
+  return found;
+}
 
 /** Asks the client for a file. */
 export type AskFile = (uri: string) => Promise<unknown>;
@@ -12,8 +39,8 @@ export type AskFile = (uri: string) => Promise<unknown>;
 /** The files beside letters: from the disk where they lie on one, else through the client where it can read them. */
 export function filesOf(runtime: Runtime, abilities: ClientAbilities, ask: AskFile): Files {
   return {
-    async readText(uri) {
-      if (runtime.files && uri.startsWith('file:')) return runtime.files.readText(uri);
+    async readText(uri, most) {
+      if (runtime.files && uri.startsWith('file:')) return runtime.files.readText(uri, most);
       if (!abilities.readsFiles) return undefined;
       const { text } = settingsRecord(await ask(uri));
       return typeof text === 'string' ? text : undefined;

@@ -1,6 +1,7 @@
 import type { LocationLink } from 'vscode-languageserver';
 import { guidelinePage, pageNamed } from '../features/guideline-page.ts';
 import { lookUpEntries } from '../features/look-up.ts';
+import { citingLetters } from '../features/references.ts';
 import { letterDate } from '../guidelines/letter-date.ts';
 import type { Session } from './session.ts';
 import type { SettingsRecord } from './settings.ts';
@@ -22,7 +23,10 @@ export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
     const catalogue = await session.catalogueIn(named.folder);
     const guideline = catalogue.guideline(named.id);
     if (!guideline) return null;
-    const { text, links } = guidelinePage(guideline, catalogue, undefined, named.folder);
+    const { workspaceLetters } = session;
+    const citing = workspaceLetters.isRead ? citingLetters(guideline.id, await workspaceLetters.files()) : undefined;
+    session.pages.shown();
+    const { text, links } = guidelinePage(guideline, catalogue, citing, named.folder);
     return { text, links };
   },
   async [LOOK_UP_REQUEST](session, { uri }) {

@@ -1,9 +1,17 @@
 import type { Files } from '../review/files.ts';
 
+/** A file that may be a letter; its stamp, where one is known, changes when it does. */
+export interface FoundFile {
+  readonly uri: string;
+  readonly stamp?: string;
+}
+
 /** What the server needs of the place where it runs: Node, a worker, or a test. */
 export interface Runtime {
   /** The files on the disk, where there is one; others are asked of the client. */
   readonly files?: Files;
+  /** The files on the disk that may be letters, in a folder and below; at most so many. */
+  findLetters?(folder: string, most: number): Promise<readonly FoundFile[]>;
   /** Lets waiting messages in, so that a newer version or a cancellation is seen. */
   pause(): Promise<void>;
   /** Calls back after some milliseconds, unless what it returns is called before. */

@@ -15,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { citationAt, toCite } from '../features/citation-text.ts';
+import { citedAt } from '../features/cited-at.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { definition } from '../features/definition.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
@@ -22,6 +23,7 @@ import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
+import { references } from '../features/references.ts';
 import { standingAt } from '../letter/find.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -44,6 +46,9 @@ const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
  * `{ before, unverified?, after }`.
  */
 const CITATION_REQUEST = 'imrLetter/citation';
+
+/** The files of which some are letters. */
+const LETTER_FILE = /\.(?:imr|txt)$/i;
 
 /** A request about an open document. */
 interface Asked {
@@ -84,6 +89,17 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       const offset = document.offsetAt(params.position as Position);
       const found = definition(text.letters, offset, await session.catalogueOf(text.uri));
       return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
+    },
+  },
+  'textDocument/references': {
+    async about({ session, document, text, params, token }) {
+      if (!isPosition(params.position)) return null;
+      const offset = document.offsetAt(params.position as Position);
+      const cited = citedAt(text.letters, offset, await session.catalogueOf(text.uri));
+      if (!cited) return null;
+      await session.workspaceLetters.refresh();
+      session.pages.check();
+      return token.isCancellationRequested ? null : references(cited, await session.workspaceLetters.files(document));
     },
   },
   'textDocument/documentLink': {
@@ -196,8 +212,10 @@ export function serve(connection: Connection, runtime: Runtime): void {
     }
   }
 
-  async function refresh({ abilities, configurations, pushed }: Session): Promise<void> {
+  async function refresh({ abilities, configurations, pushed, workspaceLetters, pages }: Session): Promise<void> {
     configurations.forget();
+    workspaceLetters.forget();
+    pages.check();
     if (pushed) await pushed.refresh(documents.all());
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   }
@@ -237,8 +255,14 @@ export function serve(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles((params) =>
     hear('A change of files', async (open) => {
       const changes: unknown = settingsRecord(params).changes;
-      const uris = Array.isArray(changes) ? changes.map((change) => settingsRecord(change).uri) : [];
-      if (uris.some((uri) => typeof uri === 'string' && uri.endsWith(`/${CONFIGURATION_FILE}`))) await refresh(open);
+      const told: readonly unknown[] = Array.isArray(changes)
+        ? changes.map((change) => settingsRecord(change).uri)
+        : [];
+      const uris = told.filter((uri) => typeof uri === 'string');
+      const letters = uris.filter((uri) => LETTER_FILE.test(uri));
+      for (const uri of letters) open.workspaceLetters.touch(uri);
+      if (letters.length > 0) open.pages.lettersChanged();
+      if (uris.some((uri) => uri.endsWith(`/${CONFIGURATION_FILE}`))) await refresh(open);
     }),
   );
 }
@@ -253,6 +277,7 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       foldingRangeProvider: true,
       hoverProvider: true,
       documentLinkProvider: {},
+      referencesProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(pullsDiagnostics && {
@@ -274,7 +299,7 @@ function watch(connection: Connection, abilities: ClientAbilities, log: FailureL
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'imrLetter' }).catch(failed);
   }
   if (abilities.registersFileWatchers) {
-    const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
+    const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: '**/*.{imr,txt}' }];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
 }

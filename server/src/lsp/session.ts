@@ -5,13 +5,18 @@ import type { Letter } from '../letter/letter.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
-import { filesOf, READ_FILE_REQUEST } from './files.ts';
+import { FIND_LETTERS_REQUEST, filesOf, findLetters, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
 import { LetterCache } from './letter-cache.ts';
+import { PageNews } from './page-news.ts';
 import { PushedDiagnostics } from './push.ts';
 import { Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import { LetterSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
+import { WorkspaceLetters } from './workspace-letters.ts';
+
+/** Says that the pages of guidelines hold something else now. */
+const PAGES_CHANGED_NOTIFICATION = 'imrLetter/guidelinePagesChanged';
 
 /** All that is kept from `initialize` on. */
 export interface Session {
@@ -22,6 +27,8 @@ export interface Session {
   readonly configurations: Configurations;
   readonly letters: LetterCache;
   readonly reviews: Reviews;
+  readonly workspaceLetters: WorkspaceLetters;
+  readonly pages: PageNews;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
   /** The catalogue that counts for a letter. */
@@ -52,6 +59,16 @@ export function openSession(
     log: (message) => connection.console.warn(message),
   });
   const letters = new LetterCache();
+  const workspaceLetters = new WorkspaceLetters({
+    find: () =>
+      findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
+    read: (uri) => files.readText(uri, LARGEST_LETTER),
+    catalogueOf: async () => builtInCatalogue(),
+    openDocuments: () => documents.all().filter(({ uri }) => workspace.holds(uri)),
+    letters,
+    runtime,
+    log,
+  });
   const reviews = new Reviews({ letters, settings, configurations, workspace, runtime, log });
   const pushed = new PushedDiagnostics({
     reviews,
@@ -70,6 +87,12 @@ export function openSession(
     configurations,
     letters,
     reviews,
+    workspaceLetters,
+    pages: new PageNews(
+      workspaceLetters,
+      runtime,
+      () => void sending(connection.sendNotification(PAGES_CHANGED_NOTIFICATION)),
+    ),
     letterAt(uri) {
       const document = documents.get(uri);
       return document && letters.of(document).letters[0];

@@ -10,10 +10,19 @@ export class Workspace {
     this.#folders = folders.filter((uri) => typeof uri === 'string');
   }
 
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   change(added: readonly Pick<WorkspaceFolder, 'uri'>[], removed: readonly Pick<WorkspaceFolder, 'uri'>[]): void {
     const gone = new Set(removed.map(({ uri }) => uri));
     const stay = this.#folders.filter((uri) => !gone.has(uri));
     this.#folders = [...new Set([...stay, ...added.map(({ uri }) => uri)])];
+  }
+
+  /** Whether a document is one of the workspace or a file or draft beside it, and not another version of a file. */
+  holds(uri: string): boolean {
+    return /^(?:file|untitled):/.test(uri) || this.folderOf(uri) !== undefined;
   }
 
   /** The innermost folder in which a letter lies; for a draft the only one, if there is one. */

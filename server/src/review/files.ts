@@ -1,5 +1,5 @@
 /** Where text comes from: the disk for the program, the client's folders (virtual ones too) for the editor. */
 export interface Files {
-  /** The text of the file at a URI; undefined where there is none, rejected where it can't be read. */
-  readText(uri: string): Promise<string | undefined>;
+  /** The text of the file at a URI; undefined where there is none, rejected where it can't be read or has more than `most` bytes. */
+  readText(uri: string, most?: number): Promise<string | undefined>;
 }

@@ -1,0 +1,67 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { reasonOf } from './terminal.ts';
+
+/** A file to read. */
+export interface Input {
+  /** What it is called in output: as it was given, or below the folder that was given. */
+  readonly file: string;
+  /** Where it lies; absent for standard input. */
+  readonly path?: string;
+  /** The folder up to which its configuration may lie. */
+  readonly within: string;
+  /** Whether it counts as a letter whatever it holds: named outright, or by its extension. */
+  readonly declared: boolean;
+}
+
+/** Told of each path that can't be read, and why; the search goes on. */
+export type Unreadable = (file: string, why: string) => Promise<void>;
+
+/** What a letter's file is called. */
+export const LETTER_NAME = /\.imr(\.txt)?$/i;
+
+/** The folders that hold no letters of their owner. */
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+const TEXT_NAME = /\.txt$/i;
+
+/** The files below a folder that may be letters, in depth and in the order of their names. */
+export async function* inputsBelow(
+  shown: string,
+  folder: string,
+  within: string,
+  unreadable: Unreadable,
+): AsyncGenerator<Input, void, undefined> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    await unreadable(shown, reasonOf(error));
+    return;
+  }
+  for (const entry of entries.sort(byName)) {
+    const full = path.join(folder, entry.name);
+    const file = path.join(shown, entry.name);
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, within, unreadable);
+    } else if (TEXT_NAME.test(entry.name) || LETTER_NAME.test(entry.name)) {
+      if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(full)))) {
+        yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
+      }
+    }
+  }
+}
+
+/** Whether a link leads to a file; a link that leads nowhere is kept, so that reading it names it. */
+async function leadsToFile(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isFile();
+  } catch {
+    return true;
+  }
+}
+
+function byName(one: Dirent, other: Dirent): number {
+  return one.name < other.name ? -1 : 1;
+}

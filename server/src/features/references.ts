@@ -1,0 +1,43 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { IndexedFile } from '../review/letter-index.ts';
+import type { Cited } from './cited-at.ts';
+import type { CitingLetter, CitingLetters } from './guideline-page.ts';
+
+/** Every place that cites what a citation does: its topic, or its guideline where it is on no topic. */
+export function references({ guideline, topic }: Cited, files: Iterable<IndexedFile>): Location[] {
+  const found: Location[] = [];
+  for (const { uri, letters } of files) {
+    for (const place of letters.flatMap(({ cited }) => cited)) {
+      if (place.guideline === guideline.id && place.topic === topic?.id) found.push({ uri, range: place.range });
+    }
+  }
+  return found;
+}
+
+/** The letters that cite a guideline and each of its topics, with the first place in each. */
+export function citingLetters(guideline: string, files: Iterable<IndexedFile>): CitingLetters {
+  const byTopic = new Map<string | undefined, CitingLetter[]>();
+  for (const { uri, letters } of files) {
+    for (const { caseNumber, cited } of letters) {
+      const seen = new Set<string | undefined>();
+      for (const { guideline: own, topic, range } of cited) {
+        if (own !== guideline || seen.has(topic)) continue;
+        seen.add(topic);
+        const citing = byTopic.get(topic);
+        const letter = { name: caseNumber ?? fileName(uri), target: `${uri}#L${range.start.line + 1}` };
+        if (citing) citing.push(letter);
+        else byTopic.set(topic, [letter]);
+      }
+    }
+  }
+  return (topic) => byTopic.get(topic) ?? [];
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Citation } from '../guidelines/citation.ts';
+import { topicsOnPages } from '../guidelines/cited-pages.ts';
+import { resolveCitations } from '../guidelines/resolve.ts';
+import { isGuidelineField } from '../letter/fields.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { PlaceRange, Span } from '../letter/span.ts';
+
+/** A place where a letter cites a guideline by its title, or a topic of it. */
+export interface CitedPlace {
+  readonly guideline: string;
+  readonly topic: string | undefined;
+  readonly range: PlaceRange;
+}
+
+/** What is kept of a letter: nothing of its text but its case number. */
+export interface IndexedLetter {
+  readonly caseNumber: string | undefined;
+  /** The line on which it begins. */
+  readonly line: number;
+  readonly cited: readonly CitedPlace[];
+}
+
+/** A file and what is kept of its letters; none for a text that holds no letter. */
+export interface IndexedFile {
+  readonly uri: string;
+  readonly letters: readonly IndexedLetter[];
+  /** What changes when the file does, where that is known. */
+  readonly stamp: string | undefined;
+}
+
+/** How much an index holds at most. A letter cites about ten times, and a place takes about 150 bytes. */
+export const INDEX_LIMITS = { files: 20_000, places: 400_000 };
+
+/** The letters of a workspace, file by file: which guidelines and topics each cites, and where. */
+export class LetterIndex {
+  readonly #files = new Map<string, IndexedFile>();
+  readonly #limits: typeof INDEX_LIMITS;
+  #places = 0;
+
+  constructor(limits = INDEX_LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** How many places are kept. */
+  get places(): number {
+    return this.#places;
+  }
+
+  files(): Iterable<IndexedFile> {
+    return this.#files.values();
+  }
+
+  file(uri: string): IndexedFile | undefined {
+    return this.#files.get(uri);
+  }
+
+  /** Keeps a file in the place of what was known of it; false where that is more than the index may hold. */
+  set(file: IndexedFile): boolean {
+    this.delete(file.uri);
+    const places = placesIn(file);
+    if (this.#files.size >= this.#limits.files || this.#places + places > this.#limits.places) return false;
+    this.#files.set(file.uri, file);
+    this.#places += places;
+    return true;
+  }
+
+  delete(uri: string): boolean {
+    const known = this.#files.get(uri);
+    if (!known) return false;
+    this.#places -= placesIn(known);
+    return this.#files.delete(uri);
+  }
+
+  clear(): void {
+    this.#files.clear();
+    this.#places = 0;
+  }
+}
+
+/** What an index keeps of a letter. */
+export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLetter {
+  const fields = letter.items.flatMap((item) => item.fields).filter(isGuidelineField);
+  const caseNumber = letter.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;
+  return {
+    // A part of the text would keep all of it in memory; joining its characters makes another text.
+    caseNumber: caseNumber === undefined ? undefined : [...caseNumber].join(''),
+    line: letter.rangeOf(letter.span).start.line,
+    cited: fields.flatMap((field) =>
+      resolveCitations(field, letter, catalogue).flatMap((citation) => [...placesOf(citation, letter, catalogue)]),
+    ),
+  };
+}
+
+/** A citation's title, the topics it names and, where it names none that is known, those on its pages. */
+function* placesOf(citation: Citation, letter: Letter, catalogue: Catalogue): Generator<CitedPlace> {
+  const guideline = citation.guideline === null ? undefined : catalogue.guideline(citation.guideline);
+  if (!guideline) return;
+  const at = (topic: string | undefined, span: Span) => ({
+    guideline: guideline.id,
+    topic,
+    range: letter.rangeOf(span),
+  });
+  yield at(undefined, citation.title.span);
+  const named = citation.topics.flatMap(({ topic, words }) => (topic === null ? [] : [at(topic, words.span)]));
+  yield* named;
+  if (named.length > 0) return;
+  for (const pages of citation.pages) {
+    for (const { id } of topicsOnPages(pages, citation, guideline, catalogue)) yield at(id, pages.whole);
+  }
+}
+
+function placesIn({ letters }: IndexedFile): number {
+  return letters.reduce((sum, { cited }) => sum + cited.length, 0);
+}
