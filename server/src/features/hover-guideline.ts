@@ -7,8 +7,11 @@ import type { Letter } from '../letter/letter.ts';
 import type { Block, Line, Piece } from './hover-markup.ts';
 import { capitalized, dayName, quotedFully, sureness } from './hover-words.ts';
 
-/** What a guideline is: its full title, the regulation, the edition, the days in force, and how the edition was chosen. */
-export function guidelineBlock(guideline: Guideline, citation: Citation, letter: Letter, catalogue: Catalogue): Block {
+/**
+ * What a guideline is: its full title, the regulation, the edition, the days in force, and, for a citation, how the edition was
+ * chosen.
+ */
+export function guidelineBlock(guideline: Guideline, letter: Letter, catalogue: Catalogue, citation?: Citation): Block {
   const lines: Line[] = [[{ text: guideline.title, style: 'strong' }]];
   const { regulation, edition } = guideline;
   const editionWords = edition === undefined ? [] : [`edition: ${edition}`];
@@ -24,7 +27,7 @@ export function guidelineBlock(guideline: Guideline, citation: Citation, letter:
     lines.push(...editionWords.map((own): Line => [capitalized(own)]));
   }
   lines.push(...forceLines(guideline, letter, catalogue));
-  const choice = choiceLine(guideline, citation, letter, catalogue);
+  const choice = citation && choiceLine(guideline, citation, letter, catalogue);
   if (choice) lines.push([choice]);
   return { lines };
 }

@@ -1,3 +1,11 @@
+import type { Span } from '../letter/span.ts';
+
+/** What a hover shows, and the words that it is about. */
+export interface Shown {
+  readonly span: Span;
+  readonly blocks: readonly Block[];
+}
+
 /** A piece of a line: plain words, words set off, or a link. */
 export type Piece = string | { readonly text: string; readonly style: 'strong' | 'emphasis' } | PieceLink;
 

@@ -25,6 +25,15 @@ export function topicBlocks(
   return more > 0 ? [...blocks, { lines: [[`And ${more} more.`]] }] : blocks;
 }
 
+/** What the catalogue knows about topics of a guideline. */
+export function knownTopicBlocks(
+  guideline: Guideline,
+  topics: readonly Topic[],
+  catalogue: Catalogue,
+): readonly Block[] {
+  return topics.flatMap((topic) => topicBlock(guideline, topic, catalogue));
+}
+
 /** The topics that stand on cited pages, and whether the pages are in the guideline at all. */
 export function pageBlocks(
   guideline: Guideline,

@@ -1,14 +1,18 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { abbreviationAt } from '../guidelines/abbreviations.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Citation } from '../guidelines/citation.ts';
+import { drugsAt } from '../guidelines/drug-names.ts';
+import { mentionsIn } from '../guidelines/prose-mentions.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import { isGuidelineField } from '../letter/fields.ts';
-import { standingAt } from '../letter/find.ts';
+import { type Standing, standingAt } from '../letter/find.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { Span } from '../letter/span.ts';
-import { guidelineBlock, linkBlock, noteBlocks, unknownGuidelineBlocks } from './hover-guideline.ts';
-import { type Block, toMarkdown, toPlainText } from './hover-markup.ts';
-import { pageBlocks, topicBlocks } from './hover-topics.ts';
+import type { Prose } from '../letter/span.ts';
+import { at, citationHover } from './hover-citation.ts';
+import { drugBlocks } from './hover-drug.ts';
+import { formHover } from './hover-form.ts';
+import { type Shown, toMarkdown, toPlainText } from './hover-markup.ts';
+import { programBlocks } from './hover-program.ts';
 
 /** How the client wants hovers. */
 export interface HoverFormat {
@@ -16,8 +20,9 @@ export interface HoverFormat {
 }
 
 /**
- * What the catalogue knows about the citation at an offset: on its pages about them, on a topic about that topic, elsewhere about
- * the guideline and all that is cited of it. Null where no citation stands.
+ * What is known about the words at an offset: about a citation, or a guideline that prose names, what stands there; about a title,
+ * a label or an outcome what the law asks or means by it; about a drug where guidelines treat it; about an abbreviation what it
+ * stands for. Null on all other words.
  */
 export function hover(
   letters: readonly Letter[],
@@ -26,42 +31,53 @@ export function hover(
   format: HoverFormat = { markdown: true },
 ): Hover | null {
   const standing = standingAt(letters, offset);
-  if (!standing?.field || !isGuidelineField(standing.field)) return null;
-  const { letter, field } = standing;
-  const citation = at(resolveCitations(field, letter, catalogue), offset, ({ span }) => span);
-  if (!citation) return null;
-  const { span, blocks } = expanded(citation, offset, letter, catalogue);
+  if (!standing) return null;
+  const shown =
+    formHover(standing, offset, catalogue) ??
+    citedHover(standing, offset, catalogue) ??
+    mentionHover(standing, offset, catalogue) ??
+    drugHover(standing, offset, catalogue) ??
+    abbreviationHover(standing, offset);
+  if (!shown) return null;
   const contents = format.markdown
-    ? { kind: MarkupKind.Markdown, value: toMarkdown(blocks) }
-    : { kind: MarkupKind.PlainText, value: toPlainText(blocks) };
-  return { contents, range: letter.rangeOf(span) };
+    ? { kind: MarkupKind.Markdown, value: toMarkdown(shown.blocks) }
+    : { kind: MarkupKind.PlainText, value: toPlainText(shown.blocks) };
+  return { contents, range: standing.letter.rangeOf(shown.span) };
 }
 
-function expanded(citation: Citation, offset: number, letter: Letter, catalogue: Catalogue) {
-  const pages = at(citation.pages, offset, ({ whole }) => whole);
-  const topic = at(citation.topics, offset, ({ words }) => words.span);
-  const onTitle = holds(citation.title.span, offset);
-  const span: Span = onTitle ? citation.title.span : (pages?.whole ?? topic?.words.span ?? citation.span);
-  const guideline = citation.guideline === null ? undefined : catalogue.guideline(citation.guideline);
-  if (!guideline) return { span, blocks: unknownGuidelineBlocks(citation, letter, catalogue) };
-  const opening = guidelineBlock(guideline, citation, letter, catalogue);
-  const named = topic && !onTitle ? [topic] : citation.topics;
-  const shownPages = onTitle || (!pages && !topic) ? citation.pages.slice(0, 1) : pages ? [pages] : [];
-  const blocks: readonly (Block | undefined)[] = [
-    opening,
-    ...shownPages.flatMap((cited) => pageBlocks(guideline, cited, citation.topics, catalogue)),
-    ...topicBlocks(guideline, named, catalogue),
-    ...(onTitle ? noteBlocks(guideline) : []),
-    linkBlock(guideline),
-  ];
-  return { span, blocks: blocks.filter((block) => block !== undefined) };
+function citedHover({ letter, field }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+  if (!field || !isGuidelineField(field)) return undefined;
+  const citation = at(resolveCitations(field, letter, catalogue), offset, ({ span }) => span);
+  return citation && citationHover(citation, offset, letter, catalogue);
 }
 
-/** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
-function at<T>(things: readonly T[], offset: number, spanOf: (thing: T) => Span): T | undefined {
-  return things.find((thing) => holds(spanOf(thing), offset)) ?? things.find((thing) => spanOf(thing).end === offset);
+function mentionHover(standing: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+  const prose = proseAt(standing, offset);
+  const mention = prose && at(mentionsIn(prose, standing.letter, catalogue), offset, ({ span }) => span);
+  if (!mention) return undefined;
+  if ('citation' in mention.names) return citationHover(mention.names.citation, offset, standing.letter, catalogue);
+  return { span: mention.span, blocks: programBlocks(mention.names.program, standing, catalogue) };
 }
 
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
+/** The rationale at an offset, else the words of the section there, where it has no items. */
+function proseAt({ letter, item, field }: Standing, offset: number): Prose | undefined {
+  if (field?.kind === 'rationale') return field.body;
+  if (item) return undefined;
+  const body = letter.sections.find(({ body: { span } }) => span.start <= offset && offset <= span.end)?.body;
+  const holdsItems =
+    body && letter.items.some(({ span }) => body.span.start <= span.start && span.end <= body.span.end);
+  return holdsItems ? undefined : body;
+}
+
+function drugHover({ letter }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+  const named = drugsAt(letter.source, offset, catalogue);
+  return named && { span: named.span, blocks: drugBlocks(named, letter, catalogue) };
+}
+
+function abbreviationHover({ letter }: Standing, offset: number): Shown | undefined {
+  const found = abbreviationAt(letter.source, offset);
+  if (!found) return undefined;
+  const { printed, readings } = found;
+  const lines = [[{ text: printed.text, style: 'strong' } as const, `: ${readings.join(', or ')}`]];
+  return { span: printed.span, blocks: [{ lines }] };
 }

@@ -7,7 +7,7 @@ import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 const folder = path.resolve(import.meta.dirname, '../../../server/src/guidelines/data');
 const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>;
 const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
-const guidelineFiles = names.filter((name) => name !== 'drugs.json' && name !== 'sources.json');
+const guidelineFiles = names.filter((name) => !['abbreviations.json', 'drugs.json', 'sources.json'].includes(name));
 const catalogue = builtInCatalogue();
 
 describe('the catalogue’s files', () => {
@@ -26,6 +26,18 @@ describe('the catalogue’s files', () => {
     expect(catalogue.guidelines).toHaveLength(37);
     expect(catalogue.guidelines.flatMap(({ topics }) => topics)).toHaveLength(263);
     expect(catalogue.drugs).toHaveLength(73);
+  });
+
+  it('hold more than 150 abbreviations, and name only such as words in capitals', () => {
+    const { readings, wordsInCapitals } = read('abbreviations.json') as {
+      readings: Record<string, string[]>;
+      wordsInCapitals: string[];
+    };
+    expect(Object.keys(readings).length).toBeGreaterThan(150);
+    for (const word of wordsInCapitals) expect(readings, word).toHaveProperty([word]);
+    for (const [short, long] of Object.entries(readings)) {
+      for (const reading of long) expect(reading.length, short).toBeGreaterThan(short.length);
+    }
   });
 
   it('name each topic by an id of its own', () => {
