@@ -11,6 +11,7 @@ import { type Lines, lines } from '../letter/lines.ts';
 import type { Files } from './files.ts';
 import {
   type ConfigurationProblem,
+  MOST_PROBLEMS,
   meant,
   quoted,
   type RuleDefault,
@@ -68,7 +69,7 @@ export async function findConfigurationFile(
       const text = await files.readText(uri);
       if (text !== undefined) return readConfigurationFile(uri, text, rules);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = error instanceof Error ? whyOf(error) : String(error);
       const message = `The file can't be read (${why}), so it does not count.`;
       return { uri, levels: new Map(), problems: [{ severity: 'error', message, uri, key: [] }] };
     }
@@ -112,6 +113,8 @@ export function readConfigurationFile(uri: string, text: string, rules: readonly
     const message = 'The file must hold one object, { "rules": { … } }, so it does not count.';
     return { uri, levels: new Map(), problems: [located({ severity: 'error', message, key: [] })] };
   }
+  const repeated = repeatedKey(tree) ?? repeatedKey(findNodeAtLocation(tree, ['rules']));
+  if (repeated) return { uri, levels: new Map(), problems: [repeatedProblem(uri, repeated, places)] };
   const rulesValue = findNodeAtLocation(tree, ['rules']);
   const read = readRuleLevels(rulesValue && getNodeValue(rulesValue), rules, ['rules']);
   return { uri, levels: read.levels, problems: [...unknownKeys(tree), ...read.problems].map(located) };
@@ -119,12 +122,26 @@ export function readConfigurationFile(uri: string, text: string, rules: readonly
 
 function unknownKeys(tree: Node): ConfigurationProblem[] {
   const keys = (tree.children ?? []).map((entry) => String(entry.children?.[0]?.value ?? ''));
-  const unknown = [...new Set(keys)].filter((key) => !KNOWN_KEYS.includes(key));
+  const unknown = [...new Set(keys)].filter((key) => !KNOWN_KEYS.includes(key)).slice(0, MOST_PROBLEMS);
   return unknown.map((key) => ({
     severity: 'information',
     key: [key],
     message: `Nothing is known of the key ${quoted(key)}${meant(key, ['rules']) || ': it has no effect.'}`,
   }));
+}
+
+/** A name that an object has already, where it stands again: which of the two is meant, no one can tell. */
+function repeatedKey(object: Node | undefined): Node | undefined {
+  const seen = new Set<unknown>();
+  return object?.children
+    ?.map((entry) => entry.children?.[0])
+    .find((name) => name && (seen.has(name.value) || !seen.add(name.value)));
+}
+
+function repeatedProblem(uri: string, { value, offset, length }: Node, places: Lines): ConfigurationProblem {
+  const message = `The key ${quoted(value)} stands twice, so the file does not count.`;
+  const range = places.rangeOf({ start: offset, end: offset + length });
+  return { severity: 'error', message, uri, key: [String(value)], range };
 }
 
 function jsonProblem(uri: string, fault: ParseError, places: Lines): ConfigurationProblem {
@@ -133,6 +150,11 @@ function jsonProblem(uri: string, fault: ParseError, places: Lines): Configurati
   const where = `line ${range.start.line + 1}, column ${range.start.character + 1}`;
   const message = `The file is not JSON (${where}: ${what}), so it does not count.`;
   return { severity: 'error', message, uri, key: [], range };
+}
+
+/** Why a file can't be read; what is nested too deeply exhausts the stack, of which no reader should hear. */
+function whyOf(error: Error): string {
+  return error instanceof RangeError ? 'it is nested too deeply' : error.message;
 }
 
 /** A whole entry, `"field-order": "of"`, rather than its value. */

@@ -2,6 +2,9 @@ import type { PlaceRange } from '../letter/span.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { nearWord } from './near-word.ts';
 
+/** So many wrong entries of one object are told; a file that is none of ours may hold any number. */
+export const MOST_PROBLEMS = 50;
+
 /** What a rule may be set to. */
 export type Level = Severity | 'off';
 
@@ -35,23 +38,30 @@ export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], ke
   const levels = new Map<string, Level>();
   const problems: ConfigurationProblem[] = [];
   if (value === undefined) return { levels, problems };
+  let wrong = 0;
   const report = (at: readonly string[], message: string): void => {
-    problems.push({ severity: 'error', key: at, message });
+    wrong++;
+    if (wrong <= MOST_PROBLEMS) problems.push({ severity: 'error', key: at, message });
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report(key, `"${key.join('.')}" must be an object of rule codes and their severities.`);
     return { levels, problems };
   }
   const codes = new Set(rules.map((rule) => rule.code));
+  const near = (word: unknown, candidates: Iterable<string>) => (wrong < MOST_PROBLEMS ? meant(word, candidates) : '');
   for (const [code, level] of Object.entries(value)) {
     if (!codes.has(code)) {
-      report([...key, code], `No rule is called ${quoted(code)}${meant(code, codes) || '.'}`);
+      report([...key, code], `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
     } else if (!isLevel(level)) {
-      const choices = meant(level, LEVELS) || `: choose ${LEVELS.slice(0, -1).join(', ')} or off.`;
+      const choices = near(level, LEVELS) || `: choose ${LEVELS.slice(0, -1).join(', ')} or off.`;
       report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`);
     } else {
       levels.set(code, level);
     }
+  }
+  if (wrong > MOST_PROBLEMS) {
+    const more = (wrong - MOST_PROBLEMS).toLocaleString('en');
+    problems.push({ severity: 'error', key, message: `${more} more entries of "${key.join('.')}" are wrong.` });
   }
   return { levels, problems };
 }

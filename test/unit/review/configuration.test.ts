@@ -222,3 +222,49 @@ describe('a word that was probably meant', () => {
     expect(nearWord(word, ['error', 'warning', 'information', 'hint', 'off'])).toBe(near);
   });
 });
+
+describe('a configuration that is far from one', () => {
+  const read = (text: string) => readConfigurationFile(FILE, text, RULES);
+
+  it('does not count where a key stands twice in an object, and says at which place', () => {
+    const twice = read('{\n  "rules": { "field-order": "off" },\n  "rules": { "missing-rationale": "off" }\n}');
+    expect(twice.levels.size).toBe(0);
+    expect(twice.problems).toEqual([
+      {
+        severity: 'error',
+        uri: FILE,
+        key: ['rules'],
+        message: 'The key "rules" stands twice, so the file does not count.',
+        range: { start: { line: 2, character: 2 }, end: { line: 2, character: 9 } },
+      },
+    ]);
+    const code = read('{ "rules": { "field-order": "off", "field-order": "hint" } }');
+    expect(code.levels.size).toBe(0);
+    expect(code.problems.map(({ message }) => message)).toEqual([
+      'The key "field-order" stands twice, so the file does not count.',
+    ]);
+  });
+
+  it('is told in a few sentences, however much of it is wrong', () => {
+    const codes = Array.from({ length: 100_000 }, (_, index) => `"rule-${index}": "off"`);
+    const { levels, problems } = read(`{ "rules": { ${codes.join(', ')}, "field-order": "off" } }`);
+    expect(levels.get('field-order')).toBe('off');
+    expect(problems.length).toBeLessThan(60);
+    expect(problems.at(-1)?.message).toMatch(/^99,9\d\d more entries of "rules" are wrong\.$/);
+    const keys = Array.from({ length: 100_000 }, (_, index) => `"key-${index}": 1`);
+    expect(read(`{ ${keys.join(', ')} }`).problems.length).toBeLessThan(60);
+  });
+
+  it('is told in words of ours where it is nested too deeply', async () => {
+    const files = filesOf({ [FILE]: '{"a":'.repeat(100_000) });
+    const { problems } = await resolveConfiguration({
+      letter: 'file:///work/a.imr',
+      within: 'file:///work',
+      files,
+      rules: RULES,
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      "The file can't be read (it is nested too deeply), so it does not count.",
+    ]);
+  });
+});
