@@ -1,17 +1,28 @@
 import { runProgram } from './cli/program.ts';
-import { processTerminal } from './cli/terminal.ts';
-
-const terminal = processTerminal();
+import { processTerminal, type Terminal } from './cli/terminal.ts';
 
 // The exit code is set rather than the process ended, so that all that was written arrives.
-runProgram(process.argv.slice(2), terminal, () => import('./main.node.ts')).then(
-  (exitCode) => {
-    if (exitCode !== undefined) process.exitCode = exitCode;
-  },
-  async (error: unknown) => {
-    process.exitCode = 2;
-    // The error's own words might quote a letter; its code or name can't.
-    const name = error instanceof Error ? ('code' in error ? error.code : error.name) : typeof error;
-    await terminal.err.write(`imr-letter: it had to stop (${name})\n`);
-  },
-);
+function run(terminal: Terminal): void {
+  runProgram(process.argv.slice(2), terminal, () => import('./main.node.ts')).then(
+    (exitCode) => {
+      if (exitCode !== undefined) process.exitCode = exitCode;
+    },
+    async (error: unknown) => {
+      process.exitCode = 2;
+      await terminal.err.write(`imr-letter: it had to stop (${nameOf(error)})\n`);
+    },
+  );
+}
+
+/** The error's own words might quote a letter; its code or name can't. */
+function nameOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error ? error.code : error.name;
+}
+
+try {
+  run(processTerminal());
+} catch (error) {
+  process.exitCode = 2;
+  process.stderr.write(`imr-letter: the current folder is gone or can't be read (${nameOf(error)})\n`);
+}

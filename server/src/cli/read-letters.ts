@@ -1,10 +1,11 @@
-import { open, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { isLetter } from '../letter/recognize.ts';
 import { findInputs } from './inputs.ts';
 import type { Input } from './inputs-below.ts';
 import { decodeText } from './read-text.ts';
-import { printable, reasonOf, type Terminal } from './terminal.ts';
+import { allOf, printable, reasonOf, type Terminal } from './terminal.ts';
 
 /** A file's text, to be read as letters. */
 export interface LetterText {
@@ -50,7 +51,12 @@ export async function* readLetters(
 async function textOf(input: Input, terminal: Terminal): Promise<string | undefined> {
   if (input.path === undefined) return decodeText(await terminal.readInput());
   if (!input.declared && !isLetter(decodeText(await headOf(input.path), { head: true }))) return undefined;
-  return decodeText(await readFile(input.path));
+  return decodeText(await bytesOf(input.path));
+}
+
+/** All of a file; a pipe or a device gives what it has until its end. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return (await stat(file)).isFile() ? readFile(file) : allOf(createReadStream(file));
 }
 
 async function headOf(file: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import { constants } from 'node:buffer';
 import type { WriteStream } from 'node:tty';
 
 /** A stream that people or programs read. */
@@ -24,8 +24,21 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
-    readInput: () => buffer(process.stdin),
+    readInput: () => allOf(process.stdin),
   };
+}
+
+/** All bytes of a stream that may never end; rejects once they are more than a text can hold. */
+export async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > constants.MAX_STRING_LENGTH)
+      throw Object.assign(new Error('too large'), { code: 'ERR_FS_FILE_TOO_LARGE' });
+  }
+  return Buffer.concat(chunks, length);
 }
 
 /** An output over a stream; a reader that went away (`| head`) is no error. */
@@ -54,11 +67,15 @@ export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
+/** The code of what is neither a file nor a folder where only a file will do. */
+export const NO_DISK_FILE = 'NO_DISK_FILE';
+
 /** Why a file could not be read, for a person. */
 export function reasonOf(error: unknown): string {
   if (isCode(error, 'ENOENT')) return 'there is no such file or folder';
   if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'reading it is not permitted';
   if (isCode(error, 'EISDIR')) return 'it is a folder';
+  if (isCode(error, NO_DISK_FILE)) return 'it is no file on a disk';
   if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
   if (isCode(error, 'ERR_FS_FILE_TOO_LARGE') || isCode(error, 'ERR_STRING_TOO_LONG')) return 'it is too large';
   if (error instanceof Error)
