@@ -28,7 +28,13 @@ export function clientOptions({
     outputChannel: output,
     traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { readsFiles: true, guidelinePages: true, findsLetters: true, rulePages },
+    initializationOptions: {
+      readsFiles: true,
+      guidelinePages: true,
+      findsLetters: true,
+      suggestCommand: 'editor.action.triggerSuggest',
+      rulePages,
+    },
     errorHandler,
     diagnosticPullOptions: pull.options,
     middleware: {

@@ -4,3 +4,4 @@ import './letter.test.ts';
 import './detect.test.ts';
 import './validate.test.ts';
 import './guidelines.test.ts';
+import './writing.test.ts';

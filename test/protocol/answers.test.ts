@@ -26,6 +26,13 @@ describe('initialize', () => {
             "quickfix",
           ],
         },
+        "completionProvider": {
+          "triggerCharacters": [
+            ":",
+            " ",
+            ",",
+          ],
+        },
         "diagnosticProvider": {
           "identifier": "imr-letter",
           "interFileDependencies": false,

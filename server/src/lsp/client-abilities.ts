@@ -24,6 +24,10 @@ export interface ClientAbilities {
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
   readonly markdown: boolean;
+  readonly completionMarkdown: boolean;
+  readonly snippets: boolean;
+  /** The client's own command that asks for completions again. */
+  readonly suggestCommand: string | undefined;
   readonly foldLimit: number | undefined;
   /** Where the pages of rules are in this editor. */
   readonly rulePages: string | undefined;
@@ -56,6 +60,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
     foldLimit: textDocument?.foldingRange?.rangeLimit,
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
     startSettings: options,

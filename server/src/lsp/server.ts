@@ -17,6 +17,7 @@ import { version } from '../../../package.json';
 import { citationAt, toCite } from '../features/citation-text.ts';
 import { citedAt } from '../features/cited-at.ts';
 import { codeActions } from '../features/code-actions.ts';
+import { completions } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
 import { documentLinks } from '../features/document-links.ts';
@@ -81,6 +82,15 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       if (!isPosition(params.position)) return null;
       const offset = document.offsetAt(params.position as Position);
       return hover(text.letters, offset, await session.catalogueOf(text.uri), { markdown: session.abilities.markdown });
+    },
+  },
+  'textDocument/completion': {
+    async about({ session, document, text, params }) {
+      if (!isPosition(params.position)) return null;
+      const offset = document.offsetAt(params.position as Position);
+      const { completionMarkdown, snippets, suggestCommand } = session.abilities;
+      const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
+      return completions(text.letters, offset, await session.catalogueOf(text.uri), format);
     },
   },
   'textDocument/definition': {
@@ -276,6 +286,7 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', ' ', ','] },
       documentLinkProvider: {},
       referencesProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
