@@ -30,7 +30,7 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
   /** Where words begin that belong to no mark yet. */
   let floor = letter.start;
   const first = firstSection(marks);
-  let decisions = first === undefined;
+  let decisions = first === undefined && marks.some(({ type }) => type === 'label');
 
   const close = (end: number) => {
     if (open) open.end = end;

@@ -66,7 +66,8 @@ function letter(source: string, span: Span, all: readonly Mark[], table: Lines):
   const style = style2013(all);
   const marks = style ? all : all.filter((mark) => mark.type !== 'title' || !mark.title.year2013);
   const own = sections(source, span, marks);
-  const header = memo(() => headerBlock(source, span, own));
+  const itemsStart = marks.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
+  const header = memo(() => headerBlock(source, { start: span.start, end: itemsStart }, own));
   const reviewer = memo(() => credentials(source, span, own));
   return {
     labelled: style === undefined,

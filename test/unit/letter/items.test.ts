@@ -275,6 +275,13 @@ describe('a label', () => {
 });
 
 describe('a letter without the title of its decisions', () => {
+  it('has no items where nothing but a list above them holds an outcome', () => {
+    const [first] = parseLetters(
+      'HOW THE IMR FINAL DETERMINATION WAS MADE\nDOCUMENTS REVIEWED\nUtilization review determination: Upheld\n',
+    );
+    expect(first?.items).toEqual([]);
+  });
+
   it('has its items below the case summary', () => {
     const text = letterWith(`Knee brace: Upheld\n${FIELDS}`)
       .replace('IMR ISSUES, DECISIONS AND RATIONALES\n', '')

@@ -85,6 +85,12 @@ describe('the case header', () => {
     expect(entries(columns)).toEqual(expected);
   });
 
+  it('does not reach into the items of a letter without titles', () => {
+    const [read] = parseLetters(`Cane: Upheld\n${FIELDS}\n${header}\n\nBrace: Upheld\n${FIELDS}`);
+    expect(read?.items).toHaveLength(2);
+    expect(read?.header).toBeUndefined();
+  });
+
   it('leaves a date that is missing missing', () => {
     expect(entries(header.replace('01/02/2017', ''))).toEqual({ ...expected, dateAssigned: undefined });
     const valueBelow = header.replace('02/03/2017', '').replace('Received: 12/20/2016', 'Received:\n12/20/2016');
