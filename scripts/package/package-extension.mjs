@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { keptFolder, root } from '../set-up/paths.mjs';
 import { explainWrite, Problem } from '../set-up/problem.mjs';
-import { withPicturesInside } from './pictures.mjs';
+import { readmeToPackage } from './readme.mjs';
 
 /** The largest package that is made, in bytes. */
 export const largestPackage = 1024 * 1024;
@@ -58,7 +58,7 @@ function copyCheckout(copy) {
     ...manifest
   } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest, null, 2));
-  const readme = withPicturesInside(readFileSync(path.join(root, 'README.md'), 'utf8'), root);
+  const readme = readmeToPackage(readFileSync(path.join(root, 'README.md'), 'utf8'), root);
   writeFileSync(path.join(copy, 'README.md'), readme);
 }
 

@@ -76,9 +76,14 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
 
   it('tells about a guideline when the mouse rests on its citation', async () => {
     keepPicture('failed-hover');
-    const line = await goTo('MAXIMUS guideline: Decision based on MTUS Shoulder Complaints');
-    const hover = await hoverOn(line, 'Shoulder Complaints', 'ACOEM');
-    expect(await hover.textContent()).toContain('Shoulder Complaints');
+    await goTo('The MTUS allows 9 to 10 visits');
+    const line = editor
+      .locator('.view-line', {
+        hasText: asShown('MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment'),
+      })
+      .first();
+    const hover = await hoverOn(line, 'Chronic Pain Medical', '9792.24.2');
+    expect(await hover.textContent()).toContain('Physical medicine treatment');
     await workbench.picture('hover', 'editor');
     await page.mouse.move(5, 5);
     await hover.waitFor({ state: 'hidden' });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { largestPackage, packageExtension } from '../../scripts/package/package-extension.mjs';
+import { readmeToPackage } from '../../scripts/package/readme.mjs';
 import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 
 /** All that may be in the package: what VS Code runs, and what a person reads in it. */
@@ -31,6 +32,16 @@ describe('the package', () => {
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['dist/server.js', 'dist/server.web.js', 'README.md', 'LICENSE']));
+  });
+
+  it('has a page whose pictures are inside it and whose links lead somewhere', () => {
+    const page = readFileSync(path.join(root, 'README.md'), 'utf8');
+    const packaged = readmeToPackage(page, root);
+    const pictures = [...page.matchAll(/!\[/g)].length;
+    expect(pictures).toBeGreaterThan(0);
+    expect([...packaged.matchAll(/!\[[^\]]*\]\(data:image\/png;base64,[\w+/=]+\)/g)]).toHaveLength(pictures);
+    expect([...packaged.matchAll(/\]\((?!data:|https:)/g)]).toEqual([]);
+    expect(packaged).toContain('tests hold the extension to it');
   });
 
   it(`has at most ${largestPackage} bytes`, () => {
