@@ -7,6 +7,8 @@ export type EditionBy = 'year' | 'decision-date' | 'letter-dates' | 'only-one';
 export interface CitedTopic {
   readonly topic: string | null;
   readonly words: Phrase;
+  /** The title as letters print it, where these words are nearly one. */
+  readonly near?: string;
 }
 
 /** "Page(s): 64-66": ranges [first, last] as printed, the numbers' place, and the place of the label with them. */
@@ -26,6 +28,8 @@ export interface Citation {
   readonly editions: readonly string[];
   /** The guideline's name as printed, with its year. */
   readonly title: Phrase;
+  /** The name as letters print it, where the name here is nearly one, and where it stands without its year. */
+  readonly near?: { readonly name: string; readonly span: Span };
   readonly year?: number;
   readonly topics: readonly CitedTopic[];
   readonly pages: readonly PageCitation[];

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { CitedTopic, PageCitation } from './citation.ts';
 import type { CitedWords } from './cited-words.ts';
 import type { Guideline, Topic } from './guideline.ts';
+import { nearTitle, printedTopics } from './near-name.ts';
 
 /** The topics and pages of one guideline, and the index behind them. */
 export interface CitedBody {
@@ -51,7 +52,9 @@ export function citedTopics(
     const stop = !found && words.followsAnd(end) && end - 3 > at ? end - 3 : end;
     const own = words.phraseOf(at, stop);
     const strayNumber = pages.length > 0 && /^\d{1,4}(?:-\d{1,4})?$/.test(own.text);
-    if (!strayNumber) topics.push({ topic: found?.topic.id ?? null, words: own });
+    const near = found || !guideline ? undefined : nearTitle(words.letters.slice(at, stop), printedTopics(guideline));
+    const topic = found?.topic ?? near?.value;
+    if (!strayNumber) topics.push({ topic: topic?.id ?? null, words: own, ...(near && { near: near.printed }) });
     at = end;
   }
   return { topics, pages, end: at };

@@ -1,8 +1,7 @@
-import type { Letter } from '../letter/letter.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { EditionBy } from './citation.ts';
 import type { Guideline } from './guideline.ts';
-import { letterDate } from './letter-date.ts';
+import type { LetterDate } from './letter-date.ts';
 import type { GuidelineName } from './names.ts';
 
 /** The edition that a printed name means, or, where none could be chosen, all that go by the name. */
@@ -25,7 +24,7 @@ export function inForceOn(guideline: Guideline, day: string): boolean | undefine
 export function editionOf(
   owners: readonly GuidelineName[],
   year: number | undefined,
-  letter: Letter,
+  dateOf: () => LetterDate | null,
   catalogue: Catalogue,
 ): Edition {
   const all = owners.map(({ guideline }) => guideline);
@@ -33,7 +32,11 @@ export function editionOf(
     const [only, ...more] = owners.filter(({ years }) => years.includes(year));
     return only && more.length === 0 ? { guideline: only.guideline, by: 'year' } : { editions: all };
   }
-  const date = letterDate(letter);
+  const [owner] = owners;
+  if (owner && all.length === 1 && !owner.guideline.inForce && owner.guideline.editionOf === undefined) {
+    return { guideline: owner.guideline, by: 'only-one' };
+  }
+  const date = dateOf();
   const came = all.filter(({ inForce }) => date?.by !== 'decision-date' || !inForce || inForce.from <= date.day);
   const candidates = withEditions(came, catalogue);
   if (date && candidates.length > 1) {

@@ -7,7 +7,14 @@ export interface LetterDate {
 }
 
 /** "02/14/2017", "5/19/14", "1-29-2015". */
-const DATE = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
+const DATE = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
+/** What stands before a number that is no month. */
+const INSIDE_NUMBER = /[\d/.-]/;
+const CASE_NUMBER = /case\s+number\s*:/i;
+/** "Decision Date: 02/14/2017". */
+const DECISION_DATE = /decision\s+date\s*:(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?/i;
+/** So far from its start a letter's header is looked for, in UTF-16 units. */
+const HEADER = 1500;
 /** Years printed with two digits from this one on belong to the last century. */
 const CENTURY_TURN = 70;
 
@@ -25,8 +32,16 @@ export function letterDate(letter: Letter): LetterDate | null {
 
 /** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
 export function decisionDay(letter: Letter): string | undefined {
-  const printed = letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.text;
+  const printed =
+    dateBesideLabel(letter) ?? letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.text;
   return printed === undefined ? undefined : latestDay(printed);
+}
+
+/** The date as most letters print it, right behind its label, so that the case header need not be taken apart for it. */
+function dateBesideLabel({ source, span, sections }: Letter): string | undefined {
+  const end = Math.min(sections[0]?.span.start ?? span.start, span.start + HEADER);
+  const header = source.slice(span.start, end);
+  return CASE_NUMBER.test(header) ? DECISION_DATE.exec(header)?.[1] : undefined;
 }
 
 function read(letter: Letter): LetterDate | null {
@@ -38,7 +53,8 @@ function read(letter: Letter): LetterDate | null {
 
 function latestDay(words: string): string | undefined {
   let latest: string | undefined;
-  for (const [, month = '', , dayOfMonth = '', printed = ''] of words.matchAll(DATE)) {
+  for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of words.matchAll(DATE)) {
+    if (index > 0 && INSIDE_NUMBER.test(words.charAt(index - 1))) continue;
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
     const year = printed.length === 4 ? printed : `${Number(printed) < CENTURY_TURN ? '20' : '19'}${printed}`;
     const day = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;

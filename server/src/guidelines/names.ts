@@ -12,9 +12,9 @@ export interface GuidelineName {
 }
 
 /** "MTUS …", "CA MTUS …", "Non-MTUS Citation …" in front of a name. */
-const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? ?/i;
+export const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? ?/i;
 const YEAR_FIRST = /^((?:19|20)\d\d),? /;
-const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
+export const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
 const GUIDELINES_LAST = / Guidelines?$/i;
 /** "ACOEM Chapter 12 Low Back Complaints", "ACOEM Chapter 7, Independent Medical Examinations and Consultations". */
 const CHAPTER = /^ACOEM Chapter (\d+),? (.+)$/i;

@@ -5,6 +5,7 @@ import type { Citation, CitedTopic } from './citation.ts';
 import { type CitedWords, citedWords } from './cited-words.ts';
 import { editionOf } from './editions.ts';
 import type { Guideline } from './guideline.ts';
+import { letterDate } from './letter-date.ts';
 import { type GuidelineName, guidelineNames } from './names.ts';
 import { type TitleIndex, titleIndex } from './wording.ts';
 
@@ -132,7 +133,7 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   }
   const owners = program === 'ACOEM' ? title.value.filter(({ guideline }) => isAcoem(guideline)) : title.value;
   if (owners.length === 0) return undefined;
-  const edition = editionOf(owners, year, letter, catalogue);
+  const edition = editionOf(owners, year, () => letterDate(letter), catalogue);
   const guideline = 'guideline' in edition ? edition.guideline : undefined;
   if (!guideline && !plain && !dated) return undefined;
   const titleEnd = end;

@@ -1,11 +1,15 @@
 import type { CitationPart, GuidelineField, Letter } from '../letter/letter.ts';
+import type { Phrase, Span } from '../letter/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Citation, CitedTopic } from './citation.ts';
+import { type CitedBefore, citedBefore, moved } from './cited-before.ts';
 import { citedTopics } from './cited-topics.ts';
 import { type CitedWords, citedWords } from './cited-words.ts';
 import { type Edition, editionOf, inForceOn } from './editions.ts';
-import { letterDate } from './letter-date.ts';
+import type { LetterDate } from './letter-date.ts';
 import type { GuidelineName } from './names.ts';
+import { type NearTitle, nearTitle, printedNames } from './near-name.ts';
+import { wording } from './wording.ts';
 
 /** "CA MTUS …" before a guideline's name. */
 const PROGRAM = ['camtus', 'californiamtus', 'mtus', 'ca', 'california', 'the'];
@@ -17,21 +21,27 @@ const PLAIN_NAME = /acoem|chapter\d|complaints$|^officialdisability|^odg/;
 /** The words that an unknown guideline's name may have before its year. */
 const NAME_WORDS = 16;
 
-const resolved = new WeakMap<Catalogue, WeakMap<GuidelineField, readonly Citation[]>>();
+const before = new WeakMap<Catalogue, CitedBefore>();
 
 /**
  * The guidelines that a field cites, each with its topics and pages as far as the catalogue knows them; what it doesn't know is
  * kept as printed. Never throws; takes time linear in the field.
  */
 export function resolveCitations(field: GuidelineField, letter: Letter, catalogue: Catalogue): readonly Citation[] {
-  const own = resolved.get(catalogue) ?? new WeakMap<GuidelineField, readonly Citation[]>();
-  resolved.set(catalogue, own);
-  const known = own.get(field);
-  if (known) return known;
-  const citations = field.parts.flatMap((part) => citationsOf(part, letter, catalogue));
-  own.set(field, citations);
-  return citations;
+  return citationsWithin(field, letter, catalogue).map((citation) => moved(citation, field.body.span.start));
 }
+
+/** The same with spans counted from the start of the field's words; the same words are read once, in whatever letter they stand. */
+export function citationsWithin(field: GuidelineField, letter: Letter, catalogue: Catalogue): readonly Citation[] {
+  const known = before.get(catalogue) ?? citedBefore();
+  before.set(catalogue, known);
+  return known.of(field, letter, (dateOf) =>
+    field.parts.flatMap((part) => citationsOf(part, letter.source, dateOf, catalogue)),
+  );
+}
+
+/** The date of the letter, worked out only where an edition depends on it. */
+type DateOf = () => LetterDate | null;
 
 interface Head {
   readonly start: number;
@@ -42,33 +52,41 @@ interface Head {
   readonly year: number | undefined;
   /** Whether only a guideline's name is printed so. */
   readonly plain: boolean;
+  /** The name that was meant and where what stands for it ends, where no known name stands here but nearly one does. */
+  readonly near?: { readonly name: string; readonly end: number };
 }
 
-function citationsOf(part: CitationPart, letter: Letter, catalogue: Catalogue): Citation[] {
-  const words = citedWords(letter.source, part.words.span);
+function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalogue: Catalogue): Citation[] {
+  const words = citedWords(source, part.words.span);
   const citations: Citation[] = [];
   let at = 0;
   while (at < words.end) {
     const named = knownHead(words, at, catalogue);
-    const stands = named && (named.plain || standsAlone(words, named, part.mtus, letter, catalogue));
-    const head = stands ? named : unknownHead(words, at, part.mtus, catalogue);
+    const stands = named && (named.plain || standsAlone(words, named, part.mtus, dateOf, catalogue));
+    const unknown = stands ? undefined : unknownHead(words, at, part.mtus, catalogue);
+    const meant = unknown && nearHead(words, unknown, part.mtus, dateOf, catalogue);
+    // "Chronic Pain" is a name, but in "Chronic Pain Treatmnt Guidelines" a longer one was meant.
+    const near = meant && meant.end > (named?.end ?? 0) ? meant : undefined;
+    const head = near ?? unknown ?? (named as Head);
     const edition: Edition =
-      head.owners.length > 0 ? editionOf(head.owners, head.year, letter, catalogue) : { editions: [] };
+      head.owners.length > 0 ? editionOf(head.owners, head.year, dateOf, catalogue) : { editions: [] };
     const guideline = 'guideline' in edition ? edition.guideline : undefined;
     const body = citedTopics(words, head.end, guideline, catalogue, (index) =>
       nextHead(words, index, part.mtus, catalogue),
     );
     const chapter = chapterTopic(words, head, guideline?.id);
+    const title = words.phraseOf(head.start, titleEnd(words, head));
     citations.push({
       guideline: guideline?.id ?? null,
       ...('by' in edition && { editionBy: edition.by }),
       editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
-      title: words.phraseOf(head.start, titleEnd(words, head)),
+      title,
+      ...(head.near && { near: { name: head.near.name, span: words.phraseOf(head.nameStart, head.near.end).span } }),
       ...(head.year !== undefined && { year: head.year }),
       topics: chapter ? [chapter, ...body.topics] : body.topics,
       pages: body.pages,
       mtus: part.mtus,
-      span: words.phraseOf(head.start, body.end).span,
+      span: spanning(words.phraseOf(head.start, body.end).span, [title, ...body.topics.map((topic) => topic.words)]),
     });
     at = words.wordAt(body.end, OTHER) ?? body.end;
     at = words.wordAt(at, ['and']) ?? at;
@@ -77,8 +95,13 @@ function citationsOf(part: CitationPart, letter: Letter, catalogue: Catalogue): 
   return citations;
 }
 
+/** A span with the brackets that close behind its parts. */
+function spanning({ start, end }: Span, parts: readonly Phrase[]): Span {
+  return { start, end: parts.reduce((last, { span }) => Math.max(last, span.end), end) };
+}
+
 /** Whether words that other things may be called too are a guideline's name here: nothing else belongs to them. */
-function standsAlone(words: CitedWords, head: Head, mtus: boolean, letter: Letter, catalogue: Catalogue): boolean {
+function standsAlone(words: CitedWords, head: Head, mtus: boolean, dateOf: DateOf, catalogue: Catalogue): boolean {
   const { end, nameStart, owners } = head;
   const separate = end >= words.end || words.pagesAt(end) !== undefined || /[,;:.(]/.test(words.gapBefore(end));
   if (!separate) return false;
@@ -86,8 +109,9 @@ function standsAlone(words: CitedWords, head: Head, mtus: boolean, letter: Lette
   const isTopic = catalogue.guidelines.some(
     (guideline) => catalogue.topicTitles(guideline).longestAt(words, nameStart)?.end === end,
   );
-  const day = letterDate(letter)?.day;
-  return !isTopic || owners.some(({ guideline }) => day !== undefined && inForceOn(guideline, day) === true);
+  if (!isTopic) return true;
+  const day = dateOf()?.day;
+  return owners.some(({ guideline }) => day !== undefined && inForceOn(guideline, day) === true);
 }
 
 /** "ACOEM Chapter 3 Initial Approaches to Treatment" names a guideline and, in it, a topic. */
@@ -107,9 +131,17 @@ function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head
   if (!found) return undefined;
   const other = contradicted(words, at, found.end, catalogue);
   const owners = other ? [...found.value, ...other.value] : found.value;
-  let end = other?.end ?? found.end;
-  let year = direct ? undefined : yearFirst;
-  let plain = year !== undefined || PLAIN_NAME.test(words.letters.slice(at, found.end));
+  const year = direct ? undefined : yearFirst;
+  const plain = year !== undefined || PLAIN_NAME.test(words.letters.slice(at, found.end));
+  const behind = behindName(words, other?.end ?? found.end, year);
+  return { start, nameStart: at, owners, ...behind, plain: plain || behind.plain };
+}
+
+/** The year and the word "Guidelines" behind a name; either tells that it is a name. */
+function behindName(words: CitedWords, from: number, yearFirst: number | undefined) {
+  let end = from;
+  let year = yearFirst;
+  let plain = false;
   for (let count = 0; count < 2; count++) {
     const behind = words.wordAt(end, GUIDELINES);
     if (behind !== undefined) end = behind;
@@ -121,8 +153,39 @@ function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head
     }
     plain ||= behind !== undefined || printed !== undefined;
   }
-  plain ||= words.sectionsAt(end) !== undefined;
-  return { start, nameStart: at, end, owners, year, plain };
+  return { end, year, plain: plain || words.sectionsAt(end) !== undefined };
+}
+
+/** Words that are nearly a known name: "Low Back Complains 2004". */
+function nearHead(
+  words: CitedWords,
+  unknown: Head,
+  mtus: boolean,
+  dateOf: DateOf,
+  catalogue: Catalogue,
+): Head | undefined {
+  let at = unknown.start;
+  for (let count = 0; count < 3; count++) at = words.wordAt(at, PROGRAM) ?? at;
+  const names = printedNames(catalogue.guidelines);
+  let meant: NearTitle<unknown> | undefined;
+  let nameEnd = at;
+  let end = at;
+  for (let count = 0; count < NAME_WORDS && end < unknown.end; count++) {
+    end = words.afterWord(end);
+    const near = nearTitle(words.letters.slice(at, end), names);
+    if (!near || (meant && near.slips > meant.slips)) continue;
+    meant = near;
+    nameEnd = end;
+  }
+  if (!meant) return undefined;
+  const { printed } = meant;
+  const owners = catalogue.names.longestAt(wording(printed, { start: 0, end: printed.length }), 0)?.value;
+  if (!owners) return undefined;
+  const behind = behindName(words, nameEnd, undefined);
+  const plain = behind.plain || PLAIN_NAME.test(meant.key) || meant.key.endsWith('guidelines');
+  const near = { name: printed, end: nameEnd };
+  const head: Head = { start: unknown.start, nameStart: at, owners, ...behind, plain, near };
+  return plain || standsAlone(words, head, mtus, dateOf, catalogue) ? head : undefined;
 }
 
 /** "ACOEM Chapter 9 Low Back Complaints": another chapter's name stands right behind the number. */

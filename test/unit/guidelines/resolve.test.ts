@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue, catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
 import type { Citation } from '../../../server/src/guidelines/citation.ts';
-import { resolveCitations } from '../../../server/src/guidelines/resolve.ts';
+import { citationsWithin, resolveCitations } from '../../../server/src/guidelines/resolve.ts';
 import { citingLetter, reviewersField } from '../../support/citing-letter.ts';
 
 const catalogue = builtInCatalogue();
@@ -346,7 +346,7 @@ describe('a citation in a text', () => {
   it('is resolved once for a field and a catalogue', () => {
     const { letter, field } = reviewersField(citingLetter(words));
     const other = catalogueOf({ guidelines: [], drugs: [], sources: {} });
-    expect(resolveCitations(field, letter, catalogue)).toBe(resolveCitations(field, letter, catalogue));
+    expect(citationsWithin(field, letter, catalogue)).toBe(citationsWithin(field, letter, catalogue));
     expect(resolveCitations(field, letter, other).map(({ guideline }) => guideline)).toEqual([null, null]);
   });
 
