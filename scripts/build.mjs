@@ -31,7 +31,13 @@ const bundles = {
   extension: { ...onNode, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
   'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
   server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
-  'server.web': { ...inBrowser, format: 'iife', entryPoints: ['server/src/main.web.ts'] },
+  'server.web': {
+    ...inBrowser,
+    format: 'iife',
+    entryPoints: ['server/src/main.web.ts'],
+    // The schema validator makes an address of where it runs, and a worker that was made from a blob is nowhere.
+    define: { 'self.location': 'undefined' },
+  },
   cli: {
     ...onNode,
     entryPoints: ['server/src/main.cli.ts'],

@@ -12,6 +12,9 @@ import { registerRulePages } from './rule-pages.ts';
 /** Files that are letters by their names. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';
 
+/** Says to the server that the user trusts the open folders now. */
+const TRUST_GRANTED = 'imrLetter/trustGranted';
+
 /** What is active, for `deactivate`. */
 export interface ActiveExtension {
   stop(): Promise<void>;
@@ -53,6 +56,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.workspace.onDidOpenTextDocument(serve),
+    vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );
   registerRulePages(context);
   vscode.workspace.textDocuments.forEach(serve);

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, workspace } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { isFileOrDraft, LANGUAGE } from './letters.ts';
 import type { FindingsPull } from './pull.ts';
@@ -33,6 +33,10 @@ export function clientOptions({
       guidelinePages: true,
       findsLetters: true,
       suggestCommand: 'editor.action.triggerSuggest',
+      // Read anew whenever a server starts.
+      get isTrusted() {
+        return workspace.isTrusted;
+      },
       rulePages,
     },
     errorHandler,

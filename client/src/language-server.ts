@@ -68,6 +68,11 @@ export class LanguageServer {
     return this.#client.sendRequest<T>(method, params);
   }
 
+  /** Tells the server, if it runs. */
+  async notify(method: string): Promise<void> {
+    if (this.#client) await this.#client.sendNotification(method);
+  }
+
   /** Checks a letter now, whatever `imrLetter.validate.run` says. */
   async check(document: TextDocument): Promise<void> {
     await this.start();

@@ -3,6 +3,14 @@ import { fileInWorkspace } from './editor.ts';
 
 const CHRONIC_PAIN = 'Chronic Pain Treatment Guidelines';
 
+const OWN = {
+  id: 'acoem-9',
+  title: 'Shoulders, by the firm',
+  aliases: ['MTUS ACOEM Chapter 9 Shoulder Complaints'],
+  mtus: true,
+  topics: [],
+};
+
 const DRAFT = `Case Number: CM17-0000401 Date Assigned: 01/20/2017
 Decision Date: 02/14/2017
 
@@ -61,6 +69,26 @@ describe('the guidelines that a letter cites', () => {
     await vscode.workspace.fs.delete(other);
     equal(await citing(letter, at), 'shoulder.imr, shoulder.imr');
     await whenText(page, (text) => text.includes('Cited in 1 letter of this workspace: CM15-0000311'));
+  });
+
+  it('may be the user’s own, which count as soon as their file is there, and are checked in it', async () => {
+    const uri = await fileInWorkspace('firm.imr-catalogue.json');
+    const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await write(JSON.stringify({ ...OWN, title: undefined }));
+    const settings = vscode.workspace.getConfiguration('imrLetter');
+    await settings.update('catalogues', ['firm.imr-catalogue.json'], vscode.ConfigurationTarget.Global);
+    try {
+      await whenProblem(uri, (message) => message === '"title" is missing.');
+      await write(JSON.stringify(OWN));
+      await whenNoProblem(uri);
+      const at = letter.positionAt(letter.getText().indexOf('Shoulder Complaints') + 3);
+      const [found] = await definitions(letter, at);
+      const page = await vscode.workspace.openTextDocument(found?.targetUri ?? letter.uri);
+      equal(page.lineAt(0).text, '# Shoulders, by the firm');
+    } finally {
+      await settings.update('catalogues', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('are looked up by command', async () => {
@@ -123,6 +151,28 @@ async function citing(document: vscode.TextDocument, at: vscode.Position): Promi
     .map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1))
     .sort()
     .join(', ');
+}
+
+/** Resolves when VS Code shows a problem of this project's in a file whose message is such as awaited. */
+function whenProblem(uri: vscode.Uri, awaited: (message: string) => boolean): Promise<void> {
+  return whenProblems(uri, (messages) => messages.some(awaited));
+}
+
+function whenNoProblem(uri: vscode.Uri): Promise<void> {
+  return whenProblems(uri, (messages) => messages.length === 0);
+}
+
+function whenProblems(uri: vscode.Uri, awaited: (messages: readonly string[]) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const own = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'imr-letter');
+      if (!awaited(own.map(({ message }) => message))) return;
+      changes.dispose();
+      resolve();
+    };
+    const changes = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
 }
 
 /** Resolves when a document's text is such as awaited. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import guidelineSchema from '../../server/src/guidelines/data/guideline.schema.json' with { type: 'json' };
 import { LEVELS } from '../../server/src/review/rule-levels.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
@@ -82,7 +83,25 @@ function configurationSchema(): unknown {
           ]),
         ),
       },
+      catalogues: {
+        description:
+          'Paths of catalogue files, absolute or from the folder of this file: guidelines that add to or correct those that come with the product.',
+        type: 'array',
+        items: { type: 'string' },
+      },
     },
+  };
+}
+
+/** The schema of a catalogue file: a guideline, or a list of them. */
+function catalogueSchema(): unknown {
+  const { $schema, title, description, definitions, ...guideline } = guidelineSchema;
+  return {
+    $schema,
+    title: 'Guidelines that determination letters cite',
+    description,
+    definitions: { ...definitions, guideline: { title, ...guideline } },
+    anyOf: [{ $ref: '#/definitions/guideline' }, { type: 'array', items: { $ref: '#/definitions/guideline' } }],
   };
 }
 
@@ -115,9 +134,15 @@ describe('what stands in two places', () => {
     );
   });
 
-  it('is found by VS Code when it opens a .imr-letter.json', () => {
+  it('is the same in docs/imr-letter-catalogue.schema.json and the catalogue’s own schema', async () => {
+    const schema = `${JSON.stringify(catalogueSchema(), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot(path.join(root, 'docs/imr-letter-catalogue.schema.json'));
+  });
+
+  it('is found by VS Code when it opens a .imr-letter.json or a catalogue', () => {
     expect(contributes.jsonValidation).toEqual([
       { fileMatch: '.imr-letter.json', url: './docs/imr-letter-config.schema.json' },
+      { fileMatch: '*.imr-catalogue.json', url: './docs/imr-letter-catalogue.schema.json' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
+import { OwnCatalogues } from '../review/own-catalogues.ts';
 import type { ConfigurationProblem, RuleDefault } from '../review/rule-levels.ts';
 import { diskFiles } from './disk-files.ts';
 import type { LetterText } from './read-letters.ts';
@@ -19,6 +20,7 @@ export function configurationsOf(
 ): Configurations {
   const known = new Map<string, Configuration>();
   const told = new Set<string>();
+  const own = new OwnCatalogues(diskFiles);
 
   async function tell(problem: ConfigurationProblem): Promise<void> {
     const message = `${placeOf(problem, terminal.cwd)}: ${printable(problem.message)}`;
@@ -34,7 +36,7 @@ export function configurationsOf(
       const found = known.get(key);
       if (found !== undefined) return found;
       const letter = uri === undefined ? {} : { letter: uri };
-      const configuration = await resolveConfiguration({ ...letter, within, files: diskFiles, rules });
+      const configuration = await resolveConfiguration({ ...letter, within, own, files: diskFiles, rules });
       known.set(key, configuration);
       for (const problem of configuration.problems) await tell(problem);
       return configuration;

@@ -1,4 +1,6 @@
 import { parseLetters } from '../letter/parse.ts';
+import { rules } from '../rules/index.ts';
+import { configurationsOf } from './configurations.ts';
 import { parsedFile } from './parsed-file.ts';
 import { readLetters } from './read-letters.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,8 +11,10 @@ export async function parseFiles(paths: readonly string[], terminal: Terminal): 
   const failed = (): void => {
     exitCode = 2;
   };
-  for await (const { file, source } of readLetters(paths, terminal, failed)) {
-    const line = JSON.stringify(parsedFile(file, parseLetters(source)));
+  const configurations = configurationsOf(rules, terminal, failed);
+  for await (const letter of readLetters(paths, terminal, failed)) {
+    const { catalogue } = await configurations.of(letter);
+    const line = JSON.stringify(parsedFile(letter.file, parseLetters(letter.source), catalogue));
     if (!(await terminal.out.write(`${line}\n`))) break;
   }
   return exitCode;

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '../guidelines/catalogue.ts';
+import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
 import type { PlaceRange } from '../letter/span.ts';
@@ -68,11 +68,11 @@ const HEADER_KEYS: readonly HeaderKey[] = [
 ];
 
 /** What `parse` writes for one file. */
-export function parsedFile(file: string, letters: readonly Letter[]): ParsedFile {
-  return { schema: PARSE_SCHEMA, file, letters: letters.map(parsedLetter) };
+export function parsedFile(file: string, letters: readonly Letter[], catalogue = builtInCatalogue()): ParsedFile {
+  return { schema: PARSE_SCHEMA, file, letters: letters.map((letter) => parsedLetter(letter, catalogue)) };
 }
 
-function parsedLetter(letter: Letter): ParsedLetter {
+function parsedLetter(letter: Letter, catalogue: Catalogue): ParsedLetter {
   return {
     form: letter.form,
     header: headerOf(letter),
@@ -82,7 +82,7 @@ function parsedLetter(letter: Letter): ParsedLetter {
       title: title.text,
       range: letter.rangeOf(span),
     })),
-    items: letter.items.map((item) => parsedItem(item, letter)),
+    items: letter.items.map((item) => parsedItem(item, letter, catalogue)),
     range: letter.rangeOf(letter.span),
   };
 }
@@ -102,7 +102,7 @@ function reviewerOf({ reviewer }: Letter): ParsedLetter['reviewer'] {
   };
 }
 
-function parsedItem(item: DisputedItem, letter: Letter): ParsedItem {
+function parsedItem(item: DisputedItem, letter: Letter, catalogue: Catalogue): ParsedItem {
   return {
     name: item.name.text || null,
     decision: item.decision?.word.text ?? null,
@@ -110,23 +110,27 @@ function parsedItem(item: DisputedItem, letter: Letter): ParsedItem {
     disputed: item.disputed.text || null,
     original: item.request?.original.text ?? null,
     authorized: item.request?.authorized?.text ?? null,
-    claimsAdministratorGuideline: guidelineOf(item.claimsAdministratorGuideline, letter),
-    maximusGuideline: guidelineOf(item.maximusGuideline, letter),
+    claimsAdministratorGuideline: guidelineOf(item.claimsAdministratorGuideline, letter, catalogue),
+    maximusGuideline: guidelineOf(item.maximusGuideline, letter, catalogue),
     rationale: rationaleOf(item.rationale),
     range: letter.rangeOf(item.span),
   };
 }
 
-function guidelineOf(field: GuidelineField | undefined, letter: Letter): ParsedGuidelineField | null {
-  return field === undefined ? null : { text: field.body.text, citations: citationsOf(field, letter) };
+function guidelineOf(
+  field: GuidelineField | undefined,
+  letter: Letter,
+  catalogue: Catalogue,
+): ParsedGuidelineField | null {
+  return field === undefined ? null : { text: field.body.text, citations: citationsOf(field, letter, catalogue) };
 }
 
 function rationaleOf(field: Field | undefined): ParsedItem['rationale'] {
   return field === undefined ? null : { text: field.body.text };
 }
 
-function citationsOf(field: GuidelineField, letter: Letter): ParsedCitation[] {
-  return resolveCitations(field, letter, builtInCatalogue()).map(({ guideline, title, topics, pages, mtus }) => ({
+function citationsOf(field: GuidelineField, letter: Letter, catalogue: Catalogue): ParsedCitation[] {
+  return resolveCitations(field, letter, catalogue).map(({ guideline, title, topics, pages, mtus }) => ({
     guideline,
     title: title.text,
     topics: topics.map((topic) => topic.words.text),

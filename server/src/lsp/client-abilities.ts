@@ -12,12 +12,16 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersFileWatchers: boolean;
+  /** It tells of files outside of the open folders too. */
+  readonly watchesAnyFolder: boolean;
   /** It answers `imrLetter/readFile`. */
   readonly readsFiles: boolean;
   /** It shows the pages of guidelines, which it asks for by `imrLetter/guidelinePage`. */
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
   readonly linkTooltips: boolean;
+  /** False where the user has not said that he trusts the folders. */
+  readonly isTrusted: boolean;
   /** It answers `imrLetter/findLetters`. */
   readonly findsLetters: boolean;
   readonly nestedSymbols: boolean;
@@ -51,10 +55,14 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnyFolder:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
     readsFiles: options.readsFiles === true,
     guidelinePages: options.guidelinePages === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    isTrusted: options.isTrusted !== false,
     findsLetters: options.findsLetters === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

@@ -3,14 +3,21 @@ import { URI, Utils } from 'vscode-uri';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
 import { type Configuration, configurationOf, resolveConfiguration } from '../review/configuration.ts';
 import type { Files } from '../review/files.ts';
+import { OwnCatalogues } from '../review/own-catalogues.ts';
 import type { ConfigurationProblem } from '../review/rule-levels.ts';
 import { rules } from '../rules/index.ts';
+import type { Settings } from './settings.ts';
 
 /** Where problems of configurations are told: those of a file at their place in it, those of settings in the log. */
 export interface ProblemBoard {
   show(uri: string, diagnostics: Diagnostic[]): void;
   log(message: string): void;
+  /** Tells the user at once. */
+  warn(message: string): void;
 }
+
+/** The settings that count beside the files. */
+export type CountingSettings = Pick<Settings, 'rules' | 'catalogues'>;
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -22,14 +29,30 @@ export class Configurations {
   /** By folder, the configuration files whose problems are shown for its letters. */
   readonly #shown = new Map<string, ReadonlySet<string>>();
   readonly #logged = new Set<string>();
+  readonly #own: OwnCatalogues;
+  #isTrusted: boolean;
 
-  constructor(files: Files, board: ProblemBoard) {
+  constructor(files: Files, board: ProblemBoard, isTrusted = true) {
     this.#files = files;
+    this.#own = new OwnCatalogues(files);
+    this.#isTrusted = isTrusted;
     this.#board = board;
   }
 
-  of(letter: string, within: string | undefined, settings: unknown): Promise<Configuration> {
+  /** The files that add to the catalogue, those that are missing too. */
+  get catalogueFiles(): ReadonlySet<string> {
+    return this.#own.asked;
+  }
+
+  /** Has the folders' own catalogues count, or not. */
+  trust(isTrusted: boolean): void {
+    this.#isTrusted = isTrusted;
+    this.forget();
+  }
+
+  of(letter: string, within: string | undefined, counting: CountingSettings): Promise<Configuration> {
     const folder = folderOf(letter);
+    const settings: CountingSettings = { rules: counting.rules, catalogues: counting.catalogues };
     const key = JSON.stringify([folder, within, settings]);
     const known = this.#known.get(key);
     if (known) return known;
@@ -48,6 +71,7 @@ export class Configurations {
   /** Forgets all, since a file, a setting or a folder changed. */
   forget(): void {
     this.#known.clear();
+    this.#own.forget();
   }
 
   /** Forgets all and takes back what is shown, since no letter is open any more. */
@@ -56,9 +80,11 @@ export class Configurations {
     for (const folder of [...this.#shown.keys()]) this.#tell(folder, []);
   }
 
-  async #resolve(letter: string, within: string | undefined, settings: unknown): Promise<Configuration> {
+  async #resolve(letter: string, within: string | undefined, counting: CountingSettings): Promise<Configuration> {
     const place = within === undefined ? {} : { within };
-    return resolveConfiguration({ letter, ...place, settings, files: this.#files, rules });
+    const { rules: settings, catalogues } = counting;
+    const own = { own: this.#own, isTrusted: this.#isTrusted };
+    return resolveConfiguration({ letter, ...place, settings, catalogues, ...own, files: this.#files, rules });
   }
 
   #tell(folder: string, problems: readonly ConfigurationProblem[]): void {
@@ -69,6 +95,9 @@ export class Configurations {
       } else if (!this.#logged.has(problem.message)) {
         this.#logged.add(problem.message);
         this.#board.log(problem.message);
+        // A rule that is called wrongly leaves its own severity; a catalogue that is missing leaves much unsaid.
+        if (problem.severity === 'error' && problem.key[0] === 'imrLetter.catalogues')
+          this.#board.warn(problem.message);
       }
     }
     const before = this.#shown.get(folder) ?? [];

@@ -1,3 +1,4 @@
+import { URI } from 'vscode-uri';
 import type { Files } from '../review/files.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { FoundFile, Runtime } from './runtime.ts';
@@ -46,4 +47,13 @@ export function filesOf(runtime: Runtime, abilities: ClientAbilities, ask: AskFi
       return typeof text === 'string' ? text : undefined;
     },
   };
+}
+
+/** An address in the one form in which this project writes it. */
+export function keyOf(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
 }

@@ -20,7 +20,7 @@ export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
   async [GUIDELINE_PAGE_REQUEST](session, { uri }) {
     const named = typeof uri === 'string' ? pageNamed(uri) : undefined;
     if (!named) return null;
-    const catalogue = await session.catalogueIn(named.folder);
+    const catalogue = await session.catalogues.in(named.folder);
     const guideline = catalogue.guideline(named.id);
     if (!guideline) return null;
     const { workspaceLetters } = session;
@@ -31,8 +31,9 @@ export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
   },
   async [LOOK_UP_REQUEST](session, { uri }) {
     const letter = typeof uri === 'string' ? session.letterAt(uri) : undefined;
-    const catalogue = typeof uri === 'string' ? await session.catalogueOf(uri) : await session.catalogueIn(undefined);
-    return { entries: lookUpEntries(catalogue, letter && letterDate(letter)?.day) };
+    if (typeof uri !== 'string') return { entries: lookUpEntries(await session.catalogues.in(undefined)) };
+    const folder = await session.catalogues.folderOf(uri);
+    return { entries: lookUpEntries(await session.catalogues.of(uri), letter && letterDate(letter)?.day, folder) };
   },
 };
 

@@ -40,7 +40,7 @@ export class Reviews {
   async of(document: TextDocument, stopped: () => boolean = () => false): Promise<Review | undefined> {
     const { letters, configurations, workspace } = this.#sources;
     const settings = await this.#sources.settings.of(document.uri);
-    const configuration = await configurations.of(document.uri, workspace.folderOf(document.uri), settings.rules);
+    const configuration = await configurations.of(document.uri, workspace.folderOf(document.uri), settings);
     if (stopped()) return undefined;
     const text = letters.of(document);
     const known = this.#known.get(text);

@@ -30,6 +30,7 @@ import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
+import { keyOf } from './files.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { GUIDELINE_REQUESTS, plainLocation } from './guideline-requests.ts';
 import type { LetterText } from './letter-cache.ts';
@@ -50,6 +51,9 @@ const CITATION_REQUEST = 'imrLetter/citation';
 
 /** The files of which some are letters. */
 const LETTER_FILE = /\.(?:imr|txt)$/i;
+
+/** Says that the user trusts the open folders now. */
+const TRUST_NOTIFICATION = 'imrLetter/trustGranted';
 
 /** A request about an open document. */
 interface Asked {
@@ -81,7 +85,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, document, text, params }) {
       if (!isPosition(params.position)) return null;
       const offset = document.offsetAt(params.position as Position);
-      return hover(text.letters, offset, await session.catalogueOf(text.uri), { markdown: session.abilities.markdown });
+      return hover(text.letters, offset, await session.catalogues.of(text.uri), {
+        markdown: session.abilities.markdown,
+      });
     },
   },
   'textDocument/completion': {
@@ -90,14 +96,15 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       const offset = document.offsetAt(params.position as Position);
       const { completionMarkdown, snippets, suggestCommand } = session.abilities;
       const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
-      return completions(text.letters, offset, await session.catalogueOf(text.uri), format);
+      return completions(text.letters, offset, await session.catalogues.of(text.uri), format);
     },
   },
   'textDocument/definition': {
     async about({ session, document, text, params }) {
       if (!isPosition(params.position) || !session.abilities.guidelinePages) return null;
       const offset = document.offsetAt(params.position as Position);
-      const found = definition(text.letters, offset, await session.catalogueOf(text.uri));
+      const folder = await session.catalogues.folderOf(text.uri);
+      const found = definition(text.letters, offset, await session.catalogues.of(text.uri), folder);
       return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
     },
   },
@@ -105,7 +112,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, document, text, params, token }) {
       if (!isPosition(params.position)) return null;
       const offset = document.offsetAt(params.position as Position);
-      const cited = citedAt(text.letters, offset, await session.catalogueOf(text.uri));
+      const cited = citedAt(text.letters, offset, await session.catalogues.of(text.uri));
       if (!cited) return null;
       await session.workspaceLetters.refresh();
       session.pages.check();
@@ -114,7 +121,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   'textDocument/documentLink': {
     async about({ session, document, text, token }) {
-      const catalogue = await session.catalogueOf(text.uri);
+      const catalogue = await session.catalogues.of(text.uri);
       const links: DocumentLink[] = [];
       const stopped = () => token.isCancellationRequested || document.version !== text.version;
       const isWhole = await paced(text.letters, session.runtime, stopped, (letter) => {
@@ -129,7 +136,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       const { position, guideline, topic, page } = params;
       if (!isPosition(position) || typeof guideline !== 'string') return null;
       const offset = document.offsetAt(position as Position);
-      const cited = toCite(await session.catalogueOf(text.uri), {
+      const cited = toCite(await session.catalogues.of(text.uri), {
         guideline,
         ...(typeof topic === 'string' && { topic }),
         ...(typeof page === 'number' && { page }),
@@ -257,6 +264,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
       if (document) pushed?.check(document);
     }),
   );
+  connection.onNotification(TRUST_NOTIFICATION, () =>
+    hear('Trust', async (open) => {
+      open.configurations.trust(true);
+      await refresh(open);
+    }),
+  );
   connection.onDidChangeConfiguration((params) =>
     hear('A change of settings', async (open) => {
       if (await open.settings.reload(settingsRecord(params).settings)) await refresh(open);
@@ -272,7 +285,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const letters = uris.filter((uri) => LETTER_FILE.test(uri));
       for (const uri of letters) open.workspaceLetters.touch(uri);
       if (letters.length > 0) open.pages.lettersChanged();
-      if (uris.some((uri) => uri.endsWith(`/${CONFIGURATION_FILE}`))) await refresh(open);
+      const { catalogueFiles } = open.configurations;
+      const counts = (uri: string) => uri.endsWith(`/${CONFIGURATION_FILE}`) || catalogueFiles.has(keyOf(uri));
+      if (uris.some(counts)) await refresh(open);
     }),
   );
 }
@@ -310,7 +325,8 @@ function watch(connection: Connection, abilities: ClientAbilities, log: FailureL
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'imrLetter' }).catch(failed);
   }
   if (abilities.registersFileWatchers) {
-    const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: '**/*.{imr,txt}' }];
+    // Any JSON file may be a catalogue, `.imr-letter.json` is one too.
+    const watchers = [{ globPattern: '**/*.json' }, { globPattern: '**/*.{imr,txt}' }];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
 }

@@ -1,12 +1,20 @@
-import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import { URI, Utils } from 'vscode-uri';
 import type { Letter } from '../letter/letter.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
-import { Configurations } from './configurations.ts';
+import { Configurations, type ProblemBoard } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { FIND_LETTERS_REQUEST, filesOf, findLetters, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
 import { LetterCache } from './letter-cache.ts';
+import { LetterCatalogues } from './letter-catalogues.ts';
 import { PageNews } from './page-news.ts';
 import { PushedDiagnostics } from './push.ts';
 import { Reviews } from './reviews.ts';
@@ -31,12 +39,18 @@ export interface Session {
   readonly pages: PageNews;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
-  /** The catalogue that counts for a letter. */
-  catalogueOf(letter: string): Promise<Catalogue>;
-  /** The catalogue that counts for the letters in a folder; without one, that which comes with the product. */
-  catalogueIn(folder: string | undefined): Promise<Catalogue>;
+  readonly catalogues: LetterCatalogues;
   /** Absent where the client asks for diagnostics itself. */
   readonly pushed: PushedDiagnostics | undefined;
+}
+
+/** Asks to be told of a file that lies in no open folder. */
+function watchFile(connection: Connection, uri: string, log: FailureLog): void {
+  const file = URI.parse(uri);
+  const globPattern = { baseUri: Utils.dirname(file).toString(), pattern: Utils.basename(file) };
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+    .catch((error) => log.error(describeFailure('Watching', error)));
 }
 
 /** What serves a client that introduced itself. */
@@ -47,23 +61,29 @@ export function openSession(
   log: FailureLog,
   params: InitializeParams,
 ): Session {
-  const sending = (sent: Promise<void>) => sent.catch((error) => log.error(describeFailure('Sending findings', error)));
+  const sending = (sent: Promise<void>) => sent.catch((error) => log.error(describeFailure('Sending', error)));
   const abilities = abilitiesOf(params);
   const workspace = new Workspace(params);
   const settings = new LetterSettings(abilities, (uris) =>
     connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'imrLetter' }))),
   );
   const files = filesOf(runtime, abilities, (uri) => connection.sendRequest(READ_FILE_REQUEST, { uri }));
-  const configurations = new Configurations(files, {
+  const board: ProblemBoard = {
     show: (uri, diagnostics) => void sending(connection.sendDiagnostics({ uri, diagnostics })),
     log: (message) => connection.console.warn(message),
+    warn: (message) =>
+      void sending(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
+  };
+  const configurations = new Configurations(files, board, abilities.isTrusted);
+  const catalogues = new LetterCatalogues(configurations, settings, workspace, (uri) => {
+    if (abilities.watchesAnyFolder) watchFile(connection, uri, log);
   });
   const letters = new LetterCache();
   const workspaceLetters = new WorkspaceLetters({
     find: () =>
       findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
     read: (uri) => files.readText(uri, LARGEST_LETTER),
-    catalogueOf: async () => builtInCatalogue(),
+    catalogueOf: (uri) => catalogues.of(uri),
     openDocuments: () => documents.all().filter(({ uri }) => workspace.holds(uri)),
     letters,
     runtime,
@@ -97,8 +117,7 @@ export function openSession(
       const document = documents.get(uri);
       return document && letters.of(document).letters[0];
     },
-    catalogueOf: async () => builtInCatalogue(),
-    catalogueIn: async () => builtInCatalogue(),
+    catalogues,
     pushed: abilities.pullsDiagnostics ? undefined : pushed,
   };
 }

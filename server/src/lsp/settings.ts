@@ -7,6 +7,8 @@ export type ValidateRun = 'onType' | 'onSave' | 'manual';
 export interface Settings {
   /** The value of `imrLetter.rules` as it came. */
   readonly rules: unknown;
+  /** The value of `imrLetter.catalogues` as it came. */
+  readonly catalogues: unknown;
   readonly run: ValidateRun;
   /** Milliseconds from a change to its check. */
   readonly delay: number;
@@ -26,10 +28,11 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, validate, rulePages } = settingsRecord(value);
+  const { rules, catalogues, validate, rulePages } = settingsRecord(value);
   const { run, delay } = settingsRecord(validate);
   return {
     rules,
+    catalogues,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,

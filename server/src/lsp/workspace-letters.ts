@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { parseLetters } from '../letter/parse.ts';
 import { isLetter } from '../letter/recognize.ts';
 import { type IndexedFile, type IndexedLetter, indexedLetter, LetterIndex } from '../review/letter-index.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
+import { keyOf } from './files.ts';
 import type { LetterCache } from './letter-cache.ts';
 import { paced } from './pace.ts';
 import type { FoundFile, Runtime } from './runtime.ts';
@@ -38,6 +38,7 @@ export class WorkspaceLetters {
   /** Counts up when all that was read counts no more. */
   #age = 0;
   #reading: Promise<void> | undefined;
+  #again: Promise<void> | undefined;
   #isRead = false;
   #version = 0;
   #isFullTold = false;
@@ -56,9 +57,16 @@ export class WorkspaceLetters {
     return this.#version;
   }
 
-  /** Reads what is new or changed and forgets what is gone. */
+  /** Reads what is new or changed and forgets what is gone; what changes while letters are being read is read after that. */
   refresh(): Promise<void> {
-    this.#reading ??= this.#refreshed()
+    if (this.#reading) {
+      this.#again ??= this.#reading.then(() => {
+        this.#again = undefined;
+        return this.refresh();
+      });
+      return this.#again;
+    }
+    this.#reading = this.#refreshed()
       .catch((error) => {
         this.#sources.log.error(describeFailure('Reading the letters of the workspace', error));
         this.#isRead = true;
@@ -143,14 +151,5 @@ export class WorkspaceLetters {
       (letter) => void indexed.push(indexedLetter(letter, catalogue)),
     );
     return indexed;
-  }
-}
-
-/** An address in the one form in which this project writes it. */
-function keyOf(uri: string): string {
-  try {
-    return URI.parse(uri).toString();
-  } catch {
-    return uri;
   }
 }

@@ -1,5 +1,9 @@
+import { URI } from 'vscode-uri';
+import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import { type NamedCatalogue, readCataloguePaths } from './catalogue-paths.ts';
 import { findConfigurationFile, type LetterPlace } from './configuration-file.ts';
 import type { Files } from './files.ts';
+import type { OwnCatalogues } from './own-catalogues.ts';
 import {
   type ConfigurationProblem,
   type Level,
@@ -8,10 +12,11 @@ import {
   readRuleLevels,
 } from './rule-levels.ts';
 
-/** What counts for one letter: the weight of each rule, and what of the settings could not be applied. */
+/** What counts for one letter: the weight of each rule, the guidelines, and what of the settings could not be applied. */
 export interface Configuration {
   /** The severity that counts here, or `off`; `off` too for a code that no rule has. */
   severityOf(code: string): Level;
+  readonly catalogue: Catalogue;
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -19,23 +24,65 @@ export interface Configuration {
 export interface ConfigurationQuery extends LetterPlace {
   /** The value of `imrLetter.rules`, as it came: nothing in it is trusted. */
   readonly settings?: unknown;
+  /** The value of `imrLetter.catalogues`, as it came. */
+  readonly catalogues?: unknown;
+  /** Where catalogue files are read; without it none are. */
+  readonly own?: OwnCatalogues;
+  /** False for folders of which the user has not said that he trusts them: their catalogues are left out. */
+  readonly isTrusted?: boolean;
   readonly files: Files;
   readonly rules: readonly RuleDefault[];
 }
 
-/** The rules' own severities, under the editor's settings, under the nearest `.imr-letter.json`: rule by rule. */
+/**
+ * The rules' own severities, under the editor's settings, under the nearest `.imr-letter.json`: rule by rule. The same for
+ * catalogues: guideline by guideline, those of the file go over those of the settings, and these over the built-in ones.
+ */
 export async function resolveConfiguration(query: ConfigurationQuery): Promise<Configuration> {
   const settings = readRuleLevels(query.settings ?? undefined, query.rules, ['imrLetter.rules']);
   const file = await findConfigurationFile(query, query.files, query.rules);
-  return configurationOf(query.rules, file === undefined ? [settings] : [settings, file]);
+  const within = query.within === undefined ? undefined : URI.parse(query.within);
+  const paths = readCataloguePaths(query.catalogues, ['imrLetter.catalogues'], within);
+  const { named, left } = trusted([...paths.catalogues, ...(file?.catalogues ?? [])], query);
+  const own = await query.own?.of(named);
+  const layers = file === undefined ? [settings] : [settings, file];
+  const problems = [...paths.problems, ...left, ...(own?.problems ?? [])];
+  return configurationOf(query.rules, layers, own?.catalogue, problems);
+}
+
+/** Without trust, only catalogues count that the user's own settings name and that lie outside of the folder. */
+function trusted(catalogues: readonly NamedCatalogue[], { isTrusted = true, within }: ConfigurationQuery) {
+  if (isTrusted) return { named: catalogues, left: [] };
+  const folder = within === undefined ? undefined : `${within.replace(/\/+$/, '')}/`;
+  const isOwn = (one: NamedCatalogue) => one.in === undefined && !(folder && one.uri.startsWith(folder));
+  const left = catalogues.filter((one) => !isOwn(one));
+  const message = 'Catalogues of this folder are not used until you trust it.';
+  return {
+    named: catalogues.filter(isOwn),
+    left: left.map(
+      ({ key, in: uri, range }): ConfigurationProblem => ({
+        severity: 'information',
+        key,
+        message,
+        ...(uri !== undefined && { uri }),
+        ...(range && { range }),
+      }),
+    ),
+  };
 }
 
 /** The rules' own severities with what was set over them, the last topmost. */
-export function configurationOf(rules: readonly RuleDefault[], layers: readonly RuleLevels[] = []): Configuration {
+export function configurationOf(
+  rules: readonly RuleDefault[],
+  layers: readonly RuleLevels[] = [],
+  catalogue = builtInCatalogue(),
+  problems: readonly ConfigurationProblem[] = [],
+): Configuration {
   const levels = new Map<string, Level>(rules.map((rule) => [rule.code, rule.severity]));
   for (const layer of layers) for (const [code, level] of layer.levels) levels.set(code, level);
   return {
     severityOf: (code) => levels.get(code) ?? 'off',
-    problems: layers.flatMap((layer) => layer.problems),
+    catalogue,
+    problems: [...layers.flatMap((layer) => layer.problems), ...problems],
   };
 }

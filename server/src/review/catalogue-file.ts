@@ -1,0 +1,159 @@
+import { type OutputUnit, Validator } from '@cfworker/json-schema';
+import schema from '../guidelines/data/guideline.schema.json' with { type: 'json' };
+import type { Guideline, PageRange } from '../guidelines/guideline.ts';
+import { memo } from '../letter/memo.ts';
+import { isJsonFile, readJson } from './json-file.ts';
+import { type ConfigurationProblem, MOST_PROBLEMS, meant, quoted } from './rule-levels.ts';
+
+/** The guidelines in a user's own file that follow the schema, and what is wrong with it. */
+export interface CatalogueFile {
+  readonly guidelines: readonly Guideline[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Faults of the schema that only say that there are others, deeper down. */
+const WRAPPING = new Set(['properties', 'items', '$ref', 'additionalProperties', 'propertyNames']);
+
+const validator = memo(() => new Validator(schema as object, '7', false));
+
+/** Every name of an entry that the schema knows. */
+const knownKeys = memo(() => {
+  const names = new Set<string>();
+  JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'properties' && typeof value === 'object' && value !== null) {
+      for (const name of Object.keys(value)) names.add(name);
+    }
+    return value;
+  });
+  return names;
+});
+
+/** What a file of the guideline schema holds: one guideline or a list. A guideline that is at fault leaves the others in force. */
+export function readCatalogueFile(uri: string, text: string): CatalogueFile {
+  const json = readJson(uri, text);
+  if (!isJsonFile(json)) return { guidelines: [], problems: [json] };
+  const problems: ConfigurationProblem[] = [];
+  const report = ({ key, message, isMissing }: Fault) => {
+    if (problems.length >= MOST_PROBLEMS) return;
+    const range = isMissing ? json.openingOf(key) : json.rangeOf(key);
+    problems.push({ severity: 'error', key, message, uri, range });
+  };
+  const isList = Array.isArray(json.value);
+  const all: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
+  const guidelines = new Map<string, Guideline>();
+  all.forEach((one, index) => {
+    const top = isList ? [String(index)] : [];
+    const faults = [...schemaFaults(one)];
+    for (const fault of faults) report({ ...fault, key: [...top, ...fault.key] });
+    if (faults.length > 0) return;
+    // What follows the schema is a guideline.
+    const guideline = one as Guideline;
+    const further = [...furtherFaults(guideline)];
+    for (const fault of further) report({ ...fault, key: [...top, ...fault.key] });
+    if (further.length > 0) return;
+    if (guidelines.has(guideline.id)) {
+      const message = `The file has two guidelines "${guideline.id}": this one does not count.`;
+      report({ key: [...top, 'id'], message });
+    } else guidelines.set(guideline.id, guideline);
+  });
+  return { guidelines: [...guidelines.values()], problems };
+}
+
+interface Fault {
+  readonly key: readonly string[];
+  readonly message: string;
+  /** Whether something should be there that isn't. */
+  readonly isMissing?: boolean;
+}
+
+function* schemaFaults(value: unknown): Generator<Fault> {
+  const { errors } = validator().validate(value);
+  const own = errors.filter(
+    ({ keyword, keywordLocation }) => !WRAPPING.has(keyword) && !keywordLocation.includes('/anyOf/'),
+  );
+  for (const fault of own.slice(0, MOST_PROBLEMS)) {
+    const key = fault.instanceLocation
+      .split('/')
+      .slice(1)
+      .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+    const message = faultMessage(fault, key, valueAt(value, key));
+    yield { key, message, isMissing: fault.keyword === 'required' };
+  }
+}
+
+/** What the schema can't say. */
+function* furtherFaults({ topics, bookPages }: Guideline): Generator<Fault> {
+  const isTurned = ({ first, last }: PageRange) => first > last;
+  const turned = 'The last page comes before the first.';
+  if (bookPages && isTurned(bookPages)) yield { key: ['bookPages'], message: turned };
+  const ids = new Set<string>();
+  for (const [index, { id, pages = [], pageBounds }] of topics.entries()) {
+    const key = ['topics', String(index)];
+    if (ids.has(id)) yield { key: [...key, 'id'], message: `The guideline has two topics "${id}".` };
+    ids.add(id);
+    if (pageBounds && isTurned(pageBounds)) yield { key: [...key, 'pageBounds'], message: turned };
+    for (const [at, range] of pages.entries()) {
+      if (isTurned(range)) yield { key: [...key, 'pages', String(at)], message: turned };
+    }
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text in double quotes',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  array: 'a list: [ … ]',
+  object: 'an object: { … }',
+};
+
+function faultMessage({ keyword, error }: OutputUnit, key: readonly string[], value: unknown): string {
+  const name = key.at(-1) ?? '';
+  const called = /^\d*$/.test(name) ? 'This' : `"${name}"`;
+  switch (keyword) {
+    case 'required':
+      return `"${/property "(.*)"/.exec(error)?.[1] ?? ''}" is missing.`;
+    case 'false':
+      return `Nothing is known of the key ${quoted(name)}${meant(name, knownKeys()) || '.'}`;
+    case 'type':
+      return `${called} must be ${TYPES[/Expected "(\w+)"/.exec(error)?.[1] ?? ''] ?? 'something else'}.`;
+    case 'enum': {
+      const choices = ['cited', 'derived', 'memory', 'strong', 'fair', 'weak'].filter((word) => error.includes(word));
+      return `${quoted(value)} must be one of ${choices.join(', ')}${meant(value, choices) || '.'}`;
+    }
+    case 'anyOf':
+      return `${called} must be a date such as "2016-07-28", or null.`;
+    case 'pattern':
+      return `${called} ${patternMessage(name)}`;
+    case 'minimum':
+      return `${called} is too small.`;
+    case 'maximum':
+      return `${called} is too large.`;
+    case 'minLength':
+    case 'minItems':
+      return `${called} must not be empty.`;
+    case 'maxLength':
+      return `${called} is too long.`;
+    case 'uniqueItems':
+      return `${called} holds the same twice.`;
+    default:
+      return `${called} does not follow the schema.`;
+  }
+}
+
+function patternMessage(name: string): string {
+  if (name === 'url') return 'must be a web address, http:// or https://, without blanks, brackets or quotation marks.';
+  if (name === 'id' || name === 'supersededBy') return 'may have small letters, digits and hyphens only.';
+  if (name === 'from' || name === 'verifiedTo') return 'must be a date such as "2016-07-28".';
+  if (name === 'source') return 'must be the id of a source: letters, digits and hyphens.';
+  return 'is not written as the schema asks.';
+}
+
+function valueAt(value: unknown, key: readonly string[]): unknown {
+  return key.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step)
+        ? (at as Record<string, unknown>)[step]
+        : undefined,
+    value,
+  );
+}

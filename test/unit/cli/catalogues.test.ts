@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from 'vitest';
+import { citingLetter } from '../../support/citing-letter.ts';
+import { bundledProgram } from './bundled.ts';
+import { folderWith } from './folder.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const { run } = bundledProgram();
+const LETTER = citingLetter('Decision based on MTUS Gardening 2031, Section(s): Mowing, by hand.');
+const GARDENING = {
+  id: 'gardening',
+  title: 'Gardening, 2031',
+  aliases: ['Gardening 2031'],
+  mtus: true,
+  topics: [{ id: 'mowing', title: 'Mowing, by hand', confidence: 'cited' }],
+};
+const NAMED = JSON.stringify({ catalogues: ['../guidelines/gardening.json'] });
+
+async function cited(files: Record<string, string>) {
+  const { out, err, code } = await run(['parse', 'letters'], { cwd: folderWith(files) });
+  const [item] = JSON.parse(out).letters[0].items;
+  return { citations: item.maximusGuideline.citations, err, code };
+}
+
+describe('the program with own catalogues', () => {
+  it('reads those that a .imr-letter.json names', async () => {
+    const files = {
+      'letters/a.imr': LETTER,
+      'letters/.imr-letter.json': NAMED,
+      'guidelines/gardening.json': JSON.stringify(GARDENING),
+    };
+    const { citations, err, code } = await cited(files);
+    expect(citations).toMatchObject([{ guideline: 'gardening', topics: ['Mowing, by hand'] }]);
+    expect([err, code]).toEqual(['', 0]);
+  });
+
+  it('knows the built-in catalogue alone without any', async () => {
+    expect((await cited({ 'letters/a.imr': LETTER })).citations).toMatchObject([{ guideline: null }]);
+  });
+
+  it('names one that is missing or wrong, and goes on', async () => {
+    const missing = await cited({ 'letters/a.imr': LETTER, 'letters/.imr-letter.json': NAMED });
+    expect(missing.citations).toHaveLength(1);
+    expect(missing.err).toMatch(/letters[\\/]\.imr-letter\.json:1:16: The catalogue ".*" can't be read/);
+    expect(missing.code).toBe(2);
+    const wrong = { ...GARDENING, mtus: 1 };
+    const { err, code } = await cited({
+      'letters/a.imr': LETTER,
+      'letters/.imr-letter.json': NAMED,
+      'guidelines/gardening.json': JSON.stringify(wrong),
+    });
+    expect(err).toMatch(/guidelines[\\/]gardening\.json:1:\d+: "mtus" must be true or false\.\n$/);
+    expect(code).toBe(2);
+  });
+});
