@@ -19,7 +19,9 @@ export function rulePage(rule, found) {
   return [
     `# ${code}`,
     docs.summary,
-    `Group: ${group}. Severity: ${severity}, unless you set another.`,
+    [`Group: ${group}. Severity: ${severity}, unless you set another.`, ...(docs.lighter ? [docs.lighter] : [])].join(
+      ' ',
+    ),
     ...('labelledOnly' in rule && rule.labelledOnly
       ? ['It is silent on the layouts of 2013, which have no labels.']
       : []),

@@ -83,12 +83,12 @@ describe('an open letter', () => {
       CLINICAL CASE SUMMARY
       IMR ISSUES, DECISIONS AND RATIONALES
         Wrist brace (Upheld)
-          Claims Administrator guideline (MTUS ACOEM Chapter 11 Forearm, Wrist, Hand Complaints p. 264)
-          MAXIMUS guideline (MTUS ACOEM Chapter 11 Forearm, Wrist, Hand Complaints p. 264)
+          Claims Administrator guideline (MTUS ACOEM Chapter 11 p. 264)
+          MAXIMUS guideline (MTUS ACOEM Chapter 11 p. 264)
           Decision rationale
         Physical therapy, 8 visits (Overturned)
-          Claims Administrator guideline (MTUS Chronic Pain Treatment Guidelines Physical Medicine p.…)
-          MAXIMUS guideline (MTUS Chronic Pain Treatment Guidelines Physical Medicine p.…)"
+          Claims Administrator guideline (MTUS Chronic Pain Treatment Guidelines Physical medicine…)
+          MAXIMUS guideline (MTUS Chronic Pain Treatment Guidelines Physical medicine…)"
     `);
   });
 

@@ -20,22 +20,22 @@ IMR ISSUES, DECISIONS AND RATIONALES
 
 Wrist brace: Upheld
 
-Claims Administrator guideline: Decision based on MTUS ACOEM Chapter 11 Forearm, Wrist, Hand Complaints Page(s): 264.
+Claims Administrator guideline: Decision based on MTUS ACOEM Chapter 11 Page(s): 264.
 
-MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 11 Forearm, Wrist, Hand Complaints Page(s): 264.
+MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 11 Page(s): 264.
 
-Decision rationale: The strain has healed. The request is not medically necessary.
+Decision rationale: The ACOEM guidelines advise a brace for a few weeks, and the strain has healed. The request is not medically necessary.
 
 Physical therapy, 8 visits: Overturned
 
-Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98-99.
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Physical medicine treatment Page(s): 98-99.
 
-MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98-99.
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Physical medicine treatment Page(s): 98-99.
 `;
 
 /** What mends the letter when it is added at its end. */
 export const RATIONALE =
-  '\nDecision rationale: Eight visits are within what is recommended. They are medically necessary.\n';
+  '\nDecision rationale: Eight visits are within what the MTUS recommends. They are medically necessary.\n';
 
 /** A change that puts a text at the end of another. */
 export function appended(text: string, addition: string) {

@@ -1,11 +1,15 @@
+import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
+import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Finding, Problem, Rule } from '../rules/rule.ts';
+import type { Finding, Problem, Rule, Severity } from '../rules/rule.ts';
 import type { Configuration } from './configuration.ts';
 
 /** How a check may differ from the usual. */
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
+  /** What is known about guidelines; the built-in catalogue if not given. */
+  readonly catalogue?: Catalogue;
   /** Told of a rule that threw; what it had found by then and all other rules' findings stand. */
   readonly failed?: (code: string, error: unknown) => void;
 }
@@ -15,14 +19,22 @@ export function check(
   source: string,
   letters: readonly Letter[],
   configuration: Pick<Configuration, 'severityOf'>,
-  { rules = allRules, failed }: CheckOptions = {},
+  { rules = allRules, catalogue = builtInCatalogue(), failed }: CheckOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
+  const contexts = letters.map((letter) => contextOf(letter, catalogue));
   for (const rule of rules) {
     const severity = configuration.severityOf(rule.code);
     if (severity === 'off') continue;
+    const count = (problem: Problem) => {
+      findings.push({ ...problem, code: rule.code, severity: atMost(severity, problem.atMost) });
+    };
     try {
-      for (const problem of problemsOf(rule, source, letters)) findings.push({ ...problem, code: rule.code, severity });
+      if (!('checkText' in rule)) {
+        for (const context of contexts) {
+          if (context.letter.labelled || !rule.labelledOnly) for (const problem of rule.check(context)) count(problem);
+        }
+      } else if (letters.length === 0) for (const problem of rule.checkText({ source })) count(problem);
     } catch (error) {
       failed?.(rule.code, error);
     }
@@ -30,12 +42,10 @@ export function check(
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-function* problemsOf(rule: Rule, source: string, letters: readonly Letter[]): Generator<Problem> {
-  if ('checkText' in rule) {
-    if (letters.length === 0) yield* rule.checkText({ source });
-    return;
-  }
-  for (const letter of letters) {
-    if (letter.labelled || !rule.labelledOnly) yield* rule.check({ letter });
-  }
+/** All severities, the heaviest first. */
+const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The severity that counts, or a lighter one that a problem may not exceed. */
+function atMost(severity: Severity, most: Severity | undefined): Severity {
+  return most !== undefined && WEIGHTS.indexOf(most) > WEIGHTS.indexOf(severity) ? most : severity;
 }

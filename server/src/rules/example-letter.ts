@@ -14,9 +14,9 @@ Tramadol 50mg #60: Upheld
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
 
-MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.
+MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment.
 
-Decision rationale: The record shows no gain in function with this drug. The request is not medically necessary.
+Decision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.
 `;
 
 /** A short sound letter written for the rule pages, with some of its words replaced; each must stand in it. */

@@ -1,3 +1,15 @@
+import { drugUnderAnotherClass } from './citations/drug-under-another-class.ts';
+import { guidelineForAnotherBodyPart } from './citations/guideline-for-another-body-part.ts';
+import { guidelineNotInRationale } from './citations/guideline-not-in-rationale.ts';
+import { incompleteCitation } from './citations/incomplete-citation.ts';
+import { noAuthority } from './citations/no-authority.ts';
+import { outsideMtusUnexplained } from './citations/outside-mtus-unexplained.ts';
+import { pageOutsideGuideline } from './citations/page-outside-guideline.ts';
+import { pageOutsideTopic } from './citations/page-outside-topic.ts';
+import { repeatedPages } from './citations/repeated-pages.ts';
+import { supersededGuideline } from './citations/superseded-guideline.ts';
+import { unknownGuideline } from './citations/unknown-guideline.ts';
+import { unknownTopic } from './citations/unknown-topic.ts';
 import type { Rule } from './rule.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
@@ -30,4 +42,16 @@ export const rules: readonly Rule[] = [
   missingReviewerCredentials,
   preambleChanged,
   notALetter,
+  unknownGuideline,
+  unknownTopic,
+  pageOutsideGuideline,
+  pageOutsideTopic,
+  supersededGuideline,
+  guidelineForAnotherBodyPart,
+  guidelineNotInRationale,
+  drugUnderAnotherClass,
+  incompleteCitation,
+  repeatedPages,
+  outsideMtusUnexplained,
+  noAuthority,
 ];

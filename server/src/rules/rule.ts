@@ -1,5 +1,7 @@
-import type { Letter } from '../letter/letter.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { GuidelineField, Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
+import type { CitedIn } from './cited-in.ts';
 
 /** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -27,11 +29,20 @@ export interface Problem {
   /** The other place, where two places disagree. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fix?: Fix;
+  /** The most that it may weigh, where what it rests on is less sure than the rule: from memory, an information. */
+  readonly atMost?: Severity;
 }
 
-/** What a rule may look at. */
+/** What a rule may look at; all but the letter is made when it is first asked for. */
 export interface RuleContext {
   readonly letter: Letter;
+  readonly catalogue: Catalogue;
+  /** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
+  readonly decisionDay: string | undefined;
+  /** Every citation of the letter, in its order, as the catalogue understands it. */
+  readonly citations: readonly CitedIn[];
+  /** Those of one field. */
+  citationsOf(field: GuidelineField): readonly CitedIn[];
 }
 
 /** What every check has: its code (file name, setting, page and diagnostic code alike), its weight and its page. */
@@ -48,6 +59,8 @@ interface RuleBase {
     readonly bad: string;
     /** The same mended, which no rule reports; run by the tests. */
     readonly good: string;
+    /** When a finding weighs less than the rule's severity, in a whole sentence. */
+    readonly lighter?: string;
     /** What the rule leaves alone, one entry a sentence. */
     readonly leaves?: readonly string[];
     /** How often it fired on published letters, as measured. */

@@ -18,7 +18,7 @@ const validParse = schemaAt('docs/imr-letter-parse.schema.json');
 
 const SOUND = exampleLetter();
 const UNREASONED = exampleLetter([
-  'Decision rationale: The record shows no gain in function with this drug. The request is not medically necessary.\n',
+  'Decision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.\n',
   '',
 ]);
 /** A letter whose words show in what encoding it was read: the name of its item is part of the message. */

@@ -14,9 +14,14 @@ const FAULTY = exampleLetter(
   ['MAXIMUS guideline:', 'MAXIMUS guidline:'],
 );
 
-function codes(text: string, levels: Readonly<Record<string, Level>> = {}): string[] {
+/** What published letters satisfy while they are intact; what they cite is judged rule by rule. */
+const STRUCTURE = rules.filter(({ group }) => group === 'structure');
+
+function codes(text: string, levels: Readonly<Record<string, Level>> = {}, own = rules): string[] {
   const configuration = configurationOf(rules, [{ levels: new Map(Object.entries(levels)), problems: [] }]);
-  return check(text, parseLetters(text), configuration).map(({ code, severity }) => `${severity} ${code}`);
+  return check(text, parseLetters(text), configuration, { rules: own }).map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
 }
 
 function breaking(code: string): LetterRule {
@@ -57,6 +62,22 @@ describe('check', () => {
     expect(findings.map(({ code }) => code)).toEqual(['broken', 'missing-section', 'missing-maximus-guideline']);
   });
 
+  it('lets a problem weigh less than its rule, and never more than what is set', () => {
+    const unsure: LetterRule = {
+      ...breaking('unsure'),
+      severity: 'error',
+      *check({ letter }) {
+        yield { span: letter.span, message: 'Perhaps.', atMost: 'information' };
+      },
+    };
+    const weighed = (level: Level) =>
+      check(FAULTY, parseLetters(FAULTY), { severityOf: () => level }, { rules: [unsure] }).map(
+        ({ severity }) => severity,
+      );
+    expect(weighed('error')).toEqual(['information']);
+    expect(weighed('hint')).toEqual(['hint']);
+  });
+
   it('checks every letter of a file by itself', () => {
     expect(codes(`${exampleLetter()}\n${FAULTY}\n${FAULTY}`)).toHaveLength(4);
   });
@@ -70,8 +91,10 @@ describe('check', () => {
 describe.skipIf(!haveRealLetters)('published letters (../shared/letters)', () => {
   const letters = realLetters();
 
-  it('have no finding while they are intact', () => {
-    const found = letters.map(({ name, extraction, text }) => `${name} ${extraction} ${codes(text).join(', ')}`.trim());
+  it('have no finding on their structure while they are intact', () => {
+    const found = letters.map(({ name, extraction, text }) =>
+      `${name} ${extraction} ${codes(text, {}, STRUCTURE).join(', ')}`.trim(),
+    );
     expect(found).toEqual(letters.map(({ name, extraction }) => `${name} ${extraction}`));
   });
 
@@ -89,7 +112,7 @@ describe.skipIf(!haveRealLetters)('published letters (../shared/letters)', () =>
         for (const field of item.fields) {
           const without = applied(text, [{ span: field.span, text: '' }]);
           const after = parseLetters(without);
-          const found = check(without, after, configurationOf(rules));
+          const found = check(without, after, configurationOf(rules), { rules: STRUCTURE });
           const place = after.flatMap((letter) => letter.items)[index]?.span;
           const [only] = found;
           const right =

@@ -1,7 +1,7 @@
 import { emptyField } from '../../../server/src/rules/structure/empty-field.ts';
 import { deciding, FIELDS, testRule } from '../../support/rule-tester.ts';
 
-const WORDS = 'Nothing in the record supports it. The request is not medically necessary.';
+const WORDS = 'Nothing in the guidelines supports it. The request is not medically necessary.';
 const placeholders = [
   'xxx',
   'T.B.D.',

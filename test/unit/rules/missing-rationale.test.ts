@@ -2,7 +2,7 @@ import { missingRationale } from '../../../server/src/rules/structure/missing-ra
 import { deciding, FIELDS, testRule } from '../../support/rule-tester.ts';
 
 const LABEL = 'Decision rationale:';
-const RATIONALE = `${LABEL} Nothing in the record supports it. The request is not medically necessary.`;
+const RATIONALE = `${LABEL} Nothing in the guidelines supports it. The request is not medically necessary.`;
 const OTHERS = FIELDS.replace(`\n\n${RATIONALE}`, '');
 
 testRule(missingRationale, {

@@ -5,7 +5,7 @@ import type { LetterRule } from '../rule.ts';
 import { FIELD_NAMES } from './fields.ts';
 
 const MAXIMUS =
-  'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, criteria for use.\n';
+  'MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment.\n';
 
 /** A label stands once in an item. */
 export const duplicateField: LetterRule = {

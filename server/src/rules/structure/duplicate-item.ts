@@ -7,7 +7,7 @@ const FIELDS = `Claims Administrator guideline: The Claims Administrator did not
 
 MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
 
-Decision rationale: The same drug is named above. The request is not medically necessary.
+Decision rationale: The guidelines named above hold for the same drug. The request is not medically necessary.
 `;
 
 /** Each service is decided once. */

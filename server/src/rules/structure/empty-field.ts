@@ -20,7 +20,7 @@ export const emptyField: LetterRule = {
     summary: 'No label of an item stands without words, or with a placeholder in their place.',
     why: 'A label with nothing after it tells the parties nothing. A placeholder such as TBD is a draft’s note to its writer.',
     bad: exampleLetter([
-      'The record shows no gain in function with this drug. The request is not medically necessary.',
+      'The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.',
       'TBD',
     ]),
     good: exampleLetter(),

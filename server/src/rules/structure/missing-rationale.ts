@@ -12,7 +12,7 @@ export const missingRationale: LetterRule = {
     summary: 'Every disputed item has a field “Decision rationale:”, spelt as the form has it.',
     why: 'The determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)), in layperson’s terms as far as practicable (Labor Code 4610.6(d)); the rationale is where it does so.',
     bad: exampleLetter([
-      '\nDecision rationale: The record shows no gain in function with this drug. The request is not medically necessary.\n',
+      '\nDecision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.\n',
       '',
     ]),
     good: exampleLetter(),

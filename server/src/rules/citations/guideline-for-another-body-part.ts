@@ -1,0 +1,72 @@
+import { chaptersIn, namesAny, type PartsChapter, partsIn } from '../../guidelines/body-parts.ts';
+import { flow } from '../../letter/flow.ts';
+import { called, quoted } from '../called.ts';
+import { type CitedIn, inLetter } from '../cited-in.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+import { listed } from './words-of.ts';
+
+const KNEE = [
+  ['Tramadol 50mg #60', 'MRI of the left knee'],
+  [
+    'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
+    'Knee Complaints 2004, Section(s): Special Studies',
+  ],
+  [
+    'The MTUS opioid guidelines ask for a gain in function, and the record shows none.',
+    'The ACOEM guidelines ask for an injury of the knee that needs surgery, and the record shows none.',
+  ],
+] as const;
+
+/** A chapter for the part of the body in dispute. */
+export const guidelineForAnotherBodyPart: LetterRule = {
+  code: 'guideline-for-another-body-part',
+  severity: 'warning',
+  group: 'citations',
+  labelledOnly: true,
+  docs: {
+    summary: 'A chapter for a part of the body is cited for an item about that part.',
+    why: 'What a chapter says on one part of the body decides nothing about another. Mostly the chapter of the item before was left in place.',
+    bad: exampleLetter(KNEE[0], [KNEE[1][0], 'Low Back Complaints 2004, Section(s): Special Studies'], KNEE[2]),
+    good: exampleLetter(...KNEE),
+    leaves: [
+      'The thoracic spine goes with the neck and with the low back, the hip with the low back in the ACOEM book, which has no chapter on it.',
+      'An arm or a leg goes with all its parts, and its nerve tests with the neck or the low back.',
+      'Fields that also cite a chapter for the item’s part, and items that name no part.',
+      'Things and people called by a part: a knee scooter, a hand surgeon.',
+    ],
+    rate: '1 on 42 letters with 130 items.',
+  },
+  *check({ letter, citations }) {
+    for (const [at, first] of citations.entries()) {
+      if (citations[at - 1]?.field === first.field) continue;
+      const chapters = chaptersFrom(citations, at);
+      const [chapter] = chapters;
+      const { name } = first.item;
+      if (!chapter || chapters.some(({ parts }) => namesAny(name.text, parts))) continue;
+      const named = partsIn(name.text);
+      if (!named || chapters.some(({ parts }) => parts.some((part) => named.parts.has(part)))) continue;
+      const part = flow(letter.source, name.span).spanOf(named.start, named.end);
+      yield {
+        span: inLetter(chapter.cited, chapter.words.span),
+        message: `${called(first.item)} is about the ${listed([...named.parts])}; ${quoted(chapter.words.text)} is for another part of the body.`,
+        related: [{ span: part, message: 'The item’s part of the body stands here.' }],
+      };
+    }
+  },
+};
+
+interface CitedChapter extends PartsChapter {
+  readonly cited: CitedIn;
+}
+
+/** The chapters for parts of the body that the field of a citation cites from there on. */
+function chaptersFrom(citations: readonly CitedIn[], from: number): readonly CitedChapter[] {
+  const found: CitedChapter[] = [];
+  for (let at = from; at < citations.length; at++) {
+    const cited = citations[at];
+    if (!cited || cited.field !== citations[from]?.field) break;
+    for (const chapter of chaptersIn(cited.citation)) found.push({ ...chapter, cited });
+  }
+  return found;
+}

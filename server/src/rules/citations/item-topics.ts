@@ -1,0 +1,54 @@
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import type { Drug, Guideline, Topic } from '../../guidelines/guideline.ts';
+import { drugsIn } from '../../guidelines/named-drugs.ts';
+import { wording } from '../../guidelines/wording.ts';
+import { flow } from '../../letter/flow.ts';
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+
+/** What a request names that a guideline has topics on: a drug or a service. */
+export interface TopicsOfItem {
+  readonly topics: readonly Topic[];
+  /** The drug, where it is one. */
+  readonly drug?: Drug;
+  readonly span: Span;
+}
+
+/** Longer words are no request. */
+const LONGEST = 1000;
+
+/** The topics of a guideline that belong to the drug that an item names, else to its service; undefined where it names none. */
+export function topicsOfItem(
+  item: DisputedItem,
+  guideline: Guideline,
+  letter: Letter,
+  catalogue: Catalogue,
+): TopicsOfItem | undefined {
+  const words = item.disputed.text;
+  const drugs = drugsIn(words, catalogue);
+  const [first] = drugs;
+  if (first) {
+    if (drugs.length > 1 || (first.topical && !first.drug.class.startsWith('topical'))) return undefined;
+    const ids = first.drug.topics[guideline.id] ?? [];
+    const topics = ids.flatMap((id) => catalogue.topic(guideline, id) ?? []);
+    const span = flow(letter.source, item.disputed.span).spanOf(first.start, first.end);
+    return topics.length > 0 ? { topics, drug: first.drug, span } : undefined;
+  }
+  return serviceOf(item, guideline, letter, catalogue);
+}
+
+/** A topic whose whole title or usual name stands in the request, and whose pages are cited. */
+function serviceOf(item: DisputedItem, guideline: Guideline, letter: Letter, catalogue: Catalogue) {
+  const { span } = item.disputed;
+  if (span.end - span.start > LONGEST) return undefined;
+  const words = wording(letter.source, span);
+  const titles = catalogue.topicTitles(guideline);
+  for (let at = 0; at < words.letters.length; at++) {
+    if (!words.startsWord(at)) continue;
+    const found = titles.longestAt(words, at, ({ pages = [] }) =>
+      pages.some(({ confidence }) => confidence === 'cited'),
+    );
+    if (found) return { topics: [found.value], span: words.spanOf(at, found.end) };
+  }
+  return undefined;
+}

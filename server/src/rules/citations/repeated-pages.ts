@@ -1,0 +1,58 @@
+import type { PageCitation } from '../../guidelines/citation.ts';
+import { inLetter } from '../cited-in.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+/** Between pages and the same pages again: nothing but marks. */
+const MARKS = /^[\s,;.()]*$/;
+/** What leads up to the first of them: ", ". */
+const LEADING = /[\s,;]/;
+
+/** Pages are printed once. */
+export const repeatedPages: LetterRule = {
+  code: 'repeated-pages',
+  severity: 'hint',
+  group: 'citations',
+  labelledOnly: true,
+  docs: {
+    summary: 'A citation prints its pages once.',
+    why: 'The reviewer wrote the page and the form printed it again. It is only untidy.',
+    bad: exampleLetter([
+      'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
+      'Chronic Pain Treatment Guidelines Opioids, criteria for use, page(s) 78 Page(s): 78',
+    ]),
+    good: exampleLetter([
+      'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
+      'Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 78',
+    ]),
+    leaves: ['The same page under two topics.'],
+    rate: '1 on 42 letters with 130 items, right.',
+  },
+  *check(context) {
+    const { source } = context.letter;
+    for (const cited of context.citations) {
+      const { pages, span } = cited.citation;
+      for (let at = 1; at < pages.length; at++) {
+        const [first, again] = pages.slice(at - 1, at + 1);
+        if (!first || !again || !same(first, again)) continue;
+        const before = inLetter(cited, first.whole);
+        const here = inLetter(cited, again.whole);
+        if (!MARKS.test(source.slice(before.end, here.start))) continue;
+        const floor = inLetter(cited, span).start;
+        let start = before.start;
+        while (start > floor && LEADING.test(source.charAt(start - 1))) start--;
+        const gone = { start, end: before.end };
+        yield {
+          span: here,
+          message: `“${source.slice(here.start, here.end).replace(/\s+/g, ' ')}” repeats the pages.`,
+          related: [{ span: before, message: 'It stands here already.' }],
+          fix: { title: 'Print the pages once', edits: [{ span: gone, text: '' }], complete: true },
+        };
+      }
+    }
+  },
+};
+
+function same(one: PageCitation, other: PageCitation): boolean {
+  return JSON.stringify(one.ranges) === JSON.stringify(other.ranges);
+}

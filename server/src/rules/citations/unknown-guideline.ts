@@ -1,0 +1,54 @@
+import { quoted } from '../called.ts';
+import { inLetter } from '../cited-in.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+import { listed } from './words-of.ts';
+
+/** Outside the MTUS, words that call themselves a guideline. */
+const GUIDELINE = /\bguidelines?\b/i;
+const YEAR = /\b(?:19|20)\d\d$/;
+
+/** A guideline that the catalogue has. */
+export const unknownGuideline: LetterRule = {
+  code: 'unknown-guideline',
+  severity: 'warning',
+  group: 'citations',
+  labelledOnly: true,
+  docs: {
+    summary: 'A cited guideline is one that the catalogue has, spelt as letters print it.',
+    why: 'A misspelt name is not found by those who search for it.',
+    lighter: 'It is an information where no name is near: unknown is not wrong.',
+    bad: exampleLetter(['Opioid Treatment 2016', 'Opiod Treatment 2016']),
+    good: exampleLetter(),
+    leaves: [
+      'Outside the MTUS: books, studies and addresses.',
+      'A name is only guessed where one letter in six is wrong at most, the numbers agree and no other name is as near.',
+    ],
+    rate: '0 on 42 letters with 130 items.',
+  },
+  *check(context) {
+    const { catalogue } = context;
+    for (const cited of context.citations) {
+      const { citation } = cited;
+      const { near, title, editions, year } = citation;
+      if (near) {
+        const span = inLetter(cited, near.span);
+        yield {
+          span,
+          message: `${quoted(title.text)} is not in the catalogue – did you mean “${near.name}”?`,
+          fix: { title: `Write “${near.name}”`, edits: [{ span, text: near.name }], complete: true },
+        };
+      } else if (citation.guideline === null && editions.length > 0 && year !== undefined) {
+        const years = editions.flatMap((id) =>
+          catalogue.guideline(id)?.aliases.flatMap((own) => YEAR.exec(own)?.[0] ?? []),
+        );
+        const message = `The catalogue has no edition of ${year} (it has ${listed([...new Set(years)].sort().map(String))}); unknown is not wrong.`;
+        if (years.length > 0) yield { span: inLetter(cited, title.span), message, atMost: 'information' };
+      } else if (citation.guideline === null && editions.length === 0) {
+        if (!citation.mtus && !GUIDELINE.test(title.text)) continue;
+        const message = `${quoted(title.text)} is not in the catalogue of guidelines; unknown is not wrong.`;
+        yield { span: inLetter(cited, title.span), message, atMost: 'information' };
+      }
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { guidelineCalled } from '../../guidelines/guideline-called.ts';
+import { quoted } from '../called.ts';
+import { inLetter } from '../cited-in.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+import { isPageNumber } from './cited-pages.ts';
+
+/** A section that the guideline has. */
+export const unknownTopic: LetterRule = {
+  code: 'unknown-topic',
+  severity: 'information',
+  group: 'citations',
+  labelledOnly: true,
+  docs: {
+    summary: 'A section cited from the MTUS is one that the catalogue has of that guideline.',
+    why: 'A section of another guideline, or a misspelt one, is not found by those who look it up.',
+    bad: exampleLetter(['3.3 Initiating and Monitoring Chronic Opioid Treatment', 'Muscle relaxants (for pain)']),
+    good: exampleLetter(),
+    leaves: [
+      'Guidelines of which the catalogue lists no sections, and those outside the MTUS.',
+      'The catalogue doesn’t have every section, so this is never more than something to look at.',
+    ],
+    rate: '0 on 42 letters with 130 items.',
+  },
+  *check(context) {
+    for (const cited of context.citations) {
+      const { citation, guideline } = cited;
+      if (!guideline || !citation.mtus || guideline.topics.length === 0) continue;
+      for (const { topic, words, near } of citation.topics) {
+        if (topic !== null && near === undefined) continue;
+        const { text } = words;
+        const span = inLetter(cited, words.span);
+        if (near !== undefined) {
+          yield {
+            span,
+            message: `${quoted(text)} is not in the catalogue – did you mean “${near}”?`,
+            fix: { title: `Write “${near}”`, edits: [{ span, text: near }], complete: true },
+          };
+        } else if (!isPageNumber(text)) {
+          const message = `The catalogue has no section ${quoted(text)} of ${guidelineCalled(guideline)}; unknown is not wrong.`;
+          yield { span, message };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { guidelineForAnotherBodyPart } from '../../../server/src/rules/citations/guideline-for-another-body-part.ts';
+import { citing } from '../../support/citing-item.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const LOW_BACK = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.';
+
+testRule(guidelineForAnotherBodyPart, {
+  reported: {
+    'a knee under the low back': citing({
+      item: 'MRI of the left knee',
+      reviewer: `${LOW_BACK}
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^ “MRI of the left knee” is about the knee; “Low Back Complaints 2004” is for another part of the body.`,
+    }),
+    'a shoulder under a chapter of the ODG': citing({
+      item: 'Right shoulder MRI',
+      administrator: {
+        words: `Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), ⟦Knee & Leg Chapter⟧.`,
+        finding: `“Right shoulder MRI” is about the shoulder; “Knee & Leg Chapter” is for another part of the body.`,
+      },
+    }),
+    'the lumbar spine under the neck': citing({
+      item: 'MRI of the lumbar spine',
+      reviewer: {
+        words: 'Decision based on MTUS ⟦Neck and Upper Back Complaints 2004⟧, Section(s): Special Studies.',
+        finding:
+          '“MRI of the lumbar spine” is about the low back; “Neck and Upper Back Complaints 2004” is for another part of the body.',
+      },
+    }),
+    'a spinal level under the shoulder': citing({
+      item: 'Epidural injection at L4-5',
+      reviewer: {
+        words: `Decision based on MTUS ⟦Shoulder Complaints 2004⟧, Section(s): Initial Care.`,
+        finding: `“Epidural injection at L4-5” is about the low back; “Shoulder Complaints 2004” is for another part of the body.`,
+      },
+    }),
+  },
+  silent: {
+    'the spine under any part of it': citing({ item: 'MRI of the whole spine', reviewer: LOW_BACK }),
+    'the low back': citing({ item: 'MRI of the lumbar spine', reviewer: LOW_BACK }),
+    'the thoracic spine under the low back': citing({ item: 'MRI of the thoracic spine', reviewer: LOW_BACK }),
+    'the thoracic spine under the neck': citing({
+      item: 'MRI of the thoracic spine',
+      reviewer: 'Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies.',
+    }),
+    'nerve tests of a hand under the neck': citing({
+      item: 'EMG of the right hand',
+      reviewer: 'Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies.',
+    }),
+    'several parts, one of them the chapter’s': citing({
+      item: 'Therapy for the knee and low back',
+      reviewer: LOW_BACK,
+    }),
+    'several chapters, one of them the item’s': citing({
+      item: 'Knee brace',
+      reviewer: `${LOW_BACK.slice(0, -1)}, and Knee Complaints 2004, Section(s): Initial Care.`,
+    }),
+    'an item without a part of the body': citing({ item: 'Naproxen 500mg', reviewer: LOW_BACK }),
+    'things called by a part': citing({ item: 'Knee scooter', reviewer: LOW_BACK }),
+    'ten feet': citing({ item: 'Tubing, 10 feet', reviewer: LOW_BACK }),
+    'a guideline for all parts': citing({
+      item: 'Knee brace',
+      reviewer: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Office visits.',
+    }),
+  },
+});
+
+it('guideline-for-another-body-part: shows the item’s part', () => {
+  const text = citing({ item: 'MRI of the left knee', reviewer: LOW_BACK });
+  const [related] = findingsIn(text).find(({ code }) => code === guidelineForAnotherBodyPart.code)?.related ?? [];
+  expect(text.slice(related?.span.start, related?.span.end)).toBe('knee');
+});

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { pageOutsideGuideline } from '../../../server/src/rules/citations/page-outside-guideline.ts';
+import { citing } from '../../support/citing-item.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+testRule(pageOutsideGuideline, {
+  reported: {
+    'a page past the last one': citing({
+      reviewer: {
+        words: `Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): ⟦128⟧.`,
+        finding: `The Chronic Pain guideline of 2009 has 127 pages; page 128 is not in it.`,
+      },
+    }),
+    'a page where a section should stand': citing({
+      reviewer: {
+        words: `Decision based on MTUS Elbow Complaints 2007, Section(s): ⟦240⟧.`,
+        finding: `The Elbow Complaints chapter of 2007 has 67 pages; page 240 is not in it.`,
+      },
+    }),
+    'a page of another chapter of the book': citing({
+      administrator: {
+        words: `Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): ⟦341⟧.`,
+        finding: `The Low Back Complaints chapter of 2004 stands on pages 286-326 of its book; page 341 is not in it.`,
+      },
+    }),
+    'a chapter whose pages are worked out, with how': citing({
+      administrator: {
+        words: `Decision based on MTUS ACOEM Chapter 13 Knee Complaints Page(s): ⟦300⟧.`,
+        finding: `Check the page: the Knee Complaints chapter of 2004 is taken to stand on pages 329-359, without page 300. From its 31 pages and a start remembered as 329; cited pages 335-338 fit.`,
+      },
+    }),
+    'a range that runs backwards': citing({
+      reviewer: {
+        words: `Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): ⟦66-63⟧.`,
+        finding: `Pages 66-63 run backwards.`,
+      },
+    }),
+  },
+  silent: {
+    'the last page': citing({
+      reviewer: 'Decision based on MTUS Chronic Pain Treatment Guidelines Yoga Page(s): 127.',
+    }),
+    'one page past a chapter of the book': citing({
+      reviewer: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 327.',
+    }),
+    'a short last number': citing({
+      reviewer: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303-5.',
+    }),
+    'a guideline whose length is not known': citing({
+      reviewer: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Facet blocks, page 900.',
+    }),
+  },
+});
+
+it('page-outside-guideline: what is worked out or remembered is an information', () => {
+  const severityOf = (reviewer: string) =>
+    findingsIn(citing({ reviewer })).find(({ code }) => code === 'page-outside-guideline')?.severity;
+  expect(severityOf('Decision based on MTUS Low Back Complaints 2004 Page(s): 12.')).toBe('error');
+  expect(severityOf('Decision based on MTUS Shoulder Complaints 2004 Page(s): 12.')).toBe('information');
+  expect(severityOf('Decision based on MTUS Ankle and Foot Complaints 2004 Page(s): 12.')).toBe('information');
+});

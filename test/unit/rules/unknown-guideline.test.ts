@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { unknownGuideline } from '../../../server/src/rules/citations/unknown-guideline.ts';
+import { citing } from '../../support/citing-item.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const cited = (words: string) => citing({ reviewer: `Decision based on ${words}` });
+
+testRule(unknownGuideline, {
+  reported: {
+    'a misspelt chapter': cited(`MTUS Low Back Complains 2004, Section(s): Special Studies.
+                                          ^^^^^^^^^^^^^^^^^^ “Low Back Complains 2004” is not in the catalogue – did you mean “Low Back Complaints”?`),
+    'a misspelt name before a topic': cited(`MTUS Chronic Pain Treatmnt Guidelines Muscle relaxants Page(s): 63.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Chronic Pain Treatmnt Guidelines” is not in the catalogue – did you mean “Chronic Pain Treatment Guidelines”?`),
+    'a guideline that is not in the catalogue': cited(`MTUS Traumatic Brain Injury 2018, Section(s): Imaging.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Traumatic Brain Injury 2018” is not in the catalogue of guidelines; unknown is not wrong.`),
+    'a year without an edition': cited(`MTUS Chronic Pain Medical Treatment 2018, Section(s): Yoga.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The catalogue has no edition of 2018 (it has 2009 and 2016); unknown is not wrong.`),
+    'a guideline of others': cited(`Non-MTUS Citation Guidelines of the Society for Braces, chapter 2.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Guidelines of the Society for Braces, chapter 2” is not in the catalogue of guidelines; unknown is not wrong.`),
+  },
+  silent: {
+    'names as letters print them': cited('MTUS Forewarm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.'),
+    'a book': cited('Non-MTUS Citation Campbell’s Operative Orthopaedics, chapter 2.'),
+    'an address': cited('Non-MTUS Citation https://example.org/braces.'),
+  },
+  fixed: {
+    'a chapter': [
+      cited('MTUS Sholder Complaints 2004, Section(s): Special Studies.'),
+      cited('MTUS Shoulder Complaints 2004, Section(s): Special Studies.'),
+    ],
+    'a name over a line end': [
+      cited('Non-MTUS Citation Offical\nDisability Guidelines (ODG), Low Back.'),
+      cited('Non-MTUS Citation Official Disability Guidelines (ODG), Low Back.'),
+    ],
+  },
+});
+
+it.each([
+  'Hand Complaints 2004',
+  'Neck Complaints 2004',
+  'Head Complaints 2004',
+  'Back Complaints 2004',
+  'Eye Complaints 2004',
+  'Hip Disorders 2019',
+  'ACOEM Chapter 17',
+  'Chronic Fatigue Treatment 2016',
+  'Surgical Treatment 2009',
+])('unknown-guideline: guesses nothing from %s', (name) => {
+  const found = findingsIn(cited(`MTUS ${name}, Section(s): Initial Care.`));
+  expect(found.some(({ fix }) => fix)).toBe(false);
+});
+
+it('unknown-guideline: is a warning only where a name is near', () => {
+  const severityOf = (words: string) =>
+    findingsIn(cited(words)).find(({ code }) => code === unknownGuideline.code)?.severity;
+  expect(severityOf('MTUS Low Back Complains 2004, Section(s): Special Studies.')).toBe('warning');
+  expect(severityOf('MTUS Traumatic Brain Injury 2018, Section(s): Imaging.')).toBe('information');
+});
