@@ -7,7 +7,7 @@ import { collapse } from '../letter/flow.ts';
 import type { GuidelineField, Letter } from '../letter/letter.ts';
 import { type CitationGrammar, grammarOf } from './citation-text.ts';
 import type { Entry } from './completion.ts';
-import { namesToCite, openings, printedTopic, topicsFor } from './completion-names.ts';
+import { concerns, namesToCite, openings, printedTopic, topicsFor } from './completion-names.ts';
 import type { WritingPlace } from './completion-place.ts';
 import { guidelineBlock, linkBlock } from './hover-guideline.ts';
 import type { Block } from './hover-markup.ts';
@@ -96,7 +96,7 @@ function nameEntries(
         kind: CompletionItemKind.Reference,
         detail: guideline.regulation?.text ?? guideline.title,
         about: guidelineBlocks(guideline, place.letter, catalogue),
-        rank: topicsFor(place.item, guideline, catalogue).size > 0 ? 0 : 1,
+        rank: concerns(place.item, name) ? 0 : topicsFor(place.item, guideline, catalogue).size > 0 ? 1 : 2,
         ...(guideline.topics.length > 0 && { continues: { closing: '' } }),
       };
     });

@@ -1,3 +1,4 @@
+import { partsIn } from '../guidelines/body-parts.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { citedWords } from '../guidelines/cited-words.ts';
 import { drugsAt } from '../guidelines/drug-names.ts';
@@ -78,6 +79,13 @@ function withShortForm(name: string): string {
 /** A topic's title as a citation prints it: without its chapter's number and its table. */
 export function printedTopic({ title }: Topic): string {
   return title.replace(CHAPTER_AT_START, '').replace(TABLE_AT_END, '');
+}
+
+/** Whether a guideline's name is about a part of the body that the item is about. */
+export function concerns(item: DisputedItem, name: string): boolean {
+  const parts = partsIn(name)?.parts;
+  const own = parts && partsIn(item.disputed.text)?.parts;
+  return own !== undefined && [...own].some((part) => parts?.has(part));
 }
 
 /** The topics of a guideline that treat an item's drug, or that the item's own words name. */

@@ -142,6 +142,8 @@ describe('completion of a guideline’s name', () => {
     const text = (name: string) =>
       letterWith(`${name}: Upheld\nMAXIMUS guideline: Decision based on MTUS ‸\nDecision rationale: It helps.`);
     expect(inOrder(offered(text('Baclofen 10 mg')))[0]?.label).toBe('Chronic Pain Treatment Guidelines');
+    expect(inOrder(offered(text('Knee brace')))[0]?.label).toBe('ACOEM Chapter 13 Knee Complaints');
+    expect(inOrder(offered(text('MRI lumbar spine')))[0]?.label).toContain('Complaints');
   });
 
   it('is documented by the guideline’s hover', () => {
