@@ -53,6 +53,15 @@ describe('own catalogues', () => {
     expect(JSON.stringify(looked)).toContain('Gardening, by the firm');
   });
 
+  it('count in what is found', async () => {
+    const files = await open({});
+    expect(await editor.codes(URI)).toContain('unknown-guideline');
+    files.set(OWN, gardening('Gardening, by the firm'));
+    await changed(OWN);
+    await editor.until(() => editor.refreshes === 1);
+    expect(await editor.codes(URI)).not.toContain('unknown-guideline');
+  });
+
   it('have pages of their own for a folder that has its own', async () => {
     const configuration = JSON.stringify({ catalogues: ['later.json'] });
     await open({

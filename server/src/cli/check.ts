@@ -46,7 +46,9 @@ export async function checkFiles(
     const configuration = await configurations.of(letter);
     const { file, source } = letter;
     const broken: string[] = [];
-    const found = check(source, parseLetters(source), configuration, { failed: (code) => broken.push(code) });
+    const { catalogue } = configuration;
+    const failed = (code: string) => void broken.push(code);
+    const found = check(source, parseLetters(source), configuration, { catalogue, failed });
     for (const code of broken) {
       const failure = `${printable(file)}: the rule ${code} failed, so its findings are missing`;
       failures.push(failure);

@@ -59,10 +59,11 @@ export class Reviews {
   ): Promise<Finding[] | undefined> {
     const { runtime, log } = this.#sources;
     const failed = (code: string, error: unknown) => log.error(describeFailure(`The rule ${code}`, error));
-    if (letters.length < 2) return check(source, letters, configuration, { failed });
+    const { catalogue } = configuration;
+    if (letters.length < 2) return check(source, letters, configuration, { catalogue, failed });
     const findings: Finding[] = [];
     const isWhole = await paced(letters, runtime, stopped, (letter) => {
-      for (const finding of check(source, [letter], configuration, { failed })) findings.push(finding);
+      for (const finding of check(source, [letter], configuration, { catalogue, failed })) findings.push(finding);
     });
     return isWhole ? findings : undefined;
   }

@@ -34,6 +34,14 @@ describe('the program with own catalogues', () => {
     expect([err, code]).toEqual(['', 0]);
   });
 
+  it('finds with them what it finds without in other guidelines', async () => {
+    const files = { 'letters/a.imr': LETTER, 'guidelines/gardening.json': JSON.stringify(GARDENING) };
+    const codes = async (more: Record<string, string>) =>
+      (await run(['check', 'letters', '--format', 'ndjson'], { cwd: folderWith({ ...files, ...more }) })).out;
+    expect(await codes({})).toContain('"unknown-guideline"');
+    expect(await codes({ 'letters/.imr-letter.json': NAMED })).not.toContain('"unknown-guideline"');
+  });
+
   it('knows the built-in catalogue alone without any', async () => {
     expect((await cited({ 'letters/a.imr': LETTER })).citations).toMatchObject([{ guideline: null }]);
   });
