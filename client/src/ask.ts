@@ -3,6 +3,7 @@ import type { KeptLanguages } from './kept-languages.ts';
 
 const YES = 'Yes';
 const NO = 'No';
+const ALWAYS = 'Always';
 const NEVER = 'Never';
 
 /** Plain-text documents that are letters, while the user is asked whether to show them as such: one question at a time. */
@@ -16,25 +17,48 @@ export class AskedLetters {
     this.#becomeLetter = becomeLetter;
   }
 
-  /** Asks about a document; one that comes while the question stands shares its answer. */
+  /** Asks about a document, once the questions about those before it are answered. */
   add(document: vscode.TextDocument): void {
     this.#waiting.add(document);
-    if (this.#waiting.size === 1) void this.#ask(document);
+    if (this.#waiting.size === 1) void this.#askInTurn();
   }
 
-  async #ask({ uri }: vscode.TextDocument): Promise<void> {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const question = `“${name}” is an IMR determination letter. Show such files with outline, checks and hovers?`;
-    const answer = await vscode.window.showInformationMessage(question, YES, NO, NEVER);
-    const documents = [...this.#waiting];
-    this.#waiting.clear();
-    for (const document of documents) {
-      if (answer === YES) this.#becomeLetter(document);
-      else this.#kept.keep(document.uri);
-    }
-    if (answer === NEVER) {
-      const settings = vscode.workspace.getConfiguration('imrLetter');
-      await settings.update('detect', 'never', vscode.ConfigurationTarget.Global);
+  async #askInTurn(): Promise<void> {
+    for (const document of this.#waiting) {
+      // An answer before this one may have set it.
+      const detect = settingsOf(document).get('detect');
+      if (detect === 'always') this.#becomeLetter(document);
+      else if (detect === 'ask' && !document.isClosed) await this.#ask(document);
+      this.#waiting.delete(document);
     }
   }
+
+  async #ask(document: vscode.TextDocument): Promise<void> {
+    const { path } = document.uri;
+    const question = `“${path.slice(path.lastIndexOf('/') + 1)}” is an IMR determination letter. Show this file with outline, checks and hovers?`;
+    const answer = await vscode.window.showInformationMessage(question, YES, NO, ALWAYS, NEVER);
+    if (answer === YES || answer === ALWAYS) this.#becomeLetter(document);
+    else if (answer !== NEVER) this.#kept.keep(document.uri);
+    if (answer === ALWAYS) await setDetect(document, 'always');
+    if (answer === NEVER) await setDetect(document, 'never');
+  }
+}
+
+/** Sets it where it is set now: a value at a wider level would change nothing. */
+async function setDetect(document: vscode.TextDocument, value: 'always' | 'never'): Promise<void> {
+  const settings = settingsOf(document);
+  const set = settings.inspect('detect');
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const wide = set?.workspaceValue === undefined ? Global : Workspace;
+  const target = set?.workspaceFolderValue === undefined ? wide : WorkspaceFolder;
+  try {
+    await settings.update('detect', value, target);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`The setting imrLetter.detect can't be written: ${why}`);
+  }
+}
+
+function settingsOf({ uri }: vscode.TextDocument): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('imrLetter', uri);
 }

@@ -1,31 +1,51 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TextDocument, Uri } from 'vscode';
 
+type Levels = Partial<Record<'globalValue' | 'workspaceValue' | 'workspaceFolderValue', string>>;
+
 const editor = vi.hoisted(() => ({
-  questions: [] as { readonly words: string; readonly answer: (choice: string | undefined) => void }[],
+  questions: [] as {
+    readonly words: string;
+    readonly choices: string[];
+    readonly answer: (choice: string | undefined) => void;
+  }[],
   settings: [] as unknown[],
+  levels: {} as Levels,
 }));
 
-vi.mock('vscode', () => ({
-  ConfigurationTarget: { Global: 1 },
-  window: {
-    showInformationMessage: (words: string) =>
-      new Promise((answer) => {
-        editor.questions.push({ words, answer });
+vi.mock('vscode', () => {
+  const targets = { globalValue: 1, workspaceValue: 2, workspaceFolderValue: 3 };
+  return {
+    ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
+    window: {
+      showInformationMessage: (words: string, ...choices: string[]) =>
+        new Promise((answer) => {
+          editor.questions.push({ words, choices, answer });
+        }),
+    },
+    workspace: {
+      getConfiguration: (section: string, uri: Uri) => ({
+        get: () => {
+          const { workspaceFolderValue, workspaceValue, globalValue } = editor.levels;
+          return workspaceFolderValue ?? workspaceValue ?? globalValue ?? 'always';
+        },
+        inspect: () => editor.levels,
+        update: async (key: string, value: string, target: number) => {
+          editor.settings.push([`${section}.${key}`, value, target, uri.path]);
+          for (const level of Object.keys(targets) as (keyof Levels)[]) {
+            if (targets[level] === target) editor.levels[level] = value;
+          }
+        },
       }),
-  },
-  workspace: {
-    getConfiguration: (section: string) => ({
-      update: async (key: string, value: unknown, target: unknown) =>
-        editor.settings.push([`${section}.${key}`, value, target]),
-    }),
-  },
-}));
+    },
+  };
+});
 
 const { AskedLetters } = await import('../../../client/src/ask.ts');
 
 const ONE = { uri: { path: '/letters/one.txt' } } as TextDocument;
 const OTHER = { uri: { path: '/letters/other.txt' } } as TextDocument;
+const CLOSED = { uri: { path: '/letters/closed.txt' }, isClosed: true } as TextDocument;
 
 let kept: Uri[];
 let letters: TextDocument[];
@@ -34,6 +54,7 @@ let asked: InstanceType<typeof AskedLetters>;
 beforeEach(() => {
   editor.questions = [];
   editor.settings = [];
+  editor.levels = { globalValue: 'ask' };
   kept = [];
   letters = [];
   const languages = { keep: (uri: Uri) => kept.push(uri) };
@@ -46,15 +67,44 @@ async function answer(choice: string | undefined): Promise<void> {
 }
 
 describe('the question whether a file is shown as a letter', () => {
-  it('names the file and stands once for all that come meanwhile', async () => {
+  it('is about one file, with an answer for all others at its end', () => {
+    asked.add(ONE);
+    expect(editor.questions).toMatchObject([
+      {
+        words: '“one.txt” is an IMR determination letter. Show this file with outline, checks and hovers?',
+        choices: ['Yes', 'No', 'Always', 'Never'],
+      },
+    ]);
+  });
+
+  it('is put for one file after the other', async () => {
     asked.add(ONE);
     asked.add(OTHER);
-    expect(editor.questions.map(({ words }) => words)).toEqual([expect.stringContaining('“one.txt”')]);
-    await answer('Yes');
-    expect(letters).toEqual([ONE, OTHER]);
-    expect(kept).toEqual([]);
     asked.add(ONE);
-    expect(editor.questions).toHaveLength(2);
+    expect(editor.questions).toHaveLength(1);
+    await answer('Yes');
+    expect(letters).toEqual([ONE]);
+    expect(editor.questions.map(({ words }) => words)).toEqual([
+      expect.stringContaining('“one.txt”'),
+      expect.stringContaining('“other.txt”'),
+    ]);
+    await answer('No');
+    expect(letters).toEqual([ONE]);
+    expect(kept).toEqual([OTHER.uri]);
+    expect(editor.settings).toEqual([]);
+    asked.add(ONE);
+    expect(editor.questions).toHaveLength(3);
+  });
+
+  it('is not put for a file that was closed meanwhile', async () => {
+    asked.add(ONE);
+    asked.add(CLOSED);
+    asked.add(OTHER);
+    await answer('Yes');
+    expect(editor.questions.map(({ words }) => words)).toEqual([
+      expect.stringContaining('“one.txt”'),
+      expect.stringContaining('“other.txt”'),
+    ]);
   });
 
   it.each(['No', undefined])('leaves the file as it is where the answer is %s', async (choice) => {
@@ -65,10 +115,29 @@ describe('the question whether a file is shown as a letter', () => {
     expect(editor.settings).toEqual([]);
   });
 
-  it('is not put again where the answer is Never', async () => {
+  it.each([
+    ['Always', 'always', [ONE, OTHER]],
+    ['Never', 'never', []],
+  ])('is answered for all that wait with %s', async (choice, value, shown) => {
     asked.add(ONE);
+    asked.add(OTHER);
+    await answer(choice);
+    expect(editor.questions).toHaveLength(1);
+    expect(editor.settings).toEqual([['imrLetter.detect', value, 1, ONE.uri.path]]);
+    expect(letters).toEqual(shown);
+    // The setting says it: a file is not remembered that comes back with another value.
+    expect(kept).toEqual([]);
+  });
+
+  it.each([
+    ['the user', { globalValue: 'ask' }, 1],
+    ['the workspace', { globalValue: 'never', workspaceValue: 'ask' }, 2],
+    ['the folder', { globalValue: 'always', workspaceValue: 'never', workspaceFolderValue: 'ask' }, 3],
+    ['nobody any more', {}, 1],
+  ])('sets what is set by %s', async (_, levels, target) => {
+    asked.add(ONE);
+    editor.levels = levels;
     await answer('Never');
-    expect(letters).toEqual([]);
-    expect(editor.settings).toEqual([['imrLetter.detect', 'never', 1]]);
+    expect(editor.settings).toEqual([['imrLetter.detect', 'never', target, ONE.uri.path]]);
   });
 });
