@@ -16,6 +16,8 @@ export interface ItemHeader {
 /** Sentence headers: "X was the original request. Y was authorized … The remaining … portion of the original request, Z is". */
 const AUTHORIZED_AFTER = /^\s*the claims administrator authorized (.+?), leaving the original request/i;
 const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certified) by the claims administrator/i;
+/** The verb before the outcome: "Cane is: Upheld", "Cane, DOS: 12/1/16, is: Upheld". */
+const VERB = /,?\s+(?:is|are)$/i;
 const DISPUTED = /original request, /gi;
 /** The header from `start` up to its outcome, whose colon is known. */
 export function headerWithOutcome(
@@ -72,7 +74,7 @@ function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
   const authorized = (after ?? before)?.[1];
   const authorizedAt = authorized ? name.text.indexOf(authorized, middle) : -1;
   const disputedStart = last.index + last[0].length;
-  const disputedEnd = disputedStart + name.text.slice(disputedStart).replace(/\s+(?:is|are)$/i, '').length;
+  const disputedEnd = disputedStart + name.text.slice(disputedStart).replace(VERB, '').length;
   if (disputedEnd <= disputedStart) return undefined;
   return {
     original: cut(0, original.index - (name.text[original.index - 1] === ' ' ? 1 : 0)),
@@ -83,7 +85,7 @@ function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
 
 /** "Open reduction … is" is called "Open reduction …". */
 function withoutIs(source: string, name: Phrase): Phrase {
-  const bare = name.text.replace(/\s+(?:is|are)$/i, '');
+  const bare = name.text.replace(VERB, '');
   if (bare === name.text || bare.length === 0) return name;
   return { text: bare, span: flow(source, name.span).spanOf(0, bare.length) };
 }

@@ -34,6 +34,11 @@ describe('an item’s header', () => {
     it(name, () => expect(only(`${header}\n${FIELDS}`).name.text).toBe(expected));
   }
 
+  it('is called without the verb before its outcome', () => {
+    for (const words of ['Cane is', 'Cane, is', 'Cane are', 'Cane,  are'])
+      expect(only(`Retrospective: ${words}: Upheld\n${FIELDS}`).disputed.text).toBe('Retrospective: Cane');
+  });
+
   it('starts after the rationale before it, glued to it or not', () => {
     for (const gap of ['\n', '\n\n', ' \n \n \n', '\n\f']) {
       const found = items(`Knee brace: Upheld\n${FIELDS}${gap}Cane: Overturned\n${FIELDS}`);
