@@ -71,7 +71,10 @@ export function foldersOf({ letter, within }: LetterPlace): URI[] {
 export function readConfigurationFile(uri: string, text: string, rules: readonly RuleDefault[]): ConfigurationFile {
   const json = readJson(uri, text);
   if (!isJsonFile(json)) return { uri, levels: new Map(), catalogues: [], problems: [json] };
-  const located = (problem: ConfigurationProblem) => ({ ...problem, uri, range: json.rangeOf(problem.key) });
+  const located = ({ atValue, ...problem }: ConfigurationProblem) => {
+    const range = atValue ? json.valueRangeOf(problem.key) : json.rangeOf(problem.key);
+    return { ...problem, uri, range };
+  };
   const { value } = json;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'The file must hold one object, { "rules": { … } }, so it does not count.';

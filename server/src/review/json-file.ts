@@ -9,6 +9,8 @@ export interface JsonFile {
   readonly value: unknown;
   /** Where the entry at the end of a way stands, or the nearest that is there: `['topics', '0', 'title']`. */
   rangeOf(key: readonly string[]): PlaceRange;
+  /** Where that entry's value alone stands. */
+  valueRangeOf(key: readonly string[]): PlaceRange;
   /** Where the value at the end of a way begins: its first character. */
   openingOf(key: readonly string[]): PlaceRange;
 }
@@ -51,6 +53,10 @@ export function readJson(uri: string, text: string): JsonFile | ConfigurationPro
       value: JSON.parse(source),
       rangeOf(key) {
         const { offset, length } = entryOf(nearest(tree, key));
+        return places.rangeOf({ start: offset, end: offset + length });
+      },
+      valueRangeOf(key) {
+        const { offset, length } = nearest(tree, key);
         return places.rangeOf({ start: offset, end: offset + length });
       },
       openingOf(key) {

@@ -23,6 +23,8 @@ export interface ConfigurationProblem {
   readonly uri?: string;
   /** The way to the value, `['rules', 'field-order']`; empty for the whole file. */
   readonly key: readonly string[];
+  /** Whether the entry's value is wrong, rather than its name or the whole of it. */
+  readonly atValue?: true;
   /** Where in the file it stands. */
   readonly range?: PlaceRange;
 }
@@ -39,9 +41,9 @@ export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], ke
   const problems: ConfigurationProblem[] = [];
   if (value === undefined) return { levels, problems };
   let wrong = 0;
-  const report = (at: readonly string[], message: string): void => {
+  const report = (at: readonly string[], message: string, part?: Pick<ConfigurationProblem, 'atValue'>): void => {
     wrong++;
-    if (wrong <= MOST_PROBLEMS) problems.push({ severity: 'error', key: at, message });
+    if (wrong <= MOST_PROBLEMS) problems.push({ severity: 'error', key: at, message, ...part });
   };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report(key, `"${key.join('.')}" must be an object of rule codes and their severities.`);
@@ -54,7 +56,7 @@ export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], ke
       report([...key, code], `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
     } else if (!isLevel(level)) {
       const choices = near(level, LEVELS) || `: choose ${LEVELS.slice(0, -1).join(', ')} or off.`;
-      report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`);
+      report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`, { atValue: true });
     } else {
       levels.set(code, level);
     }

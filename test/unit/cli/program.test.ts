@@ -322,7 +322,7 @@ describe('check with a .imr-letter.json', () => {
     expect(err).toBe(
       [
         'imr-letter: .imr-letter.json:3:5: No rule is called "missing-rational"; did you mean "missing-rationale"?',
-        'imr-letter: .imr-letter.json:4:5: "of" is not a severity for "missing-decision"; did you mean "off"?',
+        'imr-letter: .imr-letter.json:4:25: "of" is not a severity for "missing-decision"; did you mean "off"?',
         '',
       ].join('\n'),
     );

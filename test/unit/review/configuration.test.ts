@@ -170,7 +170,7 @@ describe('a configuration file', () => {
         uri: FILE,
         key: ['rules', 'not-a-letter'],
         message: '"warn" is not a severity for "not-a-letter"; did you mean "warning"?',
-        range: at(3, 4, 26),
+        range: at(3, 20, 26),
       },
     ]);
   });
