@@ -18,7 +18,7 @@ const ANSI: Record<Severity | 'file' | 'aside', string> = {
 const NAMES: Record<Severity, readonly [string, string]> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
-  information: ['information', 'informations'],
+  information: ['information', 'information'],
   hint: ['hint', 'hints'],
 };
 

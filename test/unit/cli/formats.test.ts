@@ -102,6 +102,12 @@ describe('findings for people', () => {
     expect(written(textFormat(false), [CLEAN], tally)).toBe(text);
   });
 
+  it('are counted in words that have a plural', () => {
+    const findings = { error: 2, warning: 2, information: 2, hint: 2 };
+    const text = written(textFormat(false), [], { ...TALLY, findings });
+    expect(text).toBe('8 findings (2 errors, 2 warnings, 2 information, 2 hints) in 1 of 2 files.\n');
+  });
+
   it('call standard input by its name', () => {
     expect(textFormat(false).file({ ...CHECKED, file: '-' })).toMatch(/^standard input\n/);
   });
