@@ -30,7 +30,8 @@ export function citingLetters(guideline: string, files: Iterable<IndexedFile>): 
       }
     }
   }
-  return (topic) => byTopic.get(topic) ?? [];
+  const byName = (one: CitingLetter, other: CitingLetter) => (one.name < other.name ? -1 : 1);
+  return (topic) => [...(byTopic.get(topic) ?? [])].sort(byName);
 }
 
 function fileName(uri: string): string {

@@ -1,0 +1,93 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
+
+/** VS Code shows each blank as one that doesn't break. */
+const asShown = (words: string) => words.replaceAll(' ', '\u00a0');
+
+describe.skipIf(!hasWorkbench)('the guidelines of a letter in the workbench', () => {
+  let workbench: Workbench;
+  let page: Page;
+  let editor: Locator;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench('2014-sound.imr');
+    page = workbench.page;
+    editor = page.locator('.editor-instance .monaco-editor').first();
+    await page.locator('#status\\.editor\\.mode', { hasText: 'IMR' }).waitFor();
+  });
+  afterAll(() => workbench?.close());
+
+  function keepPicture(name: string): void {
+    onTestFailed(() => workbench.picture(name));
+  }
+
+  /** Puts the cursor behind words of the letter. */
+  async function standOn(words: string): Promise<void> {
+    await workbench.command('View: Focus Active Editor Group');
+    await page.keyboard.press('Control+f');
+    const find = editor.locator('.find-widget.visible textarea').first();
+    await find.fill(words);
+    await find.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+  }
+
+  it('show their topic in a peek', async () => {
+    keepPicture('failed-peek');
+    await standOn('Guidelines Muscle relaxants');
+    await workbench.command('Peek Definition');
+    const peek = page.locator('.peekview-widget');
+    await peek.locator('.peekview-title', { hasText: 'cp-2009.md' }).waitFor();
+    await peek
+      .locator('.view-line', { hasText: asShown('### Muscle relaxants (for pain)') })
+      .first()
+      .waitFor();
+    await peek
+      .locator('.view-line', { hasText: asShown('Cited in') })
+      .first()
+      .waitFor();
+    await workbench.picture('peek', 'editor');
+    await page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'hidden' });
+  });
+
+  it('have references in the other letters', async () => {
+    keepPicture('failed-references');
+    await standOn('Guidelines Muscle relaxants');
+    await workbench.command('Peek References');
+    const peek = page.locator('.peekview-widget');
+    await peek.locator('.monaco-list-row', { hasText: '2015-with-faults.imr' }).first().waitFor();
+    await workbench.picture('references', 'editor');
+    await page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'hidden' });
+  });
+
+  it('are found by words that stand here and there, and open at the topic', async () => {
+    keepPicture('failed-look-up');
+    await page.keyboard.press('F1');
+    const pick = page.locator('.quick-input-widget:visible');
+    const input = pick.locator('.quick-input-box input');
+    const rows = pick.locator('.quick-input-list .monaco-list-row');
+    await input.fill('>IMR Letter: Look Up Guideline');
+    await rows.filter({ hasText: 'Look Up Guideline' }).first().click();
+    await rows.filter({ hasText: 'Chronic Pain Medical Treatment Guidelines' }).first().waitFor();
+    await input.fill('flexeril');
+    await rows.filter({ hasText: 'cyclobenzaprine' }).first().waitFor();
+    await input.fill('chronic 2009 page 64');
+    await rows.filter({ hasText: 'Page 64' }).filter({ hasText: 'Muscle relaxants' }).first().waitFor();
+    await input.fill('muscle relaxants');
+    await rows.filter({ hasText: 'pages 63–66' }).first().waitFor();
+    await workbench.picture('look-up', 'window');
+    await rows.filter({ hasText: 'pages 63–66' }).first().click();
+    await editor
+      .locator('.view-line', { hasText: asShown('### Muscle relaxants (for pain)') })
+      .first()
+      .waitFor();
+    await workbench.picture('page');
+  });
+
+  it('ask for nothing beyond this machine', () => {
+    expect(workbench.foreignRequests).toEqual([]);
+  });
+});
