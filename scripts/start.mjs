@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -56,7 +56,10 @@ async function openInBrowser(port, open) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('asked'));
   });
   const server = await startServer({ vsix, token, port });
-  const payload = [/** @type {const} */ (['openFile', remoteUri(server.port, shownLetter)])];
+  const payload = [
+    /** @type {const} */ (['openFile', remoteUri(server.port, shownLetter) + firstFinding()]),
+    /** @type {const} */ (['gotoLineMode', 'true']),
+  ];
   const address = workbenchAddress(server.port, { folder: samples, payload, token });
   console.log(`\nVS Code is open at\n\n  ${address}\n\nfor whoever has this address on this machine. Ctrl-C ends it.`);
   if (open) openAddress(address);
@@ -86,7 +89,7 @@ async function downloadedCode() {
 
 /** @param {string} program */
 function openDesktop(program) {
-  const args = [`--extensionDevelopmentPath=${root}`, '--new-window', samples, '--goto', shownLetter];
+  const args = [`--extensionDevelopmentPath=${root}`, '--new-window', samples, '--goto', shownLetter + firstFinding()];
   // A batch file, which Windows starts through a shell alone, and which then needs its own quotes.
   const batch = program.endsWith('.cmd');
   const quoted = (/** @type {string} */ text) => (batch ? `"${text}"` : text);
@@ -96,6 +99,16 @@ function openDesktop(program) {
     console.error(`${program} could not be started: ${error.message}`);
     process.exitCode = 1;
   });
+}
+
+/** The place of the letter's first finding, `:72:55`, as VS Code reads it after a file's name; nothing once all are mended. */
+function firstFinding() {
+  const program = path.join(root, 'dist/cli.js');
+  const { stdout } = spawnSync(process.execPath, [program, 'check', '--format', 'ndjson', shownLetter], {
+    encoding: 'utf8',
+  });
+  const first = stdout ? JSON.parse(stdout).findings[0]?.range.start : undefined;
+  return first ? `:${first.line + 1}:${first.character + 1}` : '';
 }
 
 /** @param {string} address */

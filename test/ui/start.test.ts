@@ -32,7 +32,7 @@ afterEach(() => {
 
 describe.skipIf(!hasWorkbench)('npm start -- --no-open', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'gives an address that opens a letter with findings, until %s',
+    'gives an address that opens a letter at its first finding, until %s',
     async (signal) => {
       const { child, address } = await start();
       expect(address.searchParams.get('tkn')).toMatch(/^[\w-]{32}$/);
@@ -42,6 +42,8 @@ describe.skipIf(!hasWorkbench)('npm start -- --no-open', () => {
         await page.locator('.tab.active', { hasText: '2016-with-faults.imr' }).waitFor();
         await page.locator('#status\\.editor\\.mode', { hasText: 'IMR' }).waitFor();
         await page.locator('#status\\.problems', { hasText: /[1-9]/ }).waitFor();
+        await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+        await page.locator('#status\\.editor\\.selection', { hasText: /^Ln (?!1,)/ }).waitFor();
       } finally {
         await browser.close();
       }
