@@ -18,6 +18,11 @@ const INTRODUCTION: readonly (readonly number[])[] = [[0xe916a4e9]];
 /** A sentence ends at a full stop, or at the colon of the introduction. */
 const SENTENCES = /[^.:]+[.:]?/g;
 
+/** The example letter with a sentence above its decisions. */
+function introduced(sentence: string): string {
+  return exampleLetter(['Tramadol 50mg #60: Upheld', `${sentence}\n\nTramadol 50mg #60: Upheld`]);
+}
+
 /** The words that the form prints in every letter are the form's. */
 export const preambleChanged: LetterRule = {
   code: 'preamble-changed',
@@ -28,11 +33,8 @@ export const preambleChanged: LetterRule = {
     summary:
       'The form’s own words, the paragraph on how the determination was made and the sentence above the decisions, are unchanged.',
     why: 'The paragraph says what the law asks of the reviewer: no affiliation with the parties, active practice, the strength of evidence. A word changed there is seldom meant.',
-    bad: exampleLetter([
-      'The Expert Reviewer has',
-      'An expert reviewer looked at the case file. The reviewer knows the employer well.\n\nThe Expert Reviewer has',
-    ]),
-    good: exampleLetter(),
+    bad: introduced('The Final Determination was made on the disputed items/services set forth below:'),
+    good: introduced('The Final Determination was based on decisions for the disputed items/services set forth below:'),
     leaves: [
       'Both known forms: “disputed items/services” of 2014, “disputed items/Service” of later years.',
       'The sentence of 2014 with the reviewer’s certification, which stands in the midst of the paragraph.',
