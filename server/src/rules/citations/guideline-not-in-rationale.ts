@@ -60,7 +60,7 @@ export const guidelineNotInRationale: LetterRule = {
       '“MTUS” for any part of it, and “MTUS/ACOEM” for the MTUS.',
       'A rationale that names no guideline at all, which no-authority reports.',
     ],
-    rate: '2 warnings and 2 informations on 42 letters with 130 items; of the three that were looked at all are right.',
+    rate: '2 warnings and 2 information on 42 letters with 130 items; of the three that were looked at all are right.',
   },
   *check({ letter, citationsOf }) {
     for (const item of letter.items) {
