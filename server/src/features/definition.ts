@@ -2,7 +2,7 @@ import type { LocationLink } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { citedAt } from './cited-at.ts';
-import { guidelinePage, pageAddress } from './guideline-page.ts';
+import { pageAddress, pagePlaces } from './guideline-page.ts';
 
 /**
  * The place on a guideline's page that tells of what is cited at an offset: of the guideline itself, of a topic, or of the first
@@ -18,7 +18,7 @@ export function definition(
   const letter = letters[0];
   if (!cited || !letter) return null;
   const { guideline, topic, span } = cited;
-  const page = guidelinePage(guideline, catalogue);
+  const page = pagePlaces(guideline, catalogue);
   const first = topic ? page.topicLine(topic.id) : 0;
   const line = (number: number) => ({ line: number, character: 0 });
   return {

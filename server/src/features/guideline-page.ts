@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, KeyPoint, PageRange, Topic } from '../guidelines/guideline.ts';
+import { memo } from '../letter/memo.ts';
 import { type Piece, toMarkdown } from './hover-markup.ts';
 import { capitalized, dayName, pagesName, standing, sureness } from './hover-words.ts';
 
@@ -13,14 +14,18 @@ export interface PageLink {
   readonly target: string;
 }
 
-/** A guideline's page: Markdown that reads well as plain text too, and the links in it. */
-export interface GuidelinePage {
-  readonly text: string;
-  readonly links: readonly PageLink[];
-  /** The line on which a topic begins; 0 for one that is not on the page. It doesn't depend on the letters that cite it. */
+/** Where what is told on a page. */
+export interface PagePlaces {
+  /** The line on which a topic begins; 0 for one that is not on the page. */
   topicLine(id: string): number;
   /** The first line past the part of the page that begins at a line. */
   sectionEnd(line: number): number;
+}
+
+/** A guideline's page: Markdown that reads well as plain text too, and the links in it. */
+export interface GuidelinePage extends PagePlaces {
+  readonly text: string;
+  readonly links: readonly PageLink[];
 }
 
 /** A letter of the workspace that cites a guideline or topic: what it is called, and the address of the place. */
@@ -54,6 +59,17 @@ export function pageNamed(address: string): { readonly id: string; readonly fold
   }
 }
 
+const places = new WeakMap<Catalogue, WeakMap<Guideline, PagePlaces>>();
+
+/** Where what is told on a guideline's page; it doesn't depend on the letters that cite it. */
+export function pagePlaces(guideline: Guideline, catalogue: Catalogue): PagePlaces {
+  const own = places.get(catalogue) ?? new WeakMap<Guideline, PagePlaces>();
+  places.set(catalogue, own);
+  const known = own.get(guideline) ?? guidelinePage(guideline, catalogue);
+  own.set(guideline, known);
+  return known;
+}
+
 /**
  * A guideline's page: its facts, its topics in the order of their pages with what it says about them, and which letters of the
  * workspace cite each. Without `citing` the letters are still being read.
@@ -64,64 +80,67 @@ export function guidelinePage(
   citing?: CitingLetters,
   folder?: string,
 ): GuidelinePage {
-  const page = new PageText();
-  page.line(`# ${plain(guideline.title)}`);
-  page.line('', ...(citing ? citedBy(citing()) : ['The letters of this workspace are being read.']));
-  for (const fact of facts(guideline, catalogue, folder)) page.line('- ', ...fact);
-  for (const note of guideline.notes ?? []) page.line('- ', note);
-  page.line();
+  const lines: PageLine[] = [];
+  const line = (mark: string, ...pieces: readonly PagePiece[]) => void lines.push({ mark, pieces });
+  line('# ', guideline.title);
+  line('', ...(citing ? citedBy(citing()) : ['The letters of this workspace are being read.']));
+  for (const fact of facts(guideline, catalogue, folder)) line('- ', ...fact);
+  for (const note of guideline.notes ?? []) line('- ', note);
+  line('');
   const topics = inOrder(guideline.topics);
-  page.line(`## ${topics.length === 0 ? 'No topic of it is in the catalogue' : 'Topics'}`);
+  line('## ', topics.length === 0 ? 'No topic of it is in the catalogue' : 'Topics');
   const lineOf = new Map<string, number>();
   for (const topic of topics) {
-    page.line();
-    lineOf.set(topic.id, page.length);
-    page.line(`### ${plain(topic.title)}`);
+    line('');
+    lineOf.set(topic.id, lines.length);
+    line('### ', topic.title);
     // One line, empty or not, so that the lines of topics stay where they are.
-    page.line('', ...citedBy(citing?.(topic.id) ?? []));
-    for (const words of topicFacts(topic)) page.line('- ', ...words);
-    for (const point of topic.keyPoints ?? []) page.line('- ', point.text, ' ', ...origin(guideline, point, catalogue));
+    line('', ...citedBy(citing?.(topic.id) ?? []));
+    for (const words of topicFacts(topic)) line('- ', ...words);
+    for (const point of topic.keyPoints ?? []) line('- ', point.text, ' ', ...origin(guideline, point, catalogue));
   }
-  const starts = [...lineOf.values(), page.length];
+  const starts = [...lineOf.values(), lines.length];
+  const all = memo(() => written(lines));
   return {
-    text: page.text,
-    links: page.links,
+    get text() {
+      return all().text;
+    },
+    get links() {
+      return all().links;
+    },
     topicLine: (id) => lineOf.get(id) ?? 0,
-    sectionEnd: (line) => starts.find((start) => start > line) ?? page.length,
+    sectionEnd: (first) => starts.find((start) => start > first) ?? lines.length,
   };
 }
 
 type PagePiece = Piece | { readonly text: string; readonly target: string };
 
-/** The lines of a page as they are written. */
-class PageText {
-  readonly #lines: string[] = [];
-  readonly links: PageLink[] = [];
+/** A line of a page: what is Markdown's own ("- ", "### ") and the words behind it. */
+interface PageLine {
+  readonly mark: string;
+  readonly pieces: readonly PagePiece[];
+}
 
-  get length(): number {
-    return this.#lines.length;
-  }
-
-  get text(): string {
-    return `${this.#lines.join('\n')}\n`;
-  }
-
-  /** Writes a line; a first piece such as "- " or "# …" is Markdown's own. */
-  line(mark = '', ...pieces: readonly PagePiece[]): void {
-    let written = mark;
-    const line = this.#lines.length;
+/** The text and the links that lines make. */
+function written(lines: readonly PageLine[]): Pick<GuidelinePage, 'text' | 'links'> {
+  const links: PageLink[] = [];
+  const texts = lines.map(({ mark, pieces }, line) => {
+    let text = mark;
     for (const piece of pieces) {
       const isLink = typeof piece !== 'string' && 'target' in piece;
       const words = toMarkdown([{ lines: [[isLink ? piece.text : piece]] }]);
       if (isLink) {
-        const start = { line, character: written.length };
-        const end = { line, character: written.length + words.length };
-        this.links.push({ range: { start, end }, target: piece.target });
+        const start = { line, character: text.length };
+        links.push({
+          range: { start, end: { line, character: start.character + words.length } },
+          target: piece.target,
+        });
       }
-      written += words;
+      text += words;
     }
-    this.#lines.push(written);
-  }
+    return text;
+  });
+  return { text: `${texts.join('\n')}\n`, links };
 }
 
 function* facts(
@@ -208,8 +227,4 @@ function inOrder(topics: readonly Topic[]): readonly Topic[] {
   const first = (topic: Topic) => placed(topic)?.first ?? Number.POSITIVE_INFINITY;
   const byPage = (one: Topic, other: Topic) => (first(one) === first(other) ? 0 : first(one) - first(other));
   return [...topics].sort(byPage);
-}
-
-function plain(words: string): string {
-  return toMarkdown([{ lines: [[words]] }]);
 }

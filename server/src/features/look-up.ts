@@ -1,7 +1,7 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { inForceOn } from '../guidelines/editions.ts';
 import type { Drug, Guideline, Topic } from '../guidelines/guideline.ts';
-import { guidelinePage, pageAddress } from './guideline-page.ts';
+import { pageAddress, pagePlaces } from './guideline-page.ts';
 import { dayName, pagesName } from './hover-words.ts';
 
 /** Something that can be looked up, in the words of a list, and where its page tells of it. */
@@ -30,7 +30,7 @@ export function lookUpEntries(catalogue: Catalogue, day?: string, folder?: strin
   const guidelines = [...catalogue.guidelines].sort((one, other) => Number(isPast(one)) - Number(isPast(other)));
   const entries: Record<LookUpEntry['kind'], LookUpEntry[]> = { guideline: [], topic: [], drug: [], page: [] };
   for (const guideline of guidelines) {
-    const { topicLine } = guidelinePage(guideline, catalogue);
+    const { topicLine } = pagePlaces(guideline, catalogue);
     const past = isPast(guideline) ? ` · not in force on ${dayName(day ?? '')}` : '';
     const at = (topic?: Topic) => ({
       uri: pageAddress(guideline.id, folder),
