@@ -140,11 +140,13 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     await page.keyboard.press('Tab');
     await offer('Knee Complaints 2004').first().waitFor();
     await workbench.picture('completion', 'editor');
-    await page.keyboard.type('Kn');
+    await page.keyboard.type('Kn', { delay: 40 });
     await offer('Shoulder Complaints 2004').waitFor({ state: 'hidden' });
     await page.keyboard.press('Tab');
     await offer('Section(s): Initial Care').first().waitFor();
-    await page.keyboard.type(', Section(s): Ini');
+    await page.keyboard.type(', Section(s): Ini', { delay: 40 });
+    await offer('Initial Care').first().waitFor();
+    await offer('Special Studies').waitFor({ state: 'hidden' });
     await page.keyboard.press('Tab');
     const line = editor.locator('.view-line', {
       hasText: asShown('MTUS Knee Complaints 2004, Section(s): Initial Care.'),

@@ -36,6 +36,9 @@ export interface Entry {
   readonly continues?: { readonly closing: string };
 }
 
+/** A guideline field with more before the cursor is no citation (the longest published one has 700 UTF-16 units). */
+const LONGEST_CITATION = 4000;
+
 const PLAIN: CompletionFormat = { markdown: true, snippets: false };
 
 /**
@@ -50,7 +53,11 @@ export function completions(
 ): CompletionItem[] | null {
   const place = writingAt(letters, offset);
   if (!place) return null;
-  const entries = citesAt(place) ? citationEntries(place, catalogue) : proseEntries(place, catalogue);
+  const entries = citesAt(place)
+    ? place.before.length > LONGEST_CITATION
+      ? []
+      : citationEntries(place, catalogue)
+    : proseEntries(place, catalogue);
   if (entries.length === 0) return null;
   const labels = new Set<string>();
   return entries

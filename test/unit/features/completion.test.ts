@@ -325,3 +325,12 @@ describe('completion elsewhere', () => {
     );
   });
 });
+
+describe('a field that goes on and on', () => {
+  it('is answered at once: nothing completes it', () => {
+    for (const unit of [' ', '\t', '1, ', ', and ', 'and ', 'Section(s): ']) {
+      const field = `Decision based on MTUS Opioid Treatment 2016, Section(s): ${unit.repeat(60_000)}`;
+      expect(offered(citingLetter(`${field}‸`, DECIDED))).toEqual([]);
+    }
+  });
+});

@@ -26,6 +26,9 @@ testRule(noAuthority, {
     'an author and a year': citing({
       rationale: 'A brace has no lasting effect on pain in the low back (Miller, 2006).',
     }),
+    'several authors and years': citing({
+      rationale: 'A brace has no lasting effect on pain in the low back (Miller 2009; Turner, 2008).',
+    }),
     'an address': citing({ rationale: 'A brace has no lasting effect, as is found at www.example.org/braces.' }),
     'what goes with an operation that is refused': citing({
       rationale: 'As the surgery is not medically necessary, none of what goes along with it is.',
