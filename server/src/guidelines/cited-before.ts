@@ -14,7 +14,7 @@ export interface CitedBefore {
 }
 
 /** So many different fields are remembered; then they are forgotten, and it begins anew. */
-const FIELDS = 500;
+const FIELDS = 2000;
 /** Longer words are no usual citation, and are not kept. */
 const LONGEST = 1000;
 

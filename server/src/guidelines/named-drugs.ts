@@ -32,9 +32,9 @@ const names = new WeakMap<Catalogue, ReadonlyMap<string, readonly Name[]>>();
 
 /** The drugs of the catalogue that a request for one names; none in a request for an injection or a pump. */
 export function drugsIn(words: string, catalogue: Catalogue): readonly NamedDrug[] {
-  if (words.length > LONGEST || PROCEDURE.test(words)) return [];
+  if (words.length > LONGEST) return [];
   const known = names.get(catalogue) ?? namesOf(catalogue);
-  names.set(catalogue, known);
+  if (!names.has(catalogue)) names.set(catalogue, known);
   const found: NamedDrug[] = [];
   let onSkin: boolean | undefined;
   for (const { 0: first, index } of words.matchAll(FIRST_WORD)) {
@@ -42,6 +42,7 @@ export function drugsIn(words: string, catalogue: Catalogue): readonly NamedDrug
     for (const { pattern, drug } of known.get(first.toLowerCase()) ?? []) {
       pattern.lastIndex = index;
       if (!pattern.test(words)) continue;
+      if (found.length === 0 && PROCEDURE.test(words)) return [];
       onSkin ??= ON_SKIN.test(words);
       found.push({ drug, start: index, end: pattern.lastIndex, topical: onSkin || drug.class.startsWith('topical') });
       break;

@@ -6,6 +6,9 @@ import type { Phrase, Span } from './span.ts';
 const BLOCK_TITLE = /the expert reviewer has the following credentials ?:/i;
 const LICENSURE = /state\(?s?\)? of licensure ?:/i;
 const SPECIALTY = /certification\(?s?\)? ?\/ ?specialty ?:/i;
+/** Where the block begins in words as they are printed, so that what stands above it need not be read. */
+const BLOCK =
+  /the\s+expert\s+reviewer\s+has\s+the\s+following\s+credentials\s*:|state\(?s?\)?\s+of\s+licensure\s*:|certification\(?s?\)?\s*\/\s*specialty\s*:/i;
 /**
  * "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014); a reviewer who is no physician
  * is a Doctor of Chiropractic, or licensed in a profession.
@@ -26,8 +29,10 @@ export function credentials(source: string, letter: Span, sections: readonly Sec
   const own = sections.find(({ kind }) => kind === 'qualifications');
   const next = sections.find(({ kind }) => kind === 'summary' || kind === 'decisions');
   const end = Math.min(next && !own ? next.span.start : letter.end, letter.start + REACH);
-  const words = flow(source, own ? own.body.span : { start: letter.start, end: Math.max(end, letter.start) });
-  return block(words) ?? sentence(words);
+  const span = own ? own.body.span : { start: letter.start, end: Math.max(end, letter.start) };
+  const first = source.slice(span.start, span.end).search(BLOCK);
+  const found = first < 0 ? undefined : block(flow(source, { start: span.start + first, end: span.end }));
+  return found ?? sentence(flow(source, span));
 }
 
 function block(words: Flow): Reviewer | undefined {

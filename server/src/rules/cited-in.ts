@@ -21,18 +21,32 @@ export function inLetter({ field }: CitedIn, { start, end }: Span): Span {
   return { start: from + start, end: from + end };
 }
 
-/** Every citation of a letter by its field, in the letter's order. */
-export function citedIn(letter: Letter, catalogue: Catalogue): ReadonlyMap<GuidelineField, readonly CitedIn[]> {
-  const all = new Map<GuidelineField, readonly CitedIn[]>();
+/** Every citation of a letter, in its order. */
+export function citedIn(letter: Letter, catalogue: Catalogue): readonly CitedIn[] {
+  const all: CitedIn[] = [];
   for (const item of letter.items) {
     for (const field of item.fields) {
       if (!isGuidelineField(field)) continue;
-      const cited = citationsWithin(field, letter, catalogue).map((citation): CitedIn => {
+      for (const citation of citationsWithin(field, letter, catalogue)) {
         const guideline = citation.guideline === null ? undefined : catalogue.guideline(citation.guideline);
-        return { item, field, citation, guideline };
-      });
-      all.set(field, cited);
+        all.push({ item, field, citation, guideline });
+      }
     }
   }
   return all;
+}
+
+/** Those of one field; all stand in the order of their fields. */
+export function citedBy(field: GuidelineField, all: readonly CitedIn[]): readonly CitedIn[] {
+  const { start } = field.span;
+  let first = 0;
+  let end = all.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((all[middle]?.field.span.start ?? 0) < start) first = middle + 1;
+    else end = middle;
+  }
+  let last = first;
+  while (all[last]?.field === field) last++;
+  return all.slice(first, last);
 }

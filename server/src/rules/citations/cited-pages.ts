@@ -12,9 +12,12 @@ export interface PrintedPages {
 /** "Section(s): 326": a page where a section is named. */
 const NUMBER_ALONE = /^(\d{1,4})(?: ?[-–] ?(\d{1,4}))?$/;
 
+const NONE: readonly PrintedPages[] = [];
+
 /** Every range of pages that a citation prints; "341-3" means 341-343. */
 export function pagesOf(cited: CitedIn): readonly PrintedPages[] {
   const { pages, topics } = cited.citation;
+  if (pages.length === 0 && !topics.some(({ topic }) => topic === null)) return NONE;
   const printed: PrintedPages[] = [];
   for (const { ranges, span } of pages) {
     for (const [first, last] of ranges) printed.push(range(first, last, inLetter(cited, span)));

@@ -38,18 +38,22 @@ export const guidelineForAnotherBodyPart: LetterRule = {
     rate: '1 on 42 letters with 130 items.',
   },
   *check({ letter, citations }) {
-    for (const [at, first] of citations.entries()) {
-      if (citations[at - 1]?.field === first.field) continue;
-      const chapters = chaptersFrom(citations, at);
+    let at = 0;
+    while (at < citations.length) {
+      const from = at;
+      const { field, item } = citations[at] as CitedIn;
+      while (citations[at]?.field === field) at++;
+      const chapters = chaptersFrom(citations, from, at);
       const [chapter] = chapters;
-      const { name } = first.item;
-      if (!chapter || chapters.some(({ parts }) => namesAny(name.text, parts))) continue;
+      if (!chapter) continue;
+      const { name } = item;
+      if (chapters.some(({ parts }) => namesAny(name.text, parts))) continue;
       const named = partsIn(name.text);
       if (!named || chapters.some(({ parts }) => parts.some((part) => named.parts.has(part)))) continue;
       const part = flow(letter.source, name.span).spanOf(named.start, named.end);
       yield {
         span: inLetter(chapter.cited, chapter.words.span),
-        message: `${called(first.item)} is about the ${listed([...named.parts])}; ${quoted(chapter.words.text)} is for another part of the body.`,
+        message: `${called(item)} is about the ${listed([...named.parts])}; ${quoted(chapter.words.text)} is for another part of the body.`,
         related: [{ span: part, message: 'The item’s part of the body stands here.' }],
       };
     }
@@ -60,13 +64,12 @@ interface CitedChapter extends PartsChapter {
   readonly cited: CitedIn;
 }
 
-/** The chapters for parts of the body that the field of a citation cites from there on. */
-function chaptersFrom(citations: readonly CitedIn[], from: number): readonly CitedChapter[] {
+/** The chapters for parts of the body in some of the citations. */
+function chaptersFrom(citations: readonly CitedIn[], from: number, to: number): readonly CitedChapter[] {
   const found: CitedChapter[] = [];
-  for (let at = from; at < citations.length; at++) {
+  for (let at = from; at < to; at++) {
     const cited = citations[at];
-    if (!cited || cited.field !== citations[from]?.field) break;
-    for (const chapter of chaptersIn(cited.citation)) found.push({ ...chapter, cited });
+    if (cited) for (const { parts, words } of chaptersIn(cited.citation)) found.push({ parts, words, cited });
   }
   return found;
 }

@@ -63,6 +63,19 @@ function paragraphOf({ reviewer }: Letter, { body }: Section): Span[] {
   return reviewer.style === 'block' ? [before] : [before, { start: reviewer.span.end, end }];
 }
 
+/** Printed words that were found sound; letters of a form print the same ones, line breaks and all. */
+const SOUND_BEFORE = new Set<string>();
+/** So many of them, of such a length in UTF-16 units, are kept. */
+const KEPT = 100;
+const LONGEST = 3000;
+
+function keepSound(printed: string): void {
+  if (printed.length > LONGEST) return;
+  if (SOUND_BEFORE.size >= KEPT) SOUND_BEFORE.clear();
+  // A slice would keep the whole letter; what is joined and cut again does not.
+  SOUND_BEFORE.add(` ${printed}`.slice(1));
+}
+
 /** The first sentence that no form has, else whether the form has a sentence more or another order. */
 function* compared(
   { source }: Letter,
@@ -70,6 +83,8 @@ function* compared(
   stretches: readonly Span[],
   form: typeof PARAGRAPH,
 ): Generator<Problem> {
+  const printed = [form.length, ...stretches.map(({ start, end }) => source.slice(start, end))].join('\0');
+  if (SOUND_BEFORE.has(printed)) return;
   const known = form.flat();
   const prints: number[] = [];
   for (const stretch of stretches) {
@@ -84,8 +99,11 @@ function* compared(
       prints.push(print);
     }
   }
-  if (prints.length === 0 || (prints.length === form.length && prints.every((print, at) => form[at]?.includes(print))))
+  if (prints.length === 0) return;
+  if (prints.length === form.length && prints.every((print, at) => form[at]?.includes(print))) {
+    keepSound(printed);
     return;
+  }
   yield {
     span: title.span,
     message: `Below “${title.standard}”, the form’s sentences are not all there once each in their order.`,
