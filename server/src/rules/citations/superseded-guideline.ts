@@ -1,6 +1,7 @@
 import { dayName } from '../../guidelines/day-name.ts';
 import { inForceOn } from '../../guidelines/editions.ts';
 import { guidelineCalled } from '../../guidelines/guideline-called.ts';
+import { latestHeaderDay } from '../../guidelines/letter-date.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
@@ -31,12 +32,16 @@ export const supersededGuideline: LetterRule = {
     rate: 'No warning and 2 information, both in one letter, on 42 letters with 130 items.',
   },
   *check(context) {
-    const { letter, catalogue, decisionDay: day } = context;
-    if (day === undefined) return;
-    for (const cited of context.citations) {
+    const { letter, catalogue, citations } = context;
+    const dated = citations.filter(({ citation, guideline }) => guideline?.inForce && citation.mtus && citation.year);
+    const latest = dated.length > 0 ? latestHeaderDay(letter) : undefined;
+    if (latest === undefined) return;
+    for (const cited of dated) {
       const { field, citation, guideline } = cited;
-      if (!guideline?.inForce || !citation.mtus || citation.year === undefined) continue;
-      if (inForceOn(guideline, day) !== false) continue;
+      // Only a header whose latest date is the wrong one is taken apart for the decision date.
+      if (!guideline?.inForce || inForceOn(guideline, latest) !== false) continue;
+      const day = context.decisionDay;
+      if (day === undefined || inForceOn(guideline, day) !== false) continue;
       const decided = letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.span;
       const { from, fromConfidence, to, toConfidence } = guideline.inForce;
       const early = day < from;
