@@ -31,6 +31,8 @@ describe.skipIf(!hasWorkbench)('the guidelines of a letter in the workbench', ()
     await find.press('Enter');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ArrowRight');
+    // The links of citations come from the server: with them, its commands are there.
+    await editor.locator('.detected-link').first().waitFor();
   }
 
   it('show their topic in a peek', async () => {
