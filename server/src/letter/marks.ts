@@ -28,9 +28,10 @@ const FIELD_OPENINGS = ['decision based on', 'the claims administrator ', 'the e
 const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+$/i;
 /** A misspelt label or title may differ from the form's in this share of its letters. */
 const MISSPELT_SHARE = 0.2;
+const EXACT_LABELS = FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() }));
 /** Other names under which a writer may put a label. */
 const LABEL_VARIANTS: readonly { readonly kind: FieldKind; readonly words: string }[] = [
-  ...FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() })),
+  ...EXACT_LABELS,
   { kind: 'rationale', words: 'rationale' },
   { kind: 'rationale', words: 'rationale for decision' },
   { kind: 'claimsAdministratorGuideline', words: 'ca guideline' },
@@ -46,6 +47,9 @@ const titlesByFirst = byFirstLetter(
 );
 const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
 
+/** What titles and labels begin with, in small letters; most lines begin with something else. */
+const FIRST_LETTERS: ReadonlySet<number> = new Set([...titlesByFirst.keys(), ...labelsByFirst.keys()]);
+
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
 export function scanMarks(source: string): readonly Mark[] {
   const marks: Mark[] = [];
@@ -60,7 +64,7 @@ export function scanMarks(source: string): readonly Mark[] {
       // The rest of a title that goes over a line's end is no title of its own.
       line = (mark && mark.span.end > end ? lineEnd(source, mark.span.end) : end) + 1;
     } else {
-      for (const mark of marksAtColon(source, colon)) marks.push(mark);
+      addMarksAtColon(source, colon, marks);
       colon = source.indexOf(':', colon + 1);
     }
   }
@@ -83,6 +87,7 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
   const first = skipBlanks(source, start, end);
   if (first >= end) return undefined;
   const key = source.charCodeAt(first) | 32;
+  if (!FIRST_LETTERS.has(key)) return misspeltTitle(source, first, end);
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
     if (titleEnd >= 0) return titleMark(source, { start: first, end: titleEnd }, title, 'exact');
@@ -135,12 +140,12 @@ function misspeltTitle(source: string, first: number, end: number): Mark | undef
 }
 
 /** What a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */
-function* marksAtColon(source: string, colon: number): Generator<Mark> {
+function addMarksAtColon(source: string, colon: number, marks: Mark[]): void {
   const end = skipBlanksBack(source, colon, 0);
   switch (source.charCodeAt(end - 1) | 32) {
     case 119: {
       const start = matchWordsBack(source, end, INTRODUCTION);
-      if (start >= 0) yield { type: 'introduction', span: { start, end: colon + 1 } };
+      if (start >= 0) marks.push({ type: 'introduction', span: { start, end: colon + 1 } });
       break;
     }
     case 114: {
@@ -150,20 +155,20 @@ function* marksAtColon(source: string, colon: number): Generator<Mark> {
         startsLine(source, start) &&
         CASE_HEADER_LABELS.test(source.slice(colon, colon + CASE_HEADER_REACH))
       ) {
-        yield { type: 'case-header', span: { start, end: colon + 1 } };
+        marks.push({ type: 'case-header', span: { start, end: colon + 1 } });
         return;
       }
     }
   }
   const label = labelEndingAt(source, end, colon);
-  if (label) yield label;
+  if (label) marks.push(label);
   const outcome = outcomeAfter(source, colon);
-  if (outcome) yield outcome;
+  if (outcome) marks.push(outcome);
 }
 
 function labelEndingAt(source: string, end: number, colon: number): Mark | undefined {
   if ((source.charCodeAt(end - 1) | 32) === 101) {
-    for (const { kind, words } of LABEL_VARIANTS.slice(0, FIELD_LABELS.length)) {
+    for (const { kind, words } of EXACT_LABELS) {
       const start = matchWordsBack(source, end, words);
       if (start >= 0 && isSet(source, start)) return labelMark(source, { start, end: colon + 1 }, kind, 'exact');
     }
