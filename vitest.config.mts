@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      // Properties and megabytes take their time on a busy machine; the limit only ends what hangs.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000 } },
+      // Properties and megabytes take their time on a busy machine; the limit only ends what hangs. None of these keeps state.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000, isolate: false } },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 60_000 } },
       {

@@ -59,8 +59,7 @@ export function namesGuideline(words: string, guideline: NamedGuideline): boolea
   // "MTUS", "ACOEM" and "ODG" are signs that need no second look.
   if (sign[0] === guideline && words.includes(guideline)) return true;
   if (!sign.some((own) => words.includes(own))) return false;
-  pattern.lastIndex = 0;
-  return pattern.test(words);
+  return words.search(pattern) >= 0;
 }
 
 /**
