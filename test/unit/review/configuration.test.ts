@@ -10,7 +10,7 @@ const RULES: readonly RuleDefault[] = [
   { code: 'field-order', severity: 'warning' },
   { code: 'not-a-letter', severity: 'information' },
 ];
-const FILE = 'file:///work/.imr-letter.json';
+const FILE = 'file:///cases/.imr-letter.json';
 
 function filesOf(texts: Record<string, string>): Files & { readonly asked: string[] } {
   const asked: string[] = [];
@@ -26,8 +26,8 @@ function filesOf(texts: Record<string, string>): Files & { readonly asked: strin
 describe('the configuration of a letter', () => {
   it('is each rule’s own severity where nothing is set', async () => {
     const configuration = await resolveConfiguration({
-      letter: 'file:///work/a.imr',
-      within: 'file:///work',
+      letter: 'file:///cases/a.imr',
+      within: 'file:///cases',
       files: filesOf({}),
       rules: RULES,
     });
@@ -37,8 +37,8 @@ describe('the configuration of a letter', () => {
 
   it('has the file over the settings, rule by rule', async () => {
     const configuration = await resolveConfiguration({
-      letter: 'file:///work/a.imr',
-      within: 'file:///work',
+      letter: 'file:///cases/a.imr',
+      within: 'file:///cases',
       settings: { 'missing-rationale': 'hint', 'field-order': 'hint' },
       files: filesOf({ [FILE]: '{ "rules": { "field-order": "off" } }' }),
       rules: RULES,
@@ -55,17 +55,17 @@ describe('the configuration of a letter', () => {
   it('takes the nearest file alone, not those above it', async () => {
     const files = filesOf({
       [FILE]: '{ "rules": { "missing-rationale": "off" } }',
-      'file:///work/2017/.imr-letter.json': '{ "rules": { "field-order": "error" } }',
+      'file:///cases/2017/.imr-letter.json': '{ "rules": { "field-order": "error" } }',
     });
     const configuration = await resolveConfiguration({
-      letter: 'file:///work/2017/may/a.imr',
-      within: 'file:///work',
+      letter: 'file:///cases/2017/may/a.imr',
+      within: 'file:///cases',
       files,
       rules: RULES,
     });
     expect(configuration.severityOf('field-order')).toBe('error');
     expect(configuration.severityOf('missing-rationale')).toBe('error');
-    expect(files.asked).toEqual(['file:///work/2017/may/.imr-letter.json', 'file:///work/2017/.imr-letter.json']);
+    expect(files.asked).toEqual(['file:///cases/2017/may/.imr-letter.json', 'file:///cases/2017/.imr-letter.json']);
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('the configuration of a letter', () => {
 
   it('names a file that can’t be read, and keeps the settings', async () => {
     const files: Files = { readText: () => Promise.reject(new Error('it is a folder')) };
-    const query = { within: 'file:///work', settings: { 'field-order': 'hint' }, files, rules: RULES };
+    const query = { within: 'file:///cases', settings: { 'field-order': 'hint' }, files, rules: RULES };
     const configuration = await resolveConfiguration(query);
     expect(configuration.severityOf('field-order')).toBe('hint');
     expect(configuration.problems).toEqual([
@@ -104,7 +104,7 @@ describe('the configuration of a letter', () => {
 
   it('survives a file nested beyond all measure', async () => {
     const files = filesOf({ [FILE]: '['.repeat(200_000) });
-    const configuration = await resolveConfiguration({ within: 'file:///work', files, rules: RULES });
+    const configuration = await resolveConfiguration({ within: 'file:///cases', files, rules: RULES });
     expect(configuration.problems).toHaveLength(1);
     expect(configuration.severityOf('field-order')).toBe('warning');
   });
@@ -258,8 +258,8 @@ describe('a configuration that is far from one', () => {
   it('is told in words of ours where it is nested too deeply', async () => {
     const files = filesOf({ [FILE]: '{"a":'.repeat(100_000) });
     const { problems } = await resolveConfiguration({
-      letter: 'file:///work/a.imr',
-      within: 'file:///work',
+      letter: 'file:///cases/a.imr',
+      within: 'file:///cases',
       files,
       rules: RULES,
     });
