@@ -1,4 +1,5 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
+import { dayName } from '../guidelines/day-name.ts';
 import type { NamedDrugs } from '../guidelines/drug-names.ts';
 import { inForceOn } from '../guidelines/editions.ts';
 import type { Drug, Guideline, Topic } from '../guidelines/guideline.ts';
@@ -6,7 +7,7 @@ import { letterDate } from '../guidelines/letter-date.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Block, Line } from './hover-markup.ts';
 import { knownTopicBlocks } from './hover-topics.ts';
-import { dayName, sureness } from './hover-words.ts';
+import { sureness } from './hover-words.ts';
 
 /** The topics of a guideline that are shown in full. */
 const TOPICS_IN_FULL = 2;

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Citation } from '../guidelines/citation.ts';
+import { dayName } from '../guidelines/day-name.ts';
 import { inForceOn } from '../guidelines/editions.ts';
 import type { Guideline, InForce } from '../guidelines/guideline.ts';
 import { decisionDay, letterDate } from '../guidelines/letter-date.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Block, Line, Piece } from './hover-markup.ts';
-import { capitalized, dayName, quotedFully, sureness } from './hover-words.ts';
+import { capitalized, quotedFully, sureness } from './hover-words.ts';
 
 /**
  * What a guideline is: its full title, the regulation, the edition, the days in force, and, for a citation, how the edition was

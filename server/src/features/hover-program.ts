@@ -1,5 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Citation } from '../guidelines/citation.ts';
+import { dayName } from '../guidelines/day-name.ts';
 import { inForceOn } from '../guidelines/editions.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import { letterDate } from '../guidelines/letter-date.ts';
@@ -10,7 +11,7 @@ import type { GuidelineField } from '../letter/letter.ts';
 import { linkBlock } from './hover-guideline.ts';
 import type { Block, Line } from './hover-markup.ts';
 import { pageBlocks, topicBlocks } from './hover-topics.ts';
-import { dayName, sureness } from './hover-words.ts';
+import { sureness } from './hover-words.ts';
 
 const TITLES: Readonly<Record<Program, string>> = {
   MTUS: 'Medical Treatment Utilization Schedule (MTUS)',

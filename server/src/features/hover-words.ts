@@ -2,28 +2,8 @@ import type { Confidence, PageRange } from '../guidelines/guideline.ts';
 import { cut } from '../rules/called.ts';
 import type { Piece } from './hover-markup.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 /** The longest quotation from a letter that a hover shows. */
 const QUOTED_LENGTH = 120;
-
-/** "July 18, 2009" for "2009-07-18". */
-export function dayName(day: string): string {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return `${MONTHS[(month ?? 1) - 1]} ${dayOfMonth}, ${year}`;
-}
 
 /** "page 24", "pages 64–66". */
 export function pagesName(first: number, last: number): string {
