@@ -3,172 +3,32 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type DocumentLink,
   type InitializeResult,
-  LSPErrorCodes,
-  type Position,
-  type Range,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { citationAt, toCite } from '../features/citation-text.ts';
-import { citedAt } from '../features/cited-at.ts';
-import { codeActions } from '../features/code-actions.ts';
-import { completions } from '../features/completion.ts';
-import { definition } from '../features/definition.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
-import { documentLinks } from '../features/document-links.ts';
-import { documentSymbols } from '../features/document-symbols.ts';
-import { foldingRanges } from '../features/folding-ranges.ts';
-import { hover } from '../features/hover.ts';
-import { references } from '../features/references.ts';
-import { standingAt } from '../letter/find.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
+import { ANSWERS } from './answers.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { keyOf } from './files.ts';
-import { flatSymbols } from './flat-symbols.ts';
-import { GUIDELINE_REQUESTS, plainLocation } from './guideline-requests.ts';
-import type { LetterText } from './letter-cache.ts';
-import { paced } from './pace.ts';
+import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
-import { type SettingsRecord, settingsRecord } from './settings.ts';
-import { isPosition, isRange, soundTextChanges } from './text-changes.ts';
+import { settingsRecord } from './settings.ts';
+import { soundTextChanges } from './text-changes.ts';
 
 /** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
 const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
-
-/**
- * What is to be written at a place to cite: `{ textDocument, position, guideline, topic?, page? }` →
- * `{ before, unverified?, after }`.
- */
-const CITATION_REQUEST = 'imrLetter/citation';
 
 /** The files of which some are letters. */
 const LETTER_FILE = /\.(?:imr|txt)$/i;
 
 /** Says that the user trusts the open folders now. */
 const TRUST_NOTIFICATION = 'imrLetter/trustGranted';
-
-/** A request about an open document. */
-interface Asked {
-  readonly session: Session;
-  readonly document: TextDocument;
-  readonly text: LetterText;
-  readonly params: SettingsRecord;
-  readonly token: CancellationToken;
-}
-
-/** What is answered about an open document; `unknown` is the answer about any other. */
-interface Answer {
-  readonly unknown?: unknown;
-  about(asked: Asked): unknown;
-}
-
-/** Every request that the server answers. */
-const ANSWERS: Readonly<Record<string, Answer>> = {
-  'textDocument/documentSymbol': {
-    about({ session, text }) {
-      const symbols = documentSymbols(text.letters);
-      return session.abilities.nestedSymbols ? symbols : flatSymbols(symbols, text.uri);
-    },
-  },
-  'textDocument/foldingRange': {
-    about: ({ session, text }) => foldingRanges(text.letters, session.abilities.foldLimit),
-  },
-  'textDocument/hover': {
-    async about({ session, document, text, params }) {
-      if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
-      return hover(text.letters, offset, await session.catalogues.of(text.uri), {
-        markdown: session.abilities.markdown,
-      });
-    },
-  },
-  'textDocument/completion': {
-    async about({ session, document, text, params }) {
-      if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
-      const { completionMarkdown, snippets, suggestCommand } = session.abilities;
-      const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
-      return completions(text.letters, offset, await session.catalogues.of(text.uri), format);
-    },
-  },
-  'textDocument/definition': {
-    async about({ session, document, text, params }) {
-      if (!isPosition(params.position) || !session.abilities.guidelinePages) return null;
-      const offset = document.offsetAt(params.position as Position);
-      const folder = await session.catalogues.folderOf(text.uri);
-      const found = definition(text.letters, offset, await session.catalogues.of(text.uri), folder);
-      return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
-    },
-  },
-  'textDocument/references': {
-    async about({ session, document, text, params, token }) {
-      if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
-      const cited = citedAt(text.letters, offset, await session.catalogues.of(text.uri));
-      if (!cited) return null;
-      await session.workspaceLetters.refresh();
-      session.pages.check();
-      return token.isCancellationRequested ? null : references(cited, await session.workspaceLetters.files(document));
-    },
-  },
-  'textDocument/documentLink': {
-    async about({ session, document, text, token }) {
-      const catalogue = await session.catalogues.of(text.uri);
-      const links: DocumentLink[] = [];
-      const stopped = () => token.isCancellationRequested || document.version !== text.version;
-      const isWhole = await paced(text.letters, session.runtime, stopped, (letter) => {
-        for (const link of documentLinks(letter, catalogue)) links.push(link);
-      });
-      if (!isWhole) return null;
-      return session.abilities.linkTooltips ? links : links.map(({ tooltip: _, ...link }) => link);
-    },
-  },
-  [CITATION_REQUEST]: {
-    async about({ session, document, text, params }) {
-      const { position, guideline, topic, page } = params;
-      if (!isPosition(position) || typeof guideline !== 'string') return null;
-      const offset = document.offsetAt(position as Position);
-      const cited = toCite(await session.catalogues.of(text.uri), {
-        guideline,
-        ...(typeof topic === 'string' && { topic }),
-        ...(typeof page === 'number' && { page }),
-      });
-      const letter = standingAt(text.letters, offset)?.letter ?? text.letters[0];
-      return cited ? citationAt(text.source, offset, letter, cited) : null;
-    },
-  },
-  'textDocument/codeAction': {
-    async about({ session, document, params, token }) {
-      if (!isRange(params.range) || !session.abilities.codeActions) return null;
-      const review = await session.reviews.of(document, () => token.isCancellationRequested);
-      if (!review || review.text.version !== document.version) return null;
-      const { only } = settingsRecord(params.context);
-      return codeActions(review.findings, {
-        ...placeOf(review, session.abilities),
-        range: params.range as Range,
-        only: Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined,
-        version: session.abilities.versionedEdits ? review.text.version : undefined,
-      });
-    },
-  },
-  'textDocument/diagnostic': {
-    unknown: { kind: 'full', items: [] },
-    async about({ session, document, params, token }) {
-      const review = await session.reviews.of(document, () => token.isCancellationRequested);
-      if (review) return reportOf(diagnosticsOf(review, session.abilities), params.previousResultId);
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-      return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed', { retriggerRequest: true });
-    },
-  },
-};
 
 /** Serves one client over a connection until that ends. */
 export function serve(connection: Connection, runtime: Runtime): void {

@@ -1,0 +1,56 @@
+import { isBlank, skipBlanks } from '../letter/flow.ts';
+import type { Span } from '../letter/span.ts';
+
+/** Where a sentence may end: its mark, the quotation marks and brackets that close it, and what follows. */
+const END = /[.?!]+["'”’)\]]*(?=\s|$|["“(]?[A-Z])/g;
+/** Words that end in a period and end no sentence: "Dr. Smith", "approx. 10", "e.g. ice". Those of a single letter are known by that. */
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms vs approx etc e.g i.e no nos fig pg pp vol ed al st jr sr inc dept est min max temp wt ht hx dx tx sx rx'.split(
+    ' ',
+  ),
+);
+/** The word before a period, at most this long. */
+const WORD_BEFORE = /[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*$/;
+const LONGEST_ABBREVIATION = 8;
+/** "J" of "J. Smith", "M.D" of "M.D." */
+const INITIALS = /^[A-Z](?:\.[A-Z])*$/;
+/** The start of an address without a blank after it: "www.example.org/Guides". */
+const ADDRESS = /(?:https?:|www\.)\S*$/i;
+const ADDRESS_REACH = 200;
+/** A sentence opens with a capital, a digit, a quotation mark or a bracket. */
+const OPENING = /[\p{Lu}\d"“'‘([#•*–-]/u;
+
+/**
+ * The sentences of a stretch of a letter, in their order, without the white space between them. A line or page that ends ends no
+ * sentence, since letters wrap anywhere. "necessary.The" ends one, "3.5 mg", "www.example.org" and "Dr. Smith" don't.
+ */
+export function sentences(source: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let from = skipBlanks(source, start, end);
+  END.lastIndex = from;
+  for (let match = END.exec(source); match && match.index < end; match = END.exec(source)) {
+    const stop = match.index + match[0].length;
+    if (stop > end || !endsSentence(source, match.index, stop, end)) continue;
+    found.push({ start: from, end: stop });
+    from = skipBlanks(source, stop, end);
+  }
+  let last = end;
+  while (last > from && isBlank(source.charCodeAt(last - 1))) last--;
+  if (last > from) found.push({ start: from, end: last });
+  return found;
+}
+
+function endsSentence(source: string, mark: number, stop: number, end: number): boolean {
+  const next = skipBlanks(source, stop, end);
+  if (next >= end) return true;
+  if (!OPENING.test(source.charAt(next))) return false;
+  if (source.charAt(mark) !== '.') return true;
+  const word = WORD_BEFORE.exec(source.slice(Math.max(0, mark - LONGEST_ABBREVIATION), mark))?.[0] ?? '';
+  if (INITIALS.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;
+  return next > stop || endsUnspaced(source, mark, word);
+}
+
+/** Where no white space follows, only a word in lower case ends a sentence: "necessary.The", not an address. */
+function endsUnspaced(source: string, mark: number, word: string): boolean {
+  return /^[a-z]{3,}$/.test(word) && !ADDRESS.test(source.slice(Math.max(0, mark - ADDRESS_REACH), mark));
+}
