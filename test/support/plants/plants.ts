@@ -1,0 +1,16 @@
+import type { Letter } from '../../../server/src/letter/letter.ts';
+import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.ts';
+
+/** Faults of one kind, put into letters to see how many of them its rule finds. */
+export interface Plant {
+  readonly code: string;
+  /** The smallest share of planted faults that the rule has to find, from 0 to 1. */
+  readonly least: number;
+  /** Whole texts, each the letter's own with one fault in it; none where the letter has no place for one. */
+  readonly plant: (letter: Letter) => readonly string[];
+}
+
+/** Every kind of fault that is planted. */
+export const plants: readonly Plant[] = [
+  { code: 'guideline-for-another-body-part', least: 0.8, plant: guidelineForAnotherBodyPart },
+];

@@ -1,0 +1,7 @@
+import type { Letter } from '../../../server/src/letter/letter.ts';
+import type { Span } from '../../../server/src/letter/span.ts';
+
+/** The letter's text with other words in one place. */
+export function replaced({ source }: Letter, { start, end }: Span, words: string): string {
+  return source.slice(0, start) + words + source.slice(end);
+}
