@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { rulePage, rulesTable } from './generate/rule-pages.mjs';
+import { RATES, ratesPage } from './rates/rates.mjs';
+import { loadTypeScript } from './set-up/load-typescript.mjs';
 import { root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
 
@@ -40,29 +41,15 @@ function readOptions() {
  * The rules and the check, bundled in memory.
  * @returns {Promise<Checks>}
  */
-async function loadChecks() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { parseLetters } from './server/src/letter/parse.ts';
-        import { check } from './server/src/review/check.ts';
-        import { configurationOf } from './server/src/review/configuration.ts';
-        import { rules } from './server/src/rules/index.ts';
-        export { LEVELS as levels } from './server/src/review/rule-levels.ts';
-        export { rules };
-        export const findingsIn = (text) => check(text, parseLetters(text), configurationOf(rules));`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+function loadChecks() {
+  return loadTypeScript(`
+    import { parseLetters } from './server/src/letter/parse.ts';
+    import { check } from './server/src/review/check.ts';
+    import { configurationOf } from './server/src/review/configuration.ts';
+    import { rules } from './server/src/rules/index.ts';
+    export { LEVELS as levels } from './server/src/review/rule-levels.ts';
+    export { rules };
+    export const findingsIn = (text) => check(text, parseLetters(text), configurationOf(rules));`);
 }
 
 /**
@@ -78,6 +65,7 @@ function filesFrom({ rules, levels, findingsIn }) {
   return new Map([
     ...pages.map(({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found)])),
     [`${PAGES}/README.md`, rulesTable(pages)],
+    ['docs/rates.md', ratesPage(rules, JSON.parse(read(RATES) ?? '{}'))],
     [MANIFEST, withSetting(rules, levels)],
   ]);
 }

@@ -1,0 +1,129 @@
+/**
+ * How often the rules spoke on some letters, and of how many findings someone said whether they are right.
+ * @typedef {import('../../server/src/rules/rule.ts').Rule} Rule
+ * @typedef {import('../../server/src/rules/rule.ts').Severity} Severity
+ * @typedef {Partial<Record<Severity, number>>} Counts
+ * @typedef {{ letters: number, items: number, rules: Record<string, Counts>,
+ *   judged: Record<string, { right: number, wrong: number }> }} Rates
+ */
+
+/** Where the figures are kept, from the checkout's folder. */
+export const RATES = 'docs/rates.json';
+
+/** @type {readonly Severity[]} */
+const SEVERITIES = ['error', 'warning', 'information', 'hint'];
+
+const HEAD = ['rule', ...SEVERITIES, 'per 100 letters', 'right', 'wrong'];
+
+/** @type {Record<Severity, readonly [one: string, many: string]>} */
+const CALLED = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['information', 'information'],
+  hint: ['hint', 'hints'],
+};
+
+/**
+ * The rates of all rules as a table for people.
+ * @param {readonly Rule[]} rules
+ * @param {Rates} rates
+ */
+export function ratesTable(rules, rates) {
+  const rows = [HEAD, ...rules.map((rule) => cells(rule, rates)), sumOf(rates)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row.map((cell, column) => cell[column === 0 ? 'padEnd' : 'padStart'](widths[column] ?? 0)).join('  '),
+  );
+  return [`On ${sizeOf(rates)}:`, '', ...lines].join('\n');
+}
+
+/**
+ * The page with the rates of all rules.
+ * @param {readonly Rule[]} rules
+ * @param {Rates} rates
+ */
+export function ratesPage(rules, rates) {
+  const row = (/** @type {readonly string[]} */ of) => `| ${of.join(' | ')} |`;
+  const linked = (/** @type {Rule} */ rule) => {
+    const [code, ...rest] = cells(rule, rates);
+    return row([`[${code}](rules/${code}.md)`, ...rest]);
+  };
+  return `# How often the rules speak
+
+On ${sizeOf(rates)} that the State has published, each in its plain extraction. A letter that was published went
+through its reviewer's hands, so a rate here is what false alarms there may be at most; a draft has more faults. *Right* and *wrong*
+count the findings that a person looked at and judged; some letters are kept unread, so that a figure on them means something, and
+what is found in those is counted and not judged. A rule that is off by itself was turned on for this.
+
+${row(HEAD)}
+${row(HEAD.map((_, column) => (column === 0 ? '---' : '---:')))}
+${rules.map(linked).join('\n')}
+${row(sumOf(rates))}
+
+\`npm run rates -- PATH…\` makes such a table of any letters: files, folders or globs.
+`;
+}
+
+/**
+ * A rule's rate in a sentence or two, for its page.
+ * @param {Rule} rule
+ * @param {Rates} rates
+ */
+export function rateInWords({ code }, rates) {
+  const own = rates.rules[code] ?? {};
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = own[severity] ?? 0;
+    return count > 0 ? [`${count} ${CALLED[severity][count === 1 ? 0 : 1]}`] : [];
+  });
+  const rate = `${counts.length > 0 ? inARow(counts) : 'Nothing'} on ${sizeOf(rates)}.`;
+  const judged = rates.judged[code];
+  if (!judged || counts.length === 0) return rate;
+  const { right, wrong } = judged;
+  return `${rate} Looked at: ${right + wrong}, of which ${right} ${right === 1 ? 'is' : 'are'} right.`;
+}
+
+/**
+ * @param {Rule} rule
+ * @param {Rates} rates
+ */
+function cells({ code }, rates) {
+  const counts = rates.rules[code] ?? {};
+  const { right = 0, wrong = 0 } = rates.judged[code] ?? {};
+  return [code, ...numbers(counts, rates.letters), right + wrong > 0 ? `${right}` : '', wrong > 0 ? `${wrong}` : ''];
+}
+
+/** @param {Rates} rates */
+function sumOf(rates) {
+  const all = Object.values(rates.rules);
+  const judged = Object.values(rates.judged);
+  const counts = Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, sum(all.map((own) => own[severity] ?? 0))]),
+  );
+  const [right, wrong] = [sum(judged.map((own) => own.right)), sum(judged.map((own) => own.wrong))];
+  return ['all', ...numbers(counts, rates.letters), `${right}`, `${wrong}`];
+}
+
+/**
+ * The counts by severity, blank where they are none, and how many that is on a hundred letters.
+ * @param {Counts} counts
+ * @param {number} letters
+ */
+function numbers(counts, letters) {
+  const each = SEVERITIES.map((severity) => counts[severity] ?? 0);
+  return [...each.map((count) => (count > 0 ? `${count}` : '')), ((100 * sum(each)) / letters).toFixed(1)];
+}
+
+/** @param {readonly number[]} values */
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** @param {Rates} rates */
+function sizeOf({ letters, items }) {
+  return `${letters} letters with ${items} items`;
+}
+
+/** @param {readonly string[]} words */
+function inARow(words) {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
