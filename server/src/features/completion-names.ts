@@ -1,7 +1,7 @@
 import { partsIn } from '../guidelines/body-parts.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { citedWords } from '../guidelines/cited-words.ts';
-import { drugsAt } from '../guidelines/drug-names.ts';
+import { drugNamesIn } from '../guidelines/drug-names.ts';
 import { inForceOn } from '../guidelines/editions.ts';
 import type { Guideline, Topic } from '../guidelines/guideline.ts';
 import { letterDate } from '../guidelines/letter-date.ts';
@@ -97,11 +97,11 @@ export function topicsFor(item: DisputedItem, guideline: Guideline, catalogue: C
   for (let at = 0; at < words.end; at = words.afterWord(at)) {
     const named = titles.longestAt(words, at)?.value;
     if (named) found.add(named);
-    for (const drug of drugsAt(text, words.spanOf(at, at).start, catalogue)?.drugs ?? []) {
-      for (const id of drug.topics[guideline.id] ?? []) {
-        const topic = catalogue.topic(guideline, id);
-        if (topic) found.add(topic);
-      }
+  }
+  for (const drug of drugNamesIn(text, { start: 0, end: text.length }, catalogue).flatMap(({ drugs }) => drugs)) {
+    for (const id of drug.topics[guideline.id] ?? []) {
+      const topic = catalogue.topic(guideline, id);
+      if (topic) found.add(topic);
     }
   }
   return found;

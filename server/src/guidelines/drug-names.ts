@@ -1,17 +1,17 @@
 import type { Span } from '../letter/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Drug } from './guideline.ts';
-import { type TitleIndex, titleIndex, titleKey, wording } from './wording.ts';
+import { type TitleIndex, titleIndex, titleKey, type Wording, wording } from './wording.ts';
 
 /** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
 export interface NamedDrugs {
-  readonly drugs: readonly Drug[];
+  readonly drugs: readonly [Drug, ...Drug[]];
   readonly brand: string | undefined;
   readonly span: Span;
 }
 
 interface DrugName {
-  readonly drugs: Drug[];
+  readonly drugs: [Drug, ...Drug[]];
   brand: string | undefined;
 }
 
@@ -19,26 +19,38 @@ interface DrugName {
 const FORMS = / ?(?:\([^()]*\)| (?:other topical|topical|oral|patch|dosepak|(?:sulfate )?ER))$/;
 const SALT = / (?:sulfate )?ER$/;
 const APAP = /\/acetaminophen\b/;
+const DIGITS = '0123456789';
+/** Shorter names are too like other words. */
+const SHORTEST = 3;
 /** The longest name of a drug with its line break, in UTF-16 units. */
 const REACH = 80;
 
 const names = new WeakMap<Catalogue, TitleIndex<DrugName>>();
 
+/** The drugs that a stretch of a text names, in order, by any of their names; no two overlap. Takes time linear in the stretch. */
+export function drugNamesIn(source: string, span: Span, catalogue: Catalogue): readonly NamedDrugs[] {
+  const words = apartFromDigits(wording(source, span));
+  const known = namesOf(catalogue);
+  const found: NamedDrugs[] = [];
+  for (let at = 0; at < words.letters.length; at++) {
+    const title = words.startsWord(at) ? known.longestAt(words, at) : undefined;
+    if (!title) continue;
+    found.push({ drugs: title.value.drugs, brand: title.value.brand, span: words.spanOf(at, title.end) });
+    at = title.end - 1;
+  }
+  return found;
+}
+
 /** The drug named at an offset, by any of its names; undefined on any other word. */
 export function drugsAt(source: string, offset: number, catalogue: Catalogue): NamedDrugs | undefined {
   const near = { start: wordStart(source, offset - REACH), end: wordEnd(source, offset + REACH) };
-  const words = wording(source, near);
-  const known = namesOf(catalogue);
-  const last = Math.min(words.indexAt(offset), words.letters.length - 1);
-  for (let index = 0; index <= last; index++) {
-    if (!words.startsWord(index)) continue;
-    const found = known.longestAt(words, index);
-    const span = found && words.spanOf(index, found.end);
-    if (span && span.start <= offset && offset <= span.end) {
-      return { drugs: found.value.drugs, brand: found.value.brand, span };
-    }
-  }
-  return undefined;
+  return drugNamesIn(source, near, catalogue).find(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */
+function apartFromDigits(words: Wording): Wording {
+  const isDigit = (index: number) => DIGITS.includes(words.letters.charAt(index));
+  return { ...words, startsWord: (index) => words.startsWord(index) || (isDigit(index) && !isDigit(index - 1)) };
 }
 
 function namesOf(catalogue: Catalogue): TitleIndex<DrugName> {
@@ -51,11 +63,14 @@ function drugNames(drugs: readonly Drug[]): Map<string, DrugName> {
   const all = new Map<string, DrugName>();
   const add = (name: string, drug: Drug, brand?: string) => {
     const key = titleKey(name);
-    if (key.length < 3) return;
-    const own = all.get(key) ?? { drugs: [], brand };
+    if (key.length < SHORTEST) return;
+    const own = all.get(key);
+    if (!own) {
+      all.set(key, { drugs: [drug], brand });
+      return;
+    }
     if (!own.drugs.includes(drug)) own.drugs.push(drug);
     if (brand === undefined) own.brand = undefined;
-    all.set(key, own);
   };
   for (const drug of drugs) {
     add(drug.generic, drug);

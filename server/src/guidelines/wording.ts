@@ -21,36 +21,38 @@ export interface Wording {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
+/** What each character of ASCII reads as. */
+const ASCII_LETTERS: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return character === '&' ? 'and' : letterOf(character);
+});
 
 /** The wording of a stretch of a text. */
 export function wording(source: string, span: Span): Wording {
   const at: number[] = [];
-  const ends: number[] = [];
   let letters = '';
   for (let offset = span.start; offset < span.end; offset++) {
-    const character = source.charAt(offset);
-    const read = character === '&' ? 'and' : letterOf(character);
-    for (const letter of read) {
-      letters += letter;
-      at.push(offset);
-      ends.push(offset + 1);
-    }
+    const code = source.charCodeAt(offset);
+    const read = code < ASCII_LETTERS.length ? (ASCII_LETTERS[code] ?? '') : letterOf(source.charAt(offset));
+    letters += read;
+    for (let count = read.length; count > 0; count--) at.push(offset);
   }
   const offsetOf = (index: number) => at[index] ?? span.end;
+  const endOf = (index: number) => Math.min(offsetOf(index) + 1, span.end);
   return {
     letters,
     source,
     startsWord(index) {
       if (index <= 0 || index >= letters.length) return true;
-      const before = ends[index - 1] ?? 0;
+      const before = endOf(index - 1);
       return offsetOf(index) > before || (source[offsetOf(index)] === '&') !== (source[before - 1] === '&');
     },
     spanOf(start, end) {
       const begin = offsetOf(start);
-      return { start: begin, end: end > start ? (ends[Math.min(end, letters.length) - 1] ?? begin) : begin };
+      return { start: begin, end: end > start ? endOf(Math.min(end, letters.length) - 1) : begin };
     },
     gapBefore(index) {
-      const from = index === 0 ? span.start : (ends[index - 1] ?? span.end);
+      const from = index === 0 ? span.start : endOf(index - 1);
       return source.slice(from, Math.max(from, offsetOf(index)));
     },
     indexAt(offset) {
@@ -77,11 +79,6 @@ export function titleKey(title: string): string {
 }
 
 function letterOf(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 128) {
-    const isLetter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    return isLetter ? character.toLowerCase() : '';
-  }
   return LETTER.test(character) ? character.toLowerCase().slice(0, 1) : '';
 }
 
