@@ -19,9 +19,7 @@ export function rulePage(rule, found) {
   return [
     `# ${code}`,
     docs.summary,
-    [`Group: ${group}. Severity: ${severity}, unless you set another.`, ...(docs.lighter ? [docs.lighter] : [])].join(
-      ' ',
-    ),
+    [`Group: ${group}. ${severityInWords(severity)}`, ...(docs.lighter ? [docs.lighter] : [])].join(' '),
     ...('labelledOnly' in rule && rule.labelledOnly
       ? ['It is silent on the layouts of 2013, which have no labels.']
       : []),
@@ -37,8 +35,8 @@ export function rulePage(rule, found) {
     '## On published letters',
     docs.rate,
     '## Setting',
-    `\`\`\`json\n"imrLetter.rules": { "${code}": "off" }\n\`\`\``,
-    `In place of \`off\`: \`error\`, \`warning\`, \`information\` or \`hint\`. The same key works in a \`.imr-letter.json\` beside the letters.`,
+    `\`\`\`json\n"imrLetter.rules": { "${code}": "${severity === 'off' ? 'information' : 'off'}" }\n\`\`\``,
+    `In place of ${severity === 'off' ? '`information`: `error`, `warning`, `hint` or `off`' : '`off`: `error`, `warning`, `information` or `hint`'}. The same key works in a \`.imr-letter.json\` beside the letters.`,
   ]
     .join('\n\n')
     .concat('\n');
@@ -65,6 +63,13 @@ ${rows.join('\n')}
 A quick fix mends its finding for sure and brings no other. Only one that inserts a missing label is a start: the label stands in its
 place, is reported as empty-field until it has words, and the writer goes on there.
 `;
+}
+
+/** @param {Rule['severity']} severity */
+function severityInWords(severity) {
+  return severity === 'off'
+    ? 'It is off until you give it a severity.'
+    : `Severity: ${severity}, unless you set another.`;
 }
 
 /** @param {import('../../server/src/rules/rule.ts').Fix} fix */

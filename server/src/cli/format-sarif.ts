@@ -54,7 +54,7 @@ function descriptorOf({ code, severity, group, docs }: Rule): ReportingDescripto
     id: code,
     shortDescription: { text: docs.summary },
     fullDescription: { text: docs.why },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
     properties: { tags: [group], severity },
   };
 }

@@ -48,7 +48,8 @@ export interface RuleContext {
 /** What every check has: its code (file name, setting, page and diagnostic code alike), its weight and its page. */
 interface RuleBase {
   readonly code: string;
-  readonly severity: Severity;
+  /** What a finding weighs where nothing else is set; `off` for a rule that is only run where someone turns it on. */
+  readonly severity: Severity | 'off';
   readonly group: 'structure' | 'citations' | 'consistency' | 'privacy' | 'text';
   readonly docs: {
     /** One sentence: what is expected. */

@@ -151,7 +151,8 @@ describe('findings as SARIF', () => {
     expect(driver.rules.map((rule: { id: string }) => rule.id)).toEqual(rules.map((rule) => rule.code));
     for (const rule of driver.rules) {
       expect(rule.shortDescription.text).not.toBe('');
-      expect(['error', 'warning', 'note']).toContain(rule.defaultConfiguration.level);
+      if (rule.properties.severity === 'off') expect(rule.defaultConfiguration).toEqual({ enabled: false });
+      else expect(['error', 'warning', 'note']).toContain(rule.defaultConfiguration.level);
     }
   });
 

@@ -78,6 +78,22 @@ describe('check', () => {
     expect(weighed('hint')).toEqual(['hint']);
   });
 
+  it('runs a rule that is off by itself only where it is given a severity', () => {
+    const optional: LetterRule = {
+      ...breaking('optional'),
+      severity: 'off',
+      *check({ letter }) {
+        yield { span: letter.span, message: 'Perhaps.' };
+      },
+    };
+    const weighed = (levels: readonly (readonly [string, Level])[]) =>
+      check(FAULTY, parseLetters(FAULTY), configurationOf([optional], [{ levels: new Map(levels), problems: [] }]), {
+        rules: [optional],
+      }).map(({ severity }) => severity);
+    expect(weighed([])).toEqual([]);
+    expect(weighed([['optional', 'warning']])).toEqual(['warning']);
+  });
+
   it('checks every letter of a file by itself', () => {
     expect(codes(`${exampleLetter()}\n${FAULTY}\n${FAULTY}`)).toHaveLength(4);
   });
