@@ -34,7 +34,12 @@ await runScript(async () => {
     own: path.join(root, 'dist/server.js'),
     peer: parts.includes('server') ? await yamlServer() : { absent: 'not asked for.' },
   };
-  const report = await bench({ quick, parts, servers });
+  const report = await bench({
+    quick,
+    parts,
+    servers,
+    markdownlint: parts.includes('reading') ? await markdownlint() : { absent: 'not asked for.' },
+  });
   if (json) console.log(JSON.stringify(report.json, undefined, 2));
   (json ? console.error : console.log)(report.table);
   if (write) writeFigures(report.markdown);
@@ -53,25 +58,46 @@ function writeFigures(figures) {
 }
 
 /**
- * The language server that ours is measured beside: the one for YAML, which many have in their editor. It is no part of the
- * project's own packages.
+ * The language server that ours is measured beside: the one for YAML, which many have in their editor.
  * @returns {Promise<import('../test/bench/server/server.ts').ServerFiles['peer']>}
  */
-async function yamlServer() {
-  const version = '1.25.0';
-  const folder = path.join(keptFolder, 'bench-peer');
-  const recipe = { package: `yaml-language-server@${version}`, recipe: 1 };
+function yamlServer() {
+  return peer('yaml-language-server', '1.25.0', 'bench-peer', async (folder, version) => ({
+    program: path.join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server'),
+    version,
+  }));
+}
+
+/**
+ * The linter that our checking is measured beside, as it runs on Node 20.
+ * @returns {Promise<import('../test/bench/checking.ts').Markdownlint>}
+ */
+function markdownlint() {
+  return peer('markdownlint', '0.40.0', 'bench-peer-markdownlint', async (folder, version) => {
+    const sync = path.join(folder, 'node_modules/markdownlint/lib/exports-sync.mjs');
+    const { lint } = await import(pathToFileURL(sync).href);
+    return { version, lint: (/** @type {Record<string, string>} */ strings) => lint({ strings }) };
+  });
+}
+
+/**
+ * A package to measure beside, fetched once. It is no part of the project's own packages.
+ * @template T
+ * @param {string} name
+ * @param {string} version
+ * @param {string} kept the name of its folder
+ * @param {(folder: string, version: string) => Promise<T>} open
+ * @returns {Promise<T | { absent: string }>}
+ */
+async function peer(name, version, kept, open) {
+  const folder = path.join(keptFolder, kept);
+  const recipe = { package: `${name}@${version}`, recipe: 1 };
   try {
-    await installOnce(
-      folder,
-      recipe,
-      'Fetching the YAML language server to measure beside (once, 27 MB)',
-      (partial) => {
-        writeFileSync(path.join(partial, 'package.json'), '{"private":true}');
-        return npm(['install', '--save-exact', recipe.package], partial);
-      },
-    );
-    return { program: path.join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server'), version };
+    await installOnce(folder, recipe, `Fetching ${name} to measure beside (once)`, (partial) => {
+      writeFileSync(path.join(partial, 'package.json'), '{"private":true}');
+      return npm(['install', '--save-exact', recipe.package], partial);
+    });
+    return await open(folder, version);
   } catch (error) {
     return { absent: error instanceof Error ? error.message : String(error) };
   }

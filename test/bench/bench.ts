@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { type Markdownlint, measureChecking } from './checking.ts';
 import { measureEditor } from './editor.ts';
 import { measuredLetters } from './letters.ts';
 import { measureReading } from './reading.ts';
@@ -10,6 +11,7 @@ export interface BenchOptions {
   readonly quick: boolean;
   readonly parts: readonly Part[];
   readonly servers: ServerFiles;
+  readonly markdownlint: Markdownlint;
 }
 
 /** The parts of a run. */
@@ -33,7 +35,10 @@ export async function bench(options: BenchOptions): Promise<Report> {
     ...(options.quick ? ['A quick run: few rounds and small files. Its figures are for a first look only.'] : []),
   ];
   const groups: Group[] = [];
-  if (options.parts.includes('reading')) groups.push(...(await measureReading(letters, options.quick)));
+  if (options.parts.includes('reading')) {
+    groups.push(...(await measureReading(letters, options.quick)));
+    groups.push(...(await measureChecking(letters, options.markdownlint, options.quick)));
+  }
   if (options.parts.includes('server')) groups.push(...(await measureServer(options.servers, letters, options.quick)));
   if (options.parts.includes('editor')) groups.push(await measureEditor(letters.largest, options.quick ? 1 : 5));
   return {

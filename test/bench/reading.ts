@@ -12,10 +12,12 @@ const SCAN = 'plain line scan';
 const MARKDOWN = 'markdown-it, parse';
 const PARSE = 'imr-letter, parse';
 const READ = 'imr-letter, parse and read every word';
-const CHECK = 'imr-letter, parse and check';
+const CHECK_FORM = 'imr-letter, parse and check the form and its citations';
+const CHECK = 'imr-letter, parse and check with all rules';
 
 const markdown = new MarkdownIt();
 const configuration = configurationOf(rules);
+const formRules = rules.filter(({ group }) => group === 'structure' || group === 'citations');
 
 /** How fast letters are read, beside markdown-it on the same bytes: each by itself, and large files of them. */
 export async function measureReading({ letters }: Measured, quick: boolean): Promise<Group[]> {
@@ -50,7 +52,13 @@ async function sideBySide(title: string, texts: readonly string[], rounds: Round
   };
   return {
     title,
-    rows: [...[SCAN, MARKDOWN, PARSE, READ, CHECK].map(speed), ratio(PARSE, 2), ratio(READ), ratio(CHECK, 1)],
+    rows: [
+      ...[SCAN, MARKDOWN, PARSE, READ, CHECK_FORM, CHECK].map(speed),
+      ratio(PARSE, 2),
+      ratio(READ),
+      ratio(CHECK_FORM, 1),
+      ratio(CHECK, 0.5),
+    ],
   };
 }
 
@@ -98,6 +106,7 @@ function contenders(texts: readonly string[]): Contender[] {
     { name: MARKDOWN, run: over((text) => markdown.parse(text, {})) },
     { name: PARSE, run: over(parseLetters) },
     { name: READ, run: over((text) => parseLetters(text).map(readAll)) },
+    { name: CHECK_FORM, run: over((text) => check(text, parseLetters(text), configuration, { rules: formRules })) },
     { name: CHECK, run: over(checked) },
   ];
 }

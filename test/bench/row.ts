@@ -5,7 +5,7 @@ export type Target = { readonly most: number } | { readonly least: number };
 export interface Row {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'MB/s' | 'ms' | 'ms/MB' | 'MB' | '×';
+  readonly unit: 'MB/s' | 'ms' | 'ms/MB' | 'MB' | '×' | '%';
   /** How far the single measurements went apart, where they were many. */
   readonly spread?: readonly [low: number, high: number];
   readonly target?: Target;
