@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
+import { fullYear, isoDay } from './calendar.ts';
 
 /** A day as an ISO date, and what it was read from. */
 export interface LetterDate {
@@ -15,8 +16,6 @@ const CASE_NUMBER = /case\s+number\s*:/i;
 const DECISION_DATE = /decision\s+date\s*:(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?/i;
 /** So far from its start a letter's header is looked for, in UTF-16 units. */
 const HEADER = 1500;
-/** Years printed with two digits from this one on belong to the last century. */
-const CENTURY_TURN = 70;
 
 const known = new WeakMap<Letter, LetterDate | null>();
 
@@ -67,8 +66,7 @@ function latestDay(words: string): string | undefined {
   for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of words.matchAll(DATE)) {
     if (index > 0 && INSIDE_NUMBER.test(words.charAt(index - 1))) continue;
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
-    const year = printed.length === 4 ? printed : `${Number(printed) < CENTURY_TURN ? '20' : '19'}${printed}`;
-    const day = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+    const day = isoDay(fullYear(printed), Number(month), Number(dayOfMonth));
     if (latest === undefined || day > latest) latest = day;
   }
   return latest;

@@ -10,6 +10,10 @@ import { repeatedPages } from './citations/repeated-pages.ts';
 import { supersededGuideline } from './citations/superseded-guideline.ts';
 import { unknownGuideline } from './citations/unknown-guideline.ts';
 import { unknownTopic } from './citations/unknown-topic.ts';
+import { dateOrder } from './consistency/date-order.ts';
+import { impossibleDate } from './consistency/impossible-date.ts';
+import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
+import { lateApplication } from './consistency/late-application.ts';
 import type { Rule } from './rule.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
@@ -54,4 +58,8 @@ export const rules: readonly Rule[] = [
   repeatedPages,
   outsideMtusUnexplained,
   noAuthority,
+  injuryDateConflict,
+  impossibleDate,
+  dateOrder,
+  lateApplication,
 ];

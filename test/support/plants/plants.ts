@@ -1,5 +1,8 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
+import { dateOrder } from './date-order.ts';
 import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { injuryDateConflict } from './injury-date-conflict.ts';
 
 /** Faults of one kind, put into letters to see how many of them its rule finds. */
 export interface Plant {
@@ -13,4 +16,7 @@ export interface Plant {
 /** Every kind of fault that is planted. */
 export const plants: readonly Plant[] = [
   { code: 'guideline-for-another-body-part', least: 0.8, plant: guidelineForAnotherBodyPart },
+  { code: 'injury-date-conflict', least: 0.95, plant: injuryDateConflict },
+  { code: 'impossible-date', least: 0.95, plant: impossibleDate },
+  { code: 'date-order', least: 0.95, plant: dateOrder },
 ];

@@ -1,0 +1,25 @@
+/** Years printed with two digits from this one on belong to the last century. */
+const CENTURY_TURN = 70;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The year that two or four printed digits mean: "16" is 2016, "98" is 1998. */
+export function fullYear(printed: string): number {
+  const year = Number(printed);
+  return printed.length > 2 ? year : year + (year < CENTURY_TURN ? 2000 : 1900);
+}
+
+/** Whether the calendar has such a day; months count from 1. */
+export function isDay(year: number, month: number, dayOfMonth: number): boolean {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return dayOfMonth >= 1 && dayOfMonth <= (MONTH_LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+/** A day as an ISO date, "2016-10-18". */
+export function isoDay(year: number, month: number, dayOfMonth: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
+
+/** How many days lie between two ISO dates; negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

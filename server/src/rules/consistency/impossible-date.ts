@@ -1,0 +1,31 @@
+import { daysOf } from '../../reading/days.ts';
+import { quoted } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const FALL = 'The injured worker has had low back pain since a fall from a ladder.';
+
+/** Every date is a day of the calendar. */
+export const impossibleDate: LetterRule = {
+  code: 'impossible-date',
+  severity: 'error',
+  group: 'consistency',
+  docs: {
+    summary: 'Every date is a day that the calendar has, in the order month, day, year.',
+    why: 'A day that doesn’t exist is a slip of the pen, and what it dates can’t be found in the record.',
+    bad: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/30/2016.']),
+    good: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/20/2016.']),
+    leaves: [
+      'Three numbers with a year of two digits that no word such as “on” or “dated” leads up to: they may be anything.',
+      'Numbers that are part of a longer one.',
+    ],
+    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+  },
+  *check({ letter }) {
+    for (const { reading, span } of daysOf(letter)) {
+      if (reading !== 'no-such-day') continue;
+      const printed = letter.source.slice(span.start, span.end).replace(/\s+/g, ' ');
+      yield { span, message: `There is no such day as ${quoted(printed)}.` };
+    }
+  },
+};

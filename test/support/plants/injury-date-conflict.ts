@@ -1,0 +1,24 @@
+import type { Letter } from '../../../server/src/letter/letter.ts';
+import type { Span } from '../../../server/src/letter/span.ts';
+import { caseDay } from '../../../server/src/reading/case-days.ts';
+import { daysOf } from '../../../server/src/reading/days.ts';
+import { otherDay } from './other-day.ts';
+import { replaced } from './replaced.ts';
+
+/** Letters about injuries of several days or none. */
+const NO_SINGLE_DAY = /\b(?:cumulative|continuous)\s+trauma|\bre-?injur/i;
+
+/** Another date of injury in the header, or in the one place of the summary that prints the header's. */
+export function injuryDateConflict(letter: Letter): readonly string[] {
+  const header = caseDay(letter, 'dateOfInjury');
+  const summary = letter.sections.find(({ kind }) => kind === 'summary')?.body.span;
+  if (!header || !summary || NO_SINGLE_DAY.test(letter.source)) return [];
+  const same = daysOf(letter).filter((date) => date.reading === 'day' && date.day === header.day);
+  const [only, ...more] = same.filter(({ span }) => span.start >= summary.start && span.end <= summary.end);
+  if (!only || more.length > 0) return [];
+  return [header.span, only.span].map((span) => replaced(letter, span, otherDay(wordsAt(letter, span))));
+}
+
+function wordsAt({ source }: Letter, { start, end }: Span): string {
+  return source.slice(start, end);
+}

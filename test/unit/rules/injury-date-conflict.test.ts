@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { injuryDateConflict } from '../../../server/src/rules/consistency/injury-date-conflict.ts';
+import { caseLetter } from '../../support/case-letter.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const FELL = 'The injured worker sustained an industrial injury on 10-18-2016.';
+
+testRule(injuryDateConflict, {
+  reported: {
+    'another day in the summary': caseLetter({
+      injury: '10/10/2016',
+      summary: 'The injured worker sustained an industrial injury on ⟦10-18-2016⟧.',
+      findings: ['The summary dates the injury October 18, 2016, the case header dates it October 10, 2016.'],
+    }),
+    'another day in a rationale, where the letter has no header': caseLetter({
+      summary: FELL,
+      rationale: 'With a date of injury of ⟦October 10, 2016⟧, the MTUS allows it.',
+      findings: [
+        'The rationale of “Tramadol 50mg #60” dates the injury October 10, 2016, the summary dates it October 18, 2016.',
+      ],
+    }),
+    'another year': caseLetter({
+      injury: '10/18/2015',
+      summary: 'The injured worker (DOI: ⟦10/18/2016⟧) has pain.',
+      findings: ['The summary dates the injury October 18, 2016, the case header dates it October 18, 2015.'],
+    }),
+  },
+  silent: {
+    'the same day in three forms': caseLetter({
+      injury: '10/18/2016',
+      summary: FELL,
+      rationale: 'With a date of injury of October 18, 2016, the MTUS allows it.',
+    }),
+    'cumulative trauma': caseLetter({
+      injury: '10/26/2016',
+      summary: `${FELL} The mechanism of injury is cumulative trauma.`,
+    }),
+    'a re-injury': caseLetter({ injury: '10/26/2016', summary: `${FELL} There was a re-injury later.` }),
+    'two injuries': caseLetter({
+      injury: '10/26/2016',
+      summary: 'The worker sustained an injury on 10/18/2016 and on 10/26/2016.',
+    }),
+    'another injury': caseLetter({
+      injury: '10/26/2016',
+      summary: 'The worker had a prior injury on 10/18/2012.',
+    }),
+    'a header with no day': caseLetter({ injury: '10/2016', summary: FELL }),
+  },
+});
+
+it('injury-date-conflict: shows the other day', () => {
+  const text = caseLetter({ injury: '10/10/2016', summary: FELL });
+  const [related] = findingsIn(text).find(({ code }) => code === 'injury-date-conflict')?.related ?? [];
+  expect(text.slice(related?.span.start, related?.span.end)).toBe('10/10/2016');
+});
