@@ -24,6 +24,7 @@ describe('initialize', () => {
         "codeActionProvider": {
           "codeActionKinds": [
             "quickfix",
+            "refactor",
           ],
         },
         "completionProvider": {
@@ -124,10 +125,10 @@ describe('an open letter', () => {
     const range = { start, end: start };
     const context = { diagnostics: [] };
     const actions = await editor.request<CodeAction[]>('textDocument/codeAction', URI, { range, context });
-    expect(actions.map(({ kind }) => kind)).toEqual(['quickfix']);
+    expect(actions.filter(({ kind }) => kind === 'quickfix')).toHaveLength(1);
     expect(actions[0]?.diagnostics?.[0]?.code).toBe('missing-rationale');
     expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: URI, version: 1 } });
-    const only = ['refactor'];
+    const only = ['source'];
     expect(await editor.request('textDocument/codeAction', URI, { range, context: { ...context, only } })).toEqual([]);
   });
 

@@ -9,11 +9,15 @@ export interface CodeActionQuery extends DiagnosticPlace {
   readonly only?: readonly string[] | undefined;
   /** The document's version; without one the edits hold for whichever version is there. */
   readonly version?: number | undefined;
+  /** The editor asks by itself as the cursor moves. */
+  readonly automatic?: boolean;
+  /** Edits may be snippets with tab stops. */
+  readonly snippets?: boolean;
 }
 
 /** The quick fixes of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
 export function codeActions(findings: readonly Finding[], query: CodeActionQuery): CodeAction[] {
-  if (query.only && !query.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+  if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
   return findings.flatMap((finding) => {
     if (!finding.fix || !touches(query.rangeOf(finding.span), query.range)) return [];
     return {
@@ -26,7 +30,22 @@ export function codeActions(findings: readonly Finding[], query: CodeActionQuery
   });
 }
 
-function workspaceEdit(edits: readonly Edit[], { uri, version, rangeOf }: CodeActionQuery): WorkspaceEdit {
+/** Whether a kind, or one that it is a part of, is asked for. */
+export function isAskedFor(kind: CodeActionKind, { only }: CodeActionQuery): boolean {
+  return !only || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+/** Some edits of the document that is asked about; the only one as a snippet where there is one and the client takes it. */
+export function workspaceEdit(
+  edits: readonly Edit[],
+  { uri, version, rangeOf, snippets }: CodeActionQuery,
+  snippet?: string,
+): WorkspaceEdit {
+  const [first] = edits;
+  if (snippet !== undefined && snippets && first && version !== undefined) {
+    const edit = { range: rangeOf(first.span), snippet: { kind: 'snippet' as const, value: snippet } };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] };
+  }
   const textEdits = edits.map(({ span, text }) => ({ range: rangeOf(span), newText: text }));
   return version === undefined
     ? { changes: { [uri]: textEdits } }
@@ -34,7 +53,7 @@ function workspaceEdit(edits: readonly Edit[], { uri, version, rangeOf }: CodeAc
 }
 
 /** Whether two ranges share a place; an end that meets a start does. */
-function touches(a: Range, b: Range): boolean {
+export function touches(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 }
 

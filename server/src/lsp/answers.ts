@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeActionTriggerKind,
   type DocumentLink,
   LSPErrorCodes,
   type Position,
@@ -16,11 +17,13 @@ import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
+import { itemActions } from '../features/item-actions.ts';
 import { references } from '../features/references.ts';
 import { standingAt } from '../letter/find.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { plainLocation } from './guideline-requests.ts';
+import { CHANGE_ITEM_REQUEST, itemChanged } from './item-requests.ts';
 import type { LetterText } from './letter-cache.ts';
 import { paced } from './pace.ts';
 import type { Session } from './session.ts';
@@ -123,18 +126,24 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       return cited ? citationAt(text.source, offset, letter, cited) : null;
     },
   },
+  [CHANGE_ITEM_REQUEST]: {
+    about: ({ document, text, params }) => itemChanged(text, (position) => document.offsetAt(position), params),
+  },
   'textDocument/codeAction': {
     async about({ session, document, params, token }) {
       if (!isRange(params.range) || !session.abilities.codeActions) return null;
       const review = await session.reviews.of(document, () => token.isCancellationRequested);
       if (!review || review.text.version !== document.version) return null;
-      const { only } = settingsRecord(params.context);
-      return codeActions(review.findings, {
+      const { only, triggerKind } = settingsRecord(params.context);
+      const query = {
         ...placeOf(review, session.abilities),
         range: params.range as Range,
         only: Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined,
         version: session.abilities.versionedEdits ? review.text.version : undefined,
-      });
+        automatic: triggerKind === CodeActionTriggerKind.Automatic,
+        snippets: session.abilities.snippetEdits,
+      };
+      return [...codeActions(review.findings, query), ...itemActions(review.text.letters, review.findings, query)];
     },
   },
   'textDocument/diagnostic': {

@@ -27,6 +27,8 @@ export interface ClientAbilities {
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** Its edits may be snippets. */
+  readonly snippetEdits: boolean;
   readonly markdown: boolean;
   readonly completionMarkdown: boolean;
   readonly snippets: boolean;
@@ -67,6 +69,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -165,7 +165,7 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       documentLinkProvider: {},
       referencesProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] },
       ...(pullsDiagnostics && {
         diagnosticProvider: {
           identifier: DIAGNOSTIC_SOURCE,

@@ -27,12 +27,12 @@ export function* missingField(letter: Letter, kind: FieldKind): Generator<Proble
   }
 }
 
-/** Sets the label on a line of its own where the form has it, in the letter's own style. */
 function labelInserted(letter: Letter, item: DisputedItem, kind: FieldKind): Fix {
-  return { title: `Insert “${labelOf(kind)}”`, edits: [insertion(letter, item, kind)], complete: false };
+  return { title: `Insert “${labelOf(kind)}”`, edits: [labelInsertion(letter, item, kind)], complete: false };
 }
 
-function insertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
+/** Sets the label of a field that an item lacks on a line of its own where the form has it, in the letter's own style. */
+export function labelInsertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
   const label = labelOf(kind);
   const place = item.fields.findIndex((field) => rankOf(field.kind) > rankOf(kind));
   const next = item.fields[place];
