@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { changeItem } from './commands/change-item.ts';
 import { checkLetter } from './commands/check-letter.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
+import { newLetter } from './commands/new-letter.ts';
 import { restartServer } from './commands/restart-server.ts';
+import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
 import { detectLetters } from './detect.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
@@ -14,6 +17,15 @@ const NAMED_LETTERS = '**/*.{imr,imr.txt}';
 
 /** Says to the server that the user trusts the open folders now. */
 const TRUST_GRANTED = 'imrLetter/trustGranted';
+
+/** The commands that change the disputed item at the cursor. */
+const ITEM_COMMANDS = {
+  addDisputedItem: 'addItem',
+  addMissingField: 'addField',
+  moveItemUp: 'moveUp',
+  moveItemDown: 'moveDown',
+  duplicateItem: 'duplicate',
+} as const;
 
 /** What is active, for `deactivate`. */
 export interface ActiveExtension {
@@ -55,6 +67,11 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
+    vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
+    vscode.commands.registerCommand('imrLetter.setOutcome', (outcome: unknown) => setOutcome(server, outcome)),
+    ...Object.entries(ITEM_COMMANDS).map(([command, change]) =>
+      vscode.commands.registerCommand(`imrLetter.${command}`, () => changeItem(server, change)),
+    ),
     vscode.workspace.onDidOpenTextDocument(serve),
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );

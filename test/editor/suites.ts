@@ -5,3 +5,4 @@ import './detect.test.ts';
 import './validate.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';
+import './items.test.ts';

@@ -9,6 +9,7 @@ import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 const allowed = [
   /^dist\/(extension|extension\.web|server|server\.web)\.js$/,
   /^docs\/rules\/[\w-]+\.md$/,
+  /^snippets\/imr-letter\.json$/,
   /^docs\/imr-letter-(config|catalogue)\.schema\.json$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { isLetterDocument } from '../letters.ts';
+
+const CHANGE_ITEM_REQUEST = 'imrLetter/changeItem';
+
+/** What the server can do with the disputed item at the cursor. */
+export type ItemChange = 'moveUp' | 'moveDown' | 'duplicate' | 'upheld' | 'overturned' | 'addItem' | 'addField';
+
+interface Changed {
+  readonly version: number;
+  readonly edits: readonly { readonly range: vscode.Range; readonly newText: string }[];
+  readonly snippet?: string;
+  readonly selection?: { readonly anchor: vscode.Position; readonly active: vscode.Position };
+}
+
+/** Why a change is not made, each as the server names it. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'no-letter': 'This text holds no determination letter.',
+  'layout-2013': 'This letter is of 2013: its layout has no labels to set, and its outcomes stand in sentences.',
+  'no-item': 'Put the cursor into a disputed item first.',
+  'first-item': 'This is the first item.',
+  'last-item': 'This is the last item.',
+  'unclear-end':
+    'This item was not moved: in its new place, its words could not be told from those of the next. Does each rationale end with a period?',
+  'no-header': 'This item has no header yet. Write what is in dispute first.',
+  'no-decision': 'This item has no outcome yet. Set that first.',
+  complete: 'This item has all three fields.',
+  'no-section': 'This letter has no section “IMR ISSUES, DECISIONS AND RATIONALES” yet.',
+};
+const READ_ONLY = 'This letter can’t be changed here: it is read-only.';
+
+/** Changes the disputed item at the cursor in one step that can be undone; the cursor goes along. */
+export async function changeItem(server: () => Promise<LanguageServer>, change: ItemChange): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isLetterDocument(editor.document)) return;
+  const { document, selection } = editor;
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return tell(READ_ONLY);
+  const { active, anchor } = selection;
+  const changed = await (await server()).request<Changed | { readonly refused: string } | null>(CHANGE_ITEM_REQUEST, {
+    textDocument: { uri: document.uri.toString() },
+    position: { line: active.line, character: active.character },
+    anchor: { line: anchor.line, character: anchor.character },
+    change,
+  });
+  if (!changed) return;
+  if ('refused' in changed) return tell(REFUSED[changed.refused] ?? changed.refused);
+  if (changed.edits.length === 0 || document.version !== changed.version) return;
+  if (!(await applied(editor, changed))) return tell(READ_ONLY);
+  if (changed.selection) showPlace(editor, changed.selection);
+  if (change === 'addField') await vscode.commands.executeCommand('editor.action.triggerSuggest');
+}
+
+/** Whether the editor took the edits; one that is read-only says that it did and leaves its document as it was. */
+async function applied(editor: vscode.TextEditor, { edits, snippet, version }: Changed): Promise<boolean> {
+  const [first] = edits;
+  if (snippet !== undefined && first) {
+    const place = toRange(first.range);
+    await editor.insertSnippet(new vscode.SnippetString(snippet), place, { ...ONE_STEP, keepWhitespace: true });
+  } else {
+    await editor.edit((edit) => {
+      for (const { range, newText } of edits) edit.replace(toRange(range), newText);
+    }, ONE_STEP);
+  }
+  return editor.document.version !== version;
+}
+
+const ONE_STEP = { undoStopBefore: true, undoStopAfter: true };
+
+function showPlace(editor: vscode.TextEditor, { anchor, active }: NonNullable<Changed['selection']>): void {
+  editor.selection = new vscode.Selection(toPosition(anchor), toPosition(active));
+  editor.revealRange(editor.selection);
+}
+
+function toRange({ start, end }: vscode.Range): vscode.Range {
+  return new vscode.Range(toPosition(start), toPosition(end));
+}
+
+function toPosition({ line, character }: vscode.Position): vscode.Position {
+  return new vscode.Position(line, character);
+}
+
+function tell(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { changeItem, type ItemChange } from './change-item.ts';
+
+interface OutcomeItem extends vscode.QuickPickItem {
+  readonly change: ItemChange;
+}
+
+const OUTCOMES: readonly OutcomeItem[] = [
+  { label: 'Upheld', description: 'The treatment is not medically necessary.', change: 'upheld' },
+  { label: 'Overturned', description: 'The treatment is medically necessary.', change: 'overturned' },
+];
+
+/** Sets the outcome of the item at the cursor; `outcome`, of a keybinding, goes without the question which one. */
+export async function setOutcome(server: () => Promise<LanguageServer>, outcome: unknown): Promise<void> {
+  const given = OUTCOMES.find(({ change }) => change === outcome);
+  const chosen = given ?? (await vscode.window.showQuickPick(OUTCOMES, { title: 'Set Outcome' }));
+  if (chosen) await changeItem(server, chosen.change);
+}

@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import { fileInWorkspace } from './editor.ts';
+
+const FIELDS = `Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+Decision rationale: Nothing in the record speaks for it. The request is not medically necessary.`;
+const HEAD = `IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+`;
+const CANE = `Cane: Upheld\n${FIELDS}`;
+const GYM = `Gym membership: Overturned\n${FIELDS}`;
+const LETTER = `${HEAD}\n${CANE}\n\n\n${GYM}\n`;
+
+describe('the items of a letter in VS Code', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('move up and down as a whole, with the cursor, and back by one undo', async () => {
+    const editor = await openDraft(LETTER, 'Nothing in');
+    await vscode.commands.executeCommand('imrLetter.moveItemDown');
+    equal(editor.document.getText(), `${HEAD}\n${GYM}\n\n\n${CANE}\n`);
+    equal(editor.document.lineAt(editor.selection.active.line).text, FIELDS.split('\n')[2]);
+    equal(editor.selection.active.line, 10);
+    await vscode.commands.executeCommand('imrLetter.moveItemUp');
+    equal(editor.document.getText(), LETTER);
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), `${HEAD}\n${GYM}\n\n\n${CANE}\n`);
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), LETTER);
+    await vscode.commands.executeCommand('imrLetter.moveItemUp');
+    equal(editor.document.getText(), LETTER);
+  });
+
+  it('are duplicated', async () => {
+    const editor = await openDraft(LETTER, 'Cane');
+    await vscode.commands.executeCommand('imrLetter.duplicateItem');
+    equal(editor.document.getText(), `${HEAD}\n${CANE}\n\n\n${CANE}\n\n\n${GYM}\n`);
+    equal(editor.selection.active.line, 8);
+    await undone(editor);
+  });
+
+  it('are upheld and overturned', async () => {
+    const editor = await openDraft(LETTER, 'Cane');
+    await vscode.commands.executeCommand('imrLetter.setOutcome', 'overturned');
+    equal(editor.document.getText(), LETTER.replace('Cane: Upheld', 'Cane: Overturned'));
+    await undone(editor);
+    const asked = vscode.commands.executeCommand('imrLetter.setOutcome');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await asked;
+    equal(editor.document.getText(), LETTER.replace('Cane: Upheld', 'Cane: Overturned'));
+    await undone(editor);
+  });
+
+  it('are completed by the label that is missing first', async () => {
+    const lacking = LETTER.replace(/MAXIMUS guideline:.*\n/, '');
+    const editor = await openDraft(lacking, 'Cane');
+    await vscode.commands.executeCommand('imrLetter.addMissingField');
+    equal(editor.document.getText(), LETTER.replace(/MAXIMUS guideline:.*/, 'MAXIMUS guideline: '));
+    equal(editor.selection.active.character, 'MAXIMUS guideline: '.length);
+    await undone(editor, lacking);
+  });
+
+  it('are followed by a new one, whose name is written first', async () => {
+    const editor = await openDraft(LETTER, 'Gym');
+    await vscode.commands.executeCommand('imrLetter.addDisputedItem');
+    equal(
+      editor.document.getText(),
+      `${HEAD}\n${CANE}\n\n\n${GYM}\n\n\nTreatment or service: Upheld\nClaims Administrator guideline: \nMAXIMUS guideline: \nDecision rationale: \n`,
+    );
+    equal(editor.document.getText(editor.selection), 'Treatment or service');
+    await undone(editor);
+  });
+
+  it('are changed by code actions, too', async () => {
+    const { document, selection } = await openDraft(LETTER, 'Cane');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(selection.active, selection.active),
+    );
+    const down = actions.find(({ title }) => title === 'Move this item down');
+    if (!down?.edit) throw new Error(`There are ${actions.map(({ title }) => title).join(', ')}.`);
+    await vscode.workspace.applyEdit(down.edit);
+    equal(document.getText(), `${HEAD}\n${GYM}\n\n\n${CANE}\n`);
+  });
+
+  it('stay as they are in a letter that is read-only', async () => {
+    const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('shoulder.imr'));
+    const editor = await vscode.window.showTextDocument(letter);
+    const text = letter.getText();
+    const at = letter.positionAt(text.indexOf('Claims Administrator guideline'));
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    try {
+      await changeInVain();
+      equal(letter.getText(), text);
+      equal(letter.isDirty, false);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
+  });
+
+  it('stay as they are in a letter that is only shown', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('shown', {
+      provideTextDocumentContent: () => LETTER,
+    });
+    try {
+      const shown = await vscode.workspace.openTextDocument(vscode.Uri.parse('shown:/letter.imr'));
+      const letter = await vscode.languages.setTextDocumentLanguage(shown, 'imr-letter');
+      const editor = await vscode.window.showTextDocument(letter);
+      const at = letter.positionAt(LETTER.indexOf('Cane'));
+      editor.selection = new vscode.Selection(at, at);
+      await changeInVain();
+      equal(letter.getText(), LETTER);
+    } finally {
+      provider.dispose();
+    }
+  });
+});
+
+describe('a new letter in VS Code', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('is an untitled one of the layout in use, decided today, with its case number to be written first', async () => {
+    await vscode.commands.executeCommand('imrLetter.newLetter');
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) throw new Error('No editor is open.');
+    const { document, selection } = editor;
+    equal(document.uri.scheme, 'untitled');
+    equal(document.languageId, 'imr-letter');
+    const text = document.getText();
+    const now = new Date();
+    const today = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('/');
+    contains(text, `Decision Date:   ${today}/${now.getFullYear()} `);
+    contains(text, 'Treatment or service: Upheld\n\nClaims Administrator guideline: \n');
+    equal(/^CM\d\d-0000000$/.test(document.getText(selection)), true);
+  });
+});
+
+/** An untitled letter with the cursor before some of its words. */
+async function openDraft(content: string, words: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'imr-letter', content });
+  const editor = await vscode.window.showTextDocument(document);
+  const at = document.positionAt(content.indexOf(words));
+  editor.selection = new vscode.Selection(at, at);
+  return editor;
+}
+
+async function undone({ document }: vscode.TextEditor, before = LETTER): Promise<void> {
+  await vscode.commands.executeCommand('undo');
+  equal(document.getText(), before);
+}
+
+/** Tries every change at the cursor. */
+async function changeInVain(): Promise<void> {
+  for (const name of ['moveItemDown', 'duplicateItem', 'addDisputedItem', 'addMissingField']) {
+    await vscode.commands.executeCommand(`imrLetter.${name}`);
+  }
+  await vscode.commands.executeCommand('imrLetter.setOutcome', 'overturned');
+}
+
+function equal<T>(found: T, expected: T): void {
+  if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}
+
+function contains(whole: string, part: string): void {
+  if (!whole.includes(part)) throw new Error(`expected ${JSON.stringify(part)} in ${JSON.stringify(whole)}`);
+}
