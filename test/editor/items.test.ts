@@ -19,7 +19,7 @@ describe('the items of a letter in VS Code', () => {
     await vscode.commands.executeCommand('imrLetter.moveItemDown');
     equal(editor.document.getText(), `${HEAD}\n${GYM}\n\n\n${CANE}\n`);
     equal(editor.document.lineAt(editor.selection.active.line).text, FIELDS.split('\n')[2]);
-    equal(editor.selection.active.line, 10);
+    equal(editor.selection.active.line, 12);
     await vscode.commands.executeCommand('imrLetter.moveItemUp');
     equal(editor.document.getText(), LETTER);
     await vscode.commands.executeCommand('undo');
@@ -34,19 +34,13 @@ describe('the items of a letter in VS Code', () => {
     const editor = await openDraft(LETTER, 'Cane');
     await vscode.commands.executeCommand('imrLetter.duplicateItem');
     equal(editor.document.getText(), `${HEAD}\n${CANE}\n\n\n${CANE}\n\n\n${GYM}\n`);
-    equal(editor.selection.active.line, 8);
+    equal(editor.selection.active.line, 9);
     await undone(editor);
   });
 
   it('are upheld and overturned', async () => {
     const editor = await openDraft(LETTER, 'Cane');
     await vscode.commands.executeCommand('imrLetter.setOutcome', 'overturned');
-    equal(editor.document.getText(), LETTER.replace('Cane: Upheld', 'Cane: Overturned'));
-    await undone(editor);
-    const asked = vscode.commands.executeCommand('imrLetter.setOutcome');
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await asked;
     equal(editor.document.getText(), LETTER.replace('Cane: Upheld', 'Cane: Overturned'));
     await undone(editor);
   });
