@@ -6,6 +6,7 @@ import { isGuidelineField } from '../letter/fields.ts';
 import { standingAt } from '../letter/find.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
+import { at, citationAt, holds } from './citation-at.ts';
 
 /** What a place in a letter cites: a guideline as a whole, or a topic of it. */
 export interface Cited {
@@ -19,7 +20,7 @@ export interface Cited {
 export function citedAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Cited | undefined {
   const standing = standingAt(letters, offset);
   if (!standing?.field || !isGuidelineField(standing.field)) return undefined;
-  const citation = at(resolveCitations(standing.field, standing.letter, catalogue), offset, ({ span }) => span);
+  const citation = citationAt(resolveCitations(standing.field, standing.letter, catalogue), offset);
   const guideline = citation?.guideline ? catalogue.guideline(citation.guideline) : undefined;
   if (!citation || !guideline) return undefined;
   if (holds(citation.title.span, offset)) return { guideline, span: citation.title.span };
@@ -31,13 +32,4 @@ export function citedAt(letters: readonly Letter[], offset: number, catalogue: C
   const named = at(citation.topics, offset, ({ words }) => words.span);
   const topic = named?.topic ? catalogue.topic(guideline, named.topic) : undefined;
   return { guideline, ...(topic && { topic }), span: named?.words.span ?? citation.span };
-}
-
-/** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
-function at<T>(things: readonly T[], offset: number, spanOf: (thing: T) => Span): T | undefined {
-  return things.find((thing) => holds(spanOf(thing), offset)) ?? things.find((thing) => spanOf(thing).end === offset);
-}
-
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
 }

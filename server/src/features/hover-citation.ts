@@ -2,6 +2,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Citation } from '../guidelines/citation.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
+import { at, holds } from './citation-at.ts';
 import { guidelineBlock, linkBlock, noteBlocks, unknownGuidelineBlocks } from './hover-guideline.ts';
 import type { Block, Shown } from './hover-markup.ts';
 import { pageBlocks, topicBlocks } from './hover-topics.ts';
@@ -25,13 +26,4 @@ export function citationHover(citation: Citation, offset: number, letter: Letter
     linkBlock(guideline),
   ];
   return { span, blocks: blocks.filter((block) => block !== undefined) };
-}
-
-/** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
-export function at<T>(things: readonly T[], offset: number, spanOf: (thing: T) => Span): T | undefined {
-  return things.find((thing) => holds(spanOf(thing), offset)) ?? things.find((thing) => spanOf(thing).end === offset);
-}
-
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
 }

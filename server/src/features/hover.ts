@@ -8,7 +8,8 @@ import { isGuidelineField } from '../letter/fields.ts';
 import { type Standing, standingAt } from '../letter/find.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Prose } from '../letter/span.ts';
-import { at, citationHover } from './hover-citation.ts';
+import { at, citationAt } from './citation-at.ts';
+import { citationHover } from './hover-citation.ts';
 import { drugBlocks } from './hover-drug.ts';
 import { formHover } from './hover-form.ts';
 import { type Shown, toMarkdown, toPlainText } from './hover-markup.ts';
@@ -47,7 +48,7 @@ export function hover(
 
 function citedHover({ letter, field }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
   if (!field || !isGuidelineField(field)) return undefined;
-  const citation = at(resolveCitations(field, letter, catalogue), offset, ({ span }) => span);
+  const citation = citationAt(resolveCitations(field, letter, catalogue), offset);
   return citation && citationHover(citation, offset, letter, catalogue);
 }
 

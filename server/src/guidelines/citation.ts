@@ -32,6 +32,7 @@ export interface Citation {
   readonly near?: { readonly name: string; readonly span: Span };
   readonly year?: number;
   readonly topics: readonly CitedTopic[];
+  /** Pages that several chapters share stand behind the last of them, outside the span of the others. */
   readonly pages: readonly PageCitation[];
   readonly mtus: boolean;
   readonly span: Span;

@@ -9,6 +9,7 @@ import { type Edition, editionOf, inForceOn } from './editions.ts';
 import type { LetterDate } from './letter-date.ts';
 import type { GuidelineName } from './names.ts';
 import { type NearTitle, nearTitle, printedNames } from './near-name.ts';
+import { withSharedPages } from './shared-pages.ts';
 import { wording } from './wording.ts';
 
 /** "CA MTUS …" before a guideline's name. */
@@ -56,7 +57,7 @@ interface Head {
   readonly near?: { readonly name: string; readonly end: number };
 }
 
-function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalogue: Catalogue): Citation[] {
+function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalogue: Catalogue): readonly Citation[] {
   const words = citedWords(source, part.words.span);
   const citations: Citation[] = [];
   let at = 0;
@@ -92,7 +93,7 @@ function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalog
     at = words.wordAt(at, ['and']) ?? at;
     at = words.wordAt(at, OTHER) ?? at;
   }
-  return citations;
+  return withSharedPages(citations, source, catalogue);
 }
 
 /** A span with the brackets that close behind its parts. */

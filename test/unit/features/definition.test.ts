@@ -43,6 +43,13 @@ describe('the definition of a citation', () => {
     expect([id, line, words]).toEqual(['cp-2009', '### Muscle relaxants (for pain)', 'Page(s): 64-66']);
   });
 
+  it('is in the chapter in which the pages lie, where several share them', () => {
+    const [id, , words] = led(
+      'Decision based on MTUS ACOEM Chapter 8 Neck and Upper Back Complaints, ACOEM Chapter 12 Low Back Complaints Page(s): 17‸7, 303.',
+    );
+    expect([id, words]).toEqual(['acoem-8', '177']);
+  });
+
   it('is the topic named before the pages, where that stands on them among others', () => {
     const [, line] = led('Decision based on MTUS Chronic Pain Treatment Guidelines Opioids Page(s‸): 60-80.');
     expect(line).toMatch(/^### Opioids/);

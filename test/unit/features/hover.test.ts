@@ -91,6 +91,17 @@ describe('a hover on a citation', () => {
     expect(text).toContain('**Ultrasound, therapeutic** · usually found on page 123, _not verified_');
   });
 
+  it('shows pages that several chapters share with the chapter in which they lie', () => {
+    const chapters =
+      'Decision based on MTUS ACOEM Chapter 8 Neck and Upper Back Complaints, ACOEM Chapter 12 Low Back Complaints Page(s): ';
+    const neck = shown(`${chapters}1‸77-178, 303.`);
+    expect(neck.words).toBe('177-178');
+    expect(neck.text).toContain('Chapter 8: Neck and Upper Back Complaints');
+    const back = shown(`${chapters}177-178, 3‸03.`);
+    expect(back.words).toBe('303');
+    expect(back.text).toContain('Chapter 12: Low Back Complaints');
+  });
+
   it('says plainly that a page is past the end, and still shows the topic named', () => {
     const { text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): 1‸28.');
     expect(text).toContain('This guideline has 127 pages (_cited_); page 128 is not in it.');

@@ -101,6 +101,43 @@ describe('a citation with pages (to 2015)', () => {
       'Chronic Pain Treatment Guidelines Moon bathing, at night Page(s): 60.',
       ['cp-2009 | Chronic Pain Treatment Guidelines | ?=Moon bathing, at night | p. 60-60'],
     ],
+    [
+      'several chapters that share pages: each page is the chapter’s in which it lies',
+      'ACOEM Chapter 8 Neck and Upper Back Complaints, and ACOEM Chapter 12 Low Back Complaints Page(s): 177-178, 303-305.',
+      [
+        'acoem-8 | ACOEM Chapter 8 Neck and Upper Back Complaints | p. 177-178',
+        'acoem-12 | ACOEM Chapter 12 Low Back Complaints | p. 303-305',
+      ],
+    ],
+    [
+      'several chapters that share pages of one of them',
+      'Neck and Upper Back Complaints, Low Back Complaints Page(s): 177-178.',
+      ['acoem-8 | Neck and Upper Back Complaints | p. 177-178', 'acoem-12 | Low Back Complaints'],
+    ],
+    [
+      'three chapters and pages in another order',
+      'ACOEM Chapter 9 Shoulder Complaints, Chronic Pain Treatment Guidelines, ACOEM Chapter 12 Low Back Complaints Page(s): 303, 58, 207-8.',
+      [
+        'acoem-9 | ACOEM Chapter 9 Shoulder Complaints | p. 207-8',
+        'cp-2009 | Chronic Pain Treatment Guidelines | p. 58-58',
+        'acoem-12 | ACOEM Chapter 12 Low Back Complaints | p. 303-303',
+      ],
+    ],
+    [
+      'shared pages that lie in no chapter, or where the last chapter’s pages aren’t known: the last chapter’s',
+      'ACOEM Chapter 8, ACOEM Chapter 12 Page(s): 500, and Chronic Pain Treatment Guidelines, Postsurgical Treatment Guidelines Page(s): 10.',
+      [
+        'acoem-8 | ACOEM Chapter 8',
+        'acoem-12 | ACOEM Chapter 12 | p. 500-500',
+        'cp-2009 | Chronic Pain Treatment Guidelines',
+        'postsurgical | Postsurgical Treatment Guidelines | p. 10-10',
+      ],
+    ],
+    [
+      'pages of each chapter behind it stay there',
+      'ACOEM Chapter 8 Page(s): 303, ACOEM Chapter 12 Page(s): 177.',
+      ['acoem-8 | ACOEM Chapter 8 | p. 303-303', 'acoem-12 | ACOEM Chapter 12 | p. 177-177'],
+    ],
     ['an unknown guideline', 'Tea Guidelines Page(s): 3.', ['? | Tea Guidelines | p. 3-3']],
     [
       'a year in brackets',

@@ -10,6 +10,12 @@ testRule(incompleteCitation, {
         finding: `“ACOEM Chapter 12 Low Back Complaints” is cited without a section or a page.`,
       },
     }),
+    'a chapter whose pages could not be those behind the next one': citing({
+      reviewer: {
+        words: `Decision based on MTUS ACOEM Chapter 8 Neck and Upper Back Complaints Page(s): 177, ⟦ACOEM Chapter 9 Shoulder Complaints⟧, ACOEM Chapter 12 Low Back Complaints Page(s): 303.`,
+        finding: `“ACOEM Chapter 9 Shoulder Complaints” is cited without a section or a page.`,
+      },
+    }),
     'addresses alone': citing({
       reviewer: {
         words: `Decision based on Non-MTUS Citation ⟦https://example.org/braces, www.example.org⟧.`,
@@ -22,6 +28,14 @@ testRule(incompleteCitation, {
       reviewer: 'Decision based on MTUS Acupuncture Treatment 2007.',
     }),
     'a page': citing({ reviewer: 'Decision based on MTUS Low Back Complaints 2004 Page(s): 300.' }),
+    'chapters that share their pages': citing({
+      reviewer:
+        'Decision based on MTUS ACOEM Chapter 8 Neck and Upper Back Complaints, ACOEM Chapter 12 Low Back Complaints Page(s): 177, 303.',
+    }),
+    'a guideline that the pages behind the next one may be in': citing({
+      reviewer:
+        'Decision based on MTUS Chronic Pain Treatment Guidelines, Postsurgical Treatment Guidelines Page(s): 10.',
+    }),
     'a section': citing({ reviewer: 'Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.' }),
     'the claims administrator’s field': citing({ administrator: 'Decision based on MTUS Low Back Complaints 2004.' }),
     'a source with its address': citing({

@@ -43,6 +43,10 @@ testRule(pageOutsideGuideline, {
     'one page past a chapter of the book': citing({
       reviewer: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 327.',
     }),
+    'pages of the chapter before, which shares them': citing({
+      reviewer:
+        'Decision based on MTUS ACOEM Chapter 8 Neck and Upper Back Complaints, ACOEM Chapter 12 Low Back Complaints Page(s): 177-178, 303.',
+    }),
     'a short last number': citing({
       reviewer: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303-5.',
     }),

@@ -1,7 +1,9 @@
+import { isInside } from '../../guidelines/page-limits.ts';
 import { quoted } from '../called.ts';
-import { type CitedIn, inLetter } from '../cited-in.ts';
+import { type CitedIn, citedBy, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
+import { pagesOf } from './cited-pages.ts';
 
 /** Guidelines that letters cite as a whole. */
 const CITED_WHOLE = ['acupuncture'];
@@ -25,6 +27,7 @@ export const incompleteCitation: LetterRule = {
     leaves: [
       'The Acupuncture guideline, which is cited whole.',
       'The claims administrator’s field.',
+      'A chapter that may share the pages behind the next one.',
       'Outside the MTUS, all but bare addresses.',
     ],
     rate: '2 on 42 letters with 130 items, both right.',
@@ -33,7 +36,7 @@ export const incompleteCitation: LetterRule = {
     for (const cited of context.citations) {
       if (cited.field.kind !== 'maximusGuideline') continue;
       const problem = incomplete(cited);
-      if (problem) yield problem;
+      if (problem && !sharesPages(cited, citedBy(cited.field, context.citations))) yield problem;
     }
   },
 };
@@ -50,6 +53,13 @@ function incomplete(cited: CitedIn): Problem | undefined {
   if (!guideline || CITED_WHOLE.includes(guideline.id)) return undefined;
   if (guideline.id === FRAMEWORK) return { span, message: '“MTUS” alone doesn’t say which guideline of it.' };
   return { span, message: `${quoted(title.text)} is cited without a section or a page.` };
+}
+
+/** Whether pages that stand behind a later chapter of the field may be this one's too. */
+function sharesPages(cited: CitedIn, field: readonly CitedIn[]): boolean {
+  const { guideline } = cited;
+  const next = field.slice(field.indexOf(cited) + 1).find(({ citation }) => citation.pages.length > 0);
+  return next !== undefined && guideline !== undefined && pagesOf(next).some((pages) => isInside(pages, guideline));
 }
 
 function isAddresses(words: string): boolean {

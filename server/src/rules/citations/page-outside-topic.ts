@@ -1,11 +1,12 @@
-import type { Guideline, PageRange, Topic } from '../../guidelines/guideline.ts';
+import type { Guideline, Topic } from '../../guidelines/guideline.ts';
 import { guidelineCalled } from '../../guidelines/guideline-called.ts';
+import { isInside, type Pages } from '../../guidelines/page-limits.ts';
 import type { Span } from '../../letter/span.ts';
 import { quoted } from '../called.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
-import { isInside, type PrintedPages, pagesOf } from './cited-pages.ts';
+import { type PrintedPages, pagesOf } from './cited-pages.ts';
 import { topicsOfItem } from './item-topics.ts';
 import { capitalized, listed, pagesCalled } from './words-of.ts';
 
@@ -142,8 +143,6 @@ function hereStands({ first, last }: PrintedPages, { topics }: Guideline): strin
 function hasOrder({ topics }: Guideline): boolean {
   return topics.some(({ pageBounds }) => pageBounds !== undefined);
 }
-
-type Pages = Pick<PageRange, 'first' | 'last'>;
 
 function touches(pages: Pages, range: Pages, tolerance = 0): boolean {
   return pages.first <= range.last + tolerance && pages.last >= range.first - tolerance;
