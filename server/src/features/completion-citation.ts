@@ -233,11 +233,11 @@ export function guidelineBlocks(guideline: Guideline, letter: Letter, catalogue:
   return [guidelineBlock(guideline, letter, catalogue), ...(links ? [links] : [])];
 }
 
-/** "pages 63–66 (cited)", "usually pages 41–42, from memory, not verified". */
+/** "pages 63–66 (documented)", "usually pages 41–42, from memory, not verified". */
 export function pagesDetail(pages: PageRange): string {
   const place = pagesName(pages.first, pages.last);
   if (pages.confidence === 'memory') return `usually ${place}, from memory, not verified`;
-  return `${place} (${pages.confidence === 'cited' ? 'cited' : 'derived from cited facts'})`;
+  return `${place} (${pages.confidence === 'cited' ? 'documented' : 'derived from documented facts'})`;
 }
 
 function printedPages({ first, last }: PageRange): string {

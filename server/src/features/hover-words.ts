@@ -12,11 +12,11 @@ export function pagesName(first: number, last: number): string {
 
 /** How sure a fact is, as its last words. */
 export function sureness(confidence: Confidence): Piece {
-  const words = { cited: 'cited', derived: 'derived from cited facts', memory: 'from memory, not verified' };
+  const words = { cited: 'documented', derived: 'derived from documented facts', memory: 'from memory, not verified' };
   return { text: words[confidence], style: 'emphasis' };
 }
 
-/** Where a topic stands: "pages 63–66 (cited)", "usually found on pages 114–117, not verified". */
+/** Where a topic stands: "pages 63–66 (documented)", "usually found on pages 114–117, not verified". */
 export function standing(pages: PageRange): readonly Piece[] {
   const place = pagesName(pages.first, pages.last);
   if (pages.confidence === 'memory')

@@ -188,8 +188,8 @@ describe('completion of topics and pages', () => {
     ]);
     const pages = offered(letterOf2014('Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants ‸'));
     expect(pages.map(({ label, detail }) => [label, detail])).toEqual([
-      ['Page(s): 63-66', 'Muscle relaxants (for pain): pages 63–66 (cited)'],
-      ['Muscle relaxants (for pain)', 'pages 63–66 (cited)'],
+      ['Page(s): 63-66', 'Muscle relaxants (for pain): pages 63–66 (documented)'],
+      ['Muscle relaxants (for pain)', 'pages 63–66 (documented)'],
     ]);
     const remembered = offered(
       letterOf2014('Decision based on MTUS Chronic Pain Treatment Guidelines Yoga Page(s): ‸'),
@@ -208,7 +208,7 @@ describe('completion of topics and pages', () => {
     );
     const [first] = inOrder(offered(text));
     expect(first?.label).toBe('Muscle relaxants (for pain)');
-    expect(first?.documentation).toMatchObject({ value: expect.stringContaining('pages 63–66 (_cited_)') });
+    expect(first?.documentation).toMatchObject({ value: expect.stringContaining('pages 63–66 (_documented_)') });
   });
 
   it('offers the chapters of the ODG', () => {

@@ -22,9 +22,9 @@ describe('the page of a guideline', () => {
     const { text } = guidelinePage(guideline('cp-2009'), catalogue);
     const lines = text.split('\n');
     expect(lines[0]).toBe('# Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009');
-    expect(lines).toContain('- Regulation: 8 CCR §9792.24.2 (_cited_)');
-    expect(lines).toContain('- In force to July 27, 2016 (_cited_)');
-    expect(lines).toContain('- Pages: 127 (_cited_)');
+    expect(lines).toContain('- Regulation: 8 CCR §9792.24.2 (_documented_)');
+    expect(lines).toContain('- In force to July 27, 2016 (_documented_)');
+    expect(lines).toContain('- Pages: 127 (_documented_)');
     expect(lines).toContain('- Superseded by: Chronic Pain Medical Treatment Guidelines (MTUS), July 28, 2016');
   });
 
@@ -33,9 +33,9 @@ describe('the page of a guideline', () => {
     const topics = [...text.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
     expect(topics).toHaveLength(guideline('cp-2009').topics.length);
     expect(topics.indexOf('Muscle relaxants (for pain)')).toBeGreaterThan(topics.indexOf('Acupuncture'));
-    expect(text).toContain('### Muscle relaxants (for pain)\n\n- Pages 63–66 (_cited_)');
+    expect(text).toContain('### Muscle relaxants (for pain)\n\n- Pages 63–66 (_documented_)');
     expect(text).toContain('- Usually found on pages 13–16, _not verified_');
-    expect(text).toMatch(/^- .* \(_cited_: published letter of 2014\)$/m);
+    expect(text).toMatch(/^- .* \(_documented_: published letter of 2014\)$/m);
   });
 
   it.each(catalogue.guidelines.map(({ id }) => id))('is Markdown with a title for each topic of %s', (id) => {

@@ -79,7 +79,7 @@ describe('a guideline that a rationale names', () => {
     expect(text).toContain('**Medical Treatment Utilization Schedule (MTUS)**');
     expect(text).toContain('Here the Expert Reviewer cites:');
     expect(text).toContain('Chapter 12: Low Back Complaints**');
-    expect(text).toContain('**Initial Care** · page 300 (_cited_)');
+    expect(text).toContain('**Initial Care** · page 300 (_documented_)');
     expect(text).toContain('Here the Claims Administrator cites:\n\n- ACOEM Practice Guidelines');
     const acoem = inRationale('The CA MTUS/ACO‸EM Guidelines state otherwise.');
     expect(acoem.words).toBe('ACOEM Guidelines');
@@ -122,9 +122,9 @@ describe('a drug', () => {
     const { words, text } = shown(letterOf({ item: 'Nor‸flex 100 mg #90: Upheld', decided: '03/03/2015' }));
     expect(words).toBe('Norflex');
     expect(text).toContain('**Norflex** is a brand of **orphenadrine**');
-    expect(text).toContain('Class: muscle relaxant (_cited_)');
+    expect(text).toContain('Class: muscle relaxant (_documented_)');
     expect(text).toContain('In _Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009_:');
-    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_cited_)');
+    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
     expect(text).not.toContain('July 28, 2016');
   });
 

@@ -35,10 +35,10 @@ describe('a hover on a citation', () => {
     );
     expect(words).toBe('Chronic Pain Treatment Guidelines');
     expect(text).toContain('**Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009**');
-    expect(text).toContain('8 CCR §9792.24.2 (_cited_) · edition: Text of May 2009, filed June 18, 2009');
-    expect(text).toContain('In force July 18, 2009 – July 27, 2016 (_cited_).');
-    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_cited_)');
-    expect(text).toContain('effect fades, dependence possible. (_cited_: published letter of 2014)');
+    expect(text).toContain('8 CCR §9792.24.2 (_documented_) · edition: Text of May 2009, filed June 18, 2009');
+    expect(text).toContain('In force July 18, 2009 – July 27, 2016 (_documented_).');
+    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
+    expect(text).toContain('effect fades, dependence possible. (_documented_: published letter of 2014)');
     expect(text).toContain('(_from memory, not verified_)');
     expect(text).toMatch(/\[Regulations of 2009 [^\]]*\]\(<http:\/\/www\.dir\.ca\.gov\/[^>]*>\)$/);
   });
@@ -80,14 +80,14 @@ describe('a hover on a citation', () => {
     );
     expect(words).toBe('Knee Complaints 2004, Section(s): Special Studies, Diagnostic Criteria');
     expect(text).toContain('**Special Studies** · usually found on pages 341–343, _not verified_');
-    expect(text).toContain('**Diagnostic Criteria (Table 13-2)** · pages 335–336 (_cited_)');
+    expect(text).toContain('**Diagnostic Criteria (Table 13-2)** · pages 335–336 (_documented_)');
   });
 
   it('shows the topics that stand on pages, and says which are not verified', () => {
     const { words, text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 12‸2-123.');
     expect(words).toBe('Page(s): 122-123');
     expect(text).toContain('**Pages 122–123**');
-    expect(text).toContain('**Trigger point injections** · page 122 (_cited_)');
+    expect(text).toContain('**Trigger point injections** · page 122 (_documented_)');
     expect(text).toContain('**Ultrasound, therapeutic** · usually found on page 123, _not verified_');
   });
 
@@ -104,10 +104,10 @@ describe('a hover on a citation', () => {
 
   it('says plainly that a page is past the end, and still shows the topic named', () => {
     const { text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): 1‸28.');
-    expect(text).toContain('This guideline has 127 pages (_cited_); page 128 is not in it.');
-    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_cited_)');
+    expect(text).toContain('This guideline has 127 pages (_documented_); page 128 is not in it.');
+    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
     const chapter = shown('Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 4‸00.').text;
-    expect(chapter).toContain('This guideline has pages 286–326 of the book (_cited_); page 400 is not in it.');
+    expect(chapter).toContain('This guideline has pages 286–326 of the book (_documented_); page 400 is not in it.');
     const near = shown('Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 3‸27.').text;
     expect(near).toContain('The catalogue has no topic there.');
   });
@@ -161,9 +161,9 @@ describe('a hover on a citation', () => {
     );
     expect(text).not.toMatch(/\*\*|\(_|_\)|\\|\[/);
     expect(text).toContain(
-      'ACOEM Practice Guidelines, 2nd ed. (2004), Chapter 12: Low Back Complaints\n8 CCR §9792.23.5 (cited)',
+      'ACOEM Practice Guidelines, 2nd ed. (2004), Chapter 12: Low Back Complaints\n8 CCR §9792.23.5 (documented)',
     );
-    expect(text).toContain('• Facet joint injections not recommended. (cited: letter CM16-0219557)');
+    expect(text).toContain('• Facet joint injections not recommended. (documented: letter CM16-0219557)');
     expect(text).toContain('8 CCR §9792.23.5 (DIR): http://www.dir.ca.gov/t8/9792_23_5.html');
   });
 });

@@ -11,7 +11,7 @@ testRule(pageOutsideTopic, {
       item: 'Baclofen 10mg',
       administrator: {
         words: `${CHRONIC_PAIN} Page(s): ⟦67-68⟧.`,
-        finding: `Check the page: baclofen (“Muscle relaxants (for pain)”) is usually cited as pages 63-66. Pages 67-68 are cited for “NSAIDs (non-steroidal anti-inflammatory drugs)”.`,
+        finding: `Check the page: baclofen (“Muscle relaxants (for pain)”) is usually cited as pages 63-66. Pages 67-68 are usually cited for “NSAIDs (non-steroidal anti-inflammatory drugs)”.`,
       },
     }),
     'one page off': citing({

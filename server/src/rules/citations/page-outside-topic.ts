@@ -135,7 +135,7 @@ function hereStands({ first, last }: PrintedPages, { topics }: Guideline): strin
     pages.some((range) => range.confidence === 'cited' && touches({ first, last }, range)),
   );
   return here
-    ? `${capitalized(pagesCalled(first, last))} ${first === last ? 'is' : 'are'} cited for ${quoted(here.title)}.`
+    ? `${capitalized(pagesCalled(first, last))} ${first === last ? 'is' : 'are'} usually cited for ${quoted(here.title)}.`
     : '';
 }
 
