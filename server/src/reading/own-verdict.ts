@@ -1,0 +1,50 @@
+/** A verdict on medical necessity and the words around it in its sentence. */
+export interface WordedVerdict {
+  readonly before: string;
+  readonly after: string;
+  readonly necessary: boolean;
+  /** Whether it stands in the last sentence. */
+  readonly isLast: boolean;
+  /** Whether it says "medically": what is only "necessary" may be anything. */
+  readonly isMedical: boolean;
+  /** Whether it speaks of a medical necessity, which guidelines hardly ever deny. */
+  readonly isNoun: boolean;
+}
+
+/** What makes a verdict depend on something, at the head of its sentence, in its own clause … */
+const IF_FIRST = /^\W*(?:if|when|unless|until|once|where)\b/i;
+const IF_BEFORE = /\b(?:if|whether|unless|until|when|would|could|may|might|should|must|need|needs)\b[^,;]*$/i;
+/** … and after it. */
+const IF_AFTER = /^[\s,]*(?:only\s+)?(?:if|when|unless|once|provided|as\s+long\s+as)\b/i;
+/** For whom guidelines find something necessary. */
+const FOR_SOME =
+  /^[\s,]*(?:only\s+)?(?:for\s+(?:\w+\s+)?(?:those|patients|individuals|people|persons)|in\s+(?:\w+\s+)?(?:patients|those|cases)|to)\b/i;
+/** What ties a sentence to the request at hand. */
+const AT_HAND =
+  /\b(?:request\w*|therefore|thus|hence|as\s+such|consequently|accordingly|given|based\s+on|conclu\w+|remaining|currently|(?:in|for)\s+this\s+(?:case|patient|worker|individual)|at\s+this\s+(?:time|point))\b/i;
+/** So many characters after it still belong to a verdict. */
+const NEAR = 60;
+const REQUEST = /\brequest/i;
+/** Others who decided, and what they said of it. */
+const ANOTHERS =
+  /\b(?:claims?\s+administrator|utili[sz]ation\s+review\w*|UR|(?:prior|previous|initial|first|peer)\s+(?:review\w*|determination|denial|decision)|insurer|carrier|adjuster)\b.*\b(?:den(?:y|ied|ial)|found|determin\w+|stat(?:ed|es|ing)|not(?:ed|es|ing)|opin\w+|conclud\w+|felt|deemed|considered|non-?\s*certif\w+|argu\w+|said|says|report\w*|indicat\w+|held|that|because|rationale|reason\w*)\b/is;
+/** "The provider states that it is medically necessary." */
+const PROVIDERS =
+  /\b(?:provider|physician|surgeon|doctor|patient|worker|applicant|claimant|employee|he|she)\b.{0,60}\b(?:states?|stated|feels?|felt|believes?|believed|opine[sd]?|argue[sd]?|notes?|noted|indicate[sd]?|reports?|reported|contend(?:s|ed)|considers?|considered)\b/is;
+const OWN_VOICE = /\bI\b|\bthis\s+reviewer\b/;
+const DISAGREES = /\bdisagree|\brevers(?:e|es|ed|ing)\b|\boverturn/i;
+
+/** Whether a verdict is the reviewer's own: not another's, and not one that depends on something. */
+export function isOwn({ before, after, necessary }: WordedVerdict): boolean {
+  if (IF_FIRST.test(before) || IF_AFTER.test(after)) return false;
+  if (necessary && (IF_BEFORE.test(before) || FOR_SOME.test(after) || PROVIDERS.test(before))) return false;
+  if (!necessary && DISAGREES.test(before)) return false;
+  return !ANOTHERS.test(before) || OWN_VOICE.test(before);
+}
+
+/** Whether a verdict is on the request at hand rather than on what a guideline or the reviewer says in passing. */
+export function isAtHand({ before, after, necessary, isLast, isMedical, isNoun }: WordedVerdict): boolean {
+  if (!isMedical) return REQUEST.test(before);
+  if (isLast || (isNoun && !necessary)) return true;
+  return AT_HAND.test(before) || AT_HAND.test(after.slice(0, NEAR)) || OWN_VOICE.test(before);
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../letter/span.ts';
+
+/** A mark that opens or closes a quotation: “ ” and, by what stands around it, the straight one. */
+const MARK = /["“”]/g;
+/** What stands before an opening straight mark: white space, a bracket, a dash. */
+const BEFORE_OPENING = /[\s([:—–-]/;
+/** `5"` is a measure. */
+const DIGIT = /\d/;
+
+/**
+ * The quotations of a stretch in their order, from mark to mark. One that is never closed goes on to the stretch's end; one that is
+ * never opened is none.
+ */
+export function quotations(source: string, { start, end }: Span): readonly Span[] {
+  const found: Span[] = [];
+  let open = -1;
+  MARK.lastIndex = start;
+  for (let match = MARK.exec(source); match && match.index < end; match = MARK.exec(source)) {
+    const at = match.index;
+    const before = at > start ? source.charAt(at - 1) : ' ';
+    const opens = match[0] === '“' || (match[0] === '"' && BEFORE_OPENING.test(before));
+    if (opens) open = open < 0 ? at : open;
+    else if (open >= 0 && (match[0] === '”' || !DIGIT.test(before) || closesNumber(source, open, at))) {
+      found.push({ start: open, end: at + 1 });
+      open = -1;
+    }
+  }
+  if (open >= 0) found.push({ start: open, end });
+  return found;
+}
+
+/** A mark after a digit closes a short quotation, `"Tramadol 50mg #60"`. */
+function closesNumber(source: string, open: number, at: number): boolean {
+  return at - open < 80 && !source.slice(open, at).includes('. ');
+}
+
+/** Whether an offset lies within one of these quotations. */
+export function isQuoted(at: number, all: readonly Span[]): boolean {
+  return all.some(({ start, end }) => at > start && at < end);
+}
