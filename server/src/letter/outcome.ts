@@ -11,6 +11,9 @@ const DECISION_WORDS: ReadonlySet<string> = new Set(
 const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'in', 'part', '/', '&']);
 
+/** A word that differs from an outcome in more than two letters is no slip of the pen. */
+const LONGEST_SLIP = 'overturned'.length + 2;
+
 /** A decision at the end of a header without a well-formed one: where its words start and where the name before it ends. */
 export interface ReadDecision {
   readonly start: number;
@@ -28,6 +31,12 @@ export function outcomeOf(word: string): Outcome | undefined {
 export function nearOutcome(word: string): Outcome | undefined {
   const plain = word.toLowerCase();
   return OUTCOMES.find((outcome) => plain !== outcome && distance(plain, outcome) <= 2);
+}
+
+/** The outcome that a decision's word means, or that it stands for as a slip of the pen or another form of its verb: "Uphold". */
+export function outcomeMeant(word: string): Outcome | undefined {
+  const near = word.length <= LONGEST_SLIP ? nearOutcome(word) : undefined;
+  return outcomeOf(word) ?? (near?.[0] === word[0]?.toLowerCase() ? near : undefined);
 }
 
 /** The decision with which a header's words end, if they end with one. */

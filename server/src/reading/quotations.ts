@@ -36,5 +36,12 @@ function closesNumber(source: string, open: number, at: number): boolean {
 
 /** Whether an offset lies within one of these quotations. */
 export function isQuoted(at: number, all: readonly Span[]): boolean {
-  return all.some(({ start, end }) => at > start && at < end);
+  let first = 0;
+  let end = all.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((all[middle]?.end ?? 0) <= at) first = middle + 1;
+    else end = middle;
+  }
+  return (all[first]?.start ?? at) < at;
 }

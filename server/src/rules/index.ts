@@ -11,6 +11,7 @@ import { supersededGuideline } from './citations/superseded-guideline.ts';
 import { unknownGuideline } from './citations/unknown-guideline.ts';
 import { unknownTopic } from './citations/unknown-topic.ts';
 import { dateOrder } from './consistency/date-order.ts';
+import { decisionContradictsRationale } from './consistency/decision-contradicts-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   repeatedPages,
   outsideMtusUnexplained,
   noAuthority,
+  decisionContradictsRationale,
   injuryDateConflict,
   impossibleDate,
   dateOrder,

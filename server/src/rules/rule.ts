@@ -1,6 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { GuidelineField, Letter } from '../letter/letter.ts';
-import type { Span } from '../letter/span.ts';
+import type { Prose, Span } from '../letter/span.ts';
 import type { CitedIn } from './cited-in.ts';
 
 /** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */
@@ -43,6 +43,8 @@ export interface RuleContext {
   readonly citations: readonly CitedIn[];
   /** Those of one field. */
   citationsOf(field: GuidelineField): readonly CitedIn[];
+  /** The sentences of a section's or field's words. */
+  sentencesOf(words: Prose): readonly Span[];
 }
 
 /** What every check has: its code (file name, setting, page and diagnostic code alike), its weight and its page. */

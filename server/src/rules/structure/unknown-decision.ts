@@ -1,11 +1,10 @@
-import { distance } from 'fastest-levenshtein';
+import type { Outcome } from '../../letter/letter.ts';
+import { outcomeMeant } from '../../letter/outcome.ts';
 import { called, quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-const OUTCOMES = ['Upheld', 'Overturned'] as const;
-/** A word that differs from an outcome in more letters is no slip of the pen. */
-const SLIPS = 2;
+const WORDS: Record<Outcome, string> = { upheld: 'Upheld', overturned: 'Overturned' };
 /** Both outcomes, in either order: "Upheld Overturned", "Overturned/Upheld". */
 const BOTH = /\bupheld\b.*\boverturned\b|\boverturned\b.*\bupheld\b/i;
 
@@ -27,8 +26,9 @@ export const unknownDecision: LetterRule = {
     for (const item of letter.items) {
       if (!item.decision || item.decision.outcome) continue;
       const { text, span } = item.decision.word;
-      const meant = outcomeMeant(text);
-      if (meant) {
+      const outcome = outcomeMeant(text);
+      if (outcome) {
+        const meant = WORDS[outcome];
         yield {
           span,
           message: `${called(item)} is decided ${quoted(text)} – did you mean “${meant}”?`,
@@ -41,13 +41,3 @@ export const unknownDecision: LetterRule = {
     }
   },
 };
-
-/** The outcome that a slip of the pen or another form of its verb stands for: "Uphold", "Overtuned". */
-function outcomeMeant(word: string): string | undefined {
-  const written = word.toLowerCase();
-  if (written.length > 14) return undefined;
-  return OUTCOMES.find((outcome) => {
-    const expected = outcome.toLowerCase();
-    return written[0] === expected[0] && distance(written, expected) <= SLIPS;
-  });
-}
