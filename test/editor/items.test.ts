@@ -65,6 +65,16 @@ describe('the items of a letter in VS Code', () => {
     await undone(editor);
   });
 
+  it('are offered their outcome behind the colon of their header', async () => {
+    const { document } = await openDraft(`${LETTER}\nSling:`, 'Sling');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      document.lineAt(document.lineCount - 1).range.end,
+    );
+    equal(items.map(({ label }) => label).join(), 'Upheld,Overturned');
+  });
+
   it('are changed by code actions, too', async () => {
     const { document, selection } = await openDraft(LETTER, 'Cane');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

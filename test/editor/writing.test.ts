@@ -29,6 +29,11 @@ describe('a letter that is being written in VS Code', () => {
     contains(typeof documentation === 'string' ? documentation : (documentation?.value ?? ''), 'Chapter 13');
   });
 
+  it('is offered the labels that an item lacks', async () => {
+    await write(letter.lineAt(letter.lineCount - 1).range.end, ' Complaints 2004.\nDec');
+    contains(labels(await offered()), 'Decision rationale:');
+  });
+
   it('tells on hover about drugs, outcomes, labels and abbreviations', async () => {
     const end = letter.lineAt(letter.lineCount - 1).range.end;
     await write(end, '\n\nDecision rationale: Baclofen taken QID is too much. Nothing else is said.');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CompletionItem, type Hover, InsertTextFormat } from 'vscode-languageserver';
+import { type CompletionItem, type CompletionList, type Hover, InsertTextFormat } from 'vscode-languageserver';
 import { Editor, type EditorOptions, PULLING } from '../support/lsp-client.ts';
 import { appended, LETTER, placeOf } from '../support/protocol-letter.ts';
 
@@ -55,6 +55,15 @@ describe('a letter that is being written', () => {
     await editor.change(URI, 2, [appended(DRAFT, ' Decision based on MTUS ')]);
     const [name] = (await offered(`${DRAFT} Decision based on MTUS `)) ?? [];
     expect(name?.documentation).toMatchObject({ kind: 'plaintext' });
+  });
+
+  it('is offered the form’s own words, which are asked for again at each key', async () => {
+    await open();
+    const addition = '\n\nSling: Upheld\n\nCla';
+    await editor.change(URI, 2, [appended(DRAFT, addition)]);
+    const position = appended(DRAFT + addition, '').range.start;
+    const found = await editor.request<CompletionList>('textDocument/completion', URI, { position });
+    expect(found).toMatchObject({ isIncomplete: true, items: [{ label: 'Claims Administrator guideline:' }] });
   });
 
   it('is left alone in ordinary prose and where a request makes no sense', async () => {

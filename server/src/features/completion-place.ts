@@ -53,7 +53,7 @@ export interface Replacement {
 }
 
 /** The text that completes the words from `start` to the place's offset, without those of it that stand on lines before. */
-export function replacement(place: WritingPlace, start: number, text: string): Replacement {
+export function replacement(place: Pick<WritingPlace, 'letter' | 'offset'>, start: number, text: string): Replacement {
   const { letter, offset } = place;
   const line = lineStartOf(letter.source, offset, 0);
   if (start >= line) {

@@ -65,7 +65,13 @@ export function completions(
     .map((entry, index) => completionOf(entry, index, place, format));
 }
 
-function completionOf(entry: Entry, index: number, place: WritingPlace, format: CompletionFormat): CompletionItem {
+/** An entry as an editor shows it, the `index`th of its list. */
+export function completionOf(
+  entry: Entry,
+  index: number,
+  place: Pick<WritingPlace, 'letter' | 'offset'>,
+  format: CompletionFormat,
+): CompletionItem {
   const { start, text } = replacement(place, entry.start, entry.text);
   const closing = entry.continues?.closing ?? '';
   const snippet = format.snippets && closing !== '';

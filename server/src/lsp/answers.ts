@@ -12,6 +12,7 @@ import { citationAt, toCite } from '../features/citation-text.ts';
 import { citedAt } from '../features/cited-at.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { completions } from '../features/completion.ts';
+import { formCompletions } from '../features/completion-form.ts';
 import { definition } from '../features/definition.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
@@ -77,7 +78,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       const offset = document.offsetAt(params.position as Position);
       const { completionMarkdown, snippets, suggestCommand } = session.abilities;
       const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
-      return completions(text.letters, offset, await session.catalogues.of(text.uri), format);
+      const own = completions(text.letters, offset, await session.catalogues.of(text.uri), format);
+      const form = formCompletions(text.letters, offset, format);
+      // The form's words are asked for again at each key, so that none stays on offer beside ordinary words.
+      return form ? { isIncomplete: true, items: [...form, ...(own ?? [])] } : own;
     },
   },
   'textDocument/definition': {
