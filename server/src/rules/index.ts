@@ -10,8 +10,10 @@ import { repeatedPages } from './citations/repeated-pages.ts';
 import { supersededGuideline } from './citations/superseded-guideline.ts';
 import { unknownGuideline } from './citations/unknown-guideline.ts';
 import { unknownTopic } from './citations/unknown-topic.ts';
+import { ancillaryWithoutDeniedPrimary } from './consistency/ancillary-without-denied-primary.ts';
 import { dateOrder } from './consistency/date-order.ts';
 import { decisionContradictsRationale } from './consistency/decision-contradicts-rationale.ts';
+import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
@@ -60,6 +62,8 @@ export const rules: readonly Rule[] = [
   outsideMtusUnexplained,
   noAuthority,
   decisionContradictsRationale,
+  duplicateRationale,
+  ancillaryWithoutDeniedPrimary,
   injuryDateConflict,
   impossibleDate,
   dateOrder,

@@ -1,6 +1,8 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
+import { ancillaryWithoutDeniedPrimary } from './ancillary-without-denied-primary.ts';
 import { dateOrder } from './date-order.ts';
 import { decisionContradictsRationale } from './decision-contradicts-rationale.ts';
+import { duplicateRationale } from './duplicate-rationale.ts';
 import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { injuryDateConflict } from './injury-date-conflict.ts';
@@ -17,6 +19,8 @@ export interface Plant {
 /** Every kind of fault that is planted. */
 export const plants: readonly Plant[] = [
   { code: 'decision-contradicts-rationale', least: 0.95, plant: decisionContradictsRationale },
+  { code: 'duplicate-rationale', least: 0.95, plant: duplicateRationale },
+  { code: 'ancillary-without-denied-primary', least: 0.95, plant: ancillaryWithoutDeniedPrimary },
   { code: 'guideline-for-another-body-part', least: 0.8, plant: guidelineForAnotherBodyPart },
   { code: 'injury-date-conflict', least: 0.95, plant: injuryDateConflict },
   { code: 'impossible-date', least: 0.95, plant: impossibleDate },

@@ -6,7 +6,8 @@ import { marked } from '../../support/marked-text.ts';
 import { deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
 
 const uri = 'file:///letters/one.imr';
-const LETTER = deciding(`⟦Cane⟧: Upheld\n${FIELDS}\n⟦CANE⟧: Upheld\n${FIELDS}`);
+const OTHER_FIELDS = FIELDS.replace('supports it', 'supports a second one');
+const LETTER = deciding(`⟦Cane⟧: Upheld\n${FIELDS}\n⟦CANE⟧: Upheld\n${OTHER_FIELDS}`);
 
 it('shows a finding with its code, page and the other place', () => {
   const { text, ranges } = marked(LETTER);

@@ -1,3 +1,4 @@
+import { isAncillary } from '../../reading/ancillary.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -7,13 +8,6 @@ const SIGNS = ['uideline', 'MTUS', 'ACOEM', 'ODG'];
 /** Guidelines, studies and other sources by name or kind, "(Smith, 2006; Lee 2009)" and addresses among them. */
 const AUTHORITY =
   /guidelines?\b|\b(?:MTUS|ACOEM|ODG|Disability|FDA|AMA|AAOS|CDC|NICE|UpToDate|Cochrane|Medscape|PubMed|Milliman|MCG|InterQual|Medicare|formulary|CCR|Labor Code|regulations?|journals?|textbooks?|literature|published|peer[- ]reviewed|systematic|meta-analys[ei]s|randomi[sz]ed|trials|(?:clinical|medical|recent|current|several|many|most|multiple|scientific|prospective|retrospective|comparative)\s+(?:studies|research|evidence)|studies\s+(?:have|show|suggest|support|do|indicate|report|found)|research|consensus|standards?\s+of\s+(?:care|practice)|package insert|prescribing information|manufacturers?|labell?ing|evidence[- ]based|et\s+al|chapter|criteria|college of|academy of|association of|society of|American)\b|https?:|www\.|[(;]\s?[A-Z][\w-]+(?:\s+et al\.?)?,?\s+(?:19|20)\d\d[a-z]?[;)]/i;
-/** The usual words where surgery is refused and with it all that goes along: "Since the procedure is not …, none of the … are …". */
-const ANCILLARY =
-  /\b(?:since|as|because|given|due|surger|surgical|procedure|operation|primary|associated|ancillary)[\s\S]*\b(?:not|non-?\w+|denied|unsupported|upheld)\b[\s\S]*\b(?:not|none|no|nor|neither|unnecessary|un\w+)\b/i;
-const ABOUT_ANOTHER =
-  /surger|surgical|procedure|operat|intervention|primary|associated|ancillary|arthroplast|fusion|arthroscop|injection|repair/i;
-/** Words that only say that another request was refused are no more than this, in characters. */
-const ANCILLARY_LENGTH = 280;
 /** Shorter words are a draft's. */
 const SHORTEST = 40;
 
@@ -53,7 +47,3 @@ export const noAuthority: LetterRule = {
     }
   },
 };
-
-function isAncillary(words: string): boolean {
-  return words.length <= ANCILLARY_LENGTH && ABOUT_ANOTHER.test(words) && ANCILLARY.test(words);
-}

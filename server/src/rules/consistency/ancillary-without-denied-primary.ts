@@ -1,0 +1,84 @@
+import type { DisputedItem } from '../../letter/letter.ts';
+import type { Prose, Span } from '../../letter/span.ts';
+import { isAncillary, primaryRefusal } from '../../reading/ancillary.ts';
+import { called } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+/** An operation or another procedure by its name. */
+const PROCEDURE =
+  /surger|\barthroscop|\w(?:ectomy|ostomy|otomy|plasty|desis|rrhaphy)\b|\b(?:fusion|decompression|release|repair|replacement|reconstruction|transposition|fixation|debridement|excision|resection|operation|implant\w*|ablation|injections?|blocks?)\b/i;
+/** What goes along with one, though its name may hold the procedure's. */
+const AROUND =
+  /\bassociated|\bancillary|\b(?:pre|post|peri)-?\s*(?:op|surg)|\bassistant|\bclearance|\bconsult|\bevaluat|\breferral|\bfollow|\btherapy|\brental|\bunit\b|\bstay\b|\blabs?\b|\bafter\b/i;
+
+const TRAMADOL = 'Tramadol 50mg #60: Upheld';
+const REASON = 'The MTUS opioid guidelines ask for a gain in function, and the record shows none.';
+const PRIMARY = (outcome: string, reason: string) => `Right knee arthroscopy: ${outcome}
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: ${reason}
+
+Associated surgical service: Crutches: Upheld`;
+const ALONG = 'Since the primary procedure is not supported, none of the associated services are.';
+
+/** What goes along with a procedure is refused with it only where the procedure is refused. */
+export const ancillaryWithoutDeniedPrimary: LetterRule = {
+  code: 'ancillary-without-denied-primary',
+  severity: 'error',
+  group: 'consistency',
+  labelledOnly: true,
+  docs: {
+    summary: 'An item is refused because the primary service isn’t necessary only where that service is Upheld.',
+    why: 'Such a rationale rests on another decision of the letter. Where that decision is the opposite, nothing is left that it rests on.',
+    bad: exampleLetter(
+      [TRAMADOL, PRIMARY('Overturned', 'The guidelines support it. The request is medically necessary.')],
+      [REASON, ALONG],
+    ),
+    good: exampleLetter(
+      [TRAMADOL, PRIMARY('Upheld', 'The guidelines don’t support it. The request is not medically necessary.')],
+      [REASON, ALONG],
+    ),
+    leaves: [
+      'Letters in which a procedure is Upheld or, where no item is one, any other item.',
+      'Letters in which every item goes along with a service that isn’t in dispute.',
+      'Rationales with grounds of their own.',
+    ],
+    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+  },
+  *check({ letter: { items, source } }) {
+    const along = items.flatMap((item) => {
+      const span = item.decision?.outcome === 'overturned' ? undefined : refusalIn(item, source);
+      return span ? [{ item, span }] : [];
+    });
+    if (along.length === 0) return;
+    const others = items.filter(({ rationale }) => !rationale || !isAncillary(wordsOf(rationale.body, source)));
+    const procedures = others.filter(({ disputed }) => PROCEDURE.test(disputed.text) && !AROUND.test(disputed.text));
+    const primary = procedures.length > 0 ? procedures : others;
+    const [first] = primary;
+    if (!first || primary.some(({ decision }) => decision?.outcome !== 'overturned')) return;
+    for (const { item, span } of along) {
+      yield {
+        span,
+        message: `The rationale of ${called(item)} says that the primary service isn’t necessary, but ${called(first)} is Overturned.`,
+        related: primary.flatMap(({ decision }) =>
+          decision ? [{ span: decision.word.span, message: 'The primary service is decided here.' }] : [],
+        ),
+      };
+    }
+  },
+};
+
+function refusalIn({ rationale }: DisputedItem, source: string): Span | undefined {
+  if (!rationale) return undefined;
+  const refusal = primaryRefusal(wordsOf(rationale.body, source));
+  const { start } = rationale.body.span;
+  return refusal && { start: start + refusal.start, end: start + refusal.end };
+}
+
+function wordsOf({ span }: Prose, source: string): string {
+  return source.slice(span.start, span.end);
+}

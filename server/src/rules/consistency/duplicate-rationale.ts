@@ -1,0 +1,67 @@
+import type { DisputedItem } from '../../letter/letter.ts';
+import { isAncillary } from '../../reading/ancillary.ts';
+import { bareWords } from '../../reading/bare-words.ts';
+import { called } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+/** Rationales that differ in these first letters and digits are no copies. */
+const FIRST = 48;
+/** Fewer letters and digits are a draft's "See above". */
+const SHORTEST = 30;
+
+const LAST = 'The request is not medically necessary.';
+const FIRST_REASON = 'The MTUS opioid guidelines ask for a gain in function, and the record shows none.';
+const BRACE = `${LAST}
+
+Lumbar brace: Upheld
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
+
+MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
+
+Decision rationale: `;
+
+/** Each item is decided on grounds of its own. */
+export const duplicateRationale: LetterRule = {
+  code: 'duplicate-rationale',
+  severity: 'information',
+  group: 'consistency',
+  docs: {
+    summary: 'Two items don’t carry the same rationale.',
+    why: 'Each disputed treatment is decided by itself, with the clinical reasons for it (Labor Code 4610.6(c) and (d)). The same words under another item are often left from copying.',
+    bad: exampleLetter([LAST, `${BRACE}${FIRST_REASON} ${LAST}`]),
+    good: exampleLetter([LAST, `${BRACE}Guidelines find that a brace has no lasting effect on low back pain. ${LAST}`]),
+    leaves: [
+      'Case, white space and punctuation: they make no rationale another.',
+      'Rationales that differ in a word, such as the name of the item.',
+      'The short rationale that another service isn’t necessary, so neither is what goes with it.',
+      'Fewer words than a sentence.',
+    ],
+    rate: '3 on 42 letters with 130 items; the one that was looked at is right, the others stay unread.',
+  },
+  *check({ letter: { items, source } }) {
+    const known = new Map<string, DisputedItem[]>();
+    for (const item of items) {
+      const body = item.rationale?.body;
+      if (!body) continue;
+      const key = bareWords(source, body.span, FIRST);
+      if (key.length < SHORTEST) continue;
+      const alike = known.get(key);
+      if (!alike) {
+        known.set(key, [item]);
+        continue;
+      }
+      const own = bareWords(source, body.span);
+      const first = alike.find(({ rationale }) => rationale && bareWords(source, rationale.body.span) === own);
+      if (!first?.rationale) alike.push(item);
+      else if (item.rationale && !isAncillary(source.slice(body.span.start, body.span.end))) {
+        yield {
+          span: item.rationale.label.span,
+          message: `The rationale of ${called(item)} is the same as that of ${called(first)}.`,
+          related: [{ span: first.rationale.label.span, message: 'The same rationale stands here.' }],
+        };
+      }
+    }
+  },
+};
