@@ -3,6 +3,7 @@ import { changeItem } from './commands/change-item.ts';
 import { checkLetter } from './commands/check-letter.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { newLetter } from './commands/new-letter.ts';
+import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
@@ -68,6 +69,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
+    vscode.commands.registerCommand('imrLetter.openSample', () => openSample(context)),
     vscode.commands.registerCommand('imrLetter.setOutcome', (outcome: unknown) => setOutcome(server, outcome)),
     ...Object.entries(ITEM_COMMANDS).map(([command, change]) =>
       vscode.commands.registerCommand(`imrLetter.${command}`, () => changeItem(server, change)),

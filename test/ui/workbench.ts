@@ -12,9 +12,10 @@ import { blockedRequests, openBrowser, workbenchReady } from '../support/vscode-
 /** The workbench is shown to tests where VS Code from the npm registry runs. */
 export const hasWorkbench = runsVscodeFromNpm && process.env.IMR_VSCODE !== 'download';
 
-/** The pictures that the README shows; they are taken anew when asked for. All others are kept apart, for who looks at a run. */
-const readmePictures = ['letter', 'hover', 'quick-fix', 'completion', 'peek', 'look-up'];
-const updatesReadme = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
+/** The pictures that the README and the first steps show; they are taken anew when asked for. All others are kept apart, for who looks at a run. */
+const shownPictures = ['letter', 'hover', 'quick-fix', 'completion', 'peek', 'look-up'];
+const STEPS = 'steps/';
+const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
 const picturesOfRun = path.join(keptFolder, 'screenshots');
 
 /** A window of VS Code with this extension, and what a person does in it. */
@@ -23,9 +24,17 @@ export interface Workbench {
   /** Requests beyond this machine that were not VS Code's own; all are blocked. */
   readonly foreignRequests: readonly string[];
   readonly command: (name: string, choice?: string) => Promise<void>;
-  /** Takes a picture of the window, or of its part with the editor. */
-  readonly picture: (name: string, part?: 'window' | 'editor') => Promise<void>;
+  /** Takes a picture of the window, of its part with the editor, or of a stretch of it. */
+  readonly picture: (name: string, part?: 'window' | 'editor' | Clip) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** A stretch of the window, in pixels. */
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Opens VS Code on a copy of `samples/` with one letter shown. */
@@ -62,11 +71,11 @@ export async function openWorkbench(letter: string, settings: Record<string, unk
     picture: async (name, part = 'window') => {
       // Where no tooltip comes up.
       if (part === 'window') await page.mouse.move(500, 710);
-      const taken = await (part === 'window' ? page : page.locator('.part.editor')).screenshot();
-      const forReadme = updatesReadme && readmePictures.includes(name);
-      const folder = forReadme ? path.join(root, 'docs/images') : picturesOfRun;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(path.join(folder, `${name}.png`), forReadme ? inFewColours(taken) : taken);
+      const taken = await takePicture(page, part);
+      const isShown = updatesShown && (shownPictures.includes(name) || name.startsWith(STEPS));
+      const file = path.join(isShown ? path.join(root, 'docs/images') : picturesOfRun, `${name}.png`);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, isShown ? inFewColours(taken) : taken);
     },
     close: async () => {
       await browser.close();
@@ -74,6 +83,11 @@ export async function openWorkbench(letter: string, settings: Record<string, unk
       rmSync(path.dirname(folder), { recursive: true, force: true });
     },
   };
+}
+
+function takePicture(page: Page, part: 'window' | 'editor' | Clip): Promise<Buffer> {
+  if (typeof part === 'object') return page.screenshot({ clip: part });
+  return (part === 'window' ? page : page.locator('.part.editor')).screenshot();
 }
 
 /** Runs a command as a person does, by its name in the palette, and makes the choice that it asks for. */
