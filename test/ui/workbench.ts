@@ -101,7 +101,10 @@ async function runCommand(page: Page, name: string, choice?: string): Promise<vo
   await choose(`>${name}`, name);
   if (choice) {
     await palette.locator('.quick-input-list .monaco-list-row').filter({ hasNotText: name }).first().waitFor();
-    await choose(choice, choice);
+    // What is offered may still be coming, so that a click would miss it.
+    await palette.locator('.quick-input-box input').fill(choice);
+    await palette.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: choice }).waitFor();
+    await page.keyboard.press('Enter');
   }
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
