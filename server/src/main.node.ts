@@ -22,5 +22,6 @@ serve(connection, {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
+  whenIdle: (callback) => setTimeout(callback, 50),
 });
 connection.listen();

@@ -16,4 +16,6 @@ export interface Runtime {
   pause(): Promise<void>;
   /** Calls back after some milliseconds, unless what it returns is called before. */
   after(milliseconds: number, callback: () => void): () => void;
+  /** Calls back once what came with the start is done. */
+  whenIdle?(callback: () => void): void;
 }

@@ -20,6 +20,7 @@ import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
 import { settingsRecord } from './settings.ts';
 import { soundTextChanges } from './text-changes.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
 const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
@@ -50,6 +51,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
       }),
     );
     if (session) watch(connection, session.abilities, log);
+    runtime.whenIdle?.(() => hear('Warming up', () => warmUp(runtime, () => documents.all().length === 0)));
   });
 
   for (const [method, { about, unknown = null }] of Object.entries(ANSWERS)) {
