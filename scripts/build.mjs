@@ -26,9 +26,29 @@ const inBrowser = {
   conditions: ['browser', 'import'],
 };
 
+/**
+ * On Node the client of the language server is a bundle of its own, so that activation doesn't read it. In a browser an extension is
+ * one file.
+ * @type {import('esbuild').Plugin}
+ */
+const clientApart = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/server-process\.ts$/ }, () => ({ path: './client.js', external: true }));
+  },
+};
+
 /** @type {Record<string, BuildOptions>} */
 const bundles = {
-  extension: { ...onNode, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  extension: {
+    ...onNode,
+    entryPoints: ['client/src/extension.ts'],
+    external: ['vscode'],
+    plugins: [clientApart],
+    // What is loaded later is loaded as VS Code loads the extension itself.
+    supported: { 'dynamic-import': false },
+  },
+  client: { ...onNode, entryPoints: ['client/src/server-process.ts'], external: ['vscode'] },
   'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
   server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
   'server.web': {

@@ -9,7 +9,7 @@ import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
 import { detectLetters } from './detect.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
-import type { LanguageServer, MakeClient } from './language-server.ts';
+import type { LanguageServer } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
 import { registerRulePages } from './rule-pages.ts';
 
@@ -28,6 +28,11 @@ const ITEM_COMMANDS = {
   duplicateItem: 'duplicate',
 } as const;
 
+/** The client of the language server, which is loaded when it is needed. */
+export interface ServerClient {
+  languageServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageServer;
+}
+
 /** What is active, for `deactivate`. */
 export interface ActiveExtension {
   stop(): Promise<void>;
@@ -39,12 +44,13 @@ export interface ActiveExtension {
  */
 export function activateExtension(
   context: vscode.ExtensionContext,
-  loadClient: () => Promise<MakeClient>,
+  loadClient: () => Promise<ServerClient>,
 ): ActiveExtension {
   const output = vscode.window.createOutputChannel('IMR Letter', { log: true });
   let loaded: Promise<LanguageServer> | undefined;
   const server = () => {
-    loaded ??= load(context, output, loadClient).then((own) => {
+    loaded ??= loadClient().then(({ languageServer }) => {
+      const own = languageServer(context, output);
       own.hear(PAGES_CHANGED, () => pages.refresh());
       return own;
     });
@@ -84,13 +90,4 @@ export function activateExtension(
   });
   detectLetters(context);
   return { stop: async () => (await loaded)?.stop() };
-}
-
-async function load(
-  context: vscode.ExtensionContext,
-  output: vscode.LogOutputChannel,
-  loadClient: () => Promise<MakeClient>,
-): Promise<LanguageServer> {
-  const [{ LanguageServer }, makeClient] = await Promise.all([import('./language-server.ts'), loadClient()]);
-  return new LanguageServer(makeClient, context, output);
 }
