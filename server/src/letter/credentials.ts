@@ -21,6 +21,8 @@ const COMMA = /,/g;
 /** In a sentence: "Orthopedic Surgery, has a subspecialty in Spine Surgery", "Texas, Utah, and California". */
 const SUBSPECIALTY = /,?(?: and)? has an? sub-?specialty in |,/gi;
 const STATES = /,? and |,/g;
+/** A block has so many lines at most. */
+const MOST_LINES = 3;
 /** A letter without a summary or decisions title is searched this far for credentials, in UTF-16 units. */
 const REACH = 6000;
 
@@ -33,6 +35,18 @@ export function credentials(source: string, letter: Span, sections: readonly Sec
   const first = source.slice(span.start, span.end).search(BLOCK);
   const found = first < 0 ? undefined : block(flow(source, { start: span.start + first, end: span.end }));
   return found ?? sentence(flow(source, span));
+}
+
+/** Where the lines of a credentials block begin: its title, the licences and the specialties. */
+export function credentialLines(source: string, { start, end }: Span): number[] {
+  const lines: number[] = [];
+  for (let at = start; at < end && lines.length < MOST_LINES; ) {
+    const match = BLOCK.exec(source.slice(at, end));
+    if (!match) break;
+    lines.push(at + match.index);
+    at += match.index + match[0].length;
+  }
+  return lines;
 }
 
 function block(words: Flow): Reviewer | undefined {

@@ -3,13 +3,13 @@ import type { Span } from './span.ts';
 import { endsLine, isLineEnd, lineStartOf } from './words.ts';
 
 /** A line that ends a sentence, with the quotation marks and brackets that may close it: `necessary.` `(2014).”`. */
-const SENTENCE_END = /[.?!]["'”’)\]]*$/;
+export const SENTENCE_END = /[.?!]["'”’)\]]*$/;
 /** A short word before a period, where the next line goes on in lower case: "10 mg." / "tablets". */
-const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
+export const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
 /** An address ends a rationale's line, never a header's. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+$/i;
 /** An entry of a list: `2. No goal`, `(b) before an implant`, `• weakness`. */
-const LIST_ENTRY = /^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[•·▪*–-])\s/i;
+export const LIST_ENTRY = /^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[•·▪*–-])\s/i;
 /** How rationales close, with or without a final period. */
 const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
 /** A later sentence of a sentence header, and the end of its first. */

@@ -1,0 +1,9 @@
+import { edited } from '../../server/src/features/space-edit.ts';
+import { lineEndOf, type TidyOptions, tidyEdits } from '../../server/src/features/tidy.ts';
+import { parseLetters } from '../../server/src/letter/parse.ts';
+
+/** A text after it was tidied. */
+export function tidied(text: string, options: Partial<TidyOptions> = {}): string {
+  const edits = [...tidyEdits(parseLetters(text), { column: 0, eol: lineEndOf(text), ...options })].flat();
+  return edited(text, { start: 0, end: text.length }, edits);
+}
