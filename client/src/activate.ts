@@ -7,6 +7,7 @@ import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
+import { tidyLetter } from './commands/tidy-letter.ts';
 import { detectLetters } from './detect.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
 import type { LanguageServer } from './language-server.ts';
@@ -72,6 +73,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
+    vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),

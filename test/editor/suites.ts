@@ -6,3 +6,4 @@ import './validate.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';
 import './items.test.ts';
+import './tidy.test.ts';

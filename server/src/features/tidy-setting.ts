@@ -44,7 +44,7 @@ export function setLetter(letter: Letter, { column, eol, header: withHeader }: S
   for (const [index, piece] of pieces.entries()) {
     const lineEnds = breaks[index] ?? 0;
     const paragraph = paragraphs.at(-1);
-    if (paragraph && lineEnds === 0) paragraph.end = piece.end;
+    if (paragraph && (lineEnds === 0 || piece.start === last)) paragraph.end = piece.end;
     else {
       paragraphs.push({ start: piece.start, end: piece.end });
       put({ start: last, end: piece.start }, eol.repeat(lineEnds));

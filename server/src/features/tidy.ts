@@ -18,6 +18,8 @@ export interface TidyOptions {
   readonly finalLineEnd?: boolean | undefined;
 }
 
+/** A longer letter is left as it is, in UTF-16 units, since it is set in one go; the longest of 199 published ones has 27,291. */
+const LONGEST = 1_000_000;
 /** A byte order mark, which belongs to the file and not to its letter. */
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -67,6 +69,7 @@ export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): It
 
 /** What tidies a letter. Where it would not read the same, less is changed. */
 function tidyLetter(letter: Letter, { column, eol, range }: TidyOptions): readonly SpaceEdit[] {
+  if (letter.span.end - letter.span.start > LONGEST) return [];
   for (const at of column > 0 ? [column, 0] : [0]) {
     for (const header of letter.header ? [true, false] : [false]) {
       const set = setLetter(letter, { column: at, eol, header });

@@ -30,6 +30,7 @@ import { paced } from './pace.ts';
 import type { Session } from './session.ts';
 import { type SettingsRecord, settingsRecord } from './settings.ts';
 import { isPosition, isRange } from './text-changes.ts';
+import { tidied } from './tidied.ts';
 
 /**
  * What is to be written at a place to cite: `{ textDocument, position, guideline, topic?, page? }` →
@@ -103,6 +104,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       session.pages.check();
       return token.isCancellationRequested ? null : references(cited, await session.workspaceLetters.files(document));
     },
+  },
+  'textDocument/formatting': { about: (asked) => tidied(asked) },
+  'textDocument/rangeFormatting': {
+    about: (asked) => (isRange(asked.params.range) ? tidied(asked, asked.params.range as Range) : null),
   },
   'textDocument/documentLink': {
     async about({ session, document, text, token }) {

@@ -165,6 +165,8 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       hoverProvider: true,
       completionProvider: { triggerCharacters: [':', ' ', ','] },
       documentLinkProvider: {},
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       referencesProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] },

@@ -14,6 +14,8 @@ export interface Settings {
   readonly delay: number;
   /** The address below which the pages of rules are, if the user gave one. */
   readonly rulePages: string | undefined;
+  /** The value of `imrLetter.tidy.wrapColumn` as it came. */
+  readonly tidyColumn: unknown;
 }
 
 /** An object of which nothing is known. */
@@ -28,7 +30,7 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, catalogues, validate, rulePages } = settingsRecord(value);
+  const { rules, catalogues, validate, rulePages, tidy } = settingsRecord(value);
   const { run, delay } = settingsRecord(validate);
   return {
     rules,
@@ -36,6 +38,7 @@ export function readSettings(value: unknown): Settings {
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
+    tidyColumn: settingsRecord(tidy).wrapColumn,
   };
 }
 
