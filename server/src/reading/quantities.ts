@@ -1,0 +1,156 @@
+import { NUMBER, numberOf } from './number-words.ts';
+import { spinalLevelsIn } from './spinal-levels.ts';
+
+/** What a number counts or measures; `number` for how many visits, sessions, tablets, pieces ("#60", "x 12"). */
+export type QuantityKind =
+  | 'mg'
+  | 'mcg'
+  | 'g'
+  | 'ml'
+  | '%'
+  | 'units'
+  | 'number'
+  | 'at once'
+  | 'a day'
+  | 'a week'
+  | 'a month'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'refills'
+  | 'level';
+
+/** A quantity that words name, and where in them it stands. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /** "12", "7-10" for a range, "L4-L5" for a level. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "12", "twelve", "twelve (12)", "7-10", "two to three". */
+const COUNT = `(${NUMBER})(?: ?\\( ?\\d+ ?\\))?(?: ?(?:-|–|to|or) ?(${NUMBER}))?`;
+const OFTEN = `(?:(once|twice)|${COUNT} ?(?:\\(\\d+\\) ?)?(?:times?|x|sessions?|visits?|days?|tab(?:let)?s?|cap(?:sule)?s?|pills?)?)`;
+const A = '(?:a|an|per|each|every|\\/|x ?\\/?)';
+/** What stands before a number that its unit follows: no letter, digit or "#". "106.32" and "10/325" are read whole. */
+const FREE = '(?<![\\w.#]|# |\\d[/,])';
+const THINGS =
+  '(?:sessions?|visits?|treatments?|injections?|tab(?:let)?s?|cap(?:sule)?s?|pills?|patch(?:es)?|tubes?|bottles?|box(?:es)?|pads?|braces?|splints?|blocks?|classes|tests?|vials?|lozenges?|suppositor(?:y|ies)|pairs?|pieces?|count|ct|evaluations?|consultations?)';
+const TAKEN = '(?:tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|patch(?:es)?)';
+const HOW =
+  '(?:(?:by|per) mouth|p\\.?o\\b|orally|every|each|at (?:night|bedtime)|once|twice|q\\.? ?\\w|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|daily|a day|per day|as needed|prn|two times|three times|four times|[1-6] ?(?:times|x))';
+
+/** Pairs of a unit and what letters print for it. */
+const DOSES: readonly (readonly [QuantityKind, string])[] = [
+  ['mg', '(?:mgs?|milligrams?)\\b'],
+  ['mcg', '(?:mcgs?|ug|micrograms?)\\b'],
+  ['g', '(?:gms?|gr?|grams?)\\b'],
+  ['ml', '(?:mls?|cc|milliliters?)\\b'],
+  ['%', '(?:%|percent\\b)'],
+  ['units', '(?:units|iu|meq)\\b'],
+];
+const TIMES: readonly (readonly [QuantityKind, string])[] = [
+  ['minutes', '(?:minutes?|mins?)'],
+  ['hours', '(?:hours?|hrs?)'],
+  ['days', 'days?'],
+  ['weeks', '(?:weeks?|wks?)'],
+  ['months', '(?:months?|mos?)'],
+  ['years', '(?:years?|yrs?)'],
+];
+const RATES: readonly (readonly [QuantityKind, string, string])[] = [
+  ['a day', '(?:day|d)', 'daily'],
+  ['a week', '(?:week|wk)', 'weekly'],
+  ['a month', '(?:month|mo)', 'monthly'],
+];
+
+/** How each kind is printed, the first to read a number keeping it. */
+const FORMS: readonly (readonly [kind: QuantityKind, form: RegExp])[] = [
+  // "20mg", "37.5 mg", "5%", "106.32gm".
+  ...DOSES.map(([kind, unit]) => form(kind, `${FREE}${COUNT}[ -]?${unit}`)),
+  // "2 times a week", "twice weekly", "2x/week", "one time per week", "4 a day".
+  ...RATES.map(([kind, time, adverb]) => form(kind, `${FREE}${OFTEN} ?(?:${A} ?${time}|${adverb})\\b`)),
+  // "4 hours", "6-week", "7-10 days"; "day supply: 30".
+  ...TIMES.map(([kind, unit]) => form(kind, `${FREE}${COUNT}[ -]?${unit}\\b`)),
+  form('days', `\\bdays? supply:? ?${COUNT}`),
+  // "2 refills", "refills: 2", "refill x2".
+  form('refills', `${FREE}${COUNT} (?:additional )?refills?\\b`),
+  form('refills', `\\brefills?(?: ?[:x#]| of)? ?#?${COUNT}`),
+  // "#60", "qty: 12", "quantity of 90", "60 count".
+  form('number', `#\\s?${COUNT}`),
+  form('number', `\\b(?:qty|quantity|count|disp(?:ense)?)[.:# ]{0,3}(?:of )?#?${COUNT}`),
+  // "2 tablets by mouth", "one by mouth".
+  form('at once', `${FREE}${COUNT} (?:${TAKEN} (?:\\([^()]{0,9}\\) )?)?${HOW}`),
+  // "12 sessions", "12 additional physical therapy visits", "two trigger point injections".
+  form('number', `${FREE}${COUNT} (?:[a-z][a-z-]* ){0,4}?${THINGS}\\b`),
+  // "x 12", "×2", "times two".
+  form('number', `(?:(?<![\\w.])x|×|\\btimes) ?${COUNT}(?![\\w%]| ?x)`),
+];
+/** "10/325", "7.5/325 mg", "10-325mg", "5%/4%": a drug of two parts. */
+const TWO_PARTS = /(?<![\w./-])(\d+(?:\.\d+)?) ?(?:mg)? ?[/-] ?(\d{3}(?:\.\d+)?)(?: ?mg\b|(?![\w/-]))/gi;
+/** "2x6", "2 x 6 weeks", "2xWk x 6Wks": times a week for weeks. */
+const GRID =
+  /(?<![\w.])([1-7]) ?[x×] ?(\d{1,2})(?: ?(?:weeks?|wks?))?(?![\w.%]| ?(?:cm|mm|in|inch|inches|feet|ft)\b|["'])/gi;
+/** "BID", "t.i.d.", "QID". */
+const DAILY = /(?<!\w)([btq])\.?i\.?d\b/gi;
+const PER_DAY = { b: '2', t: '3', q: '4' } as const;
+/** Where a number may stand at all: a look before all the forms. */
+const ANY_NUMBER = new RegExp(`\\d|\\b(?:${NUMBER}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
+
+/** Longer words are no request. */
+const LONGEST = 2000;
+
+function form(kind: QuantityKind, source: string): readonly [QuantityKind, RegExp] {
+  return [kind, new RegExp(source, 'gi')];
+}
+
+/** Whether words hold any number. */
+export function holdNumber(words: string): boolean {
+  return ANY_NUMBER.test(words);
+}
+
+/**
+ * The quantities that words of a request name, in their order: doses, how many, how often, how long, refills, levels of the spine.
+ * A number is read once.
+ */
+export function quantitiesIn(words: string): readonly Quantity[] {
+  if (words.length > LONGEST || !holdNumber(words)) return [];
+  const found: Quantity[] = [];
+  const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
+  for (const { level, start, end } of spinalLevelsIn(words)) found.push({ kind: 'level', value: level, start, end });
+  const read = (
+    pattern: RegExp,
+    quantities: (match: RegExpMatchArray) => readonly (readonly [QuantityKind, string])[],
+  ) => {
+    const own: Quantity[] = [];
+    for (const match of words.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isFree(start, end)) for (const [kind, value] of quantities(match)) own.push({ kind, value, start, end });
+    }
+    found.push(...own);
+  };
+  read(TWO_PARTS, ([, one = '', other = '']) => [
+    ['mg', valueIn(one)],
+    ['mg', valueIn(other)],
+  ]);
+  read(GRID, ([, times = '', weeks = '']) => [
+    ['a week', valueIn(times)],
+    ['weeks', valueIn(weeks)],
+  ]);
+  read(DAILY, ([, letter = 'b']) => [['a day', PER_DAY[letter.toLowerCase() as keyof typeof PER_DAY]]]);
+  for (const [kind, pattern] of FORMS) {
+    read(pattern, (match) => {
+      const [first, last] = match.slice(1).filter((part) => part !== undefined);
+      return first === undefined ? [] : [[kind, valueIn(first, last)]];
+    });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function valueIn(first: string, last?: string): string {
+  return last === undefined ? `${numberOf(first)}` : `${numberOf(first)}-${numberOf(last)}`;
+}
