@@ -100,6 +100,8 @@ const PER_DAY = { b: '2', t: '3', q: '4' } as const;
 /** Where a number may stand at all: a look before all the forms. */
 const ANY_NUMBER = new RegExp(`\\d|\\b(?:${NUMBER}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
 
+/** "2016 office visit": a year. */
+const YEAR = /^(?:19|20)\d\d\b/;
 /** Longer words are no request. */
 const LONGEST = 2000;
 
@@ -129,7 +131,7 @@ export function quantitiesIn(words: string): readonly Quantity[] {
     for (const match of words.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (isFree(start, end)) for (const [kind, value] of quantities(match)) own.push({ kind, value, start, end });
+      if (isFree(start, end) && !YEAR.test(match[0])) for (const [kind, value] of quantities(match)) own.push({ kind, value, start, end });
     }
     found.push(...own);
   };

@@ -1,0 +1,81 @@
+import type { Span } from '../letter/span.ts';
+import { sentences } from './sentences.ts';
+
+/** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
+export interface Restatement extends Span {
+  readonly words: string;
+  /** Whether their sentence concludes on the request. */
+  readonly concludes: boolean;
+}
+
+/** Where words of a request begin: "request for", "requests are for", "requested", "necessity of". */
+const REQUEST =
+  /\b(?:requests?(?: (?:is|was|are|were|under consideration is))? (?:for|of)|requested(?: (?:service|treatment)s?\b,?)?|necessity (?:of|for)|original request,)(?: (?:an?|the|this|these)\b)?/gi;
+/** Where they end: at what is said of it. */
+const SAID =
+  /(?:,? |, (?:which|that) )(?:is|are|was|were|cannot|can|has|have|had|does|do|did|would|should|could|will|to be|as (?:being|medically)|remains?|exceeds?|because|since|given|due to)\b/i;
+/** The end of what stands before a bare verdict: "Norco #60 |is not medically necessary". */
+const VERDICT =
+  / (?:is|are|was|were|be|remains?) (?:[\w-]+ ){0,5}?(?:(?:non-|un)?necessary|(?:non-?)?certified)\b/gi;
+const VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|would|should|could|will|may|shows?|noted?|states?|recommends?|supports?|indicates?|that|which)\b/gi;
+/** What opens a sentence before its subject: "Given the above, ", "Therefore, the". */
+const OPENING =
+  /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
+/** What makes a sentence one that concludes. */
+const CONCLUDES =
+  /\bnecess(?:ary|ity)\b|\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
+/** Words of what was, may be or was granted, not of what is requested. */
+const ASIDE =
+  /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|failure|lack|instead|MED|morphine equivalents?)\b/i;
+/** "the prior request for". */
+const ASIDE_BEFORE = /\b(?:prior|previous|earlier|concurrent|other|another|similar|separate|modified)(?: \w+)? $/i;
+/** Words that name something. */
+const NAMING = /[a-z]{3}|\d/i;
+/** Longer ones name more than a request does. */
+const LONGEST = 400;
+
+/** What a rationale says that is requested, in its order; what it says of earlier and of granted requests is left out. */
+export function restatementsIn(rationale: string): readonly Restatement[] {
+  const found: Restatement[] = [];
+  for (const { start, end } of sentences(rationale, { start: 0, end: rationale.length })) {
+    const sentence = rationale.slice(start, end);
+    const concludes = CONCLUDES.test(sentence);
+    const asked = requestsIn(sentence);
+    for (const part of asked.length > 0 || !concludes ? asked : subjectsIn(sentence)) {
+      const words = sentence.slice(part.start, part.end);
+      if (words.length > LONGEST || !NAMING.test(words) || ASIDE.test(words)) continue;
+      found.push({ words, start: start + part.start, end: start + part.end, concludes });
+    }
+  }
+  return found;
+}
+
+/** What follows each "request for" of a sentence. */
+function requestsIn(sentence: string): readonly Span[] {
+  const starts = [...sentence.matchAll(REQUEST)];
+  return starts.flatMap(({ 0: printed, index }, at) => {
+    if (ASIDE_BEFORE.test(sentence.slice(Math.max(0, index - 40), index))) return [];
+    const start = index + printed.length;
+    const next = starts[at + 1]?.index ?? sentence.length;
+    const said = sentence.slice(start, next).search(SAID);
+    const end = said < 0 ? next : start + said;
+    return end > start ? [{ start, end }] : [];
+  });
+}
+
+/** What stands before each verdict of a sentence. */
+function subjectsIn(sentence: string): readonly Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const { 0: verdict, index } of sentence.matchAll(VERDICT)) {
+    const before = sentence.slice(from, index);
+    const verb = [...before.matchAll(VERB)].at(-1);
+    const clause = verb ? verb.index + verb[0].length : 0;
+    const opening = OPENING.exec(before.slice(clause).trimStart())?.[0].length ?? 0;
+    const start = from + before.length - before.slice(clause).trimStart().length + opening;
+    if (index > start) found.push({ start, end: index });
+    from = index + verdict.length;
+  }
+  return found;
+}
