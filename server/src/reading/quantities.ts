@@ -1,31 +1,13 @@
 import { NUMBER, numberOf } from './number-words.ts';
 import { spinalLevelsIn } from './spinal-levels.ts';
 
-/** What a number counts or measures; `number` for how many visits, sessions, tablets, pieces ("#60", "x 12"). */
-export type QuantityKind =
-  | 'mg'
-  | 'mcg'
-  | 'g'
-  | 'ml'
-  | '%'
-  | 'units'
-  | 'number'
-  | 'at once'
-  | 'a day'
-  | 'a week'
-  | 'a month'
-  | 'minutes'
-  | 'hours'
-  | 'days'
-  | 'weeks'
-  | 'months'
-  | 'years'
-  | 'refills'
-  | 'level';
-
 /** A quantity that words name, and where in them it stands. */
 export interface Quantity {
-  readonly kind: QuantityKind;
+  /**
+   * What the number counts or measures: "mg", "%", "number" (how many visits, sessions, tablets, pieces: "#60", "x 12"), "at once",
+   * "a day", "a week", "days", "weeks", "refills", "level" …, and for other things the word after it: "prescription", "view".
+   */
+  readonly kind: string;
   /** "12", "7-10" for a range, "L4-L5" for a level. */
   readonly value: string;
   readonly start: number;
@@ -33,8 +15,8 @@ export interface Quantity {
 }
 
 /** "12", "twelve", "twelve (12)", "7-10", "two to three". */
-const COUNT = `(${NUMBER})(?: ?\\( ?\\d+ ?\\))?(?: ?(?:-|–|to|or) ?(${NUMBER}))?`;
-const OFTEN = `(?:(once|twice)|${COUNT} ?(?:\\(\\d+\\) ?)?(?:times?|x|sessions?|visits?|days?|tab(?:let)?s?|cap(?:sule)?s?|pills?)?)`;
+const COUNT = `(?<first>${NUMBER})(?: ?\\( ?(?<again>\\d+) ?\\))?(?: ?(?:-|–|to|or) ?(?<last>${NUMBER})(?: ?\\( ?\\d+ ?\\))?)?`;
+const OFTEN = `(?:(?<often>once|twice)|${COUNT} ?(?:times?|x|sessions?|visits?|days?|tab(?:let)?s?|cap(?:sule)?s?|pills?)?)`;
 const A = '(?:a|an|per|each|every|\\/|x ?\\/?)';
 /** What stands before a number that its unit follows: no letter, digit or "#". "106.32" and "10/325" are read whole. */
 const FREE = '(?<![\\w.#]|# |\\d[/,])';
@@ -45,7 +27,7 @@ const HOW =
   '(?:(?:by|per) mouth|p\\.?o\\b|orally|every|each|at (?:night|bedtime)|once|twice|q\\.? ?\\w|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|daily|a day|per day|as needed|prn|two times|three times|four times|[1-6] ?(?:times|x))';
 
 /** Pairs of a unit and what letters print for it. */
-const DOSES: readonly (readonly [QuantityKind, string])[] = [
+const DOSES: readonly (readonly [string, string])[] = [
   ['mg', '(?:mgs?|milligrams?)\\b'],
   ['mcg', '(?:mcgs?|ug|micrograms?)\\b'],
   ['g', '(?:gms?|gr?|grams?)\\b'],
@@ -53,7 +35,7 @@ const DOSES: readonly (readonly [QuantityKind, string])[] = [
   ['%', '(?:%|percent\\b)'],
   ['units', '(?:units|iu|meq)\\b'],
 ];
-const TIMES: readonly (readonly [QuantityKind, string])[] = [
+const TIMES: readonly (readonly [string, string])[] = [
   ['minutes', '(?:minutes?|mins?)'],
   ['hours', '(?:hours?|hrs?)'],
   ['days', 'days?'],
@@ -61,14 +43,14 @@ const TIMES: readonly (readonly [QuantityKind, string])[] = [
   ['months', '(?:months?|mos?)'],
   ['years', '(?:years?|yrs?)'],
 ];
-const RATES: readonly (readonly [QuantityKind, string, string])[] = [
+const RATES: readonly (readonly [string, string, string])[] = [
   ['a day', '(?:day|d)', 'daily'],
   ['a week', '(?:week|wk)', 'weekly'],
   ['a month', '(?:month|mo)', 'monthly'],
 ];
 
 /** How each kind is printed, the first to read a number keeping it. */
-const FORMS: readonly (readonly [kind: QuantityKind, form: RegExp])[] = [
+const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
   // "20mg", "37.5 mg", "5%", "106.32gm".
   ...DOSES.map(([kind, unit]) => form(kind, `${FREE}${COUNT}[ -]?${unit}`)),
   // "2 times a week", "twice weekly", "2x/week", "one time per week", "4 a day".
@@ -102,10 +84,15 @@ const ANY_NUMBER = new RegExp(`\\d|\\b(?:${NUMBER}|once|twice|[btq]\\.?i\\.?d)\\
 
 /** "2016 office visit": a year. */
 const YEAR = /^(?:19|20)\d\d\b/;
+/** "one prescription", "2 views": a number of anything else. */
+const OF_THINGS = new RegExp(
+  `${FREE}${COUNT}[ -](?!(?:and|for|with|per|the|from|but|not|has|had|was|were|are|which|that|this)\\b)(?<thing>[a-z][a-z-]{2,})`,
+  'gi',
+);
 /** Longer words are no request. */
 const LONGEST = 2000;
 
-function form(kind: QuantityKind, source: string): readonly [QuantityKind, RegExp] {
+function form(kind: string, source: string): readonly [string, RegExp] {
   return [kind, new RegExp(source, 'gi')];
 }
 
@@ -123,15 +110,13 @@ export function quantitiesIn(words: string): readonly Quantity[] {
   const found: Quantity[] = [];
   const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
   for (const { level, start, end } of spinalLevelsIn(words)) found.push({ kind: 'level', value: level, start, end });
-  const read = (
-    pattern: RegExp,
-    quantities: (match: RegExpMatchArray) => readonly (readonly [QuantityKind, string])[],
-  ) => {
+  const read = (pattern: RegExp, quantities: (match: RegExpMatchArray) => readonly (readonly [string, string])[]) => {
     const own: Quantity[] = [];
     for (const match of words.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (isFree(start, end) && !YEAR.test(match[0])) for (const [kind, value] of quantities(match)) own.push({ kind, value, start, end });
+      if (isFree(start, end) && !YEAR.test(match[0]))
+        for (const [kind, value] of quantities(match)) own.push({ kind, value, start, end });
     }
     found.push(...own);
   };
@@ -144,15 +129,22 @@ export function quantitiesIn(words: string): readonly Quantity[] {
     ['weeks', valueIn(weeks)],
   ]);
   read(DAILY, ([, letter = 'b']) => [['a day', PER_DAY[letter.toLowerCase() as keyof typeof PER_DAY]]]);
-  for (const [kind, pattern] of FORMS) {
-    read(pattern, (match) => {
-      const [first, last] = match.slice(1).filter((part) => part !== undefined);
-      return first === undefined ? [] : [[kind, valueIn(first, last)]];
-    });
-  }
+  for (const [kind, pattern] of FORMS) read(pattern, (match) => [[kind, valueOfForm(match)]]);
+  read(OF_THINGS, (match) => {
+    const thing = match.groups?.thing?.toLowerCase().replace(/s$/, '') ?? '';
+    return [[thing, valueOfForm(match)]];
+  });
   return found.sort((one, other) => one.start - other.start);
 }
 
-function valueIn(first: string, last?: string): string {
-  return last === undefined ? `${numberOf(first)}` : `${numberOf(first)}-${numberOf(last)}`;
+/** What a form reads; with the digits in brackets where they say something else than the word before them: "two (3)". */
+function valueOfForm({ groups }: RegExpMatchArray): string {
+  const value = valueIn(groups?.often ?? groups?.first ?? '');
+  const { again, last } = groups ?? {};
+  if (last !== undefined) return `${value}-${valueIn(last)}`;
+  return again === undefined || valueIn(again) === value ? value : `${value} (${valueIn(again)})`;
+}
+
+function valueIn(number: string): string {
+  return `${numberOf(number)}`;
 }

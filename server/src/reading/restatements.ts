@@ -1,11 +1,14 @@
+import { collapse, flow } from '../letter/flow.ts';
 import type { Span } from '../letter/span.ts';
-import { sentences } from './sentences.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
-export interface Restatement extends Span {
+export interface Restatement {
   readonly words: string;
   /** Whether their sentence concludes on the request. */
   readonly concludes: boolean;
+  /** Where their sentence stands in the letter, and where in it, as a person reads it, they begin. */
+  readonly sentence: Span;
+  readonly start: number;
 }
 
 /** Where words of a request begin: "request for", "requests are for", "requested", "necessity of". */
@@ -15,8 +18,7 @@ const REQUEST =
 const SAID =
   /(?:,? |, (?:which|that) )(?:is|are|was|were|cannot|can|has|have|had|does|do|did|would|should|could|will|to be|as (?:being|medically)|remains?|exceeds?|because|since|given|due to)\b/i;
 /** The end of what stands before a bare verdict: "Norco #60 |is not medically necessary". */
-const VERDICT =
-  / (?:is|are|was|were|be|remains?) (?:[\w-]+ ){0,5}?(?:(?:non-|un)?necessary|(?:non-?)?certified)\b/gi;
+const VERDICT = / (?:is|are|was|were|be|remains?) (?:[\w-]+ ){0,5}?(?:(?:non-|un)?necessary|(?:non-?)?certified)\b/gi;
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|would|should|could|will|may|shows?|noted?|states?|recommends?|supports?|indicates?|that|which)\b/gi;
 /** What opens a sentence before its subject: "Given the above, ", "Therefore, the". */
@@ -35,20 +37,25 @@ const NAMING = /[a-z]{3}|\d/i;
 /** Longer ones name more than a request does. */
 const LONGEST = 400;
 
-/** What a rationale says that is requested, in its order; what it says of earlier and of granted requests is left out. */
-export function restatementsIn(rationale: string): readonly Restatement[] {
+/** What sentences of a rationale say that is requested, in their order; earlier and granted requests are left out. */
+export function restatementsIn(source: string, sentences: readonly Span[]): readonly Restatement[] {
   const found: Restatement[] = [];
-  for (const { start, end } of sentences(rationale, { start: 0, end: rationale.length })) {
-    const sentence = rationale.slice(start, end);
-    const concludes = CONCLUDES.test(sentence);
-    const asked = requestsIn(sentence);
-    for (const part of asked.length > 0 || !concludes ? asked : subjectsIn(sentence)) {
-      const words = sentence.slice(part.start, part.end);
-      if (words.length > LONGEST || !NAMING.test(words) || ASIDE.test(words)) continue;
-      found.push({ words, start: start + part.start, end: start + part.end, concludes });
+  for (const sentence of sentences) {
+    const words = collapse(source.slice(sentence.start, sentence.end));
+    const concludes = CONCLUDES.test(words);
+    const asked = requestsIn(words);
+    for (const { start, end } of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
+      const part = words.slice(start, end);
+      if (part.length > LONGEST || !NAMING.test(part) || ASIDE.test(part)) continue;
+      found.push({ words: part, concludes, sentence, start });
     }
   }
   return found;
+}
+
+/** Where some of a restatement’s words stand in the letter. */
+export function spanWithin(source: string, { sentence, start: from }: Restatement, { start, end }: Span): Span {
+  return flow(source, sentence).spanOf(from + start, from + end);
 }
 
 /** What follows each "request for" of a sentence. */

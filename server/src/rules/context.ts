@@ -1,8 +1,9 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { decisionDay } from '../guidelines/letter-date.ts';
-import type { Letter } from '../letter/letter.ts';
+import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memo } from '../letter/memo.ts';
 import type { Prose, Span } from '../letter/span.ts';
+import { type Restatement, restatementsIn } from '../reading/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
 import { citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
@@ -12,6 +13,15 @@ export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
   const day = memo(() => decisionDay(letter));
   const citations = memo(() => citedIn(letter, catalogue));
   const parted = new Map<Prose, readonly Span[]>();
+  const restated = new Map<DisputedItem, readonly Restatement[]>();
+  const sentencesOf = (words: Prose) => {
+    let own = parted.get(words);
+    if (!own) {
+      own = sentences(letter.source, words.span);
+      parted.set(words, own);
+    }
+    return own;
+  };
   return {
     letter,
     catalogue,
@@ -22,11 +32,12 @@ export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
       return citations();
     },
     citationsOf: (field) => citedBy(field, citations()),
-    sentencesOf(words) {
-      let own = parted.get(words);
+    sentencesOf,
+    restatementsOf(item) {
+      let own = restated.get(item);
       if (!own) {
-        own = sentences(letter.source, words.span);
-        parted.set(words, own);
+        own = item.rationale ? restatementsIn(letter.source, sentencesOf(item.rationale.body)) : [];
+        restated.set(item, own);
       }
       return own;
     },

@@ -17,6 +17,9 @@ import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
+import { quantityConflict } from './consistency/quantity-conflict.ts';
+import { wrongBodyPart } from './consistency/wrong-body-part.ts';
+import { wrongSide } from './consistency/wrong-side.ts';
 import type { Rule } from './rule.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
@@ -64,6 +67,9 @@ export const rules: readonly Rule[] = [
   decisionContradictsRationale,
   duplicateRationale,
   ancillaryWithoutDeniedPrimary,
+  wrongSide,
+  wrongBodyPart,
+  quantityConflict,
   injuryDateConflict,
   impossibleDate,
   dateOrder,

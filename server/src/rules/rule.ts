@@ -1,6 +1,7 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { GuidelineField, Letter } from '../letter/letter.ts';
+import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Prose, Span } from '../letter/span.ts';
+import type { Restatement } from '../reading/restatements.ts';
 import type { CitedIn } from './cited-in.ts';
 
 /** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */
@@ -45,6 +46,8 @@ export interface RuleContext {
   citationsOf(field: GuidelineField): readonly CitedIn[];
   /** The sentences of a section's or field's words. */
   sentencesOf(words: Prose): readonly Span[];
+  /** Where an item’s rationale says again what is requested. */
+  restatementsOf(item: DisputedItem): readonly Restatement[];
 }
 
 /** What every check has: its code (file name, setting, page and diagnostic code alike), its weight and its page. */

@@ -6,6 +6,8 @@ import { duplicateRationale } from './duplicate-rationale.ts';
 import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { injuryDateConflict } from './injury-date-conflict.ts';
+import { quantityConflict } from './quantity-conflict.ts';
+import { wrongSide } from './wrong-side.ts';
 
 /** Faults of one kind, put into letters to see how many of them its rule finds. */
 export interface Plant {
@@ -25,4 +27,6 @@ export const plants: readonly Plant[] = [
   { code: 'injury-date-conflict', least: 0.95, plant: injuryDateConflict },
   { code: 'impossible-date', least: 0.95, plant: impossibleDate },
   { code: 'date-order', least: 0.95, plant: dateOrder },
+  { code: 'quantity-conflict', least: 0.85, plant: quantityConflict },
+  { code: 'wrong-side', least: 0.85, plant: wrongSide },
 ];

@@ -47,6 +47,9 @@ describe('quantitiesIn', () => {
     ['L4-S1 facet injection', ['L4-L5 level', 'L5-S1 level']],
     ['fusion C5/6', ['C5-C6 level']],
     ['C7-T1 injection', ['C7-T1 level']],
+    ['One prescription of Norco', ['1 prescription']],
+    ['3-view x-rays', ['3 view']],
+    ['Two (3) x-rays', ['2 (3) x-ray']],
     ['L3-4-5', ['L3-L4 level', 'L4-L5 level']],
   ])('reads %j', (words, expected) => {
     expect(read(words)).toEqual(expected);
@@ -57,7 +60,7 @@ describe('quantitiesIn', () => {
     'H2 blocker, B12, T9 tenderness',
     'seen on 11/30/2016',
     'gauze 4x4 inch',
-    'none of the forty-niners',
+    'none of them, once more',
     'pain is 7/10',
     '',
   ])('reads none in %j', (words) => {

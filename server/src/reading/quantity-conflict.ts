@@ -1,0 +1,82 @@
+import type { Quantity } from './quantities.ts';
+
+/** Two quantities of one kind that should be the same. */
+export interface QuantityConflict {
+  readonly requested: Quantity;
+  readonly named: Quantity;
+}
+
+/**
+ * Where words that restate a request name another quantity than the request: one that the request lacks, in place of one that they lack
+ * themselves. "2 times a week for 6 weeks" is 12 visits.
+ */
+export function quantityConflict(
+  requested: readonly Quantity[],
+  named: readonly Quantity[],
+): QuantityConflict | undefined {
+  const ours = withVisits(requested);
+  const theirs = withVisits(named);
+  for (const one of theirs.stated) {
+    if (ours.all.some((that) => isSame(that, one))) continue;
+    // What the request says last is what remains in dispute.
+    const alike = ours.stated.filter(({ kind }) => kind === one.kind);
+    const other =
+      alike.findLast((that) => !theirs.all.some((it) => isSame(it, that))) ??
+      repeated(
+        alike,
+        theirs.stated.filter(({ kind }) => kind === one.kind),
+      );
+    if (other) return { requested: other, named: one };
+  }
+  return undefined;
+}
+
+/** Of "5% and 5%", the one that "5% and 6%" lacks: where both name as many, one of several that are the same. */
+function repeated(ours: readonly Quantity[], theirs: readonly Quantity[]): Quantity | undefined {
+  if (ours.length !== theirs.length) return undefined;
+  const left = theirs.map(({ value }) => value);
+  return ours.find(({ value }) => {
+    const at = left.indexOf(value);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** The product of "2 times a week for 6 weeks": a number of visits; undefined where not both are named once. */
+export function visitsIn(quantities: readonly Quantity[]): Quantity | undefined {
+  const aWeek = quantities.filter(({ kind }) => kind === 'a week');
+  const weeks = quantities.filter(({ kind }) => kind === 'weeks');
+  const [often] = aWeek;
+  const [long] = weeks;
+  if (
+    !often ||
+    !long ||
+    new Set(aWeek.map(({ value }) => value)).size > 1 ||
+    new Set(weeks.map(({ value }) => value)).size > 1
+  ) {
+    return undefined;
+  }
+  const visits = Number(often.value) * Number(long.value);
+  if (Number.isNaN(visits)) return undefined;
+  return {
+    kind: 'number',
+    value: `${visits}`,
+    start: Math.min(often.start, long.start),
+    end: Math.max(often.end, long.end),
+  };
+}
+
+/** The quantities, and those together with the visits they make; the visits are stated where no other number is. */
+function withVisits(quantities: readonly Quantity[]): {
+  readonly stated: readonly Quantity[];
+  readonly all: readonly Quantity[];
+} {
+  const visits = visitsIn(quantities);
+  if (!visits) return { stated: quantities, all: quantities };
+  const all = [...quantities, visits];
+  return { stated: quantities.some(({ kind }) => kind === 'number') ? quantities : all, all };
+}
+
+function isSame(one: Quantity, other: Quantity): boolean {
+  return one.kind === other.kind && one.value === other.value;
+}

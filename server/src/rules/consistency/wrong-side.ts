@@ -1,0 +1,145 @@
+import { flow } from '../../letter/flow.ts';
+import type { Span } from '../../letter/span.ts';
+import { type Restatement, spanWithin } from '../../reading/restatements.ts';
+import { type NamedSide, sidesIn } from '../../reading/sides.ts';
+import { called } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const KNEE = [
+  ['Tramadol 50mg #60', 'MRI of the left knee'],
+  [
+    'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
+    'Knee Complaints 2004, Section(s): Special Studies',
+  ],
+  [
+    'The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request',
+    'The ACOEM guidelines ask for an injury that needs surgery, and the record shows none. The request for an MRI of the left knee',
+  ],
+] as const;
+
+/** A side by any word for it: a quick look before `sidesIn`. */
+const ANY_SIDE = /\b(?:left|right|[lr]t|[LR]|[LR][UL]E)\b/i;
+/** Sentences that speak of the other side on purpose: "the opposite shoulder", "a prior surgery of the right knee". */
+const ON_PURPOSE =
+  /\b(?:contralateral|opposite|other (?:side|\w+)|unaffected|uninjured|uninvolved|asymptomatic|compensat\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|dominan\w*|versus|vs|than)\b/i;
+
+/** The rationale speaks of the side that is requested. */
+export const wrongSide: LetterRule = {
+  code: 'wrong-side',
+  severity: 'error',
+  group: 'consistency',
+  labelledOnly: true,
+  docs: {
+    summary: 'The rationale is about the side of the body that is requested.',
+    why: 'A decision on the left knee decides nothing about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
+    bad: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
+    good: exampleLetter(...KNEE),
+    lighter: 'A warning where the rationale speaks of the other side once, and not where it names the request.',
+    leaves: [
+      'Rationales that name no side, and requests for both sides.',
+      'Rationales that name the requested side anywhere, unless they conclude on the other one.',
+      'Other parts of the body: a right shoulder under a request for the left hand.',
+      'Prior surgery, history and comparisons: “the opposite knee”.',
+      'Right-handed workers, rights, and what someone left.',
+    ],
+    rate: 'none on 42 letters with 130 items.',
+  },
+  *check({ letter, sentencesOf, restatementsOf }) {
+    const { source } = letter;
+    for (const item of letter.items) {
+      const { rationale, disputed } = item;
+      if (!rationale || !ANY_SIDE.test(disputed.text)) continue;
+      const { start, end } = rationale.body.span;
+      if (!ANY_SIDE.test(source.slice(start, end))) continue;
+      const requested = sidesIn(disputed.text);
+      const other = otherSide(requested);
+      const [first] = requested;
+      if (!first || !other) continue;
+      const found =
+        inRestatements(source, restatementsOf(item), requested, other) ??
+        inRationale(source, sentencesOf(rationale.body), requested, other);
+      if (!found) continue;
+      yield {
+        span: found.span,
+        message: `${called(item)} is for the ${first.side} side, but its rationale ${found.says} the ${other} one.`,
+        related: [
+          {
+            span: flow(source, disputed.span).spanOf(first.start, first.end),
+            message: 'The requested side stands here.',
+          },
+        ],
+        ...(found.isOnce && { atMost: 'warning' }),
+      };
+    }
+  },
+};
+
+type OneSide = 'left' | 'right';
+
+interface Found {
+  readonly span: Span;
+  readonly says: string;
+  readonly isOnce: boolean;
+}
+
+/** The side that a request for one side alone is not for. */
+function otherSide(requested: readonly NamedSide[]): OneSide | undefined {
+  if (requested.some(({ side }) => side !== requested[0]?.side)) return undefined;
+  const side = requested[0]?.side;
+  return side === 'left' ? 'right' : side === 'right' ? 'left' : undefined;
+}
+
+/** The other side in words that name the request in a conclusion. */
+function inRestatements(
+  source: string,
+  restatements: readonly Restatement[],
+  requested: readonly NamedSide[],
+  other: OneSide,
+): Found | undefined {
+  for (const restatement of restatements) {
+    if (!restatement.concludes || !ANY_SIDE.test(restatement.words)) continue;
+    const named = sidesIn(restatement.words).filter((side) => mayBeSame(side, requested));
+    const [first] = named;
+    if (!first || named.some(({ side }) => side !== other)) continue;
+    return { span: spanWithin(source, restatement, first), says: 'concludes on', isOnce: false };
+  }
+  return undefined;
+}
+
+/** The other side of the requested part, where the rationale names only that one. */
+function inRationale(
+  source: string,
+  sentences: readonly Span[],
+  requested: readonly NamedSide[],
+  other: OneSide,
+): Found | undefined {
+  let first: Span | undefined;
+  let times = 0;
+  for (const sentence of sentences) {
+    const words = source.slice(sentence.start, sentence.end);
+    if (!ANY_SIDE.test(words)) continue;
+    const { text, spanOf } = flow(source, sentence);
+    const named = sidesIn(text);
+    if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return undefined;
+    if (ON_PURPOSE.test(text)) continue;
+    for (const side of named) {
+      if (side.side !== other || !isSame(side, requested)) continue;
+      first ??= spanOf(side.start, side.end);
+      times++;
+    }
+  }
+  return first && { span: first, says: 'names only', isOnce: times === 1 };
+}
+
+/** Whether a side may be one of the requested part: of the same, an overlapping or an unnamed part. */
+function mayBeSame({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
+  return requested.some((one) => !parts || !one.parts || [...parts].some((part) => one.parts?.has(part)));
+}
+
+/** Whether a side is one of the very part that is requested. */
+function isSame({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
+  return requested.some(
+    (one) => parts && one.parts?.size === parts.size && [...parts].every((part) => one.parts?.has(part)),
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { quantityConflict } from '../../../server/src/rules/consistency/quantity-conflict.ts';
+import { citing } from '../../support/citing-item.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const RULES = 'The guidelines ask for a gain in function.';
+
+testRule(quantityConflict, {
+  reported: {
+    'another number of tablets': citing({
+      item: 'Norco 10mg #60',
+      rationale: {
+        words: `${RULES} The request for Norco 10mg ⟦#90⟧ is not medically necessary.`,
+        finding: '“Norco 10mg #60” says “#60”, but its rationale concludes on “#90”.',
+      },
+    }),
+    'another dose': citing({
+      item: 'Norco 10mg #60',
+      rationale: {
+        words: `${RULES} Therefore, Norco ⟦5 mg⟧ #60 is not medically necessary.`,
+        finding: '“Norco 10mg #60” says “10mg”, but its rationale concludes on “5 mg”.',
+      },
+    }),
+    'another number of visits than the product': citing({
+      item: 'Therapy 2 times a week for 6 weeks',
+      rationale: {
+        words: `The request for ⟦eighteen sessions⟧ of therapy is not medically necessary. ${RULES}`,
+        finding:
+          '“Therapy 2 times a week for 6 weeks” says “2 times a week for 6 weeks”, but its rationale concludes on “eighteen sessions”.',
+      },
+    }),
+    'another level of the spine': citing({
+      item: 'Epidural steroid injection at L4-5',
+      rationale: {
+        words: `${RULES} The request for an epidural steroid injection at ⟦L3-4⟧ is not medically necessary.`,
+        finding: '“Epidural steroid injection at L4-5” says “L4-5”, but its rationale concludes on “L3-4”.',
+      },
+    }),
+    'another number than what remains': citing({
+      item: 'Acupuncture 18 sessions was the original request. Acupuncture 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture 12 sessions is',
+      rationale: {
+        words: `${RULES} The request for acupuncture ⟦10 sessions⟧ is not medically necessary.`,
+        finding: '“Acupuncture 12 sessions” says “12 sessions”, but its rationale concludes on “10 sessions”.',
+      },
+    }),
+  },
+  silent: {
+    'the product': citing({
+      item: 'Therapy 2 times a week for 6 weeks',
+      rationale: 'The request for 12 sessions of therapy is not medically necessary.',
+    }),
+    'a guideline’s limit': citing({
+      item: 'Therapy 12 sessions',
+      rationale: 'As the guidelines recommend 10 visits, the request for therapy is not medically necessary.',
+    }),
+    'what goes beyond a limit': citing({
+      item: 'Therapy 12 sessions',
+      rationale: 'The request for therapy in excess of 10 visits is not medically necessary.',
+    }),
+    'what was done and what was granted': citing({
+      item: 'Therapy 12 sessions',
+      rationale:
+        'The prior request for 6 sessions of therapy was certified. He completed 6 visits. Therapy is not medically necessary.',
+    }),
+    'a quantity that the item doesn’t name': citing({
+      item: 'Norco 10mg',
+      rationale: 'The request for Norco 10mg #60 is not medically necessary.',
+    }),
+    'a number of something else': citing({
+      item: 'Norco 10mg #60',
+      rationale: 'The request for 2 visits with a surgeon is not medically necessary.',
+    }),
+    'a number beside the same one': citing({
+      item: 'Norco 10mg #60',
+      rationale: 'The request for Norco 10mg 2 tablets a day #60 is not medically necessary.',
+    }),
+    'an item without a rationale': 'Norco 10mg #60: Upheld',
+  },
+});
+
+it('quantity-conflict: shows the item’s quantity', () => {
+  const text = citing({
+    item: 'Norco 10mg #60',
+    rationale: 'The request for Norco 10mg #90 is not medically necessary.',
+  });
+  const [related] = findingsIn(text).find(({ code }) => code === quantityConflict.code)?.related ?? [];
+  expect(text.slice(related?.span.start, related?.span.end)).toBe('#60');
+});

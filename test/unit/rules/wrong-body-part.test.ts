@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { wrongBodyPart } from '../../../server/src/rules/consistency/wrong-body-part.ts';
+import { citing } from '../../support/citing-item.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const NECK = 'MRI of the cervical spine';
+
+testRule(wrongBodyPart, {
+  reported: {
+    'a conclusion on another part': citing({
+      item: NECK,
+      rationale: {
+        words: 'The neck is stable. The request for an MRI of the ⟦lumbar⟧ spine is not medically necessary.',
+        finding: '“MRI of the cervical spine” is for the neck, but its rationale concludes on the low back.',
+      },
+    }),
+    'a conclusion in other words': citing({
+      item: 'Therapy for the shoulder',
+      rationale: {
+        words: 'Therefore, therapy for the ⟦knee⟧ is not medically necessary.',
+        finding: '“Therapy for the shoulder” is for the shoulder, but its rationale concludes on the knee.',
+      },
+    }),
+  },
+  silent: {
+    'the requested part': citing({
+      item: NECK,
+      rationale: 'The request for an MRI of the neck is not medically necessary.',
+    }),
+    'a conclusion without a part': citing({
+      item: NECK,
+      rationale: 'The low back is stable. The request for an MRI is not medically necessary.',
+    }),
+    'where pain radiates': citing({
+      item: NECK,
+      rationale: 'Pain radiates to the left elbow. The request for an MRI of the neck is not medically necessary.',
+    }),
+    'what a guideline says of another part': citing({
+      item: NECK,
+      rationale: 'Imaging of the knee is recommended after an injury. The request is not medically necessary.',
+    }),
+    'an arm and its parts': citing({
+      item: 'EMG of the right upper extremity',
+      rationale: 'The request for an EMG of the right wrist is not medically necessary.',
+    }),
+    'one of several parts': citing({
+      item: 'Therapy for the neck and low back',
+      rationale: 'The request for therapy for the low back is not medically necessary.',
+    }),
+    'an item without a part': citing({
+      item: 'Therapy',
+      rationale: 'The request for therapy for the knee is not medically necessary.',
+    }),
+    'things and people called by a part': citing({
+      item: 'Scooter for the ankle',
+      rationale: 'The request for a knee scooter is not medically necessary.',
+    }),
+  },
+});
+
+it('wrong-body-part: shows the requested part', () => {
+  const text = citing({ item: NECK, rationale: 'The request for an MRI of the knee is not medically necessary.' });
+  const [related] = findingsIn(text).find(({ code }) => code === wrongBodyPart.code)?.related ?? [];
+  expect(text.slice(related?.span.start, related?.span.end)).toBe('cervical');
+});

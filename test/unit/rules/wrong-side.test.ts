@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { wrongSide } from '../../../server/src/rules/consistency/wrong-side.ts';
+import { citing } from '../../support/citing-item.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const KNEE = 'MRI of the left knee';
+
+testRule(wrongSide, {
+  reported: {
+    'a conclusion on the other side': citing({
+      item: KNEE,
+      rationale: {
+        words: 'The left knee locks. The request for an MRI of the ⟦right⟧ knee is not medically necessary.',
+        finding: '“MRI of the left knee” is for the left side, but its rationale concludes on the right one.',
+      },
+    }),
+    'a conclusion on the other side without the part': citing({
+      item: 'Left L4-5 epidural injection',
+      rationale: {
+        words: 'The request for a ⟦right-sided⟧ epidural injection is not medically necessary.',
+        finding: '“Left L4-5 epidural injection” is for the left side, but its rationale concludes on the right one.',
+      },
+    }),
+    'a rationale that names only the other side': citing({
+      item: KNEE,
+      rationale: {
+        words: 'The ⟦right⟧ knee is stable. There is no swelling of the right knee. It is not medically necessary.',
+        finding: '“MRI of the left knee” is for the left side, but its rationale names only the right one.',
+      },
+    }),
+    'a rationale that names the other side once': citing({
+      item: 'Left wrist/hand therapy',
+      rationale: {
+        words: 'There is no weakness of the ⟦right⟧ hand. The request is not medically necessary.',
+        finding: '“Left wrist/hand therapy” is for the left side, but its rationale names only the right one.',
+      },
+    }),
+  },
+  silent: {
+    'the requested side': citing({
+      item: KNEE,
+      rationale: 'The left knee is stable. The request for an MRI of the left knee is not medically necessary.',
+    }),
+    'both sides in the rationale': citing({
+      item: KNEE,
+      rationale: 'The right knee was seen, too. The left knee is stable. The request is not medically necessary.',
+    }),
+    'a request for both sides': citing({
+      item: 'MRI of both knees',
+      rationale: 'The right knee is stable. The request is not medically necessary.',
+    }),
+    'a request for two sides': citing({
+      item: 'MRI of the left knee and the right hip',
+      rationale: 'The right knee is stable. The request is not medically necessary.',
+    }),
+    'another part on the other side': citing({
+      item: 'EMG of the left upper extremity',
+      rationale: 'The right shoulder hurts. The request is not medically necessary.',
+    }),
+    'history and comparison': citing({
+      item: KNEE,
+      rationale:
+        'He had a prior surgery of the right knee. The opposite right knee is stable. The request is not medically necessary.',
+    }),
+    'a right-handed worker who left': citing({
+      item: 'Therapy for the left hand',
+      rationale:
+        'She is right-handed, right hand dominant, and left the clinic. The request is not medically necessary.',
+    }),
+    'a rationale without a side': citing({ item: KNEE }),
+  },
+});
+
+it('wrong-side: weighs less where the other side is named once, and shows the requested one', () => {
+  const text = citing({
+    item: KNEE,
+    rationale: 'There is no swelling of the right knee. It is not medically necessary.',
+  });
+  const finding = findingsIn(text).find(({ code }) => code === wrongSide.code);
+  expect(finding?.severity).toBe('warning');
+  const [related] = finding?.related ?? [];
+  expect(text.slice(related?.span.start, related?.span.end)).toBe('left');
+});
