@@ -93,6 +93,87 @@ function configurationSchema(): unknown {
   };
 }
 
+/** What stands in a schema for the codes of rules, each with what it asks for, which VS Code shows. */
+function codes(): unknown {
+  return { enum: rules.map(({ code }) => code), enumDescriptions: rules.map(({ docs }) => docs.summary) };
+}
+
+/** The schema of `.imr-letter.ignore.json`. */
+function ignoreSchema(): unknown {
+  const text = (description: string) => ({ description, type: 'string', pattern: '\\S' });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Findings that are ignored in the letters in this folder and below',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      ignored: {
+        description: 'One entry a finding. The quick fix “Ignore this finding…” writes them.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['code', 'fingerprint', 'reason'],
+          anyOf: [{ required: ['case'] }, { required: ['file'] }],
+          properties: {
+            code: { description: 'The rule.', ...(codes() as object) },
+            case: text('The letter’s case number.'),
+            file: text('For a letter without a case number: its file, from the folder of this one, with slashes.'),
+            item: { description: 'What the disputed item is called, for readers of this file.', type: 'string' },
+            fingerprint: {
+              description:
+                'What the finding stands on, as a number: the item’s name, its words and those next to them.',
+              type: 'string',
+              pattern: '^[0-9a-f]{6}$',
+            },
+            reason: text('Why it is ignored.'),
+            date: { description: 'The day on which it was, such as 2026-01-31.', type: 'string', format: 'date' },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** The schema of `.imr-letter.baseline.json`. */
+function baselineSchema(): unknown {
+  const letters = (description: string) => ({
+    description,
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      propertyNames: { pattern: '^[a-z]+(-[a-z]+)*$' },
+      additionalProperties: {
+        type: 'object',
+        propertyNames: { pattern: '^[0-9a-f]{6}$' },
+        additionalProperties: { type: 'integer', minimum: 1 },
+      },
+    },
+  });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Findings that were there already in the letters in this folder and below',
+    description: 'Written by “Accept Present Findings as Baseline” and by `imr-letter check --write-baseline`.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      cases: letters('By case number, then by rule: how often each fingerprint was there.'),
+      files: letters('The same for letters without a case number, by file, from the folder of this one, with slashes.'),
+    },
+  };
+}
+
+/** A schema as the formatter has it, which keeps a short list on one line. */
+function formatted(schema: unknown): string {
+  const text = JSON.stringify(schema, null, 2).replace(/\[[^[\]{}]*\]/g, (list) => {
+    const short = list.replace(/\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim());
+    return short.length <= 100 ? short : list;
+  });
+  return `${text}\n`;
+}
+
 /** The schema of a catalogue file: a guideline, or a list of them. */
 function catalogueSchema(): unknown {
   const { $schema, title, description, definitions, ...guideline } = guidelineSchema;
@@ -112,12 +193,16 @@ describe('what stands in two places', () => {
   });
 
   it('is the same in docs/imr-letter-config.schema.json and the rules', async () => {
-    const schema = JSON.stringify(configurationSchema(), null, 2);
-    // The formatter keeps a short list on one line.
-    const formatted = schema.replace(/\[[^[\]]*\]/g, (list) =>
-      list.replace(/\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim()),
-    );
-    await expect(`${formatted}\n`).toMatchFileSnapshot(path.join(root, 'docs/imr-letter-config.schema.json'));
+    const file = path.join(root, 'docs/imr-letter-config.schema.json');
+    await expect(formatted(configurationSchema())).toMatchFileSnapshot(file);
+  });
+
+  it('is the same in docs/imr-letter-ignore.schema.json, docs/imr-letter-baseline.schema.json and the rules', async () => {
+    const files = { ignore: ignoreSchema(), baseline: baselineSchema() };
+    for (const [name, schema] of Object.entries(files)) {
+      const file = path.join(root, `docs/imr-letter-${name}.schema.json`);
+      await expect(formatted(schema)).toMatchFileSnapshot(file);
+    }
   });
 
   it('is the same in the setting imrLetter.rules and the rules', () => {
@@ -139,9 +224,11 @@ describe('what stands in two places', () => {
     await expect(schema).toMatchFileSnapshot(path.join(root, 'docs/imr-letter-catalogue.schema.json'));
   });
 
-  it('is found by VS Code when it opens a .imr-letter.json or a catalogue', () => {
+  it('is found by VS Code when it opens a file beside letters or a catalogue', () => {
     expect(contributes.jsonValidation).toEqual([
       { fileMatch: '.imr-letter.json', url: './docs/imr-letter-config.schema.json' },
+      { fileMatch: '.imr-letter.ignore.json', url: './docs/imr-letter-ignore.schema.json' },
+      { fileMatch: '.imr-letter.baseline.json', url: './docs/imr-letter-baseline.schema.json' },
       { fileMatch: '*.imr-catalogue.json', url: './docs/imr-letter-catalogue.schema.json' },
     ]);
   });

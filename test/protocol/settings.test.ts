@@ -92,7 +92,10 @@ describe('a .imr-letter.json', () => {
     editor = await Editor.open({ folders: ['file:///letters'], disk: { readText } });
     await editor.openLetter('file:///letters/2016/wrist.imr', LETTER);
     expect(await severities('file:///letters/2016/wrist.imr')).toEqual([]);
-    expect(asked).toEqual(['file:///letters/2016/.imr-letter.json', 'file:///letters/.imr-letter.json']);
+    expect(asked.filter((uri) => uri.endsWith('/.imr-letter.json'))).toEqual([
+      'file:///letters/2016/.imr-letter.json',
+      'file:///letters/.imr-letter.json',
+    ]);
   });
 
   it('counts anew when it changes, appears or goes', async () => {

@@ -1,14 +1,11 @@
-import { parseLetters } from '../letter/parse.ts';
-import { check } from '../review/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { configurationsOf } from './configurations.ts';
+import { checkedLetters } from './checked-letters.ts';
 import { checkedFile, type FindingsFormat, SEVERITIES, type Tally } from './findings.ts';
 import { jsonFormat, ndjsonFormat } from './format-json.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
-import { readLetters } from './read-letters.ts';
-import { printable, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The ways to write findings. */
 export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const;
@@ -20,6 +17,10 @@ export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof FAIL_ON)[number];
+  /** Whether findings that are ignored beside the letters are left out. */
+  readonly ignore: boolean;
+  /** Whether findings that the baseline counts are left out. */
+  readonly baseline: boolean;
 }
 
 /** 0: nothing at or above the given severity; 1: something; 2: usage, or something that can't be read or applied. */
@@ -28,7 +29,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Checks the letters that paths name and writes what is found as each file is done. */
 export async function checkFiles(
   paths: readonly string[],
-  { format, failOn }: CheckOptions,
+  { format, failOn, ignore, baseline }: CheckOptions,
   version: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -37,30 +38,24 @@ export async function checkFiles(
   const failures: string[] = [];
   let files = 0;
   let filesWithFindings = 0;
-  const configurations = configurationsOf(rules, terminal, (message) => failures.push(message));
-  const letters = readLetters(paths, terminal, (file, why) => failures.push(`${file}: ${why}`));
+  let ignored = 0;
+  let inBaseline = 0;
+  const letters = checkedLetters(paths, { ignore, baseline }, terminal, (message) => failures.push(message));
 
   let read = await terminal.out.write(written.begin());
-  for await (const letter of letters) {
+  for await (const { file, text, sifted } of letters) {
     if (!read) break;
-    const configuration = await configurations.of(letter);
-    const { file, source } = letter;
-    const broken: string[] = [];
-    const { catalogue } = configuration;
-    const failed = (code: string) => void broken.push(code);
-    const found = check(source, parseLetters(source), configuration, { catalogue, failed });
-    for (const code of broken) {
-      const failure = `${printable(file)}: the rule ${code} failed, so its findings are missing`;
-      failures.push(failure);
-      await terminal.err.write(`imr-letter: ${failure}\n`);
-    }
-    const checked = checkedFile(file, source, found);
+    const checked = checkedFile(file, text.source, sifted.findings, sifted.aside);
     files++;
     if (checked.findings.length > 0) filesWithFindings++;
     for (const finding of checked.findings) findings[finding.severity]++;
+    for (const { reason } of checked.aside) {
+      if (reason === undefined) inBaseline++;
+      else ignored++;
+    }
     read = await terminal.out.write(written.file(checked));
   }
-  const tally: Tally = { files, filesWithFindings, findings, failures };
+  const tally: Tally = { files, filesWithFindings, findings, ignored, inBaseline, failures };
   await terminal.out.write(written.end(tally));
   return exitCodeOf(tally, failOn);
 }

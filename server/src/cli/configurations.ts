@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AsideFiles, type AsideKinds } from '../review/aside/aside-files.ts';
 import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
 import { OwnCatalogues } from '../review/own-catalogues.ts';
 import type { ConfigurationProblem, RuleDefault } from '../review/rule-levels.ts';
@@ -10,17 +11,21 @@ import { printable, type Terminal } from './terminal.ts';
 /** What counts for each letter of a run; each folder is looked up once, each problem told once. */
 export interface Configurations {
   of(letter: LetterText): Promise<Configuration>;
+  /** Tells a problem, once, as those of the files are told. */
+  tell(problem: ConfigurationProblem): Promise<void>;
 }
 
-/** The configurations of a run. Problems go to standard error, and those that are errors to `broken`. */
+/** The configurations of a run, with the findings of these kinds that were set aside. Problems go to standard error, and those that are errors to `broken`. */
 export function configurationsOf(
   rules: readonly RuleDefault[],
   terminal: Terminal,
   broken: (message: string) => void,
+  kinds: AsideKinds = { ignore: false, baseline: false },
 ): Configurations {
   const known = new Map<string, Configuration>();
   const told = new Set<string>();
   const own = new OwnCatalogues(diskFiles);
+  const aside = new AsideFiles(diskFiles, rules, kinds);
 
   async function tell(problem: ConfigurationProblem): Promise<void> {
     const message = `${placeOf(problem, terminal.cwd)}: ${printable(problem.message)}`;
@@ -31,12 +36,13 @@ export function configurationsOf(
   }
 
   return {
+    tell,
     async of({ uri, within }) {
       const key = `${within}\n${uri === undefined ? '' : path.posix.dirname(uri)}`;
       const found = known.get(key);
       if (found !== undefined) return found;
       const letter = uri === undefined ? {} : { letter: uri };
-      const configuration = await resolveConfiguration({ ...letter, within, own, files: diskFiles, rules });
+      const configuration = await resolveConfiguration({ ...letter, within, own, aside, files: diskFiles, rules });
       known.set(key, configuration);
       for (const problem of configuration.problems) await tell(problem);
       return configuration;

@@ -1,5 +1,6 @@
 import { lines } from '../letter/lines.ts';
 import type { PlaceRange } from '../letter/span.ts';
+import type { FindingAside } from '../review/aside/set-aside.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
 /** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */
@@ -12,10 +13,16 @@ export interface FileFinding {
   readonly related: readonly { readonly message: string; readonly range: PlaceRange }[];
 }
 
+/** A finding that was set aside: ignored, with the reason, or there already when the baseline was written. */
+export interface AsideFinding extends FileFinding {
+  readonly reason: string | undefined;
+}
+
 /** A file and what was found in it. */
 export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly FileFinding[];
+  readonly aside: readonly AsideFinding[];
 }
 
 /** How many findings there are of each severity, in how many files. */
@@ -23,6 +30,9 @@ export interface Tally {
   readonly files: number;
   readonly filesWithFindings: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** How many more were set aside. */
+  readonly ignored: number;
+  readonly inBaseline: number;
   /** What could not be read or applied, as it was named on standard error. */
   readonly failures: readonly string[];
 }
@@ -38,17 +48,24 @@ export interface FindingsFormat {
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Findings in a text, with their places as editors count them. */
-export function checkedFile(file: string, source: string, findings: readonly Finding[]): CheckedFile {
-  if (findings.length === 0) return { file, findings: [] };
+export function checkedFile(
+  file: string,
+  source: string,
+  findings: readonly Finding[],
+  aside: readonly FindingAside[] = [],
+): CheckedFile {
+  if (findings.length === 0 && aside.length === 0) return { file, findings: [], aside: [] };
   const { rangeOf } = lines(source);
+  const written = ({ code, severity, message, span, related = [] }: Finding): FileFinding => ({
+    code,
+    severity,
+    message,
+    range: rangeOf(span),
+    related: related.map((place) => ({ message: place.message, range: rangeOf(place.span) })),
+  });
   return {
     file,
-    findings: findings.map(({ code, severity, message, span, related }) => ({
-      code,
-      severity,
-      message,
-      range: rangeOf(span),
-      related: (related ?? []).map((place) => ({ message: place.message, range: rangeOf(place.span) })),
-    })),
+    findings: findings.map(written),
+    aside: aside.map(({ finding, ignored }) => ({ ...written(finding), reason: ignored?.reason })),
   };
 }

@@ -1,10 +1,10 @@
-import type { FindingsFormat } from './findings.ts';
+import type { CheckedFile, FindingsFormat } from './findings.ts';
 
 /** One line a file: an object with its findings. */
 export function ndjsonFormat(): FindingsFormat {
   return {
     begin: () => '',
-    file: (checked) => `${JSON.stringify(checked)}\n`,
+    file: (checked) => `${objectOf(checked)}\n`,
     end: () => '',
   };
 }
@@ -15,10 +15,14 @@ export function jsonFormat(): FindingsFormat {
   return {
     begin: () => '[',
     file(checked) {
-      const text = separator + JSON.stringify(checked);
+      const text = separator + objectOf(checked);
       separator = ',\n';
       return text;
     },
     end: () => '\n]\n',
   };
+}
+
+function objectOf({ file, findings }: CheckedFile): string {
+  return JSON.stringify({ file, findings });
 }

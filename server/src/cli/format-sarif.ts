@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Location, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Location, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { PlaceRange } from '../letter/span.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import type { CheckedFile, FileFinding, FindingsFormat } from './findings.ts';
+import type { AsideFinding, CheckedFile, FileFinding, FindingsFormat } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 
 /** What a SARIF log says of the program and of where it ran. */
@@ -32,13 +32,15 @@ export function sarifFormat({ version, cwd, rules }: SarifRun): FindingsFormat {
       const head = `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","originalUriBaseIds":${JSON.stringify(root)}`;
       return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{${head},"results":[`;
     },
-    file({ file, findings }) {
+    file({ file, findings, aside }) {
       const artifact = artifactOf(file, cwd);
       let text = '';
-      for (const finding of findings) {
-        text += separator + JSON.stringify(resultOf(finding, artifact, indexes.get(finding.code)));
+      const add = (finding: FileFinding, more: Partial<Result>) => {
+        text += separator + JSON.stringify({ ...resultOf(finding, artifact, indexes.get(finding.code)), ...more });
         separator = ',\n';
-      }
+      };
+      for (const finding of findings) add(finding, {});
+      for (const finding of aside) add(finding, { suppressions: [suppressionOf(finding)] });
       return text;
     },
     end({ failures }) {
@@ -68,6 +70,14 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
     locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(finding.range) } }],
     ...(finding.related.length === 0 ? {} : { relatedLocations: relatedOf(finding, artifact) }),
     properties: { severity: finding.severity },
+  };
+}
+
+function suppressionOf({ reason }: AsideFinding): Suppression {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: reason ?? 'It was there when the baseline was written.',
   };
 }
 

@@ -56,7 +56,11 @@ function placeOf({ line, character }: Place): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function summaryOf({ files, filesWithFindings, findings }: Tally): string {
+function summaryOf(tally: Tally): string {
+  return found(tally) + asideOf(tally);
+}
+
+function found({ files, filesWithFindings, findings }: Tally): string {
   if (files === 0) return 'No letters found.';
   const all = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
   const among = counted(files, ['file', 'files']);
@@ -65,6 +69,17 @@ function summaryOf({ files, filesWithFindings, findings }: Tally): string {
     counted(findings[severity], NAMES[severity]),
   );
   return `${counted(all, ['finding', 'findings'])} (${each.join(', ')}) in ${filesWithFindings} of ${among}.`;
+}
+
+/** " 3 more are set aside (1 ignored, 2 in the baseline)." */
+function asideOf({ ignored, inBaseline }: Tally): string {
+  const all = ignored + inBaseline;
+  if (all === 0) return '';
+  const each = [
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
+  ];
+  return ` ${all} more ${all === 1 ? 'is' : 'are'} set aside (${each.join(', ')}).`;
 }
 
 function counted(count: number, [one, several]: readonly [string, string]): string {

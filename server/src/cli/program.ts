@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
 import { parseFiles } from './parse.ts';
 import type { Terminal } from './terminal.ts';
+import { writeBaseline } from './write-baseline.ts';
 
 const PATHS = 'files, folders (in depth), globs, or - for standard input; the current directory if none is given';
 
@@ -41,9 +42,19 @@ export async function runProgram(
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on the exit code is 1').choices(FAIL_ON).default('error'),
     )
+    .option('--no-ignore', 'show what .imr-letter.ignore.json ignores, too')
+    .option('--no-baseline', 'show what .imr-letter.baseline.json counts, too')
+    .addOption(
+      new Option('--write-baseline', 'accept what is found now: from then on only other findings show').conflicts([
+        'format',
+        'failOn',
+        'baseline',
+      ]),
+    )
     .addHelpText('after', EXIT_CODES)
-    .action(async (paths: string[], options: CheckOptions) => {
-      exitCode = await checkFiles(paths, options, version, terminal);
+    .action(async (paths: string[], options: CheckOptions & { readonly writeBaseline?: true }) => {
+      if (options.writeBaseline) exitCode = await writeBaseline(paths, options, terminal);
+      else exitCode = await checkFiles(paths, options, version, terminal);
     });
 
   program

@@ -1,6 +1,5 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
+import { AsideFiles } from '../review/aside/aside-files.ts';
 import { type Configuration, configurationOf, resolveConfiguration } from '../review/configuration.ts';
 import type { Files } from '../review/files.ts';
 import { OwnCatalogues } from '../review/own-catalogues.ts';
@@ -10,7 +9,7 @@ import type { Settings } from './settings.ts';
 
 /** Where problems of configurations are told: those of a file at their place in it, those of settings in the log. */
 export interface ProblemBoard {
-  show(uri: string, diagnostics: Diagnostic[]): void;
+  show(uri: string, problems: readonly ConfigurationProblem[]): void;
   log(message: string): void;
   /** Tells the user at once. */
   warn(message: string): void;
@@ -18,8 +17,6 @@ export interface ProblemBoard {
 
 /** The settings that count beside the files. */
 export type CountingSettings = Pick<Settings, 'rules' | 'catalogues'>;
-
-const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** What counts for each letter; each folder is looked up once, until something changes. */
 export class Configurations {
@@ -30,11 +27,13 @@ export class Configurations {
   readonly #shown = new Map<string, ReadonlySet<string>>();
   readonly #logged = new Set<string>();
   readonly #own: OwnCatalogues;
+  readonly #aside: AsideFiles;
   #isTrusted: boolean;
 
   constructor(files: Files, board: ProblemBoard, isTrusted = true) {
     this.#files = files;
     this.#own = new OwnCatalogues(files);
+    this.#aside = new AsideFiles(files, rules);
     this.#isTrusted = isTrusted;
     this.#board = board;
   }
@@ -72,6 +71,13 @@ export class Configurations {
   forget(): void {
     this.#known.clear();
     this.#own.forget();
+    this.#aside.forget();
+  }
+
+  /** Forgets what was set aside, since a file changed that says so; rules and catalogues stay as they are. */
+  forgetAside(): void {
+    this.#known.clear();
+    this.#aside.forget();
   }
 
   /** Forgets all and takes back what is shown, since no letter is open any more. */
@@ -83,15 +89,15 @@ export class Configurations {
   async #resolve(letter: string, within: string | undefined, counting: CountingSettings): Promise<Configuration> {
     const place = within === undefined ? {} : { within };
     const { rules: settings, catalogues } = counting;
-    const own = { own: this.#own, isTrusted: this.#isTrusted };
+    const own = { own: this.#own, aside: this.#aside, isTrusted: this.#isTrusted };
     return resolveConfiguration({ letter, ...place, settings, catalogues, ...own, files: this.#files, rules });
   }
 
   #tell(folder: string, problems: readonly ConfigurationProblem[]): void {
-    const byFile = new Map<string, Diagnostic[]>();
+    const byFile = new Map<string, ConfigurationProblem[]>();
     for (const problem of problems) {
       if (problem.uri !== undefined) {
-        byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), diagnosticOf(problem)]);
+        byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problem]);
       } else if (!this.#logged.has(problem.message)) {
         this.#logged.add(problem.message);
         this.#board.log(problem.message);
@@ -105,13 +111,8 @@ export class Configurations {
     else this.#shown.delete(folder);
     const elsewhere = new Set([...this.#shown.values()].flatMap((uris) => [...uris]));
     for (const uri of before) if (!elsewhere.has(uri)) this.#board.show(uri, []);
-    for (const [uri, diagnostics] of byFile) this.#board.show(uri, diagnostics);
+    for (const [uri, told] of byFile) this.#board.show(uri, told);
   }
-}
-
-function diagnosticOf({ severity, message, range }: ConfigurationProblem): Diagnostic {
-  const weight = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information;
-  return { range: range ?? TOP, severity: weight, source: DIAGNOSTIC_SOURCE, message };
 }
 
 /** The folder of a letter; a draft has none. */

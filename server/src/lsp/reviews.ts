@@ -1,7 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type FindingAside, setAside } from '../review/aside/set-aside.ts';
 import { check } from '../review/check.ts';
 import type { Configuration } from '../review/configuration.ts';
+import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { AsideNews } from './aside-news.ts';
 import type { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import type { LetterCache, LetterText } from './letter-cache.ts';
@@ -14,7 +17,16 @@ import type { Workspace } from './workspace.ts';
 export interface Review {
   readonly text: LetterText;
   readonly settings: Settings;
+  /** The findings that count. */
   readonly findings: readonly Finding[];
+  /** Those that are ignored or were there already. */
+  readonly aside: readonly FindingAside[];
+  readonly configuration: Configuration;
+}
+
+/** A review with all that was found, before anything was set aside. */
+interface KnownReview extends Review {
+  readonly found: readonly Finding[];
 }
 
 /** What a review is made from. */
@@ -23,6 +35,7 @@ export interface ReviewSources {
   readonly settings: LetterSettings;
   readonly configurations: Configurations;
   readonly workspace: Workspace;
+  readonly asideNews: AsideNews;
   readonly runtime: Runtime;
   readonly log: FailureLog;
 }
@@ -30,7 +43,7 @@ export interface ReviewSources {
 /** The findings in open documents, made once for a version and what counts there. */
 export class Reviews {
   readonly #sources: ReviewSources;
-  readonly #known = new WeakMap<LetterText, Review & { readonly configuration: Configuration }>();
+  readonly #known = new WeakMap<LetterText, KnownReview>();
 
   constructor(sources: ReviewSources) {
     this.#sources = sources;
@@ -45,10 +58,16 @@ export class Reviews {
     const text = letters.of(document);
     const known = this.#known.get(text);
     if (known?.configuration === configuration) return { ...known, settings };
-    const findings = await this.#check(text, configuration, () => stopped() || document.version !== text.version);
-    if (!findings) return undefined;
-    this.#known.set(text, { text, settings, findings, configuration });
-    return { text, settings, findings };
+    const found =
+      known && checkedAlike(known.configuration, configuration)
+        ? known.found
+        : await this.#check(text, configuration, () => stopped() || document.version !== text.version);
+    if (!found) return undefined;
+    const sifted = setAside(text, found, configuration);
+    this.#sources.asideNews.saw(text.uri, configuration.aside.ignore?.uri, sifted);
+    const review = { text, settings, findings: sifted.findings, aside: sifted.aside, configuration };
+    this.#known.set(text, { ...review, found });
+    return review;
   }
 
   /** Checks letter by letter, so that a file of thousands doesn't keep a newer version waiting. */
@@ -67,4 +86,11 @@ export class Reviews {
     });
     return isWhole ? findings : undefined;
   }
+}
+
+/** Whether two configurations find the same, so that only what was set aside may differ. */
+function checkedAlike(one: Configuration, other: Configuration): boolean {
+  return (
+    one.catalogue === other.catalogue && rules.every(({ code }) => one.severityOf(code) === other.severityOf(code))
+  );
 }

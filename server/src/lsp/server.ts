@@ -10,6 +10,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
+import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
+import { IGNORE_FILE } from '../review/aside/ignore-file.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import { ANSWERS } from './answers.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -91,10 +93,15 @@ export function serve(connection: Connection, runtime: Runtime): void {
     }
   }
 
-  async function refresh({ abilities, configurations, pushed, workspaceLetters, pages }: Session): Promise<void> {
-    configurations.forget();
-    workspaceLetters.forget();
-    pages.check();
+  async function refresh(open: Session): Promise<void> {
+    open.configurations.forget();
+    open.workspaceLetters.forget();
+    open.pages.check();
+    await checkAnew(open);
+  }
+
+  async function checkAnew({ abilities, asideNews, pushed }: Session): Promise<void> {
+    asideNews.clear();
     if (pushed) await pushed.refresh(documents.all());
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   }
@@ -111,8 +118,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
   documents.onDidSave(({ document }) => hear('Saving', ({ pushed }) => pushed?.saved(document)));
   documents.onDidClose(({ document }) =>
-    hear('Closing', ({ configurations, pushed, settings }) => {
+    hear('Closing', ({ asideNews, configurations, pushed, settings }) => {
       settings.forget(document.uri);
+      asideNews.forget(document.uri);
       pushed?.closed(document);
       if (documents.all().length === 0) configurations.close();
     }),
@@ -148,8 +156,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
       for (const uri of letters) open.workspaceLetters.touch(uri);
       if (letters.length > 0) open.pages.lettersChanged();
       const { catalogueFiles } = open.configurations;
-      const counts = (uri: string) => uri.endsWith(`/${CONFIGURATION_FILE}`) || catalogueFiles.has(keyOf(uri));
+      const counts = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(keyOf(uri));
       if (uris.some(counts)) await refresh(open);
+      else if (uris.some((uri) => isNamed(uri, IGNORE_FILE) || isNamed(uri, BASELINE_FILE))) {
+        open.configurations.forgetAside();
+        await checkAnew(open);
+      }
     }),
   );
 }
@@ -193,6 +205,10 @@ function watch(connection: Connection, abilities: ClientAbilities, log: FailureL
     const watchers = [{ globPattern: '**/*.json' }, { globPattern: '**/*.{imr,txt}' }];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
+}
+
+function isNamed(uri: string, file: string): boolean {
+  return uri.endsWith(`/${file}`);
 }
 
 function foldersIn(value: unknown): { readonly uri: string }[] {

@@ -9,9 +9,11 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { Letter } from '../letter/letter.ts';
+import { AsideNews } from './aside-news.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations, type ProblemBoard } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
+import { FileDiagnostics } from './file-diagnostics.ts';
 import { FIND_LETTERS_REQUEST, filesOf, findLetters, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
 import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
@@ -35,6 +37,7 @@ export interface Session {
   readonly configurations: Configurations;
   readonly letters: LetterCache;
   readonly reviews: Reviews;
+  readonly asideNews: AsideNews;
   readonly workspaceLetters: WorkspaceLetters;
   readonly pages: PageNews;
   /** The first letter of an open document. */
@@ -68,8 +71,11 @@ export function openSession(
     connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'imrLetter' }))),
   );
   const files = filesOf(runtime, abilities, (uri) => connection.sendRequest(READ_FILE_REQUEST, { uri }));
+  const shown = new FileDiagnostics(
+    (uri, diagnostics) => void sending(connection.sendDiagnostics({ uri, diagnostics })),
+  );
   const board: ProblemBoard = {
-    show: (uri, diagnostics) => void sending(connection.sendDiagnostics({ uri, diagnostics })),
+    show: (uri, problems) => shown.show('configuration', uri, problems),
     log: (message) => connection.console.warn(message),
     warn: (message) =>
       void sending(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
@@ -89,7 +95,8 @@ export function openSession(
     runtime,
     log,
   });
-  const reviews = new Reviews({ letters, settings, configurations, workspace, runtime, log });
+  const asideNews = new AsideNews(shown);
+  const reviews = new Reviews({ letters, settings, configurations, workspace, asideNews, runtime, log });
   const pushed = new PushedDiagnostics({
     reviews,
     settings,
@@ -107,6 +114,7 @@ export function openSession(
     configurations,
     letters,
     reviews,
+    asideNews,
     workspaceLetters,
     pages: new PageNews(
       workspaceLetters,

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import { type AsideFiles, type AsideHere, NOTHING_ASIDE } from './aside/aside-files.ts';
 import { type NamedCatalogue, readCataloguePaths } from './catalogue-paths.ts';
 import { findConfigurationFile, type LetterPlace } from './configuration-file.ts';
 import type { Files } from './files.ts';
@@ -12,11 +13,12 @@ import {
   readRuleLevels,
 } from './rule-levels.ts';
 
-/** What counts for one letter: the weight of each rule, the guidelines, and what of the settings could not be applied. */
+/** What counts for one letter: the weight of each rule, the guidelines, what was set aside, and what could not be applied. */
 export interface Configuration {
   /** The severity that counts here, or `off`; `off` too for a code that no rule has. */
   severityOf(code: string): Level;
   readonly catalogue: Catalogue;
+  readonly aside: AsideHere;
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -28,6 +30,8 @@ export interface ConfigurationQuery extends LetterPlace {
   readonly catalogues?: unknown;
   /** Where catalogue files are read; without it none are. */
   readonly own?: OwnCatalogues;
+  /** Where the files are read in which findings are set aside; without it none are. */
+  readonly aside?: AsideFiles;
   /** False for folders of which the user has not said that he trusts them: their catalogues are left out. */
   readonly isTrusted?: boolean;
   readonly files: Files;
@@ -46,8 +50,9 @@ export async function resolveConfiguration(query: ConfigurationQuery): Promise<C
   const { named, left } = trusted([...paths.catalogues, ...(file?.catalogues ?? [])], query);
   const own = await query.own?.of(named);
   const layers = file === undefined ? [settings] : [settings, file];
-  const problems = [...paths.problems, ...left, ...(own?.problems ?? [])];
-  return configurationOf(query.rules, layers, own?.catalogue, problems);
+  const aside = await query.aside?.of(query);
+  const problems = [...paths.problems, ...left, ...(own?.problems ?? []), ...(aside?.problems ?? [])];
+  return configurationOf(query.rules, layers, own?.catalogue, problems, aside);
 }
 
 /** Without trust, only catalogues count that the user's own settings name and that lie outside of the folder. */
@@ -77,12 +82,14 @@ export function configurationOf(
   layers: readonly RuleLevels[] = [],
   catalogue = builtInCatalogue(),
   problems: readonly ConfigurationProblem[] = [],
+  aside = NOTHING_ASIDE,
 ): Configuration {
   const levels = new Map<string, Level>(rules.map((rule) => [rule.code, rule.severity]));
   for (const layer of layers) for (const [code, level] of layer.levels) levels.set(code, level);
   return {
     severityOf: (code) => levels.get(code) ?? 'off',
     catalogue,
+    aside,
     problems: [...layers.flatMap((layer) => layer.problems), ...problems],
   };
 }

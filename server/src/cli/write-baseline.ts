@@ -1,0 +1,78 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { URI, Utils } from 'vscode-uri';
+import { BaselineDraft } from '../review/aside/baseline-draft.ts';
+import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
+import { setAside } from '../review/aside/set-aside.ts';
+import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
+import { printable, reasonOf, type Terminal } from './terminal.ts';
+
+/** Accepts the present findings of the letters that paths name: from now on only others show. */
+export async function writeBaseline(
+  paths: readonly string[],
+  { ignore }: { readonly ignore: boolean },
+  terminal: Terminal,
+): Promise<0 | 2> {
+  let exitCode: 0 | 2 = 0;
+  const failed = (): void => {
+    exitCode = 2;
+  };
+  const fail = async (message: string): Promise<void> => {
+    failed();
+    await terminal.err.write(`imr-letter: ${message}\n`);
+  };
+  const drafts = new Map<string, BaselineDraft>();
+  for await (const checked of checkedLetters(paths, { ignore, baseline: true }, terminal, failed)) {
+    const draft = draftFor(checked, drafts);
+    if (!draft) continue;
+    const isWhole = draft.accept(checked.text, presentFindings(checked));
+    if (!isWhole)
+      await fail(`${printable(checked.file)}: a letter without file and case number can't be in a baseline`);
+  }
+  for (const draft of drafts.values()) {
+    const file = fileURLToPath(draft.uri);
+    const shown = printable(path.relative(terminal.cwd, file) || file);
+    try {
+      await replaceFile(file, draft.toString());
+    } catch (error) {
+      await fail(`${shown}: ${reasonOf(error)}`);
+      continue;
+    }
+    const { findings, texts } = draft.accepted;
+    const counted = `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${texts} ${texts === 1 ? 'file' : 'files'}`;
+    await terminal.out.write(`${shown}: ${counted} accepted.\n`);
+  }
+  return exitCode;
+}
+
+/** The baseline that counts for a letter, else one for the whole of the run; none where that can't be read, as was told. */
+function draftFor(
+  { within, configuration: { aside } }: CheckedLetters,
+  drafts: Map<string, BaselineDraft>,
+): BaselineDraft | undefined {
+  if (aside.isBaselineBroken) return undefined;
+  const uri = aside.baseline?.uri ?? Utils.joinPath(URI.parse(within), BASELINE_FILE).toString();
+  const draft = drafts.get(uri) ?? new BaselineDraft(uri, aside.baseline);
+  drafts.set(uri, draft);
+  return draft;
+}
+
+/** What is found and not ignored, whether or not it is in the baseline already. */
+function presentFindings({ text, sifted, configuration }: CheckedLetters) {
+  const { aside, severityOf } = configuration;
+  const found = [...sifted.findings, ...sifted.aside.map(({ finding }) => finding)];
+  return setAside(text, found, { aside: { ...aside, baseline: undefined }, severityOf }).findings;
+}
+
+/** Puts a text in the place of a file at once, so that no one ever reads half of it. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const half = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(half, text);
+    await rename(half, file);
+  } catch (error) {
+    await rm(half, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import { isBlank } from '../../letter/flow.ts';
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { fingerprint } from '../../rules/fingerprint.ts';
+import type { Finding } from '../../rules/rule.ts';
+
+/** So many words on each side tell a finding's words from the same words elsewhere in its sentence. */
+const CONTEXT_WORDS = 3;
+/** So many letters, digits and marks of them are looked at, since a text may have no blanks at all. */
+const CONTEXT_REACH = 120;
+/** "CM16-0012345" */
+const CASE_NUMBER = /\b[A-Z]{2}\d{2}-\d{4,10}\b/i;
+const WORD = /[\p{L}\p{N}]/u;
+const SENTENCE_MARK = /[.!?]/;
+
+/** What a finding stands on: its words and their place, without where in the text that is. */
+export interface FindingPlace {
+  /** What the item is called in which it stands; absent outside of all items. */
+  readonly item: string | undefined;
+  /**
+   * Six hexadecimal digits that stand for the item's name, the finding's words, the words next to them in their sentence, and the
+   * words of the other places it speaks of, other items' aside. White space, case and punctuation count for nothing. Too short to
+   * tell the words by, long enough to tell one letter's findings apart.
+   */
+  readonly fingerprint: string;
+}
+
+/** What a finding stands on in its letter, or in a text that holds none. */
+export function findingPlace(source: string, letter: Letter | undefined, finding: FindingWords): FindingPlace {
+  const { span } = finding;
+  const item = letter && itemAt(letter, span.start);
+  const name = item && (item.disputed.text || item.name.text);
+  const part = letter && partAround(letter, item, span);
+  const places = (finding.related ?? []).filter((place) => {
+    const other = letter && itemAt(letter, place.span.start);
+    return other === undefined || other === item;
+  });
+  const words = [
+    name ?? '',
+    part ? source.slice(contextStart(source, part.start, span.start), span.start) : '',
+    source.slice(span.start, span.end),
+    part ? source.slice(span.end, contextEnd(source, span.end, part.end)) : '',
+    ...places.map((place) => source.slice(place.span.start, place.span.end)),
+  ];
+  return { item: name === '' ? undefined : name, fingerprint: digits(words) };
+}
+
+/** What is asked of a finding to know it again. */
+export type FindingWords = Pick<Finding, 'span' | 'related'>;
+
+/** The number of a letter's case as the form writes it; undefined where the header has none. */
+export function caseNumberOf(letter: Letter | undefined): string | undefined {
+  const value = letter?.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;
+  return value && CASE_NUMBER.exec(value)?.[0].toUpperCase();
+}
+
+/** The letter, of those in a text and in their order, in which an offset lies or which ends nearest before it. */
+export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
+  let first = 0;
+  let end = letters.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((letters[middle]?.span.start ?? 0) <= offset) first = middle + 1;
+    else end = middle;
+  }
+  return letters[Math.max(0, first - 1)];
+}
+
+function itemAt({ items }: Letter, offset: number): DisputedItem | undefined {
+  return items.findLast(({ span }) => holds(span, offset));
+}
+
+/** The stretch in which a finding's neighbouring words are looked for; none for a whole name, title or label. */
+function partAround(letter: Letter, item: DisputedItem | undefined, span: Span): Span | undefined {
+  if (item) {
+    const parts = [item.name, ...item.fields.map(({ body }) => body)];
+    return parts.find((part) => holds(part.span, span.start))?.span;
+  }
+  const entry = letter.header?.entries.find(({ label, value }) =>
+    holds({ start: label.span.start, end: (value ?? label).span.end }, span.start),
+  );
+  if (entry) return undefined;
+  const body = letter.sections.findLast((section) => holds(section.body.span, span.start))?.body.span;
+  const next = letter.items.find(({ span: own }) => own.start > span.start)?.span.start;
+  return body && { start: body.start, end: Math.min(body.end, next ?? body.end) };
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Where the words before a place begin that count: so many, in its sentence. */
+function contextStart(source: string, from: number, end: number): number {
+  let words = 0;
+  let looked = 0;
+  for (let at = end - 1; at >= from; at--) {
+    if (isBlank(source.charCodeAt(at))) continue;
+    if (++looked > CONTEXT_REACH || endsSentence(source, at)) return at + 1;
+    if (isWord(source, at) && (at === from || !isWord(source, at - 1)) && ++words === CONTEXT_WORDS) return at;
+  }
+  return Math.min(from, end);
+}
+
+/** Where the words after a place end that count. */
+function contextEnd(source: string, start: number, to: number): number {
+  let words = 0;
+  let looked = 0;
+  for (let at = start; at < to; at++) {
+    if (isBlank(source.charCodeAt(at))) continue;
+    if (++looked > CONTEXT_REACH || endsSentence(source, at)) return at;
+    if (isWord(source, at) && (at + 1 === to || !isWord(source, at + 1)) && ++words === CONTEXT_WORDS) return at + 1;
+  }
+  return Math.max(start, to);
+}
+
+function isWord(source: string, at: number): boolean {
+  return WORD.test(source.charAt(at));
+}
+
+function endsSentence(source: string, at: number): boolean {
+  return SENTENCE_MARK.test(source.charAt(at)) && (at + 1 === source.length || isBlank(source.charCodeAt(at + 1)));
+}
+
+function digits(texts: readonly string[]): string {
+  const each = texts.map((text) => fingerprint(text.normalize('NFC')).toString(36));
+  const all = fingerprint(each.join(' '));
+  return ((all ^ (all >>> 24)) & 0xff_ffff).toString(16).padStart(6, '0');
+}

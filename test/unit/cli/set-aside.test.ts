@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Log } from 'sarif';
+import { describe, expect, it, vi } from 'vitest';
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
+import { findingsIn } from '../../support/rule-tester.ts';
+import { ignoring } from '../../support/set-aside.ts';
+import { bundledProgram } from './bundled.ts';
+import { folderWith } from './folder.ts';
+
+const UNREASONED = exampleLetter([
+  'Decision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.\n',
+  '',
+]);
+const IGNORE = '.imr-letter.ignore.json';
+const BASELINE = '.imr-letter.baseline.json';
+const IGNORING = ignoring(UNREASONED, findingsIn(UNREASONED));
+/** A second fault in the same letter. */
+const WORSE = UNREASONED.replace('Upheld', 'Uphold');
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const { run } = bundledProgram();
+
+function json(text: string): { file: string; findings: { code: string }[] }[] {
+  return JSON.parse(text);
+}
+
+describe('the program, beside a .imr-letter.ignore.json', () => {
+  it('leaves out what is ignored, says how much that is, and fails for the rest alone', async () => {
+    const cwd = folderWith({ '2016/one.imr': UNREASONED, 'two.imr': UNREASONED, [IGNORE]: IGNORING });
+    const { code, out, err } = await run(['check'], { cwd });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('1 finding (1 error) in 1 of 2 files. 1 more is set aside (1 ignored).\n');
+    expect(await run(['check', '2016'], { cwd })).toEqual({
+      code: 0,
+      out: 'No findings in 1 file. 1 more is set aside (1 ignored).\n',
+      err: '',
+    });
+    expect((await run(['check', '--no-ignore', '2016'], { cwd })).code).toBe(1);
+  });
+
+  it('has what is ignored in SARIF as suppressed, with the reason, and not at all in JSON', async () => {
+    const cwd = folderWith({ '2016/one.imr': UNREASONED, [IGNORE]: IGNORING });
+    expect(json((await run(['check', '--format', 'json'], { cwd })).out)).toEqual([
+      { file: path.join('2016', 'one.imr'), findings: [] },
+    ]);
+    const { out } = await run(['check', '--format', 'sarif'], { cwd });
+    const log: Log = JSON.parse(out);
+    expect(log.runs[0]?.results?.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ['missing-rationale', [{ kind: 'external', status: 'accepted', justification: 'Looked at.' }]],
+    ]);
+  });
+
+  it('names entries that ignore nothing any more, of letters that it checked, and goes on', async () => {
+    const cwd = folderWith({ '2016/one.imr': exampleLetter(), 'two.imr': exampleLetter(), [IGNORE]: IGNORING });
+    const { code, err } = await run(['check'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toBe(
+      `imr-letter: ${IGNORE}:3:5: This entry ignores nothing any more: its letter has no finding "missing-rationale" with these words.\n`,
+    );
+    expect(await run(['check', 'two.imr'], { cwd })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('names what is wrong in it, exits with 2, and has the rest count', async () => {
+    const broken = JSON.parse(IGNORING);
+    broken.ignored.unshift({ ...broken.ignored[0], code: 'missing-rational' });
+    const cwd = folderWith({ '2016/one.imr': UNREASONED, [IGNORE]: JSON.stringify(broken) });
+    const { code, out, err } = await run(['check'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean "missing-rationale"?');
+    expect(out).toContain('No findings in 1 file.');
+  });
+});
+
+describe('the program, with a baseline', () => {
+  it('accepts what is found, and shows from then on what comes', async () => {
+    const cwd = folderWith({ '2016/one.imr': UNREASONED, 'two.imr': UNREASONED });
+    expect(await run(['check', '--write-baseline'], { cwd })).toEqual({
+      code: 0,
+      out: `${BASELINE}: 2 findings in 2 files accepted.\n`,
+      err: '',
+    });
+    expect(await run(['check'], { cwd })).toMatchObject({
+      code: 0,
+      out: 'No findings in 2 files. 2 more are set aside (2 in the baseline).\n',
+    });
+    writeFileSync(path.join(cwd, 'two.imr'), WORSE);
+    const { code, out } = await run(['check', '--format', 'json'], { cwd });
+    expect(code).toBe(1);
+    expect(json(out).flatMap(({ findings }) => findings.map((finding) => finding.code))).toEqual(['unknown-decision']);
+    expect(json((await run(['check', '--no-baseline', '--format', 'json'], { cwd })).out)[1]?.findings).toHaveLength(2);
+    // What is accepted again for a part stays for the rest.
+    await run(['check', '--write-baseline', 'two.imr'], { cwd });
+    expect((await run(['check'], { cwd })).out).toContain('(3 in the baseline)');
+    expect(readdirSync(cwd).sort()).toEqual([BASELINE, '2016', 'two.imr']);
+  });
+
+  it('writes on in the nearest one, and leaves ignored findings out of it', async () => {
+    const cwd = folderWith({
+      '2016/one.imr': UNREASONED,
+      [`2016/${BASELINE}`]: '{}',
+      'two.imr': UNREASONED,
+      [IGNORE]: IGNORING,
+    });
+    const { out } = await run(['check', '--write-baseline'], { cwd });
+    expect(out).toBe(
+      `${path.join('2016', BASELINE)}: 0 findings in 0 files accepted.\n${BASELINE}: 1 finding in 1 file accepted.\n`,
+    );
+    expect(Object.keys(JSON.parse(readFileSync(path.join(cwd, BASELINE), 'utf8')).files)).toEqual(['two.imr']);
+  });
+
+  it('has the findings in SARIF as suppressed', async () => {
+    const cwd = folderWith({ 'one.imr': UNREASONED });
+    await run(['check', '--write-baseline'], { cwd });
+    const log: Log = JSON.parse((await run(['check', '--format', 'sarif'], { cwd })).out);
+    expect(log.runs[0]?.results?.[0]?.suppressions?.[0]?.justification).toContain('baseline');
+  });
+
+  it('does not write over one that it can not read, nor for a letter without a name', async () => {
+    const cwd = folderWith({ 'one.imr': UNREASONED, [BASELINE]: '{ "files": ' });
+    const { code, err } = await run(['check', '--write-baseline'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain(`${BASELINE}:1:`);
+    expect(readFileSync(path.join(cwd, BASELINE), 'utf8')).toBe('{ "files": ');
+    const piped = await run(['check', '--write-baseline', '-'], { cwd: folderWith({}), input: UNREASONED });
+    expect(piped.code).toBe(2);
+    expect(piped.err).toContain('without file and case number');
+  });
+
+  it('takes no options that say nothing beside it', async () => {
+    for (const option of ['--no-baseline', '--format=json', '--fail-on=never']) {
+      expect((await run(['check', '--write-baseline', option], { cwd: folderWith({}) })).code).toBe(2);
+    }
+  });
+});
