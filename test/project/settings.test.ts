@@ -93,10 +93,8 @@ function configurationSchema(): unknown {
   };
 }
 
-/** What stands in a schema for the codes of rules, each with what it asks for, which VS Code shows. */
-function codes(): unknown {
-  return { enum: rules.map(({ code }) => code), enumDescriptions: rules.map(({ docs }) => docs.summary) };
-}
+/** What a rule’s code looks like; the server knows which there are. */
+const CODE = '^[a-z]+(-[a-z]+)*$';
 
 /** The schema of `.imr-letter.ignore.json`. */
 function ignoreSchema(): unknown {
@@ -117,7 +115,7 @@ function ignoreSchema(): unknown {
           required: ['code', 'fingerprint', 'reason'],
           anyOf: [{ required: ['case'] }, { required: ['file'] }],
           properties: {
-            code: { description: 'The rule.', ...(codes() as object) },
+            code: { description: 'The rule.', type: 'string', pattern: CODE },
             case: text('The letter’s case number.'),
             file: text('For a letter without a case number: its file, from the folder of this one, with slashes.'),
             item: { description: 'What the disputed item is called, for readers of this file.', type: 'string' },
@@ -143,7 +141,7 @@ function baselineSchema(): unknown {
     type: 'object',
     additionalProperties: {
       type: 'object',
-      propertyNames: { pattern: '^[a-z]+(-[a-z]+)*$' },
+      propertyNames: { pattern: CODE },
       additionalProperties: {
         type: 'object',
         propertyNames: { pattern: '^[0-9a-f]{6}$' },
@@ -197,7 +195,7 @@ describe('what stands in two places', () => {
     await expect(formatted(configurationSchema())).toMatchFileSnapshot(file);
   });
 
-  it('is the same in docs/imr-letter-ignore.schema.json, docs/imr-letter-baseline.schema.json and the rules', async () => {
+  it('is the same in docs/imr-letter-ignore.schema.json, docs/imr-letter-baseline.schema.json and here', async () => {
     const files = { ignore: ignoreSchema(), baseline: baselineSchema() };
     for (const [name, schema] of Object.entries(files)) {
       const file = path.join(root, `docs/imr-letter-${name}.schema.json`);
