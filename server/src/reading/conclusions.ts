@@ -1,7 +1,8 @@
+import { memo } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 import { decisionIn } from './decision-words.ts';
 import { isQuoted, quotations } from './quotations.ts';
-import { verdictsIn } from './verdicts.ts';
+import { type Verdict, verdictsIn } from './verdicts.ts';
 
 /** What a rationale concludes on the request it is about, and the words that say so. */
 export interface Conclusion {
@@ -14,17 +15,38 @@ export interface Conclusion {
  * neither plainly, or both: what is quoted, what others found and what depends on something else concludes nothing.
  */
 export function conclusionOf(source: string, sentences: readonly Span[]): Conclusion | undefined {
-  const first = sentences[0];
-  const last = sentences.at(-1);
-  if (!first || !last) return undefined;
-  const quoted = quotations(source, { start: first.start, end: last.end });
-  const verdicts = sentences
-    .flatMap((sentence) => verdictsIn(source, sentence, sentence === last))
-    .filter(({ span }) => !isQuoted(span.end - 1, quoted));
-  const at = verdicts.findLastIndex(({ sure }) => sure);
-  const conclusion = verdicts[at] ?? decisionIn(source, last);
-  if (!conclusion) return undefined;
-  const { necessary, span } = conclusion;
-  const isContradicted = verdicts.some((other, index) => other.necessary !== necessary && (other.sure || index > at));
-  return isContradicted ? undefined : { necessary, span };
+  return readingOf(source, sentences).conclusion();
+}
+
+/** The same where it is another than the expected one; one that is as expected is not looked into, which takes less time. */
+export function otherConclusion(source: string, sentences: readonly Span[], expected: boolean): Conclusion | undefined {
+  const { last, conclusion } = readingOf(source, sentences);
+  return last()?.necessary === !expected ? conclusion() : undefined;
+}
+
+function readingOf(source: string, sentences: readonly Span[]) {
+  const final = sentences.at(-1);
+  const quoted = memo(() => quotations(source, { start: sentences[0]?.start ?? 0, end: final?.end ?? 0 }));
+  const verdictsOf = (all: readonly Span[]) =>
+    all
+      .flatMap((sentence) => verdictsIn(source, sentence, sentence === final))
+      .filter(({ span }) => !isQuoted(span.end - 1, quoted()));
+  /** The last plain verdict. */
+  const last = memo((): Verdict | undefined => {
+    for (const sentence of sentences.toReversed()) {
+      const plain = verdictsOf([sentence]).findLast(({ sure }) => sure);
+      if (plain) return plain;
+    }
+    return final && decisionIn(source, final);
+  });
+  return {
+    last,
+    conclusion(): Conclusion | undefined {
+      const verdict = last();
+      if (!verdict) return undefined;
+      const { necessary, span } = verdict;
+      const others = verdictsOf(sentences).filter((other) => other.necessary !== necessary);
+      return others.some((other) => other.sure || other.span.start > span.start) ? undefined : { necessary, span };
+    },
+  };
 }

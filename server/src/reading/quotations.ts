@@ -12,26 +12,25 @@ const DIGIT = /\d/;
  * never opened is none.
  */
 export function quotations(source: string, { start, end }: Span): readonly Span[] {
+  const words = source.slice(start, end);
   const found: Span[] = [];
   let open = -1;
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(source); match && match.index < end; match = MARK.exec(source)) {
-    const at = match.index;
-    const before = at > start ? source.charAt(at - 1) : ' ';
-    const opens = match[0] === '“' || (match[0] === '"' && BEFORE_OPENING.test(before));
-    if (opens) open = open < 0 ? at : open;
-    else if (open >= 0 && (match[0] === '”' || !DIGIT.test(before) || closesNumber(source, open, at))) {
-      found.push({ start: open, end: at + 1 });
+  for (const { 0: mark, index } of words.matchAll(MARK)) {
+    const before = index > 0 ? words.charAt(index - 1) : ' ';
+    const opens = mark === '“' || (mark === '"' && BEFORE_OPENING.test(before));
+    if (opens) open = open < 0 ? index : open;
+    else if (open >= 0 && (mark === '”' || !DIGIT.test(before) || closesNumber(words, open, index))) {
+      found.push({ start: start + open, end: start + index + 1 });
       open = -1;
     }
   }
-  if (open >= 0) found.push({ start: open, end });
+  if (open >= 0) found.push({ start: start + open, end });
   return found;
 }
 
 /** A mark after a digit closes a short quotation, `"Tramadol 50mg #60"`. */
-function closesNumber(source: string, open: number, at: number): boolean {
-  return at - open < 80 && !source.slice(open, at).includes('. ');
+function closesNumber(words: string, open: number, at: number): boolean {
+  return at - open < 80 && !words.slice(open, at).includes('. ');
 }
 
 /** Whether an offset lies within one of these quotations. */

@@ -13,6 +13,8 @@ export interface Verdict {
 /** A word for necessity, with a "not" that the end of a line may have joined to it: "not-medically necessary", "notmedically". */
 const TERM =
   /\b((?:not|non)[\s-]*)?medical(?:ly)?[\s-]+(?:necessary|(necessity)|(unnecessary)|reasonable|appropriate|indicated|warranted|supported|justified)\b|\b(?:necessary|(necessity)|(unnecessary))\b/gi;
+/** Few sentences hold one. */
+const SIGN = /necess|medically/i;
 /** So many characters of a sentence count before and after a word for necessity. */
 const REACH = 500;
 /** What turns a verdict. */
@@ -64,6 +66,7 @@ const SUPPORTS =
  */
 export function verdictsIn(source: string, sentence: Span, isLast: boolean): readonly Verdict[] {
   const words = source.slice(sentence.start, sentence.end);
+  if (!SIGN.test(words)) return [];
   const found: Verdict[] = [];
   for (const term of words.matchAll(TERM)) {
     const from = Math.max(0, term.index - REACH);

@@ -12,6 +12,7 @@ import { unknownGuideline } from './citations/unknown-guideline.ts';
 import { unknownTopic } from './citations/unknown-topic.ts';
 import { ancillaryWithoutDeniedPrimary } from './consistency/ancillary-without-denied-primary.ts';
 import { dateOrder } from './consistency/date-order.ts';
+import { decidedWithoutRecords } from './consistency/decided-without-records.ts';
 import { decisionContradictsRationale } from './consistency/decision-contradicts-rationale.ts';
 import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   wrongSide,
   wrongBodyPart,
   quantityConflict,
+  decidedWithoutRecords,
   injuryDateConflict,
   impossibleDate,
   dateOrder,

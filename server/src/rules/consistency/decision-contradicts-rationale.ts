@@ -1,5 +1,5 @@
 import { outcomeMeant } from '../../letter/outcome.ts';
-import { conclusionOf } from '../../reading/conclusions.ts';
+import { otherConclusion } from '../../reading/conclusions.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -27,8 +27,9 @@ export const decisionContradictsRationale: LetterRule = {
       const { decision, rationale } = item;
       const outcome = decision && outcomeMeant(decision.word.text);
       if (!outcome || !rationale) continue;
-      const conclusion = conclusionOf(letter.source, sentencesOf(rationale.body));
-      if (!conclusion || conclusion.necessary === (outcome === 'overturned')) continue;
+      const expected = outcome === 'overturned';
+      const conclusion = otherConclusion(letter.source, sentencesOf(rationale.body), expected);
+      if (!conclusion) continue;
       const says = conclusion.necessary ? 'is' : 'isn’t';
       yield {
         span: decision.word.span,

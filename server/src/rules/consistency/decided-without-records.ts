@@ -1,0 +1,39 @@
+import { missingRecords } from '../../reading/missing-records.ts';
+import { proseOf } from '../../reading/prose.ts';
+import { called } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const FALL = 'The injured worker has had low back pain since a fall from a ladder.';
+
+/** A determination rests on records, and not on the denial alone. */
+export const decidedWithoutRecords: LetterRule = {
+  code: 'decided-without-records',
+  severity: 'warning',
+  group: 'consistency',
+  labelledOnly: true,
+  docs: {
+    summary: 'A determination doesn’t say that it was made without records or from the denial alone.',
+    why: 'No determination may be issued that is based solely on the information of a utilization review determination (8 CCR §9792.10.6(b)(2)). One without records needs a look before it goes out.',
+    bad: exampleLetter([FALL, `${FALL} No medical records were received for review.`]),
+    good: exampleLetter([FALL, `${FALL} No records of physical therapy were received for review.`]),
+    leaves: [
+      'Records of one kind, visit or doctor that are missing: “no records of physical therapy were provided”.',
+      'Records that are there and lack something: “no documentation of a gain in function was provided”.',
+      'The second and any further place that says so.',
+    ],
+    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+  },
+  *check({ letter }) {
+    for (const { place, span, item } of proseOf(letter)) {
+      const said = missingRecords(letter.source.slice(span.start, span.end));
+      if (!said) continue;
+      const where = place === 'rationale' && item ? `The rationale of ${called(item)}` : 'The case summary';
+      yield {
+        span: { start: span.start + said.start, end: span.start + said.end },
+        message: `${where} says that there were no records to decide from but the denial.`,
+      };
+      return;
+    }
+  },
+};
