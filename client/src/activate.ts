@@ -8,6 +8,7 @@ import { restartServer } from './commands/restart-server.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
+import { walk } from './commands/walk.ts';
 import { detectLetters } from './detect.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
 import type { LanguageServer } from './language-server.ts';
@@ -33,6 +34,16 @@ const ITEM_COMMANDS = {
 export interface ServerClient {
   languageServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageServer;
 }
+
+/** The commands that walk through a letter: where they go, and whether they go back. */
+const WALKS = {
+  nextItem: ['item', false],
+  previousItem: ['item', true],
+  nextField: ['field', false],
+  previousField: ['field', true],
+  nextFinding: ['finding', false],
+  previousFinding: ['finding', true],
+} as const;
 
 /** What is active, for `deactivate`. */
 export interface ActiveExtension {
@@ -81,6 +92,9 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.setOutcome', (outcome: unknown) => setOutcome(server, outcome)),
     ...Object.entries(ITEM_COMMANDS).map(([command, change]) =>
       vscode.commands.registerCommand(`imrLetter.${command}`, () => changeItem(server, change)),
+    ),
+    ...Object.entries(WALKS).map(([command, [to, back]]) =>
+      vscode.commands.registerCommand(`imrLetter.${command}`, () => walk(server, to, back)),
     ),
     vscode.workspace.onDidOpenTextDocument(serve),
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),

@@ -7,3 +7,4 @@ import './guidelines.test.ts';
 import './writing.test.ts';
 import './items.test.ts';
 import './tidy.test.ts';
+import './walking.test.ts';

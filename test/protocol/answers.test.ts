@@ -47,6 +47,7 @@ describe('initialize', () => {
         "hoverProvider": true,
         "positionEncoding": "utf-16",
         "referencesProvider": true,
+        "selectionRangeProvider": true,
         "textDocumentSync": {
           "change": 2,
           "openClose": true,

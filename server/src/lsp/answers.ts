@@ -20,6 +20,7 @@ import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
 import { itemActions } from '../features/item-actions.ts';
 import { references } from '../features/references.ts';
+import { selectionRanges } from '../features/selection-ranges.ts';
 import { standingAt } from '../letter/find.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { flatSymbols } from './flat-symbols.ts';
@@ -31,6 +32,7 @@ import type { Session } from './session.ts';
 import { type SettingsRecord, settingsRecord } from './settings.ts';
 import { isPosition, isRange } from './text-changes.ts';
 import { tidied } from './tidied.ts';
+import { WALK_REQUEST, walked } from './walk-request.ts';
 
 /**
  * What is to be written at a place to cite: `{ textDocument, position, guideline, topic?, page? }` →
@@ -108,6 +110,18 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/formatting': { about: (asked) => tidied(asked) },
   'textDocument/rangeFormatting': {
     about: (asked) => (isRange(asked.params.range) ? tidied(asked, asked.params.range as Range) : null),
+  },
+  'textDocument/selectionRange': {
+    about({ document, text, params: { positions } }) {
+      if (!Array.isArray(positions) || !positions.every(isPosition) || text.letters.length === 0) return null;
+      return selectionRanges(
+        text.letters,
+        positions.map((position: Position) => document.offsetAt(position)),
+      );
+    },
+  },
+  [WALK_REQUEST]: {
+    about: ({ document, text, params }) => walked(text, (position) => document.offsetAt(position), params),
   },
   'textDocument/documentLink': {
     async about({ session, document, text, token }) {

@@ -179,6 +179,7 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       documentLinkProvider: {},
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      selectionRangeProvider: true,
       referencesProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] },

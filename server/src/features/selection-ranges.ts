@@ -1,0 +1,100 @@
+import type { SelectionRange } from 'vscode-languageserver-types';
+import { standingAt } from '../letter/find.ts';
+import type { Letter } from '../letter/letter.ts';
+import { memo } from '../letter/memo.ts';
+import { type Span, within } from '../letter/span.ts';
+import { sentences } from '../reading/sentences.ts';
+import { setLetter } from './tidy-setting.ts';
+
+/** A word with what holds it together: "well-being", "worker’s", "10/20/2016", "2.5". */
+const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu;
+/** So far a word is looked for, in UTF-16 units. */
+const WORD_REACH = 60;
+
+/**
+ * What a selection at each of some places grows to: word, sentence, paragraph, field, item, section, letter, text; in the case header the
+ * value, its entry and the header. An empty one at a place outside of letters.
+ */
+export function selectionRanges(letters: readonly Letter[], offsets: readonly number[]): SelectionRange[] {
+  const paragraphs = new Map<Letter, () => readonly Span[]>();
+  const paragraphsOf = (letter: Letter) => {
+    const known =
+      paragraphs.get(letter) ?? memo(() => setLetter(letter, { column: 0, eol: '\n', header: false }).paragraphs);
+    paragraphs.set(letter, known);
+    return known();
+  };
+  return offsets.flatMap((offset) => {
+    const [first] = letters;
+    if (!first) return [];
+    const letter = standingAt(letters, offset)?.letter;
+    const around = letter ? spansAround(letter, offset, paragraphsOf(letter)) : [];
+    const whole = { start: 0, end: first.source.length };
+    return ranged(first, nested([{ start: offset, end: offset }, ...around, whole]));
+  });
+}
+
+/** All parts of a letter that hold an offset, in no order. */
+function spansAround(letter: Letter, offset: number, paragraphs: readonly Span[]): Span[] {
+  const { source, header, reviewer, sections, span } = letter;
+  const { item, field } = standingAt([letter], offset) ?? {};
+  const parts = [
+    span,
+    ...(header
+      ? [header.span, ...header.entries.flatMap(({ label, value }) => entrySpans(label.span, value?.span))]
+      : []),
+    ...(reviewer ? [reviewer.span, ...[...reviewer.licences, ...reviewer.specialties].map((one) => one.span)] : []),
+    ...sections.flatMap((section) => [section.span, section.title.span, section.body.span]),
+    ...(item ? [item.span, item.header, item.name.span] : []),
+    ...(field ? [field.span, field.label.span, field.body.span] : []),
+  ];
+  const holding = parts.filter((part) => holds(part, offset));
+  const paragraph = paragraphs.find((one) => holds(one, offset));
+  const inField = field && holds(field.body.span, offset) ? field.body.span : undefined;
+  const inHeader = header !== undefined && holds(header.span, offset);
+  if (paragraph && !inHeader) {
+    const own = inField ? shared(paragraph, inField) : paragraph;
+    holding.push(own, ...sentences(source, own).filter((sentence) => holds(sentence, offset)));
+  }
+  const word = wordAt(source, offset);
+  return word ? [...holding, word] : holding;
+}
+
+/** A label, its value, and both. */
+function entrySpans(label: Span, value: Span | undefined): Span[] {
+  return value
+    ? [label, value, { start: Math.min(label.start, value.start), end: Math.max(label.end, value.end) }]
+    : [label];
+}
+
+function wordAt(source: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - WORD_REACH);
+  for (const { index, 0: word } of source.slice(from, offset + WORD_REACH).matchAll(WORD)) {
+    const span = { start: from + index, end: from + index + word.length };
+    if (holds(span, offset)) return span;
+  }
+  return undefined;
+}
+
+/** The spans from the shortest on, each of which holds the one before. */
+function nested(spans: readonly Span[]): Span[] {
+  const chain: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.end - a.start - (b.end - b.start))) {
+    const inner = chain.at(-1);
+    if (!inner || (within(inner, span) && !within(span, inner))) chain.push(span);
+  }
+  return chain;
+}
+
+function ranged(letter: Letter, chain: readonly Span[]): SelectionRange[] {
+  let outer: SelectionRange | undefined;
+  for (const span of chain.toReversed()) outer = { range: letter.rangeOf(span), ...(outer && { parent: outer }) };
+  return outer ? [outer] : [];
+}
+
+function shared(one: Span, other: Span): Span {
+  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

@@ -1,0 +1,45 @@
+import type { Letter } from '../letter/letter.ts';
+
+/** What one walks to: the next disputed item or field of a text, or the next finding of the letter one is in. */
+export type Stop = 'item' | 'field' | 'finding';
+
+/** One step of a walk. */
+export interface Step {
+  readonly from: number;
+  readonly to: Stop;
+  readonly back: boolean;
+  /** Where the editor shows findings. */
+  readonly findings: readonly number[];
+}
+
+/** Whether a value names what can be walked to. */
+export function isStop(value: unknown): value is Stop {
+  return value === 'item' || value === 'field' || value === 'finding';
+}
+
+/** The next place of a walk, or the one before; after the last comes the first. Undefined where there is none. */
+export function walk(letters: readonly Letter[], { from, to, back, findings }: Step): number | undefined {
+  const stops = to === 'finding' ? inLetter(letters, from, findings) : stopsOf(letters, to);
+  const sorted = stops.toSorted((a, b) => a - b);
+  return back
+    ? (sorted.findLast((stop) => stop < from) ?? sorted.at(-1))
+    : (sorted.find((stop) => stop > from) ?? sorted[0]);
+}
+
+function stopsOf(letters: readonly Letter[], to: 'item' | 'field'): number[] {
+  const items = letters.flatMap((letter) => letter.items);
+  return to === 'item'
+    ? items.map(({ span }) => span.start)
+    : items.flatMap(({ fields }) => fields.map(({ span }) => span.start));
+}
+
+/** The findings of the letter that holds an offset, or of the last one before it. */
+function inLetter(letters: readonly Letter[], offset: number, findings: readonly number[]): number[] {
+  const index = Math.max(
+    letters.findLastIndex(({ span }) => span.start <= offset),
+    0,
+  );
+  const start = index === 0 ? 0 : (letters[index]?.span.start ?? 0);
+  const end = letters[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+  return findings.filter((finding) => finding >= start && finding < end);
+}

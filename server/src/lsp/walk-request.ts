@@ -1,0 +1,28 @@
+import type { Position } from 'vscode-languageserver';
+import { isStop, walk } from '../features/walk.ts';
+import type { LetterText } from './letter-cache.ts';
+import type { SettingsRecord } from './settings.ts';
+import { isPosition } from './text-changes.ts';
+
+/**
+ * Where one goes from a place: `{ textDocument, position, to: 'item' | 'field' | 'finding', back, findings }` → a place or null.
+ * `findings` are the places where the editor shows some.
+ */
+export const WALK_REQUEST = 'imrLetter/walk';
+
+/** The answer to a request to walk; null where there is nowhere to go. */
+export function walked(
+  { letters, rangeOf }: LetterText,
+  offsetAt: (position: Position) => number,
+  { position, to, back, findings }: SettingsRecord,
+): Position | null {
+  if (!isPosition(position) || !isStop(to)) return null;
+  const places: readonly Position[] = Array.isArray(findings) ? findings.filter(isPosition) : [];
+  const stop = walk(letters, {
+    from: offsetAt(position as Position),
+    to,
+    back: back === true,
+    findings: places.map(offsetAt),
+  });
+  return stop === undefined ? null : rangeOf({ start: stop, end: stop }).start;
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { documentSymbols, fileInWorkspace, whenFindings } from './editor.ts';
+
+const DEFAULT_KEYS = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+
+describe('walking through a letter in VS Code', () => {
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
+    editor = await vscode.window.showTextDocument(letter);
+    await documentSymbols(letter);
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('goes from item to item, and round', async () => {
+    put(0);
+    await vscode.commands.executeCommand('imrLetter.nextItem');
+    contains(lineAtCursor(), 'Lumbar brace');
+    await vscode.commands.executeCommand('imrLetter.nextItem');
+    contains(lineAtCursor(), 'Physical therapy, 12 visits');
+    await vscode.commands.executeCommand('imrLetter.nextItem');
+    contains(lineAtCursor(), 'Lumbar brace');
+    await vscode.commands.executeCommand('imrLetter.previousItem');
+    contains(lineAtCursor(), 'Physical therapy, 12 visits');
+    await whenCursorIsShown();
+  });
+
+  it('goes from field to field', async () => {
+    put(0);
+    await vscode.commands.executeCommand('imrLetter.nextField');
+    contains(lineAtCursor(), 'Claims Administrator guideline:');
+    await vscode.commands.executeCommand('imrLetter.nextField');
+    contains(lineAtCursor(), 'MAXIMUS guideline:');
+    await vscode.commands.executeCommand('imrLetter.previousField');
+    contains(lineAtCursor(), 'Claims Administrator guideline:');
+  });
+
+  it('goes to the findings', async () => {
+    const [finding] = await whenFindings(editor.document, (found) => found.length > 0);
+    put(0);
+    await vscode.commands.executeCommand('imrLetter.nextFinding');
+    equal(
+      editor.document.offsetAt(editor.selection.active),
+      editor.document.offsetAt(finding?.range.start ?? editor.selection.end),
+    );
+    await vscode.commands.executeCommand('imrLetter.previousFinding');
+    equal(
+      editor.document.offsetAt(editor.selection.active),
+      editor.document.offsetAt(finding?.range.start ?? editor.selection.end),
+    );
+  });
+
+  it('expands a selection to the sentence, the field and the item, and shrinks it again', async () => {
+    const text = editor.document.getText();
+    put(text.indexOf('Decision rationale:') + 25);
+    const seen: string[] = [];
+    const grown = (ends: string) => seen.some((selected) => selected.startsWith(ends));
+    for (let steps = 0; steps < 12; steps++) {
+      await vscode.commands.executeCommand('editor.action.smartSelect.expand');
+      seen.push(editor.document.getText(editor.selection));
+    }
+    for (const start of ['Decision rationale:', 'Lumbar brace', 'IMR ISSUES', 'Case Number']) {
+      if (!grown(start)) throw new Error(`It never selected ${start}: ${JSON.stringify(seen)}`);
+    }
+    for (let steps = 0; steps < 12; steps++) await vscode.commands.executeCommand('editor.action.smartSelect.shrink');
+    equal(editor.selection.isEmpty, true);
+  });
+
+  it('has keys that VS Code gives to nothing else', async () => {
+    const { packageJSON } = vscode.extensions.getExtension('imr-letter.imr-letter') ?? {};
+    const keys: string[] = packageJSON.contributes.keybindings.map(({ key }: { key: string }) => key);
+    equal(keys.length > 5, true);
+    const defaults = (await vscode.workspace.openTextDocument(DEFAULT_KEYS)).getText();
+    const bound = [...defaults.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].map(([, key, command]) => ({
+      key,
+      command,
+    }));
+    equal(bound.length > 500, true);
+    const shared = bound.filter(({ key, command }) => keys.includes(key ?? '') && !command?.startsWith('imrLetter.'));
+    equal(JSON.stringify(shared), '[]');
+  });
+
+  function put(offset: number): void {
+    const at = editor.document.positionAt(offset);
+    editor.selection = new vscode.Selection(at, at);
+  }
+
+  /** Resolves when the cursor is in view. Mocha's time limit ends a vain wait. */
+  function whenCursorIsShown(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!editor.visibleRanges.some((range) => range.contains(editor.selection.active))) return;
+        changes.dispose();
+        resolve();
+      };
+      const changes = vscode.window.onDidChangeTextEditorVisibleRanges(look);
+      look();
+    });
+  }
+
+  function lineAtCursor(): string {
+    return editor.document.lineAt(editor.selection.active.line).text;
+  }
+});
+
+function equal<T>(found: T, expected: T): void {
+  if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}
+
+function contains(whole: string, part: string): void {
+  if (!whole.includes(part)) throw new Error(`expected ${JSON.stringify(part)} in ${JSON.stringify(whole)}`);
+}

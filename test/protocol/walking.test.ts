@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Position, SelectionRange } from 'vscode-languageserver';
+import { Editor } from '../support/lsp-client.ts';
+import { LETTER, placeOf } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+let editor: Editor;
+
+async function open(text = LETTER): Promise<void> {
+  editor = await Editor.open();
+  await editor.openLetter(URI, text);
+}
+
+const walk = (params: object) => editor.request<Position | null>('imrLetter/walk', URI, params);
+
+afterEach(() => editor.dispose());
+
+describe('walking through a letter', () => {
+  it('leads to the next item, field and finding, and back', async () => {
+    await open();
+    const position = placeOf(LETTER, 'The ACOEM guidelines');
+    expect(await walk({ position, to: 'item' })).toEqual(placeOf(LETTER, 'Physical therapy, 8'));
+    expect(await walk({ position, to: 'item', back: true })).toEqual(placeOf(LETTER, 'Wrist brace'));
+    expect(await walk({ position, to: 'field', back: true })).toEqual(placeOf(LETTER, 'Decision rationale'));
+    const findings = [placeOf(LETTER, 'Physical therapy, 8')];
+    expect(await walk({ position, to: 'finding', findings })).toEqual(findings[0]);
+  });
+
+  it('leads nowhere where there is nothing, or the request makes no sense', async () => {
+    await open('A poem about the sea');
+    const position = { line: 0, character: 0 };
+    expect(await walk({ position, to: 'item' })).toBeNull();
+    expect(await walk({ position, to: 'finding' })).toBeNull();
+    expect(await walk({ position, to: 'finding', findings: [7] })).toBeNull();
+    expect(await walk({ position, to: 'the sea' })).toBeNull();
+    expect(await walk({ to: 'item' })).toBeNull();
+    expect(editor.logged).toEqual([]);
+  });
+});
+
+describe('a selection in a letter', () => {
+  const parts = (range: SelectionRange | undefined): number => (range ? 1 + parts(range.parent) : 0);
+  const ask = (params: object) => editor.request<SelectionRange[] | null>('textDocument/selectionRange', URI, params);
+
+  it('grows at each of several places', async () => {
+    await open();
+    expect(editor.initialized?.capabilities.selectionRangeProvider).toBe(true);
+    const positions = [placeOf(LETTER, 'ACOEM guidelines'), placeOf(LETTER, 'CM16')];
+    const [prose, number] = (await ask({ positions })) ?? [];
+    // From the place to its word, sentence, paragraph, field, item, the section's body, section, letter and text.
+    expect(parts(prose)).toBe(10);
+    expect(parts(number)).toBe(6);
+  });
+
+  it('does not where there is no letter, or the request makes no sense', async () => {
+    await open('A poem about the sea');
+    expect(await ask({ positions: [{ line: 0, character: 0 }] })).toBeNull();
+    expect(await ask({ positions: 'all' })).toBeNull();
+    expect(editor.logged).toEqual([]);
+  });
+});
