@@ -7,6 +7,7 @@ import { isEditable } from './documents.ts';
 import { measureLargeFile } from './large-file.ts';
 import { measureLatency, type Servers } from './latency.ts';
 import { measureMemory } from './memory.ts';
+import { measurePlaces } from './places.ts';
 import type { ServerProgram } from './session.ts';
 import { measureStarts } from './starts.ts';
 
@@ -30,6 +31,7 @@ export async function measureServer(files: ServerFiles, measured: Measured, quic
   const work: readonly (() => Promise<Group>)[] = [
     () => measureStarts(servers, quick ? { warmUp: 1, rounds: 3 } : { warmUp: 2, rounds: 15 }),
     () => measureLatency(servers, measured.largest, quick ? { warmUp: 5, rounds: 20 } : { warmUp: 20, rounds: 120 }),
+    () => measurePlaces(servers, measured.largest, { warmUp: quick ? 20 : 200, rounds: 1 }),
     () => measureMemory(servers, single),
     () => measureLargeFile(servers, measured.letters, quick ? 2 : 10, quick ? 2 : 5),
   ];

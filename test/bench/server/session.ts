@@ -73,7 +73,7 @@ export class Session {
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
       capabilities: clientCapabilities(diagnosing),
-      initializationOptions: SETTINGS,
+      initializationOptions: { ...SETTINGS, guidelinePages: true },
     });
     session.startMs = performance.now() - began;
     session.answersHover = Boolean(capabilities.hoverProvider);
