@@ -70,11 +70,11 @@ function knownPart(source: string, run: Span, offset: number): Abbreviation | un
   return known(source, { start, end });
 }
 
-/** Whether the words on both sides that are longer than abbreviations are in capitals: "TWO MED REFILLS". */
+/** Whether the words on both sides, but for abbreviations, are in capitals: "TWO MED REFILLS", not "MARS MRI scan". */
 function amongCapitals(source: string, { start, end }: Span): boolean {
   const before = neighbour(source, start - 1, -1);
   const after = neighbour(source, end, 1);
-  const near = [before, after].filter((word) => /^\p{L}{2,}$/u.test(word));
+  const near = [before, after].filter((word) => /^\p{L}{2,}$/u.test(word) && !READINGS.has(word));
   return near.length > 0 && near.every((word) => word === word.toUpperCase());
 }
 

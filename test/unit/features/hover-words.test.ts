@@ -220,6 +220,7 @@ describe('an abbreviation', () => {
     expect(inRationale('The cures‸ failed.').text).toBe(NOTHING);
     expect(inRationale('A CUR‸ES report was seen.').text).toContain('Controlled Substance');
     expect(shown(letterOf({ item: 'NOTHING CUR‸ES PAIN: Upheld' })).text).toBe(NOTHING);
+    expect(shown(letterOf({ item: 'MAR‸S MRI of the hip: Upheld' })).text).toContain('metal artifact reduction');
   });
 
   it('is plain text where the client has no Markdown', () => {
