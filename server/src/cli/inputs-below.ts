@@ -46,17 +46,18 @@ export async function* inputsBelow(
     if (entry.isDirectory()) {
       if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, within, unreadable);
     } else if (TEXT_NAME.test(entry.name) || LETTER_NAME.test(entry.name)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(full)))) {
+      if (await isFile(entry, full)) {
         yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
       }
     }
   }
 }
 
-/** Whether a link leads to a file; a link that leads nowhere is kept, so that reading it names it. */
-async function leadsToFile(link: string): Promise<boolean> {
+/** Whether an entry is a file, or a link to one; a link that leads nowhere counts too, so that reading it names it. */
+export async function isFile(entry: Dirent, full: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
   try {
-    return (await stat(link)).isFile();
+    return (await stat(full)).isFile();
   } catch {
     return true;
   }

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { type Input, inputsBelow, LETTER_NAME, SKIPPED_FOLDERS, type Unreadable } from './inputs-below.ts';
+import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
+import { type Input, inputsBelow, isFile, LETTER_NAME, SKIPPED_FOLDERS, type Unreadable } from './inputs-below.ts';
 import { reasonOf } from './terminal.ts';
 
 /** Standard input, as a path. */
@@ -48,7 +49,7 @@ async function* inputsLike(
 ): AsyncGenerator<Input, void, undefined> {
   const ignore = [...SKIPPED_FOLDERS].map((folder) => `**/${folder}/**`);
   const absolute = path.isAbsolute(given);
-  const options = { cwd, absolute, ignore, expandDirectories: false, followSymbolicLinks: false };
+  const options = { cwd, absolute, ignore, expandDirectories: false, followSymbolicLinks: false, fs: LINKS_AS_FILES };
   const files = (await glob(pattern, options)).sort();
   if (files.length === 0) await unreadable(given, 'no file matches it');
   const top = topOf(path.resolve(cwd, fixedPartOf(pattern)), cwd);
@@ -56,6 +57,25 @@ async function* inputsLike(
     const full = path.resolve(cwd, file);
     yield { file: path.normalize(file), path: full, within: top, declared: LETTER_NAME.test(file) };
   }
+}
+
+type Listed = (error: unknown, entries?: readonly Dirent[]) => void;
+
+/** A glob looks for files as a folder's search does: links to files are files, and links to folders are not followed. */
+const LINKS_AS_FILES = {
+  readdir(folder: string, _options: unknown, done: Listed): void {
+    filesAndFolders(folder).then((entries) => done(null, entries), done);
+  },
+} as FileSystemAdapter;
+
+async function filesAndFolders(folder: string): Promise<readonly Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return Promise.all(
+    entries.map(async (entry) => {
+      const isLinkedFile = entry.isSymbolicLink() && (await isFile(entry, path.join(folder, entry.name)));
+      return isLinkedFile ? Object.assign(Object.create(entry), { isFile: () => true }) : entry;
+    }),
+  );
 }
 
 /** The folder up to which a configuration counts: the current one, or, for what lies outside of it, the one named. */

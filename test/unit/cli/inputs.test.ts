@@ -87,6 +87,8 @@ describe('the files that paths name', () => {
       symlinkSync(cwd, path.join(cwd, 'b/round.imr'));
       symlinkSync(path.join(cwd, 'nowhere'), path.join(cwd, 'b/lost.imr'));
       expect(await names(['b'], cwd)).toEqual(['b/link.imr', 'b/lost.imr']);
+      expect(await names(['b/**/*.imr'], cwd)).toEqual(['b/link.imr', 'b/lost.imr']);
+      expect(await names(['*/*.imr'], cwd)).toEqual(['b/link.imr', 'b/lost.imr', 'real/a.imr']);
     },
   );
 
