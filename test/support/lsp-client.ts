@@ -1,12 +1,20 @@
 import { PassThrough } from 'node:stream';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createConnection,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  ProgressType,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
@@ -78,8 +86,30 @@ export const PULLING: ClientCapabilities = {
   },
 };
 
+interface Registration {
+  readonly method: string;
+  readonly registerOptions?: { readonly workspaceDiagnostics?: boolean };
+}
+
 /** What a client can that is sent its diagnostics, and little else. */
 export const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
+
+/** What a client can that asks for the findings of the whole workspace too, once the server says that it may. */
+export const PULLING_WORKSPACE: ClientCapabilities = {
+  ...PULLING,
+  window: { workDoneProgress: true },
+  textDocument: { ...PULLING.textDocument, diagnostic: { dynamicRegistration: true } },
+};
+
+/** A request for the findings of the workspace that stands. */
+export interface WorkspacePull {
+  /** All that was told so far. */
+  readonly reports: readonly WorkspaceDocumentDiagnosticReport[];
+  readonly answer: Promise<WorkspaceDiagnosticReport>;
+  cancel(): void;
+}
+
+type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 /** A server and an editor's side of it, over streams in one process. */
 export class Editor {
@@ -90,6 +120,10 @@ export class Editor {
   /** Everything that the server asked to be told of. */
   readonly registered: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
+  /** Whether the server says that the client may ask for the findings of the workspace; undefined before it says anything. */
+  offersWorkspace: boolean | undefined;
+  /** Every progress that the server shows, by its token. */
+  readonly progress = new Map<string | number, Progress[]>();
   /** How often the server asked the client to pull again. */
   refreshes = 0;
   /** How often the server said that pages of guidelines hold something else. */
@@ -97,6 +131,7 @@ export class Editor {
   exitCode: number | undefined;
   initialized: InitializeResult | undefined;
   readonly #watchers = new Set<() => void>();
+  #pulls = 0;
 
   private constructor(options: EditorOptions) {
     const toServer = new PassThrough();
@@ -140,9 +175,20 @@ export class Editor {
     this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => settings?.()),
     );
-    this.client.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    this.client.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
+      const offer = registrations.find(({ method }) => method === 'textDocument/diagnostic');
+      if (offer) this.offersWorkspace = offer.registerOptions?.workspaceDiagnostics;
       this.#happened();
+      return null;
+    });
+    this.client.onRequest('client/unregisterCapability', () => null);
+    this.client.onRequest('window/workDoneProgress/create', ({ token }: { token: string | number }) => {
+      this.progress.set(token, []);
+      this.client.onProgress(new ProgressType<Progress>(), token, (value) => {
+        this.progress.get(token)?.push(value);
+        this.#happened();
+      });
       return null;
     });
     this.client.onRequest('imrLetter/readFile', ({ uri }: { uri: string }) => {
@@ -210,6 +256,26 @@ export class Editor {
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     return this.request('textDocument/diagnostic', uri, previousResultId === undefined ? {} : { previousResultId });
+  }
+
+  /** Asks for the findings of the workspace, to be told them as they are found, and what changes after that. */
+  pullWorkspace(previousResultIds: readonly { readonly uri: string; readonly value: string }[] = []): WorkspacePull {
+    const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    const partialResultToken = `parts-${++this.#pulls}`;
+    const type = new ProgressType<WorkspaceDiagnosticReportPartialResult>();
+    this.client.onProgress(type, partialResultToken, ({ items }) => {
+      reports.push(...items);
+      this.#happened();
+    });
+    const source = new CancellationTokenSource();
+    const answer = this.client.sendRequest<WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { previousResultIds, partialResultToken },
+      source.token,
+    );
+    // A test that ends while the request stands ends it too.
+    answer.catch(() => undefined);
+    return { reports, answer, cancel: () => source.cancel() };
   }
 
   /** The codes of the findings that the client gets when it asks. */

@@ -1,10 +1,14 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { type SettingsRecord, settingsRecord } from './settings.ts';
+import { readSettings, type SettingsRecord, settingsRecord } from './settings.ts';
 
 /** What the editor at the other end can do, and what it says of itself. */
 export interface ClientAbilities {
   /** It asks for diagnostics itself. */
   readonly pullsDiagnostics: boolean;
+  /** It takes word of what it may ask for after the start. */
+  readonly registersDiagnostics: boolean;
+  /** It asks for the findings of the workspace, where it may. */
+  readonly pullsWorkspace: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
@@ -45,8 +49,13 @@ export interface ClientAbilities {
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities ?? {};
   const options = settingsRecord(initializationOptions);
+  const registersDiagnostics = textDocument?.diagnostic?.dynamicRegistration === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    registersDiagnostics,
+    // A client that is told but once what it may ask for must have said at the start that it wants all.
+    pullsWorkspace:
+      registersDiagnostics || (textDocument?.diagnostic !== undefined && readSettings(options).scope === 'workspace'),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||

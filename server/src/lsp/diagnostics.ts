@@ -21,11 +21,16 @@ export function diagnosticsOf(review: Review, abilities: ClientAbilities): Diagn
 
 /** The answer to a pull: the findings, or that they are those which the client already has. */
 export function reportOf(items: Diagnostic[], previousResultId: unknown): DocumentDiagnosticReport {
-  const resultId = fingerprint(JSON.stringify(items));
+  const resultId = resultIdOf(items);
   return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }
 
-/** Two independent 32-bit FNV-1a sums of a text: the same findings have the same id, whatever came between. */
+/** What stands for some findings: the same for the same ones, whatever came between. */
+export function resultIdOf(items: readonly Diagnostic[]): string {
+  return fingerprint(JSON.stringify(items));
+}
+
+/** Two independent 32-bit FNV-1a sums of a text. */
 function fingerprint(text: string): string {
   let one = 0x811c9dc5;
   let other = 0xcbf29ce4;
@@ -36,3 +41,6 @@ function fingerprint(text: string): string {
   }
   return [one, other].map((sum) => (sum >>> 0).toString(36)).join('-');
 }
+
+/** The result id of no findings. */
+export const NO_FINDINGS = resultIdOf([]);

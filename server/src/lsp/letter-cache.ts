@@ -13,6 +13,12 @@ export interface LetterText {
   rangeOf(span: Span): PlaceRange;
 }
 
+/** A text with the letters in it. */
+export function letterText(uri: string, version: number, source: string): LetterText {
+  const letters = parseLetters(source);
+  return { uri, version, source, letters, rangeOf: letters[0]?.rangeOf ?? lines(source).rangeOf };
+}
+
 /** The letters of open documents: one parse for each version. */
 export class LetterCache {
   readonly #texts = new WeakMap<TextDocument, LetterText>();
@@ -20,15 +26,7 @@ export class LetterCache {
   of(document: TextDocument): LetterText {
     const known = this.#texts.get(document);
     if (known?.version === document.version) return known;
-    const source = document.getText();
-    const letters = parseLetters(source);
-    const text: LetterText = {
-      uri: document.uri,
-      version: document.version,
-      source,
-      letters,
-      rangeOf: letters[0]?.rangeOf ?? lines(source).rangeOf,
-    };
+    const text = letterText(document.uri, document.version, document.getText());
     this.#texts.set(document, text);
     return text;
   }

@@ -1,7 +1,7 @@
 import type { Runtime } from './runtime.ts';
 
 /** How long work goes on before waiting messages are let in, in milliseconds. */
-const STRETCH = 10;
+export const STRETCH = 10;
 
 /** Works through things one by one and lets waiting messages in now and then; false where `stopped` said so before the end. */
 export async function paced<T>(

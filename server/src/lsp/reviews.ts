@@ -51,11 +51,10 @@ export class Reviews {
 
   /** What is found in a document now; undefined when it changes, or `stopped` says so, before the review is done. */
   async of(document: TextDocument, stopped: () => boolean = () => false): Promise<Review | undefined> {
-    const { letters, configurations, workspace } = this.#sources;
-    const settings = await this.#sources.settings.of(document.uri);
-    const configuration = await configurations.of(document.uri, workspace.folderOf(document.uri), settings);
+    const { uri } = document;
+    const { settings, configuration } = await this.#counting(uri, uri);
     if (stopped()) return undefined;
-    const text = letters.of(document);
+    const text = this.#sources.letters.of(document);
     const known = this.#known.get(text);
     if (known?.configuration === configuration) return { ...known, settings };
     const found =
@@ -68,6 +67,21 @@ export class Reviews {
     const review = { text, settings, findings: sifted.findings, aside: sifted.aside, configuration };
     this.#known.set(text, { ...review, found });
     return review;
+  }
+
+  /** What is found in a file that is not open; undefined where `stopped` says so before the review is done. */
+  async ofFile(text: LetterText, stopped: () => boolean): Promise<Review | undefined> {
+    const { uri } = text;
+    // Settings are a folder's, so those of thousands of letters need not be asked for.
+    const { settings, configuration } = await this.#counting(uri, this.#sources.workspace.folderOf(uri) ?? uri);
+    const found = await this.#check(text, configuration, stopped);
+    return found && { text, settings, ...setAside(text, found, configuration), configuration };
+  }
+
+  async #counting(uri: string, set: string) {
+    const settings = await this.#sources.settings.of(set);
+    const { configurations, workspace } = this.#sources;
+    return { settings, configuration: await configurations.of(uri, workspace.folderOf(uri), settings) };
   }
 
   /** Checks letter by letter, so that a file of thousands doesn't keep a newer version waiting. */

@@ -3,32 +3,40 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { IGNORE_FILE } from '../review/aside/ignore-file.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import { ANSWERS } from './answers.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { lastingOffer } from './diagnostic-offer.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { keyOf } from './files.ts';
 import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
-import { settingsRecord } from './settings.ts';
+import { type SettingsRecord, settingsRecord } from './settings.ts';
 import { soundTextChanges } from './text-changes.ts';
 import { warmUp } from './warm-up.ts';
+import { workspacePull } from './workspace-pull.ts';
 
 /** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
 const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
 
+/** Checks all letters of the workspace now, whatever the settings say. */
+const CHECK_ALL_NOTIFICATION = 'imrLetter/checkAllLetters';
+
 /** The files of which some are letters. */
 const LETTER_FILE = /\.(?:imr|txt)$/i;
+
+const WORKSPACE_PULL = 'workspace/diagnostic';
 
 /** Says that the user trusts the open folders now. */
 const TRUST_NOTIFICATION = 'imrLetter/trustGranted';
@@ -54,6 +62,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     );
     if (session) watch(connection, session.abilities, log);
     runtime.whenIdle?.(() => hear('Warming up', () => warmUp(runtime, () => documents.all().length === 0)));
+    hear('Looking at the settings', ({ workspaceChecks }) => workspaceChecks.settle());
   });
 
   for (const [method, { about, unknown = null }] of Object.entries(ANSWERS)) {
@@ -63,7 +72,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       if (!session || !document) return unknown;
       try {
-        return await about({ session, document, text: session.letters.of(document), params, token });
+        const text = session.letters.of(document);
+        const asked = { session, document, text, params, token };
+        return await session.priority.first(async () => about(asked));
       } catch (error) {
         log.error(describeFailure(method, error));
         return unknown;
@@ -81,6 +92,11 @@ export function serve(connection: Connection, runtime: Runtime): void {
       }
     });
   }
+
+  connection.onRequest(WORKSPACE_PULL, async (sent: unknown, token: CancellationToken) => {
+    if (!session) return { items: [] };
+    return workspacePull(connection, session.workspaceReviews, settingsRecord(sent), token);
+  });
 
   /** Does what a notification asks for; whatever it throws is told without the letter's text. */
   function hear(what: string, act: (open: Session) => void | Promise<void>): void {
@@ -100,10 +116,14 @@ export function serve(connection: Connection, runtime: Runtime): void {
     await checkAnew(open);
   }
 
-  async function checkAnew({ abilities, asideNews, pushed }: Session): Promise<void> {
+  async function checkAnew(open: Session): Promise<void> {
+    const { abilities, asideNews, configurations, pushed, workspaceFiles, workspaceChecks } = open;
     asideNews.clear();
+    workspaceFiles.renew();
     if (pushed) await pushed.refresh(documents.all());
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    await workspaceChecks.settle();
+    if (!workspaceChecks.isWanted && documents.all().length === 0) configurations.close();
   }
 
   const opened = new WeakSet<TextDocument>();
@@ -116,13 +136,20 @@ export function serve(connection: Connection, runtime: Runtime): void {
       await pushed?.changed(document, isNew);
     }),
   );
-  documents.onDidSave(({ document }) => hear('Saving', ({ pushed }) => pushed?.saved(document)));
+  documents.onDidOpen(({ document }) => hear('Opening', ({ workspaceChecks }) => workspaceChecks.opened(document.uri)));
+  documents.onDidSave(({ document }) =>
+    hear('Saving', async ({ pushed, workspaceChecks }) => {
+      workspaceChecks.written();
+      await pushed?.saved(document);
+    }),
+  );
   documents.onDidClose(({ document }) =>
-    hear('Closing', ({ asideNews, configurations, pushed, settings }) => {
+    hear('Closing', ({ asideNews, configurations, pushed, settings, workspaceChecks }) => {
       settings.forget(document.uri);
       asideNews.forget(document.uri);
       pushed?.closed(document);
-      if (documents.all().length === 0) configurations.close();
+      workspaceChecks.written();
+      if (documents.all().length === 0 && !workspaceChecks.isWanted) configurations.close();
     }),
   );
   documents.listen(soundTextChanges(connection));
@@ -133,6 +160,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       if (document) pushed?.check(document);
     }),
+  );
+  connection.onNotification(CHECK_ALL_NOTIFICATION, () =>
+    hear('Checking all letters', ({ workspaceChecks }) => workspaceChecks.all()),
   );
   connection.onNotification(TRUST_NOTIFICATION, () =>
     hear('Trust', async (open) => {
@@ -148,13 +178,11 @@ export function serve(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeWatchedFiles((params) =>
     hear('A change of files', async (open) => {
       const changes: unknown = settingsRecord(params).changes;
-      const told: readonly unknown[] = Array.isArray(changes)
-        ? changes.map((change) => settingsRecord(change).uri)
-        : [];
-      const uris = told.filter((uri) => typeof uri === 'string');
-      const letters = uris.filter((uri) => LETTER_FILE.test(uri));
-      for (const uri of letters) open.workspaceLetters.touch(uri);
-      if (letters.length > 0) open.pages.lettersChanged();
+      const told = (Array.isArray(changes) ? changes.map(settingsRecord) : []).filter(isTold);
+      const uris = told.map(({ uri }) => uri);
+      const gone = told.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+      const touched = uris.filter((uri) => LETTER_FILE.test(uri) && !gone.includes(uri));
+      if (open.workspaceChecks.filesChanged(touched, gone)) open.pages.lettersChanged();
       const { catalogueFiles } = open.configurations;
       const counts = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(keyOf(uri));
       if (uris.some(counts)) await refresh(open);
@@ -166,7 +194,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
 }
 
-function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): InitializeResult {
+function introduction(abilities: ClientAbilities): InitializeResult {
+  const { guidelinePages } = abilities;
+  const diagnosticProvider = lastingOffer(abilities);
   return {
     serverInfo: { name: 'imr-letter', version },
     capabilities: {
@@ -183,13 +213,7 @@ function introduction({ pullsDiagnostics, guidelinePages }: ClientAbilities): In
       referencesProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] },
-      ...(pullsDiagnostics && {
-        diagnosticProvider: {
-          identifier: DIAGNOSTIC_SOURCE,
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        },
-      }),
+      ...(diagnosticProvider && { diagnosticProvider }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -203,13 +227,19 @@ function watch(connection: Connection, abilities: ClientAbilities, log: FailureL
   }
   if (abilities.registersFileWatchers) {
     // Any JSON file may be a catalogue, `.imr-letter.json` is one too.
-    const watchers = [{ globPattern: '**/*.json' }, { globPattern: '**/*.{imr,txt}' }];
+    // Of a folder that goes, nothing else is told than that it is gone.
+    const gone = { globPattern: '**/*', kind: WatchKind.Delete };
+    const watchers = [{ globPattern: '**/*.json' }, { globPattern: '**/*.{imr,txt}' }, gone];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
 }
 
 function isNamed(uri: string, file: string): boolean {
   return uri.endsWith(`/${file}`);
+}
+
+function isTold(change: SettingsRecord): change is SettingsRecord & { readonly uri: string } {
+  return typeof change.uri === 'string';
 }
 
 function foldersIn(value: unknown): { readonly uri: string }[] {

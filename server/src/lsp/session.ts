@@ -12,18 +12,26 @@ import type { Letter } from '../letter/letter.ts';
 import { AsideNews } from './aside-news.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations, type ProblemBoard } from './configurations.ts';
+import { DiagnosticOffer } from './diagnostic-offer.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
 import { FIND_LETTERS_REQUEST, filesOf, findLetters, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
 import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
 import { PageNews } from './page-news.ts';
+import { Priority } from './priority.ts';
 import { PushedDiagnostics } from './push.ts';
 import { Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import { LetterSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
+import { WorkspaceChecks } from './workspace-checks.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
 import { WorkspaceLetters } from './workspace-letters.ts';
+import { workspacePush } from './workspace-push.ts';
+import { WorkspaceReviews } from './workspace-reviews.ts';
+import { scopeNow } from './workspace-scope.ts';
 
 /** Says that the pages of guidelines hold something else now. */
 const PAGES_CHANGED_NOTIFICATION = 'imrLetter/guidelinePagesChanged';
@@ -38,7 +46,11 @@ export interface Session {
   readonly letters: LetterCache;
   readonly reviews: Reviews;
   readonly asideNews: AsideNews;
+  readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
+  readonly workspaceReviews: WorkspaceReviews;
+  readonly workspaceChecks: WorkspaceChecks;
+  readonly priority: Priority;
   readonly pages: PageNews;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
@@ -85,9 +97,11 @@ export function openSession(
     if (abilities.watchesAnyFolder) watchFile(connection, uri, log);
   });
   const letters = new LetterCache();
+  const workspaceFiles = new WorkspaceFiles(() =>
+    findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
+  );
   const workspaceLetters = new WorkspaceLetters({
-    find: () =>
-      findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
+    files: workspaceFiles,
     read: (uri) => files.readText(uri, LARGEST_LETTER),
     catalogueOf: (uri) => catalogues.of(uri),
     openDocuments: () => documents.all().filter(({ uri }) => workspace.holds(uri)),
@@ -97,6 +111,28 @@ export function openSession(
   });
   const asideNews = new AsideNews(shown);
   const reviews = new Reviews({ letters, settings, configurations, workspace, asideNews, runtime, log });
+  const priority = new Priority(runtime);
+  const workspaceReviews = new WorkspaceReviews({
+    files: workspaceFiles,
+    letters: workspaceLetters,
+    async check(text) {
+      const review = await reviews.ofFile(text, () => false);
+      return review && diagnosticsOf(review, abilities);
+    },
+    scope: () => scopeNow(workspace, settings),
+    openDocuments: () => documents.all(),
+    progress: () => connection.window.createWorkDoneProgress(),
+    priority,
+    runtime,
+    log,
+  });
+  const workspaceChecks = new WorkspaceChecks({
+    abilities,
+    files: workspaceFiles,
+    reviews: workspaceReviews,
+    offer: new DiagnosticOffer(connection.client),
+    push: workspacePush((sent) => sending(connection.sendDiagnostics(sent))),
+  });
   const pushed = new PushedDiagnostics({
     reviews,
     settings,
@@ -115,7 +151,11 @@ export function openSession(
     letters,
     reviews,
     asideNews,
+    workspaceFiles,
     workspaceLetters,
+    workspaceReviews,
+    workspaceChecks,
+    priority,
     pages: new PageNews(
       workspaceLetters,
       runtime,

@@ -3,6 +3,9 @@ import type { ClientAbilities } from './client-abilities.ts';
 /** When letters are checked. */
 export type ValidateRun = 'onType' | 'onSave' | 'manual';
 
+/** Which letters are checked: those that are open, or all of the workspace. */
+export type ValidateScope = 'openFiles' | 'workspace';
+
 /** The settings `imrLetter.*` that count for one letter. */
 export interface Settings {
   /** The value of `imrLetter.rules` as it came. */
@@ -12,6 +15,9 @@ export interface Settings {
   readonly run: ValidateRun;
   /** Milliseconds from a change to its check. */
   readonly delay: number;
+  readonly scope: ValidateScope;
+  /** Whether plain-text files that hold a letter count as letters. */
+  readonly detectsText: boolean;
   /** The address below which the pages of rules are, if the user gave one. */
   readonly rulePages: string | undefined;
   /** The value of `imrLetter.tidy.wrapColumn` as it came. */
@@ -30,13 +36,15 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, catalogues, validate, rulePages, tidy } = settingsRecord(value);
-  const { run, delay } = settingsRecord(validate);
+  const { rules, catalogues, validate, rulePages, tidy, detect } = settingsRecord(value);
+  const { run, delay, scope } = settingsRecord(validate);
   return {
     rules,
     catalogues,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
+    scope: scope === 'workspace' ? 'workspace' : 'openFiles',
+    detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
     tidyColumn: settingsRecord(tidy).wrapColumn,
   };

@@ -1,25 +1,24 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
-import { parseLetters } from '../letter/parse.ts';
 import { isLetter } from '../letter/recognize.ts';
 import { type IndexedFile, type IndexedLetter, indexedLetter, LetterIndex } from '../review/letter-index.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { keyOf } from './files.ts';
-import type { LetterCache } from './letter-cache.ts';
+import { type LetterCache, type LetterText, letterText } from './letter-cache.ts';
 import { paced } from './pace.ts';
-import type { FoundFile, Runtime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
+import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts';
 
 /** Whether a file's name says that it is a letter; a plain text is one if it holds one. */
-const LETTER_NAME = /\.imr(?:\.txt)?$/i;
+export const LETTER_NAME = /\.imr(?:\.txt)?$/i;
 
 /** How many files are read at a time. */
-const AT_ONCE = 8;
+export const FILES_AT_ONCE = 4;
 
 /** What the letters of a workspace are found and read by. */
 export interface WorkspaceLettersSources {
-  /** The files that may be letters, in all folders. */
-  find(): Promise<readonly FoundFile[]>;
+  readonly files: WorkspaceFiles;
   /** A file's text; undefined or a throw where it can't be read. */
   read(uri: string): Promise<string | undefined>;
   catalogueOf(uri: string): Promise<Catalogue>;
@@ -29,14 +28,17 @@ export interface WorkspaceLettersSources {
   readonly log: FailureLog;
 }
 
+/** A file's text with its letters; undefined for one that is no letter or could not be read. */
+export function fileText({ key, uri }: WorkspaceFile, text: string | undefined): LetterText | undefined {
+  return text !== undefined && (LETTER_NAME.test(key) || isLetter(text)) ? letterText(uri, 0, text) : undefined;
+}
+
 /** The letters of a workspace: files from the index, and open documents as they are now. */
 export class WorkspaceLetters {
   readonly #sources: WorkspaceLettersSources;
   readonly #index = new LetterIndex();
-  /** Files that changed since they were read. */
-  readonly #stale = new Set<string>();
-  /** Counts up when all that was read counts no more. */
-  #age = 0;
+  /** By address, the file as it was when it was read. */
+  readonly #read = new Map<string, WorkspaceFile>();
   #reading: Promise<void> | undefined;
   #again: Promise<void> | undefined;
   #isRead = false;
@@ -66,79 +68,78 @@ export class WorkspaceLetters {
       });
       return this.#again;
     }
-    this.#reading = this.#refreshed()
+    this.#reading = this.#refresh()
       .catch((error) => {
         this.#sources.log.error(describeFailure('Reading the letters of the workspace', error));
-        this.#isRead = true;
-        this.#version++;
       })
       .finally(() => {
+        if (!this.#isRead) this.#version++;
+        this.#isRead = true;
         this.#reading = undefined;
       });
     return this.#reading;
   }
 
-  /** A file came, changed or went. */
-  touch(uri: string): void {
-    this.#stale.add(keyOf(uri));
-  }
-
   /** Forgets all, since folders or catalogues changed. */
   forget(): void {
-    this.#age++;
     this.#version++;
     this.#isRead = false;
     this.#index.clear();
-    this.#stale.clear();
+    this.#read.clear();
   }
 
   /** All files with what is cited in them, open documents as they are now, `asked` whatever it is. */
   async files(asked?: TextDocument): Promise<readonly IndexedFile[]> {
     const open = [...new Set([...(asked ? [asked] : []), ...this.#sources.openDocuments()])];
     const keys = new Set(open.map(({ uri }) => keyOf(uri)));
-    const files = [...this.#index.files()].filter(({ uri }) => !keys.has(uri));
+    const files = [...this.#index.files()].filter(({ uri }) => !keys.has(uri) && this.#sources.files.has(uri));
     for (const document of open) {
       const { uri, letters } = this.#sources.letters.of(document);
-      files.push({ uri, letters: await this.#indexed(uri, letters), stamp: undefined });
+      files.push({ uri, letters: await this.#indexed(uri, letters) });
     }
     return files;
   }
 
-  async #refreshed(): Promise<void> {
-    for (let age = -1; age !== this.#age; ) {
-      age = this.#age;
-      await this.#refresh();
-    }
+  /** A file's text; undefined for one that can't be read. */
+  read({ uri }: WorkspaceFile): Promise<string | undefined> {
+    return this.#sources.read(uri).catch(() => undefined);
+  }
+
+  /** Keeps in the index what was read of a file, unless that is known, or the file has changed since. */
+  async keep(file: WorkspaceFile, text: LetterText | undefined): Promise<void> {
+    const { key, uri } = file;
+    if (this.#read.get(key) === file) return;
+    const letters = text ? await this.#indexed(uri, text.letters) : [];
+    if (!this.#sources.files.isCurrent(file)) return;
+    this.#read.set(key, file);
+    this.#version++;
+    if (this.#index.set({ uri: key, letters }) || this.#isFullTold) return;
+    this.#isFullTold = true;
+    this.#sources.log.error('The workspace holds more letters than are kept in mind, so some are not searched.');
   }
 
   async #refresh(): Promise<void> {
-    const age = this.#age;
-    const found = new Map<string, FoundFile>();
-    for (const file of await this.#sources.find()) found.set(keyOf(file.uri), file);
-    if (age !== this.#age) return;
-    const gone = [...this.#index.files()].filter(({ uri }) => !found.has(uri));
-    for (const { uri } of gone) this.#index.delete(uri);
-    const news = [...found].filter(([key, { stamp }]) => {
-      const known = this.#index.file(key);
-      return !known || known.stamp !== stamp || this.#stale.has(key);
-    });
-    for (let at = 0; at < news.length && age === this.#age; at += AT_ONCE) {
-      await Promise.all(news.slice(at, at + AT_ONCE).map(([key, file]) => this.#read(key, file, age)));
-      await this.#sources.runtime.pause();
-    }
-    if (age !== this.#age) return;
-    if (gone.length > 0 || news.length > 0 || !this.#isRead) this.#version++;
-    this.#isRead = true;
+    const { files, runtime } = this.#sources;
+    do {
+      await files.list();
+      this.#drop();
+      const unread = [...files.all()].filter((file) => this.#read.get(file.key) !== file);
+      for (let at = 0; at < unread.length && files.isListed; at += FILES_AT_ONCE) {
+        const some = unread.slice(at, at + FILES_AT_ONCE);
+        await Promise.all(some.map(async (file) => this.keep(file, fileText(file, await this.read(file)))));
+        await runtime.pause();
+      }
+    } while (!files.isListed);
   }
 
-  async #read(key: string, { uri, stamp }: FoundFile, age: number): Promise<void> {
-    this.#stale.delete(key);
-    const text = await this.#sources.read(uri).catch(() => undefined);
-    const isOne = text !== undefined && (LETTER_NAME.test(key) || isLetter(text));
-    const letters = isOne ? await this.#indexed(uri, parseLetters(text)) : [];
-    if (age !== this.#age || this.#index.set({ uri: key, letters, stamp }) || this.#isFullTold) return;
-    this.#isFullTold = true;
-    this.#sources.log.error('The workspace holds more letters than are kept in mind, so some are not searched.');
+  /** Forgets files that are gone. */
+  #drop(): void {
+    for (const key of this.#read.keys()) {
+      if (this.#sources.files.has(key)) continue;
+      this.#read.delete(key);
+      this.#index.delete(key);
+      this.#version++;
+    }
   }
 
   async #indexed(uri: string, letters: readonly Letter[]): Promise<readonly IndexedLetter[]> {

@@ -25,8 +25,6 @@ export interface IndexedLetter {
 export interface IndexedFile {
   readonly uri: string;
   readonly letters: readonly IndexedLetter[];
-  /** What changes when the file does, where that is known. */
-  readonly stamp: string | undefined;
 }
 
 /** How much an index holds at most. A letter cites about ten times, and a place takes about 150 bytes. */

@@ -19,7 +19,6 @@ const FILES = Object.entries(TEXTS).map(
   ([uri, text]): IndexedFile => ({
     uri,
     letters: parseLetters(text).map((letter) => indexedLetter(letter, catalogue)),
-    stamp: undefined,
   }),
 );
 

@@ -21,7 +21,7 @@ function file(uri: string, places: number) {
     topic: undefined,
     range: { start, end: start },
   }));
-  return { uri, letters: [{ caseNumber: undefined, line: 0, cited }], stamp: undefined };
+  return { uri, letters: [{ caseNumber: undefined, line: 0, cited }] };
 }
 
 describe('what is kept of a letter', () => {

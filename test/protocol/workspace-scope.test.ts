@@ -1,0 +1,269 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { Editor, type EditorOptions, PULLING_WORKSPACE, PUSHED, type WorkspacePull } from '../support/lsp-client.ts';
+import { LETTER, RATIONALE } from '../support/protocol-letter.ts';
+
+const FOLDER = 'vscode-vfs://github/clinic/letters';
+const WRIST = `${FOLDER}/2016/wrist.imr`;
+const HAND = `${FOLDER}/2017/hand.txt`;
+const CONFIGURATION = `${FOLDER}/.imr-letter.json`;
+const ON = { validate: { scope: 'workspace' } };
+const MENDED = LETTER + RATIONALE;
+let editor: Editor;
+
+afterEach(() => editor.dispose());
+
+async function open(files: Map<string, string>, options: EditorOptions = {}): Promise<void> {
+  editor = await Editor.open({
+    capabilities: PULLING_WORKSPACE,
+    folders: [FOLDER],
+    virtualFiles: files,
+    initializationOptions: { readsFiles: true, findsLetters: true },
+    settings: () => ON,
+    ...options,
+  });
+}
+
+/** Asks for the findings of the workspace once the server says that this may be done. */
+async function pulled(previous?: Parameters<Editor['pullWorkspace']>[0]): Promise<WorkspacePull> {
+  await editor.until(() => editor.offersWorkspace === true);
+  return editor.pullWorkspace(previous);
+}
+
+/** What was told last of a file: the codes of its findings, or that they are as before. */
+function told(reports: readonly WorkspaceDocumentDiagnosticReport[], uri: string): unknown {
+  const report = reports.findLast((one) => one.uri === uri);
+  return report?.kind === 'full' ? report.items.map(({ code }) => code) : report?.kind;
+}
+
+async function changed(uri: string, type: number): Promise<void> {
+  await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  await editor.clock.something();
+  editor.clock.ring();
+}
+
+describe('the letters of the workspace that are not open', () => {
+  it('are checked when the setting says so, letters alone', async () => {
+    const files = new Map([
+      [WRIST, LETTER],
+      [HAND, LETTER],
+      [`${FOLDER}/notes.txt`, 'Buy bread and salt.'],
+      [`${FOLDER}/mended.imr`, MENDED],
+      [`${FOLDER}/odd.imr`, 'Buy bread and salt.'],
+    ]);
+    await open(files);
+    const { reports } = await pulled();
+    await editor.until(() => reports.length === 3);
+    const found = reports.map(({ uri }) => [uri, told(reports, uri)]);
+    expect(found).toEqual([
+      [WRIST, ['missing-rationale']],
+      [HAND, ['missing-rationale']],
+      [`${FOLDER}/odd.imr`, ['not-a-letter']],
+    ]);
+    for (const { version } of reports) expect(version).toBeNull();
+  });
+
+  it('are not asked for where the setting does not say so', async () => {
+    await open(new Map([[WRIST, LETTER]]), { settings: () => ({}) });
+    await editor.until(() => editor.offersWorkspace === false);
+    const { reports, answer, cancel } = editor.pullWorkspace([{ uri: HAND, value: 'x' }]);
+    await editor.until(() => reports.length === 1);
+    expect(reports).toEqual([{ kind: 'full', uri: HAND, version: null, items: [] }]);
+    cancel();
+    expect(await answer).toEqual({ items: [] });
+  });
+
+  it('are answered at once for a client that takes no parts, by the id of what it has where that is as it was', async () => {
+    await open(
+      new Map([
+        [WRIST, LETTER],
+        [HAND, LETTER],
+      ]),
+    );
+    await editor.until(() => editor.offersWorkspace === true);
+    const ask = (previousResultIds: unknown) =>
+      editor.client.sendRequest<{ items: WorkspaceDocumentDiagnosticReport[] }>('workspace/diagnostic', {
+        previousResultIds,
+      });
+    const { items } = await ask([]);
+    expect(items.map(({ uri }) => told(items, uri))).toEqual([['missing-rationale'], ['missing-rationale']]);
+    const previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    const again = await ask([...previous, { uri: `${FOLDER}/gone.imr`, value: 'x' }]);
+    expect(again.items.map(({ uri }) => [uri, told(again.items, uri)])).toEqual([
+      [`${FOLDER}/gone.imr`, []],
+      [WRIST, 'unchanged'],
+      [HAND, 'unchanged'],
+    ]);
+  });
+
+  it('are not read again as long as they are as they were', async () => {
+    const read: string[] = [];
+    const uri = 'file:///letters/wrist.imr';
+    let stamp = 'first';
+    editor = await Editor.open({
+      capabilities: PULLING_WORKSPACE,
+      folders: ['file:///letters'],
+      settings: () => ON,
+      findLetters: async () => [{ uri, stamp }],
+      disk: {
+        readText: async (asked) => {
+          if (asked !== uri) return undefined;
+          read.push(asked);
+          return stamp === 'first' ? LETTER : MENDED;
+        },
+      },
+    });
+    const first = await pulled();
+    await editor.until(() => first.reports.length === 1);
+    first.cancel();
+    await first.answer;
+    const value = first.reports[0]?.resultId ?? '';
+    const second = await pulled([{ uri, value }]);
+    await editor.until(() => second.reports.length === 1);
+    expect(told(second.reports, uri)).toBe('unchanged');
+    expect(read).toEqual([uri]);
+    stamp = 'second';
+    await editor.client.sendNotification('imrLetter/checkAllLetters');
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => second.reports.length === 2);
+    expect(told(second.reports, uri)).toEqual([]);
+  });
+
+  it('are checked again when they change, come, and go, and with their folder', async () => {
+    const files = new Map([[WRIST, LETTER]]);
+    await open(files);
+    const { reports } = await pulled();
+    await editor.until(() => reports.length === 1);
+    files.set(WRIST, MENDED);
+    await changed(WRIST, 2);
+    await editor.until(() => reports.length === 2);
+    expect(told(reports, WRIST)).toEqual([]);
+    files.set(HAND, LETTER);
+    await changed(HAND, 1);
+    await editor.until(() => reports.length === 3);
+    expect(told(reports, HAND)).toEqual(['missing-rationale']);
+    files.set(WRIST, LETTER);
+    await changed(WRIST, 2);
+    await editor.until(() => reports.length === 4);
+    files.delete(WRIST);
+    await changed(WRIST, 3);
+    await editor.until(() => reports.length === 5);
+    expect(told(reports, WRIST)).toEqual([]);
+    files.delete(HAND);
+    await changed(`${FOLDER}/2017`, 3);
+    await editor.until(() => reports.length === 6);
+    expect(told(reports, HAND)).toEqual([]);
+  });
+
+  it('are checked again when what counts for them changes', async () => {
+    const files = new Map([[WRIST, LETTER]]);
+    await open(files);
+    const { reports } = await pulled();
+    await editor.until(() => reports.length === 1);
+    files.set(CONFIGURATION, JSON.stringify({ rules: { 'missing-rationale': 'off' } }));
+    await changed(CONFIGURATION, 1);
+    await editor.until(() => reports.length === 2);
+    expect(told(reports, WRIST)).toEqual([]);
+  });
+
+  it('are left to their documents while they are open', async () => {
+    const files = new Map([[WRIST, LETTER]]);
+    await open(files);
+    await editor.openLetter(WRIST, MENDED);
+    const { reports } = await pulled();
+    files.set(HAND, LETTER);
+    await changed(HAND, 1);
+    await editor.until(() => reports.length === 1);
+    expect(reports[0]?.uri).toBe(HAND);
+    expect(await editor.codes(WRIST)).toEqual([]);
+    await editor.close(WRIST);
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => reports.length === 2);
+    expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+  });
+
+  it('are those of the folders whose setting says so, and no plain text where that is not looked at', async () => {
+    let settings: unknown = { ...ON, detect: 'never' };
+    await open(
+      new Map([
+        [WRIST, LETTER],
+        [HAND, LETTER],
+      ]),
+      { settings: () => settings },
+    );
+    const { reports, answer } = await pulled();
+    await editor.until(() => reports.length === 1);
+    expect(reports[0]?.uri).toBe(WRIST);
+    settings = {};
+    await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.offersWorkspace === false);
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => reports.length === 2);
+    expect(told(reports, WRIST)).toEqual([]);
+    const next = editor.pullWorkspace();
+    expect(await answer).toEqual({ items: [] });
+    next.cancel();
+  });
+
+  it('are checked on command whatever the settings say', async () => {
+    await open(new Map([[WRIST, LETTER]]), { settings: () => ({ validate: { run: 'manual' } }) });
+    await editor.until(() => editor.offersWorkspace === false);
+    await editor.client.sendNotification('imrLetter/checkAllLetters');
+    const { reports } = await pulled();
+    await editor.until(() => reports.length === 1);
+    expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+  });
+
+  it('are sent to a client that asks for nothing', async () => {
+    const files = new Map([
+      [WRIST, LETTER],
+      [HAND, LETTER],
+    ]);
+    const capabilities = { ...PUSHED, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    await open(files, { capabilities, initializationOptions: { readsFiles: true, findsLetters: true, ...ON } });
+    expect((await editor.nextPublished(WRIST, 0)).diagnostics).toHaveLength(1);
+    expect((await editor.nextPublished(HAND, 0)).diagnostics).toHaveLength(1);
+    files.delete(HAND);
+    await changed(HAND, 3);
+    expect((await editor.nextPublished(HAND, 2)).diagnostics).toEqual([]);
+    const settings = { imrLetter: { validate: { scope: 'openFiles' } } };
+    await editor.client.sendNotification('workspace/didChangeConfiguration', { settings });
+    await editor.clock.something();
+    editor.clock.ring();
+    expect((await editor.nextPublished(WRIST, 3)).diagnostics).toEqual([]);
+  });
+});
+
+describe('the progress of a long check', () => {
+  const MANY = 400;
+  const files = new Map(Array.from({ length: MANY }, (_, index) => [`${FOLDER}/letter-${index}.imr`, LETTER] as const));
+
+  it('is shown, and ends the check when it is cancelled, which the command takes up again', async () => {
+    const now = performance.now.bind(performance);
+    let skipped = 0;
+    performance.now = () => now() + skipped;
+    const pause = () => {
+      skipped += 1000;
+      return new Promise<void>((resolve) => setImmediate(resolve));
+    };
+    try {
+      await open(files, { pause });
+      const { reports } = await pulled();
+      const [token, shown] = await editor.until(() => [...editor.progress].find(([, told]) => told.length > 0));
+      expect(shown[0]).toMatchObject({ kind: 'begin', title: 'Checking letters', cancellable: true });
+      expect(shown[0]).toMatchObject({ message: expect.stringMatching(/^\d+ of 400$/) });
+      await editor.client.sendNotification('window/workDoneProgress/cancel', { token });
+      await editor.until(() => shown.at(-1)?.kind === 'end');
+      expect(reports.length).toBeLessThan(MANY);
+      await editor.client.sendNotification('imrLetter/checkAllLetters');
+      await editor.clock.something();
+      editor.clock.ring();
+      await editor.until(() => reports.length === MANY);
+    } finally {
+      performance.now = now;
+    }
+  });
+});
