@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { changeItem } from './commands/change-item.ts';
+import { checkAllLetters } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { newLetter } from './commands/new-letter.ts';
@@ -85,6 +86,8 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
     vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
+    vscode.commands.registerCommand('imrLetter.checkAllLetters', () => checkAllLetters(server)),
+    vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
@@ -97,13 +100,25 @@ export function activateExtension(
       vscode.commands.registerCommand(`imrLetter.${command}`, () => walk(server, to, back)),
     ),
     vscode.workspace.onDidOpenTextDocument(serve),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('imrLetter.validate.scope') && checksWorkspace()) start();
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );
   registerRulePages(context);
   vscode.workspace.textDocuments.forEach(serve);
+  if (checksWorkspace()) start();
   vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {
     if (length > 0) start();
   });
   detectLetters(context);
   return { stop: async () => (await loaded)?.stop() };
+}
+
+/** Whether letters that are not open are checked in any folder. */
+function checksWorkspace(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.some(
+    ({ uri }) => vscode.workspace.getConfiguration('imrLetter.validate', uri).get('scope') === 'workspace',
+  );
 }

@@ -1,5 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { CheckProgress } from './check-progress.ts';
 import { isFileOrDraft, LANGUAGE } from './letters.ts';
 import type { FindingsPull } from './pull.ts';
 
@@ -9,6 +10,7 @@ export interface ClientOptionsSources {
   readonly trace: LogOutputChannel;
   readonly errorHandler: ErrorHandler;
   readonly pull: FindingsPull;
+  readonly progress: CheckProgress;
   readonly rulePages: string;
 }
 
@@ -21,6 +23,7 @@ export function clientOptions({
   trace,
   errorHandler,
   pull,
+  progress,
   rulePages,
 }: ClientOptionsSources): LanguageClientOptions {
   return {
@@ -43,6 +46,7 @@ export function clientOptions({
     diagnosticPullOptions: pull.options,
     middleware: {
       ...pull.middleware,
+      handleWorkDoneProgress: (token, told) => progress.show(token, told),
       provideCodeActions: (document, range, context, token, next) =>
         isFileOrDraft(document.uri) ? next(document, range, context, token) : [],
     },

@@ -1,11 +1,20 @@
-import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  State,
+  WorkDoneProgressCancelNotification,
+} from 'vscode-languageclient';
 import { readFilesFor } from './beside-letters.ts';
+import { CheckProgress } from './check-progress.ts';
 import { clientOptions } from './client-options.ts';
 import { Crashes } from './crashes.ts';
 import { messagesOnly } from './messages-only.ts';
 import { FindingsPull } from './pull.ts';
 import { rulePagesAddress } from './rule-pages.ts';
+
+/** Says to the server that the findings of a letter are not asked for any more, since nothing shows it. */
+const LETTER_LEFT = 'imrLetter/letterLeft';
 
 /** Makes a client whose server is not started yet. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -14,18 +23,21 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export class LanguageServer {
   readonly #make: MakeClient;
   readonly #crashes = new Crashes();
-  readonly #pull = new FindingsPull();
+  readonly #pull = new FindingsPull((uri) => this.#tellLeft(uri));
+  readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
   readonly #heard = new Map<string, () => void>();
   #client: BaseLanguageClient | undefined;
 
   constructor(make: MakeClient, context: ExtensionContext, output: LogOutputChannel) {
     this.#make = make;
+    context.subscriptions.push(this.#progress);
     this.#options = clientOptions({
       output,
       trace: messagesOnly(output, context.subscriptions),
       errorHandler: this.#crashes,
       pull: this.#pull,
+      progress: this.#progress,
       rulePages: rulePagesAddress(context),
     });
   }
@@ -35,6 +47,9 @@ export class LanguageServer {
     const client = this.#make(this.#options);
     this.#client = client;
     readFilesFor(client);
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) this.#progress.end();
+    });
     for (const [method, hear] of this.#heard) client.onNotification(method, hear);
     await client.start();
   }
@@ -73,9 +88,22 @@ export class LanguageServer {
     if (this.#client) await this.#client.sendNotification(method);
   }
 
+  /** Leaves the check of the workspace's letters. */
+  async stopChecking(): Promise<void> {
+    const token = this.#progress.stop();
+    if (token !== undefined) await this.#client?.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+  }
+
   /** Checks a letter now, whatever `imrLetter.validate.run` says. */
   async check(document: TextDocument): Promise<void> {
     await this.start();
     if (this.#client) this.#pull.check(this.#client, document);
+  }
+
+  #tellLeft(uri: Uri): void {
+    const client = this.#client;
+    if (client?.isRunning()) {
+      void client.sendNotification(LETTER_LEFT, { uri: client.code2ProtocolConverter.asUri(uri) });
+    }
   }
 }

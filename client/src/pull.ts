@@ -13,6 +13,12 @@ import { isFileOrDraft } from './letters.ts';
 export class FindingsPull {
   /** The letters of which the findings were asked for by command. */
   readonly #asked = new Set<string>();
+  readonly #left: (uri: vscode.Uri) => void;
+
+  /** `left` is told of letters of which the findings are not asked for any more. */
+  constructor(left: (uri: vscode.Uri) => void) {
+    this.#left = left;
+  }
 
   readonly options: DiagnosticPullOptions = {
     onChange: true,
@@ -27,11 +33,16 @@ export class FindingsPull {
   readonly middleware: DiagnosticProviderMiddleware = {
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const uri = document instanceof vscode.Uri ? document : document.uri;
+      // Where letters that are not open are checked, the client asks once more about one that is closed, and forgets the answer.
+      if (document instanceof vscode.Uri || document.isClosed) {
+        this.#left(uri);
+        return unchanged(previousResultId);
+      }
       if (!isFileOrDraft(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
       const { run, delay } = validation(uri);
       const isAsked = this.#asked.delete(uri.toString());
       if (run === 'manual' && !isAsked) {
-        return { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId ?? '' };
+        return unchanged(previousResultId);
       }
       // A letter that was just opened is not kept waiting; each change ends the wait of the one before.
       const isFirst = previousResultId === undefined;
@@ -50,6 +61,10 @@ export class FindingsPull {
     const feature = client.getFeature(DocumentDiagnosticRequest.method);
     feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   }
+}
+
+function unchanged(resultId = ''): vsdiag.UnchangedDocumentDiagnosticReport {
+  return { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId };
 }
 
 interface Validation {

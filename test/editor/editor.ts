@@ -8,13 +8,13 @@ export async function fileInWorkspace(name: string): Promise<vscode.Uri> {
 }
 
 /** The project's findings in a document as VS Code shows them now. */
-export function findingsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter((finding) => finding.source === 'imr-letter');
+export function findingsOf({ uri }: Pick<vscode.TextDocument, 'uri'>): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((finding) => finding.source === 'imr-letter');
 }
 
 /** The findings in a document as soon as they are such as awaited. Mocha's time limit ends a vain wait. */
 export function whenFindings(
-  document: vscode.TextDocument,
+  document: Pick<vscode.TextDocument, 'uri'>,
   awaited: (findings: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
   return new Promise((resolve) => {

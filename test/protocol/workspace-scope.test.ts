@@ -171,17 +171,34 @@ describe('the letters of the workspace that are not open', () => {
     const files = new Map([[WRIST, LETTER]]);
     await open(files);
     await editor.openLetter(WRIST, MENDED);
+    expect(await editor.codes(WRIST)).toEqual([]);
     const { reports } = await pulled();
     files.set(HAND, LETTER);
     await changed(HAND, 1);
     await editor.until(() => reports.length === 1);
     expect(reports[0]?.uri).toBe(HAND);
-    expect(await editor.codes(WRIST)).toEqual([]);
     await editor.close(WRIST);
     await editor.clock.something();
     editor.clock.ring();
     await editor.until(() => reports.length === 2);
     expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+  });
+
+  it('are told as they are in their files where a document is open that nothing shows', async () => {
+    await open(new Map([[WRIST, LETTER]]));
+    await editor.openLetter(WRIST, MENDED);
+    expect(await editor.codes(WRIST)).toEqual([]);
+    const { reports } = await pulled();
+    await editor.client.sendNotification('imrLetter/letterLeft', { uri: WRIST });
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => reports.length === 1);
+    expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+    expect(await editor.codes(WRIST)).toEqual([]);
+    await editor.client.sendNotification('imrLetter/letterLeft', { uri: WRIST });
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => reports.length === 2);
   });
 
   it('are those of the folders whose setting says so, and no plain text where that is not looked at', async () => {

@@ -172,6 +172,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/diagnostic': {
     unknown: { kind: 'full', items: [] },
     async about({ session, document, params, token }) {
+      session.workspaceChecks.shown(document.uri);
       const review = await session.reviews.of(document, () => token.isCancellationRequested);
       if (review) return reportOf(diagnosticsOf(review, session.abilities), params.previousResultId);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');

@@ -30,20 +30,21 @@ export interface Listener {
 /** What is to be told to a listener, a few at a time. */
 export class Outbox {
   readonly #listener: Listener;
-  readonly #open: () => ReadonlySet<string>;
+  readonly #shown: ReadonlyMap<string, string>;
   #reports: WorkspaceDocumentDiagnosticReport[] = [];
   /** What comes first is told at once. */
   #sent = 0;
 
-  constructor(listener: Listener, open: () => ReadonlySet<string>) {
+  /** `shown` are the files that are left out, since their documents are open. */
+  constructor(listener: Listener, shown: ReadonlyMap<string, string>) {
     this.#listener = listener;
-    this.#open = open;
+    this.#shown = shown;
   }
 
   full({ key, uri: found }: WorkspaceFile, resultId: string, items: Diagnostic[]): void {
     const { told } = this.#listener;
     const { uri, resultId: before } = told.get(key) ?? { uri: found, resultId: NO_FINDINGS };
-    if (before === resultId || (before === OPENED && this.#open().has(key))) return;
+    if (before === resultId || this.#shown.has(key)) return;
     told.set(key, { uri, resultId });
     this.#reports.push({ kind: 'full', uri, version: null, resultId, items });
   }
@@ -58,9 +59,8 @@ export class Outbox {
   /** Has the client have nothing any more of some files, but for those that are open. */
   forget(isGone: (key: string) => boolean): void {
     const { told } = this.#listener;
-    const open = this.#open();
     for (const [key, { uri, resultId }] of told) {
-      if (open.has(key) || !isGone(key)) continue;
+      if (this.#shown.has(key) || !isGone(key)) continue;
       told.delete(key);
       if (resultId !== NO_FINDINGS) this.#reports.push({ kind: 'full', uri, version: null, items: [] });
     }
@@ -70,8 +70,7 @@ export class Outbox {
   async send(now: boolean): Promise<void> {
     const isSoon = this.#reports.length < REPORTS_AT_ONCE && performance.now() - this.#sent < SENT_EVERY;
     if (this.#reports.length === 0 || (!now && isSoon)) return;
-    const open = this.#open();
-    const reports = this.#reports.filter(({ uri }) => !open.has(keyOf(uri)));
+    const reports = this.#reports.filter(({ uri }) => !this.#shown.has(keyOf(uri)));
     this.#reports = [];
     this.#sent = performance.now();
     if (reports.length > 0) await this.#listener.send(reports);

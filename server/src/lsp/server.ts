@@ -36,6 +36,9 @@ const CHECK_ALL_NOTIFICATION = 'imrLetter/checkAllLetters';
 /** The files of which some are letters. */
 const LETTER_FILE = /\.(?:imr|txt)$/i;
 
+/** A document's findings are not asked for any more, though it may stay open: `{ uri }`. */
+const LETTER_LEFT_NOTIFICATION = 'imrLetter/letterLeft';
+
 const WORKSPACE_PULL = 'workspace/diagnostic';
 
 /** Says that the user trusts the open folders now. */
@@ -136,7 +139,11 @@ export function serve(connection: Connection, runtime: Runtime): void {
       await pushed?.changed(document, isNew);
     }),
   );
-  documents.onDidOpen(({ document }) => hear('Opening', ({ workspaceChecks }) => workspaceChecks.opened(document.uri)));
+  documents.onDidOpen(({ document }) =>
+    hear('Opening', ({ pushed, workspaceChecks }) => {
+      if (pushed) workspaceChecks.shown(document.uri);
+    }),
+  );
   documents.onDidSave(({ document }) =>
     hear('Saving', async ({ pushed, workspaceChecks }) => {
       workspaceChecks.written();
@@ -148,6 +155,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
       settings.forget(document.uri);
       asideNews.forget(document.uri);
       pushed?.closed(document);
+      workspaceChecks.left(document.uri);
       workspaceChecks.written();
       if (documents.all().length === 0 && !workspaceChecks.isWanted) configurations.close();
     }),
@@ -159,6 +167,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const { uri } = settingsRecord(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       if (document) pushed?.check(document);
+    }),
+  );
+  connection.onNotification(LETTER_LEFT_NOTIFICATION, (params: unknown) =>
+    hear('Leaving a letter', ({ workspaceChecks }) => {
+      const { uri } = settingsRecord(params);
+      if (typeof uri === 'string') workspaceChecks.left(uri);
     }),
   );
   connection.onNotification(CHECK_ALL_NOTIFICATION, () =>

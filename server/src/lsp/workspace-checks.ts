@@ -1,5 +1,6 @@
 import type { ClientAbilities } from './client-abilities.ts';
 import type { DiagnosticOffer } from './diagnostic-offer.ts';
+import { keyOf } from './files.ts';
 import type { Listener } from './outbox.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 import type { WorkspaceReviews } from './workspace-reviews.ts';
@@ -9,6 +10,8 @@ export interface WorkspaceChecksSources {
   readonly abilities: ClientAbilities;
   readonly files: WorkspaceFiles;
   readonly reviews: WorkspaceReviews;
+  /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
+  readonly shown: Map<string, string>;
   readonly offer: DiagnosticOffer;
   /** What has findings sent to a client that doesn't ask for those of the workspace. */
   readonly push: Listener;
@@ -17,10 +20,12 @@ export interface WorkspaceChecksSources {
 /** Has the letters that are not open checked, or not, as the settings say and as files, folders and documents change. */
 export class WorkspaceChecks {
   readonly #sources: WorkspaceChecksSources;
+  readonly #shown: Map<string, string>;
   #isWanted = false;
 
   constructor(sources: WorkspaceChecksSources) {
     this.#sources = sources;
+    this.#shown = sources.shown;
   }
 
   /** Whether letters that are not open were to be checked when that was last looked at. */
@@ -43,8 +48,17 @@ export class WorkspaceChecks {
     await this.settle();
   }
 
-  opened(uri: string): void {
+  /** The findings of an open document are told as it is now, so its file is no business of the background. */
+  shown(uri: string): void {
+    const key = keyOf(uri);
+    if (this.#shown.has(key)) return;
+    this.#shown.set(key, uri);
     this.#sources.reviews.opened(uri);
+  }
+
+  /** The findings of a document are not told any more, whether it is open or not. */
+  left(uri: string): void {
+    if (this.#shown.delete(keyOf(uri))) this.#sources.reviews.changed();
   }
 
   /** A document was saved or closed. */

@@ -22,7 +22,8 @@ export interface WorkspaceReviewsSources {
   /** The findings in a file's letters as the client takes them; undefined where the check was left. */
   check(text: LetterText): Promise<Diagnostic[] | undefined>;
   scope(): Promise<WorkspaceScope>;
-  openDocuments(): Iterable<{ readonly uri: string }>;
+  /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
+  readonly shown: ReadonlyMap<string, string>;
   progress(): Promise<ShownProgress>;
   readonly priority: Priority;
   readonly runtime: Pick<Runtime, 'after'>;
@@ -72,7 +73,7 @@ export class WorkspaceReviews {
     this.#listener?.ended();
     this.#listener = listener;
     this.#unanswered = listener.wantsUnchanged ? [...listener.told.keys()] : [];
-    for (const { uri } of this.#sources.openDocuments()) listener.told.set(keyOf(uri), { uri, resultId: OPENED });
+    for (const [key, uri] of this.#sources.shown) listener.told.set(key, { uri, resultId: OPENED });
     return this.#walk();
   }
 
@@ -135,8 +136,7 @@ export class WorkspaceReviews {
     const { files, priority } = this.#sources;
     const scope = await this.#sources.scope();
     if ((this.#isAll || scope.isAny) && !files.isListed) await files.list();
-    const open = () => new Set([...this.#sources.openDocuments()].map(({ uri }) => keyOf(uri)));
-    const outbox = new Outbox(listener, open);
+    const outbox = new Outbox(listener, this.#sources.shown);
     this.#takeBack(outbox, scope);
     const waiting = [...files.all()].filter((file) => this.#isWaiting(file, listener, scope));
     let began = performance.now();
@@ -173,7 +173,7 @@ export class WorkspaceReviews {
     const { key } = file;
     const resultId = told.get(key)?.resultId ?? NO_FINDINGS;
     const wasOpened = resultId === OPENED;
-    if (wasOpened && this.#isOpen(key)) return false;
+    if (this.#sources.shown.has(key)) return false;
     const folder = scope.of(key, this.#isAll);
     if (!folder || (folder.run === 'manual' && !this.#isAsked) || !this.#sources.files.isCurrent(file)) return false;
     const known = this.#reviewed.get(key);
@@ -184,11 +184,6 @@ export class WorkspaceReviews {
   #isAsFound(key: string, { told }: Listener): boolean {
     const known = this.#reviewed.get(key);
     return known !== undefined && known.resultId === told.get(key)?.resultId;
-  }
-
-  #isOpen(key: string): boolean {
-    for (const { uri } of this.#sources.openDocuments()) if (keyOf(uri) === key) return true;
-    return false;
   }
 
   async #review(file: WorkspaceFile, source: string | undefined, outbox: Outbox): Promise<void> {
