@@ -112,7 +112,7 @@ export function openSession(
   const asideNews = new AsideNews(shown);
   const reviews = new Reviews({ letters, settings, configurations, workspace, asideNews, runtime, log });
   const priority = new Priority(runtime);
-  const shown = new Map<string, string>();
+  const shownDocuments = new Map<string, string>();
   const workspaceReviews = new WorkspaceReviews({
     files: workspaceFiles,
     letters: workspaceLetters,
@@ -121,7 +121,7 @@ export function openSession(
       return review && diagnosticsOf(review, abilities);
     },
     scope: () => scopeNow(workspace, settings),
-    shown,
+    shown: shownDocuments,
     progress: () => connection.window.createWorkDoneProgress(),
     priority,
     runtime,
@@ -131,7 +131,7 @@ export function openSession(
     abilities,
     files: workspaceFiles,
     reviews: workspaceReviews,
-    shown,
+    shown: shownDocuments,
     offer: new DiagnosticOffer(connection.client),
     push: workspacePush((sent) => sending(connection.sendDiagnostics(sent))),
   });
