@@ -27,19 +27,22 @@ const LEG = ['hip', 'knee', 'ankle'] as const;
 const NONE: readonly BodyPart[] = [];
 const SPINE: readonly BodyPart[] = ['neck', 'upper back', 'low back'];
 
-/** What requests call the parts; longer words stand before those they hold. An arm's nerves leave the neck, a leg's the low back. */
+/** What requests call the parts, and not “the request at hand” or “back to work”; longer words stand before those they hold. An arm's nerves leave the neck, a leg's the low back. */
 const WORDS: readonly (readonly [words: string, parts: readonly BodyPart[]])[] = [
   ['cervical|neck|c[2-7]-c?[2-8]|c7-t1|occipital', ['neck']],
   ['thoracic|upper back|mid(?:dle)?[ -]?back|t\\d{1,2}-t?\\d{1,2}', ['upper back']],
   ['sacroiliac|si joints?|pelvi[cs]|sacr(?:al|um)|coccyx|tailbone', ['low back', 'hip']],
   ['lumbar|lumbosacral|low(?:er)? back|l[1-5]-[ls]?[1-5]|lumbago', ['low back']],
-  ['spine|spinal|back', SPINE],
+  ['spine|spinal|back(?! (?:to|into|in|at|up|and forth)\\b)', SPINE],
   ['upper extremit(?:y|ies)|upper limbs?|bue|arms?', ['neck', 'upper back', ...ARM]],
   ['lower extremit(?:y|ies)|lower limbs?|ble|legs?', ['low back', ...LEG]],
   ['shoulders?|rotator cuff|subacromial|acromioclavicular|glenohumeral|clavic(?:le|ular)', ['shoulder']],
   ['elbows?|epicondyl\\w+|cubital|olecranon', ['elbow']],
   ['forearms?', ['elbow', 'hand']],
-  ['wrists?|hands?|fingers?|thumbs?|carpal|metacarpal|de ?quervain\\S*', ['hand']],
+  [
+    'wrists?|(?<!\\b(?:at|other|one|first|second|by|in) )hands?|fingers?|thumbs?|carpal|metacarpal|de ?quervain\\S*',
+    ['hand'],
+  ],
   ['hips?|groin|inguinal|hernia', ['hip']],
   ['knees?|menisc\\w+|patell\\w+', ['knee']],
   ['(?<!\\d[ -]?)(?:foot|feet)|ankles?|toes?|heels?|plantar|achilles', ['ankle']],

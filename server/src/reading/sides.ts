@@ -19,7 +19,7 @@ const SIDE =
 const OTHER_TOO = /^(?: ?(?:\/|&|and(?:\/or)?|or|as well as) ?)(?:the )?(?:left|right|lt|rt)\b/i;
 /** What makes a "right" or "left" none of a side of the body, by the words after it: "right-handed", "right to appeal", "left rotation". */
 const NO_SIDE =
-  /^[- ](?:hand(?:ed)?[- ]?(?:dominan\w*|ed\b)|handed|dominan\w*|to (?!left|right)|away|now\b|after\b|before\b|at\b|when\b|as\b|of way|rotation|lateral (?:bend|flex|tilt|rotat)\w*|bend\w*|tilt\w*|side ?bend\w*|ventric\w*|atri\w*|bundle|heart|coronary|main\b)/i;
+  /^[- ](?:hand(?:ed)?[- ]?(?:dominan\w*|ed\b)|handed|dominan\w*|to (?!left|right)|away|treatment|course|choice|candidate|decision|direction|dose|amount|time|one\b|way\b|for\b|now\b|after\b|before\b|at\b|when\b|as\b|of way|rotation|lateral (?:bend|flex|tilt|rotat)\w*|bend\w*|tilt\w*|side ?bend\w*|ventric\w*|atri\w*|bundle|heart|coronary|main\b)/i;
 /** "left the clinic", "left with pain", "no visits left.": the verb. */
 const VERB_LEFT =
   /^(?:[.,;:)]|$| (?:the|his|her|their|its|this|that|an?|to|with|without|for|at|in|on|by|from|over|off|out|of|and|but|work|untreated|alone|open|early|because|after|before|him|them|it|is|was)\b)/i;

@@ -19,6 +19,8 @@ import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
 import { quantityConflict } from './consistency/quantity-conflict.ts';
+import { remainderConflict } from './consistency/remainder-conflict.ts';
+import { unansweredRequest } from './consistency/unanswered-request.ts';
 import { wrongBodyPart } from './consistency/wrong-body-part.ts';
 import { wrongSide } from './consistency/wrong-side.ts';
 import type { Rule } from './rule.ts';
@@ -72,6 +74,8 @@ export const rules: readonly Rule[] = [
   wrongBodyPart,
   quantityConflict,
   decidedWithoutRecords,
+  remainderConflict,
+  unansweredRequest,
   injuryDateConflict,
   impossibleDate,
   dateOrder,

@@ -7,6 +7,7 @@ import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.t
 import { impossibleDate } from './impossible-date.ts';
 import { injuryDateConflict } from './injury-date-conflict.ts';
 import { quantityConflict } from './quantity-conflict.ts';
+import { remainderConflict } from './remainder-conflict.ts';
 import { wrongSide } from './wrong-side.ts';
 
 /** Faults of one kind, put into letters to see how many of them its rule finds. */
@@ -28,5 +29,6 @@ export const plants: readonly Plant[] = [
   { code: 'impossible-date', least: 0.95, plant: impossibleDate },
   { code: 'date-order', least: 0.95, plant: dateOrder },
   { code: 'quantity-conflict', least: 0.85, plant: quantityConflict },
+  { code: 'remainder-conflict', least: 0.8, plant: remainderConflict },
   { code: 'wrong-side', least: 0.85, plant: wrongSide },
 ];

@@ -5,7 +5,7 @@ import { rules } from '../../../server/src/rules/index.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
-const OWN = new Set(['wrong-side', 'wrong-body-part', 'quantity-conflict']);
+const OWN = new Set(['wrong-side', 'wrong-body-part', 'quantity-conflict', 'remainder-conflict', 'unanswered-request']);
 const own = rules.filter(({ code }) => OWN.has(code));
 
 /** The codes of what the rules find in a text, those that are off, too. */

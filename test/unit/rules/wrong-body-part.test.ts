@@ -47,6 +47,11 @@ testRule(wrongBodyPart, {
       item: 'Therapy for the neck and low back',
       rationale: 'The request for therapy for the low back is not medically necessary.',
     }),
+    'a hand and a back that are none': citing({
+      item: NECK,
+      rationale:
+        'As such, the request at hand is not medically necessary. Therapy to get back to work is not medically necessary.',
+    }),
     'an item without a part': citing({
       item: 'Therapy',
       rationale: 'The request for therapy for the knee is not medically necessary.',

@@ -35,8 +35,20 @@ testRule(wrongSide, {
         finding: '“Left wrist/hand therapy” is for the left side, but its rationale names only the right one.',
       },
     }),
+    'a rationale that names parts near it on the other side': citing({
+      item: 'Left L4-5 epidural injection',
+      rationale: {
+        words:
+          'There is no weakness of the ⟦right⟧ leg. The pain of the right leg is mild. It is not medically necessary.',
+        finding: '“Left L4-5 epidural injection” is for the left side, but its rationale names only the right one.',
+      },
+    }),
   },
   silent: {
+    'other parts on the other side': citing({
+      item: KNEE,
+      rationale: 'The right wrist hurts. The right elbow is stable. The request is not medically necessary.',
+    }),
     'the requested side': citing({
       item: KNEE,
       rationale: 'The left knee is stable. The request for an MRI of the left knee is not medically necessary.',
@@ -53,7 +65,7 @@ testRule(wrongSide, {
       item: 'MRI of the left knee and the right hip',
       rationale: 'The right knee is stable. The request is not medically necessary.',
     }),
-    'another part on the other side': citing({
+    'a part near it on the other side, once': citing({
       item: 'EMG of the left upper extremity',
       rationale: 'The right shoulder hurts. The request is not medically necessary.',
     }),

@@ -36,7 +36,7 @@ export const quantityConflict: LetterRule = {
       'What guidelines recommend, what was done before, and what goes beyond a limit.',
       'Quantities of a kind that only one of the two places names.',
     ],
-    rate: 'none on 42 letters with 130 items.',
+    rate: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
   },
   *check({ letter, restatementsOf }) {
     for (const item of letter.items) {

@@ -1,0 +1,79 @@
+import { flow } from '../../letter/flow.ts';
+import type { Phrase } from '../../letter/span.ts';
+import { holdNumber, type Quantity, quantitiesIn } from '../../reading/quantities.ts';
+import { visitsIn } from '../../reading/quantity-conflict.ts';
+import { called } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const HEADER = (remaining: number) =>
+  `Acupuncture 18 sessions was the original request. Acupuncture 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture ${remaining} sessions is: Upheld`;
+const GOOD = [
+  ['Tramadol 50mg #60: Upheld', HEADER(12)],
+  [
+    'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
+    'Acupuncture Treatment 2007',
+  ],
+  ['The MTUS opioid guidelines ask', 'The MTUS asks'],
+] as const;
+
+/** Several things, or portions that come again: what remains of them is no plain difference. */
+const NO_DIFFERENCE = /\b(?:refills?|months?|monthly|and|plus|or|up to|per month)\b|[&;+]/i;
+/** The request stays in dispute as a whole; something else was authorized in its place. */
+const WHOLE = /\bleaving the original request\b/i;
+/** Strengths and ways of taking, which nothing is subtracted from. */
+const UNCOUNTED = new Set(['mg', 'mcg', 'g', 'ml', '%', 'units', 'at once', 'a day', 'hours', 'minutes']);
+
+/** What was authorized and what remains make up the original request. */
+export const remainderConflict: LetterRule = {
+  code: 'remainder-conflict',
+  severity: 'warning',
+  group: 'consistency',
+  labelledOnly: true,
+  docs: {
+    summary: 'In a header in sentences, what was authorized and what remains make up the original request.',
+    why: 'Only what the claims administrator did not authorize is in dispute. Where the numbers don’t add up, nobody can tell how much was decided.',
+    bad: exampleLetter([GOOD[0][0], HEADER(10)], GOOD[1], GOOD[2]),
+    good: exampleLetter(...GOOD),
+    leaves: [
+      'Refills and months, several things in one request, and ranges.',
+      'Headers in which one of the three numbers is missing.',
+      'Portions of the same number, which differ in something else.',
+      'Requests that stay in dispute as a whole, with something else authorized in their place.',
+    ],
+    rate: 'none on 42 letters with 130 items.',
+  },
+  *check({ letter }) {
+    for (const item of letter.items) {
+      const { request, name } = item;
+      if (!request?.authorized || !holdNumber(request.original.text) || WHOLE.test(name.text)) continue;
+      const { original, authorized, disputed } = request;
+      const all = counted(original);
+      const given = counted(authorized);
+      const left = counted(disputed);
+      if (!all || !given || !left || all.kind !== given.kind || all.kind !== left.kind) continue;
+      const remains = Number(all.value) - Number(given.value);
+      // Where as much was authorized as requested, the portions differ in something else.
+      if (remains <= 0 || remains === Number(left.value) || left.value === all.value) continue;
+      const spanOf = (phrase: Phrase, { start, end }: Quantity) => flow(letter.source, phrase.span).spanOf(start, end);
+      yield {
+        span: spanOf(disputed, left),
+        message: `Of the original request for ${called(item)}, ${given.value} of ${all.value} were authorized: ${remains} remain, not ${left.value}.`,
+        related: [
+          { span: spanOf(original, all), message: 'This was requested.' },
+          { span: spanOf(authorized, given), message: 'This was authorized.' },
+        ],
+      };
+    }
+  },
+};
+
+/** The one number of visits, tablets, days or other things that a part of a header counts; undefined for none and for several. */
+function counted({ text }: Phrase): Quantity | undefined {
+  if (NO_DIFFERENCE.test(text)) return undefined;
+  const quantities = quantitiesIn(text).filter(({ kind }) => !UNCOUNTED.has(kind));
+  const visits = visitsIn(quantities);
+  const others = visits ? quantities.filter(({ kind }) => kind !== 'a week' && kind !== 'weeks') : quantities;
+  const [one, second] = others.length > 0 ? others : visits ? [visits] : [];
+  return one && !second && !Number.isNaN(Number(one.value)) ? one : undefined;
+}

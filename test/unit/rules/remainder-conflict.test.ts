@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { remainderConflict } from '../../../server/src/rules/consistency/remainder-conflict.ts';
+import { marked } from '../../support/marked-text.ts';
+import { deciding, FIELDS, findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const header = (original: string, authorized: string, remaining: string) =>
+  `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${remaining} is: Upheld`;
+const letter = (...parts: Parameters<typeof header>) => deciding(`${header(...parts)}\n${FIELDS}`);
+
+/** A letter with a finding under the words marked in its header. */
+function reported(
+  ...parts: readonly [original: string, authorized: string, remaining: string, finding: string]
+): string {
+  const [original, authorized, remaining, finding] = parts;
+  const { text, ranges } = marked(header(original, authorized, remaining));
+  const { start, end } = ranges[0] ?? { start: 0, end: 0 };
+  return deciding(`${text}\n${' '.repeat(start)}${'^'.repeat(end - start)} ${finding}\n${FIELDS}`);
+}
+
+testRule(remainderConflict, {
+  reported: {
+    tablets: reported(
+      'Baclofen 10mg #30',
+      'Baclofen 10mg #27',
+      'Baclofen 10mg ⟦#5⟧',
+      'Of the original request for “Baclofen 10mg #5”, 27 of 30 were authorized: 3 remain, not 5.',
+    ),
+    'sessions in words': reported(
+      'Therapy two times a week for six weeks (12 sessions)',
+      'Therapy six sessions',
+      'Therapy ⟦eight sessions⟧',
+      'Of the original request for “Therapy eight sessions”, 6 of 12 were authorized: 6 remain, not 8.',
+    ),
+    'a product': reported(
+      'Therapy 2x6',
+      'Therapy 6 sessions',
+      'Therapy ⟦2 times a week for 4 weeks⟧',
+      'Of the original request for “Therapy 2 times a week for 4 weeks”, 6 of 12 were authorized: 6 remain, not 8.',
+    ),
+  },
+  silent: {
+    'numbers that add up': letter('Therapy 12 sessions', 'Therapy 8 sessions', 'Therapy four sessions'),
+    refills: letter('Ibuprofen 600mg #90 with 2 refills', 'Ibuprofen 600mg #90', 'Two refills of Ibuprofen 600mg #90'),
+    months: letter('Gym 12 months', 'Gym 3 months', 'Gym 6 months'),
+    ranges: letter('Rehabilitation two to three weeks', 'Rehabilitation two weeks', 'Rehabilitation two weeks'),
+    'portions that differ in something else': letter(
+      'Therapy of both knees x 6',
+      'Therapy of one knee x 6',
+      'Therapy x 6',
+    ),
+    'several things': letter('Therapy 12 sessions and brace #1', 'Therapy 6 sessions', 'Therapy 3 sessions'),
+    'a missing number': letter('Therapy 12 sessions', 'Therapy', 'Therapy 3 sessions'),
+    'a request that stays as it was': deciding(
+      `Therapy 12 sessions was the original request. The Claims Administrator authorized Therapy 6 sessions, leaving the original request IMR eligible. The original request, Therapy 12 sessions is: Upheld\n${FIELDS}`,
+    ),
+    'a plain header': deciding(`Therapy 12 sessions: Upheld\n${FIELDS}`),
+  },
+});
+
+it('remainder-conflict: shows what was requested and what was authorized', () => {
+  const text = letter('Therapy 12 sessions', 'Therapy 6 sessions', 'Therapy 3 sessions');
+  const related = findingsIn(text).find(({ code }) => code === remainderConflict.code)?.related ?? [];
+  expect(related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['12 sessions', '6 sessions']);
+});
