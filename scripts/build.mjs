@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { catalogueFiles, faultsIn } from './build/catalogue-files.mjs';
 import { root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
 
@@ -89,6 +90,8 @@ function optionsFor(name, dev) {
 
 await runScript(async () => {
   const { dev, watch } = readOptions();
+  const faults = catalogueFiles.flatMap((name) => faultsIn(name));
+  if (faults.length > 0) throw new Problem(`The catalogue doesn't follow its schemas:\n  ${faults.join('\n  ')}`);
   const all = Object.keys(bundles).map((name) => optionsFor(name, dev || watch));
   if (watch) {
     for (const options of all) await (await context(options)).watch();

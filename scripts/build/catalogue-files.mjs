@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { root } from '../set-up/paths.mjs';
+
+const folder = path.join(root, 'server/src/guidelines/data');
+
+/** The names of the catalogue's files. */
+export const catalogueFiles = readdirSync(folder).filter(
+  (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
+);
+
+/**
+ * What is wrong in a file of the catalogue, by the schema that it names; nothing where it is sound.
+ * @param {string} name
+ * @param {unknown} [content] what it holds, if not what stands on the disk
+ * @returns {string[]}
+ */
+export function faultsIn(name, content = read(name)) {
+  const { $schema } = read(name);
+  if (typeof $schema !== 'string') return [`${name} names no schema.`];
+  const schema = path.basename($schema);
+  const validate = known.getSchema(schema) ?? known.addSchema(read(schema), schema).getSchema(schema);
+  if (!validate) return [`${name}: there is no ${schema}.`];
+  if (validate(content)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath}: ${message}`);
+}
+
+const known = new Ajv({ allErrors: true, strict: true, strictRequired: false });
+
+/** @param {string} name */
+function read(name) {
+  return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+}
