@@ -14,6 +14,7 @@ import { ancillaryWithoutDeniedPrimary } from './consistency/ancillary-without-d
 import { dateOrder } from './consistency/date-order.ts';
 import { decidedWithoutRecords } from './consistency/decided-without-records.ts';
 import { decisionContradictsRationale } from './consistency/decision-contradicts-rationale.ts';
+import { deniedEvidencePresent } from './consistency/denied-evidence-present.ts';
 import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   decidedWithoutRecords,
   remainderConflict,
   unansweredRequest,
+  deniedEvidencePresent,
   injuryDateConflict,
   impossibleDate,
   dateOrder,

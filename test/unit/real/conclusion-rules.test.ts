@@ -63,6 +63,14 @@ describe.skipIf(!haveRealLetters)('what published letters conclude (../shared/le
     ]);
   });
 
+  it('leaves little evidence denied that the summary reports', () => {
+    const rule = rules.filter(({ code }) => code === 'denied-evidence-present');
+    const on = { severityOf: () => 'information' as const };
+    const hits = (text: string) => check(text, parseLetters(text), on, { rules: rule }).length;
+    const counted = plain.filter(({ text }) => hits(text) > 0).map(({ name }) => (isUnread(name) ? 'unread' : name));
+    expect(counted).toEqual(['CM16-0248698', 'CM17-0006634']);
+  });
+
   it('gives the same findings in all extractions of a letter', () => {
     for (const { name, extraction, text } of letters) {
       const same = plain.find((letter) => letter.name === name);

@@ -1,0 +1,45 @@
+import { deniedEvidence, reportsIn } from '../../reading/denied-evidence.ts';
+import { called } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const FALL = 'The injured worker has had low back pain since a fall from a ladder.';
+const TRIED = `${FALL} He completed six sessions of physical therapy.`;
+const REASON = 'The MTUS opioid guidelines ask for a gain in function, and the record shows none.';
+
+/** A rationale misses no evidence that the summary reports. */
+export const deniedEvidencePresent: LetterRule = {
+  code: 'denied-evidence-present',
+  severity: 'off',
+  group: 'consistency',
+  labelledOnly: true,
+  docs: {
+    summary: 'A rationale doesn’t say that something is undocumented that the case summary reports.',
+    why: 'A plainly erroneous finding of fact that needs no expert to see is a ground of appeal (Labor Code 4610.6(h)(5)).',
+    bad: exampleLetter([FALL, TRIED], [REASON, `${REASON} There is no documentation of physical therapy.`]),
+    good: exampleLetter([FALL, TRIED], [REASON, `${REASON} There is no documentation of recent physical therapy.`]),
+    leaves: [
+      'Evidence other than a list of some two dozen tests, treatments, findings, symptoms and effects.',
+      'What is only said to be not recent, not objective or not significant.',
+      'What the summary says was requested, planned, denied or found absent.',
+    ],
+    rate: '2 on 42 letters with 130 items. Both were looked at and are right; that is too few to turn it on by itself.',
+  },
+  *check({ letter, sentencesOf }) {
+    const summary = letter.sections.find(({ kind }) => kind === 'summary');
+    if (!summary) return;
+    const reports = reportsIn(letter.source, sentencesOf(summary.body));
+    for (const item of letter.items) {
+      const { rationale } = item;
+      if (!rationale) continue;
+      const denied = deniedEvidence(letter.source, item.disputed.text, sentencesOf(rationale.body), reports);
+      for (const { name, denied: span, reported } of denied) {
+        yield {
+          span,
+          message: `The rationale of ${called(item)} misses ${name}, which the case summary seems to report.`,
+          related: [{ span: reported, message: 'The case summary reports it here.' }],
+        };
+      }
+    }
+  },
+};
