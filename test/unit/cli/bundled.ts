@@ -28,6 +28,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 export function bundledProgram(): {
   run(args: readonly string[], options?: RunOptions): Promise<Run>;
   start(args: readonly string[], options?: RunOptions): ChildProcess;
+  /** Where the bundle lies while the tests of a file run. */
+  file(): string;
 } {
   let folder = '';
   const cli = () => path.join(folder, 'cli.js');
@@ -67,5 +69,5 @@ export function bundledProgram(): {
     return { code, out, err };
   }
 
-  return { run, start };
+  return { run, start, file: cli };
 }
