@@ -4,6 +4,9 @@ import { decisionIn } from './decision-words.ts';
 import { isQuoted, quotations } from './quotations.ts';
 import { type Verdict, verdictsIn } from './verdicts.ts';
 
+/** What follows a finding of necessity where it isn't the last word: "However, twelve sessions exceed …". */
+const SECOND_THOUGHT = /\b(?:not|cannot|denied|exceed\w*|excessive|however|but|upheld|modified)\b|n['’]t\b/i;
+
 /** What a rationale concludes on the request it is about, and the words that say so. */
 export interface Conclusion {
   readonly necessary: boolean;
@@ -45,8 +48,13 @@ function readingOf(source: string, sentences: readonly Span[]) {
       const verdict = last();
       if (!verdict) return undefined;
       const { necessary, span } = verdict;
-      const others = verdictsOf(sentences).filter((other) => other.necessary !== necessary);
-      return others.some((other) => other.sure || other.span.start > span.start) ? undefined : { necessary, span };
+      const isOther = (other: Verdict | undefined) => other !== undefined && other.necessary !== necessary;
+      const others = verdictsOf(sentences).filter(isOther);
+      const isDisputed =
+        others.some((other) => other.sure || other.span.start > span.start) ||
+        sentences.some((sentence) => isOther(decisionIn(source, sentence))) ||
+        (necessary && SECOND_THOUGHT.test(source.slice(span.end, final?.end)));
+      return isDisputed ? undefined : { necessary, span };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { ownClause } from './own-clause.ts';
+
 /** A verdict on medical necessity and the words around it in its sentence. */
 export interface WordedVerdict {
   readonly before: string;
@@ -31,20 +33,33 @@ const ANOTHERS =
 /** "The provider states that it is medically necessary." */
 const PROVIDERS =
   /\b(?:provider|physician|surgeon|doctor|patient|worker|applicant|claimant|employee|he|she)\b.{0,60}\b(?:states?|stated|feels?|felt|believes?|believed|opine[sd]?|argue[sd]?|notes?|noted|indicate[sd]?|reports?|reported|contend(?:s|ed)|considers?|considered)\b/is;
+/** "was denied as", "had been non-certified because": what was decided before. */
+const DECIDED_BEFORE =
+  /\b(?:was|were|been|being|previously)\s+(?:\w+ly\s+)?(?:denied|non-?\s*certified|rejected)\b.{0,80}\b(?:as|because|since|due|stating|that)\b/is;
+/** What is necessary in these words is that the request be refused: "weaning is medically necessary". */
+const REFUSING = /\b(?:denials?|non-?\s*certification|determination|modification|discontinu\w+|wean\w*|taper\w*)\b/i;
+/** "generally", "only": what is said of most, or of a part. */
+const IN_GENERAL =
+  /\b(?:only|partial(?:ly)?|rarely|usually|generally|typically|often|normally|sometimes|potentially|possibly|initially|previously|conditionally)\s+(?:not\s+)?(?:\w+\s+){0,2}$/i;
+/** "is medically necessary; however, twelve sessions are not". */
+const BUT_NOT =
+  /\b(?:but|however|although|though|while|except)\b.*(?:\b(?:not|no|denied|exceed\w*|cannot|excessive)\b|n['’]t\b)/is;
 const OWN_VOICE = /\bI\b|\bthis\s+reviewer\b/;
 const DISAGREES = /\bdisagree|\brevers(?:e|es|ed|ing)\b|\boverturn/i;
 
 /** Whether a verdict is the reviewer's own: not another's, and not one that depends on something. */
 export function isOwn({ before, after, necessary }: WordedVerdict): boolean {
-  if (IF_FIRST.test(before) || IF_AFTER.test(after)) return false;
-  if (necessary && (IF_BEFORE.test(before) || FOR_SOME.test(after) || PROVIDERS.test(before))) return false;
-  if (!necessary && DISAGREES.test(before)) return false;
-  return !ANOTHERS.test(before) || OWN_VOICE.test(before);
+  if (IF_FIRST.test(before) || IF_AFTER.test(after) || IN_GENERAL.test(before)) return false;
+  const clause = ownClause(before);
+  if (necessary && (IF_BEFORE.test(clause) || FOR_SOME.test(after) || BUT_NOT.test(after))) return false;
+  if (necessary && (PROVIDERS.test(clause) || REFUSING.test(clause))) return false;
+  if (!necessary && (DISAGREES.test(clause) || DISAGREES.test(after))) return false;
+  return !(ANOTHERS.test(clause) || DECIDED_BEFORE.test(clause)) || OWN_VOICE.test(clause);
 }
 
 /** Whether a verdict is on the request at hand rather than on what a guideline or the reviewer says in passing. */
 export function isAtHand({ before, after, necessary, isLast, isMedical, isNoun }: WordedVerdict): boolean {
-  if (!isMedical) return REQUEST.test(before);
+  if (!isMedical) return REQUEST.test(before.slice(before.lastIndexOf(',') + 1));
   if (isLast || (isNoun && !necessary)) return true;
   return AT_HAND.test(before) || AT_HAND.test(after.slice(0, NEAR)) || OWN_VOICE.test(before);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../letter/span.ts';
+import { ownClause } from './own-clause.ts';
 import { isAtHand, isOwn } from './own-verdict.ts';
 
 /** What words of a sentence say of medical necessity. */
@@ -32,11 +33,6 @@ const NONE = /\b(?:none|neither|nor)\b/i;
 /** What speaks against necessity without denying it outright: "there is no rationale as to the medical necessity". */
 const DOUBT =
   /\b(?:no(?!\.)|not|cannot|never|none|neither|nor|without(?!\s+(?:\w+\s+)?(?:contrast|sedation|dye))|lack\w*|fail\w*|insufficient\w*|unclear|unable|absent|absence|unlikely|doubt\w*|den(?:y|ied|ies))\b|n['’]t\b/i;
-/** The words with which a clause before the verdict's own opens: "As he has not improved, the request is …". */
-const SUBORDINATE =
-  /^\W*(?:although|though|while|since|as|because|given|even|despite|due|based|in|with|when|however|here)\b/i;
-/** The subject of the verdict's own clause. */
-const OWN_SUBJECT = /^\s*(?:(?:therefore|thus|hence|then|and)\s*,?\s*)?(?:the|this|these|it|I|such|an?|request\w*)\s/i;
 /** The verb before "medically necessary": "is therefore considered to be". */
 const IS =
   /\b(?:is|are|was|were|be|remains?)\s+(?:(?:\w+ly|thus|hence|also|now|indeed|both|still|therefore|considered|deemed|found|felt|seen|determined|judged|certified|to\s+be|as|being|reasonable|appropriate|supported|indicated|warranted|justified|recommended|and)\s+){0,6}$/i;
@@ -147,8 +143,5 @@ function lastNot(before: string): number | undefined {
 
 /** Whether words of doubt may bear on what follows: any but those that a clause of their own holds. */
 function isDoubted(before: string): boolean {
-  if (!DOUBT.test(before)) return false;
-  const comma = before.lastIndexOf(',');
-  const own = before.slice(comma + 1);
-  return comma < 0 || DOUBT.test(own) || !SUBORDINATE.test(before) || !OWN_SUBJECT.test(own);
+  return DOUBT.test(ownClause(before));
 }

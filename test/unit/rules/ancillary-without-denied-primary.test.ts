@@ -49,6 +49,11 @@ testRule(ancillaryWithoutDeniedPrimary, {
       ['Tramadol: Upheld', NOT_NECESSARY],
       ['Crutches: Upheld', ALONG],
     ),
+    'another item upheld that may be the procedure': items(
+      ['Shoulder injection: Overturned', NECESSARY],
+      ['Hardware removal, ankle: Upheld', NOT_NECESSARY],
+      ['Crutches: Upheld', ALONG],
+    ),
     'a service that isn’t in dispute': items(['Crutches: Upheld', ALONG], ['Brace: Upheld', ALONG]),
     'an ancillary item that is overturned itself': items(
       ['Knee arthroscopy: Overturned', NECESSARY],

@@ -8,6 +8,9 @@ import type { LetterRule } from '../rule.ts';
 /** An operation or another procedure by its name. */
 const PROCEDURE =
   /surger|\barthroscop|\w(?:ectomy|ostomy|otomy|plasty|desis|rrhaphy)\b|\b(?:fusion|decompression|release|repair|replacement|reconstruction|transposition|fixation|debridement|excision|resection|operation|implant\w*|ablation|injections?|blocks?)\b/i;
+/** What is no procedure: drugs, therapy, tests, equipment, visits. */
+const NO_PROCEDURE =
+  /\d\s*m?c?g\b|#\s*\d|\b(?:tablets?|capsules?|cream|gel|patch(?:es)?|ointment|therapy|acupuncture|chiropractic|MRI|CT|x-?rays?|EMG|NC[SV]|tests?|testing|screen\w*|lab\w*|urine|brace|unit|boot|crutch\w*|walker|visits?|sessions?|consult\w*|evaluation|clearance|referral|follow)\b/i;
 /** What goes along with one, though its name may hold the procedure's. */
 const AROUND =
   /\bassociated|\bancillary|\b(?:pre|post|peri)-?\s*(?:op|surg)|\bassistant|\bclearance|\bconsult|\bevaluat|\breferral|\bfollow|\btherapy|\brental|\bunit\b|\bstay\b|\blabs?\b|\bafter\b/i;
@@ -43,7 +46,7 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
       [REASON, ALONG],
     ),
     leaves: [
-      'Letters in which a procedure is Upheld or, where no item is one, any other item.',
+      'Letters in which another item is Upheld that may be the primary service: any but drugs, therapy, tests, equipment and visits.',
       'Letters in which every item goes along with a service that isn’t in dispute.',
       'Rationales with grounds of their own.',
     ],
@@ -51,7 +54,7 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
   },
   *check({ letter: { items, source } }) {
     const along = items.flatMap((item) => {
-      const span = item.decision?.outcome === 'overturned' ? undefined : refusalIn(item, source);
+      const span = isOverturned(item) ? undefined : refusalIn(item, source);
       return span ? [{ item, span }] : [];
     });
     if (along.length === 0) return;
@@ -59,7 +62,8 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
     const procedures = others.filter(({ disputed }) => PROCEDURE.test(disputed.text) && !AROUND.test(disputed.text));
     const primary = procedures.length > 0 ? procedures : others;
     const [first] = primary;
-    if (!first || primary.some(({ decision }) => decision?.outcome !== 'overturned')) return;
+    if (!first || !primary.every(isOverturned)) return;
+    if (!others.every((item) => isOverturned(item) || NO_PROCEDURE.test(item.disputed.text))) return;
     for (const { item, span } of along) {
       yield {
         span,
@@ -71,6 +75,10 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
     }
   },
 };
+
+function isOverturned({ decision }: DisputedItem): boolean {
+  return decision?.outcome === 'overturned';
+}
 
 function refusalIn({ rationale }: DisputedItem, source: string): Span | undefined {
   if (!rationale) return undefined;
