@@ -24,6 +24,8 @@ const VERB =
 /** What opens a sentence before its subject: "Given the above, ", "Therefore, the". */
 const OPENING =
   /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
+/** A word without which no sentence names a request: a quick look before the others. */
+const ANY = /request|necess|certified/i;
 /** What makes a sentence one that concludes. */
 const CONCLUDES =
   /\bnecess(?:ary|ity)\b|\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
@@ -41,7 +43,9 @@ const LONGEST = 400;
 export function restatementsIn(source: string, sentences: readonly Span[]): readonly Restatement[] {
   const found: Restatement[] = [];
   for (const sentence of sentences) {
-    const words = collapse(source.slice(sentence.start, sentence.end));
+    const printed = source.slice(sentence.start, sentence.end);
+    if (!ANY.test(printed)) continue;
+    const words = collapse(printed);
     const concludes = CONCLUDES.test(words);
     const asked = requestsIn(words);
     for (const { start, end } of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {

@@ -8,6 +8,7 @@ import { impossibleDate } from './impossible-date.ts';
 import { injuryDateConflict } from './injury-date-conflict.ts';
 import { quantityConflict } from './quantity-conflict.ts';
 import { remainderConflict } from './remainder-conflict.ts';
+import { wrongBodyPart } from './wrong-body-part.ts';
 import { wrongSide } from './wrong-side.ts';
 
 /** Faults of one kind, put into letters to see how many of them its rule finds. */
@@ -30,5 +31,6 @@ export const plants: readonly Plant[] = [
   { code: 'date-order', least: 0.95, plant: dateOrder },
   { code: 'quantity-conflict', least: 0.85, plant: quantityConflict },
   { code: 'remainder-conflict', least: 0.8, plant: remainderConflict },
+  { code: 'wrong-body-part', least: 0.85, plant: wrongBodyPart },
   { code: 'wrong-side', least: 0.85, plant: wrongSide },
 ];

@@ -30,10 +30,18 @@ testRule(quantityConflict, {
       },
     }),
     'another level of the spine': citing({
-      item: 'Epidural steroid injection at L4-5',
+      item: 'Epidural steroid injection at L5-S1',
       rationale: {
-        words: `${RULES} The request for an epidural steroid injection at ⟦L3-4⟧ is not medically necessary.`,
-        finding: '“Epidural steroid injection at L4-5” says “L4-5”, but its rationale concludes on “L3-4”.',
+        words: `${RULES} The request for an epidural steroid injection at ⟦L4-5⟧ is not medically necessary.`,
+        finding: '“Epidural steroid injection at L5-S1” says “L5-S1”, but its rationale concludes on “L4-5”.',
+      },
+    }),
+    'another frequency in words': citing({
+      item: 'Therapy 3 times a week for 6 weeks',
+      rationale: {
+        words: `${RULES} The request for therapy ⟦twice a week⟧ for 6 weeks is not medically necessary.`,
+        finding:
+          '“Therapy 3 times a week for 6 weeks” says “3 times a week”, but its rationale concludes on “twice a week”.',
       },
     }),
     'another number than what remains': citing({

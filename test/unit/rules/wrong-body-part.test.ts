@@ -21,8 +21,23 @@ testRule(wrongBodyPart, {
         finding: '“Therapy for the shoulder” is for the shoulder, but its rationale concludes on the knee.',
       },
     }),
+    'a rationale about another part': citing({
+      item: NECK,
+      rationale: {
+        words: 'The ⟦knee⟧ locks. There is no swelling of the knee. The request is not medically necessary.',
+        finding: '“MRI of the cervical spine” is for the neck, but its rationale names only the knee.',
+      },
+    }),
   },
   silent: {
+    'another part in a single sentence': citing({
+      item: NECK,
+      rationale: 'The knee locks. The request is not medically necessary.',
+    }),
+    'the requested part in other words': citing({
+      item: 'Therapy for the cervical spine',
+      rationale: 'The knee locks. The knee swells. The neck is stiff. The request is not medically necessary.',
+    }),
     'the requested part': citing({
       item: NECK,
       rationale: 'The request for an MRI of the neck is not medically necessary.',

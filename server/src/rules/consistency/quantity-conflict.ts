@@ -1,5 +1,6 @@
 import { flow } from '../../letter/flow.ts';
-import { holdNumber, quantitiesIn } from '../../reading/quantities.ts';
+import { numbersWithin } from '../../reading/number-words.ts';
+import { holdNumber, type Quantity, quantitiesIn } from '../../reading/quantities.ts';
 import { quantityConflict as conflictOf } from '../../reading/quantity-conflict.ts';
 import { spanWithin } from '../../reading/restatements.ts';
 import { shareWord } from '../../reading/shared-words.ts';
@@ -42,11 +43,11 @@ export const quantityConflict: LetterRule = {
     for (const item of letter.items) {
       const { name } = item;
       if (!item.rationale || !holdNumber(name.text)) continue;
-      const requested = quantitiesIn(name.text);
-      if (requested.length === 0) continue;
+      let requested: readonly Quantity[] | undefined;
       for (const restatement of restatementsOf(item)) {
         const { words } = restatement;
-        if (!restatement.concludes || !holdNumber(words)) continue;
+        if (!restatement.concludes || !holdNumber(words) || numbersWithin(words, name.text)) continue;
+        requested ??= quantitiesIn(name.text);
         const conflict = conflictOf(requested, quantitiesIn(words));
         if (!conflict || !shareWord(name.text, words)) continue;
         const { start, end } = conflict.requested;
