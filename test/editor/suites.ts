@@ -7,5 +7,6 @@ import './workspace-scope.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';
 import './items.test.ts';
+import './workspace-symbols.test.ts';
 import './tidy.test.ts';
 import './walking.test.ts';

@@ -61,6 +61,7 @@ describe('initialize', () => {
             "supported": true,
           },
         },
+        "workspaceSymbolProvider": true,
       }
     `);
   });

@@ -34,7 +34,8 @@ export function citingLetters(guideline: string, files: Iterable<IndexedFile>): 
   return (topic) => [...(byTopic.get(topic) ?? [])].sort(byName);
 }
 
-function fileName(uri: string): string {
+/** The last part of an address as a person reads it. */
+export function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -20,6 +20,7 @@ import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
 import { itemActions } from '../features/item-actions.ts';
 import { references } from '../features/references.ts';
+import { soughtAt, treatmentReferences } from '../features/same-treatment.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { standingAt } from '../letter/find.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
@@ -100,11 +101,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, document, text, params, token }) {
       if (!isPosition(params.position)) return null;
       const offset = document.offsetAt(params.position as Position);
-      const cited = citedAt(text.letters, offset, await session.catalogues.of(text.uri));
-      if (!cited) return null;
+      const catalogue = await session.catalogues.of(text.uri);
+      const cited = citedAt(text.letters, offset, catalogue);
+      const sought = cited ? undefined : soughtAt(text.letters, offset, catalogue);
+      if (!cited && !sought) return null;
       await session.workspaceLetters.refresh();
       session.pages.check();
-      return token.isCancellationRequested ? null : references(cited, await session.workspaceLetters.files(document));
+      if (token.isCancellationRequested) return null;
+      const files = await session.workspaceLetters.files(document);
+      return cited ? references(cited, files) : sought && treatmentReferences(sought, files);
     },
   },
   'textDocument/formatting': { about: (asked) => tidied(asked) },

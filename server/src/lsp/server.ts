@@ -26,6 +26,7 @@ import { type SettingsRecord, settingsRecord } from './settings.ts';
 import { soundTextChanges } from './text-changes.ts';
 import { warmUp } from './warm-up.ts';
 import { workspacePull } from './workspace-pull.ts';
+import { WORKSPACE_REQUESTS } from './workspace-requests.ts';
 
 /** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
 const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
@@ -85,7 +86,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     });
   }
 
-  for (const [method, answer] of Object.entries(GUIDELINE_REQUESTS)) {
+  for (const [method, answer] of Object.entries({ ...GUIDELINE_REQUESTS, ...WORKSPACE_REQUESTS })) {
     connection.onRequest(method, async (sent: unknown) => {
       try {
         return session ? await answer(session, settingsRecord(sent)) : null;
@@ -225,6 +226,7 @@ function introduction(abilities: ClientAbilities): InitializeResult {
       documentRangeFormattingProvider: true,
       selectionRangeProvider: true,
       referencesProvider: true,
+      workspaceSymbolProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] },
       ...(diagnosticProvider && { diagnosticProvider }),

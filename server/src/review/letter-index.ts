@@ -3,8 +3,10 @@ import type { Citation } from '../guidelines/citation.ts';
 import { topicsOnPages } from '../guidelines/cited-pages.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import { isGuidelineField } from '../letter/fields.ts';
-import type { Letter } from '../letter/letter.ts';
+import type { Letter, Outcome } from '../letter/letter.ts';
 import type { PlaceRange, Span } from '../letter/span.ts';
+import { type Treatment, treatmentIn } from '../reading/treatment.ts';
+import { cut, placeOf } from '../rules/called.ts';
 
 /** A place where a letter cites a guideline by its title, or a topic of it. */
 export interface CitedPlace {
@@ -13,12 +15,23 @@ export interface CitedPlace {
   readonly range: PlaceRange;
 }
 
-/** What is kept of a letter: nothing of its text but its case number. */
+/** A disputed item of a letter. */
+export interface IndexedItem {
+  /** What is in dispute, cut to a length a person reads. */
+  readonly label: string;
+  readonly treatment: Treatment | undefined;
+  readonly outcome: Outcome | undefined;
+  /** Where a reader would point at it. */
+  readonly range: PlaceRange;
+}
+
+/** What is kept of a letter: nothing of its text but its case number and what each item is called. */
 export interface IndexedLetter {
   readonly caseNumber: string | undefined;
   /** The line on which it begins. */
   readonly line: number;
   readonly cited: readonly CitedPlace[];
+  readonly items: readonly IndexedItem[];
 }
 
 /** A file and what is kept of its letters; none for a text that holds no letter. */
@@ -27,10 +40,16 @@ export interface IndexedFile {
   readonly letters: readonly IndexedLetter[];
 }
 
-/** How much an index holds at most. A letter cites about ten times, and a place takes about 150 bytes. */
+/** Characters of what an item is called. */
+const LABEL_LENGTH = 60;
+
+/**
+ * How much an index holds at most. A letter cites about ten times and decides three items, and a place takes about 150 bytes, an
+ * item twice as much.
+ */
 export const INDEX_LIMITS = { files: 20_000, places: 400_000 };
 
-/** The letters of a workspace, file by file: which guidelines and topics each cites, and where. */
+/** The letters of a workspace, file by file: which guidelines and topics each cites and what it decides, and where. */
 export class LetterIndex {
   readonly #files = new Map<string, IndexedFile>();
   readonly #limits: typeof INDEX_LIMITS;
@@ -40,7 +59,7 @@ export class LetterIndex {
     this.#limits = limits;
   }
 
-  /** How many places are kept. */
+  /** How many places are kept; an item counts for two. */
   get places(): number {
     return this.#places;
   }
@@ -81,13 +100,23 @@ export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLett
   const fields = letter.items.flatMap((item) => item.fields).filter(isGuidelineField);
   const caseNumber = letter.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;
   return {
-    // A part of the text would keep all of it in memory; joining its characters makes another text.
-    caseNumber: caseNumber === undefined ? undefined : [...caseNumber].join(''),
+    caseNumber: caseNumber === undefined ? undefined : apart(caseNumber),
     line: letter.rangeOf(letter.span).start.line,
     cited: fields.flatMap((field) =>
       resolveCitations(field, letter, catalogue).flatMap((citation) => [...placesOf(citation, letter, catalogue)]),
     ),
+    items: letter.items.map((item) => ({
+      label: apart(cut(item.disputed.text || item.name.text, LABEL_LENGTH)),
+      treatment: treatmentIn(item.disputed.text, catalogue),
+      outcome: item.decision?.outcome,
+      range: letter.rangeOf(placeOf(item)),
+    })),
   };
+}
+
+/** The same words in a text of their own: a part of a letter would keep all of it in memory. */
+function apart(words: string): string {
+  return [...words].join('');
 }
 
 /** A citation's title, the topics it names and, where it names none that is known, those on its pages. */
@@ -109,5 +138,5 @@ function* placesOf(citation: Citation, letter: Letter, catalogue: Catalogue): Ge
 }
 
 function placesIn({ letters }: IndexedFile): number {
-  return letters.reduce((sum, { cited }) => sum + cited.length, 0);
+  return letters.reduce((sum, { cited, items }) => sum + cited.length + 2 * items.length, 0);
 }

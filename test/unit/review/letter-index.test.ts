@@ -3,6 +3,7 @@ import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { type CitedPlace, indexedLetter, LetterIndex } from '../../../server/src/review/letter-index.ts';
 import { citingLetter } from '../../support/citing-letter.ts';
+import { letterWith } from '../../support/item-letter.ts';
 
 /** What an index keeps of a letter whose reviewer's field cites: guideline, topic and the words there. */
 function kept(citation: string, decided?: string) {
@@ -14,6 +15,8 @@ function kept(citation: string, decided?: string) {
   return { caseNumber, line, cited: cited.map((place) => [place.guideline, place.topic, words(place)]) };
 }
 
+const CANE = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
+
 function file(uri: string, places: number) {
   const start = { line: 0, character: 0 };
   const cited = Array.from({ length: places }, () => ({
@@ -21,7 +24,7 @@ function file(uri: string, places: number) {
     topic: undefined,
     range: { start, end: start },
   }));
-  return { uri, letters: [{ caseNumber: undefined, line: 0, cited }] };
+  return { uri, letters: [{ caseNumber: undefined, line: 0, cited, items: [] }] };
 }
 
 describe('what is kept of a letter', () => {
@@ -54,6 +57,24 @@ describe('what is kept of a letter', () => {
   });
 });
 
+describe('what is kept of an item', () => {
+  it('is what it is called, what it is for and its outcome', () => {
+    const text = letterWith(
+      'Norco 10/325 mg #60 with a name that goes on for longer than a person would read: Upheld\nDecision rationale: It is not necessary.\nKnee brace: Overturned',
+    );
+    const items = parseLetters(text).flatMap((letter) => indexedLetter(letter, builtInCatalogue()).items);
+    expect(items).toMatchObject([
+      {
+        label: 'Norco 10/325 mg #60 with a name that goes on for longer…',
+        treatment: { name: 'hydrocodone/acetaminophen' },
+        outcome: 'upheld',
+        range: { start: { character: 0 } },
+      },
+      { treatment: { name: 'brace, knee' }, outcome: 'overturned' },
+    ]);
+  });
+});
+
 describe('an index of letters', () => {
   it('keeps a file in the place of what was known of it, and forgets it', () => {
     const index = new LetterIndex();
@@ -74,6 +95,9 @@ describe('an index of letters', () => {
     expect(index.set(file('file:///b.imr', 6))).toBe(true);
     expect(index.set(file('file:///c.imr', 0))).toBe(false);
     index.clear();
+    const item = { label: 'Cane', treatment: undefined, outcome: undefined, range: CANE };
+    const letters = [{ caseNumber: undefined, line: 0, cited: [], items: Array(6).fill(item) }];
+    expect(index.set({ uri: 'file:///d.imr', letters })).toBe(false);
     expect(index.set(file('file:///c.imr', 10))).toBe(true);
   });
 });

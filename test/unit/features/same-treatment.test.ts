@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { decidedElsewhere, soughtAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { treatmentIn } from '../../../server/src/reading/treatment.ts';
+import { indexed } from '../../support/indexed.ts';
+import { FIELDS, letterWith } from '../../support/item-letter.ts';
+import { marked } from '../../support/marked-text.ts';
+
+const catalogue = builtInCatalogue();
+
+function deciding(...headers: readonly string[]): string {
+  return letterWith(headers.map((header) => `${header}\n${FIELDS}`).join('\n\n'));
+}
+
+const TEXTS = {
+  'file:///a.imr': deciding('Flexeril 10mg #60: Upheld', 'MRI of the left knee: Overturned'),
+  'file:///b.imr': deciding('Cyclobenzaprine 7.5 mg #30: Overturned', 'Right knee MRI without contrast: Upheld'),
+  'file:///c.imr': deciding('Cyclobenzaprine 5% and ketoprofen cream: Upheld', 'MRI of the lumbar spine: Upheld'),
+};
+
+/** The words that refer to what stands at the cursor, file by file. */
+function references(header: string): string[] {
+  const { text, cursor = -1 } = marked(deciding(header));
+  const sought = soughtAt(parseLetters(text), cursor, catalogue);
+  if (!sought) return ['nothing'];
+  return treatmentReferences(sought, indexed(TEXTS)).map(({ uri, range: { start, end } }) => {
+    const line = TEXTS[uri as keyof typeof TEXTS].split('\n')[start.line] ?? '';
+    return `${uri.slice(8, 9)}: ${line.slice(start.character, end.character)}`;
+  });
+}
+
+describe('the references of an item’s header', () => {
+  it('are all requests for a drug, by any of its names', () => {
+    expect(references('Fexm‸id 7.5mg: Upheld')).toEqual(['a: Flexeril 10mg #60', 'b: Cyclobenzaprine 7.5 mg #30']);
+    expect(references('Cyclobenz‸aprine 5% and ketoprofen cream: Upheld')).toEqual([
+      'c: Cyclobenzaprine 5% and ketoprofen cream',
+    ]);
+  });
+
+  it('are all requests for the same service on the same part of the body', () => {
+    expect(references('M‸RI of the knee: Upheld')).toEqual([
+      'a: MRI of the left knee',
+      'b: Right knee MRI without contrast',
+    ]);
+    expect(references('Flexeril 10mg #60: Up‸held')).toEqual(['a: Flexeril 10mg #60', 'b: Cyclobenzaprine 7.5 mg #30']);
+  });
+
+  it('are none away from headers, and of what is not known', () => {
+    expect(references('Cane: Upheld\nCl‸aims Administrator guideline: None.')).toEqual(['nothing']);
+    expect(references('Zig‸zag: Upheld')).toEqual(['nothing']);
+  });
+});
+
+describe('what other letters decide', () => {
+  const decided = (words: string, own = 'file:///x.imr') => {
+    const treatment = treatmentIn(words, catalogue);
+    const counts = decidedElsewhere(treatment ? [treatment] : [], indexed(TEXTS), (uri) => uri === own);
+    return treatment && counts.get(treatment.name);
+  };
+
+  it('is counted letter by letter, without the letter itself', () => {
+    expect(decided('Flexeril')).toEqual({ letters: 2, upheld: 1 });
+    expect(decided('Flexeril', 'file:///b.imr')).toEqual({ letters: 1, upheld: 1 });
+    expect(decided('MRI, both knees')).toEqual({ letters: 2, upheld: 1 });
+    expect(decided('Baclofen')).toEqual({ letters: 0, upheld: 0 });
+  });
+
+  it('is not compared for a part that is not named, nor for a kind of thing', () => {
+    expect(decided('MRI')).toBeUndefined();
+    expect(decided('Consultation with a specialist')).toBeUndefined();
+  });
+});
+
+describe('a treatment', () => {
+  const named = (words: string) => treatmentIn(words, catalogue)?.name;
+
+  it.each([
+    ['Flexeril 10 mg #60', 'cyclobenzaprine'],
+    ['Lidoderm 5% patch', 'topical lidocaine'],
+    ['Diclofenac XR 100mg', 'diclofenac'],
+    ['Voltaren gel', 'topical diclofenac'],
+    ['Physical therapy 2x6 for the left shoulder', 'physical therapy, shoulder'],
+    ['MRI of the cervical and lumbar spine', 'MRI, low back and neck'],
+    ['Gym membership for the low back', 'gym membership, low back'],
+    ['Something else', undefined],
+    ['x '.repeat(2000), undefined],
+  ])('is what %j names', (words, name) => {
+    expect(named(words)).toBe(name);
+  });
+
+  it('is the same object for the same', () => {
+    expect(treatmentIn('MRI left knee', catalogue)).toBe(treatmentIn('Right knee M.R.I.', catalogue));
+  });
+});

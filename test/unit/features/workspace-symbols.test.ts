@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { SymbolKind } from 'vscode-languageserver-types';
+import { MOST_SYMBOLS, workspaceSymbols } from '../../../server/src/features/workspace-symbols.ts';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+import { citingLetter } from '../../support/citing-letter.ts';
+import { indexed } from '../../support/indexed.ts';
+import { FIELDS, letterWith } from '../../support/item-letter.ts';
+
+const FILES = indexed({
+  'file:///letters/brace.imr': citingLetter(
+    'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies, and Knee Complaints 2004.',
+    '02/14/2017',
+  ),
+  'file:///letters/two%20drugs.imr': letterWith(
+    `Flexeril 10mg #60: Overturned\n${FIELDS}\n\nNorco 10/325 #30: Upheld\n${FIELDS}`,
+  ),
+});
+
+function found(query: string): string[] {
+  return workspaceSymbols(query, FILES, [builtInCatalogue()]).map(
+    ({ name, containerName }) => `${name} (${containerName})`,
+  );
+}
+
+describe('workspaceSymbols', () => {
+  it('are items by what they are called, with outcome and letter', () => {
+    expect(found('brace')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
+    expect(found('flexeril')).toEqual(['Flexeril 10mg #60 (Overturned · two drugs.imr)']);
+    expect(workspaceSymbols('lumbar', FILES, [])[0]).toMatchObject({
+      kind: SymbolKind.Method,
+      location: { uri: 'file:///letters/brace.imr', range: { start: { character: 0 }, end: { character: 12 } } },
+    });
+  });
+
+  it('are items by their drug or service', () => {
+    expect(found('cyclobenzaprine')).toEqual(['cyclobenzaprine: Flexeril 10mg #60 (Overturned · two drugs.imr)']);
+    expect(found('hydrocodone')).toEqual(['hydrocodone/acetaminophen: Norco 10/325 #30 (Upheld · two drugs.imr)']);
+  });
+
+  it('are guidelines and topics, once for each letter', () => {
+    const studies = found('special stud');
+    expect(studies.filter((name) => name.includes('CM17'))).toHaveLength(1);
+    expect(found('knee').filter((name) => name.includes('CM17'))).toHaveLength(1);
+  });
+
+  it('fit loosely too, behind those that fit well', () => {
+    expect(found('lmbr')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
+    expect(found('no 325')[0]).toContain('Norco');
+    expect(found('zzz')).toEqual([]);
+  });
+
+  it('are all items for an empty query, and no citations', () => {
+    expect(found('')).toHaveLength(3);
+  });
+
+  it('are not more than an editor shows', () => {
+    const one = FILES[1];
+    const many = one ? Array.from({ length: 400 }, (_, index) => ({ ...one, uri: `file:///${index}.imr` })) : [];
+    expect(workspaceSymbols('norco', many, [])).toHaveLength(MOST_SYMBOLS);
+    expect(workspaceSymbols('nrco', many, [])).toHaveLength(MOST_SYMBOLS);
+  });
+});
