@@ -13,7 +13,7 @@ afterEach(() => editor.dispose());
 
 async function symbols(query: unknown): Promise<string[] | null> {
   const found = await editor.client.sendRequest<WorkspaceSymbol[] | null>('workspace/symbol', { query });
-  return found && found.map(({ name, location }) => `${location.uri.slice(FOLDER.length + 1)}: ${name}`);
+  return found?.map(({ name, location }) => `${location.uri.slice(FOLDER.length + 1)}: ${name}`).sort() ?? null;
 }
 
 describe('the symbols of a workspace', () => {
@@ -23,7 +23,7 @@ describe('the symbols of a workspace', () => {
       [OTHER, LETTER.replace('Wrist brace', 'Left wrist splint')],
     ]);
     editor = await Editor.open({ ...OPTIONS, virtualFiles });
-    expect(await symbols('brace')).toEqual(['wrist.imr: Wrist brace', 'other.imr: brace, hand: Left wrist splint']);
+    expect(await symbols('brace')).toEqual(['other.imr: brace, hand: Left wrist splint', 'wrist.imr: Wrist brace']);
     await editor.openLetter(URI, LETTER.replace('Wrist brace', 'Sling'));
     expect(await symbols('sling')).toEqual(['wrist.imr: Sling']);
     expect(await symbols(undefined)).toBeNull();

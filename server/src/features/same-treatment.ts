@@ -64,17 +64,14 @@ export function decidedElsewhere(
   if (counts.size === 0) return counts;
   for (const { uri, letters } of files) {
     for (const { line, items } of letters) {
-      if (isOwn(uri, line)) continue;
-      const seen = new Map<string, boolean>();
-      for (const { treatment, outcome } of items) {
-        if (!treatment || !outcome || !counts.has(treatment.name)) continue;
-        seen.set(treatment.name, (seen.get(treatment.name) ?? true) && outcome === 'upheld');
-      }
-      for (const [name, upheld] of seen) {
+      const alike = items.filter(({ treatment, outcome }) => treatment && outcome && counts.has(treatment.name));
+      if (alike.length === 0 || isOwn(uri, line)) continue;
+      for (const name of new Set(alike.flatMap(({ treatment }) => treatment?.name ?? []))) {
         const count = counts.get(name);
         if (!count) continue;
         count.letters++;
-        if (upheld) count.upheld++;
+        const isUpheld = alike.every(({ treatment, outcome }) => treatment?.name !== name || outcome === 'upheld');
+        if (isUpheld) count.upheld++;
       }
     }
   }

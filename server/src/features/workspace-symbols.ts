@@ -1,7 +1,8 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Outcome } from '../letter/letter.ts';
-import type { CitedPlace, IndexedFile, IndexedItem, IndexedLetter } from '../review/letter-index.ts';
+import type { Treatment } from '../reading/treatment.ts';
+import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
 import { printedTopic } from './completion-names.ts';
 import { fileName } from './references.ts';
 
@@ -20,6 +21,14 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', overturn
 /** How well a name fits: it holds the query, its letters in their order, or neither. */
 type Fit = 'well' | 'loosely' | undefined;
 
+/** A name that fits. */
+interface Fitting {
+  readonly name: string;
+  readonly fit: Fit;
+  /** The guideline of a topic. */
+  readonly guideline?: string;
+}
+
 /**
  * The disputed items of all letters by what they are called and by the drugs and services they are for, and where letters cite what,
  * as far as their names fit a query; those that fit well come first. Editors sort them anew by how well they fit.
@@ -32,98 +41,92 @@ export function workspaceSymbols(
   const sought = query.trim().toLowerCase();
   const well: WorkspaceSymbol[] = [];
   const loosely: WorkspaceSymbol[] = [];
-  const cited = sought.length < FEWEST_LETTERS ? () => undefined : citedNames(sought, catalogues);
+  const itemNamed = itemNames(sought);
+  const citedNamed = sought.length < FEWEST_LETTERS ? undefined : citedNames(sought, catalogues);
   for (const { uri, letters } of files) {
     for (const letter of letters) {
-      const container = letter.caseNumber ?? fileName(uri);
-      for (const item of letter.items) add(itemSymbol(item, sought, uri, container));
-      for (const symbol of citations(letter, cited, uri, container)) add(symbol);
+      const add = ({ name, fit }: Fitting, kind: SymbolKind, about: string | undefined, range: CitedPlace['range']) => {
+        const list = fit === 'well' ? well : loosely;
+        if (list.length >= MOST_SYMBOLS) return;
+        const own = letter.caseNumber ?? fileName(uri);
+        list.push({ name, kind, containerName: about ? `${about} · ${own}` : own, location: { uri, range } });
+      };
+      for (const item of letter.items) {
+        const named = itemNamed(item);
+        const { outcome } = item;
+        if (named) add(named, KINDS[outcome ?? 'undecided'], outcome && OUTCOMES[outcome], item.range);
+      }
+      if (!citedNamed) continue;
+      // Each once in a letter, where it is cited first.
+      const seen: Fitting[] = [];
+      for (const place of letter.cited) {
+        const named = citedNamed(place);
+        if (!named || seen.includes(named)) continue;
+        seen.push(named);
+        add(named, SymbolKind.Constant, named.guideline, place.range);
+      }
     }
     if (well.length >= MOST_SYMBOLS) break;
   }
   return [...well, ...loosely].slice(0, MOST_SYMBOLS);
-
-  function add(found: Found | undefined): void {
-    const list = found?.fit === 'well' ? well : loosely;
-    if (found && list.length < MOST_SYMBOLS) list.push(found.symbol);
-  }
 }
 
-interface Found {
-  readonly fit: Fit;
-  readonly symbol: WorkspaceSymbol;
-}
-
-function itemSymbol(item: IndexedItem, sought: string, uri: string, letter: string): Found | undefined {
-  const { label, treatment, outcome, range } = item;
-  const names = treatment ? [label, `${treatment.name}: ${label}`] : [label];
-  const fits = names.map((name) => fitOf(sought, name.toLowerCase()));
-  const best = fits.includes('well') ? fits.indexOf('well') : fits.indexOf('loosely');
-  const name = names[best];
-  if (!name) return undefined;
-  const containerName = outcome ? `${OUTCOMES[outcome]} · ${letter}` : letter;
-  return {
-    fit: fits[best],
-    symbol: { name, kind: KINDS[outcome ?? 'undecided'], containerName, location: { uri, range } },
+/** What an item is called where that fits, else its treatment's name and what it is called where the former fits. */
+function itemNames(sought: string): (item: IndexedItem) => Fitting | undefined {
+  const treatments = new Map<Treatment, Fit>();
+  const treatmentFit = (treatment: Treatment) => {
+    if (!treatments.has(treatment)) treatments.set(treatment, fitOf(sought, treatment.name));
+    return treatments.get(treatment);
+  };
+  return ({ label, treatment }) => {
+    const own = fitOf(sought, label);
+    if (own === 'well') return { name: label, fit: own };
+    const other = treatment && treatmentFit(treatment);
+    if (treatment && other && (other === 'well' || !own)) return { name: `${treatment.name}: ${label}`, fit: other };
+    return own && { name: label, fit: own };
   };
 }
 
-/** Where a letter cites each guideline and topic first. */
-function* citations(
-  { cited }: IndexedLetter,
-  nameOf: (place: CitedPlace) => CitedName | undefined,
-  uri: string,
-  letter: string,
-): Generator<Found> {
-  const seen = new Set<CitedName>();
-  for (const place of cited) {
-    const named = nameOf(place);
-    if (!named || seen.has(named)) continue;
-    seen.add(named);
-    const { name, guideline, fit } = named;
-    const containerName = guideline ? `${guideline} · ${letter}` : letter;
-    yield { fit, symbol: { name, kind: SymbolKind.Constant, containerName, location: { uri, range: place.range } } };
-  }
-}
-
-interface CitedName {
-  readonly name: string;
-  readonly guideline?: string;
-  readonly fit: Fit;
-}
-
-/** What a guideline or topic is called, where that fits; looked up once for each. */
-function citedNames(sought: string, catalogues: readonly Catalogue[]): (place: CitedPlace) => CitedName | undefined {
-  const known = new Map<string, CitedName | undefined>();
+/** What a cited guideline or topic is called where that fits; looked up once for each. */
+function citedNames(sought: string, catalogues: readonly Catalogue[]): (place: CitedPlace) => Fitting | undefined {
+  const known = new Map<string, Map<string | undefined, Fitting | undefined>>();
   return ({ guideline, topic }) => {
-    const key = `${guideline}/${topic ?? ''}`;
-    if (known.has(key)) return known.get(key);
-    const named = nameOf(guideline, topic);
-    const fit = named && fitOf(sought, named.name.toLowerCase());
-    const found = named && fit ? { ...named, fit } : undefined;
-    known.set(key, found);
-    return found;
-  };
-
-  function nameOf(id: string, topicId: string | undefined): Omit<CitedName, 'fit'> | undefined {
-    for (const catalogue of catalogues) {
-      const guideline = catalogue.guideline(id);
-      if (!guideline) continue;
-      if (topicId === undefined) return { name: guideline.title };
-      const topic = catalogue.topic(guideline, topicId);
-      if (topic) return { name: printedTopic(topic), guideline: guideline.title };
+    let own = known.get(guideline);
+    if (!own) {
+      own = new Map();
+      known.set(guideline, own);
     }
-    return undefined;
-  }
+    if (!own.has(topic)) own.set(topic, citedName(sought, guideline, topic, catalogues));
+    return own.get(topic);
+  };
 }
 
-/** How well a name fits what is sought; both in small letters. */
+function citedName(
+  sought: string,
+  guidelineId: string,
+  topicId: string | undefined,
+  catalogues: readonly Catalogue[],
+): Fitting | undefined {
+  for (const catalogue of catalogues) {
+    const guideline = catalogue.guideline(guidelineId);
+    const topic = guideline && topicId !== undefined ? catalogue.topic(guideline, topicId) : undefined;
+    if (!guideline || (topicId !== undefined && !topic)) continue;
+    const name = topic ? printedTopic(topic) : guideline.title;
+    const fit = fitOf(sought, name);
+    return fit && { name, fit, ...(topic && { guideline: guideline.title }) };
+  }
+  return undefined;
+}
+
+/** How well a name, in any case, fits what is sought, in small letters. */
 function fitOf(sought: string, name: string): Fit {
-  if (name.includes(sought)) return 'well';
+  const small = name.toLowerCase();
+  if (small.includes(sought)) return 'well';
   let at = 0;
-  for (const letter of sought) {
+  for (let read = 0; read < sought.length; read++) {
+    const letter = sought.charAt(read);
     if (letter === ' ') continue;
-    at = name.indexOf(letter, at) + 1;
+    at = small.indexOf(letter, at) + 1;
     if (at === 0) return undefined;
   }
   return 'loosely';
