@@ -54,7 +54,7 @@ export function rulesTable(pages) {
   return `# Rules
 
 What is checked in a letter. Each severity can be changed, or the rule set to \`off\`, in the setting \`imrLetter.rules\` or in a
-\`.imr-letter.json\` beside the letters.
+\`.imr-letter.json\` beside the letters. A rule that is off by itself runs only where it is given a severity.
 
 | Rule | Expects | Severity | Quick fix |
 |---|---|---|---|
