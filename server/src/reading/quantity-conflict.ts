@@ -17,7 +17,7 @@ export function quantityConflict(
   const ours = withVisits(requested);
   const theirs = withVisits(named);
   for (const one of theirs.stated) {
-    if (ours.all.some((that) => isSame(that, one))) continue;
+    if (ours.all.some((that) => isSame(that, one) || isWithin(that, one))) continue;
     // What the request says last is what remains in dispute.
     const alike = ours.stated.filter(({ kind }) => kind === one.kind);
     const other =
@@ -75,6 +75,13 @@ function withVisits(quantities: readonly Quantity[]): {
   if (!visits) return { stated: quantities, all: quantities };
   const all = [...quantities, visits];
   return { stated: quantities.some(({ kind }) => kind === 'number') ? quantities : all, all };
+}
+
+/** "4" lies within "3-6". */
+function isWithin(one: Quantity, range: Quantity): boolean {
+  if (one.kind !== range.kind) return false;
+  const [first = Number.NaN, last = Number.NaN] = range.value.split('-').map(Number);
+  return first <= Number(one.value) && Number(one.value) <= last;
 }
 
 function isSame(one: Quantity, other: Quantity): boolean {

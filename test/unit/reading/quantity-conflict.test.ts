@@ -21,6 +21,8 @@ it.each([
   ['therapy 2x6', 'therapy 3x6', ['2x6', '3x6']],
   ['18 sessions, of which 6, leaving 12 sessions', '13 sessions', ['12 sessions', '13 sessions']],
   ['cream 5% and 5%', 'cream 5% and 6%', ['5%', '6%']],
+  ['4 sessions', '6-8 sessions', ['4 sessions', '6-8 sessions']],
+  ['7-10 days', '8-10 days', ['7-10 days', '8-10 days']],
   ['injection L4-5', 'injection L3-4', ['L4-5', 'L3-4']],
   ['brace with 2 refills', 'brace with 3 refills', ['2 refills', '3 refills']],
 ])('%j disagrees with %j', (requested, named, expected) => {
@@ -35,6 +37,7 @@ it.each([
   ['18 sessions, 6 sessions given, leaving 12 sessions', '6 sessions'],
   ['12 sessions', 'therapy for the knee'],
   ['therapy', '12 sessions of therapy'],
+  ['4 sessions', '3-6 sessions'],
   ['12 sessions', '12 sessions, of which 6'],
   ['injection L4-5, L5-S1', 'injection L4-S1'],
   ['injection L4-5, L5-S1', 'injection L5-S1'],
