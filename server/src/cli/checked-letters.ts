@@ -1,9 +1,9 @@
 import { parseLetters } from '../letter/parse.ts';
 import type { AsideKinds } from '../review/aside/aside-files.ts';
-import { type CheckedText, type SiftedFindings, setAside } from '../review/aside/set-aside.ts';
+import type { CheckedText, SiftedFindings } from '../review/aside/set-aside.ts';
 import { UnusedEntries } from '../review/aside/unused-entries.ts';
-import { check } from '../review/check.ts';
 import type { Configuration } from '../review/configuration.ts';
+import { reviewed } from '../review/reviewed.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { readLetters } from './read-letters.ts';
@@ -36,14 +36,12 @@ export async function* checkedLetters(
     const { file, uri, source, within } = letter;
     const broken: string[] = [];
     const text = { uri, source, letters: parseLetters(source) };
-    const { catalogue } = configuration;
-    const found = check(source, text.letters, configuration, { catalogue, failed: (code) => void broken.push(code) });
+    const sifted = reviewed(text, configuration, (code) => void broken.push(code));
     for (const code of broken) {
       const failure = `${printable(file)}: the rule ${code} failed, so its findings are missing`;
       failed(failure);
       await terminal.err.write(`imr-letter: ${failure}\n`);
     }
-    const sifted = setAside(text, found, configuration);
     entries.saw(uri ?? file, configuration.aside.ignore?.uri, sifted);
     yield { file, text, within, configuration, sifted };
   }

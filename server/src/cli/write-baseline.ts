@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
 import { BaselineDraft } from '../review/aside/baseline-draft.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
-import { setAside } from '../review/aside/set-aside.ts';
+import { notIgnored } from '../review/aside/set-aside.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
 import { printable, reasonOf, type Terminal } from './terminal.ts';
 
@@ -26,7 +26,7 @@ export async function writeBaseline(
   for await (const checked of checkedLetters(paths, { ignore, baseline: true }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
-    const isWhole = draft.accept(checked.text, presentFindings(checked));
+    const isWhole = draft.accept(checked.text, notIgnored(checked.sifted));
     if (!isWhole)
       await fail(`${printable(checked.file)}: a letter without file and case number can't be in a baseline`);
   }
@@ -56,13 +56,6 @@ function draftFor(
   const draft = drafts.get(uri) ?? new BaselineDraft(uri, aside.baseline);
   drafts.set(uri, draft);
   return draft;
-}
-
-/** What is found and not ignored, whether or not it is in the baseline already. */
-function presentFindings({ text, sifted, configuration }: CheckedLetters) {
-  const { aside, severityOf } = configuration;
-  const found = [...sifted.findings, ...sifted.aside.map(({ finding }) => finding)];
-  return setAside(text, found, { aside: { ...aside, baseline: undefined }, severityOf }).findings;
 }
 
 /** Puts a text in the place of a file at once, so that no one ever reads half of it. */

@@ -16,6 +16,7 @@ import { formCompletions } from '../features/completion-form.ts';
 import { definition } from '../features/definition.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
+import { fixActions } from '../features/fix-actions.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
 import { itemActions } from '../features/item-actions.ts';
@@ -171,7 +172,13 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
         automatic: triggerKind === CodeActionTriggerKind.Automatic,
         snippets: session.abilities.snippetEdits,
       };
-      return [...codeActions(review.findings, query), ...itemActions(review.text.letters, review.findings, query)];
+      const { source, letters } = review.text;
+      const recheck = (text: string) => session.reviews.again(review, text);
+      return [
+        ...codeActions(review.findings, query),
+        ...fixActions({ source, letters, findings: review.findings }, query, recheck),
+        ...itemActions(letters, review.findings, query),
+      ];
     },
   },
   'textDocument/diagnostic': {

@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseLetters } from '../letter/parse.ts';
 import { type FindingAside, setAside } from '../review/aside/set-aside.ts';
 import { check } from '../review/check.ts';
 import type { Configuration } from '../review/configuration.ts';
+import { reviewed } from '../review/reviewed.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { AsideNews } from './aside-news.ts';
@@ -82,6 +84,12 @@ export class Reviews {
     const settings = await this.#sources.settings.of(set);
     const { configurations, workspace } = this.#sources;
     return { settings, configuration: await configurations.of(uri, workspace.folderOf(uri), settings) };
+  }
+
+  /** What would be found in a document with another text. */
+  again({ text: { uri }, configuration }: Review, source: string): { findings: readonly Finding[]; found: Finding[] } {
+    const { findings, aside } = reviewed({ uri, source, letters: parseLetters(source) }, configuration);
+    return { findings, found: [...findings, ...aside.map(({ finding }) => finding)] };
   }
 
   /** Checks letter by letter, so that a file of thousands doesn't keep a newer version waiting. */

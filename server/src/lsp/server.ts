@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { FIX_ALL_KIND } from '../features/fix-actions.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { IGNORE_FILE } from '../review/aside/ignore-file.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
@@ -228,7 +229,7 @@ function introduction(abilities: ClientAbilities): InitializeResult {
       referencesProvider: true,
       workspaceSymbolProvider: true,
       ...(guidelinePages && { definitionProvider: true }),
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL_KIND] },
       ...(diagnosticProvider && { diagnosticProvider }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

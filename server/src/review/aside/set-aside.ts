@@ -57,6 +57,11 @@ export function setAside(
   return { findings, aside, unused };
 }
 
+/** What counts and what the baseline took out: all but what is ignored. */
+export function notIgnored({ findings, aside }: SiftedFindings): Finding[] {
+  return [...findings, ...aside.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
+}
+
 /** The entries for the letters of a text, and which of them ignore something. */
 class Ignored {
   readonly #entries: ReadonlyMap<LetterName, readonly IgnoreEntry[]>;
