@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { acceptBaseline } from './commands/accept-baseline.ts';
 import { changeItem } from './commands/change-item.ts';
 import { checkAllLetters } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
+import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { newLetter } from './commands/new-letter.ts';
 import { openSample } from './commands/open-sample.ts';
@@ -9,6 +11,7 @@ import { restartServer } from './commands/restart-server.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
+import { turnRuleOff } from './commands/turn-rule-off.ts';
 import { walk } from './commands/walk.ts';
 import { detectLetters } from './detect.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
@@ -90,6 +93,9 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
+    vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) => ignoreFinding(server, chosen)),
+    vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
+    vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
     vscode.commands.registerCommand('imrLetter.openSample', () => openSample(context)),
     vscode.commands.registerCommand('imrLetter.setOutcome', (outcome: unknown) => setOutcome(server, outcome)),

@@ -35,6 +35,7 @@ export function clientOptions({
       readsFiles: true,
       guidelinePages: true,
       findsLetters: true,
+      setsAside: true,
       suggestCommand: 'editor.action.triggerSuggest',
       // Read anew whenever a server starts.
       get isTrusted() {

@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import type { CancellationToken, ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -77,15 +77,15 @@ export class LanguageServer {
   }
 
   /** Asks the server, which is started first where it doesn't run. */
-  async request<T>(method: string, params: object): Promise<T> {
+  async request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
     await this.start();
     if (!this.#client) throw new Error('The language server does not run.');
-    return this.#client.sendRequest<T>(method, params);
+    return this.#client.sendRequest<T>(method, params, token);
   }
 
   /** Tells the server, if it runs. */
-  async notify(method: string): Promise<void> {
-    if (this.#client) await this.#client.sendNotification(method);
+  async notify(method: string, params?: object): Promise<void> {
+    if (this.#client) await this.#client.sendNotification(method, params);
   }
 
   /** Leaves the check of the workspace's letters. */

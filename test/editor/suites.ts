@@ -6,6 +6,7 @@ import './validate.test.ts';
 import './workspace-scope.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';
+import './set-aside.test.ts';
 import './items.test.ts';
 import './workspace-symbols.test.ts';
 import './tidy.test.ts';

@@ -92,3 +92,145 @@ describe('findings set aside', () => {
     expect(all.diagnostics.map(({ severity }) => severity)).toEqual([1, 3]);
   });
 });
+
+describe('setting findings aside', () => {
+  const setsAside = { initializationOptions: { readsFiles: true, findsLetters: true, setsAside: true } };
+
+  interface Action {
+    readonly title: string;
+    readonly kind: string;
+    readonly command?: { readonly command: string; readonly arguments: readonly [object] };
+  }
+
+  /** The quick fixes anywhere in a letter. */
+  function actions(uri = URI): Promise<Action[]> {
+    const range = { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } };
+    return editor.request('textDocument/codeAction', uri, { range, context: { diagnostics: [], only: ['quickfix'] } });
+  }
+
+  /** What the server would write when a quick fix is chosen. */
+  async function chosen(
+    command: string,
+    more: object,
+    uri = URI,
+  ): Promise<{ uri: string; text: string; refused?: string }> {
+    const action = (await actions(uri)).find((one) => one.command?.command === `imrLetter.${command}`);
+    return editor.client.sendRequest(`imrLetter/${command}`, { ...action?.command?.arguments[0], ...more });
+  }
+
+  it('is offered where the client can do it, beside the fixes', async () => {
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const titles = (await actions()).map(({ title }) => title);
+    expect(titles).toContain('Ignore this finding… (missing-rationale)');
+    expect(titles).toContain('Turn this rule off for this folder (missing-rationale)');
+    editor.dispose();
+    editor = await opened();
+    await editor.openLetter(URI, LETTER);
+    expect((await actions()).filter(({ command }) => command)).toEqual([]);
+  });
+
+  it('has the reason in a new file in the letter’s folder, which takes effect', async () => {
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const made = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31' });
+    expect(made).toMatchObject({ uri: `${FOLDER}/2016/.imr-letter.ignore.json`, isNew: true });
+    expect(JSON.parse(made.text).ignored).toMatchObject([
+      { code: 'missing-rationale', case: 'CM16-0000202', item: 'Physical therapy, 8 visits', reason: 'As agreed.' },
+    ]);
+    await written(made.uri, made.text);
+    expect(await editor.codes(URI)).toEqual([]);
+  });
+
+  it('writes on in the nearest file, as it is in the editor if it is open there', async () => {
+    virtualFiles.set(IGNORE, '{}');
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const open = [{ uri: IGNORE, text: '{ "$schema": "mine.json" }' }];
+    const made = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31', open });
+    expect(made).toMatchObject({ uri: IGNORE, isNew: false });
+    expect(JSON.parse(made.text)).toMatchObject({ $schema: 'mine.json', ignored: [{ code: 'missing-rationale' }] });
+  });
+
+  it('turns a rule off in the nearest configuration, with all else in it as it was', async () => {
+    virtualFiles.set(`${FOLDER}/.imr-letter.json`, '{ "rules": { "field-order": "error" } }');
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const made = await chosen('turnRuleOff', {});
+    expect(JSON.parse(made.text)).toEqual({ rules: { 'field-order': 'error', 'missing-rationale': 'off' } });
+    await written(made.uri, made.text);
+    expect(await editor.codes(URI)).toEqual([]);
+  });
+
+  it('leaves a file as it is that it does not understand, and says so', async () => {
+    virtualFiles.set(IGNORE, '{ "ignored": ');
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const { refused, uri } = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31' });
+    expect(uri).toBe(IGNORE);
+    expect(refused).toMatch(/^\.imr-letter\.ignore\.json was left as it is\. The file is not JSON/);
+  });
+
+  it('refuses drafts that lie nowhere, or have no name', async () => {
+    const draft = 'untitled:Untitled-1';
+    const nameless = LETTER.slice(LETTER.indexOf('HOW THE'));
+    editor = await Editor.open(setsAside);
+    await editor.openLetter(draft, nameless);
+    const why = { reason: 'As agreed.', date: '2026-01-31' };
+    expect((await chosen('ignoreFinding', why, draft)).refused).toContain('lies in no folder');
+    expect((await chosen('turnRuleOff', {}, draft)).refused).toContain('lies in no folder');
+    expect(await editor.client.sendRequest('imrLetter/acceptBaseline', { uri: draft })).toHaveProperty('refused');
+    editor.dispose();
+    editor = await opened(setsAside);
+    await editor.openLetter(draft, nameless);
+    expect((await chosen('ignoreFinding', why, draft)).refused).toContain('neither a file nor a case number');
+    expect((await chosen('turnRuleOff', {}, draft)).uri).toBe(`${FOLDER}/.imr-letter.json`);
+  });
+
+  it('answers null to what it does not understand', async () => {
+    editor = await opened(setsAside);
+    for (const method of ['ignoreFinding', 'turnRuleOff', 'acceptBaseline']) {
+      for (const params of [{}, { uri: 7 }, { uri: URI, finding: { code: 1 } }]) {
+        if (method === 'acceptBaseline' && params.uri === URI) continue;
+        expect(await editor.client.sendRequest(`imrLetter/${method}`, params)).toBeNull();
+      }
+    }
+  });
+
+  it('accepts what is there in the whole folder, open letters as they are now', async () => {
+    const other = `${FOLDER}/other.imr`;
+    virtualFiles.set(URI, LETTER);
+    virtualFiles.set(other, LETTER.replaceAll('0000202', '0000203'));
+    virtualFiles.set(`${FOLDER}/notes.txt`, 'No letter.');
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER + RATIONALE);
+    const accepted: { files: { uri: string; text: string }[] } = await editor.client.sendRequest(
+      'imrLetter/acceptBaseline',
+      { uri: URI },
+    );
+    expect(accepted).toMatchObject({
+      findings: 1,
+      letters: 2,
+      files: [{ uri: `${FOLDER}/.imr-letter.baseline.json` }],
+    });
+    const text = accepted.files[0]?.text ?? '';
+    expect(Object.keys(JSON.parse(text).cases)).toEqual(['CM16-0000203']);
+    await editor.openLetter(other, virtualFiles.get(other) ?? '');
+    expect(await editor.codes(other)).toEqual(['missing-rationale']);
+    await written(`${FOLDER}/.imr-letter.baseline.json`, text);
+    expect(await editor.codes(other)).toEqual([]);
+  });
+
+  it('makes all sure fixes for the action of that kind', async () => {
+    editor = await opened();
+    const slips = LETTER.replace('Upheld', 'Uphold').replace('Overturned', 'Overtuned');
+    await editor.openLetter(URI, slips);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const context = { diagnostics: [], only: ['source.fixAll'] };
+    const all = await editor.request<Action[]>('textDocument/codeAction', URI, { range, context });
+    expect(all).toMatchObject([{ kind: 'source.fixAll.imr-letter', edit: { documentChanges: [{ edits: [{}, {}] }] } }]);
+    expect(editor.initialized?.capabilities.codeActionProvider).toMatchObject({
+      codeActionKinds: expect.arrayContaining(['source.fixAll.imr-letter']),
+    });
+  });
+});

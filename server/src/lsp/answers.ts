@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { asideActions } from '../features/aside-actions.ts';
 import { citationAt, toCite } from '../features/citation-text.ts';
 import { citedAt } from '../features/cited-at.ts';
 import { codeActions } from '../features/code-actions.ts';
@@ -173,10 +174,12 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
         snippets: session.abilities.snippetEdits,
       };
       const { source, letters } = review.text;
+      const checked = { source, letters, findings: review.findings };
       const recheck = (text: string) => session.reviews.again(review, text);
       return [
         ...codeActions(review.findings, query),
-        ...fixActions({ source, letters, findings: review.findings }, query, recheck),
+        ...fixActions(checked, query, recheck),
+        ...(session.abilities.setsAside ? asideActions(checked, query) : []),
         ...itemActions(letters, review.findings, query),
       ];
     },

@@ -28,6 +28,8 @@ export interface ClientAbilities {
   readonly isTrusted: boolean;
   /** It answers `imrLetter/findLetters`. */
   readonly findsLetters: boolean;
+  /** It has the commands that write beside letters, which ask for a reason and know what may be written. */
+  readonly setsAside: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -75,6 +77,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     isTrusted: options.isTrusted !== false,
     findsLetters: options.findsLetters === true,
+    setsAside: options.setsAside === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

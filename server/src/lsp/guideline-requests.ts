@@ -1,4 +1,4 @@
-import type { LocationLink } from 'vscode-languageserver';
+import type { CancellationToken, LocationLink } from 'vscode-languageserver';
 import { guidelinePage, pageNamed } from '../features/guideline-page.ts';
 import { lookUpEntries } from '../features/look-up.ts';
 import { citingLetters } from '../features/references.ts';
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 import type { SettingsRecord } from './settings.ts';
 
 /** What is answered about no open document in particular. */
-export type SessionAnswer = (session: Session, params: SettingsRecord) => unknown;
+export type SessionAnswer = (session: Session, params: SettingsRecord, token: CancellationToken) => unknown;
 
 /** The page of a guideline by its address: `{ uri }` → `{ text, links }`, or null for one that is not in the catalogue. */
 const GUIDELINE_PAGE_REQUEST = 'imrLetter/guidelinePage';

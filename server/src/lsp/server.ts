@@ -16,6 +16,7 @@ import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { IGNORE_FILE } from '../review/aside/ignore-file.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import { ANSWERS } from './answers.ts';
+import { ASIDE_REQUESTS } from './aside-requests.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { lastingOffer } from './diagnostic-offer.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
@@ -87,10 +88,11 @@ export function serve(connection: Connection, runtime: Runtime): void {
     });
   }
 
-  for (const [method, answer] of Object.entries({ ...GUIDELINE_REQUESTS, ...WORKSPACE_REQUESTS })) {
-    connection.onRequest(method, async (sent: unknown) => {
+  const requests = { ...GUIDELINE_REQUESTS, ...WORKSPACE_REQUESTS, ...ASIDE_REQUESTS };
+  for (const [method, answer] of Object.entries(requests)) {
+    connection.onRequest(method, async (sent: unknown, token: CancellationToken) => {
       try {
-        return session ? await answer(session, settingsRecord(sent)) : null;
+        return session ? await answer(session, settingsRecord(sent), token) : null;
       } catch (error) {
         log.error(describeFailure(method, error));
         return null;

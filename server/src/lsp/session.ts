@@ -9,6 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { Letter } from '../letter/letter.ts';
+import type { Files } from '../review/files.ts';
 import { AsideNews } from './aside-news.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations, type ProblemBoard } from './configurations.ts';
@@ -16,7 +17,7 @@ import { DiagnosticOffer } from './diagnostic-offer.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
-import { FIND_LETTERS_REQUEST, filesOf, findLetters, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
+import { FIND_LETTERS_REQUEST, filesOf, findLetters, keyOf, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
 import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
 import { PageNews } from './page-news.ts';
@@ -51,6 +52,10 @@ export interface Session {
   readonly workspaceReviews: WorkspaceReviews;
   readonly workspaceChecks: WorkspaceChecks;
   readonly priority: Priority;
+  /** The files beside letters, and letters that are not open. */
+  readonly files: Files;
+  /** The text of an open document. */
+  openText(uri: string): string | undefined;
   readonly pages: PageNews;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
@@ -167,6 +172,12 @@ export function openSession(
       const document = documents.get(uri);
       return document && letters.of(document).letters[0];
     },
+    files,
+    openText: (uri) =>
+      documents
+        .all()
+        .find((document) => keyOf(document.uri) === uri)
+        ?.getText(),
     catalogues,
     pushed: abilities.pullsDiagnostics ? undefined : pushed,
   };

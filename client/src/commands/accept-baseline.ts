@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { isLetterDocument } from '../letters.ts';
+import { mayWriteBeside, writeBeside } from '../write-beside.ts';
+
+const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
+
+const OPEN = 'Open';
+
+/** The baselines of a folder as the server would have them. */
+interface Baselines {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  readonly findings: number;
+  readonly letters: number;
+}
+
+/** Accepts all that is found now in the folder of the letter in the active editor: from then on only what comes shows. */
+export async function acceptBaseline(server: () => Promise<LanguageServer>): Promise<void> {
+  const letter = vscode.window.activeTextEditor?.document;
+  if (!letter || !isLetterDocument(letter) || !(await mayWriteBeside(letter.uri))) return;
+  const own = await server();
+  const location = vscode.ProgressLocation.Notification;
+  const found = await vscode.window.withProgress(
+    { location, title: 'Looking for what is there already', cancellable: true },
+    (_, token) =>
+      own.request<Baselines | { readonly refused: string } | null>(
+        BASELINE_REQUEST,
+        { uri: letter.uri.toString() },
+        token,
+      ),
+  );
+  if (!found) return;
+  if ('refused' in found) {
+    void vscode.window.showWarningMessage(found.refused);
+    return;
+  }
+  for (const { uri, text } of found.files) if (!(await writeBeside(own, uri, text))) return;
+  const [first] = found.files;
+  const message = `${counted(found.findings, 'finding')} of ${counted(found.letters, 'file')} accepted: only what comes from now on shows.`;
+  // Nobody has to answer it.
+  void vscode.window.showInformationMessage(message, ...(first ? [OPEN] : [])).then((answer) => {
+    if (answer === OPEN && first) return vscode.window.showTextDocument(vscode.Uri.parse(first.uri));
+    return undefined;
+  });
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}

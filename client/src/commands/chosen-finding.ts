@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { isLetterDocument } from '../letters.ts';
+
+/** What the server's quick fixes hand to a command: the letter, and the finding or its rule. A key binding may add a reason. */
+export interface ChosenFinding {
+  readonly uri: string;
+  readonly finding?: unknown;
+  readonly code?: unknown;
+  readonly reason?: unknown;
+}
+
+/** What a command was given by a quick fix; called without that, what the quick fixes at the cursor would give it. */
+export async function chosenAtCursor(command: string, given: unknown): Promise<ChosenFinding | undefined> {
+  if (isChosen(given)) return given;
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isLetterDocument(editor.document)) return undefined;
+  const actions = await vscode.commands.executeCommand<(vscode.CodeAction | vscode.Command)[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const offered = actions.flatMap(({ title, command: own }) => {
+    const [argument] = typeof own === 'object' && own.command === command ? (own.arguments ?? []) : [];
+    return isChosen(argument) ? [{ label: title, argument }] : [];
+  });
+  if (offered.length < 2) {
+    if (offered.length === 0) void vscode.window.showInformationMessage('Put the cursor on a finding first.');
+    return offered[0]?.argument;
+  }
+  return (await vscode.window.showQuickPick(offered, { title: 'Which finding?' }))?.argument;
+}
+
+function isChosen(value: unknown): value is ChosenFinding {
+  return typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string';
+}

@@ -1,0 +1,117 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import { parseLetters } from '../letter/parse.ts';
+import { isLetter } from '../letter/recognize.ts';
+import { BaselineDraft } from '../review/aside/baseline-draft.ts';
+import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
+import { type ChangedFile, type FindingToIgnore, ignoredFinding, ruleTurnedOff } from '../review/aside/changes.ts';
+import { notIgnored } from '../review/aside/set-aside.ts';
+import type { LetterPlace } from '../review/configuration-file.ts';
+import { withOpenTexts } from '../review/file-beside.ts';
+import { reviewed } from '../review/reviewed.ts';
+import { keyOf, LARGEST_LETTER } from './files.ts';
+import type { SessionAnswer } from './guideline-requests.ts';
+import type { Session } from './session.ts';
+import { settingsRecord } from './settings.ts';
+import { LETTER_NAME } from './workspace-letters.ts';
+
+/**
+ * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, date, open }` → `{ uri, text, isNew }` or
+ * `{ refused, uri? }`. `open` are the files beside letters that are open in the editor: `[{ uri, text }]`.
+ */
+const IGNORE_REQUEST = 'imrLetter/ignoreFinding';
+
+/** The same with a rule turned off: `{ uri, code, open }`. */
+const TURN_OFF_REQUEST = 'imrLetter/turnRuleOff';
+
+/**
+ * The baselines of the folder in which a letter lies, with all that is found there now: `{ uri }` → `{ files: [{ uri, text }],
+ * findings, letters }` or `{ refused }`; null where it was cancelled.
+ */
+const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
+
+/** The requests of this project's own client that set findings aside. */
+export const ASIDE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
+  async [IGNORE_REQUEST](session, { uri, finding, reason, date, open }) {
+    const wanted = findingOf(finding);
+    if (typeof uri !== 'string' || !wanted || typeof reason !== 'string' || typeof date !== 'string') return null;
+    return ignoredFinding(placeOf(session, uri), wanted, { reason, date }, filesWith(session, open));
+  },
+  async [TURN_OFF_REQUEST](session, { uri, code, open }): Promise<ChangedFile | null> {
+    if (typeof uri !== 'string' || typeof code !== 'string') return null;
+    return ruleTurnedOff(placeOf(session, uri), code, filesWith(session, open));
+  },
+  async [BASELINE_REQUEST](session, { uri }, token) {
+    return typeof uri === 'string' ? acceptBaseline(session, uri, token) : null;
+  },
+};
+
+function placeOf({ workspace }: Session, letter: string): LetterPlace {
+  const within = workspace.folderOf(letter);
+  return { letter, ...(within !== undefined && { within }) };
+}
+
+function findingOf(value: unknown): FindingToIgnore | undefined {
+  const { code, case: caseNumber, item, fingerprint } = settingsRecord(value);
+  if (typeof code !== 'string' || typeof fingerprint !== 'string') return undefined;
+  return {
+    code,
+    fingerprint,
+    ...(typeof caseNumber === 'string' && { case: caseNumber }),
+    ...(typeof item === 'string' && { item }),
+  };
+}
+
+function filesWith({ files }: Session, open: unknown) {
+  const texts = (Array.isArray(open) ? open : [])
+    .map(settingsRecord)
+    .flatMap(({ uri, text }): [string, string][] =>
+      typeof uri === 'string' && typeof text === 'string' ? [[keyOf(uri), text]] : [],
+    );
+  return withOpenTexts(files, new Map(texts));
+}
+
+async function acceptBaseline(session: Session, uri: string, token: CancellationToken) {
+  const within = session.workspace.folderOf(uri);
+  const own = URI.parse(uri);
+  if (within === undefined && (own.scheme === 'untitled' || !own.path.startsWith('/')))
+    return { refused: 'This draft lies in no folder yet, so nothing can be written beside it. Save it first.' };
+  const top = within === undefined ? Utils.dirname(own) : URI.parse(within);
+  const drafts = new Map<string, BaselineDraft>();
+  let letters = 0;
+  for (const letter of within === undefined ? [keyOf(uri)] : await lettersIn(session, within)) {
+    await session.runtime.pause();
+    if (token.isCancellationRequested) return null;
+    const source = await textOf(session, letter);
+    if (source === undefined) continue;
+    const settings = await session.settings.of(within ?? letter);
+    const configuration = await session.configurations.of(letter, within, settings);
+    const { aside } = configuration;
+    if (aside.isBaselineBroken)
+      return { refused: `A ${BASELINE_FILE} of this folder can’t be read. Mend it or delete it first.` };
+    const file = aside.baseline?.uri ?? Utils.joinPath(top, BASELINE_FILE).toString();
+    const draft = drafts.get(file) ?? new BaselineDraft(file, aside.baseline);
+    drafts.set(file, draft);
+    const text = { uri: letter, source, letters: parseLetters(source) };
+    draft.accept(text, notIgnored(reviewed(text, configuration)));
+    letters++;
+  }
+  const findings = [...drafts.values()].reduce((sum, { accepted }) => sum + accepted.findings, 0);
+  return { files: [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) })), findings, letters };
+}
+
+/** The addresses of the letters in a folder, in an order that does not change. */
+async function lettersIn(session: Session, folder: string): Promise<string[]> {
+  const { workspaceFiles, workspace } = session;
+  if (!workspaceFiles.isListed) await workspaceFiles.list();
+  const keys = [...workspaceFiles.all()].map(({ key }) => key);
+  return keys.filter((uri) => workspace.folderOf(uri) === folder).sort();
+}
+
+/** A letter's text, as it is in the editor or in its file; undefined for what can't be read or is no letter. */
+async function textOf(session: Session, uri: string): Promise<string | undefined> {
+  const open = session.openText(uri);
+  if (open !== undefined) return open;
+  const text = await session.files.readText(uri, LARGEST_LETTER).catch(() => undefined);
+  return text !== undefined && (LETTER_NAME.test(uri) || isLetter(text)) ? text : undefined;
+}

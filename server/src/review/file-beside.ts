@@ -1,0 +1,32 @@
+import { URI, Utils } from 'vscode-uri';
+import { foldersOf, type LetterPlace } from './configuration-file.ts';
+import type { Files } from './files.ts';
+
+/** A file beside a letter: the nearest of its name, or the one that is to be made in the letter's folder. */
+export interface FileBeside {
+  readonly uri: string;
+  /** Its text; absent where it is to be made. */
+  readonly text: string | undefined;
+}
+
+/** The file of a name that counts for a letter; undefined where a letter has no folder. Rejected where one can't be read. */
+export async function fileBeside(place: LetterPlace, name: string, files: Files): Promise<FileBeside | undefined> {
+  const folders = foldersOf(place).filter(({ scheme }) => scheme !== 'untitled');
+  for (const folder of folders) {
+    const uri = Utils.joinPath(folder, name).toString();
+    const text = await files.readText(uri);
+    if (text !== undefined) return { uri, text };
+  }
+  const [own] = folders;
+  return own && { uri: Utils.joinPath(own, name).toString(), text: undefined };
+}
+
+/** Files of which some are known better, by address: those that are open in an editor and not saved. */
+export function withOpenTexts(files: Files, open: ReadonlyMap<string, string>): Files {
+  return {
+    async readText(uri, most) {
+      const key = URI.parse(uri).toString();
+      return open.get(key) ?? files.readText(uri, most);
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import * as vscode from 'vscode';
+import { fileInWorkspace, whenFindings } from './editor.ts';
+
+const IGNORE = '.imr-letter.ignore.json';
+const BASELINE = '.imr-letter.baseline.json';
+const CONFIGURATION = '.imr-letter.json';
+const REASON = 'It stands in the letter before.';
+
+type Findings = readonly vscode.Diagnostic[];
+const isOne = (findings: Findings) => findings.length === 1;
+const isNone = (findings: Findings) => findings.length === 0;
+
+describe('findings that are set aside in VS Code', () => {
+  let letter: vscode.TextDocument;
+
+  beforeEach(async () => {
+    letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
+    await vscode.window.showTextDocument(letter);
+    await whenFindings(letter, isOne);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const name of [IGNORE, BASELINE, CONFIGURATION]) {
+      await vscode.workspace.fs.delete(await fileInWorkspace(name)).then(undefined, () => undefined);
+    }
+  });
+
+  it('are ignored by a quick fix, with the reason beside the letter, and show again without their entry', async () => {
+    await ignore(letter);
+    await whenFindings(letter, isNone);
+    const file = await fileInWorkspace(IGNORE);
+    const { ignored } = JSON.parse(await textOf(file));
+    equal(ignored.length, 1);
+    equal(ignored[0].reason, REASON);
+    equal(ignored[0].code, 'missing-rationale');
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(ignored[0].date)) throw new Error(`It has the date ${ignored[0].date}.`);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "ignored": [] }'));
+    await whenFindings(letter, isOne);
+  });
+
+  it('are ignored in a file that is open, in one step that can be undone', async () => {
+    const file = await fileInWorkspace(IGNORE);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{}\n'));
+    const open = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(open);
+    await ignore(letter);
+    await whenFindings(letter, isNone);
+    equal(open.isDirty, false);
+    await vscode.window.showTextDocument(open);
+    await vscode.commands.executeCommand('undo');
+    equal(open.getText(), '{}\n');
+    await open.save();
+    await whenFindings(letter, isOne);
+  });
+
+  it('are ignored at the cursor by command', async () => {
+    const editor = await vscode.window.showTextDocument(letter);
+    const [finding] = await whenFindings(letter, isOne);
+    if (!finding) throw new Error('It has no finding.');
+    editor.selection = new vscode.Selection(finding.range.start, finding.range.start);
+    await vscode.commands.executeCommand('imrLetter.turnRuleOff');
+    await whenFindings(letter, isNone);
+  });
+
+  it('go with their rule, which is turned off for the folder and on again', async () => {
+    await run(await quickFix(letter, 'Turn this rule off for this folder'));
+    await whenFindings(letter, isNone);
+    const file = await fileInWorkspace(CONFIGURATION);
+    equal(JSON.stringify(JSON.parse(await textOf(file))), '{"rules":{"missing-rationale":"off"}}');
+    await vscode.workspace.fs.delete(file);
+    await whenFindings(letter, isOne);
+  });
+
+  it('are those that were there already, once that is accepted', async () => {
+    await vscode.commands.executeCommand('imrLetter.acceptBaseline');
+    await whenFindings(letter, isNone);
+    await vscode.workspace.fs.delete(await fileInWorkspace(BASELINE));
+    await whenFindings(letter, isOne);
+  });
+
+  it('are ignored in the folder of another file system, and nowhere where nothing can be written', async () => {
+    const text = new TextEncoder().encode(letter.getText());
+    const box = new Box(new Map([['/letters/faults.imr', text]]));
+    const locked = new Box(new Map([['/letters/faults.imr', text]]));
+    const registered = [
+      vscode.workspace.registerFileSystemProvider('imr-box', box),
+      vscode.workspace.registerFileSystemProvider('imr-locked', locked, { isReadonly: true }),
+    ];
+    try {
+      const opened = await vscode.workspace.openTextDocument(vscode.Uri.parse('imr-box:/letters/faults.imr'));
+      await vscode.window.showTextDocument(opened);
+      await whenFindings(opened, isOne);
+      await ignore(opened);
+      await whenFindings(opened, isNone);
+      if (!box.files.has(`/letters/${IGNORE}`)) throw new Error(`It holds ${[...box.files.keys()]}.`);
+      const { argument } = ignoring(await quickFix(letter, 'Ignore this finding…'));
+      const there = { ...argument, uri: 'imr-locked:/letters/faults.imr', reason: REASON };
+      await vscode.commands.executeCommand('imrLetter.ignoreFinding', there);
+      await vscode.commands.executeCommand('imrLetter.turnRuleOff', { uri: there.uri, code: 'missing-rationale' });
+      equal(locked.files.size, 1);
+    } finally {
+      for (const one of registered) one.dispose();
+    }
+  });
+});
+
+describe('sure fixes in VS Code', () => {
+  it('are made all at once by the action for that, and undone at once', async () => {
+    const clean = (await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'))).getText();
+    const slips = clean.replace('Upheld', 'Uphold').replace('Overturned', 'Overtuned');
+    const letter = await vscode.workspace.openTextDocument({ language: 'imr-letter', content: slips });
+    await vscode.window.showTextDocument(letter);
+    await whenFindings(letter, (found) => found.length === 3);
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    equal(letter.getText(), clean);
+    await whenFindings(letter, isOne);
+    await vscode.commands.executeCommand('undo');
+    equal(letter.getText(), slips);
+    const all = await quickFix(letter, 'Fix all of this kind in the letter (2)');
+    if (!all.edit || !(await vscode.workspace.applyEdit(all.edit))) throw new Error('It made no edit.');
+    equal(letter.getText(), clean);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
+/** Ignores the only finding of a letter, with the reason that a person would be asked for. */
+async function ignore(letter: vscode.TextDocument): Promise<void> {
+  const { command, argument } = ignoring(await quickFix(letter, 'Ignore this finding…'));
+  await vscode.commands.executeCommand(command, { ...argument, reason: REASON });
+}
+
+function ignoring({ command }: vscode.CodeAction) {
+  const [argument] = command?.arguments ?? [];
+  return { command: command?.command ?? '', argument };
+}
+
+async function run({ command }: vscode.CodeAction): Promise<void> {
+  await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+}
+
+/** The quick fix of a letter's first finding whose title begins so. */
+async function quickFix(letter: vscode.TextDocument, title: string): Promise<vscode.CodeAction> {
+  const [first] = await whenFindings(letter, (found) => found.length > 0);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    letter.uri,
+    first?.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const found = actions.find((action) => action.title.startsWith(title));
+  if (!found) throw new Error(`It offers ${actions.map((action) => action.title).join(' | ')}.`);
+  return found;
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+function equal<T>(found: T, expected: T): void {
+  if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}
+
+/** A file system in memory, in which no one hears of changes. */
+class Box implements vscode.FileSystemProvider {
+  readonly files: Map<string, Uint8Array>;
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(files: Map<string, Uint8Array>) {
+    this.files = files;
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    const file = this.files.get(path);
+    const isFolder = [...this.files.keys()].some((name) => name.startsWith(`${path}/`));
+    if (!file && !isFolder) throw vscode.FileSystemError.FileNotFound(path);
+    const type = file ? vscode.FileType.File : vscode.FileType.Directory;
+    return { type, ctime: 0, mtime: 0, size: file?.length ?? 0 };
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(): void {}
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const file = this.files.get(uri.path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(uri);
+    return file;
+  }
+
+  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+    this.files.set(path, content);
+  }
+
+  delete({ path }: vscode.Uri): void {
+    this.files.delete(path);
+  }
+
+  rename(): void {}
+}

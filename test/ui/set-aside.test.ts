@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
+
+describe.skipIf(!hasWorkbench)('a finding that a person sets aside in the workbench', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await openWorkbench('2014-with-faults.imr');
+  });
+  afterAll(() => workbench?.close());
+
+  it('is ignored for a reason, which is asked for, and stands in a file beside the letter', async () => {
+    onTestFailed(() => workbench.picture('failed-ignore'));
+    const { page } = workbench;
+    const squiggles = page.locator('.editor-instance .monaco-editor').first().locator('.squiggly-error');
+    await squiggles.first().waitFor();
+    const before = await squiggles.count();
+    await workbench.command('View: Focus Active Editor Group');
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    const actions = page.locator('.action-widget .monaco-list-row');
+    await actions.filter({ hasText: 'Turn this rule off for this folder' }).first().waitFor();
+    await workbench.picture('quick-fixes', 'editor');
+    await actions.filter({ hasText: 'Ignore this finding…' }).first().click();
+    const box = page.locator('.quick-input-widget:visible .quick-input-box input');
+    await box.fill(' ');
+    await page.locator('.quick-input-widget:visible', { hasText: 'Without a reason' }).waitFor();
+    await box.fill('The reviewer was asked.');
+    await workbench.picture('reason');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => squiggles.count(), { timeout: 20_000 }).toBeLessThan(before);
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.imr-letter.ignore.json' }).click();
+    await page.locator('.editor-instance .view-line', { hasText: 'was' }).first().waitFor();
+    await workbench.picture('ignore-file');
+  });
+});
