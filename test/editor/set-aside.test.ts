@@ -15,7 +15,7 @@ describe('findings that are set aside in VS Code', () => {
 
   beforeEach(async () => {
     letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
-    await vscode.window.showTextDocument(letter);
+    await vscode.window.showTextDocument(letter, { preview: false });
     await whenFindings(letter, isOne);
   });
 
@@ -43,11 +43,11 @@ describe('findings that are set aside in VS Code', () => {
     const file = await fileInWorkspace(IGNORE);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{}\n'));
     const open = await vscode.workspace.openTextDocument(file);
-    await vscode.window.showTextDocument(open);
+    await vscode.window.showTextDocument(open, { preview: false });
     await ignore(letter);
     await whenFindings(letter, isNone);
     equal(open.isDirty, false);
-    await vscode.window.showTextDocument(open);
+    await vscode.window.showTextDocument(open, { preview: false });
     await vscode.commands.executeCommand('undo');
     equal(open.getText(), '{}\n');
     await open.save();
@@ -89,7 +89,7 @@ describe('findings that are set aside in VS Code', () => {
     ];
     try {
       const opened = await vscode.workspace.openTextDocument(vscode.Uri.parse('imr-box:/letters/faults.imr'));
-      await vscode.window.showTextDocument(opened);
+      await vscode.window.showTextDocument(opened, { preview: false });
       await whenFindings(opened, isOne);
       await ignore(opened);
       await whenFindings(opened, isNone);
@@ -106,21 +106,46 @@ describe('findings that are set aside in VS Code', () => {
 });
 
 describe('sure fixes in VS Code', () => {
-  it('are made all at once by the action for that, and undone at once', async () => {
-    const clean = (await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'))).getText();
-    const slips = clean.replace('Upheld', 'Uphold').replace('Overturned', 'Overtuned');
-    const letter = await vscode.workspace.openTextDocument({ language: 'imr-letter', content: slips });
-    await vscode.window.showTextDocument(letter);
+  let letter: vscode.TextDocument;
+  let clean: string;
+  let slips: string;
+
+  before(async () => {
+    clean = await textOf(await fileInWorkspace('faults.imr'));
+    slips = clean.replace('Upheld', 'Uphold').replace('Overturned', 'Overtuned');
+    const uri = await fileInWorkspace('slips.imr');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(slips));
+    letter = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(letter, { preview: false });
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(letter.uri);
+  });
+
+  it('are made all of a kind at once, and undone at once', async () => {
     await whenFindings(letter, (found) => found.length === 3);
-    await vscode.commands.executeCommand('editor.action.fixAll');
-    equal(letter.getText(), clean);
-    await whenFindings(letter, isOne);
-    await vscode.commands.executeCommand('undo');
-    equal(letter.getText(), slips);
     const all = await quickFix(letter, 'Fix all of this kind in the letter (2)');
     if (!all.edit || !(await vscode.workspace.applyEdit(all.edit))) throw new Error('It made no edit.');
     equal(letter.getText(), clean);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('undo');
+    equal(letter.getText(), slips);
+  });
+
+  it('are made when the letter is saved, where the user wants that', async () => {
+    const settings = vscode.workspace.getConfiguration('editor', { uri: letter.uri, languageId: 'imr-letter' });
+    const target = vscode.ConfigurationTarget.Global;
+    await settings.update('codeActionsOnSave', { 'source.fixAll.imr-letter': 'explicit' }, target, true);
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(letter.uri, letter.lineAt(letter.lineCount - 1).range.end, '\n');
+      await vscode.workspace.applyEdit(edit);
+      await letter.save();
+      equal(letter.getText(), `${clean}\n`);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, target, true);
+    }
   });
 });
 
