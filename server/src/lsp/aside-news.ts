@@ -1,6 +1,7 @@
 import type { SiftedFindings } from '../review/aside/set-aside.ts';
 import { UnusedEntries } from '../review/aside/unused-entries.ts';
 import type { FileDiagnostics } from './file-diagnostics.ts';
+import { keyOf } from './files.ts';
 
 /** Tells in the files that ignore findings which of their entries ignore nothing in the letters that were checked. */
 export class AsideNews {
@@ -13,12 +14,12 @@ export class AsideNews {
 
   /** A letter was checked with what this file ignores. */
   saw(letter: string, file: string | undefined, sifted: SiftedFindings): void {
-    this.#tell(this.#entries.saw(letter, file, sifted));
+    this.#tell(this.#entries.saw(keyOf(letter), file, sifted));
   }
 
   /** A letter is not looked at any more. */
   forget(letter: string): void {
-    this.#tell(this.#entries.forget(letter));
+    this.#tell(this.#entries.forget(keyOf(letter)));
   }
 
   /** All is to be checked anew. */

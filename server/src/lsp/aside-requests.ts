@@ -1,19 +1,17 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { parseLetters } from '../letter/parse.ts';
-import { isLetter } from '../letter/recognize.ts';
 import { BaselineDraft } from '../review/aside/baseline-draft.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { type ChangedFile, type FindingToIgnore, ignoredFinding, ruleTurnedOff } from '../review/aside/changes.ts';
 import { notIgnored } from '../review/aside/set-aside.ts';
 import type { LetterPlace } from '../review/configuration-file.ts';
 import { withOpenTexts } from '../review/file-beside.ts';
-import { reviewed } from '../review/reviewed.ts';
-import { keyOf, LARGEST_LETTER } from './files.ts';
+import { keyOf } from './files.ts';
 import type { SessionAnswer } from './guideline-requests.ts';
+import type { LetterText } from './letter-cache.ts';
 import type { Session } from './session.ts';
 import { settingsRecord } from './settings.ts';
-import { LETTER_NAME } from './workspace-letters.ts';
+import { fileText } from './workspace-letters.ts';
 
 /**
  * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, date, open }` → `{ uri, text, isNew }` or
@@ -79,39 +77,36 @@ async function acceptBaseline(session: Session, uri: string, token: Cancellation
   const top = within === undefined ? Utils.dirname(own) : URI.parse(within);
   const drafts = new Map<string, BaselineDraft>();
   let letters = 0;
-  for (const letter of within === undefined ? [keyOf(uri)] : await lettersIn(session, within)) {
-    await session.runtime.pause();
-    if (token.isCancellationRequested) return null;
-    const source = await textOf(session, letter);
-    if (source === undefined) continue;
-    const settings = await session.settings.of(within ?? letter);
-    const configuration = await session.configurations.of(letter, within, settings);
-    const { aside } = configuration;
+  for await (const text of textsIn(session, within, uri)) {
+    const review = await session.reviews.ofFile(text, () => token.isCancellationRequested);
+    if (!review || token.isCancellationRequested) return null;
+    const { aside } = review.configuration;
     if (aside.isBaselineBroken)
       return { refused: `A ${BASELINE_FILE} of this folder can’t be read. Mend it or delete it first.` };
     const file = aside.baseline?.uri ?? Utils.joinPath(top, BASELINE_FILE).toString();
     const draft = drafts.get(file) ?? new BaselineDraft(file, aside.baseline);
     drafts.set(file, draft);
-    const text = { uri: letter, source, letters: parseLetters(source) };
-    draft.accept(text, notIgnored(reviewed(text, configuration)));
+    draft.accept(text, notIgnored(review));
     letters++;
   }
   const findings = [...drafts.values()].reduce((sum, { accepted }) => sum + accepted.findings, 0);
   return { files: [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) })), findings, letters };
 }
 
-/** The addresses of the letters in a folder, in an order that does not change. */
-async function lettersIn(session: Session, folder: string): Promise<string[]> {
-  const { workspaceFiles, workspace } = session;
+/** The letters of a folder, or the one that is asked about where there is none: as they are in the editor, or in their files. */
+async function* textsIn(session: Session, folder: string | undefined, uri: string): AsyncGenerator<LetterText> {
+  const { workspaceFiles, workspaceLetters, workspace, letters } = session;
+  if (folder === undefined) {
+    const document = session.openDocument(keyOf(uri));
+    if (document) yield letters.of(document);
+    return;
+  }
   if (!workspaceFiles.isListed) await workspaceFiles.list();
-  const keys = [...workspaceFiles.all()].map(({ key }) => key);
-  return keys.filter((uri) => workspace.folderOf(uri) === folder).sort();
-}
-
-/** A letter's text, as it is in the editor or in its file; undefined for what can't be read or is no letter. */
-async function textOf(session: Session, uri: string): Promise<string | undefined> {
-  const open = session.openText(uri);
-  if (open !== undefined) return open;
-  const text = await session.files.readText(uri, LARGEST_LETTER).catch(() => undefined);
-  return text !== undefined && (LETTER_NAME.test(uri) || isLetter(text)) ? text : undefined;
+  const files = [...workspaceFiles.all()].filter(({ key }) => workspace.folderOf(key) === folder);
+  for (const file of files.sort((one, other) => (one.key < other.key ? -1 : 1))) {
+    const document = session.openDocument(file.key);
+    const text = document ? letters.of(document) : fileText(file, await workspaceLetters.read(file));
+    if (text) yield text;
+    await session.priority.turn();
+  }
 }

@@ -64,9 +64,7 @@ export class Reviews {
         ? known.found
         : await this.#check(text, configuration, () => stopped() || document.version !== text.version);
     if (!found) return undefined;
-    const sifted = setAside(text, found, configuration);
-    this.#sources.asideNews.saw(text.uri, configuration.aside.ignore?.uri, sifted);
-    const review = { text, settings, findings: sifted.findings, aside: sifted.aside, configuration };
+    const review = this.#sifted(text, settings, found, configuration);
     this.#known.set(text, { ...review, found });
     return review;
   }
@@ -77,7 +75,13 @@ export class Reviews {
     // Settings are a folder's, so those of thousands of letters need not be asked for.
     const { settings, configuration } = await this.#counting(uri, this.#sources.workspace.folderOf(uri) ?? uri);
     const found = await this.#check(text, configuration, stopped);
-    return found && { text, settings, ...setAside(text, found, configuration), configuration };
+    return found && this.#sifted(text, settings, found, configuration);
+  }
+
+  #sifted(text: LetterText, settings: Settings, found: readonly Finding[], configuration: Configuration): Review {
+    const sifted = setAside(text, found, configuration);
+    this.#sources.asideNews.saw(text.uri, configuration.aside.ignore?.uri, sifted);
+    return { text, settings, findings: sifted.findings, aside: sifted.aside, configuration };
   }
 
   async #counting(uri: string, set: string) {

@@ -200,6 +200,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const uris = told.map(({ uri }) => uri);
       const gone = told.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
       const touched = uris.filter((uri) => LETTER_FILE.test(uri) && !gone.includes(uri));
+      for (const uri of gone) open.asideNews.forget(uri);
       if (open.workspaceChecks.filesChanged(touched, gone)) open.pages.lettersChanged();
       const { catalogueFiles } = open.configurations;
       const counts = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(keyOf(uri));

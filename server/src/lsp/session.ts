@@ -54,8 +54,8 @@ export interface Session {
   readonly priority: Priority;
   /** The files beside letters, and letters that are not open. */
   readonly files: Files;
-  /** The text of an open document. */
-  openText(uri: string): string | undefined;
+  /** The open document with an address, as this project writes it. */
+  openDocument(key: string): TextDocument | undefined;
   readonly pages: PageNews;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
@@ -173,11 +173,7 @@ export function openSession(
       return document && letters.of(document).letters[0];
     },
     files,
-    openText: (uri) =>
-      documents
-        .all()
-        .find((document) => keyOf(document.uri) === uri)
-        ?.getText(),
+    openDocument: (key) => documents.all().find(({ uri }) => keyOf(uri) === key),
     catalogues,
     pushed: abilities.pullsDiagnostics ? undefined : pushed,
   };

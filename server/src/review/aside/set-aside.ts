@@ -58,7 +58,7 @@ export function setAside(
 }
 
 /** What counts and what the baseline took out: all but what is ignored. */
-export function notIgnored({ findings, aside }: SiftedFindings): Finding[] {
+export function notIgnored({ findings, aside }: Pick<SiftedFindings, 'findings' | 'aside'>): Finding[] {
   return [...findings, ...aside.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
 }
 
