@@ -102,8 +102,10 @@ export function openSession(
     if (abilities.watchesAnyFolder) watchFile(connection, uri, log);
   });
   const letters = new LetterCache();
-  const workspaceFiles = new WorkspaceFiles(() =>
-    findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
+  const workspaceFiles = new WorkspaceFiles(
+    () =>
+      findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
+    runtime,
   );
   const workspaceLetters = new WorkspaceLetters({
     files: workspaceFiles,

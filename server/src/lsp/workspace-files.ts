@@ -1,5 +1,6 @@
 import { keyOf } from './files.ts';
-import type { FoundFile } from './runtime.ts';
+import { paced } from './pace.ts';
+import type { FoundFile, Runtime } from './runtime.ts';
 
 /** A file that may be a letter, as it is now: when it changes, another object takes its place. */
 export interface WorkspaceFile extends FoundFile {
@@ -10,13 +11,15 @@ export interface WorkspaceFile extends FoundFile {
 /** The files of a workspace that may be letters. Who has read one is told by its object that it has changed since. */
 export class WorkspaceFiles {
   readonly #find: () => Promise<readonly FoundFile[]>;
+  readonly #runtime: Pick<Runtime, 'pause'>;
   readonly #files = new Map<string, WorkspaceFile>();
   #isListed = false;
   /** Counts up when what is being listed counts no more. */
   #age = 0;
 
-  constructor(find: () => Promise<readonly FoundFile[]>) {
+  constructor(find: () => Promise<readonly FoundFile[]>, runtime: Pick<Runtime, 'pause'>) {
     this.#find = find;
+    this.#runtime = runtime;
   }
 
   /** Whether the list is whole, as far as is known. */
@@ -42,8 +45,9 @@ export class WorkspaceFiles {
     for (let age = -1; age !== this.#age; ) {
       age = this.#age;
       const found = new Map<string, FoundFile>();
-      for (const file of await this.#find()) found.set(keyOf(file.uri), file);
-      if (age !== this.#age) continue;
+      const isOld = () => age !== this.#age;
+      const keep = (file: FoundFile) => void found.set(keyOf(file.uri), file);
+      if (!(await paced(await this.#find(), this.#runtime, isOld, keep)) || isOld()) continue;
       for (const key of this.#files.keys()) if (!found.has(key)) this.#files.delete(key);
       for (const [key, file] of found) {
         const known = this.#files.get(key);

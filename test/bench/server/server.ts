@@ -10,6 +10,7 @@ import { measureMemory } from './memory.ts';
 import { measurePlaces } from './places.ts';
 import type { ServerProgram } from './session.ts';
 import { measureStarts } from './starts.ts';
+import { measureWorkspace } from './workspace.ts';
 
 /** Where the programs are. */
 export interface ServerFiles {
@@ -34,6 +35,7 @@ export async function measureServer(files: ServerFiles, measured: Measured, quic
     () => measurePlaces(servers, measured.largest, { warmUp: quick ? 20 : 200, rounds: 1 }),
     () => measureMemory(servers, single),
     () => measureLargeFile(servers, measured.letters, quick ? 2 : 10, quick ? 2 : 5),
+    () => measureWorkspace(servers, measured.largest, quick ? 1_000 : 10_000),
   ];
   const groups: Group[] = [...without];
   try {

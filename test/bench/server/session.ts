@@ -17,8 +17,8 @@ export interface ServerProgram {
   readonly extension: string;
 }
 
-/** How a client gets diagnostics: it asks for them, or they are sent to it. */
-export type Diagnosing = 'pull' | 'push';
+/** How a client gets diagnostics: it asks for them, for those of the whole workspace too, or they are sent to it. */
+export type Diagnosing = 'pull' | 'workspace' | 'push';
 
 /** What both servers are told when they ask for settings: no waiting before diagnostics, all symbols, nothing from the network. */
 const SETTINGS = {
@@ -34,12 +34,23 @@ const SETTINGS = {
   http: { proxy: '', proxyStrictSSL: false },
 };
 
+/** The same, and letters that are not open are checked, too. */
+const WORKSPACE_SETTINGS = {
+  ...SETTINGS,
+  imrLetter: { ...SETTINGS.imrLetter, validate: { ...SETTINGS.imrLetter.validate, scope: 'workspace' } },
+};
+
+/** The token under which the findings of the workspace come. */
+const FINDINGS = 'findings';
+
 /** A language server in a process of its own with a client that speaks to it. */
 export class Session {
   /** Milliseconds from starting the process to the answer of `initialize`. */
   startMs = Number.NaN;
   /** Whether the server answers hovers. */
   answersHover = false;
+  /** Told of the findings of the workspace as they come: how many letters have some. */
+  foundInWorkspace: (letters: number) => void = () => undefined;
   private incremental = false;
   private readonly versions = new Map<string, number>();
   private readonly published = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
@@ -62,10 +73,19 @@ export class Session {
     const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     const session = new Session(child, connection);
     child.once('exit', () => connection.dispose());
+    const settings = diagnosing === 'workspace' ? WORKSPACE_SETTINGS : SETTINGS;
     connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section?: string }[] }) =>
-      items.map(({ section }) => setting(section ?? '')),
+      items.map(({ section }) => setting(settings, section ?? '')),
     );
-    connection.onRequest(() => null);
+    connection.onRequest((method: string, params: unknown) => {
+      if (method === 'client/registerCapability' && JSON.stringify(params).includes('"workspaceDiagnostics":true')) {
+        session.pullWorkspace();
+      }
+      return null;
+    });
+    connection.onUnhandledProgress(({ token, value }) => {
+      if (token === FINDINGS) session.foundInWorkspace((value as { items: unknown[] }).items.length);
+    });
     connection.onNotification('textDocument/publishDiagnostics', (sent: Published) => session.wasPublished(sent));
     connection.listen();
     const { capabilities } = await connection.sendRequest<{ capabilities: Capabilities }>('initialize', {
@@ -73,14 +93,14 @@ export class Session {
       rootUri: pathToFileURL(folder).href,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
       capabilities: clientCapabilities(diagnosing),
-      initializationOptions: { ...SETTINGS, guidelinePages: true },
+      initializationOptions: { ...settings, guidelinePages: true },
     });
     session.startMs = performance.now() - began;
     session.answersHover = Boolean(capabilities.hoverProvider);
     const sync = capabilities.textDocumentSync;
     session.incremental = (typeof sync === 'object' ? sync.change : sync) === 2;
     await connection.sendNotification('initialized', {});
-    await connection.sendNotification('workspace/didChangeConfiguration', { settings: SETTINGS });
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings });
     return session;
   }
 
@@ -129,6 +149,12 @@ export class Session {
     });
   }
 
+  private pullWorkspace(): void {
+    const params = { previousResultIds: [], partialResultToken: FINDINGS };
+    // The server ends before it would answer.
+    this.connection.sendRequest('workspace/diagnostic', params).catch(() => undefined);
+  }
+
   private wasPublished({ uri, version, diagnostics }: Published): void {
     if (version !== undefined && version !== this.versions.get(uri)) return;
     this.published.get(uri)?.(diagnostics);
@@ -156,13 +182,13 @@ function clientCapabilities(diagnosing: Diagnosing): object {
       foldingRange: { lineFoldingOnly: true },
       hover: { contentFormat: ['markdown', 'plaintext'] },
       publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
-      ...(diagnosing === 'pull' ? { diagnostic: {} } : {}),
+      ...(diagnosing === 'push' ? {} : { diagnostic: { dynamicRegistration: diagnosing === 'workspace' } }),
     },
   };
 }
 
-function setting(section: string): unknown {
-  let value: unknown = SETTINGS;
+function setting(settings: object, section: string): unknown {
+  let value: unknown = settings;
   for (const name of section.split('.')) {
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
   }
