@@ -68,6 +68,20 @@ describe('walking through a letter in VS Code', () => {
     equal(editor.selection.isEmpty, true);
   });
 
+  it('highlights what says the same', async () => {
+    const at = editor.document.positionAt(editor.document.getText().indexOf('Decision Date:') + 18);
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      editor.document.uri,
+      at,
+    );
+    equal(
+      found.some(({ range }) => range.contains(at)),
+      true,
+    );
+    equal(new Set(found.map(({ range }) => editor.document.getText(range))).size, 1);
+  });
+
   it('has keys that VS Code gives to nothing else', async () => {
     const { packageJSON } = vscode.extensions.getExtension('imr-letter.imr-letter') ?? {};
     const keys: string[] = packageJSON.contributes.keybindings.map(({ key }: { key: string }) => key);

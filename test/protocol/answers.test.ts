@@ -40,6 +40,7 @@ describe('initialize', () => {
           "workspaceDiagnostics": false,
         },
         "documentFormattingProvider": true,
+        "documentHighlightProvider": true,
         "documentLinkProvider": {},
         "documentRangeFormattingProvider": true,
         "documentSymbolProvider": true,

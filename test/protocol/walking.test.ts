@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Position, SelectionRange } from 'vscode-languageserver';
+import type { DocumentHighlight, Position, SelectionRange } from 'vscode-languageserver';
 import { Editor } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 
@@ -56,6 +56,26 @@ describe('a selection in a letter', () => {
     await open('A poem about the sea');
     expect(await ask({ positions: [{ line: 0, character: 0 }] })).toBeNull();
     expect(await ask({ positions: 'all' })).toBeNull();
+    expect(editor.logged).toEqual([]);
+  });
+});
+
+describe('what says the same in a letter', () => {
+  const ask = (params: object) =>
+    editor.request<DocumentHighlight[] | null>('textDocument/documentHighlight', URI, params);
+
+  it('is highlighted', async () => {
+    await open();
+    expect(editor.initialized?.capabilities.documentHighlightProvider).toBe(true);
+    const found = await ask({ position: placeOf(LETTER, 'ACOEM Chapter 11') });
+    expect(found?.map(({ range }) => range.start.line)).toEqual([19, 21]);
+    expect(await ask({ position: placeOf(LETTER, 'paper mill') })).toBeNull();
+  });
+
+  it('is not where there is no letter, or the request makes no sense', async () => {
+    await open('A poem about the sea');
+    expect(await ask({ position: { line: 0, character: 3 } })).toBeNull();
+    expect(await ask({ position: 'here' })).toBeNull();
     expect(editor.logged).toEqual([]);
   });
 });

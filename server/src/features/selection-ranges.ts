@@ -1,7 +1,6 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { standingAt } from '../letter/find.ts';
 import type { Letter } from '../letter/letter.ts';
-import { memo } from '../letter/memo.ts';
 import { type Span, within } from '../letter/span.ts';
 import { sentences } from '../reading/sentences.ts';
 import { setLetter } from './tidy-setting.ts';
@@ -11,18 +10,13 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu;
 /** So far a word is looked for, in UTF-16 units. */
 const WORD_REACH = 60;
 
+const paragraphs = new WeakMap<Letter, readonly Span[]>();
+
 /**
  * What a selection at each of some places grows to: word, sentence, paragraph, field, item, section, letter, text; in the case header the
  * value, its entry and the header. An empty one at a place outside of letters.
  */
 export function selectionRanges(letters: readonly Letter[], offsets: readonly number[]): SelectionRange[] {
-  const paragraphs = new Map<Letter, () => readonly Span[]>();
-  const paragraphsOf = (letter: Letter) => {
-    const known =
-      paragraphs.get(letter) ?? memo(() => setLetter(letter, { column: 0, eol: '\n', header: false }).paragraphs);
-    paragraphs.set(letter, known);
-    return known();
-  };
   return offsets.flatMap((offset) => {
     const [first] = letters;
     if (!first) return [];
@@ -31,6 +25,12 @@ export function selectionRanges(letters: readonly Letter[], offsets: readonly nu
     const whole = { start: 0, end: first.source.length };
     return ranged(first, nested([{ start: offset, end: offset }, ...around, whole]));
   });
+}
+
+function paragraphsOf(letter: Letter): readonly Span[] {
+  const known = paragraphs.get(letter) ?? setLetter(letter, { column: 0, eol: '\n', header: false }).paragraphs;
+  paragraphs.set(letter, known);
+  return known;
 }
 
 /** All parts of a letter that hold an offset, in no order. */

@@ -15,6 +15,7 @@ import { codeActions } from '../features/code-actions.ts';
 import { completions } from '../features/completion.ts';
 import { formCompletions } from '../features/completion-form.ts';
 import { definition } from '../features/definition.ts';
+import { documentHighlights } from '../features/document-highlights.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { fixActions } from '../features/fix-actions.ts';
@@ -117,6 +118,13 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/formatting': { about: (asked) => tidied(asked) },
   'textDocument/rangeFormatting': {
     about: (asked) => (isRange(asked.params.range) ? tidied(asked, asked.params.range as Range) : null),
+  },
+  'textDocument/documentHighlight': {
+    async about({ session, document, text, params }) {
+      if (!isPosition(params.position)) return null;
+      const offset = document.offsetAt(params.position as Position);
+      return documentHighlights(text.letters, offset, await session.catalogues.of(text.uri));
+    },
   },
   'textDocument/selectionRange': {
     about({ document, text, params: { positions } }) {

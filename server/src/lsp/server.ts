@@ -229,6 +229,7 @@ function introduction(abilities: ClientAbilities): InitializeResult {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       selectionRangeProvider: true,
+      documentHighlightProvider: true,
       referencesProvider: true,
       workspaceSymbolProvider: true,
       ...(guidelinePages && { definitionProvider: true }),

@@ -11,6 +11,8 @@ import type { Servers } from './latency.ts';
 import { Session } from './session.ts';
 
 const MOST = 5;
+/** What reads the whole letter may take twice that. */
+const MOST_OF_ALL = 10;
 /** One of so many words of the letter is asked about. */
 const EACH = 5;
 const WORD = /[^\s]+/g;
@@ -20,6 +22,10 @@ interface Asking {
   readonly name: string;
   readonly method: string;
   readonly places: readonly Position[];
+  /** What is sent with the request besides the letter's address; its place where this is absent. */
+  readonly params?: (place: Position | undefined) => object;
+  /** The target for 95 of 100, in milliseconds. */
+  readonly most?: number;
   /** Whether the letter is changed before each request, as it is while someone writes. */
   readonly afterChange?: boolean;
 }
@@ -32,7 +38,7 @@ export async function measurePlaces({ own, folder }: Servers, largest: string, {
   const rows: Row[] = [];
   try {
     await session.open(uri, own.languageId, text);
-    for (const { name, method, places, afterChange } of askings(text)) {
+    for (const { name, method, places, afterChange, most = MOST, params = atPlace } of askings(text)) {
       const times: number[] = [];
       let answered = 0;
       let changes = 0;
@@ -43,7 +49,7 @@ export async function measurePlaces({ own, folder }: Servers, largest: string, {
       for (let turn = -warmUp; turn < places.length; turn++) {
         if (afterChange) await change();
         const began = performance.now();
-        kept.last = await session.request(method, uri, { position: places[Math.abs(turn) % places.length] });
+        kept.last = await session.request(method, uri, params(places[Math.abs(turn) % places.length]));
         if (turn < 0) continue;
         times.push(performance.now() - began);
         if (kept.last !== null) answered++;
@@ -52,7 +58,7 @@ export async function measurePlaces({ own, folder }: Servers, largest: string, {
       const note = `${places.length} places, ${answered} with an answer`;
       rows.push(
         { what: `${name}, half within`, value: median(times), unit: 'ms', spread: spreadOf(times), note },
-        { what: `${name}, 95 % within`, value: percentile(times, 0.95), unit: 'ms', target: { most: MOST } },
+        { what: `${name}, 95 % within`, value: percentile(times, 0.95), unit: 'ms', target: { most } },
         { what: `${name}, 99 % within`, value: percentile(times, 0.99), unit: 'ms' },
       );
     }
@@ -60,6 +66,10 @@ export async function measurePlaces({ own, folder }: Servers, largest: string, {
     await session.end();
   }
   return { title: `Answers all over the largest letter (${Math.round(bytes(largest) / 1000)} KB), over LSP`, rows };
+}
+
+function atPlace(position: Position | undefined): object {
+  return { position };
 }
 
 function askings(text: string): readonly Asking[] {
@@ -84,6 +94,27 @@ function askings(text: string): readonly Asking[] {
       name: 'completion in guideline fields, right after a change elsewhere',
       method: 'textDocument/completion',
       places: citing.map(endOf),
+      afterChange: true,
+    },
+    {
+      name: 'highlights',
+      method: 'textDocument/documentHighlight',
+      places: words.filter(rare).map(startOf),
+      most: MOST_OF_ALL,
+    },
+    {
+      name: 'selection ranges',
+      method: 'textDocument/selectionRange',
+      places: words.filter(rare).map(startOf),
+      params: (place) => ({ positions: [place] }),
+      most: MOST_OF_ALL,
+    },
+    {
+      name: 'tidying, right after a change',
+      method: 'textDocument/formatting',
+      places: citing.map(startOf),
+      params: () => ({ options: { tabSize: 2, insertSpaces: true } }),
+      most: MOST_OF_ALL,
       afterChange: true,
     },
   ];

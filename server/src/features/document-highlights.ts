@@ -1,0 +1,119 @@
+import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import { drugNamesIn } from '../guidelines/drug-names.ts';
+import { standingAt } from '../letter/find.ts';
+import { flow } from '../letter/flow.ts';
+import type { DisputedItem, Letter } from '../letter/letter.ts';
+import type { Span } from '../letter/span.ts';
+import { daysOf } from '../reading/days.ts';
+import { proseOf } from '../reading/prose.ts';
+import { quantitiesIn } from '../reading/quantities.ts';
+import { sentences } from '../reading/sentences.ts';
+import { sidesIn } from '../reading/sides.ts';
+import { citingSameAs } from './cited-alike.ts';
+
+/** Something that a letter says at a place, as far as it is the same elsewhere: each of `keys` stands for one meaning of it. */
+interface Said {
+  readonly keys: readonly string[];
+  readonly span: Span;
+}
+
+/**
+ * The places that say the same as an offset does: the same date or citation in the letter; the same drug, side of the body or quantity in
+ * the summary and the item, or, from the summary, in all items. An outcome, label or title is marked alone, since its word stands
+ * everywhere. Null on any other word.
+ */
+export function documentHighlights(
+  letters: readonly Letter[],
+  offset: number,
+  catalogue: Catalogue,
+): DocumentHighlight[] | null {
+  const standing = standingAt(letters, offset);
+  if (!standing) return null;
+  const { letter, item } = standing;
+  const spans =
+    ofTheForm(letter, item, offset) ??
+    sameDay(letter, offset) ??
+    citingSameAs(letter, offset, catalogue) ??
+    saidAlike(letter, item, offset, catalogue);
+  return spans?.map((span) => ({ range: letter.rangeOf(span), kind: DocumentHighlightKind.Text })) ?? null;
+}
+
+function ofTheForm(letter: Letter, item: DisputedItem | undefined, offset: number): Span[] | undefined {
+  const words = [
+    ...letter.sections.map(({ title }) => title.span),
+    ...(item?.fields.map(({ label }) => label.span) ?? []),
+    ...(item?.decision && letter.labelled ? [item.decision.word.span] : []),
+  ];
+  const own = words.find((span) => holds(span, offset));
+  return own && [own];
+}
+
+function sameDay(letter: Letter, offset: number): Span[] | undefined {
+  const days = daysOf(letter);
+  const own = days.find(({ span }) => holds(span, offset));
+  if (own?.reading !== 'day') return undefined;
+  return days.filter((other) => other.reading === 'day' && other.day === own.day).map(({ span }) => span);
+}
+
+/** The same drug, side or quantity in what belongs together. */
+function saidAlike(
+  letter: Letter,
+  item: DisputedItem | undefined,
+  offset: number,
+  catalogue: Catalogue,
+): Span[] | undefined {
+  const stretches = stretchesFor(letter, item);
+  const here = stretches.find((span) => holds(span, offset));
+  if (!here) return undefined;
+  const own = sentenceAt(letter.source, here, offset);
+  for (const read of [drugsSaid(catalogue), sidesSaid, quantitiesSaid]) {
+    const said = read(letter.source, own).find(({ span }) => holds(span, offset));
+    if (!said) continue;
+    return stretches
+      .flatMap((stretch) => sentences(letter.source, stretch))
+      .flatMap((sentence) => read(letter.source, sentence))
+      .filter(({ keys }) => keys.some((key) => said.keys.includes(key)))
+      .map(({ span }) => span);
+  }
+  return undefined;
+}
+
+/** The summary with the names and rationales of an item, or of all, in their order. */
+function stretchesFor(letter: Letter, item: DisputedItem | undefined): Span[] {
+  const items = item ? [item] : letter.items;
+  const prose = proseOf(letter).filter((stretch) => !item || !stretch.item || stretch.item === item);
+  const names = items.map(({ name }) => name.span);
+  return [...names, ...prose.map(({ span }) => span)].sort((a, b) => a.start - b.start);
+}
+
+function sentenceAt(source: string, stretch: Span, offset: number): Span {
+  return sentences(source, stretch).find((sentence) => holds(sentence, offset)) ?? stretch;
+}
+
+type Read = (source: string, sentence: Span) => readonly Said[];
+
+function drugsSaid(catalogue: Catalogue): Read {
+  return (source, sentence) =>
+    drugNamesIn(source, sentence, catalogue).map(({ drugs, span }) => ({
+      keys: drugs.map(({ generic }) => generic),
+      span,
+    }));
+}
+
+function sidesSaid(source: string, sentence: Span): Said[] {
+  const words = flow(source, sentence);
+  return sidesIn(words.text).map(({ side, start, end }) => ({ keys: [side], span: words.spanOf(start, end) }));
+}
+
+function quantitiesSaid(source: string, sentence: Span): Said[] {
+  const words = flow(source, sentence);
+  return quantitiesIn(words.text).map(({ kind, value, start, end }) => ({
+    keys: [`${value} ${kind}`],
+    span: words.spanOf(start, end),
+  }));
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end && start < end;
+}
