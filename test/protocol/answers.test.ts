@@ -25,6 +25,7 @@ describe('initialize', () => {
           "codeActionKinds": [
             "quickfix",
             "refactor",
+            "source.fixAll.imr-letter",
           ],
         },
         "completionProvider": {
