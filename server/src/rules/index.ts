@@ -24,6 +24,7 @@ import { remainderConflict } from './consistency/remainder-conflict.ts';
 import { unansweredRequest } from './consistency/unanswered-request.ts';
 import { wrongBodyPart } from './consistency/wrong-body-part.ts';
 import { wrongSide } from './consistency/wrong-side.ts';
+import { redactionGap } from './privacy/redaction-gap.ts';
 import type { Rule } from './rule.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
@@ -39,6 +40,10 @@ import { noDisputedItems } from './structure/no-disputed-items.ts';
 import { notALetter } from './structure/not-a-letter.ts';
 import { preambleChanged } from './structure/preamble-changed.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
+import { digitInWord } from './text/digit-in-word.ts';
+import { doubledWord } from './text/doubled-word.ts';
+import { missingSpace } from './text/missing-space.ts';
+import { unbalancedQuote } from './text/unbalanced-quote.ts';
 
 /** Every rule, group by group in the order in which the pages list them. */
 export const rules: readonly Rule[] = [
@@ -82,4 +87,9 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   dateOrder,
   lateApplication,
+  redactionGap,
+  doubledWord,
+  missingSpace,
+  unbalancedQuote,
+  digitInWord,
 ];

@@ -2,6 +2,7 @@ import type { Letter } from '../../../server/src/letter/letter.ts';
 import { ancillaryWithoutDeniedPrimary } from './ancillary-without-denied-primary.ts';
 import { dateOrder } from './date-order.ts';
 import { decisionContradictsRationale } from './decision-contradicts-rationale.ts';
+import { doubledWord } from './doubled-word.ts';
 import { duplicateRationale } from './duplicate-rationale.ts';
 import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -33,4 +34,5 @@ export const plants: readonly Plant[] = [
   { code: 'remainder-conflict', least: 0.8, plant: remainderConflict },
   { code: 'wrong-body-part', least: 0.85, plant: wrongBodyPart },
   { code: 'wrong-side', least: 0.85, plant: wrongSide },
+  { code: 'doubled-word', least: 0.95, plant: doubledWord },
 ];
