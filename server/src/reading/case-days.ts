@@ -1,5 +1,5 @@
 import type { HeaderKey, Letter } from '../letter/letter.ts';
-import type { Span } from '../letter/span.ts';
+import type { Phrase, Span } from '../letter/span.ts';
 import { dayIn } from './days.ts';
 
 /** A date of the case header that is a day. */
@@ -20,6 +20,19 @@ const ORDER: readonly DatedKey[] = [
   'decisionDate',
 ];
 
+/** The case header as nearly all letters print it, in rows; "Application Received:" stands before its date or around it. */
+const ROWS =
+  /Date\s+Assigned:\s*([\d/]{8,10})\s+Date\s+of\s+Injury:\s*([\d/]{8,10})\s+Decision\s+Date:\s*([\d/]{8,10})\s+UR\s+Denial\s+Date:\s*([\d/]{8,10})\s+Priority:\s*[A-Za-z]+\s+Application\s+(?:Received:\s*([\d/]{8,10})|([\d/]{8,10})\s+Received:)\s/;
+const IN_ROWS: readonly DatedKey[] = [
+  'dateAssigned',
+  'dateOfInjury',
+  'decisionDate',
+  'urDenialDate',
+  'applicationReceived',
+];
+/** So far from its start a letter's header is looked for, in UTF-16 units. */
+const REACH = 1500;
+
 const known = new WeakMap<Letter, readonly CaseDay[]>();
 
 /** The days of the case header in the order in which a case goes its way; those that are absent or no day are left out. */
@@ -37,11 +50,33 @@ export function caseDay(letter: Letter, key: DatedKey): CaseDay | undefined {
   return caseDays(letter).find((day) => day.key === key);
 }
 
-function read({ header }: Letter): CaseDay[] {
-  if (!header) return [];
+function read(letter: Letter): CaseDay[] {
+  const printed = valuesInRows(letter) ?? valuesOf(letter);
   return ORDER.flatMap((key) => {
-    const value = header.entries.find((entry) => entry.key === key)?.value;
+    const value = printed.get(key);
     const date = value && dayIn(value.text);
     return value && date?.reading === 'day' ? [{ key, span: value.span, day: date.day }] : [];
   });
+}
+
+function valuesOf({ header }: Letter): ReadonlyMap<string, Phrase> {
+  return new Map(header?.entries.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
+}
+
+/** The same where all stand in rows, which costs less than to take the header apart. */
+function valuesInRows({ source, span, sections }: Letter): ReadonlyMap<string, Phrase> | undefined {
+  const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
+  const match = ROWS.exec(source.slice(span.start, end));
+  if (!match) return undefined;
+  const values = new Map<string, Phrase>();
+  let from = span.start + match.index;
+  match
+    .slice(1)
+    .filter(Boolean)
+    .forEach((text, at) => {
+      const start = source.indexOf(text, from);
+      from = start + text.length;
+      values.set(IN_ROWS[at] ?? '', { text, span: { start, end: from } });
+    });
+  return values;
 }

@@ -15,15 +15,13 @@ export function digitRuns(letter: Letter): readonly Span[] {
 
 function runsIn(source: string, { start, end }: Span): Span[] {
   const runs: Span[] = [];
-  for (let at = start; at < end; at++) {
-    if (!isDigit(source.charCodeAt(at))) continue;
-    const first = at;
-    while (at < end && isDigit(source.charCodeAt(at))) at++;
+  let at = start;
+  while (at < end) {
+    // Less 48 and as an unsigned number, only the codes of digits are below 10.
+    if ((source.charCodeAt(at++) - 48) >>> 0 >= 10) continue;
+    const first = at - 1;
+    while (at < end && (source.charCodeAt(at) - 48) >>> 0 < 10) at++;
     runs.push({ start: first, end: at });
   }
   return runs;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

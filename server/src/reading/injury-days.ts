@@ -24,6 +24,10 @@ const INJURED =
   /\binjured(?!\s+(?:worker|employee|part|person|individual|body|area))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)))?,?\s+(?:on\s+(?:or\s+about\s+)?|dated\s+)$/i;
 /** "with a history of an occupational claim from". */
 const CLAIM = /\bclaim\s+(?:from|of|dated|for\s+an?\s+(?:[\w-]+\s+){0,3}injury\s+(?:on|of|dated|from))\s+$/i;
+/** The last word before a date that one of these ends in, and a word that all of them have: most dates have not both. */
+const LEADS_TO_DATE =
+  /(?:\b(?:on|of|from|dated|about|to|is|was|as|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
+const INJURY_WORD = /injur|accident|claim|loss|d\.?o\.?i/i;
 const PATTERNS = [DATE_OF_INJURY, INJURY, INJURED, CLAIM];
 /** So far back from a date its meaning is looked for, in UTF-16 units. */
 const REACH = 160;
@@ -51,7 +55,7 @@ export function injuryDays(letter: Letter): readonly InjuryDay[] {
 
 /** Whether summary or rationales speak of cumulative trauma, a re-injury or several injuries, so that days may differ. */
 export function hasSeveralInjuries(letter: Letter): boolean {
-  return proseOf(letter).some(({ span }) => SEVERAL.test(letter.source.slice(span.start, span.end)));
+  return proseOf(letter).some(({ words }) => SEVERAL.test(words));
 }
 
 function statedDays(letter: Letter): readonly InjuryDay[] {
@@ -60,6 +64,7 @@ function statedDays(letter: Letter): readonly InjuryDay[] {
     const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
     if (!stretch || date.reading !== 'day') continue;
     const before = letter.source.slice(Math.max(stretch.span.start, date.span.start - REACH), date.span.start);
+    if (!LEADS_TO_DATE.test(before) || !INJURY_WORD.test(before)) continue;
     const clause = lastClause(before);
     if (!PATTERNS.some((pattern) => pattern.test(clause)) || OTHER_INJURY.test(clause)) continue;
     if (GOES_ON.test(letter.source.slice(date.span.end, date.span.end + NEXT))) continue;

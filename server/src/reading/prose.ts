@@ -5,6 +5,8 @@ import type { Span } from '../letter/span.ts';
 export interface Stretch {
   readonly place: 'summary' | 'rationale';
   readonly span: Span;
+  /** What is printed there, line ends and all. */
+  readonly words: string;
   /** The item that a rationale decides. */
   readonly item?: DisputedItem;
 }
@@ -35,14 +37,15 @@ export function proseAt(letter: Letter, offset: number): Stretch | undefined {
   return stretch && stretch.span.start <= offset ? stretch : undefined;
 }
 
-function read({ sections, items }: Letter): Stretch[] {
+function read({ source, sections, items }: Letter): Stretch[] {
+  const wordsOf = ({ start, end }: Span) => source.slice(start, end);
   const summaries = sections
     .filter(({ kind }) => kind === 'summary')
-    .map(({ body }): Stretch => ({ place: 'summary', span: body.span }));
+    .map(({ body }): Stretch => ({ place: 'summary', span: body.span, words: wordsOf(body.span) }));
   const rationales = items.flatMap((item) =>
     item.fields
       .filter(({ kind }) => kind === 'rationale')
-      .map(({ body }): Stretch => ({ place: 'rationale', span: body.span, item })),
+      .map(({ body }): Stretch => ({ place: 'rationale', span: body.span, words: wordsOf(body.span), item })),
   );
   return [...summaries, ...rationales]
     .filter(({ span }) => span.end > span.start)

@@ -2,7 +2,7 @@ import { isBlank, skipBlanksBack } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
 import { proseOf } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem } from '../rule.ts';
+import type { LetterRule } from '../rule.ts';
 
 /** Words that something follows: "while employed by . The request". */
 const ASKS_FOR_MORE =
@@ -10,6 +10,7 @@ const ASKS_FOR_MORE =
 const LONGEST_WORD = 10;
 /** Blanks between two words of a line, more than anyone types: "costing more than           per ear". */
 const WIDE = /[A-Za-z,] {4,}[a-z]/g;
+const BLANKS = ' '.repeat(4);
 /** More of them are a layout. */
 const MOST_WIDE = 3;
 
@@ -30,32 +31,33 @@ export const redactionGap: LetterRule = {
     rate: '1 on 42 letters with 130 items, right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
   },
   *check({ letter }) {
-    for (const { span } of proseOf(letter)) {
-      yield* holesBefore(letter.source, '.', span);
-      yield* holesBefore(letter.source, ',', span);
-      yield* wideGaps(letter.source, span);
+    for (const { words, span } of proseOf(letter)) {
+      const holes = [...holesBefore(words, '.'), ...holesBefore(words, ','), ...wideGaps(words)];
+      for (const { start, end } of holes) {
+        yield {
+          span: { start: span.start + start, end: span.start + end },
+          message: 'Something seems to be missing here.',
+        };
+      }
     }
   },
 };
 
-function* holesBefore(source: string, mark: string, { start, end }: Span): Generator<Problem> {
-  for (let at = source.indexOf(mark, start + 1); at >= 0 && at < end; at = source.indexOf(mark, at + 1)) {
-    if (!isBlank(source.charCodeAt(at - 1)) || !(at + 1 >= end || isBlank(source.charCodeAt(at + 1)))) continue;
-    const last = skipBlanksBack(source, at, start);
-    const before = ASKS_FOR_MORE.exec(source.slice(Math.max(start, last - LONGEST_WORD), last))?.[0];
-    if (before) yield found({ start: last - before.length, end: at + 1 });
+function* holesBefore(words: string, mark: string): Generator<Span> {
+  for (let at = words.indexOf(mark, 1); at >= 0; at = words.indexOf(mark, at + 1)) {
+    if (!isBlank(words.charCodeAt(at - 1))) continue;
+    if (at + 1 < words.length && !isBlank(words.charCodeAt(at + 1))) continue;
+    const last = skipBlanksBack(words, at, 0);
+    const before = ASKS_FOR_MORE.exec(words.slice(Math.max(0, last - LONGEST_WORD), last))?.[0];
+    if (before) yield { start: last - before.length, end: at + 1 };
   }
 }
 
-function* wideGaps(source: string, { start, end }: Span): Generator<Problem> {
-  if (source.indexOf('    ', start) >= end || source.indexOf('    ', start) < 0) return;
-  const gaps = [...source.slice(start, end).matchAll(WIDE)].map(({ index, 0: { length } }) => ({
-    start: start + index + 1,
-    end: start + index + length - 1,
+function wideGaps(words: string): Span[] {
+  if (!words.includes(BLANKS)) return [];
+  const gaps = [...words.matchAll(WIDE)].map(({ index, 0: { length } }) => ({
+    start: index + 1,
+    end: index + length - 1,
   }));
-  if (gaps.length <= MOST_WIDE) for (const gap of gaps) yield found(gap);
-}
-
-function found(span: Span): Problem {
-  return { span, message: 'Something seems to be missing here.' };
+  return gaps.length <= MOST_WIDE ? gaps : [];
 }

@@ -1,4 +1,4 @@
-import { skipBlanks } from '../../letter/flow.ts';
+import { isBlank, skipBlanks } from '../../letter/flow.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
@@ -12,6 +12,11 @@ const OF_THE_FORM = new Set(
   'claims administrator maximus guideline guidelines decision decisions rationale rationales determination made clinical case summary issues upheld overturned'.split(
     ' ',
   ),
+);
+
+/** By their ASCII codes, what words are made of: letters, digits, and hyphens and apostrophes inside them. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9'-]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /** No word is written twice. */
@@ -46,28 +51,24 @@ function stretchesOf({ sections, items }: Letter): Span[] {
 }
 
 function* doubledIn(source: string, { start, end }: Span): Generator<Problem> {
-  let first = start;
-  let last = start;
-  let at = start;
-  while (at < end) {
-    if (!isInWord(source, at)) {
-      at++;
-      continue;
-    }
-    const begin = at;
-    while (at < end && isInWord(source, at)) at++;
-    if (at - begin === last - first && isSame(source, first, begin, at - begin)) {
-      const words = { start: first, end: at };
-      if (last < begin && skipBlanks(source, last, begin) === begin) yield* doubled(source, words, last, begin);
-    }
-    first = begin;
-    last = at;
+  let word = start;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code > 32 && code < 128) {
+      if (IN_WORD[code] === 0) word = at + 1;
+    } else if (isBlank(code)) {
+      const next = skipBlanks(source, at, end);
+      if (at > word && isSame(source, word, next, at - word, end)) yield* doubled(source, word, at, next);
+      word = next;
+      at = next - 1;
+    } else if (isMark(code)) word = at + 1;
   }
 }
 
-function* doubled(source: string, span: Span, last: number, begin: number): Generator<Problem> {
-  const one = source.slice(span.start, last);
-  const other = source.slice(begin, span.end);
+function* doubled(source: string, start: number, last: number, next: number): Generator<Problem> {
+  const span = { start, end: next + last - start };
+  const one = source.slice(start, last);
+  const other = source.slice(next, span.end);
   const word = one.toLowerCase();
   if (TWICE.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
   const problem = { span, message: `“${one}” stands twice.` };
@@ -82,17 +83,23 @@ function isAbbreviation(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();
 }
 
-/** Whether a letter, a digit, or a hyphen or apostrophe inside a word stands there. */
-function isInWord(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  if (code > 127) return isWordPart(code) && code !== 8220 && code !== 8221 && code !== 8211 && code !== 8212;
-  return isWordPart(code) || ((code === 45 || code === 39) && isWordPart(source.charCodeAt(at + 1)));
+/** Dashes and quotation marks beyond ASCII. */
+function isMark(code: number): boolean {
+  return code >= 0x2010 && code <= 0x201f;
 }
 
-function isSame(source: string, one: number, other: number, length: number): boolean {
+/** Whether the word of some length at `one` stands at `other` too, whatever its case, and ends there. */
+function isSame(source: string, one: number, other: number, length: number, end: number): boolean {
+  const last = other + length;
+  if (last > end) return false;
   for (let at = 0; at < length; at++) {
     const [a, b] = [source.charCodeAt(one + at), source.charCodeAt(other + at)];
     if (a !== b && ((a ^ b) !== 32 || (a | 32) < 97 || (a | 32) > 122)) return false;
   }
-  return true;
+  return last === end || (!isWordPart(source.charCodeAt(last)) && !isInside(source, last));
+}
+
+/** Whether a hyphen or an apostrophe stands there and the word goes on. */
+function isInside(source: string, at: number): boolean {
+  return IN_WORD[source.charCodeAt(at)] === 1 && isWordPart(source.charCodeAt(at + 1));
 }

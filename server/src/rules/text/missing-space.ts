@@ -1,4 +1,4 @@
-import type { Span } from '../../letter/span.ts';
+import { isBlank } from '../../letter/flow.ts';
 import { proseOf } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
@@ -27,21 +27,23 @@ export const missingSpace: LetterRule = {
     rate: '1 on 42 letters with 130 items, right.',
   },
   *check({ letter }) {
-    for (const { span } of proseOf(letter)) {
-      for (const mark of MARKS) yield* lackingAfter(letter.source, mark, span);
+    for (const { words, span } of proseOf(letter)) {
+      for (const mark of MARKS) yield* lackingAfter(words, mark, span.start);
     }
   },
 };
 
-function* lackingAfter(source: string, mark: string, { start, end }: Span): Generator<Problem> {
-  for (let at = source.indexOf(mark, start); at >= 0 && at < end - 1; at = source.indexOf(mark, at + 1)) {
-    if (!isBetweenWords(source, at, start, end, mark === ',' || mark === ';') || isInAddress(source, at)) continue;
+function* lackingAfter(words: string, mark: string, start: number): Generator<Problem> {
+  const lowerCaseToo = mark === ',' || mark === ';';
+  for (let at = words.indexOf(mark); at >= 0; at = words.indexOf(mark, at + 1)) {
+    if (!isBetweenWords(words, at, lowerCaseToo) || isInAddress(words, at)) continue;
+    const place = start + at;
     yield {
-      span: { start: at, end: at + 2 },
+      span: { start: place, end: place + 2 },
       message: `A blank is missing after “${mark}”.`,
       fix: {
         title: 'Insert the blank',
-        edits: [{ span: { start: at + 1, end: at + 1 }, text: ' ' }],
+        edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
         complete: true,
       },
     };
@@ -49,18 +51,17 @@ function* lackingAfter(source: string, mark: string, { start, end }: Span): Gene
 }
 
 /** "necessary.The", and after a comma "neck,back" too. */
-function isBetweenWords(source: string, at: number, start: number, end: number, lowerCaseToo: boolean): boolean {
-  const next = source.charCodeAt(at + 1);
+function isBetweenWords(words: string, at: number, lowerCaseToo: boolean): boolean {
+  const next = words.charCodeAt(at + 1);
   if (!isCapital(next) && !(lowerCaseToo && isSmall(next))) return false;
-  if (at - 3 < start || !isSmall(source.charCodeAt(at - 1)) || !isSmall(source.charCodeAt(at - 2))) return false;
-  if (!isSmall(source.charCodeAt(at - 3))) return false;
-  const following = at + 2 < end ? source.charCodeAt(at + 2) : 32;
-  return isSmall(following) || following <= 32;
+  for (let before = at - 3; before < at; before++) if (!isSmall(words.charCodeAt(before))) return false;
+  const following = words.charCodeAt(at + 2);
+  return isSmall(following) || isBlank(following);
 }
 
-function isInAddress(source: string, at: number): boolean {
-  const before = /\S*$/.exec(source.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-  const after = /^\S*/.exec(source.slice(at, at + REACH))?.[0] ?? '';
+function isInAddress(words: string, at: number): boolean {
+  const before = /\S*$/.exec(words.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
+  const after = /^\S*/.exec(words.slice(at, at + REACH))?.[0] ?? '';
   return ADDRESS.test(before + after);
 }
 
