@@ -1,6 +1,8 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 
+const DIGITS = /\d+/g;
+
 const known = new WeakMap<Letter, readonly Span[]>();
 
 /** Where digits stand in a letter, each run of them whole, in their order. */
@@ -15,13 +17,9 @@ export function digitRuns(letter: Letter): readonly Span[] {
 
 function runsIn(source: string, { start, end }: Span): Span[] {
   const runs: Span[] = [];
-  let at = start;
-  while (at < end) {
-    // Less 48 and as an unsigned number, only the codes of digits are below 10.
-    if ((source.charCodeAt(at++) - 48) >>> 0 >= 10) continue;
-    const first = at - 1;
-    while (at < end && (source.charCodeAt(at) - 48) >>> 0 < 10) at++;
-    runs.push({ start: first, end: at });
+  DIGITS.lastIndex = start;
+  for (let match = DIGITS.exec(source); match && match.index < end; match = DIGITS.exec(source)) {
+    runs.push({ start: match.index, end: match.index + match[0].length });
   }
   return runs;
 }

@@ -27,6 +27,7 @@ const CLAIM = /\bclaim\s+(?:from|of|dated|for\s+an?\s+(?:[\w-]+\s+){0,3}injury\s
 /** The last word before a date that one of these ends in, and a word that all of them have: most dates have not both. */
 const LEADS_TO_DATE =
   /(?:\b(?:on|of|from|dated|about|to|is|was|as|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
+const LEAD = 16;
 const INJURY_WORD = /injur|accident|claim|loss|d\.?o\.?i/i;
 const PATTERNS = [DATE_OF_INJURY, INJURY, INJURED, CLAIM];
 /** So far back from a date its meaning is looked for, in UTF-16 units. */
@@ -64,7 +65,7 @@ function statedDays(letter: Letter): readonly InjuryDay[] {
     const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
     if (!stretch || date.reading !== 'day') continue;
     const before = letter.source.slice(Math.max(stretch.span.start, date.span.start - REACH), date.span.start);
-    if (!LEADS_TO_DATE.test(before) || !INJURY_WORD.test(before)) continue;
+    if (!LEADS_TO_DATE.test(before.slice(-LEAD)) || !INJURY_WORD.test(before)) continue;
     const clause = lastClause(before);
     if (!PATTERNS.some((pattern) => pattern.test(clause)) || OTHER_INJURY.test(clause)) continue;
     if (GOES_ON.test(letter.source.slice(date.span.end, date.span.end + NEXT))) continue;

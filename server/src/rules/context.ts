@@ -4,6 +4,10 @@ import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memo } from '../letter/memo.ts';
 import type { Prose, Span } from '../letter/span.ts';
 import { type Restatement, restatementsIn } from '../reading/restatements.ts';
+import { caseDays } from '../reading/case-days.ts';
+import { daysOf } from '../reading/days.ts';
+import { digitRuns } from '../reading/digit-runs.ts';
+import { proseOf } from '../reading/prose.ts';
 import { sentences } from '../reading/sentences.ts';
 import { citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
@@ -30,6 +34,18 @@ export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
     },
     get citations() {
       return citations();
+    },
+    get prose() {
+      return proseOf(letter);
+    },
+    get days() {
+      return daysOf(letter);
+    },
+    get caseDays() {
+      return caseDays(letter);
+    },
+    get digitRuns() {
+      return digitRuns(letter);
     },
     citationsOf: (field) => citedBy(field, citations()),
     sentencesOf,

@@ -2,6 +2,9 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Prose, Span } from '../letter/span.ts';
 import type { Restatement } from '../reading/restatements.ts';
+import type { CaseDay } from '../reading/case-days.ts';
+import type { PrintedDay } from '../reading/days.ts';
+import type { Stretch } from '../reading/prose.ts';
 import type { CitedIn } from './cited-in.ts';
 
 /** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */
@@ -44,6 +47,14 @@ export interface RuleContext {
   readonly citations: readonly CitedIn[];
   /** Those of one field. */
   citationsOf(field: GuidelineField): readonly CitedIn[];
+  /** Summary and rationales, in their order. */
+  readonly prose: readonly Stretch[];
+  /** Every date that the letter prints, in their order. */
+  readonly days: readonly PrintedDay[];
+  /** The days of the case header, in the order of a case. */
+  readonly caseDays: readonly CaseDay[];
+  /** Where digits stand, each run of them whole. */
+  readonly digitRuns: readonly Span[];
   /** The sentences of a section's or field's words. */
   sentencesOf(words: Prose): readonly Span[];
   /** Where an item’s rationale says again what is requested. */

@@ -6,8 +6,8 @@ import { rules } from '../../../server/src/rules/index.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
-const OWN = new Set(['injury-date-conflict', 'impossible-date', 'date-order', 'late-application']);
-const own = rules.filter(({ code }) => OWN.has(code));
+const OWN = new Set(['injury-date-conflict', 'impossible-date', 'date-order', 'late-application', 'person-conflict']);
+const own = rules.filter(({ code, group }) => OWN.has(code) || group === 'privacy' || group === 'text');
 const configuration = configurationOf(rules);
 
 /** "error date-order" for each finding of a text. */

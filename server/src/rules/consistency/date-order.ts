@@ -1,10 +1,8 @@
 import { dayName } from '../../guidelines/day-name.ts';
-import type { Letter } from '../../letter/letter.ts';
-import { caseDay, caseDays, type DatedKey } from '../../reading/case-days.ts';
-import { daysOf } from '../../reading/days.ts';
+import type { CaseDay, DatedKey } from '../../reading/case-days.ts';
 import { proseAt } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem } from '../rule.ts';
+import type { LetterRule, Problem, RuleContext } from '../rule.ts';
 
 const CALLED: Readonly<Record<DatedKey, string>> = {
   dateOfInjury: 'injury',
@@ -44,11 +42,11 @@ export const dateOrder: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
-    yield* headerOrder(letter);
-    const decided = caseDay(letter, 'decisionDate');
+  *check(context) {
+    yield* headerOrder(context.caseDays);
+    const decided = context.caseDays.find(({ key }) => key === 'decisionDate');
     if (!decided) return;
-    for (const { span, day } of daysAfter(letter, decided.day)) {
+    for (const { span, day } of daysAfter(context, decided.day)) {
       yield {
         span,
         message: `${dayName(day)} lies after the decision of ${dayName(decided.day)}.`,
@@ -58,8 +56,7 @@ export const dateOrder: LetterRule = {
   },
 };
 
-function* headerOrder(letter: Letter): Generator<Problem> {
-  const days = caseDays(letter);
+function* headerOrder(days: readonly CaseDay[]): Generator<Problem> {
   for (let at = 1; at < days.length; at++) {
     const [earlier, later] = days.slice(at - 1, at + 1);
     if (!earlier || !later || earlier.day <= later.day) continue;
@@ -71,9 +68,9 @@ function* headerOrder(letter: Letter): Generator<Problem> {
   }
 }
 
-function* daysAfter(letter: Letter, decided: string) {
+function* daysAfter({ letter, days }: RuleContext, decided: string) {
   const latestYear = Number(decided.slice(0, 4)) + YEARS_AHEAD;
-  for (const date of daysOf(letter)) {
+  for (const date of days) {
     if (date.reading !== 'day' || date.day <= decided) continue;
     if (date.shortYear && Number(date.day.slice(0, 4)) > latestYear) continue;
     const stretch = proseAt(letter, date.span.start);

@@ -1,5 +1,4 @@
 import { daysBetween } from '../../guidelines/calendar.ts';
-import { caseDay } from '../../reading/case-days.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -26,9 +25,9 @@ export const lateApplication: LetterRule = {
     leaves: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
-    const denied = caseDay(letter, 'urDenialDate');
-    const received = caseDay(letter, 'applicationReceived');
+  *check({ caseDays }) {
+    const denied = caseDays.find(({ key }) => key === 'urDenialDate');
+    const received = caseDays.find(({ key }) => key === 'applicationReceived');
     if (!denied || !received) return;
     const days = daysBetween(denied.day, received.day);
     if (days <= DAYS) return;

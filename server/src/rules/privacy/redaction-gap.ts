@@ -1,6 +1,5 @@
 import { isBlank, skipBlanksBack } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
-import { proseOf } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -30,8 +29,8 @@ export const redactionGap: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items, right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
   },
-  *check({ letter }) {
-    for (const { words, span } of proseOf(letter)) {
+  *check({ prose }) {
+    for (const { words, span } of prose) {
       const holes = [...holesBefore(words, '.'), ...holesBefore(words, ','), ...wideGaps(words)];
       for (const { start, end } of holes) {
         yield {

@@ -1,5 +1,4 @@
 import type { Span } from '../../letter/span.ts';
-import { digitRuns } from '../../reading/digit-runs.ts';
 import { proseAt } from '../../reading/prose.ts';
 import { quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -36,8 +35,8 @@ export const digitInWord: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items, right.',
   },
-  *check({ letter }) {
-    for (const run of digitRuns(letter)) {
+  *check({ letter, digitRuns }) {
+    for (const run of digitRuns) {
       const word = wordAround(letter.source, run);
       if (word && proseAt(letter, word.start)) {
         yield { span: word, message: `There is a digit in ${quoted(letter.source.slice(word.start, word.end))}.` };

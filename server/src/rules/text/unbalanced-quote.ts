@@ -1,5 +1,4 @@
 import { isBlank } from '../../letter/flow.ts';
-import { proseOf } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -18,8 +17,8 @@ export const unbalancedQuote: LetterRule = {
     leaves: ['Marks for inches after a number, apostrophes, and quotations within quotations.'],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
-    for (const { words, span } of proseOf(letter)) {
+  *check({ prose }) {
+    for (const { words, span } of prose) {
       for (const at of unmatched(words)) {
         yield {
           span: { start: span.start + at, end: span.start + at + 1 },
