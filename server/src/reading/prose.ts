@@ -1,6 +1,9 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 
+/** The form's own words above a summary. */
+const OPENING = /^The\s+expert\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,200}:\s*/i;
+
 /** A stretch of what someone wrote about the case: the summary, or an item's rationale. */
 export interface Stretch {
   readonly place: 'summary' | 'rationale';
@@ -9,6 +12,13 @@ export interface Stretch {
   readonly words: string;
   /** The item that a rationale decides. */
   readonly item?: DisputedItem;
+}
+
+/** A match of a pattern in a stretch, and where it stands in the letter. */
+export interface ProseMatch {
+  readonly match: RegExpExecArray;
+  readonly span: Span;
+  readonly stretch: Stretch;
 }
 
 const known = new WeakMap<Letter, readonly Stretch[]>();
@@ -37,17 +47,36 @@ export function proseAt(letter: Letter, offset: number): Stretch | undefined {
   return stretch && stretch.span.start <= offset ? stretch : undefined;
 }
 
+/** Where a pattern stands in the summary and the rationales, in order; a pattern that crosses their bounds is left out. */
+export function matchesInProse(letter: Letter, pattern: RegExp): readonly ProseMatch[] {
+  const stretches = proseOf(letter);
+  const from = stretches[0]?.span.start ?? 0;
+  const words = letter.source.slice(from, stretches.at(-1)?.span.end ?? from);
+  const found: ProseMatch[] = [];
+  for (const match of words.matchAll(pattern)) {
+    const span = { start: from + match.index, end: from + match.index + match[0].length };
+    const stretch = proseAt(letter, span.start);
+    if (stretch && span.end <= stretch.span.end) found.push({ match, span, stretch });
+  }
+  return found;
+}
+
 function read({ source, sections, items }: Letter): Stretch[] {
-  const wordsOf = ({ start, end }: Span) => source.slice(start, end);
-  const summaries = sections
-    .filter(({ kind }) => kind === 'summary')
-    .map(({ body }): Stretch => ({ place: 'summary', span: body.span, words: wordsOf(body.span) }));
+  const summaries = sections.flatMap(({ kind, body }) =>
+    kind === 'summary' ? [withoutOpening(source, body.span)] : [],
+  );
   const rationales = items.flatMap((item) =>
-    item.fields
-      .filter(({ kind }) => kind === 'rationale')
-      .map(({ body }): Stretch => ({ place: 'rationale', span: body.span, words: wordsOf(body.span), item })),
+    item.fields.flatMap(({ kind, body: { span } }): Stretch[] =>
+      kind === 'rationale' ? [{ place: 'rationale', span, words: source.slice(span.start, span.end), item }] : [],
+    ),
   );
   return [...summaries, ...rationales]
     .filter(({ span }) => span.end > span.start)
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+function withoutOpening(source: string, { start, end }: Span): Stretch {
+  const words = source.slice(start, end);
+  const own = OPENING.exec(words)?.[0].length ?? 0;
+  return { place: 'summary', span: { start: start + own, end }, words: words.slice(own) };
 }

@@ -19,11 +19,13 @@ import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
+import { personConflict } from './consistency/person-conflict.ts';
 import { quantityConflict } from './consistency/quantity-conflict.ts';
 import { remainderConflict } from './consistency/remainder-conflict.ts';
 import { unansweredRequest } from './consistency/unanswered-request.ts';
 import { wrongBodyPart } from './consistency/wrong-body-part.ts';
 import { wrongSide } from './consistency/wrong-side.ts';
+import { identityLeak } from './privacy/identity-leak.ts';
 import { redactionGap } from './privacy/redaction-gap.ts';
 import type { Rule } from './rule.ts';
 import { duplicateField } from './structure/duplicate-field.ts';
@@ -87,6 +89,8 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   dateOrder,
   lateApplication,
+  personConflict,
+  identityLeak,
   redactionGap,
   doubledWord,
   missingSpace,

@@ -5,8 +5,10 @@ import { decisionContradictsRationale } from './decision-contradicts-rationale.t
 import { doubledWord } from './doubled-word.ts';
 import { duplicateRationale } from './duplicate-rationale.ts';
 import { guidelineForAnotherBodyPart } from './guideline-for-another-body-part.ts';
+import { identityLeak } from './identity-leak.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { injuryDateConflict } from './injury-date-conflict.ts';
+import { personConflict } from './person-conflict.ts';
 import { quantityConflict } from './quantity-conflict.ts';
 import { remainderConflict } from './remainder-conflict.ts';
 import { wrongBodyPart } from './wrong-body-part.ts';
@@ -34,5 +36,7 @@ export const plants: readonly Plant[] = [
   { code: 'remainder-conflict', least: 0.8, plant: remainderConflict },
   { code: 'wrong-body-part', least: 0.85, plant: wrongBodyPart },
   { code: 'wrong-side', least: 0.85, plant: wrongSide },
+  { code: 'person-conflict', least: 0.95, plant: personConflict },
+  { code: 'identity-leak', least: 0.95, plant: identityLeak },
   { code: 'doubled-word', least: 0.95, plant: doubledWord },
 ];

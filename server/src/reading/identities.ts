@@ -1,0 +1,154 @@
+import { isGuidelineField } from '../letter/fields.ts';
+import type { Letter } from '../letter/letter.ts';
+import { type Span, within } from '../letter/span.ts';
+import { isWordPart } from '../letter/words.ts';
+import { daysOf } from './days.ts';
+import { digitRuns } from './digit-runs.ts';
+import { personNames } from './person-names.ts';
+
+/** What tells who someone is. */
+export type IdentityKind =
+  | 'social-security-number'
+  | 'phone-number'
+  | 'e-mail-address'
+  | 'date-of-birth'
+  | 'record-number'
+  | 'name'
+  | 'employer';
+
+/** Words of a letter that tell who someone is. */
+export interface Identity {
+  readonly kind: IdentityKind;
+  readonly span: Span;
+}
+
+/** "123-45-6789"; "123 45 6789" is one only where its label stands before. */
+const SOCIAL_SECURITY = /\d{3}([-–])\d{2}\1\d{4}(?![\d-])/y;
+const UNMARKED_SOCIAL_SECURITY = /\d{3}[\s-]?\d{2}[\s-]?\d{4}(?!\d)/y;
+const SOCIAL_SECURITY_LABEL = /\b(?:SSN?|social\s+security(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
+/** The last digits of one: "xxx-xx-6789". */
+const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
+/** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
+const PHONE = /\d{3}(?:\)\s?|[-./–]\s?|\s)\d{3}[-.–]\d{4}(?![\d-])/y;
+/** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
+const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,2})?\d{3}[\s.-]?\d{4}(?![\d-])/y;
+const PHONE_LABEL =
+  /\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$/i;
+/** Numbers of offices that letters print for everyone: the review organization and the State's information line. */
+const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
+const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const BIRTH_LABEL =
+  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+/** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number", "ADJ1234567". */
+const RECORD_LABEL =
+  /\b(?:[Cc]laim|CLAIM|[Rr]ecord|RECORD|[Cc]hart|[Mm]ember|[Ee]mployee|[Pp]atient|[Aa]ccount|[Ff]ile)s?\s*(?:[Nn](?:umbers?\b|UMBER\b|um\b|[Oo]s?\b)|[Ii][Dd](?:entification)?\b|#)|\b(?:MRN|EAMS)\b|\bADJ(?=\s?#?:?\s?\d{5})/g;
+/** The number after its label: signs, then letters and digits with marks inside. */
+const RECORD = /\.?\s*(?:(?:number|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}([A-Za-z\d][\w/-]{2,24})/iy;
+/** It has so many digits at least: three. */
+const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
+/** So far back from a number its label is looked for, in UTF-16 units. */
+const LEAD = 40;
+
+/** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
+export function identities(letter: Letter): readonly Identity[] {
+  const found = [...numbers(letter), ...eMails(letter), ...births(letter), ...records(letter), ...namesOf(letter)];
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function numbers(letter: Letter): Identity[] {
+  const { source } = letter;
+  const found: Identity[] = [];
+  let from = 0;
+  for (const { start, end } of digitRuns(letter)) {
+    const length = end - start;
+    if (start < from || length < 3 || isJoined(source, start, length)) continue;
+    const identity = numberAt(source, start, length);
+    if (!identity) continue;
+    found.push(identity);
+    from = identity.span.end;
+  }
+  return found;
+}
+
+/** Whether a number is the end of a longer one, a code or a price; "1-415-…", "(415" and "xx-6789" are none of them. */
+function isJoined(source: string, start: number, length: number): boolean {
+  if (start === 0) return false;
+  const code = source.charCodeAt(start - 1);
+  if (code !== 45 && code !== 46 && code !== 47) return isWordPart(code) || code === 36;
+  const before = source.slice(Math.max(0, start - 8), start);
+  if (/(?:^|[\s+(])1[-.]$/.test(before) || (length === 4 && MASKED.test(before))) return false;
+  return /\d.$|\w[-/]$/.test(before);
+}
+
+function numberAt(source: string, start: number, length: number): Identity | undefined {
+  if (length === 3) {
+    const marked = endAt(SOCIAL_SECURITY, source, start);
+    if (marked) return { kind: 'social-security-number', span: { start, end: marked } };
+    const phone = endAt(PHONE, source, start);
+    if (phone) return phoneAt(source, start, phone);
+  }
+  const lead = () => source.slice(Math.max(0, start - LEAD), start);
+  if (length === 4) {
+    const masked = source.charAt(start - 1) === '-' && MASKED.test(lead());
+    return masked ? { kind: 'social-security-number', span: { start: start - 7, end: start + 4 } } : undefined;
+  }
+  const social = endAt(UNMARKED_SOCIAL_SECURITY, source, start);
+  if (social && SOCIAL_SECURITY_LABEL.test(lead()))
+    return { kind: 'social-security-number', span: { start, end: social } };
+  const phone = endAt(UNMARKED_PHONE, source, start);
+  return phone && PHONE_LABEL.test(lead()) ? phoneAt(source, start, phone) : undefined;
+}
+
+function phoneAt(source: string, start: number, end: number): Identity | undefined {
+  if (PUBLIC_PHONES.has(source.slice(start, end).replace(/\D/g, ''))) return undefined;
+  const opened = source.charAt(start - 1) === '(' ? start - 1 : start;
+  return { kind: 'phone-number', span: { start: opened, end } };
+}
+
+/** Where a pattern that stands at an offset ends. */
+function endAt(pattern: RegExp, source: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+function eMails({ source, span }: Letter): Identity[] {
+  const found: Identity[] = [];
+  const words = source.slice(span.start, span.end);
+  for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
+    const from = Math.max(0, at - LEAD);
+    const match = E_MAIL.exec(words.slice(from, at + 2 * LEAD));
+    if (!match) continue;
+    const start = span.start + from + match.index;
+    found.push({ kind: 'e-mail-address', span: { start, end: start + match[0].length } });
+    at = from + match.index + match[0].length;
+  }
+  return found;
+}
+
+function births(letter: Letter): Identity[] {
+  return daysOf(letter)
+    .filter(({ span }) => BIRTH_LABEL.test(letter.source.slice(Math.max(0, span.start - LEAD), span.start)))
+    .map(({ span }) => ({ kind: 'date-of-birth', span }));
+}
+
+function records({ source, span }: Letter): Identity[] {
+  const found: Identity[] = [];
+  const words = source.slice(span.start, span.end);
+  for (const { index, 0: label } of words.matchAll(RECORD_LABEL)) {
+    const at = index + label.length;
+    RECORD.lastIndex = at;
+    const number = RECORD.exec(words)?.[1];
+    if (number === undefined || !DIGITS.test(number)) continue;
+    const end = span.start + RECORD.lastIndex;
+    found.push({ kind: 'record-number', span: { start: end - number.length, end } });
+  }
+  return found;
+}
+
+/** Names anywhere but in the fields that cite, where authors stand. */
+function namesOf({ source, span, items }: Letter): Identity[] {
+  const names = personNames(source, span);
+  if (names.length === 0) return [];
+  const citing = items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
+  return names.filter((name) => !citing.some((field) => within(name.span, field)));
+}

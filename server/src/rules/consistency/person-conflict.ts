@@ -1,0 +1,92 @@
+import { pronounsOf, type SexStatement, statedAges, statedSexes } from '../../reading/persons.ts';
+import type { Stretch } from '../../reading/prose.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule, Problem, RuleContext } from '../rule.ts';
+
+/** A birthday lies between two reports. */
+const BIRTHDAY = 1;
+const WORKER = 'The injured worker has had';
+
+/** The injured worker is one person. */
+export const personConflict: LetterRule = {
+  code: 'person-conflict',
+  severity: 'warning',
+  group: 'consistency',
+  labelledOnly: true,
+  docs: {
+    summary: 'The injured worker has one sex and one age throughout the letter.',
+    rate: '1 on 42 letters with 130 items, right.',
+    why: 'Where they change, words of another case may have come in. That is an error of fact that needs no expert to see, a ground of appeal under Labor Code 4610.6(h)(5).',
+    bad: exampleLetter(
+      [WORKER, 'The injured worker is a 44-year-old female who has had'],
+      ['and the record shows none.', 'and the record shows none. He has taken it for a year.'],
+    ),
+    good: exampleLetter(
+      [WORKER, 'The injured worker is a 44-year-old female who has had'],
+      ['and the record shows none.', 'and the record shows none. She has taken it for a year.'],
+    ),
+    leaves: [
+      'Pronouns of those who treat or decide, of the family and of anyone: “the provider … his report”, “he/she”, “patients”.',
+      'Pronouns where it isn’t sure whom they mean, and those in quotations.',
+      'Authors: “(He, 2004)”.',
+      'Ages that differ by a year, since a birthday lies between two reports, and ages of another time.',
+    ],
+  },
+  *check(context) {
+    yield* differentSex(context);
+    yield* differentAge(context);
+  },
+};
+
+function* differentSex({ letter }: RuleContext): Generator<Problem> {
+  const all = sexStatements(letter);
+  const women = all.filter(({ sex }) => sex === 'female');
+  const men = all.filter(({ sex }) => sex === 'male');
+  if (women.length === 0 || men.length === 0) return;
+  const isWoman = women.length === men.length ? all[0]?.sex === 'female' : women.length > men.length;
+  const [usual, unusual] = isWoman ? [women, men] : [men, women];
+  const shown = usual.find(({ by }) => by === 'words') ?? usual[0];
+  const reported = new Set<Stretch>();
+  for (const { span, sex, stretch } of unusual) {
+    if (!shown || reported.has(stretch)) continue;
+    reported.add(stretch);
+    yield {
+      span,
+      message: `“${wordsAt(letter.source, span)}” makes the injured worker ${sex}; elsewhere the worker is ${shown.sex}.`,
+      related: [{ span: shown.span, message: `The injured worker is ${shown.sex} here.` }],
+    };
+  }
+}
+
+/** All of them where they may differ, else only so many as tell that they don't. */
+function sexStatements(letter: RuleContext['letter']): readonly SexStatement[] {
+  const stated = statedSexes(letter);
+  const [first, ...others] = stated;
+  if (first && others.every(({ sex }) => sex === first.sex)) {
+    const opposite = pronounsOf(letter, first.sex === 'male' ? 'female' : 'male');
+    if (opposite.length === 0) return [];
+    return inOrder([...stated, ...opposite, ...pronounsOf(letter, first.sex)]);
+  }
+  return inOrder([...stated, ...pronounsOf(letter, 'female'), ...pronounsOf(letter, 'male')]);
+}
+
+function inOrder(statements: readonly SexStatement[]): readonly SexStatement[] {
+  return statements.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function* differentAge({ letter }: RuleContext): Generator<Problem> {
+  const [first, ...others] = statedAges(letter);
+  if (!first) return;
+  for (const { age, span } of others) {
+    if (Math.abs(age - first.age) <= BIRTHDAY) continue;
+    yield {
+      span,
+      message: `The injured worker is ${age} years old here, and ${first.age} elsewhere.`,
+      related: [{ span: first.span, message: `The injured worker is ${first.age} years old here.` }],
+    };
+  }
+}
+
+function wordsAt(source: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return source.slice(start, end);
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { personConflict } from '../../../server/src/rules/consistency/person-conflict.ts';
+import { caseLetter } from '../../support/case-letter.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
+
+const WOMAN = 'The injured worker is a 44-year-old female. She fell.';
+
+testRule(personConflict, {
+  reported: {
+    'a pronoun in a rationale': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS asks for a trial. ⟦He⟧ has had none. He may try.',
+      findings: ['“He” makes the injured worker male; elsewhere the worker is female.'],
+    }),
+    'the stated sex, where pronouns are against it': caseLetter({
+      summary: 'The injured worker is a 44-year-old ⟦male⟧. She fell, and her knee hurts.',
+      findings: ['“male” makes the injured worker male; elsewhere the worker is female.'],
+    }),
+    'one of two statements': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS does not address this 44-year-old ⟦male⟧.',
+      findings: ['“male” makes the injured worker male; elsewhere the worker is female.'],
+    }),
+    'pronouns alone': caseLetter({
+      summary: 'The claimant fell. He hurt his knee. ⟦She⟧ was seen.',
+      findings: ['“She” makes the injured worker female; elsewhere the worker is male.'],
+    }),
+    'another age': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS does not address this ⟦54-year-old⟧ female.',
+      findings: ['The injured worker is 54 years old here, and 44 elsewhere.'],
+    }),
+  },
+  silent: {
+    'one person': caseLetter({ summary: WOMAN, rationale: 'The MTUS asks for a trial. She has had none.' }),
+    'the provider': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS asks for a trial. The attending provider did not mention one in his report.',
+    }),
+    'an author': caseLetter({ summary: WOMAN, rationale: 'The MTUS asks for a trial (He, 2004).' }),
+    anyone: caseLetter({ summary: WOMAN, rationale: 'The MTUS asks whether a patient can say what he or she wants.' }),
+    'the family': caseLetter({ summary: `${WOMAN} She lives with her husband. He works.` }),
+    'a quotation': caseLetter({ summary: WOMAN, rationale: 'The MTUS says “he has to try”.' }),
+    'a birthday': caseLetter({ summary: WOMAN, rationale: 'The MTUS does not address this 45-year-old female.' }),
+    'an age of another time': caseLetter({
+      summary: `${WOMAN} The pain began when she was a 30-year-old woman.`,
+    }),
+  },
+});
+
+it('person-conflict: shows where it is said otherwise', () => {
+  const text = caseLetter({ summary: WOMAN, rationale: 'The MTUS asks for a trial. He has had none.' });
+  const [related] = findingsIn(text).find(({ code }) => code === 'person-conflict')?.related ?? [];
+  expect(text.slice(related?.span.start, related?.span.end)).toBe('female');
+});
