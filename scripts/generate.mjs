@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { inWords } from './generate/manifest-words.mjs';
 import { rulePage, rulesTable } from './generate/rule-pages.mjs';
+import { asJson, catalogueSchema, configurationSchema } from './generate/schemas.mjs';
+import { settingsPage } from './generate/settings-page.mjs';
 import { RATES, ratesPage } from './rates/rates.mjs';
 import { loadTypeScript } from './set-up/load-typescript.mjs';
 import { root } from './set-up/paths.mjs';
@@ -9,6 +12,8 @@ import { Problem, runScript } from './set-up/problem.mjs';
 
 const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
+/** The manifest's words, which translations stand beside. */
+const WORDS = 'package.nls.json';
 
 /**
  * @typedef {import('../server/src/rules/rule.ts').Rule} Rule
@@ -64,32 +69,49 @@ function filesFrom({ rules, levels, findingsIn }) {
     const found = findingsIn(rule.docs.bad).filter(({ code }) => code === rule.code);
     return { rule, found };
   });
+  const manifest = withSetting(readJson(MANIFEST), rules, levels);
+  const words = withRules(readJson(WORDS), rules);
+  const guideline = readJson('server/src/guidelines/data/guideline.schema.json');
   return new Map([
     ...pages.map(({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found)])),
     [`${PAGES}/README.md`, rulesTable(pages)],
-    ['docs/rates.md', ratesPage(rules, JSON.parse(read(RATES) ?? '{}'))],
-    [MANIFEST, withSetting(rules, levels)],
+    ['docs/rates.md', ratesPage(rules, readJson(RATES))],
+    ['docs/settings.md', settingsPage(inWords(manifest, words).contributes.configuration)],
+    ['docs/imr-letter-config.schema.json', asJson(configurationSchema(rules, levels))],
+    ['docs/imr-letter-catalogue.schema.json', asJson(catalogueSchema(guideline))],
+    [MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`],
+    [WORDS, `${JSON.stringify(words, null, 2)}\n`],
   ]);
 }
 
 /**
  * The manifest with one entry a rule in the setting `imrLetter.rules`.
+ * @param {any} manifest
  * @param {readonly Rule[]} rules
  * @param {readonly string[]} levels
  */
-function withSetting(rules, levels) {
-  const manifest = JSON.parse(read(MANIFEST) ?? '{}');
+function withSetting(manifest, rules, levels) {
   const groups = [manifest.contributes?.configuration ?? []].flat();
   const setting = groups.map(({ properties }) => properties?.['imrLetter.rules']).find(Boolean);
   if (!setting) throw new Problem(`${MANIFEST} has no setting imrLetter.rules.`);
   setting.additionalProperties = false;
   setting.properties = Object.fromEntries(
-    rules.map(({ code, severity, docs }) => [
+    rules.map(({ code, severity }) => [
       code,
-      { type: 'string', enum: levels, default: severity, description: docs.summary },
+      { type: 'string', enum: levels, default: severity, description: `%rule.${code}%` },
     ]),
   );
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return manifest;
+}
+
+/**
+ * The manifest's words with what each rule expects.
+ * @param {Record<string, string>} words
+ * @param {readonly Rule[]} rules
+ */
+function withRules(words, rules) {
+  const others = Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
+  return Object.fromEntries([...others, ...rules.map(({ code, docs }) => [`rule.${code}`, docs.summary])]);
 }
 
 /**
@@ -103,6 +125,14 @@ function staleFiles(files) {
   const orphans = there.filter((file) => !files.has(file));
   const changed = [...files].filter(([file, text]) => read(file) !== text);
   return new Map([...changed, ...orphans.map((file) => /** @type {const} */ ([file, undefined]))]);
+}
+
+/**
+ * @param {string} file
+ * @returns {any}
+ */
+function readJson(file) {
+  return JSON.parse(read(file) ?? '{}');
 }
 
 /** @param {string} file */

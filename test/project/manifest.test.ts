@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../scripts/generate/manifest-words.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const printed = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const words: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+const manifest = inWords(printed, words);
 
 /** All settings, whether they stand in one group or several. */
 const settings: Record<string, Record<string, unknown>> = Object.assign(
@@ -114,5 +117,26 @@ describe('commands', () => {
 
   it('can restart the server', () => {
     expect(commands.map(({ command }) => command)).toContain('imrLetter.restartServer');
+  });
+});
+
+describe('the words of the manifest', () => {
+  /** What a person reads: titles, descriptions and the like. */
+  function* shownIn(value: unknown, name = ''): Generator<string> {
+    if (Array.isArray(value)) for (const one of value) yield* shownIn(one, name);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, one] of Object.entries(value)) yield* shownIn(one, key);
+    } else if (typeof value === 'string' && /^(?:title|category|altText|label)$|description/i.test(name)) yield value;
+  }
+
+  const shown = [...shownIn({ ...printed.contributes, ...printed.capabilities, description: printed.description })];
+
+  it('stand apart, where they can be translated', () => {
+    expect(shown.filter((text) => !/^%[\w.-]+%$/.test(text))).toEqual([]);
+  });
+
+  it('are all there, and all used', () => {
+    const used = new Set(shown.map((text) => text.slice(1, -1)));
+    expect([...used].sort()).toEqual(Object.keys(words).sort());
   });
 });

@@ -1,0 +1,62 @@
+/** @typedef {import('../../server/src/rules/rule.ts').Rule} Rule */
+
+/**
+ * The schema of `.imr-letter.json`.
+ * @param {readonly Rule[]} rules
+ * @param {readonly string[]} levels
+ */
+export function configurationSchema(rules, levels) {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'What counts for the letters in this folder and below',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        description:
+          'The severity of each rule, or off. A rule that is not named keeps its setting, or its own severity.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          rules.map(({ code, severity, docs }) => [
+            code,
+            { description: docs.summary, default: severity, enum: levels },
+          ]),
+        ),
+      },
+      catalogues: {
+        description:
+          'Paths of catalogue files, absolute or from the folder of this file: guidelines that add to or correct those that come with the product.',
+        type: 'array',
+        items: { type: 'string' },
+      },
+    },
+  };
+}
+
+/**
+ * The schema of a catalogue file: a guideline, or a list of them.
+ * @param {Record<string, any>} guidelineSchema
+ */
+export function catalogueSchema({ $schema, title, description, definitions, ...guideline }) {
+  return {
+    $schema,
+    title: 'Guidelines that determination letters cite',
+    description,
+    definitions: { ...definitions, guideline: { title, ...guideline } },
+    anyOf: [{ $ref: '#/definitions/guideline' }, { type: 'array', items: { $ref: '#/definitions/guideline' } }],
+  };
+}
+
+/**
+ * A value as JSON, as the formatter has it: a short list stands on one line.
+ * @param {unknown} value
+ */
+export function asJson(value) {
+  const text = JSON.stringify(value, null, 2).replace(/\[[^[\]{}]*\]/g, (list) => {
+    const short = list.replace(/\s+/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim());
+    return short.length <= 100 ? short : list;
+  });
+  return `${text}\n`;
+}
