@@ -76,4 +76,24 @@ describe('a letter that is formatted', () => {
     expect(await editor.request('textDocument/formatting', 'file:///letters/not-open.imr')).toBeNull();
     expect(editor.logged).toEqual([]);
   });
+
+  it('is left when a newer version comes in between', async () => {
+    const pauses: (() => void)[] = [];
+    let seen: () => void = () => undefined;
+    const paused = new Promise<void>((resolve) => {
+      seen = resolve;
+    });
+    await open(MESSY.repeat(500), {
+      pause: () => {
+        seen();
+        return new Promise((resolve) => pauses.push(resolve));
+      },
+    });
+    const formatted = format();
+    await paused;
+    await editor.change(URI, 2, [{ text: LETTER }]);
+    await editor.settled();
+    for (const resolve of pauses) resolve();
+    expect(await formatted).toBeNull();
+  });
 });
