@@ -13,6 +13,9 @@ import { messagesOnly } from './messages-only.ts';
 import { FindingsPull } from './pull.ts';
 import { rulePagesAddress } from './rule-pages.ts';
 
+/** Says to the server that a letter is to be checked now. */
+const CHECK_LETTER = 'imrLetter/checkLetter';
+
 /** Says to the server that the findings of a letter are not asked for any more, since nothing shows it. */
 const LETTER_LEFT = 'imrLetter/letterLeft';
 
@@ -97,7 +100,10 @@ export class LanguageServer {
   /** Checks a letter now, whatever `imrLetter.validate.run` says. */
   async check(document: TextDocument): Promise<void> {
     await this.start();
-    if (this.#client) this.#pull.check(this.#client, document);
+    const client = this.#client;
+    if (!client) return;
+    await client.sendNotification(CHECK_LETTER, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+    this.#pull.check(client, document);
   }
 
   #tellLeft(uri: Uri): void {

@@ -3,6 +3,7 @@ import './mocha.ts';
 import './letter.test.ts';
 import './detect.test.ts';
 import './validate.test.ts';
+import './calm.test.ts';
 import './workspace-scope.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';

@@ -59,6 +59,8 @@ describe('edits', () => {
           await editor.change(URI, version, [change]);
           TextDocument.update(mirror, [change], version);
         }
+        // Until then, what is being written is not said to be missing.
+        await editor.save(URI);
         const edited = await allAbout(URI);
         await editor.close(URI);
         await editor.openLetter(URI, mirror.getText(), version);

@@ -1,7 +1,12 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { DiagnosticPlace } from '../features/diagnostics.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import { withoutUnwritten } from '../features/held-back.ts';
+import { mostOfAKind } from '../features/most-of-a-kind.ts';
+import type { Span } from '../letter/span.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { LastEdits } from './last-edits.ts';
 import type { Review } from './reviews.ts';
 
 /** Where the findings of a review stand, and where this editor finds their pages. */
@@ -13,10 +18,20 @@ export function placeOf({ text, settings }: Review, abilities: ClientAbilities):
   return { uri, rangeOf, pageOf: (code) => base + code };
 }
 
-/** A review's findings as this editor takes them. */
-export function diagnosticsOf(review: Review, abilities: ClientAbilities): Diagnostic[] {
-  const all = diagnostics(review.findings, placeOf(review, abilities));
+/** A review's findings as this editor takes them: all but what is held back while the letter is being written, and too many of a kind. */
+export function diagnosticsOf(review: Review, abilities: ClientAbilities, edits?: LastEdits): Diagnostic[] {
+  const { text, settings, findings } = review;
+  const written = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : []);
+  edits?.heldBack(text.uri, written.length < findings.length);
+  const shown = mostOfAKind(written, text.letters, settings.mostOfAKind);
+  const all = diagnostics(shown, placeOf(review, abilities));
   return abilities.relatedInformation ? all : all.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
+}
+
+function placesOf({ text: { uri, source, letters } }: Review, edits: LastEdits): Span[] {
+  const [letter] = letters;
+  if (!letter) return [];
+  return edits.of(uri, source).map(({ start, end }) => ({ start: letter.offsetAt(start), end: letter.offsetAt(end) }));
 }
 
 /** The answer to a pull: the findings, or that they are those which the client already has. */
@@ -28,18 +43,6 @@ export function reportOf(items: Diagnostic[], previousResultId: unknown): Docume
 /** What stands for some findings: the same for the same ones, whatever came between. */
 export function resultIdOf(items: readonly Diagnostic[]): string {
   return fingerprint(JSON.stringify(items));
-}
-
-/** Two independent 32-bit FNV-1a sums of a text. */
-function fingerprint(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0xcbf29ce4;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit ^ (one >>> 16), 0x01000193);
-  }
-  return [one, other].map((sum) => (sum >>> 0).toString(36)).join('-');
 }
 
 /** The result id of no findings. */

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
+import type { LastEdits } from './last-edits.ts';
 import type { Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import type { LetterSettings } from './settings.ts';
@@ -12,6 +13,7 @@ export interface PushSources {
   readonly reviews: Reviews;
   readonly settings: LetterSettings;
   readonly abilities: ClientAbilities;
+  readonly edits: LastEdits;
   readonly runtime: Runtime;
   readonly log: FailureLog;
   /** Whether a document is still open. */
@@ -36,9 +38,10 @@ export class PushedDiagnostics {
     this.check(document, opened ? 0 : delay);
   }
 
-  async saved(document: TextDocument): Promise<void> {
+  /** The document was saved; `wasHeldBack` says that something was not shown before. */
+  async saved(document: TextDocument, wasHeldBack: boolean): Promise<void> {
     const { run } = await this.#sources.settings.of(document.uri);
-    if (run === 'onSave') this.check(document);
+    if (run === 'onSave' || (run === 'onType' && wasHeldBack)) this.check(document);
   }
 
   /** Checks a document after a while, in the place of a check that still waits. */
@@ -68,9 +71,9 @@ export class PushedDiagnostics {
   }
 
   async #send(document: TextDocument): Promise<void> {
-    const { reviews, abilities, isOpen, send } = this.#sources;
+    const { reviews, abilities, edits, isOpen, send } = this.#sources;
     const review = await reviews.of(document, () => this.#waiting.has(document) || !isOpen(document));
     if (!review || !isOpen(document) || document.version !== review.text.version) return;
-    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, abilities) });
+    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, abilities, edits) });
   }
 }

@@ -30,7 +30,10 @@ import { warmUp } from './warm-up.ts';
 import { workspacePull } from './workspace-pull.ts';
 import { WORKSPACE_REQUESTS } from './workspace-requests.ts';
 
-/** Checks a letter now, whatever `imrLetter.validate.run` says: `{ uri }`. For clients that are sent their diagnostics. */
+/**
+ * A letter is to be checked now, whatever `imrLetter.validate.run` says: `{ uri }`. Nothing of it is held back; a client that asks
+ * for diagnostics does so after it.
+ */
 const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
 
 /** Checks all letters of the workspace now, whatever the settings say. */
@@ -144,18 +147,22 @@ export function serve(connection: Connection, runtime: Runtime): void {
     }),
   );
   documents.onDidOpen(({ document }) =>
-    hear('Opening', ({ pushed, workspaceChecks }) => {
+    hear('Opening', ({ edits, pushed, workspaceChecks }) => {
+      edits.written(document.uri, document.getText());
       if (pushed) workspaceChecks.shown(document.uri);
     }),
   );
   documents.onDidSave(({ document }) =>
-    hear('Saving', async ({ pushed, workspaceChecks }) => {
+    hear('Saving', async ({ abilities, edits, pushed, workspaceChecks }) => {
+      const wasHeldBack = edits.written(document.uri, document.getText());
       workspaceChecks.written();
-      await pushed?.saved(document);
+      await pushed?.saved(document, wasHeldBack);
+      if (!pushed && wasHeldBack && abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
     }),
   );
   documents.onDidClose(({ document }) =>
-    hear('Closing', ({ asideNews, configurations, pushed, settings, workspaceChecks }) => {
+    hear('Closing', ({ asideNews, configurations, edits, pushed, settings, workspaceChecks }) => {
+      edits.forget(document.uri);
       settings.forget(document.uri);
       asideNews.forget(document.uri);
       pushed?.closed(document);
@@ -164,13 +171,19 @@ export function serve(connection: Connection, runtime: Runtime): void {
       if (documents.all().length === 0 && !workspaceChecks.isWanted) configurations.close();
     }),
   );
-  documents.listen(soundTextChanges(connection));
+  documents.listen(
+    soundTextChanges(connection, ({ textDocument, contentChanges }) =>
+      hear('A change', ({ edits }) => edits.changed(textDocument.uri, contentChanges)),
+    ),
+  );
 
   connection.onNotification(CHECK_LETTER_NOTIFICATION, (params: unknown) =>
-    hear('Checking', ({ pushed }) => {
+    hear('Checking', ({ edits, pushed }) => {
       const { uri } = settingsRecord(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
-      if (document) pushed?.check(document);
+      if (!document) return;
+      edits.showAll(document.uri);
+      pushed?.check(document);
     }),
   );
   connection.onNotification(LETTER_LEFT_NOTIFICATION, (params: unknown) =>

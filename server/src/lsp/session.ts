@@ -18,6 +18,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
 import { FIND_LETTERS_REQUEST, filesOf, findLetters, keyOf, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
+import { LastEdits } from './last-edits.ts';
 import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
 import { PageNews } from './page-news.ts';
@@ -47,6 +48,7 @@ export interface Session {
   readonly letters: LetterCache;
   readonly reviews: Reviews;
   readonly asideNews: AsideNews;
+  readonly edits: LastEdits;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
   readonly workspaceReviews: WorkspaceReviews;
@@ -142,8 +144,10 @@ export function openSession(
     offer: new DiagnosticOffer(connection.client),
     push: workspacePush((sent) => sending(connection.sendDiagnostics(sent))),
   });
+  const edits = new LastEdits();
   const pushed = new PushedDiagnostics({
     reviews,
+    edits,
     settings,
     abilities,
     runtime,
@@ -160,6 +164,7 @@ export function openSession(
     letters,
     reviews,
     asideNews,
+    edits,
     workspaceFiles,
     workspaceLetters,
     workspaceReviews,

@@ -16,6 +16,8 @@ export interface Settings {
   /** Milliseconds from a change to its check. */
   readonly delay: number;
   readonly scope: ValidateScope;
+  /** How many findings of one rule are shown in a letter; 0 is all. */
+  readonly mostOfAKind: number;
   /** Whether plain-text files that hold a letter count as letters. */
   readonly detectsText: boolean;
   /** The address below which the pages of rules are, if the user gave one. */
@@ -29,6 +31,8 @@ export type SettingsRecord = Readonly<Record<string, unknown>>;
 
 /** How long after a change a letter is checked, in milliseconds, where no setting says so. */
 const DEFAULT_DELAY = 200;
+/** How many findings of one rule are shown in a letter, where no setting says so. */
+const DEFAULT_MOST = 20;
 const LONGEST_DELAY = 60_000;
 
 /** Pages are opened by a click: an address that runs a command must not come from a setting. */
@@ -37,13 +41,14 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
   const { rules, catalogues, validate, rulePages, tidy, detect } = settingsRecord(value);
-  const { run, delay, scope } = settingsRecord(validate);
+  const { run, delay, scope, mostOfAKind } = settingsRecord(validate);
   return {
     rules,
     catalogues,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
     scope: scope === 'workspace' ? 'workspace' : 'openFiles',
+    mostOfAKind: Number.isInteger(mostOfAKind) && Number(mostOfAKind) >= 0 ? Number(mostOfAKind) : DEFAULT_MOST,
     detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
     tidyColumn: settingsRecord(tidy).wrapColumn,

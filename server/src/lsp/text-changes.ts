@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection, DidChangeTextDocumentParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { settingsRecord } from './settings.ts';
 
@@ -6,9 +6,12 @@ type Listening = Parameters<TextDocuments<TextDocument>['listen']>[0];
 
 /**
  * The connection's notifications about open documents without the malformed ones, which the library would report in words of its
- * own or half apply.
+ * own or half apply. `changing` is told of a change before it is applied.
  */
-export function soundTextChanges(connection: Connection): Listening {
+export function soundTextChanges(
+  connection: Connection,
+  changing: (params: DidChangeTextDocumentParams) => void,
+): Listening {
   return {
     onDidOpenTextDocument: (handler) =>
       connection.onDidOpenTextDocument((params) => {
@@ -17,7 +20,9 @@ export function soundTextChanges(connection: Connection): Listening {
     onDidChangeTextDocument: (handler) =>
       connection.onDidChangeTextDocument((params) => {
         const changes: unknown = params?.contentChanges;
-        if (isDocument(params) && Array.isArray(changes) && changes.every(isChange)) handler(params);
+        if (!isDocument(params) || !Array.isArray(changes) || !changes.every(isChange)) return;
+        changing(params);
+        handler(params);
       }),
     onDidCloseTextDocument: (handler) =>
       connection.onDidCloseTextDocument((params) => {

@@ -1,0 +1,96 @@
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { fingerprint } from './fingerprint.ts';
+
+/** How many places of a document that were edited are kept in mind. */
+const MOST_PLACES = 8;
+
+const LINE_END = /\r\n?|\n/;
+
+/** What was edited in a document since it was opened or saved. */
+interface Edited {
+  /** What stands for the text as it was then. */
+  readonly written: string;
+  /** The latest first. */
+  readonly places: readonly Range[];
+}
+
+/** Where open documents were edited since they were last saved. */
+export class LastEdits {
+  readonly #edited = new Map<string, Edited>();
+  /** The documents of which something was held back, since it is being written. */
+  readonly #heldBack = new Set<string>();
+
+  /** A document was opened or saved: it is written. Whether something of it was held back. */
+  written(uri: string, text: string): boolean {
+    this.#edited.set(uri, { written: fingerprint(text), places: [] });
+    return this.#heldBack.delete(uri);
+  }
+
+  /** All of a document is to be shown, though it is not saved. */
+  showAll(uri: string): void {
+    const edited = this.#edited.get(uri);
+    if (edited) this.#edited.set(uri, { ...edited, places: [] });
+  }
+
+  forget(uri: string): void {
+    this.#edited.delete(uri);
+    this.#heldBack.delete(uri);
+  }
+
+  /** A document is being changed. */
+  changed(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const edited = this.#edited.get(uri);
+    if (!edited) return;
+    let places = edited.places;
+    for (const change of changes) places = 'range' in change ? afterChange(places, change) : [];
+    this.#edited.set(uri, { ...edited, places });
+  }
+
+  /** The places of a document that were edited, the latest first; none where its text is as it was when it was saved. */
+  of(uri: string, text: string): readonly Range[] {
+    const edited = this.#edited.get(uri);
+    if (!edited || edited.places.length === 0 || edited.written === fingerprint(text)) return [];
+    return edited.places;
+  }
+
+  /** Says whether something of a document is held back. */
+  heldBack(uri: string, isSome: boolean): void {
+    if (isSome) this.#heldBack.add(uri);
+    else this.#heldBack.delete(uri);
+  }
+}
+
+/** The places after a change, which is the latest of them. What is written on is one place. */
+function afterChange(
+  places: readonly Range[],
+  { range, text }: { readonly range: Range; readonly text: string },
+): Range[] {
+  const end = endOf(range.start, text);
+  const others = places.flatMap((place) => {
+    const isBefore = compare(place.end, range.start) < 0;
+    const isBehind = compare(place.start, range.end) > 0;
+    if (isBefore) return [place];
+    return isBehind ? [{ start: moved(place.start, range.end, end), end: moved(place.end, range.end, end) }] : [];
+  });
+  return [{ start: range.start, end }, ...others].slice(0, MOST_PLACES);
+}
+
+function endOf({ line, character }: Position, text: string): Position {
+  const lines = text.split(LINE_END);
+  const last = lines.at(-1)?.length ?? 0;
+  return lines.length === 1
+    ? { line, character: character + last }
+    : { line: line + lines.length - 1, character: last };
+}
+
+/** A place behind a change whose end was at `before` and is at `after`. */
+function moved({ line, character }: Position, before: Position, after: Position): Position {
+  return {
+    line: line + after.line - before.line,
+    character: line === before.line ? character + after.character - before.character : character,
+  };
+}
+
+function compare(one: Position, other: Position): number {
+  return one.line - other.line || one.character - other.character;
+}

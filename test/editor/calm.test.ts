@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { codeOf, fileInWorkspace, whenFindings } from './editor.ts';
+
+function isEmpty(findings: readonly unknown[]): boolean {
+  return findings.length === 0;
+}
+
+function isMissing(findings: readonly vscode.Diagnostic[]): boolean {
+  return findings.map(codeOf).join() === 'missing-rationale';
+}
+
+describe('a letter that is being typed', () => {
+  let letter: vscode.TextDocument;
+
+  async function write(words: string, before: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(letter.uri, letter.positionAt(letter.getText().indexOf(before)), words);
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  beforeEach(async () => {
+    const uri = await fileInWorkspace('typed.imr');
+    await vscode.workspace.fs.copy(await fileInWorkspace('faults.imr'), uri, { overwrite: true });
+    letter = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(letter);
+    await whenFindings(letter, isMissing);
+  });
+
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration().update('imrLetter.rules', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(await fileInWorkspace('typed.imr'), { useTrash: false });
+  });
+
+  it('is not told what its item lacks until it is saved', async () => {
+    await write('up to ', '12 visits');
+    await whenFindings(letter, isEmpty);
+    await letter.save();
+    await whenFindings(letter, isMissing);
+  });
+
+  it('is told so when another item is edited, or the letter is to be checked', async () => {
+    await write('up to ', '12 visits');
+    await whenFindings(letter, isEmpty);
+    await write('soft ', 'Lumbar brace');
+    await whenFindings(letter, isMissing);
+    await write('or ', '12 visits');
+    await whenFindings(letter, isEmpty);
+    await vscode.commands.executeCommand('imrLetter.checkLetter');
+    await whenFindings(letter, isMissing);
+  });
+});

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Editor, type EditorOptions, PUSHED } from '../support/lsp-client.ts';
+import { LETTER, placeOf, RATIONALE } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+const OTHER = LETTER.replace(/\nDecision rationale: .*\n/, '');
+let editor: Editor;
+
+afterEach(() => editor.dispose());
+
+/** Types some words before some others of the letter as it was opened. */
+async function type(words: string, before: string, text = LETTER, version = 2): Promise<string> {
+  const start = placeOf(text, before);
+  await editor.change(URI, version, [{ range: { start, end: start }, text: words }]);
+  return text.replace(before, words + before);
+}
+
+describe('what an item lacks that is being written', () => {
+  it('is not shown until the letter is saved', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    await type('up to ', '8 visits');
+    expect(await editor.codes(URI)).toEqual([]);
+    await editor.save(URI);
+    await editor.until(() => editor.refreshes === 1);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    await editor.save(URI);
+    await editor.settled();
+    expect(editor.refreshes).toBe(1);
+  });
+
+  it('is shown when another item is edited, of which then nothing is', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, OTHER);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale', 'missing-rationale']);
+    const after = await type('up to ', '8 visits', OTHER);
+    const first = await editor.pull(URI);
+    expect(first).toMatchObject({ items: [{ range: { start: placeOf(after, 'Wrist brace') } }] });
+    await type('small ', 'roll', after, 3);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    await type('Soft ', 'Wrist brace', after.replace('roll', 'small roll'), 4);
+    const second = await editor.pull(URI);
+    expect(second).toMatchObject({ items: [{ message: expect.stringContaining('Physical therapy') }] });
+  });
+
+  it('is mended by fixes all the same', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    const after = await type('up to ', '8 visits');
+    const start = placeOf(after, 'Physical therapy');
+    const params = { range: { start, end: start }, context: { diagnostics: [], only: ['quickfix'] } };
+    const actions = await editor.request<{ title: string }[]>('textDocument/codeAction', URI, params);
+    expect(actions.map(({ title }) => title)).toContain('Insert “Decision rationale:”');
+  });
+
+  it('is shown when the letter is to be checked, and when it is as it was', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    await type('up to ', '8 visits');
+    expect(await editor.codes(URI)).toEqual([]);
+    await editor.client.sendNotification('imrLetter/checkLetter', { uri: URI });
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    const start = placeOf(LETTER, '8 visits');
+    const end = { ...start, character: start.character + 'up to '.length };
+    await editor.change(URI, 3, [{ range: { start, end }, text: '' }]);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+  });
+
+  it('is not sent until the letter is saved, either', async () => {
+    const initializationOptions = { validate: { delay: 0 } };
+    editor = await Editor.open({ capabilities: PUSHED, initializationOptions });
+    const codes = async () => {
+      const seen = editor.published.length;
+      await editor.clock.something();
+      editor.clock.ring();
+      return (await editor.nextPublished(URI, seen)).diagnostics.map(({ code }) => code);
+    };
+    await editor.openLetter(URI, LETTER);
+    expect(await codes()).toEqual(['missing-rationale']);
+    await type('up to ', '8 visits');
+    expect(await codes()).toEqual([]);
+    await editor.save(URI);
+    expect(await codes()).toEqual(['missing-rationale']);
+  });
+});
+
+describe('findings of one rule', () => {
+  const SECOND = LETTER.slice(LETTER.indexOf('Physical therapy, 8 visits'));
+  const LACKING = LETTER + SECOND.replace('Physical', 'Aquatic') + SECOND.replace('Physical', 'Speech');
+
+  async function messages(options: EditorOptions): Promise<unknown[]> {
+    editor = await Editor.open(options);
+    await editor.openLetter(URI, LACKING);
+    const report = await editor.pull(URI);
+    if (report.kind !== 'full') throw new Error('The client had nothing before.');
+    return report.items.filter(({ code }) => code === 'missing-rationale').map(({ message }) => message);
+  }
+
+  it('are cut in a letter as the setting says', async () => {
+    const settings = () => ({ validate: { mostOfAKind: 2 } });
+    const [first, second, ...others] = await messages({ settings });
+    expect(others).toEqual([]);
+    expect(first).not.toContain('more');
+    expect(second).toMatch(/^“Aquatic therapy, 8 visits” has no .*\. And 1 more like this in the letter\.$/);
+  });
+
+  it.each([undefined, 0, -1, 1.5, 'x'])('are all there with %j', async (mostOfAKind) => {
+    expect(await messages({ settings: () => ({ validate: { mostOfAKind } }) })).toHaveLength(3);
+  });
+
+  it('are gone when they are mended', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER + RATIONALE);
+    expect(await editor.codes(URI)).toEqual([]);
+  });
+});
