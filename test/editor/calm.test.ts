@@ -11,6 +11,7 @@ function isMissing(findings: readonly vscode.Diagnostic[]): boolean {
 
 describe('a letter that is being typed', () => {
   let letter: vscode.TextDocument;
+  let letters = 0;
 
   async function write(words: string, before: string): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
@@ -19,7 +20,8 @@ describe('a letter that is being typed', () => {
   }
 
   beforeEach(async () => {
-    const uri = await fileInWorkspace('typed.imr');
+    // VS Code keeps a document that was closed for a while, so each test has a file of its own.
+    const uri = await fileInWorkspace(`typed-${++letters}.imr`);
     await vscode.workspace.fs.copy(await fileInWorkspace('faults.imr'), uri, { overwrite: true });
     letter = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(letter);
@@ -27,9 +29,8 @@ describe('a letter that is being typed', () => {
   });
 
   afterEach(async () => {
-    await vscode.workspace.getConfiguration().update('imrLetter.rules', undefined, vscode.ConfigurationTarget.Global);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.workspace.fs.delete(await fileInWorkspace('typed.imr'), { useTrash: false });
+    await vscode.workspace.fs.delete(letter.uri, { useTrash: false });
   });
 
   it('is not told what its item lacks until it is saved', async () => {
