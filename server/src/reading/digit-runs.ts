@@ -16,10 +16,12 @@ export function digitRuns(letter: Letter): readonly Span[] {
 }
 
 function runsIn(source: string, { start, end }: Span): Span[] {
+  const words = source.slice(start, end);
   const runs: Span[] = [];
-  DIGITS.lastIndex = start;
-  for (let match = DIGITS.exec(source); match && match.index < end; match = DIGITS.exec(source)) {
-    runs.push({ start: match.index, end: match.index + match[0].length });
+  DIGITS.lastIndex = 0;
+  for (let match = DIGITS.exec(words); match; match = DIGITS.exec(words)) {
+    const first = start + match.index;
+    runs.push({ start: first, end: first + match[0].length });
   }
   return runs;
 }

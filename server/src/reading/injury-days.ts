@@ -34,7 +34,11 @@ const PATTERNS = [DATE_OF_INJURY, INJURY, INJURED, CLAIM];
 const REACH = 160;
 /** What is said of another injury than the one in dispute: "a prior injury of", "re-injured on". */
 const OTHER_INJURY =
-  /\b(?:prior|previous|earlier|older|another|second|new|subsequent|non-?\s*industrial|re-?\s*injur\w*|unrelated|different|other|past)\b/i;
+  /\b(?:prior|previous|earlier|older|another|second|new|subsequent|non-?\s*industrial|motor\s+vehicle|auto(?:mobile)?|car|re-?\s*injur\w*|unrelated|different|other|past)\b/i;
+/** "was evaluated for the injury on": the day of a visit, unless the injury was sustained on it. */
+const VISIT =
+  /\b(?:seen|evaluat\w*|examin\w*|present(?:s|ed)|visit\w*|underwent|surger(?:y|ies)|operat\w*|consult\w*|follow(?:ed)?[- ]?up)\b[^.;]*\bon\s*$/i;
+const SUSTAINED = /\b(?:sustain\w*|suffer\w*|incurred|occur\w*|report(?:s|ed|ing)|date\s+of|d\.?o\.?i)\b/i;
 /** The end of a sentence, or of the part of one; "no. 3" and "Dr. Smith" hardly stand between an injury and its day. */
 const BREAK = /[.;?!]\s+(?=[A-Z])|[;]/g;
 /** "10/18/2016 and 10/20/2016", "10/18/2015 to 10/18/2016", "10/18/2015, and then on 10/18/2016": several days, or a time. */
@@ -68,6 +72,7 @@ function statedDays(letter: Letter): readonly InjuryDay[] {
     if (!LEADS_TO_DATE.test(before.slice(-LEAD)) || !INJURY_WORD.test(before)) continue;
     const clause = lastClause(before);
     if (!PATTERNS.some((pattern) => pattern.test(clause)) || OTHER_INJURY.test(clause)) continue;
+    if (VISIT.test(clause) && !SUSTAINED.test(clause)) continue;
     if (GOES_ON.test(letter.source.slice(date.span.end, date.span.end + NEXT))) continue;
     const { place, item } = stretch;
     stated.push({ place, span: date.span, day: date.day, ...(item && { item }) });

@@ -11,7 +11,7 @@ export interface PrintedName {
 const TITLE = /\b(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/g;
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
-  /\.?\s{1,4}((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
+  /\.?\s{1,6}((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
 /** Words that stand after a title and are no names: the next sentence's first, brands of shoes, forms. */
 const NO_NAME = new Set(
   "the this these that there it he she they in on at as an and if no not for from per his her its we was is has had when while with who what after before patient patients injured claimant applicant worker request however therefore given based current also additionally mtus acoem odg ca california nsaids nsaid mri fda official disability guidelines treatment scholl scholls scholl’s scholl's comfort ho’s ho's first of certified visit report reports note notes office recommended recommends first visits shopping degree".split(
@@ -26,24 +26,26 @@ const BEFORE_DEGREE =
   /(?:(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)\s+)?(?:[A-Z]\.?\s+)?(?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s*,?\s*$/;
 /** Words before a degree that are no names. */
 const NO_PERSON =
-  /\b(?:Medicine|Surgery|Surgeon|Physician|Provider|Management|Orthop(?:a?edics?|edist)|Primary|Treating|Attending|Certified|Doctor|Pain|Family|Specialist|Specialty|Review(?:er)?|Care|State|License[ds]?|Licensed|Psychology|Psychiatry|Neurology|Chiropractic|Baltimore|Bethesda|Rockville|Spring|Gaithersburg|Columbia|Annapolis|Park|Hyattsville|Washington|The|Another|Any|Requesting|Consulting)\b/;
+  /\b(?:Medicine|Surgery|Surgeon|Physician|Provider|Management|Orthop(?:a?edics?|edist)|Primary|Treating|Attending|Certified|Doctor|Pain|Family|Specialist|Specialty|Review(?:er)?|Care|State|License[ds]?|Licensed|Psychology|Psychiatry|Neurology|Chiropractic|Baltimore|Bethesda|Rockville|Spring|Gaithersburg|Columbia|Annapolis|Park|Hyattsville|Washington|The|Another|Any|Requesting|Consulting|Health|Occupational|Rehabilitation|Internal|Sports|Spine|Hand|Foot|Reports?|Evaluation|Notes?|Consultation|Exam(?:ination)?|Determination|Guidelines?)\b/;
 /** What tells that a name is an author's: "Author:", "Editor", "et al", "(2006)", an address, a journal. */
 const AUTHOR =
   /\b(?:authors?|editors?|eds?\.|et\s+al|journal|medscape|emedicine|chapter|edition|pubmed|textbook|www|https?)\b|\b(?:19|20)\d\d[a-z]?\)|;\s*(?:19|20)\d\d/i;
 /** So far around a name an author’s signs are looked for, in UTF-16 units. */
 const AROUND = 60;
 const LEAD = 25;
-/** Two capitalized words, which may be first and last name. */
-const TWO_WORDS = /\b([A-Z][a-zà-ÿ]+)\s{1,4}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/g;
+/** A capitalized word before another one: it may be a first name. */
+const FIRST_OF_TWO = /\b[A-Z][a-zà-ÿ]+(?=\s+[A-Z])/g;
+/** The last name after a first name, and an initial between. */
+const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
 const SPOKEN_OF =
   /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|dear|signed|per)\s*[,:(]?\s*$/i;
 /** What two words end in that are no name: "Thomas Test", "Allen Sign". */
 const NO_SURNAME =
   /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?)$/;
-/** What stands before the colon in "Patient name: Doe" and "Employer: Acme". */
+/** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
 const NAME_LABEL =
-  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?\s+name|(employer)(?:\s+name)?)\s*$/i;
+  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?)\s*$/i;
 const LABEL_LENGTH = 24;
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company". */
@@ -78,8 +80,8 @@ function graduated(words: string): PrintedName[] {
   for (const { index, 0: degree } of words.matchAll(DEGREE)) {
     const name = BEFORE_DEGREE.exec(words.slice(Math.max(0, index - AROUND), index))?.[0];
     if (name === undefined || NO_PERSON.test(name)) continue;
-    // "Roe, M.D." is a name, "Roe MD" may be anything.
-    if (!/\S\s+\S/.test(name) && !(name.includes(',') && degree.includes('.'))) continue;
+    // "Roe, M.D.", "Jane Roe, MD" and "Jane Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything.
+    if (!hasFirstName(name) && !(name.includes(',') && (degree.includes('.') || /\S\s+\S/.test(name)))) continue;
     const start = index - name.length;
     if (!isAuthor(words, start, index)) found.push({ kind: 'name', span: { start, end: index + degree.length } });
   }
@@ -88,11 +90,16 @@ function graduated(words: string): PrintedName[] {
 
 function spokenOf(words: string): PrintedName[] {
   const found: PrintedName[] = [];
-  for (const { index, 0: name, 1: first = '', 2: last = '' } of words.matchAll(TWO_WORDS)) {
-    if (!FIRST_NAMES.has(first) || NO_SURNAME.test(last)) continue;
-    if (!SPOKEN_OF.test(words.slice(Math.max(0, index - LEAD), index)) || isAuthor(words, index, index + name.length))
-      continue;
-    found.push({ kind: 'name', span: { start: index, end: index + name.length } });
+  FIRST_OF_TWO.lastIndex = 0;
+  for (let match = FIRST_OF_TWO.exec(words); match; match = FIRST_OF_TWO.exec(words)) {
+    if (!FIRST_NAMES.has(match[0])) continue;
+    const start = match.index;
+    LAST_NAME.lastIndex = start + match[0].length;
+    const last = LAST_NAME.exec(words)?.[1];
+    if (last === undefined || NO_SURNAME.test(last)) continue;
+    const end = LAST_NAME.lastIndex;
+    if (!SPOKEN_OF.test(words.slice(Math.max(0, start - LEAD), start)) || isAuthor(words, start, end)) continue;
+    found.push({ kind: 'name', span: { start, end } });
   }
   return found;
 }
@@ -104,9 +111,10 @@ function isAuthor(words: string, start: number, end: number): boolean {
 function labelled(words: string): PrintedName[] {
   const found: PrintedName[] = [];
   for (let at = words.indexOf(':'); at >= 0; at = words.indexOf(':', at + 1)) {
-    const label = NAME_LABEL.exec(words.slice(Math.max(0, at - LABEL_LENGTH), at));
-    const span = label ? nameAt(words, at + 1) : undefined;
-    if (span) found.push({ kind: label?.[1] ? 'employer' : 'name', span });
+    const [label, name, employer] = NAME_LABEL.exec(words.slice(Math.max(0, at - LABEL_LENGTH), at)) ?? [];
+    const span = label === undefined ? undefined : nameAt(words, at + 1);
+    if (!span || !(name || employer || hasFirstName(words.slice(span.start, span.end)))) continue;
+    found.push({ kind: employer ? 'employer' : 'name', span });
   }
   return found;
 }
@@ -116,6 +124,10 @@ function employers(words: string): PrintedName[] {
     const span = nameAt(words, index + lead.length);
     return span ? [{ kind: 'employer', span }] : [];
   });
+}
+
+function hasFirstName(name: string): boolean {
+  return name.split(/[\s,]+/).some((word) => FIRST_NAMES.has(word));
 }
 
 /** The capitalized words at an offset, unless they name a public body. */

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
-import { ofTheWorker, PRONOUNS, type Sex } from './pronouns.ts';
+import { ofTheWorker, type Sex } from './pronouns.ts';
 import { matchesInProse, type ProseMatch, type Stretch } from './prose.ts';
 
 /** A place that tells the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
@@ -17,8 +17,18 @@ export interface AgeStatement {
   readonly span: Span;
 }
 
-/** "female", "man", "Mr. Roe". */
-const SEXED = /\b(?:(?:fe)?male|(?:wo)?man|gentleman|lady)\b(?!-)|\bM(?:rs?|s)\b(?=\.?\s+[A-Z])/gi;
+/** Nouns for a person of one sex. */
+const NOUN = /^(?:(?:fe)?male|(?:wo|gentle)?man|lady)$/i;
+/** "Ms." before a name. */
+const TITLE = /^M(?:rs?|s)$/;
+const BEFORE_NAME = /^\.?\s+[A-Z]/;
+/** A noun for a person of either sex. */
+const EITHER = /\b(?:(?:fe)?male|(?:wo|gentle)?man|lady|M(?:rs?|s))\b(?!-)/gi;
+/** What may state a sex: nouns, titles and pronouns. */
+const OF_ONE: Readonly<Record<Sex, RegExp>> = {
+  female: /\b(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/gi,
+  male: /\b(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/gi,
+};
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
 /** What stands before a word for a man or a woman where it means the worker: "44-year-old right-handed", "the patient is a". */
@@ -36,7 +46,7 @@ const PATIENT = /^\s+(?:patient|worker|claimant|applicant|employee)\b(?!s)/i;
 const AN_AGE = new RegExp(String.raw`\b${AGE}`, 'gi');
 /** What follows an age that is the worker's: "44-year-old male", "44 year old, right-handed injured worker". */
 const PERSON_AFTER =
-  /^(?:[\s,]+[\w'()/-]+){0,4}?[\s,]+(?:(?:fe)?male|(?:wo)?man|gentleman|lady|worker|patient|claimant|applicant|employee|individual)\b(?!-|s)/i;
+  /^(?:[\s,]+(?!(?:of|in|for|with|and|from|to|on)\b)[\w'()/-]+){0,4}?[\s,]+(?:(?:fe)?male|(?:wo)?man|gentleman|lady|worker|patient|claimant|applicant|employee|individual)\b(?!-|s)/i;
 /** What stands before it: "the patient is", "she is now a". */
 const WORKER_IS =
   /\b(?:worker|patient|claimant|applicant|individual|employee|IW|he|she)\s+is\s+(?:(?:now|currently|an?)\s+)*$/i;
@@ -46,44 +56,47 @@ const NOT_NOW =
 /** So far around a word its meaning is looked for, in UTF-16 units. */
 const AROUND = 70;
 
-/** The places whose own words tell the injured worker's sex, without pronouns. */
-export function statedSexes(letter: Letter): readonly SexStatement[] {
-  return matchesInProse(letter, SEXED)
-    .filter((found) => isTitle(found) || isOfTheWorker(found))
-    .map(({ match, span, stretch }) => ({
-      sex: FEMALE.test(match[0]) ? 'female' : 'male',
-      span,
-      by: 'words',
-      stretch,
-    }));
+/** The sex that a letter's words state first, pronouns aside. */
+export function firstStatedSex(letter: Letter): Sex | undefined {
+  for (const found of matchesInProse(letter, EITHER)) {
+    if (statesSex(found)) return FEMALE.test(found.match[0]) ? 'female' : 'male';
+  }
+  return undefined;
 }
 
-/** The pronouns of one sex that are sure to mean the injured worker. */
-export function pronounsOf(letter: Letter, sex: Sex): readonly SexStatement[] {
-  const byStretch = new Map<Stretch, Span[]>();
-  for (const { span, stretch } of matchesInProse(letter, PRONOUNS[sex])) {
-    const spans = byStretch.get(stretch);
-    if (spans) spans.push(span);
-    else byStretch.set(stretch, [span]);
+/** The places that tell that the injured worker is of one sex: by words, and by pronouns that are sure to mean the worker. */
+export function statementsOf(letter: Letter, sex: Sex): readonly SexStatement[] {
+  const statements: SexStatement[] = [];
+  const pronouns = new Map<Stretch, Span[]>();
+  for (const found of matchesInProse(letter, OF_ONE[sex])) {
+    const { match, span, stretch } = found;
+    if (NOUN.test(match[0]) || /^m/i.test(match[0])) {
+      if (statesSex(found)) statements.push({ sex, span, by: 'words', stretch });
+    } else {
+      const own = pronouns.get(stretch);
+      if (own) own.push(span);
+      else pronouns.set(stretch, [span]);
+    }
   }
-  return [...byStretch].flatMap(([stretch, spans]) =>
-    ofTheWorker(letter.source, stretch.span, spans, sex).map(
-      (span): SexStatement => ({ sex, span, by: 'pronoun', stretch }),
-    ),
-  );
+  for (const [stretch, spans] of pronouns) {
+    const sure = ofTheWorker(letter.source, stretch.span, spans, sex);
+    statements.push(...sure.map((span): SexStatement => ({ sex, span, by: 'pronoun', stretch })));
+  }
+  return statements.sort((a, b) => a.span.start - b.span.start);
+}
+
+function statesSex(found: ProseMatch): boolean {
+  const word = found.match[0];
+  return TITLE.test(word) ? BEFORE_NAME.test(wordsAfter(found)) : NOUN.test(word) && isOfTheWorker(found);
 }
 
 /** The places that state how old the injured worker is now. */
 export function statedAges(letter: Letter): readonly AgeStatement[] {
-  return matchesInProse(letter, AN_AGE).flatMap((found): AgeStatement[] => {
+  return [...matchesInProse(letter, AN_AGE)].flatMap((found): AgeStatement[] => {
     const before = wordsBefore(found);
     const isNow = !NOT_NOW.test(before) && (WORKER_IS.test(before) || PERSON_AFTER.test(wordsAfter(found)));
     return isNow ? [{ age: Number(/\d+/.exec(found.match[0])?.[0]), span: found.span }] : [];
   });
-}
-
-function isTitle({ match }: ProseMatch): boolean {
-  return /^m(?:rs?|s)$/i.test(match[0]);
 }
 
 function isOfTheWorker(found: ProseMatch): boolean {

@@ -4,11 +4,6 @@ import { sentences } from './sentences.ts';
 
 export type Sex = 'female' | 'male';
 
-/** What may mean a woman or a man. */
-export const PRONOUNS: Readonly<Record<Sex, RegExp>> = {
-  female: /\b(?:she|hers?|herself)\b/gi,
-  male: /\b(?:he|his|him|himself)\b/gi,
-};
 /** "he/she", "his or her", "(s)he": a form's words, for anyone. */
 const EITHER_BEFORE = /(?:\/|\b(?:he|she|his|hers?|him)\s+or\s+|\(s\))$/i;
 const EITHER_AFTER = /^(?:\/|\s+or\s+(?:he|she|his|hers?|him)\b)/i;

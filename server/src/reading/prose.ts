@@ -47,18 +47,16 @@ export function proseAt(letter: Letter, offset: number): Stretch | undefined {
   return stretch && stretch.span.start <= offset ? stretch : undefined;
 }
 
-/** Where a pattern stands in the summary and the rationales, in order; a pattern that crosses their bounds is left out. */
-export function matchesInProse(letter: Letter, pattern: RegExp): readonly ProseMatch[] {
+/** Where a pattern stands in the summary and the rationales, in order; a match that crosses their bounds is left out. */
+export function* matchesInProse(letter: Letter, pattern: RegExp): Generator<ProseMatch> {
   const stretches = proseOf(letter);
   const from = stretches[0]?.span.start ?? 0;
   const words = letter.source.slice(from, stretches.at(-1)?.span.end ?? from);
-  const found: ProseMatch[] = [];
   for (const match of words.matchAll(pattern)) {
     const span = { start: from + match.index, end: from + match.index + match[0].length };
     const stretch = proseAt(letter, span.start);
-    if (stretch && span.end <= stretch.span.end) found.push({ match, span, stretch });
+    if (stretch && span.end <= stretch.span.end) yield { match, span, stretch };
   }
-  return found;
 }
 
 function read({ source, sections, items }: Letter): Stretch[] {

@@ -29,6 +29,8 @@ describe('what tells who someone is', () => {
     ['Claim No. WC-2016-12345.', 'record-number: WC-2016-12345'],
     ['Claim number is 12345678.', 'record-number: 12345678'],
     ['CLAIM #: E1234567.', 'record-number: E1234567'],
+    ['Claim 12345-678 was filed.', 'record-number: 12345-678'],
+    ['Claim: A123456.', 'record-number: A123456'],
     ['MRN 0012345.', 'record-number: 0012345'],
     ['Medical record number: 00-12-34.', 'record-number: 00-12-34'],
     ['Seen by Dr. Roe.', 'name: Dr. Roe'],

@@ -32,6 +32,8 @@ describe('the day of the injury', () => {
     'This case involves a history of an occupational claim from 10/18/2016.',
     'He filed a claim for shoulder pain associated with an industrial injury of October 18, 2016.',
     'The injury occurred on 10/18/2016.',
+    'The worker is treated for an injury of 10/18/2016.',
+    'The worker was seen for an injury sustained on 10/18/2016.',
     'She was in an industrial accident on 10/18/2016.',
     'The worker is a roofer who sustained an injury on or about 10/18/2016.',
   ])('is stated by: %s', (summary) => {
@@ -40,6 +42,8 @@ describe('the day of the injury', () => {
 
   it.each([
     'The injured worker was seen on 10/18/2016.',
+    'The injured worker was evaluated for the injury on 10/18/2016.',
+    'The worker had a motor vehicle accident on 10/18/2016.',
     'The injured worker had surgery for the injury. On 10/18/2016 the knee hurt.',
     'A note dated 10/18/2016 describes the injury.',
     'The worker had a prior injury on 10/18/2012.',

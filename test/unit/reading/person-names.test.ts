@@ -21,6 +21,8 @@ describe('names', () => {
     'The injured worker, ⟦Maria Lopez⟧, fell.',
     'It was signed by ⟦John Roe⟧ today.',
     'Patient name: ⟦Roe⟧',
+    'Employee: ⟦Roe, Jane⟧',
+    'The report of ⟦Jane Roe MD⟧ is new.',
     'The worker was employed by ⟦Acme Tools⟧ and fell.',
     'Employer: ⟦Acme⟧',
   ])('are read: %s', (text) => {
@@ -41,6 +43,7 @@ describe('names', () => {
     'The Doctor First Report of injury. The doctor agreed.',
     'The worker works for the County of Kern, was employed by the State, and works for an hour.',
     'Provider: Pain Medicine',
+    'Progress Report MD, Initial Evaluation, MD.',
     'With Thomas Test, by Martin Syndrome.',
   ])('are not read: %s', (text) => {
     expect(read(text)).toBe(text);

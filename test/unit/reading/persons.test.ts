@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
-import { pronounsOf, statedAges, statedSexes } from '../../../server/src/reading/persons.ts';
+import { firstStatedSex, statedAges, statementsOf } from '../../../server/src/reading/persons.ts';
 import { type CaseLetter, caseLetter } from '../../support/case-letter.ts';
 
 const sexes = (letter: CaseLetter) =>
   parseLetters(caseLetter(letter)).flatMap((own) =>
-    statedSexes(own).map(({ sex, span }) => `${sex}: ${own.source.slice(span.start, span.end)}`),
+    [...statementsOf(own, 'female'), ...statementsOf(own, 'male')].map(
+      ({ sex, span }) => `${sex}: ${own.source.slice(span.start, span.end)}`,
+    ),
   );
+const first = (letter: CaseLetter) => parseLetters(caseLetter(letter)).map(firstStatedSex);
 const ages = (summary: string) =>
   parseLetters(caseLetter({ summary })).flatMap((own) => statedAges(own).map(({ age }) => age));
 
@@ -22,6 +25,7 @@ describe('the stated sex of the worker', () => {
     ['Gender: male. Fell.', 'male: male'],
   ])('is read: %s', (summary, expected) => {
     expect(sexes({ summary })).toEqual([expected]);
+    expect(first({ summary })).toEqual([expected.split(':')[0]]);
   });
 
   it.each([
@@ -32,6 +36,7 @@ describe('the stated sex of the worker', () => {
     'Multiple sclerosis (MS) was seen.',
   ])('is not read: %s', (summary) => {
     expect(sexes({ summary })).toEqual([]);
+    expect(first({ summary })).toEqual([undefined]);
   });
 
   it('is read in rationales, and not where something is cited', () => {
@@ -57,6 +62,7 @@ describe('the stated age of the worker', () => {
     'It is not for patients over 65 years old.',
     'Her 12-year-old male child is well.',
     'The MRI is 2 years old.',
+    'There is a 2-year-old MRI of the patient.',
     'It is for children under 12 years of age.',
   ])('is not read: %s', (summary) => {
     expect(ages(summary)).toEqual([]);
@@ -69,7 +75,7 @@ it('pronouns of the worker stand in summary and rationales', () => {
   );
   const found =
     letter &&
-    pronounsOf(letter, 'female').map(
+    statementsOf(letter, 'female').map(
       ({ span, stretch, by }) => `${stretch.place} ${by} ${letter.source.slice(span.start, span.end)}`,
     );
   expect(found).toEqual(['summary pronoun She', 'rationale pronoun Her']);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ofTheWorker, PRONOUNS, type Sex } from '../../../server/src/reading/pronouns.ts';
+import { ofTheWorker, type Sex } from '../../../server/src/reading/pronouns.ts';
 import { withRanges } from '../../support/marked-text.ts';
+
+const PRONOUNS = { female: /\b(?:she|hers?|herself)\b/gi, male: /\b(?:he|his|him|himself)\b/gi };
 
 function ofSex(text: string, sex: Sex) {
   const all = [...text.matchAll(PRONOUNS[sex])].map(({ index, 0: word }) => ({

@@ -29,6 +29,15 @@ describe.skipIf(!haveRealLetters)('dates, persons, privacy and text in published
     for (const { text } of letters.filter(({ name }) => name === 'CM16-0248698')) expect(codes(text)).toEqual([]);
   });
 
+  it.each([
+    ['CM16-0240900', ['warning person-conflict']],
+    ['CM16-0230651', ['hint digit-in-word']],
+    ['seed-0', ['hint redaction-gap']],
+    ['seed-1', ['hint missing-space']],
+  ])('find the known fault of %s and nothing else', (name, expected) => {
+    expect(codes(plain.find((letter) => letter.name === name)?.text ?? '')).toEqual(expected);
+  });
+
   it('raise few errors and warnings in any extraction', () => {
     for (const extraction of ['plain', 'layout', 'raw'] as const) {
       const tally = new Map<string, number>();

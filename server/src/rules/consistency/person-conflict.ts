@@ -1,4 +1,6 @@
-import { pronounsOf, type SexStatement, statedAges, statedSexes } from '../../reading/persons.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { firstStatedSex, type SexStatement, statedAges, statementsOf } from '../../reading/persons.ts';
 import type { Stretch } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
@@ -58,16 +60,12 @@ function* differentSex({ letter }: RuleContext): Generator<Problem> {
   }
 }
 
-/** All of them where they may differ, else only so many as tell that they don't. */
-function sexStatements(letter: RuleContext['letter']): readonly SexStatement[] {
-  const stated = statedSexes(letter);
-  const [first, ...others] = stated;
-  if (first && others.every(({ sex }) => sex === first.sex)) {
-    const opposite = pronounsOf(letter, first.sex === 'male' ? 'female' : 'male');
-    if (opposite.length === 0) return [];
-    return inOrder([...stated, ...opposite, ...pronounsOf(letter, first.sex)]);
-  }
-  return inOrder([...stated, ...pronounsOf(letter, 'female'), ...pronounsOf(letter, 'male')]);
+/** All of them where they may differ, else none. */
+function sexStatements(letter: Letter): readonly SexStatement[] {
+  const stated = firstStatedSex(letter);
+  if (stated === undefined) return inOrder([...statementsOf(letter, 'female'), ...statementsOf(letter, 'male')]);
+  const opposite = statementsOf(letter, stated === 'male' ? 'female' : 'male');
+  return opposite.length === 0 ? [] : inOrder([...opposite, ...statementsOf(letter, stated)]);
 }
 
 function inOrder(statements: readonly SexStatement[]): readonly SexStatement[] {
@@ -87,6 +85,6 @@ function* differentAge({ letter }: RuleContext): Generator<Problem> {
   }
 }
 
-function wordsAt(source: string, { start, end }: { readonly start: number; readonly end: number }): string {
+function wordsAt(source: string, { start, end }: Span): string {
   return source.slice(start, end);
 }
