@@ -26,6 +26,10 @@ const MONTH_AND_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?!\d|[/-]\d)/y;
 const LEADS_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until)|\()\s*$/i;
 /** The same where one of the numbers is a month: "injury of 10/32/16". */
 const MAY_LEAD_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until|of|by|through|is|was|and|injury)|[(:])\s*$/i;
+/** What stands before a number that is no date: "lot 12-34-2016", "model". */
+const NO_DATE = /(?:\b(?:lot|model|serial|numbers?|no\.?|code|ref|part)|#)\s*:?\s*$/i;
+/** Two digits for a later year than this one stand for none. */
+const LAST_YEAR = 2030;
 /** What three numbers are measured in: "30/40/50 mg". */
 const UNIT = /\s*(?:mg|mcg|ml|grams?|units?|degrees|mm|cm|lbs?|pounds|visits|sessions|days|weeks)\b/iy;
 const LEAD = 12;
@@ -113,13 +117,18 @@ function numbersAt(source: string, start: number): PrintedDay | undefined {
   if (isDay(fullYear(year), Number(month), Number(dayOfMonth))) {
     return { span, reading: 'day', day: isoDay(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
   }
-  if (mark === '.' || (shortYear && !isLedToDate(source, span, Number(month), Number(dayOfMonth)))) {
+  if (
+    mark === '.' ||
+    NO_DATE.test(source.slice(Math.max(0, start - LEAD), start)) ||
+    (shortYear && !isLedToDate(source, span, Number(month), Number(dayOfMonth)))
+  ) {
     return { span, reading: 'unknown' };
   }
   return { span, reading: 'no-such-day' };
 }
 
 function isLedToDate(source: string, { start, end }: Span, month: number, dayOfMonth: number): boolean {
+  if (fullYear(source.slice(end - 2, end)) > LAST_YEAR) return false;
   UNIT.lastIndex = end;
   if (UNIT.test(source)) return false;
   const leads = Math.min(month, dayOfMonth) <= 12 ? MAY_LEAD_TO_DATE : LEADS_TO_DATE;

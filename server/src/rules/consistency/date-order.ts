@@ -1,4 +1,6 @@
+import { daysBetween } from '../../guidelines/calendar.ts';
 import { dayName } from '../../guidelines/day-name.ts';
+import type { Span } from '../../letter/span.ts';
 import type { CaseDay, DatedKey } from '../../reading/case-days.ts';
 import { proseAt } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -11,10 +13,23 @@ const CALLED: Readonly<Record<DatedKey, string>> = {
   dateAssigned: 'assignment',
   decisionDate: 'decision',
 };
-/** What stands before a day that may lie ahead: "an appointment on", "will return on"; or right before it: "off work until". */
+/** What stands in a sentence before a day that may lie ahead: "an appointment on", "will return on", "expected", "updated" … */
 const AHEAD =
-  /\b(?:schedul\w*|appointments?|expir\w*|will|plann?ed|upcoming|future|anticipated|effective|accessed|retrieved|updated|revised|return(?:s|ing)?\s+to|next\s+\w+)\b[^.;]*$|\b(?:until|till|through|thru|to)\s*$/i;
-const LEAD = 60;
+  /\b(?:schedul\w*|appointments?|expir\w*|expect\w*|will|shall|plann?ed|planning|plans?\s+to|upcoming|future|anticipat\w*|propos\w*|effective|valid|accessed|retrieved|updated?|revised|adopted|published|editions?|follow[\s-]?up|return\w*|RTC|RTW|recheck\w*|next|pending|due|set|until|(?:told|asked|advised|instructed|is|are)\s+to)\b|www\.|https?:/i;
+/** … or right before it: "off work to", "set for", "by". */
+const RIGHT_BEFORE = /(?:\b(?:through|thru|till|to|for|by|ending|ends?|valid)|\d\s*[-–])\s*$/i;
+/** … or after it: "is pending". */
+const AHEAD_AFTER =
+  /^\s*(?:(?:is|are|was|were|has\s+been)\s+)?(?:pending|scheduled|plann?ed|requested|proposed|expected|for\s+follow)\b/i;
+/** What tells of something that was: within a year of the decision only then a day is sure to be wrong. */
+const WAS =
+  /\b(?:was|were|had|has|been|did|dated|seen|\w+ed|show[ns]?|underwent|saw|fell|hurt|began|found|took|gave|went|came|felt|reports?|notes?|complains?|records?|visit|exam\w*|MRI|x-?rays?|surgery|injury)\b/i;
+const DAYS_OF_A_YEAR = 366;
+/** So far before a day and after it such words are looked for, in UTF-16 units. */
+const LEAD = 160;
+const NEXT = 60;
+/** The end of a sentence before it. */
+const BREAK = /[.?!]\s+(?=[A-Z])|;/g;
 /** A year of two digits that lies further ahead of the decision is no date. */
 const YEARS_AHEAD = 5;
 
@@ -36,7 +51,7 @@ export const dateOrder: LetterRule = {
     bad: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 03/02/2017 for low back pain.']),
     good: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 01/02/2017 for low back pain.']),
     leaves: [
-      'Days that may lie ahead: an appointment, the end of a leave, a certificate’s last day.',
+      'Days that may lie ahead: an appointment, the end of a leave, a planned operation, and within a year of the decision any that isn’t said to be over.',
       'Guideline fields, where editions and visits to web pages are dated.',
       'Letters without a decision date, but for the order of the dates that their header has.',
     ],
@@ -75,7 +90,25 @@ function* daysAfter({ letter, days }: RuleContext, decided: string) {
     if (date.shortYear && Number(date.day.slice(0, 4)) > latestYear) continue;
     const stretch = proseAt(letter, date.span.start);
     if (!stretch) continue;
-    const before = letter.source.slice(Math.max(stretch.span.start, date.span.start - LEAD), date.span.start);
-    if (!AHEAD.test(before)) yield date;
+    if (!mayLieAhead(letter.source, stretch.span, date, decided)) yield date;
   }
+}
+
+/** Whether a day after the decision may be one that was still to come. */
+function mayLieAhead(
+  source: string,
+  stretch: Span,
+  { span, day }: { span: Span; day: string },
+  decided: string,
+): boolean {
+  const before = lastSentence(source.slice(Math.max(stretch.start, span.start - LEAD), span.start));
+  if (AHEAD.test(before) || RIGHT_BEFORE.test(before)) return true;
+  if (AHEAD_AFTER.test(source.slice(span.end, Math.min(stretch.end, span.end + NEXT)))) return true;
+  return daysBetween(decided, day) <= DAYS_OF_A_YEAR && !WAS.test(before);
+}
+
+function lastSentence(words: string): string {
+  let from = 0;
+  for (const { index, 0: mark } of words.matchAll(BREAK)) from = index + mark.length;
+  return words.slice(from);
 }

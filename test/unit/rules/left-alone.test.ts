@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { letterOf, type Sound } from '../../support/left-alone/case.ts';
+import { DAYS } from '../../support/left-alone/days.ts';
+import { findingsIn } from '../../support/rule-tester.ts';
+
+const GROUPS = new Set(['consistency', 'privacy', 'text']);
+const OWN = new Set(rules.filter(({ group }) => GROUPS.has(group)).map(({ code }) => code));
+
+/** "error date-order: 02/10/2017" for each finding of the rules that read what letters say. */
+function found(text: string): readonly string[] {
+  return findingsIn(text)
+    .filter(({ code }) => OWN.has(code))
+    .map(({ severity, code, span }) => `${severity} ${code}: ${text.slice(span.start, span.end)}`);
+}
+
+const ALL: Readonly<Record<string, Readonly<Record<string, Sound>>>> = {
+  days: DAYS,
+};
+
+describe.each(Object.entries(ALL))('what sound letters say of %s is left alone', (_, sounds) => {
+  it.each(Object.entries(sounds))('%s', (_name, sound) => {
+    const text = letterOf(sound);
+    expect(parseLetters(text).map(({ items }) => items.length)).toEqual([sound.items?.length ?? 1]);
+    expect(found(text)).toEqual([]);
+  });
+});
