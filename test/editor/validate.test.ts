@@ -96,6 +96,24 @@ describe('the findings of a letter', () => {
     await whenFindings(letter, isEmpty);
   });
 
+  it('go along when the letter is renamed, and go when it is deleted', async () => {
+    const old = await fileInWorkspace('old.imr');
+    await vscode.workspace.fs.copy(await fileInWorkspace('faults.imr'), old, { overwrite: true });
+    const letter = await vscode.workspace.openTextDocument(old);
+    await vscode.window.showTextDocument(letter);
+    await whenFindings(letter, (found) => found.length === 1);
+    const renamed = { uri: await fileInWorkspace('renamed.imr') };
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(old, renamed.uri, { overwrite: true });
+    await vscode.workspace.applyEdit(rename);
+    await whenFindings(renamed, (found) => found.length === 1);
+    await whenFindings(letter, isEmpty);
+    const removal = new vscode.WorkspaceEdit();
+    removal.deleteFile(renamed.uri);
+    await vscode.workspace.applyEdit(removal);
+    await whenFindings(renamed, isEmpty);
+  });
+
   it('are there again after the server was restarted', async () => {
     const letter = await openLetter();
     await whenFindings(letter, (found) => found.length === 1);
