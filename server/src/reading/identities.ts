@@ -1,11 +1,11 @@
 import { isGuidelineField } from '../letter/fields.ts';
-import { skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import { type Span, within } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
 import { daysOf } from './days.ts';
 import { digitRuns } from './digit-runs.ts';
 import { personNames } from './person-names.ts';
+import { recordNumbers } from './record-numbers.ts';
 
 /** What tells who someone is. */
 export type IdentityKind =
@@ -40,25 +40,18 @@ const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
 const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
-/** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is". */
-const RECORD_LABEL =
-  /\b(?:(?:claim|record|chart|member|employee|patient|account|file)s?\s*(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|MRN|EAMS|ADJ)\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}$/i;
-/** The number itself: letters and digits with marks inside, three digits at least. */
-const RECORD = /[A-Za-z]{0,4}-?\d[\w/-]{2,24}/y;
-const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
-/** The last word of such a label. */
-const LABEL_ENDS = new Set(
-  'claim claims number numbers num no nos id identification is was record mrn eams adj'.split(' '),
-);
-const LONGEST_NUMBER = 24;
-/** A number after "claim" alone, which may be a year or a price, is one from so many digits on. */
-const ALONE = 5;
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
 
 /** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
 export function identities(letter: Letter): readonly Identity[] {
-  const found = [...numbers(letter), ...eMails(letter), ...births(letter), ...records(letter), ...namesOf(letter)];
+  const found = [
+    ...numbers(letter),
+    ...eMails(letter),
+    ...births(letter),
+    ...recordNumbers(letter).map((span): Identity => ({ kind: 'record-number', span })),
+    ...namesOf(letter),
+  ];
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -136,51 +129,6 @@ function births(letter: Letter): Identity[] {
   return daysOf(letter)
     .filter(({ span }) => BIRTH_LABEL.test(letter.source.slice(Math.max(0, span.start - LEAD), span.start)))
     .map(({ span }) => ({ kind: 'date-of-birth', span }));
-}
-
-function records(letter: Letter): Identity[] {
-  const { source } = letter;
-  const found: Identity[] = [];
-  let from = 0;
-  for (const run of digitRuns(letter)) {
-    if (run.start < from) continue;
-    const start = numberStart(source, run.start);
-    if (!isAfterLabel(source, start)) continue;
-    const label = RECORD_LABEL.exec(source.slice(Math.max(0, start - LEAD), start))?.[0];
-    const end = label ? endAt(RECORD, source, start) : undefined;
-    if (!label || !end || !isRecord(source.slice(start, end), label)) continue;
-    found.push({ kind: 'record-number', span: { start, end } });
-    from = end;
-  }
-  return found;
-}
-
-/** Where the letters, digits and marks begin that go on to a digit: "WC-2016-12345". */
-function numberStart(source: string, at: number): number {
-  let start = at;
-  const floor = Math.max(0, at - LONGEST_NUMBER);
-  while (start > floor && isInNumber(source.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-/** Whether a label of a record may end before a number: a sign, or one of its last words. */
-function isAfterLabel(source: string, at: number): boolean {
-  let end = skipBlanksBack(source, at, Math.max(0, at - LONGEST_NUMBER));
-  const last = source.charAt(end - 1);
-  if (last === '#' || last === ':' || last === '=') return true;
-  if (last === '.') end--;
-  let start = end;
-  while (start > 0 && end - start < LONGEST_NUMBER && isWordPart(source.charCodeAt(start - 1))) start--;
-  return LABEL_ENDS.has(source.slice(start, end).toLowerCase());
-}
-
-function isRecord(number: string, label: string): boolean {
-  if (!DIGITS.test(number)) return false;
-  return !/^claim\s*$/i.test(label) || number.replace(/\D/g, '').length >= ALONE;
-}
-
-function isInNumber(code: number): boolean {
-  return code === 45 || code === 47 || (code < 128 && isWordPart(code));
 }
 
 /** Names anywhere but in the fields that cite, where authors stand. */

@@ -11,7 +11,7 @@ export interface PrintedName {
 const TITLE = /\b(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/g;
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
-  /\.?\s{1,6}((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
+  /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
 /** Words that stand after a title and are no names: the next sentence's first, brands of shoes, forms. */
 const NO_NAME = new Set(
   "the this these that there it he she they in on at as an and if no not for from per his her its we was is has had when while with who what after before patient patients injured claimant applicant worker request however therefore given based current also additionally mtus acoem odg ca california nsaids nsaid mri fda official disability guidelines treatment scholl scholls scholl’s scholl's comfort ho’s ho's first of certified visit report reports note notes office recommended recommends first visits shopping degree".split(

@@ -28,6 +28,8 @@ describe('what tells who someone is', () => {
     ['The worker was born on 1-2-70.', 'date-of-birth: 1-2-70'],
     ['Claim No. WC-2016-12345.', 'record-number: WC-2016-12345'],
     ['Claim number is 12345678.', 'record-number: 12345678'],
+    ['Claim ID: COMP-12345678.', 'record-number: COMP-12345678'],
+    ['Seen by Dr.Roe.', 'name: Dr.Roe'],
     ['CLAIM #: E1234567.', 'record-number: E1234567'],
     ['Claim 12345-678 was filed.', 'record-number: 12345-678'],
     ['Claim: A123456.', 'record-number: A123456'],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { dateOrder } from '../../../server/src/rules/consistency/date-order.ts';
 import { caseLetter } from '../../support/case-letter.ts';
+import { marked, withNotes } from '../../support/marked-text.ts';
 import { findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const DATES = {
@@ -10,6 +11,17 @@ const DATES = {
   assigned: '01/20/2017',
   decided: '02/14/2017',
 };
+
+/** A letter whose item was provided after the decision. */
+function underlinedName(): string {
+  const named = caseLetter(DATES).replace('Tramadol 50mg #60', 'Tramadol 50mg #60, DOS: ⟦03/02/2017⟧');
+  const { text, ranges } = marked(named);
+  const message = 'March 2, 2017 lies after the decision of February 14, 2017.';
+  return withNotes(
+    text,
+    ranges.map((span) => ({ span, message })),
+  );
+}
 
 testRule(dateOrder, {
   reported: {
@@ -23,6 +35,7 @@ testRule(dateOrder, {
       rationale: 'It was seen on ⟦1-2-18⟧, and the MTUS allows it.',
       findings: ['January 2, 2018 lies after the decision of February 14, 2017.'],
     }),
+    'a day of service in the name of an item': underlinedName(),
     'an application before the denial': caseLetter({
       ...DATES,
       received: '⟦01/07/2017⟧',

@@ -23,7 +23,7 @@ const AHEAD_AFTER =
   /^\s*(?:(?:is|are|was|were|has\s+been)\s+)?(?:pending|scheduled|plann?ed|requested|proposed|expected|for\s+follow)\b/i;
 /** What tells of something that was: within a year of the decision only then a day is sure to be wrong. */
 const WAS =
-  /\b(?:was|were|had|has|been|did|dated|seen|\w+ed|show[ns]?|underwent|saw|fell|hurt|began|found|took|gave|went|came|felt|reports?|notes?|complains?|records?|visit|exam\w*|MRI|x-?rays?|surgery|injury)\b/i;
+  /\b(?:was|were|had|has|been|did|dated|seen|\w+ed|show[ns]?|underwent|saw|fell|hurt|began|found|took|gave|went|came|felt|reports?|notes?|complains?|records?|visit|exam\w*|MRI|x-?rays?|surgery|injury|DOS|dates?\s+of\s+service|retrospective\w*)\b/i;
 const DAYS_OF_A_YEAR = 366;
 /** So far before a day and after it such words are looked for, in UTF-16 units. */
 const LEAD = 160;
@@ -83,14 +83,18 @@ function* headerOrder(days: readonly CaseDay[]): Generator<Problem> {
   }
 }
 
+/** The days after the decision in summary, rationales and the names of items ("DOS: 11/11/2016"). */
 function* daysAfter({ letter, days }: RuleContext, decided: string) {
   const latestYear = Number(decided.slice(0, 4)) + YEARS_AHEAD;
+  const names = letter.items.map(({ name }) => name.span);
+  let next = 0;
   for (const date of days) {
     if (date.reading !== 'day' || date.day <= decided) continue;
     if (date.shortYear && Number(date.day.slice(0, 4)) > latestYear) continue;
-    const stretch = proseAt(letter, date.span.start);
-    if (!stretch) continue;
-    if (!mayLieAhead(letter.source, stretch.span, date, decided)) yield date;
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++;
+    const name = names[next];
+    const place = name && name.start <= date.span.start ? name : proseAt(letter, date.span.start)?.span;
+    if (place && !mayLieAhead(letter.source, place, date, decided)) yield date;
   }
 }
 
