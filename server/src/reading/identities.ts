@@ -34,12 +34,19 @@ const PHONE = /\d{3}(?:\)\s?|[-./–]\s?|\s)\d{3}[-.–]\d{4}(?![\d-])/y;
 /** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
 const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,2})?\d{3}[\s.-]?\d{4}(?![\d-])/y;
 const PHONE_LABEL =
-  /\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$/i;
+  /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$/i;
 /** Numbers of offices that letters print for everyone: the review organization and the State's information line. */
 const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
-const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** What can be called for nothing is an office's. */
+const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
+/** What makes a number a code: "NDC 123-45-6789", "2(3):123-456-7890". */
+const CODE =
+  /(?:\b(?:NDC|lot|serial|model|part|LOINC|ISBN|ISSN|PMID|DOI|CPT|ICD|codes?)\b[\s#:.]*(?:no\.?\s*)?|[\d)]:)$/i;
+const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+/** Whose birth it is where it isn't the worker's: "a son was born on". */
+const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
 
@@ -63,7 +70,7 @@ function numbers(letter: Letter): Identity[] {
     const length = end - start;
     if (start < from || length < 3 || isJoined(source, start, length)) continue;
     const identity = numberAt(source, start, length);
-    if (!identity) continue;
+    if (!identity || CODE.test(source.slice(Math.max(0, start - LEAD), start))) continue;
     found.push(identity);
     from = identity.span.end;
   }
@@ -100,7 +107,8 @@ function numberAt(source: string, start: number, length: number): Identity | und
 }
 
 function phoneAt(source: string, start: number, end: number): Identity | undefined {
-  if (PUBLIC_PHONES.has(source.slice(start, end).replace(/\D/g, ''))) return undefined;
+  const digits = source.slice(start, end).replace(/\D/g, '');
+  if (PUBLIC_PHONES.has(digits) || TOLL_FREE.test(digits.slice(-10))) return undefined;
   const opened = source.charAt(start - 1) === '(' ? start - 1 : start;
   return { kind: 'phone-number', span: { start: opened, end } };
 }
@@ -127,7 +135,10 @@ function eMails({ source, span }: Letter): Identity[] {
 
 function births(letter: Letter): Identity[] {
   return daysOf(letter)
-    .filter(({ span }) => BIRTH_LABEL.test(letter.source.slice(Math.max(0, span.start - LEAD), span.start)))
+    .filter(({ span }) => {
+      const before = letter.source.slice(Math.max(0, span.start - LEAD), span.start);
+      return BIRTH_LABEL.test(before) && !CHILD.test(before);
+    })
     .map(({ span }) => ({ kind: 'date-of-birth', span }));
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../letter/span.ts';
 import { FIRST_NAMES } from './first-names.ts';
+import { CALLED_AFTER, NO_NAME, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
 
 /** A name of a person or of an employer. */
 export interface PrintedName {
@@ -12,24 +13,19 @@ const TITLE = /\b(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/g;
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
   /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
-/** Words that stand after a title and are no names: the next sentence's first, brands of shoes, forms. */
-const NO_NAME = new Set(
-  "the this these that there it he she they in on at as an and if no not for from per his her its we was is has had when while with who what after before patient patients injured claimant applicant worker request however therefore given based current also additionally mtus acoem odg ca california nsaids nsaid mri fda official disability guidelines treatment scholl scholls scholl’s scholl's comfort ho’s ho's first of certified visit report reports note notes office recommended recommends first visits shopping degree".split(
-    ' ',
-  ),
-);
+/** "told the Dr.", "his Dr.": a word for a doctor that ends a sentence, before the next one's first. */
+const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
+/** "Dr. Ho’s" makes traction units. */
+const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
 const DEGREE =
   /\b(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b)/g;
 /** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */
 const BEFORE_DEGREE =
   /(?:(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)\s+)?(?:[A-Z]\.?\s+)?(?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s*,?\s*$/;
-/** Words before a degree that are no names. */
-const NO_PERSON =
-  /\b(?:Medicine|Surgery|Surgeon|Physician|Provider|Management|Orthop(?:a?edics?|edist)|Primary|Treating|Attending|Certified|Doctor|Pain|Family|Specialist|Specialty|Review(?:er)?|Care|State|License[ds]?|Licensed|Psychology|Psychiatry|Neurology|Chiropractic|Baltimore|Bethesda|Rockville|Spring|Gaithersburg|Columbia|Annapolis|Park|Hyattsville|Washington|The|Another|Any|Requesting|Consulting|Health|Occupational|Rehabilitation|Internal|Sports|Spine|Hand|Foot|Reports?|Evaluation|Notes?|Consultation|Exam(?:ination)?|Determination|Guidelines?)\b/;
 /** What tells that a name is an author's: "Author:", "Editor", "et al", "(2006)", an address, a journal. */
 const AUTHOR =
-  /\b(?:authors?|editors?|eds?\.|et\s+al|journal|medscape|emedicine|chapter|edition|pubmed|textbook|www|https?)\b|\b(?:19|20)\d\d[a-z]?\)|;\s*(?:19|20)\d\d/i;
+  /\b(?:authors?|editors?|eds?\.|et\s+al|journal|medscape|emedicine|chapter|edition|pubmed|up\s?to\s?date|textbook|references?:|(?:trial|study|article|paper|series|book)s?\s+by|report\s+on\b|www|https?)\b|\b(?:19|20)\d\d[a-z]?\)|;\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s*(?:[A-Z][a-z]{2}\s*)?;/i;
 /** So far around a name an author’s signs are looked for, in UTF-16 units. */
 const AROUND = 60;
 const LEAD = 25;
@@ -40,19 +36,13 @@ const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
 const SPOKEN_OF =
   /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|dear|signed|per)\s*[,:(]?\s*$/i;
-/** What two words end in that are no name: "Thomas Test", "Allen Sign". */
-const NO_SURNAME =
-  /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?)$/;
 /** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
 const NAME_LABEL =
   /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?)\s*$/i;
 const LABEL_LENGTH = 24;
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
-/** "employed by Acme Tools", "worked for the Acme Company". */
-const EMPLOYED = /\b(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+for)\s+(?:the\s+)?(?=[A-Z])/g;
-/** Employers that name no one: places and offices. */
-const PUBLIC_EMPLOYER =
-  /^(?:State|County|City|Town|US|U\.S|United|California|Department|School|Unified|MAXIMUS|Claims|Maximus|A|An|Workers)\b/;
+/** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
+const EMPLOYED = /\b(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for))\s+(?:the\s+)?(?=[A-Z])/g;
 
 /** Names of persons and employers in a stretch. */
 export function personNames(source: string, { start, end }: Span): readonly PrintedName[] {
@@ -67,7 +57,9 @@ function titled(words: string): PrintedName[] {
   for (const { index, 0: title } of words.matchAll(TITLE)) {
     AFTER_TITLE.lastIndex = index + title.length;
     const name = AFTER_TITLE.exec(words)?.[1];
-    if (name === undefined || NO_NAME.has((/^\S+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
+    if (name === undefined || NO_NAME.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
+    if (BRAND.test(words.slice(AFTER_TITLE.lastIndex - name.length, AFTER_TITLE.lastIndex + 2))) continue;
+    if (title.startsWith('Dr') && NO_TITLE.test(words.slice(Math.max(0, index - LEAD), index))) continue;
     // "omeprazole DR 20 mg" is a delayed release, "DR. ROE" a doctor.
     if (title === 'DR' && words.charAt(index + title.length) !== '.') continue;
     found.push({ kind: 'name', span: { start: index, end: AFTER_TITLE.lastIndex } });
@@ -99,13 +91,14 @@ function spokenOf(words: string): PrintedName[] {
     if (last === undefined || NO_SURNAME.test(last)) continue;
     const end = LAST_NAME.lastIndex;
     if (!SPOKEN_OF.test(words.slice(Math.max(0, start - LEAD), start)) || isAuthor(words, start, end)) continue;
+    if (CALLED_AFTER.test(words.slice(end, end + AROUND))) continue;
     found.push({ kind: 'name', span: { start, end } });
   }
   return found;
 }
 
 function isAuthor(words: string, start: number, end: number): boolean {
-  return AUTHOR.test(words.slice(Math.max(0, start - AROUND), end + LEAD));
+  return AUTHOR.test(words.slice(Math.max(0, start - AROUND), end + AROUND));
 }
 
 function labelled(words: string): PrintedName[] {
@@ -120,9 +113,9 @@ function labelled(words: string): PrintedName[] {
 }
 
 function employers(words: string): PrintedName[] {
-  return [...words.matchAll(EMPLOYED)].flatMap(({ index, 0: lead }): PrintedName[] => {
+  return [...words.matchAll(EMPLOYED)].flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
     const span = nameAt(words, index + lead.length);
-    return span ? [{ kind: 'employer', span }] : [];
+    return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
   });
 }
 
@@ -130,10 +123,10 @@ function hasFirstName(name: string): boolean {
   return name.split(/[\s,]+/).some((word) => FIRST_NAMES.has(word));
 }
 
-/** The capitalized words at an offset, unless they name a public body. */
+/** The capitalized words at an offset, unless they name a public body or no one. */
 function nameAt(words: string, at: number): Span | undefined {
   LABELLED.lastIndex = at;
   const name = LABELLED.exec(words)?.[1];
-  if (name === undefined || PUBLIC_EMPLOYER.test(name)) return undefined;
+  if (name === undefined || PUBLIC_EMPLOYER.test(name) || NO_VALUE.test(name)) return undefined;
   return { start: LABELLED.lastIndex - name.length, end: LABELLED.lastIndex };
 }

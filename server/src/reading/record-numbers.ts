@@ -15,7 +15,8 @@ const LABEL_ENDS = new Set(
   'claim claims number numbers num no nos id identification is was record mrn eams adj'.split(' '),
 );
 const LONGEST_NUMBER = 24;
-/** A number after "claim" alone, which may be a year or a price, is one from so many digits on. */
+/** "claim 2016", "Records: 412 pages", "employee numbers 120": it is one from so many digits on. */
+const MAY_COUNT = /^(?:claim|EAMS|ADJ)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|^[a-z]+s\s/i;
 const ALONE = 5;
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
@@ -64,7 +65,7 @@ function isAfterLabel(source: string, at: number): boolean {
 
 function isRecord(number: string, label: string): boolean {
   if (!DIGITS.test(number)) return false;
-  return !/^claim\s*$/i.test(label) || number.replace(/\D/g, '').length >= ALONE;
+  return !MAY_COUNT.test(label) || number.replace(/\D/g, '').length >= ALONE;
 }
 
 function isInNumber(code: number): boolean {

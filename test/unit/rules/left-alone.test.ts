@@ -3,6 +3,8 @@ import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { letterOf, type Sound } from '../../support/left-alone/case.ts';
 import { DAYS } from '../../support/left-alone/days.ts';
+import { NAMES } from '../../support/left-alone/names.ts';
+import { NUMBERS } from '../../support/left-alone/numbers.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 
 const GROUPS = new Set(['consistency', 'privacy', 'text']);
@@ -17,6 +19,8 @@ function found(text: string): readonly string[] {
 
 const ALL: Readonly<Record<string, Readonly<Record<string, Sound>>>> = {
   days: DAYS,
+  names: NAMES,
+  numbers: NUMBERS,
 };
 
 describe.each(Object.entries(ALL))('what sound letters say of %s is left alone', (_, sounds) => {

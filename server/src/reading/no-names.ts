@@ -1,0 +1,39 @@
+/**
+ * Words that stand after a title and are no names: what opens the next sentence after "the Dr.", what a doctor does, brands and
+ * tests ("Dr. Scholl’s", "MS Contin", "MR Arthrogram"), forms.
+ */
+export const NO_NAME: ReadonlySet<string> = new Set(
+  `the this these that there it he she they we you in on at as an and or but so if no not none for from per his her its their our was is are has had have
+  be been do does did will would can could may might should when while with who what which where why how after before during until upon through via about due
+  into of off out over under up down because since although though however therefore thus then also additionally furthermore given based per all some
+  most each both other such any many several
+  patient patients injured claimant applicant worker request requests current currently prior previous recent today objective subjective bilateral right
+  left range negative positive tenderness gait motor sensory reflexes strength sensation exam examination physical treatment plan plans diagnosis
+  diagnoses medication medications medical records record history past pain surgery work follow followup continue continued continues refill refilled refills
+  take taking use using see seen start started stop stopped pending please return returned status x-ray x-rays physical therapy norco tramadol
+  mtus acoem odg ca california nsaids nsaid mri fda official disability guidelines guideline
+  noted notes note requested prescribed prescribes recommended recommends stated states saw ordered orders reported reports report documented advised
+  referred wrote opined felt believes diagnosed examined performed agreed denied discussed first visit visits shopping degree certified office
+  scholl scholls comfort pepper contin imaging symptoms arthrogram arthrography arthrograms neurography neurogram spectroscopy angiography angiogram
+  venography enterography elastography myelogram`.split(/\s+/),
+);
+
+/** Words before a degree that are no names: what someone is, where a clinic is, what was written. */
+export const NO_PERSON =
+  /\b(?:Medicine|Surgery|Surgeon|Physician|Provider|Management|Orthop(?:a?edics?|edist)|Primary|Treating|Attending|Certified|Doctor|Pain|Family|Specialist|Specialty|Review(?:er)?|Care|State|License[ds]?|Licensed|Registered|Nurse|Practitioner|Assistant|Therap(?:y|ist)|Acupuncturist|Dentist|Podiatr\w+|Osteopath\w*|\w+ologist|\w+iatrist|Psychology|Psychiatry|Neurology|Chiropract(?:ic|or)|Baltimore|Bethesda|Rockville|Spring|Gaithersburg|Columbia|Annapolis|Park|Hyattsville|Washington|City|Beach|Heights|Town|The|An|Another|Any|Requesting|Consulting|Health|Occupational|Rehabilitation|Internal|Sports|Spine|Hand|Foot|Reports?|Evaluation|Notes?|Consultation|Exam(?:ination)?|Determination|Guidelines?)\b/;
+
+/** What two words end in that are no name: "Thomas Test", "Mary Jane", "Robert Jones". */
+export const NO_SURNAME =
+  /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Dressing|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?|Lift|Gruber|Jones|Jane|Luther|Muir|Deere|Starling|Reeve|Twain|Services|Foundation|Institute|Technique|Method|Memorial|Jaques|Tec)$/;
+
+/** What follows a name that is a place’s, a product’s or a treatment’s: "Victor Valley Community Hospital". */
+export const CALLED_AFTER =
+  /^(?:[ \t]+[A-Z][\w’'-]*){0,3}\s+(?:hospital|clinic|medical|health(?:care)?|community|boulevard|street|avenue|road|school|college|university|foundation|institute|services|memorial|dressing|bandage|brace|collar|splint|technique|method|test|sign|maneuver|procedure|anastomosis|syndrome|disease|boots?|shoes?|inserts?|insurance|pharmacy)\b/i;
+
+/** What stands for a value that is left out, or for a trade, behind "Patient name:" and "Employer:". */
+export const NO_VALUE =
+  /^(?:Unknown|Redacted|Not|Withheld|Omitted|None|N|NA|Injured|Removed|Deleted|Retail|Same|See|Private|Anonymous|Confidential|Undisclosed|Claimant|Applicant|Patient|Worker|Employee|Employer|Self|The|Warehouse|Construction|Restaurant|Hotel|Hospital|Bakery|Occupation|Agriculture|Manufacturing|Security|Light|Modified|Full|Regular|Nursing|Home)\b/;
+
+/** Employers that name no one: places and offices. */
+export const PUBLIC_EMPLOYER =
+  /^(?:State|County|City|Town|US|U\.S|United|California|Department|School|Unified|MAXIMUS|Claims|Maximus|A|An|Workers)\b/;
