@@ -8,13 +8,13 @@ export const NO_NAME: ReadonlySet<string> = new Set(
   into of off out over under up down because since although though however therefore thus then also additionally furthermore given based per all some
   most each both other such any many several
   patient patients injured claimant applicant worker request requests current currently prior previous recent today objective subjective bilateral right
-  left range negative positive tenderness gait motor sensory reflexes strength sensation exam examination physical treatment plan plans diagnosis
+  left range negative positive tenderness gait motor sensory reflexes strength sensation exam examination imaging physical treatment plan plans diagnosis
   diagnoses medication medications medical records record history past pain surgery work follow followup continue continued continues refill refilled refills
   take taking use using see seen start started stop stopped pending please return returned status x-ray x-rays physical therapy norco tramadol
   mtus acoem odg ca california nsaids nsaid mri fda official disability guidelines guideline
   noted notes note requested prescribed prescribes recommended recommends stated states saw ordered orders reported reports report documented advised
   referred wrote opined felt believes diagnosed examined performed agreed denied discussed first visit visits shopping degree certified office
-  scholl scholls comfort pepper contin imaging symptoms arthrogram arthrography arthrograms neurography neurogram spectroscopy angiography angiogram
+  scholl scholls comfort pepper contin symptoms arthrogram arthrography arthrograms neurography neurogram spectroscopy angiography angiogram
   venography enterography elastography myelogram`.split(/\s+/),
 );
 

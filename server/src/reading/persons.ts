@@ -1,7 +1,9 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
+import { NO_NAME } from './no-names.ts';
 import { ofTheWorker, type Sex } from './pronouns.ts';
-import { matchesInProse, type ProseMatch, type Stretch } from './prose.ts';
+import { matchesInProse, type ProseMatch, proseOf, type Stretch } from './prose.ts';
+import { isQuoted, quotations } from './quotations.ts';
 
 /** A place that tells the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
 export interface SexStatement {
@@ -21,7 +23,7 @@ export interface AgeStatement {
 const NOUN = /^(?:(?:fe)?male|(?:wo|gentle)?man|lady)$/i;
 /** "Ms." before a name. */
 const TITLE = /^M(?:rs?|s)$/;
-const BEFORE_NAME = /^\.?\s+[A-Z]/;
+const BEFORE_NAME = /^\.?\s+(?=[A-Z])(\w+)/;
 /** A noun for a person of either sex. */
 const EITHER = /\b(?:(?:fe)?male|(?:wo|gentle)?man|lady|M(?:rs?|s))\b(?!-)/gi;
 /** What may state a sex: nouns, titles and pronouns. */
@@ -31,11 +33,13 @@ const OF_ONE: Readonly<Record<Sex, RegExp>> = {
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
-/** What stands before a word for a man or a woman where it means the worker: "44-year-old right-handed", "the patient is a". */
+/** How a letter speaks of the worker by age: "The injured worker is a", "This case involves a now", "this". */
+const INTRODUCES = String.raw`(?:\b(?:is|was|involves|concerns)\s+(?:an?\s+)?|\bthis\s+)(?:(?:now|current(?:ly)?)\s+)?`;
+/** What stands before a word for a man or a woman where it means the worker: "is a 44-year-old right-handed", "the patient is a". */
 const OF_THE_WORKER = new RegExp(
   [
-    String.raw`\b${AGE},?(?:[\s,]+[\w'()/-]+){0,4}?[\s,]*$`,
-    String.raw`\b(?:worker|patient|claimant|applicant|individual|employee|IW|he|she)\s+(?:is|was)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$`,
+    String.raw`${INTRODUCES}${AGE},?(?:[\s,]+[\w'()/-]+){0,4}?[\s,]*$`,
+    String.raw`\b(?:worker|patient|claimant|applicant|individual|employee|IW|he|she)\s+(?:is|was)\s+(?:an?\s+)?(?:(?!an?\b|\w+ing\b)[\w-]+\s+){0,3}$`,
     String.raw`\b(?:sex|gender)\s*(?:is|:)?\s*$`,
   ].join('|'),
   'i',
@@ -50,18 +54,34 @@ const PERSON_AFTER =
 /** What stands before it: "the patient is", "she is now a". */
 const WORKER_IS =
   /\b(?:worker|patient|claimant|applicant|individual|employee|IW|he|she)\s+is\s+(?:(?:now|currently|an?)\s+)*$/i;
+const INTRODUCED = new RegExp(`${INTRODUCES}$`, 'i');
+/** "A 44-year-old male fell" opens a summary. */
+const OPENING = /^\W*(?:An?|The)\s+$/i;
+const OPENING_AGE = new RegExp(String.raw`^\W*(?:An?|The)\s+${AGE},?(?:[\s,]+[\w'()/-]+){0,4}?[\s,]*$`, 'i');
+/** One who changed sex, whose pronouns may change, too. */
+const CHANGED = /\btransgender|\btrans[\s-](?:wo)?man\b|\bgender\s+(?:dysphoria|identity|transition)|\bnon-?binary\b/i;
+/** An age that another report tells, or another person's: "In 2014 the examiner saw this", "two sons; he is". */
+const ANOTHERS =
+  /\b(?:in|of|from|per|dated)\s+(?:the\s+)?(?:\d{1,2}[/-]\d{1,2}[/-])?(?:19|20)\d\d\b|\b(?:initial|first|earlier|prior|previous|older?|operative|[QA]ME)\s+(?:\w+\s+)?(?:reports?|notes?|exam\w*|evaluations?)\b|\b(?:sons?|daughters?|child(?:ren)?|boys?|girls?|kids?|brothers?|sisters?|mother|father|wife|husband|spouse|baby|grand\w+)\b/i;
 /** An age of another time, of anyone, or of another person: "was a", "at", "than", "her". */
 const NOT_NOW =
   /\b(?:was|were|when|at|since|then|over|under|than|to|least|his|her|their|for|in|with\s+an?)\s+(?:(?:about|approximately|an?|the)\s+)*$/i;
 /** So far around a word its meaning is looked for, in UTF-16 units. */
 const AROUND = 70;
 
+const quotationsOf = new WeakMap<Stretch, readonly Span[]>();
+
 /** The sex that a letter's words state first, pronouns aside. */
 export function firstStatedSex(letter: Letter): Sex | undefined {
   for (const found of matchesInProse(letter, EITHER)) {
-    if (statesSex(found)) return FEMALE.test(found.match[0]) ? 'female' : 'male';
+    if (statesSex(found) && !isInQuotation(found)) return FEMALE.test(found.match[0]) ? 'female' : 'male';
   }
   return undefined;
+}
+
+/** Whether a letter speaks of a worker who changed sex or is of neither, so that nouns and pronouns may differ. */
+export function mayChangeSex(letter: Letter): boolean {
+  return proseOf(letter).some(({ words }) => CHANGED.test(words));
 }
 
 /** The places that tell that the injured worker is of one sex: by words, and by pronouns that are sure to mean the worker. */
@@ -71,7 +91,7 @@ export function statementsOf(letter: Letter, sex: Sex): readonly SexStatement[] 
   for (const found of matchesInProse(letter, OF_ONE[sex])) {
     const { match, span, stretch } = found;
     if (NOUN.test(match[0]) || /^m/i.test(match[0])) {
-      if (statesSex(found)) statements.push({ sex, span, by: 'words', stretch });
+      if (statesSex(found) && !isInQuotation(found)) statements.push({ sex, span, by: 'words', stretch });
     } else {
       const own = pronouns.get(stretch);
       if (own) own.push(span);
@@ -87,21 +107,45 @@ export function statementsOf(letter: Letter, sex: Sex): readonly SexStatement[] 
 
 function statesSex(found: ProseMatch): boolean {
   const word = found.match[0];
-  return TITLE.test(word) ? BEFORE_NAME.test(wordsAfter(found)) : NOUN.test(word) && isOfTheWorker(found);
+  if (TITLE.test(word)) {
+    const name = BEFORE_NAME.exec(wordsAfter(found))?.[1];
+    return name !== undefined && !NO_NAME.has(name.toLowerCase());
+  }
+  return NOUN.test(word) && isOfTheWorker(found);
 }
 
 /** The places that state how old the injured worker is now. */
 export function statedAges(letter: Letter): readonly AgeStatement[] {
   return [...matchesInProse(letter, AN_AGE)].flatMap((found): AgeStatement[] => {
     const before = wordsBefore(found);
-    const isNow = !NOT_NOW.test(before) && (WORKER_IS.test(before) || PERSON_AFTER.test(wordsAfter(found)));
-    return isNow ? [{ age: Number(/\d+/.exec(found.match[0])?.[0]), span: found.span }] : [];
+    if (NOT_NOW.test(before) || ANOTHERS.test(before) || isInQuotation(found)) return [];
+    const isWorkers =
+      WORKER_IS.test(before) ||
+      ((INTRODUCED.test(before) || opensWith(OPENING, found)) && PERSON_AFTER.test(wordsAfter(found)));
+    return isWorkers ? [{ age: Number(/\d+/.exec(found.match[0])?.[0]), span: found.span }] : [];
   });
 }
 
 function isOfTheWorker(found: ProseMatch): boolean {
   const before = wordsBefore(found);
-  return OF_THE_WORKER.test(before) || (THIS.test(before) && PATIENT.test(wordsAfter(found)));
+  return (
+    OF_THE_WORKER.test(before) ||
+    opensWith(OPENING_AGE, found) ||
+    (THIS.test(before) && PATIENT.test(wordsAfter(found)))
+  );
+}
+
+function opensWith(words: RegExp, found: ProseMatch): boolean {
+  return found.stretch.place === 'summary' && words.test(wordsBefore(found));
+}
+
+function isInQuotation({ span, stretch }: ProseMatch): boolean {
+  let quoted = quotationsOf.get(stretch);
+  if (!quoted) {
+    quoted = quotations(stretch.words, { start: 0, end: stretch.words.length });
+    quotationsOf.set(stretch, quoted);
+  }
+  return isQuoted(span.start - stretch.span.start, quoted);
 }
 
 function wordsBefore({ span, stretch }: ProseMatch): string {

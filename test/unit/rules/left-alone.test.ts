@@ -5,6 +5,7 @@ import { letterOf, type Sound } from '../../support/left-alone/case.ts';
 import { DAYS } from '../../support/left-alone/days.ts';
 import { NAMES } from '../../support/left-alone/names.ts';
 import { NUMBERS } from '../../support/left-alone/numbers.ts';
+import { PERSONS } from '../../support/left-alone/persons.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 
 const GROUPS = new Set(['consistency', 'privacy', 'text']);
@@ -21,6 +22,7 @@ const ALL: Readonly<Record<string, Readonly<Record<string, Sound>>>> = {
   days: DAYS,
   names: NAMES,
   numbers: NUMBERS,
+  persons: PERSONS,
 };
 
 describe.each(Object.entries(ALL))('what sound letters say of %s is left alone', (_, sounds) => {

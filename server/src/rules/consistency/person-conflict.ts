@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
-import { firstStatedSex, type SexStatement, statedAges, statementsOf } from '../../reading/persons.ts';
+import { firstStatedSex, mayChangeSex, type SexStatement, statedAges, statementsOf } from '../../reading/persons.ts';
 import type { Stretch } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
@@ -30,8 +30,9 @@ export const personConflict: LetterRule = {
     leaves: [
       'Pronouns of those who treat or decide, of the family and of anyone: “the provider … his report”, “he/she”, “patients”.',
       'Pronouns where it isn’t sure whom they mean, and those in quotations.',
-      'Authors: “(He, 2004)”.',
-      'Ages that differ by a year, since a birthday lies between two reports, and ages of another time.',
+      'Authors: “(He, 2004)”; capitals: “HER-2”; what a guideline asks of “the patient”.',
+      'Workers who changed sex.',
+      'Ages that differ by a year, since a birthday lies between two reports, and ages of another time, report or person.',
     ],
   },
   *check(context) {
@@ -44,7 +45,7 @@ function* differentSex({ letter }: RuleContext): Generator<Problem> {
   const all = sexStatements(letter);
   const women = all.filter(({ sex }) => sex === 'female');
   const men = all.filter(({ sex }) => sex === 'male');
-  if (women.length === 0 || men.length === 0) return;
+  if (women.length === 0 || men.length === 0 || mayChangeSex(letter)) return;
   const isWoman = women.length === men.length ? all[0]?.sex === 'female' : women.length > men.length;
   const [usual, unusual] = isWoman ? [women, men] : [men, women];
   const shown = usual.find(({ by }) => by === 'words') ?? usual[0];
