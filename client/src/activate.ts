@@ -10,6 +10,7 @@ import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
+import { SHOW_SAME_TREATMENT, showSameTreatment } from './commands/show-same-treatment.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
 import { walk } from './commands/walk.ts';
@@ -97,6 +98,9 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
+    vscode.commands.registerCommand(SHOW_SAME_TREATMENT, (uri: unknown, place: unknown) =>
+      showSameTreatment(server, uri, place),
+    ),
     vscode.commands.registerCommand('imrLetter.openSample', () => openSample(context)),
     vscode.commands.registerCommand('imrLetter.setOutcome', (outcome: unknown) => setOutcome(server, outcome)),
     ...Object.entries(ITEM_COMMANDS).map(([command, change]) =>

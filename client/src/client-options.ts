@@ -1,6 +1,7 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { CheckProgress } from './check-progress.ts';
+import { SHOW_SAME_TREATMENT } from './commands/show-same-treatment.ts';
 import { isFileOrDraft, LANGUAGE } from './letters.ts';
 import type { FindingsPull } from './pull.ts';
 
@@ -37,6 +38,8 @@ export function clientOptions({
       findsLetters: true,
       setsAside: true,
       suggestCommand: 'editor.action.triggerSuggest',
+      problemsCommand: 'workbench.actions.view.problems',
+      sameTreatmentCommand: SHOW_SAME_TREATMENT,
       // Read anew whenever a server starts.
       get isTrusted() {
         return workspace.isTrusted;

@@ -10,5 +10,6 @@ import './writing.test.ts';
 import './set-aside.test.ts';
 import './items.test.ts';
 import './workspace-symbols.test.ts';
+import './glance.test.ts';
 import './tidy.test.ts';
 import './walking.test.ts';

@@ -28,6 +28,7 @@ describe('initialize', () => {
             "source.fixAll.imr-letter",
           ],
         },
+        "codeLensProvider": {},
         "completionProvider": {
           "triggerCharacters": [
             ":",
@@ -47,6 +48,7 @@ describe('initialize', () => {
         "documentSymbolProvider": true,
         "foldingRangeProvider": true,
         "hoverProvider": true,
+        "inlayHintProvider": true,
         "positionEncoding": "utf-16",
         "referencesProvider": true,
         "selectionRangeProvider": true,

@@ -126,6 +126,9 @@ export class Editor {
   readonly progress = new Map<string | number, Progress[]>();
   /** How often the server asked the client to pull again. */
   refreshes = 0;
+  /** How often the server asked for lenses and hints to be asked for again. */
+  lensRefreshes = 0;
+  hintRefreshes = 0;
   /** How often the server said that pages of guidelines hold something else. */
   pagesChanged = 0;
   exitCode: number | undefined;
@@ -169,6 +172,16 @@ export class Editor {
     });
     this.client.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      this.#happened();
+      return null;
+    });
+    this.client.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++;
+      this.#happened();
+      return null;
+    });
+    this.client.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
       this.#happened();
       return null;
     });

@@ -9,30 +9,43 @@ import type { IndexedFile, IndexedItem } from '../review/letter-index.ts';
 /** What is looked for across letters: a treatment as a whole, or every request for a drug. */
 export type Sought = { readonly treatment: Treatment } | { readonly drug: string };
 
-/** How often other letters decide the same, a letter counting once. */
-export interface DecidedElsewhere {
+/** How many letters decide something, and how many of them uphold it. */
+export interface Decided {
   readonly letters: number;
   readonly upheld: number;
 }
 
 /** The drug named at an offset of an item's header, else the treatment that the header names; undefined away from headers. */
 export function soughtAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Sought | undefined {
-  const item = itemNamedAt(letters, offset);
-  if (!item) return undefined;
-  const words = flow(item.letter.source, item.disputed.span);
-  const named = drugsIn(words.text, catalogue).find(({ start, end }) => {
+  const named = itemNamedAt(letters, offset);
+  if (!named) return undefined;
+  const words = flow(named.letter.source, named.item.disputed.span);
+  const drug = drugsIn(words.text, catalogue).find(({ start, end }) => {
     const span = words.spanOf(start, end);
     return span.start <= offset && offset <= span.end;
   });
-  if (named) return { drug: drugName(named) };
-  const treatment = treatmentIn(item.disputed.text, catalogue);
+  return drug ? { drug: drugName(drug) } : treatmentSought(named.item, catalogue);
+}
+
+/** The treatment that the header of the item at an offset names. */
+export function treatmentSoughtAt(
+  letters: readonly Letter[],
+  offset: number,
+  catalogue: Catalogue,
+): Sought | undefined {
+  const named = itemNamedAt(letters, offset);
+  return named && treatmentSought(named.item, catalogue);
+}
+
+function treatmentSought({ disputed }: DisputedItem, catalogue: Catalogue): Sought | undefined {
+  const treatment = treatmentIn(disputed.text, catalogue);
   return treatment && { treatment };
 }
 
-function itemNamedAt(letters: readonly Letter[], offset: number): (DisputedItem & { letter: Letter }) | undefined {
+function itemNamedAt(letters: readonly Letter[], offset: number) {
   const letter = letters.find(({ span }) => span.start <= offset && offset <= span.end);
   const item = letter?.items.find(({ header }) => header.start <= offset && offset <= header.end);
-  return letter && item && { ...item, letter };
+  return letter && item && { letter, item };
 }
 
 /** Where the items of all letters stand that are about what is sought. */
@@ -50,30 +63,28 @@ function isAbout({ treatment }: IndexedItem, sought: Sought): boolean {
   return 'drug' in sought ? treatment.drugs.includes(sought.drug) : treatment.name === sought.treatment.name;
 }
 
-/**
- * For some treatments by their names, how the other letters of the files decide them; `isOwn` tells the letter that is not another.
- * Treatments that can't be compared are left out.
- */
-export function decidedElsewhere(
-  treatments: Iterable<Treatment>,
-  files: Iterable<IndexedFile>,
-  isOwn: (uri: string, line: number) => boolean,
-): ReadonlyMap<string, DecidedElsewhere> {
+/** For some treatments by their names, how all letters decide them; those that can't be compared are left out. */
+export function decidedIn(treatments: Iterable<Treatment>, files: Iterable<IndexedFile>): ReadonlyMap<string, Decided> {
   const counts = new Map<string, { letters: number; upheld: number }>();
   for (const { name, isComparable } of treatments) if (isComparable) counts.set(name, { letters: 0, upheld: 0 });
   if (counts.size === 0) return counts;
-  for (const { uri, letters } of files) {
-    for (const { line, items } of letters) {
-      const alike = items.filter(({ treatment, outcome }) => treatment && outcome && counts.has(treatment.name));
-      if (alike.length === 0 || isOwn(uri, line)) continue;
-      for (const name of new Set(alike.flatMap(({ treatment }) => treatment?.name ?? []))) {
-        const count = counts.get(name);
-        if (!count) continue;
-        count.letters++;
-        const isUpheld = alike.every(({ treatment, outcome }) => treatment?.name !== name || outcome === 'upheld');
-        if (isUpheld) count.upheld++;
+  for (const { letters } of files) {
+    for (const { items } of letters) {
+      for (const [index, { treatment }] of items.entries()) {
+        const count = treatment && counts.get(treatment.name);
+        if (!count || items.findIndex((item) => item.treatment?.name === treatment.name) < index) continue;
+        const own = decidedBy(items, treatment.name);
+        count.letters += own.letters;
+        count.upheld += own.upheld;
       }
     }
   }
   return counts;
+}
+
+/** How one letter decides a treatment: it counts once, as upheld where each of its items for it is. */
+export function decidedBy(items: readonly Pick<IndexedItem, 'treatment' | 'outcome'>[], name: string): Decided {
+  const decided = items.filter(({ treatment, outcome }) => treatment?.name === name && outcome);
+  const isUpheld = decided.length > 0 && decided.every(({ outcome }) => outcome === 'upheld');
+  return { letters: decided.length > 0 ? 1 : 0, upheld: isUpheld ? 1 : 0 };
 }

@@ -28,6 +28,7 @@ import { selectionRanges } from '../features/selection-ranges.ts';
 import { standingAt } from '../letter/find.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { flatSymbols } from './flat-symbols.ts';
+import { GLANCE_ANSWERS } from './glance-answers.ts';
 import { plainLocation } from './guideline-requests.ts';
 import { CHANGE_ITEM_REQUEST, itemChanged } from './item-requests.ts';
 import type { LetterText } from './letter-cache.ts';
@@ -45,7 +46,7 @@ import { WALK_REQUEST, walked } from './walk-request.ts';
 const CITATION_REQUEST = 'imrLetter/citation';
 
 /** A request about an open document. */
-interface Asked {
+export interface Asked {
   readonly session: Session;
   readonly document: TextDocument;
   readonly text: LetterText;
@@ -54,13 +55,14 @@ interface Asked {
 }
 
 /** What is answered about an open document; `unknown` is the answer about any other. */
-interface Answer {
+export interface Answer {
   readonly unknown?: unknown;
   about(asked: Asked): unknown;
 }
 
 /** Every request about an open document that the server answers. */
 export const ANSWERS: Readonly<Record<string, Answer>> = {
+  ...GLANCE_ANSWERS,
   'textDocument/documentSymbol': {
     about({ session, text }) {
       const symbols = documentSymbols(text.letters);

@@ -40,6 +40,12 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** The client's own command that asks for completions again. */
   readonly suggestCommand: string | undefined;
+  /** The client's own command that lists the findings. */
+  readonly problemsCommand: string | undefined;
+  /** The client's own command that shows what `imrLetter/sameTreatment` answers for an address and a position. */
+  readonly sameTreatmentCommand: string | undefined;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly foldLimit: number | undefined;
   /** Where the pages of rules are in this editor. */
   readonly rulePages: string | undefined;
@@ -86,6 +92,10 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
+    problemsCommand: typeof options.problemsCommand === 'string' ? options.problemsCommand : undefined,
+    sameTreatmentCommand: typeof options.sameTreatmentCommand === 'string' ? options.sameTreatmentCommand : undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     foldLimit: textDocument?.foldingRange?.rangeLimit,
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
     startSettings: options,

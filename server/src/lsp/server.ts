@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -123,6 +124,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
     open.configurations.forget();
     open.workspaceLetters.forget();
     open.pages.check();
+    open.lenses.check();
+    if (open.abilities.refreshesHints) await connection.languages.inlayHint.refresh();
+    if (open.abilities.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     await checkAnew(open);
   }
 
@@ -214,7 +218,10 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const gone = told.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
       const touched = uris.filter((uri) => LETTER_FILE.test(uri) && !gone.includes(uri));
       for (const uri of gone) open.asideNews.forget(uri);
-      if (open.workspaceChecks.filesChanged(touched, gone)) open.pages.lettersChanged();
+      if (open.workspaceChecks.filesChanged(touched, gone)) {
+        open.pages.lettersChanged();
+        open.lenses.lettersChanged();
+      }
       const { catalogueFiles } = open.configurations;
       const counts = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(keyOf(uri));
       if (uris.some(counts)) await refresh(open);
@@ -245,6 +252,8 @@ function introduction(abilities: ClientAbilities): InitializeResult {
       documentHighlightProvider: true,
       referencesProvider: true,
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: {},
       ...(guidelinePages && { definitionProvider: true }),
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL_KIND] },
       ...(diagnosticProvider && { diagnosticProvider }),

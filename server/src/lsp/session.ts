@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -21,7 +22,7 @@ import { FIND_LETTERS_REQUEST, filesOf, findLetters, keyOf, LARGEST_LETTER, READ
 import { LastEdits } from './last-edits.ts';
 import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
-import { PageNews } from './page-news.ts';
+import { LetterNews } from './letter-news.ts';
 import { Priority } from './priority.ts';
 import { PushedDiagnostics } from './push.ts';
 import { Reviews } from './reviews.ts';
@@ -58,7 +59,10 @@ export interface Session {
   readonly files: Files;
   /** The open document with an address, as this project writes it. */
   openDocument(key: string): TextDocument | undefined;
-  readonly pages: PageNews;
+  /** The pages of guidelines that are shown. */
+  readonly pages: LetterNews;
+  /** The lenses that are shown over items, and what is found in all letters. */
+  readonly lenses: LetterNews;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
   readonly catalogues: LetterCatalogues;
@@ -170,11 +174,14 @@ export function openSession(
     workspaceReviews,
     workspaceChecks,
     priority,
-    pages: new PageNews(
+    pages: new LetterNews(
       workspaceLetters,
       runtime,
       () => void sending(connection.sendNotification(PAGES_CHANGED_NOTIFICATION)),
     ),
+    lenses: new LetterNews(workspaceLetters, runtime, () => {
+      if (abilities.refreshesLenses) void sending(connection.sendRequest(CodeLensRefreshRequest.type));
+    }),
     letterAt(uri) {
       const document = documents.get(uri);
       return document && letters.of(document).letters[0];

@@ -1,3 +1,4 @@
+import type { HintKinds } from '../features/inlay-hints.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 
 /** When letters are checked. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly detectsText: boolean;
   /** The address below which the pages of rules are, if the user gave one. */
   readonly rulePages: string | undefined;
+  readonly hints: HintKinds;
+  readonly lenses: { readonly decisions: boolean; readonly items: boolean };
   /** The value of `imrLetter.tidy.wrapColumn` as it came. */
   readonly tidyColumn: unknown;
 }
@@ -40,8 +43,10 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, catalogues, validate, rulePages, tidy, detect } = settingsRecord(value);
+  const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = settingsRecord(value);
   const { run, delay, scope, mostOfAKind } = settingsRecord(validate);
+  const { topics, visits, time } = settingsRecord(inlayHints);
+  const { decisions, items } = settingsRecord(codeLens);
   return {
     rules,
     catalogues,
@@ -51,6 +56,8 @@ export function readSettings(value: unknown): Settings {
     mostOfAKind: Number.isInteger(mostOfAKind) && Number(mostOfAKind) >= 0 ? Number(mostOfAKind) : DEFAULT_MOST,
     detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
+    hints: { topics: topics !== false, visits: visits !== false, time: time !== false },
+    lenses: { decisions: decisions !== false, items: items === true },
     tidyColumn: settingsRecord(tidy).wrapColumn,
   };
 }

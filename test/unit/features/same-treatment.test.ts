@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidedElsewhere, soughtAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
+import { decidedIn, soughtAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { treatmentIn } from '../../../server/src/reading/treatment.ts';
@@ -52,18 +52,25 @@ describe('the references of an item’s header', () => {
   });
 });
 
-describe('what other letters decide', () => {
-  const decided = (words: string, own = 'file:///x.imr') => {
+describe('what letters decide', () => {
+  const decided = (words: string) => {
     const treatment = treatmentIn(words, catalogue);
-    const counts = decidedElsewhere(treatment ? [treatment] : [], indexed(TEXTS), (uri) => uri === own);
-    return treatment && counts.get(treatment.name);
+    return treatment && decidedIn([treatment], indexed(TEXTS)).get(treatment.name);
   };
 
-  it('is counted letter by letter, without the letter itself', () => {
+  it('is counted letter by letter', () => {
     expect(decided('Flexeril')).toEqual({ letters: 2, upheld: 1 });
-    expect(decided('Flexeril', 'file:///b.imr')).toEqual({ letters: 1, upheld: 1 });
     expect(decided('MRI, both knees')).toEqual({ letters: 2, upheld: 1 });
     expect(decided('Baclofen')).toEqual({ letters: 0, upheld: 0 });
+  });
+
+  it('counts a letter once, as upheld where all its items for it are', () => {
+    const twice = indexed({
+      'file:///x.imr': deciding('Norco #10: Upheld', 'Norco #20: Overturned'),
+      'file:///y.imr': deciding('Norco #10: Upheld', 'Norco #20: Upheld', 'Norco #30'),
+    });
+    const norco = treatmentIn('Norco', catalogue);
+    expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 2, upheld: 1 });
   });
 
   it('is not compared for a part that is not named, nor for a kind of thing', () => {

@@ -1,15 +1,15 @@
 import type { Runtime } from './runtime.ts';
 import type { WorkspaceLetters } from './workspace-letters.ts';
 
-/** How long after a change of a letter's file the pages of guidelines are written anew, in milliseconds. */
+/** How long after a change of a letter's file what rests on all letters is made anew, in milliseconds. */
 const DELAY = 500;
 
-/** Tells the client when the pages of guidelines that it shows have become others. */
-export class PageNews {
+/** Tells the client when something that it shows and that rests on all letters (pages of guidelines, lenses) has become another. */
+export class LetterNews {
   readonly #letters: WorkspaceLetters;
   readonly #runtime: Pick<Runtime, 'after'>;
   readonly #tell: () => void;
-  /** The version of the letters from which pages were made; none while no page is shown. */
+  /** The version of the letters from which it was made; none while nothing is shown. */
   #shown: number | undefined;
   #stop: (() => void) | undefined;
 
@@ -19,9 +19,14 @@ export class PageNews {
     this.#tell = tell;
   }
 
-  /** A page was made; it says more when the letters are read. */
-  shown(): void {
+  /** It was made from the letters as they are known. */
+  made(): void {
     this.#shown = this.#letters.version;
+  }
+
+  /** It was made; it says more when the letters are read. */
+  shown(): void {
+    this.made();
     void this.#refresh();
   }
 
@@ -32,7 +37,7 @@ export class PageNews {
     this.#stop = this.#runtime.after(DELAY, () => void this.#refresh());
   }
 
-  /** Has pages written anew where they say what counts no more. */
+  /** Has it made anew where it says what counts no more. */
   check(): void {
     if (this.#shown === undefined || this.#shown === this.#letters.version) return;
     this.#shown = this.#letters.version;

@@ -1,0 +1,80 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Letter, Outcome } from '../letter/letter.ts';
+import type { Span } from '../letter/span.ts';
+import type { IndexedLetter } from '../review/letter-index.ts';
+import { placeOf } from '../rules/called.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type Decided, decidedBy } from './same-treatment.ts';
+
+/** What lenses are made from; what is absent is not shown. */
+export interface LensSources {
+  readonly uri: string;
+  /** The findings of the text, where they are counted. */
+  readonly findings?: readonly Finding[] | undefined;
+  /** The client's command that lists them. */
+  readonly problemsCommand?: string | undefined;
+  /** The client's command that shows, for an address and a position, what else decides the same. */
+  readonly sameCommand?: string | undefined;
+}
+
+/** Over the decisions of each letter: how many items, how they are decided, and how much is found in the letter. */
+export function decisionsLenses(letters: readonly Letter[], { findings, problemsCommand }: LensSources): CodeLens[] {
+  return letters.flatMap((letter) => {
+    const section = letter.sections.find(({ kind }) => kind === 'decisions');
+    if (!section || letter.items.length === 0) return [];
+    const own = findings?.filter(({ span }) => within(span, letter.span)).length ?? 0;
+    const title = own > 0 ? `${summary(letter)} · ${counted(own, 'finding')}` : summary(letter);
+    return [lens(letter, section.title.span, title, own > 0 ? problemsCommand : undefined, [])];
+  });
+}
+
+/**
+ * Over each item of a letter that other letters decide too: how many, and how. `own` is the letter as it is indexed, `all` how all
+ * letters decide its treatments, itself included.
+ */
+export function itemLenses(
+  letter: Letter,
+  own: IndexedLetter,
+  all: ReadonlyMap<string, Decided>,
+  { uri, sameCommand }: LensSources,
+): CodeLens[] {
+  return letter.items.flatMap((item, index) => {
+    const treatment = own.items[index]?.treatment;
+    const decided = treatment && all.get(treatment.name);
+    if (!treatment || !decided) return [];
+    const here = decidedBy(own.items, treatment.name);
+    const letters = decided.letters - here.letters;
+    if (letters <= 0) return [];
+    const decide = letters === 1 ? 'other letter here decides' : 'other letters here decide';
+    const title = `${letters} ${decide} this (${treatment.name}): ${decided.upheld - here.upheld} upheld`;
+    const place = placeOf(item);
+    return [lens(letter, place, title, sameCommand, [uri, letter.rangeOf(place).start])];
+  });
+}
+
+/** "4 items: 3 upheld, 1 overturned". */
+function summary({ items }: Letter): string {
+  const count = (outcome: Outcome | undefined) => items.filter(({ decision }) => decision?.outcome === outcome).length;
+  const parts = [
+    [count('upheld'), 'upheld'],
+    [count('overturned'), 'overturned'],
+    [count(undefined), 'without an outcome'],
+  ] as const;
+  const said = parts.flatMap(([number, words]) => (number > 0 ? `${number} ${words}` : []));
+  return `${counted(items.length, 'item')}: ${said.join(', ')}`;
+}
+
+function lens(letter: Letter, span: Span, title: string, command: string | undefined, values: unknown[]): CodeLens {
+  return {
+    range: letter.rangeOf(span),
+    command: { title, command: command ?? '', ...(command && { arguments: values }) },
+  };
+}
+
+function within({ start }: Span, { start: first, end }: Span): boolean {
+  return first <= start && start <= end;
+}
+
+function counted(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { fileInWorkspace } from './editor.ts';
+
+describe('a letter at a glance in VS Code', () => {
+  let letter: vscode.TextDocument;
+
+  before(async () => {
+    letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
+    await vscode.window.showTextDocument(letter);
+  });
+
+  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('has its decisions summed up above them', async () => {
+    const [title, ...others] = await lenses();
+    equal(others.length, 0);
+    equal(/^\d items?: \d upheld, \d overturned · \d findings?$/.test(title ?? ''), true);
+  });
+
+  it('has hints behind words, which only a key brings into view', async () => {
+    const dated = await vscode.workspace.openTextDocument(await fileInWorkspace('shoulder.imr'));
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      dated.uri,
+      new vscode.Range(0, 0, dated.lineCount, 0),
+    );
+    equal(hints.map(({ label }) => label)[0], '2 years 8 months before the decision');
+    const shown = vscode.workspace.getConfiguration('editor', { uri: letter.uri, languageId: 'imr-letter' });
+    equal(shown.get('inlayHints.enabled'), 'offUnlessPressed');
+  });
+
+  it('tells over its items what other letters decide, where the setting says so', async () => {
+    const other = await fileInWorkspace('another-with-faults.imr');
+    await vscode.workspace.fs.copy(letter.uri, other, { overwrite: true });
+    const settings = vscode.workspace.getConfiguration('imrLetter');
+    await settings.update('codeLens.items', true, vscode.ConfigurationTarget.Global);
+    try {
+      await whenLens((title) => title.startsWith('1 other letter here decides this ('));
+    } finally {
+      await settings.update('codeLens.items', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(other);
+    }
+  });
+
+  async function lenses(): Promise<string[]> {
+    const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      letter.uri,
+      100,
+    );
+    return found.map(({ command }) => command?.title ?? '');
+  }
+
+  /** Asks for lenses again until one is such as awaited; Mocha's time limit ends a vain wait. */
+  async function whenLens(awaited: (title: string) => boolean): Promise<void> {
+    while (!(await lenses()).some(awaited));
+  }
+});
+
+function equal<T>(found: T, expected: T): void {
+  if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CodeLens, InlayHint, Location } from 'vscode-languageserver';
+import { Editor, type EditorOptions, PULLING } from '../support/lsp-client.ts';
+import { LETTER, placeOf } from '../support/protocol-letter.ts';
+
+const FOLDER = 'vscode-vfs://github/clinic/letters';
+const URI = `${FOLDER}/wrist.imr`;
+const OTHER = `${FOLDER}/other.imr`;
+const WHOLE = { range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } } };
+const SAME = '1 other letter here decides this (brace, hand): 0 upheld';
+let editor: Editor;
+
+afterEach(() => editor.dispose());
+
+async function open(options: EditorOptions = {}): Promise<void> {
+  editor = await Editor.open({
+    folders: [FOLDER],
+    capabilities: {
+      ...PULLING,
+      workspace: { ...PULLING.workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+    },
+    initializationOptions: {
+      readsFiles: true,
+      findsLetters: true,
+      problemsCommand: 'problems',
+      sameTreatmentCommand: 'same',
+    },
+    ...options,
+  });
+  await editor.openLetter(URI, LETTER);
+}
+
+async function lenses(): Promise<(string | undefined)[]> {
+  const found = await editor.request<CodeLens[]>('textDocument/codeLens', URI);
+  return found.map(({ command }) => command?.title);
+}
+
+async function hints(): Promise<unknown[]> {
+  return (await editor.request<InlayHint[]>('textDocument/inlayHint', URI, WHOLE)).map(({ label }) => label);
+}
+
+describe('the lens over the decisions', () => {
+  it('counts items, outcomes and findings', async () => {
+    await open();
+    const [lens, ...others] = await editor.request<CodeLens[]>('textDocument/codeLens', URI);
+    expect(others).toEqual([]);
+    expect(lens).toMatchObject({
+      range: { start: placeOf(LETTER, 'IMR ISSUES') },
+      command: { title: '2 items: 1 upheld, 1 overturned · 1 finding', command: 'problems' },
+    });
+  });
+
+  it('counts no findings where they are not looked for, and can be switched off', async () => {
+    let codeLens: object = {};
+    await open({ settings: () => ({ codeLens, validate: { run: 'manual' } }) });
+    expect(await lenses()).toEqual(['2 items: 1 upheld, 1 overturned']);
+    codeLens = { decisions: false };
+    await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.settled();
+    expect(await lenses()).toEqual([]);
+  });
+});
+
+describe('the lenses over items', () => {
+  const virtualFiles = () => new Map([[OTHER, LETTER.replace('Wrist brace: Upheld', 'Left wrist splint: Overturned')]]);
+  const settings = () => ({ codeLens: { decisions: false, items: true } });
+
+  it('come once the letters of the workspace are read, and follow them', async () => {
+    const files = virtualFiles();
+    await open({ virtualFiles: files, settings });
+    expect(await lenses()).toEqual([]);
+    await editor.until(() => editor.lensRefreshes > 0);
+    expect(await lenses()).toEqual([SAME]);
+    files.set(`${FOLDER}/third.imr`, LETTER);
+    const seen = editor.lensRefreshes;
+    await editor.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${FOLDER}/third.imr`, type: 1 }],
+    });
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => editor.lensRefreshes > seen);
+    expect(await lenses()).toEqual(['2 other letters here decide this (brace, hand): 1 upheld']);
+  });
+
+  it('lead to what decides the same', async () => {
+    await open({ virtualFiles: virtualFiles(), settings });
+    const position = placeOf(LETTER, 'Wrist brace');
+    const found = await editor.request<Location[]>('imrLetter/sameTreatment', URI, { position });
+    expect(found.map(({ uri }) => uri)).toEqual([OTHER, URI]);
+    const elsewhere = { position: placeOf(LETTER, 'paper mill') };
+    expect(await editor.request('imrLetter/sameTreatment', URI, elsewhere)).toBeNull();
+    expect(await editor.request('imrLetter/sameTreatment', URI, { position: 3 })).toBeNull();
+  });
+});
+
+describe('hints', () => {
+  it('stand behind what a reader would look up', async () => {
+    await open();
+    expect(await hints()).toEqual(['5 years 9 months before the decision', expect.any(String), expect.any(String)]);
+    expect(await editor.request('textDocument/inlayHint', URI, { range: 'all' })).toBeNull();
+  });
+
+  it('can be switched off, kind by kind', async () => {
+    let inlayHints: object = { time: false };
+    await open({ settings: () => ({ inlayHints }) });
+    expect((await hints()).filter((label) => String(label).includes('before the decision'))).toEqual([]);
+    inlayHints = { time: false, topics: false, visits: false };
+    await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.settled();
+    expect(await hints()).toEqual([]);
+    expect(editor.hintRefreshes).toBe(1);
+  });
+});
