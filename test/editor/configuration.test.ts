@@ -59,7 +59,21 @@ async function written(name: string, text: string): Promise<vscode.TextDocument>
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const file = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(file, { preview: false });
+  await whenRead(file, text);
   return file;
+}
+
+/** A document that was open before takes in a new text of its file only after a while. */
+function whenRead(file: vscode.TextDocument, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (file.getText() !== text) return;
+      changes.dispose();
+      resolve();
+    };
+    const changes = vscode.workspace.onDidChangeTextDocument(look);
+    look();
+  });
 }
 
 /** Fails unless something is offered at a place of a file. */
