@@ -74,3 +74,12 @@ export function sifted(
     { aside, severityOf },
   );
 }
+
+/** The kinds of which more is left in another version of a letter than it has findings that the letter has not. */
+export function lost(before: string, now: string, files: Parameters<typeof sifted>[1]): string[] {
+  const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
+  const count = (all: readonly string[], code: string) => all.filter((one) => one === code).length;
+  const [known, found] = [codes(findingsIn(before)), codes(findingsIn(now))];
+  const shown = codes(sifted(now, files).findings);
+  return shown.filter((code) => count(shown, code) > Math.max(0, count(found, code) - count(known, code)));
+}

@@ -4,7 +4,7 @@ import { parseLetters } from '../../../../server/src/letter/parse.ts';
 import type { Finding } from '../../../../server/src/rules/rule.ts';
 import { haveRealLetters, realLetters } from '../../../support/real-letters.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../../support/rule-tester.ts';
-import { counting, ignoreFile, ignoring, sifted } from '../../../support/set-aside.ts';
+import { counting, ignoreFile, ignoring, lost, sifted } from '../../../support/set-aside.ts';
 import { otherWhiteSpace } from '../../../support/white-space.ts';
 import { writtenLetters } from '../../../support/written-letters.ts';
 
@@ -29,13 +29,6 @@ const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code)
 /** What is left of each kind. */
 function left(text: string, files: Parameters<typeof sifted>[1]): string[] {
   return codes(sifted(text, files).findings);
-}
-
-/** The kinds of which more is left in another version of a letter than it has findings that the letter has not. */
-function lost(before: string, now: string, files: Parameters<typeof sifted>[1]): string[] {
-  const count = (all: readonly string[], code: string) => all.filter((one) => one === code).length;
-  const [known, found, shown] = [codes(findingsIn(before)), codes(findingsIn(now)), left(now, files)];
-  return shown.filter((code) => count(shown, code) > Math.max(0, count(found, code) - count(known, code)));
 }
 
 describe('a finding that is ignored', () => {
