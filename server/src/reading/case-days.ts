@@ -20,13 +20,27 @@ const ORDER: readonly DatedKey[] = [
   'decisionDate',
 ];
 
-/** The case header as nearly all letters print it, in rows; "Application Received:" stands before its date or around it. */
-const ROWS =
-  /Date\s+Assigned:\s*([\d/]{8,10})\s+Date\s+of\s+Injury:\s*([\d/]{8,10})\s+Decision\s+Date:\s*([\d/]{8,10})\s+UR\s+Denial\s+Date:\s*([\d/]{8,10})\s+Priority:\s*[A-Za-z]+\s+Application\s+(?:Received:\s*([\d/]{8,10})|([\d/]{8,10})\s+Received:)\s/;
+/** A date of the case header. */
+const DATE = String.raw`(\d\d\/\d\d\/\d{4})`;
+/** The case header as nearly all letters print it: in rows, where "Application Received:" stands before its date or around it, … */
+const ROWS = new RegExp(
+  String.raw`Date\s+Assigned:\s*${DATE}\s+Date\s+of\s+Injury:\s*${DATE}\s+Decision\s+Date:\s*${DATE}\s+UR\s+Denial\s+Date:\s*${DATE}\s+Priority:\s*[A-Za-z]+\s+Application\s+(?:Received:\s*${DATE}|${DATE}\s+Received:)\s`,
+);
 const IN_ROWS: readonly DatedKey[] = [
   'dateAssigned',
   'dateOfInjury',
   'decisionDate',
+  'urDenialDate',
+  'applicationReceived',
+];
+/** … or in two columns, the labels of each above its values. */
+const COLUMNS = new RegExp(
+  String.raw`Date\s+Assigned:\s+Decision\s+Date:\s+Priority:\s+[A-Z]{2}\d\d-\d+\s+${DATE}\s+${DATE}\s+[A-Za-z]+\s+Date\s+of\s+Injury:\s+UR\s+Denial\s+Date:\s+Application\s+Received:\s+${DATE}\s+${DATE}\s+${DATE}\s`,
+);
+const IN_COLUMNS: readonly DatedKey[] = [
+  'dateAssigned',
+  'decisionDate',
+  'dateOfInjury',
   'urDenialDate',
   'applicationReceived',
 ];
@@ -51,7 +65,7 @@ export function caseDay(letter: Letter, key: DatedKey): CaseDay | undefined {
 }
 
 function read(letter: Letter): CaseDay[] {
-  const printed = valuesInRows(letter) ?? valuesOf(letter);
+  const printed = valuesAsPrinted(letter) ?? valuesOf(letter);
   return ORDER.flatMap((key) => {
     const value = printed.get(key);
     const date = value && dayIn(value.text);
@@ -63,11 +77,14 @@ function valuesOf({ header }: Letter): ReadonlyMap<string, Phrase> {
   return new Map(header?.entries.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
 }
 
-/** The same where all stand in rows, which costs less than to take the header apart. */
-function valuesInRows({ source, span, sections }: Letter): ReadonlyMap<string, Phrase> | undefined {
+/** The same where all stand in a usual layout, which costs less than to take the header apart. */
+function valuesAsPrinted({ source, span, sections }: Letter): ReadonlyMap<string, Phrase> | undefined {
   const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
-  const match = ROWS.exec(source.slice(span.start, end));
+  const words = source.slice(span.start, end);
+  const inRows = ROWS.exec(words);
+  const match = inRows ?? COLUMNS.exec(words);
   if (!match) return undefined;
+  const keys = inRows ? IN_ROWS : IN_COLUMNS;
   const values = new Map<string, Phrase>();
   let from = span.start + match.index;
   match
@@ -76,7 +93,7 @@ function valuesInRows({ source, span, sections }: Letter): ReadonlyMap<string, P
     .forEach((text, at) => {
       const start = source.indexOf(text, from);
       from = start + text.length;
-      values.set(IN_ROWS[at] ?? '', { text, span: { start, end: from } });
+      values.set(keys[at] ?? '', { text, span: { start, end: from } });
     });
   return values;
 }
