@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../../server/src/letter/parse.ts';
@@ -198,6 +201,39 @@ describe('a .imr-letter.json', () => {
 
   it.each(['{ "rules": [] }', '{ "rules": ', '"x"'])('is not touched where it can not be written on: %s', (text) => {
     expect(withRuleOff(URI, text, 'empty-field')).toMatchObject({ severity: 'error' });
+  });
+});
+
+describe('the schemas of files beside letters', () => {
+  const schemaAt = (name: string) =>
+    new Ajv({ allErrors: true, validateFormats: false }).compile(
+      JSON.parse(
+        readFileSync(path.resolve(import.meta.dirname, `../../../../docs/imr-letter-${name}.schema.json`), 'utf8'),
+      ),
+    );
+  const validIgnore = schemaAt('ignore');
+  const validBaseline = schemaAt('baseline');
+
+  it('allow what is written', () => {
+    const named = { code: 'empty-field', file: 'a.imr', fingerprint: '00000f', reason: 'Seen.', date: '2026-02-01' };
+    for (const entry of [ENTRY, named]) {
+      expect(validIgnore(JSON.parse(String(withIgnored(IGNORE_URI, undefined, entry))))).toBe(true);
+    }
+    const counted = JSON.parse(counting(LACKING, findingsIn(LACKING)));
+    expect([validBaseline(counted), validBaseline({})]).toEqual([true, true]);
+  });
+
+  it.each([
+    { ...ENTRY, case: undefined },
+    { ...ENTRY, code: undefined },
+    { ...ENTRY, fingerprint: 'A1B2C3' },
+    { ...ENTRY, reason: ' ' },
+    { ...ENTRY, item: 7 },
+    { ...ENTRY, more: 1 },
+  ])('refuse what is reported when it is read: %j', (entry) => {
+    const text = JSON.stringify({ ignored: [entry] });
+    expect(validIgnore(JSON.parse(text))).toBe(false);
+    expect(told(text)).toHaveLength(1);
   });
 });
 

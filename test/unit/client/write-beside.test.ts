@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Uri } from 'vscode';
+
+interface OpenFile {
+  readonly uri: Uri;
+  text: string;
+  isDirty: boolean;
+  saves: number;
+}
+
+const editor = vi.hoisted(() => ({
+  isTrusted: true,
+  writable: true as boolean | undefined,
+  told: [] as { readonly words: string; readonly choices: readonly string[] }[],
+  choice: undefined as string | undefined,
+  run: [] as string[],
+  files: new Map<string, string>(),
+  failure: undefined as string | undefined,
+  open: [] as unknown[],
+}));
+
+vi.mock('vscode', () => {
+  const uriOf = (text: string) => ({
+    scheme: text.slice(0, text.indexOf(':')),
+    path: text.slice(text.indexOf('/')),
+    toString: () => text,
+  });
+  const tell = async (words: string, ...choices: string[]) => {
+    editor.told.push({ words, choices });
+    return editor.choice;
+  };
+  return {
+    Uri: { parse: uriOf },
+    Position: class {},
+    Range: class {},
+    WorkspaceEdit: class {
+      replaced: { readonly uri: Uri; readonly text: string } | undefined;
+      replace(uri: Uri, _: unknown, text: string) {
+        this.replaced = { uri, text };
+      }
+    },
+    commands: { executeCommand: async (command: string) => void editor.run.push(command) },
+    window: {
+      showInformationMessage: tell,
+      showWarningMessage: tell,
+      showErrorMessage: tell,
+      showTextDocument: async (uri: Uri) => void editor.run.push(`open ${uri}`),
+    },
+    workspace: {
+      get isTrusted() {
+        return editor.isTrusted;
+      },
+      get textDocuments() {
+        return editor.open;
+      },
+      fs: {
+        isWritableFileSystem: () => editor.writable,
+        writeFile: async (uri: Uri, bytes: Uint8Array) => {
+          if (editor.failure) throw new Error(editor.failure);
+          editor.files.set(uri.toString(), new TextDecoder().decode(bytes));
+        },
+      },
+      applyEdit: async ({ replaced }: { replaced?: { readonly uri: Uri; readonly text: string } }) => {
+        const open = (editor.open as OpenFile[]).find(({ uri }) => uri.toString() === replaced?.uri.toString());
+        if (!open || editor.failure) return false;
+        open.text = replaced?.text ?? '';
+        open.isDirty = true;
+        return true;
+      },
+    },
+  };
+});
+
+const vscode = await import('vscode');
+const { changeBeside, mayWriteBeside } = await import('../../../client/src/write-beside.ts');
+
+const FILE = 'file:///letters/.imr-letter.ignore.json';
+let answer: unknown;
+let asked: unknown[];
+let notified: unknown[];
+const server = {
+  request: async (...question: unknown[]) => {
+    asked.push(question);
+    return answer;
+  },
+  notify: async (...news: unknown[]) => void notified.push(news),
+};
+
+beforeEach(() => {
+  Object.assign(editor, { isTrusted: true, writable: true, choice: undefined, failure: undefined });
+  Object.assign(editor, { told: [], run: [], files: new Map(), open: [] });
+  answer = { uri: FILE, text: '{ "ignored": [] }', isNew: true };
+  asked = [];
+  notified = [];
+});
+
+/** A file that is open in an editor. */
+function opened(text: string, isDirty = false): OpenFile {
+  const file = {
+    uri: vscode.Uri.parse(FILE),
+    text,
+    isDirty,
+    saves: 0,
+    isClosed: false,
+    lineCount: 1,
+    getText: () => file.text,
+    lineAt: () => ({ range: { end: {} } }),
+    save: async () => {
+      file.saves++;
+      file.isDirty = false;
+      return true;
+    },
+  };
+  editor.open.push(file);
+  return file;
+}
+
+function change(): Promise<boolean> {
+  return changeBeside(server as never, 'imrLetter/ignoreFinding', { uri: 'file:///letters/one.imr' });
+}
+
+describe('whether something may be written beside a letter', () => {
+  const letter = vscode.Uri.parse('file:///letters/one.imr');
+
+  it('is so in a folder that can be written to and is trusted', async () => {
+    expect(await mayWriteBeside(letter)).toBe(true);
+    expect(await mayWriteBeside(vscode.Uri.parse('untitled:/one.imr'))).toBe(true);
+    editor.writable = undefined;
+    expect(await mayWriteBeside(letter)).toBe(true);
+    expect(editor.told).toEqual([]);
+  });
+
+  it('is not so without trust, which the user may give', async () => {
+    editor.isTrusted = false;
+    expect(await mayWriteBeside(letter)).toBe(false);
+    expect(editor.told[0]).toMatchObject({ words: expect.stringContaining('trust'), choices: ['Manage Trust'] });
+    expect(editor.run).toEqual([]);
+    editor.choice = 'Manage Trust';
+    await mayWriteBeside(letter);
+    expect(editor.run).toEqual(['workbench.trust.manage']);
+  });
+
+  it('is not so where the file system is read-only', async () => {
+    editor.writable = false;
+    expect(await mayWriteBeside(letter)).toBe(false);
+    expect(editor.told[0]?.words).toContain('read-only');
+  });
+});
+
+describe('a change beside a letter', () => {
+  it('is written into its file, of which the server is told', async () => {
+    expect(await change()).toBe(true);
+    expect(editor.files.get(FILE)).toBe('{ "ignored": [] }');
+    expect(notified).toEqual([['workspace/didChangeWatchedFiles', { changes: [{ uri: FILE, type: 2 }] }]]);
+  });
+
+  it('is made in the editor where the file is open, from what stands there, and saved', async () => {
+    const file = opened('{ }');
+    expect(await change()).toBe(true);
+    expect(asked).toMatchObject([['imrLetter/ignoreFinding', { open: [{ uri: FILE, text: '{ }' }] }]]);
+    expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: false, saves: 1 });
+    expect(editor.files.size).toBe(0);
+  });
+
+  it('is left to the user to save where he has not saved his own', async () => {
+    const file = opened('{ "mine": 1 }', true);
+    expect(await change()).toBe(true);
+    expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: true, saves: 0 });
+    expect(editor.told[0]?.words).toContain('once you have saved it');
+  });
+
+  it('that can not be written is told, and nothing is lost', async () => {
+    editor.failure = 'no permission';
+    expect(await change()).toBe(false);
+    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json can’t be written: no permission');
+    const file = opened('{ }');
+    expect(await change()).toBe(false);
+    expect(file).toMatchObject({ text: '{ }', saves: 0 });
+    expect(notified).toEqual([]);
+  });
+
+  it('that the server refuses is told in its words, with the file at hand', async () => {
+    answer = { refused: 'It was left as it is.', uri: FILE };
+    editor.choice = 'Open';
+    expect(await change()).toBe(false);
+    expect(editor.told).toEqual([{ words: 'It was left as it is.', choices: ['Open'] }]);
+    expect(editor.run).toEqual([`open ${FILE}`]);
+    answer = null;
+    expect(await change()).toBe(false);
+  });
+});
