@@ -14,6 +14,11 @@ const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
 /** The manifest's words, which translations stand beside. */
 const WORDS = 'package.nls.json';
+/** What the client says by itself, likewise. */
+const CLIENT_WORDS = 'l10n/bundle.l10n.json';
+
+/** What the client hands to be translated: `l10n.t('Put the cursor on a finding first.')`. */
+const SAID = /\bl10n\.t\(\s*'((?:[^'\\\n]|\\.)*)'/g;
 
 /**
  * @typedef {import('../server/src/rules/rule.ts').Rule} Rule
@@ -81,6 +86,7 @@ function filesFrom({ rules, levels, findingsIn }) {
     ['docs/imr-letter-catalogue.schema.json', asJson(catalogueSchema(guideline))],
     [MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`],
     [WORDS, `${JSON.stringify(words, null, 2)}\n`],
+    [CLIENT_WORDS, `${JSON.stringify(clientWords(), null, 2)}\n`],
   ]);
 }
 
@@ -112,6 +118,15 @@ function withSetting(manifest, rules, levels) {
 function withRules(words, rules) {
   const others = Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
   return Object.fromEntries([...others, ...rules.map(({ code, docs }) => [`rule.${code}`, docs.summary])]);
+}
+
+/** Every sentence of the client's sources that is translated where there is a translation, under itself. */
+function clientWords() {
+  const sources = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' });
+  const said = sources
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...(read(path.join('client/src', file)) ?? '').matchAll(SAID)].map(([, words = '']) => words));
+  return Object.fromEntries([...new Set(said)].sort().map((words) => [words, words]));
 }
 
 /**

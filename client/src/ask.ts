@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { KeptLanguages } from './kept-languages.ts';
 
-const YES = 'Yes';
-const NO = 'No';
-const ALWAYS = 'Always';
-const NEVER = 'Never';
+const YES = vscode.l10n.t('Yes');
+const NO = vscode.l10n.t('No');
+const ALWAYS = vscode.l10n.t('Always');
+const NEVER = vscode.l10n.t('Never');
 
 /** Plain-text documents that are letters, while the user is asked whether to show them as such: one question at a time. */
 export class AskedLetters {
@@ -35,7 +35,11 @@ export class AskedLetters {
 
   async #ask(document: vscode.TextDocument): Promise<void> {
     const { path } = document.uri;
-    const question = `“${path.slice(path.lastIndexOf('/') + 1)}” is an IMR determination letter. Show this file with outline, checks and hovers?`;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const question = vscode.l10n.t(
+      '“{0}” is an IMR determination letter. Show this file with outline, checks and hovers?',
+      name,
+    );
     const answer = await vscode.window.showInformationMessage(question, YES, NO, ALWAYS, NEVER);
     if (answer === YES || answer === ALWAYS) this.#becomeLetter(document);
     else if (answer !== NEVER) this.#kept.keep(document.uri);
@@ -55,7 +59,7 @@ async function setDetect(document: vscode.TextDocument, value: 'always' | 'never
     await settings.update('detect', value, target);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`The setting imrLetter.detect can't be written: ${why}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The setting imrLetter.detect can’t be written: {0}', why));
   }
 }
 

@@ -24,8 +24,8 @@ export class CheckProgress implements vscode.Disposable {
 
   constructor() {
     this.#item = vscode.window.createStatusBarItem('imrLetter.checking', vscode.StatusBarAlignment.Left);
-    this.#item.name = 'IMR Letter: Checking Letters';
-    this.#item.tooltip = 'Stop checking letters';
+    this.#item.name = vscode.l10n.t('IMR Letter: Checking Letters');
+    this.#item.tooltip = vscode.l10n.t('Stop checking letters');
     this.#item.command = 'imrLetter.stopChecking';
   }
 
@@ -44,7 +44,10 @@ export class CheckProgress implements vscode.Disposable {
     if (token !== this.#token) return;
     this.#message = `${this.#title} ${told.message ?? ''}`.trim();
     this.#item.text = `$(loading~spin) ${this.#message}`;
-    this.#item.accessibilityInformation = { label: `${this.#message}. Stop checking letters`, role: 'button' };
+    this.#item.accessibilityInformation = {
+      label: `${this.#message}. ${vscode.l10n.t('Stop checking letters')}`,
+      role: 'button',
+    };
   }
 
   /** Shows nothing more; what was shown, if it was going on. */
@@ -60,7 +63,8 @@ export class CheckProgress implements vscode.Disposable {
   /** Ends it because the user wants it to; its token, for the server. */
   stop(): ProgressToken | undefined {
     const token = this.end();
-    if (token !== undefined) vscode.window.setStatusBarMessage(`${this.#message}: stopped`, STOPPED_FOR);
+    if (token !== undefined)
+      vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_FOR);
     return token;
   }
 

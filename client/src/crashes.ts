@@ -5,8 +5,8 @@ import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } 
 const RESTARTS = 4;
 const WHILE = 3 * 60_000;
 
-const RESTART = 'Restart';
-const SHOW_OUTPUT = 'Show Output';
+const RESTART = vscode.l10n.t('Restart');
+const SHOW_OUTPUT = vscode.l10n.t('Show Output');
 
 /** Starts the server again when it ends unasked, says so once, and gives up when it keeps ending. */
 export class Crashes implements ErrorHandler {
@@ -31,11 +31,14 @@ export class Crashes implements ErrorHandler {
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end < WHILE), now];
     if (this.#ends.length > RESTARTS) {
-      const message = `The IMR letter server stopped ${this.#ends.length} times in three minutes and was not started again.`;
+      const message = vscode.l10n.t(
+        'The IMR letter server stopped {0} times in three minutes and was not started again.',
+        this.#ends.length,
+      );
       void tell(vscode.window.showErrorMessage(message, RESTART, SHOW_OUTPUT));
       return { action: CloseAction.DoNotRestart, message, handled: true };
     }
-    const message = 'The IMR letter server stopped unexpectedly and was started again.';
+    const message = vscode.l10n.t('The IMR letter server stopped unexpectedly and was started again.');
     if (!this.#isTold) {
       this.#isTold = true;
       void tell(vscode.window.showWarningMessage(message, SHOW_OUTPUT));

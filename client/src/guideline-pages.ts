@@ -15,7 +15,7 @@ interface GuidelinePage {
   readonly links: readonly { readonly range: vscode.Range; readonly target: string }[];
 }
 
-const UNKNOWN = 'This guideline is not in the catalogue.\n';
+const UNKNOWN = `${vscode.l10n.t('This guideline is not in the catalogue.')}\n`;
 
 /** The pages of guidelines: read-only documents that the server writes. */
 export class GuidelinePages implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {

@@ -7,8 +7,8 @@ const BESIDE_LETTERS = /\/\.imr-letter(?:\.ignore|\.baseline)?\.json$/;
 const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
 const CHANGED = 2;
 
-const MANAGE_TRUST = 'Manage Trust';
-const OPEN = 'Open';
+const MANAGE_TRUST = vscode.l10n.t('Manage Trust');
+const OPEN = vscode.l10n.t('Open');
 
 /** What the server would write, or why it can't be written. */
 export type ChangedFile =
@@ -18,14 +18,18 @@ export type ChangedFile =
 /** Whether something may be written beside a letter; the user is told why not. */
 export async function mayWriteBeside(letter: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
-    const message = 'Nothing is written beside the letters of a folder that you have not said you trust.';
+    const message = vscode.l10n.t(
+      'Nothing is written beside the letters of a folder that you have not said you trust.',
+    );
     const answer = await vscode.window.showWarningMessage(message, MANAGE_TRUST);
     if (answer === MANAGE_TRUST) await vscode.commands.executeCommand('workbench.trust.manage');
     return false;
   }
   if (letter.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(letter.scheme) === false) {
     void vscode.window.showWarningMessage(
-      'This folder is read-only, so nothing can be written beside its letters. The setting imrLetter.rules can turn a rule off.',
+      vscode.l10n.t(
+        'This folder is read-only, so nothing can be written beside its letters. The setting imrLetter.rules can turn a rule off.',
+      ),
     );
     return false;
   }
@@ -58,7 +62,7 @@ export async function writeBeside(server: LanguageServer, address: string, text:
     return true;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`${nameOf(uri)} can’t be written: ${why}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be written: {1}', nameOf(uri), why));
     return false;
   }
 }
@@ -71,7 +75,9 @@ async function writeOpen(document: vscode.TextDocument, text: string): Promise<b
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
   if (!(await vscode.workspace.applyEdit(edit))) return false;
   if (!isDirty) return document.save();
-  void vscode.window.showInformationMessage(`${nameOf(uri)} was changed. It counts once you have saved it.`);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} was changed. It counts once you have saved it.', nameOf(uri)),
+  );
   return true;
 }
 

@@ -5,7 +5,7 @@ import { mayWriteBeside, writeBeside } from '../write-beside.ts';
 
 const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
 
-const OPEN = 'Open';
+const OPEN = vscode.l10n.t('Open');
 
 /** The baselines of a folder as the server would have them. */
 interface Baselines {
@@ -21,7 +21,7 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
   const own = await server();
   const location = vscode.ProgressLocation.Notification;
   const found = await vscode.window.withProgress(
-    { location, title: 'Looking for what is there already', cancellable: true },
+    { location, title: vscode.l10n.t('Looking for what is there already'), cancellable: true },
     (_, token) =>
       own.request<Baselines | { readonly refused: string } | null>(
         BASELINE_REQUEST,
@@ -36,7 +36,11 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
   }
   for (const { uri, text } of found.files) if (!(await writeBeside(own, uri, text))) return;
   const [first] = found.files;
-  const message = `${counted(found.findings, 'finding')} of ${counted(found.letters, 'file')} accepted: only what comes from now on shows.`;
+  const message = vscode.l10n.t(
+    '{0} of {1} accepted: only what comes from now on shows.',
+    found.findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', counted(found.findings)),
+    found.letters === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', counted(found.letters)),
+  );
   // Nobody has to answer it.
   void vscode.window.showInformationMessage(message, ...(first ? [OPEN] : [])).then((answer) => {
     if (answer === OPEN && first) return vscode.window.showTextDocument(vscode.Uri.parse(first.uri));
@@ -44,6 +48,7 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
   });
 }
 
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+/** A number with its thousands apart, as the user's language writes them. */
+function counted(count: number): string {
+  return count.toLocaleString(vscode.env.language);
 }

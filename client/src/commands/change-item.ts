@@ -16,19 +16,22 @@ interface Changed {
 
 /** Why a change is not made, each as the server names it. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'no-letter': 'This text holds no determination letter.',
-  'layout-2013': 'This letter is of 2013: its layout has no labels to set, and its outcomes stand in sentences.',
-  'no-item': 'Put the cursor into a disputed item first.',
-  'first-item': 'This is the first item.',
-  'last-item': 'This is the last item.',
-  'unclear-end':
+  'no-letter': vscode.l10n.t('This text holds no determination letter.'),
+  'layout-2013': vscode.l10n.t(
+    'This letter is of 2013: its layout has no labels to set, and its outcomes stand in sentences.',
+  ),
+  'no-item': vscode.l10n.t('Put the cursor into a disputed item first.'),
+  'first-item': vscode.l10n.t('This is the first item.'),
+  'last-item': vscode.l10n.t('This is the last item.'),
+  'unclear-end': vscode.l10n.t(
     'This item was not moved: in its new place, its words could not be told from those of the next. Does each rationale end with a period?',
-  'no-header': 'This item has no header yet. Write what is in dispute first.',
-  'no-decision': 'This item has no outcome yet. Set that first.',
-  complete: 'This item has all three fields.',
-  'no-section': 'This letter has no section “IMR ISSUES, DECISIONS AND RATIONALES” yet.',
+  ),
+  'no-header': vscode.l10n.t('This item has no header yet. Write what is in dispute first.'),
+  'no-decision': vscode.l10n.t('This item has no outcome yet. Set that first.'),
+  complete: vscode.l10n.t('This item has all three fields.'),
+  'no-section': vscode.l10n.t('This letter has no section “IMR ISSUES, DECISIONS AND RATIONALES” yet.'),
 };
-const READ_ONLY = 'This letter can’t be changed here: it is read-only.';
+const READ_ONLY = vscode.l10n.t('This letter can’t be changed here: it is read-only.');
 
 /** Changes the disputed item at the cursor in one step that can be undone; the cursor goes along. */
 export async function changeItem(server: () => Promise<LanguageServer>, change: ItemChange): Promise<void> {

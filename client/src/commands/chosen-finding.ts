@@ -25,10 +25,11 @@ export async function chosenAtCursor(command: string, given: unknown): Promise<C
     return isChosen(argument) ? [{ label: title, argument }] : [];
   });
   if (offered.length < 2) {
-    if (offered.length === 0) void vscode.window.showInformationMessage('Put the cursor on a finding first.');
+    if (offered.length === 0)
+      void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a finding first.'));
     return offered[0]?.argument;
   }
-  return (await vscode.window.showQuickPick(offered, { title: 'Which finding?' }))?.argument;
+  return (await vscode.window.showQuickPick(offered, { title: vscode.l10n.t('Which finding?') }))?.argument;
 }
 
 function isChosen(value: unknown): value is ChosenFinding {

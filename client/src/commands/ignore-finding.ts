@@ -17,11 +17,11 @@ export async function ignoreFinding(server: () => Promise<LanguageServer>, given
 
 function askReason(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: 'Ignore Finding',
-    prompt: 'Why may it stay? The reason is kept beside the letter. Name no patient in it.',
-    placeHolder: 'The reason',
+    title: vscode.l10n.t('Ignore Finding'),
+    prompt: vscode.l10n.t('Why may it stay? The reason is kept beside the letter. Name no patient in it.'),
+    placeHolder: vscode.l10n.t('The reason'),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'Without a reason nothing is ignored.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Without a reason nothing is ignored.') : undefined),
   });
 }
 

@@ -36,8 +36,11 @@ const ICONS: Record<Entry['kind'], string> = {
   page: 'file',
 };
 
-const OPEN = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: 'Open the guideline’s page' };
-const INSERT = { iconPath: new vscode.ThemeIcon('insert'), tooltip: 'Insert the citation at the cursor' };
+const OPEN = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open the guideline’s page') };
+const INSERT = {
+  iconPath: new vscode.ThemeIcon('insert'),
+  tooltip: vscode.l10n.t('Insert the citation at the cursor'),
+};
 
 /** Looks up guidelines, topics, drugs and pages. What is chosen is opened, or cited in the letter where `cites` says so. */
 export async function lookUpGuideline(server: () => Promise<LanguageServer>, cites: boolean): Promise<void> {
@@ -56,8 +59,10 @@ export async function lookUpGuideline(server: () => Promise<LanguageServer>, cit
     const iconPath = new vscode.ThemeIcon(ICONS[kind]);
     return { label, description, detail, iconPath, buttons: letter ? [isCiting ? OPEN : INSERT] : [], entry };
   });
-  pick.title = isCiting ? 'Insert Citation' : 'Look Up Guideline';
-  pick.placeholder = 'A guideline, topic, drug or page: “muscle relaxants”, “Flexeril”, “chronic pain 64”';
+  pick.title = isCiting ? vscode.l10n.t('Insert Citation') : vscode.l10n.t('Look Up Guideline');
+  pick.placeholder = vscode.l10n.t(
+    'A guideline, topic, drug or page: “muscle relaxants”, “Flexeril”, “chronic pain 64”',
+  );
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = items;

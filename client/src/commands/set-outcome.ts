@@ -7,13 +7,13 @@ interface OutcomeItem extends vscode.QuickPickItem {
 }
 
 const OUTCOMES: readonly OutcomeItem[] = [
-  { label: 'Upheld', description: 'The treatment is not medically necessary.', change: 'upheld' },
-  { label: 'Overturned', description: 'The treatment is medically necessary.', change: 'overturned' },
+  { label: 'Upheld', description: vscode.l10n.t('The treatment is not medically necessary.'), change: 'upheld' },
+  { label: 'Overturned', description: vscode.l10n.t('The treatment is medically necessary.'), change: 'overturned' },
 ];
 
 /** Sets the outcome of the item at the cursor; `outcome`, of a keybinding, goes without the question which one. */
 export async function setOutcome(server: () => Promise<LanguageServer>, outcome: unknown): Promise<void> {
   const given = OUTCOMES.find(({ change }) => change === outcome);
-  const chosen = given ?? (await vscode.window.showQuickPick(OUTCOMES, { title: 'Set Outcome' }));
+  const chosen = given ?? (await vscode.window.showQuickPick(OUTCOMES, { title: vscode.l10n.t('Set Outcome') }));
   if (chosen) await changeItem(server, chosen.change);
 }

@@ -6,9 +6,9 @@ const WALK_REQUEST = 'imrLetter/walk';
 
 /** What one walks to, and what is said where there is none. */
 const NOWHERE = {
-  item: 'There is no disputed item to go to.',
-  field: 'There is no field to go to.',
-  finding: 'There is no finding in this letter to go to.',
+  item: vscode.l10n.t('There is no disputed item to go to.'),
+  field: vscode.l10n.t('There is no field to go to.'),
+  finding: vscode.l10n.t('There is no finding in this letter to go to.'),
 } as const;
 
 /** What diagnostics of this extension name as their source. */

@@ -13,9 +13,10 @@ const editor = vi.hoisted(() => ({
   levels: {} as Levels,
 }));
 
-vi.mock('vscode', () => {
+vi.mock('vscode', async () => {
   const targets = { globalValue: 1, workspaceValue: 2, workspaceFolderValue: 3 };
   return {
+    l10n: await import('../../support/l10n.ts'),
     ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
     window: {
       showInformationMessage: (words: string, ...choices: string[]) =>

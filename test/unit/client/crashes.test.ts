@@ -7,7 +7,8 @@ const editor = vi.hoisted(() => ({
   executed: [] as string[],
 }));
 
-vi.mock('vscode', () => ({
+vi.mock('vscode', async () => ({
+  l10n: await import('../../support/l10n.ts'),
   window: {
     showWarningMessage: async (words: string) => void editor.warnings.push(words),
     showErrorMessage: async (words: string) => {
