@@ -10,7 +10,7 @@ const ABOUT_ANOTHER =
 const LENGTH = 280;
 /** "the primary procedure is not medically necessary", "the requested surgery has not been certified". */
 const PRIMARY_REFUSED =
-  /\b(?:(?:primary|requested|proposed|underlying|main|planned)\s+(?:\w+\s+){0,4}?)?(?:surger(?:y|ies)|surgical\s+\w+|procedures?|operations?|interventions?|injections?|fusions?|repairs?|arthroplast(?:y|ies)|arthroscop(?:y|ies)|(?:primary|requested|proposed|underlying|main|planned)\s+(?:services?|treatments?|requests?|items?))\b[^.;,]{0,80}?\b(?:is|are|was|were|has|have)(?:n['’]t\b|\b[^.;,]{0,60}?\b(?:not|non|non-?\w+|denied|unsupported|unnecessary|upheld)\b)[^.;,]*/i;
+  /\b(?:(?:primary|requested|proposed|underlying|main|planned)\s+(?:\w+\s+){0,4}?)?(?:surger(?:y|ies)|surgical\s+\w+|procedures?|operations?|interventions?|injections?|fusions?|repairs?|arthroplast(?:y|ies)|arthroscop(?:y|ies)|(?:primary|requested|proposed|underlying|main|planned)\s+(?:services?|treatments?|requests?|items?))\b[^.;,]{0,80}?\b(?:is|are|was|were|has|have)(?:n['’]t\b|\b[^.;,]{0,60}?\b(?:not|non)\b[\s-]{1,6}(?:[\w-]+\s+){0,5}?(?:necess\w+|certified|approved|authorized|supported|recommended|indicated|appropriate|warranted|established|reasonable|justified|needed|granted|endorsed|met|substantiated)\b|\b[^.;,]{0,60}?\b(?:non-?certified|denied|unsupported|unnecessary|upheld)\b)[^.;,]*/i;
 /** What ties the one to the other: "since", "therefore". */
 const CAUSE = /\b(?:since|as|because|given|due|therefore|thus|hence|consequently|accordingly|so)\b/i;
 /** The services that go along, and that they aren't necessary either. */

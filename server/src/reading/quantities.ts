@@ -61,6 +61,11 @@ const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
   // "2 refills", "refills: 2", "refill x2".
   form('refills', `${FREE}${COUNT} (?:additional )?refills?\\b`),
   form('refills', `\\brefills?(?: ?[:x#]| of)? ?#?${COUNT}`),
+  // "one box of 30".
+  form(
+    'number',
+    `(?<![\\w.#])(?:${NUMBER}) (?:box(?:es)?|bottles?|tubes?|packs?|packages?) (?:containing|of) #?${COUNT}`,
+  ),
   // "#60", "qty: 12", "quantity of 90", "60 count".
   form('number', `#\\s?${COUNT}`),
   form('number', `\\b(?:qty|quantity|count|disp(?:ense)?)[.:# ]{0,3}(?:of )?#?${COUNT}`),

@@ -17,7 +17,7 @@ export function quantityConflict(
   const ours = withVisits(requested);
   const theirs = withVisits(named);
   for (const one of theirs.stated) {
-    if (ours.all.some((that) => isSame(that, one) || isWithin(that, one))) continue;
+    if (ours.all.some((that) => isSame(that, one) || isWithin(that, one)) || isProduct(ours.stated, one)) continue;
     // What the request says last is what remains in dispute.
     const alike = ours.stated.filter(({ kind }) => kind === one.kind);
     const other =
@@ -82,6 +82,12 @@ function isWithin(one: Quantity, range: Quantity): boolean {
   if (one.kind !== range.kind) return false;
   const [first = Number.NaN, last = Number.NaN] = range.value.split('-').map(Number);
   return first <= Number(one.value) && Number(one.value) <= last;
+}
+
+/** "20 hours" is what "4 hours a day, 5 days a week" make. */
+function isProduct(quantities: readonly Quantity[], { value }: Quantity): boolean {
+  const numbers = quantities.map((quantity) => Number(quantity.value));
+  return numbers.some((one, at) => numbers.some((other, place) => place > at && one * other === Number(value)));
 }
 
 function isSame(one: Quantity, other: Quantity): boolean {

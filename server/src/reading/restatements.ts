@@ -17,6 +17,8 @@ const REQUEST =
 /** Where they end: at what is said of it. */
 const SAID =
   /(?:,? |, (?:which|that) )(?:is|are|was|were|cannot|can|has|have|had|does|do|did|would|should|could|will|to be|as (?:being|medically)|remains?|exceeds?|because|since|given|due to)\b/i;
+/** What was granted: "six visits were certified". */
+const GRANTED = /^ (?:was|were) (?:\w+ly )?certified$/i;
 /** The end of what stands before a bare verdict: "Norco #60 |is not medically necessary". */
 const VERDICT = / (?:is|are|was|were|be|remains?) (?:[\w-]+ ){0,5}?(?:(?:non-|un)?necessary|(?:non-?)?certified)\b/gi;
 const VERB =
@@ -31,7 +33,7 @@ const CONCLUDES =
   /\bnecess(?:ary|ity)\b|\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
 /** Words of what was, may be or was granted, not of what is requested. */
 const ASIDE =
-  /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|failure|lack|instead|MED|morphine equivalents?)\b/i;
+  /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|more|remaining|in all|altogether|each|failure|lack|instead|MED|morphine equivalents?)\b/i;
 /** "the prior request for". */
 const ASIDE_BEFORE = /\b(?:prior|previous|earlier|concurrent|other|another|similar|separate|modified)(?: \w+)? $/i;
 /** Words that name something. */
@@ -81,6 +83,10 @@ function subjectsIn(sentence: string): readonly Span[] {
   let from = 0;
   for (const { 0: verdict, index } of sentence.matchAll(VERDICT)) {
     const before = sentence.slice(from, index);
+    if (GRANTED.test(verdict)) {
+      from = index + verdict.length;
+      continue;
+    }
     const verb = [...before.matchAll(VERB)].at(-1);
     const clause = verb ? verb.index + verb[0].length : 0;
     const opening = OPENING.exec(before.slice(clause).trimStart())?.[0].length ?? 0;

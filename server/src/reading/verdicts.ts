@@ -32,7 +32,7 @@ const VERB_BEFORE_NOT =
 const NONE = /\b(?:none|neither|nor)\b/i;
 /** What speaks against necessity without denying it outright: "there is no rationale as to the medical necessity". */
 const DOUBT =
-  /\b(?:no(?!\.)|not|cannot|never|none|neither|nor|without(?!\s+(?:\w+\s+)?(?:contrast|sedation|dye))|lack\w*|fail\w*|insufficient\w*|unclear|unable|absent|absence|unlikely|doubt\w*|den(?:y|ied|ies))\b|n['’]t\b/i;
+  /\b(?:no(?!\.)|not|cannot|never|none|nothing|nowhere|hardly|neither|nor|without(?!\s+(?:\w+\s+)?(?:contrast|sedation|dye))|lack\w*|fail\w*|insufficient\w*|unclear|unable|absent|absence|unlikely|doubt\w*|questionable|dubious|too\s+(?:early|soon|little|few|vague)|den(?:y|ied|ies))\b|n['’]t\b/i;
 /** The verb before "medically necessary": "is therefore considered to be". */
 const IS =
   /\b(?:is|are|was|were|be|remains?)\s+(?:(?:\w+ly|thus|hence|also|now|indeed|both|still|therefore|considered|deemed|found|felt|seen|determined|judged|certified|to\s+be|as|being|reasonable|appropriate|supported|indicated|warranted|justified|recommended|and)\s+){0,6}$/i;
@@ -73,7 +73,14 @@ export function verdictsIn(source: string, sentence: Span, isLast: boolean): rea
     if (!said) continue;
     const isNoun = Boolean(term[2] ?? term[4]);
     const isMedical = /med/i.test(term[0]);
-    const worded = { before, after, necessary: said.necessary, isLast, isMedical, isNoun };
+    const worded = {
+      before,
+      after: after.slice(said.length ?? 0),
+      necessary: said.necessary,
+      isLast,
+      isMedical,
+      isNoun,
+    };
     if (!isOwn(worded)) continue;
     const start = sentence.start + from + said.start;
     const stop = sentence.start + end + (said.length ?? 0);

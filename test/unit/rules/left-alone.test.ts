@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { letterOf, type Sound } from '../../support/left-alone/case.ts';
+import { CONCLUSIONS } from '../../support/left-alone/conclusions.ts';
 import { DAYS } from '../../support/left-alone/days.ts';
 import { NAMES } from '../../support/left-alone/names.ts';
 import { NUMBERS } from '../../support/left-alone/numbers.ts';
 import { PERSONS } from '../../support/left-alone/persons.ts';
+import { REQUESTS } from '../../support/left-alone/requests.ts';
+import { SHORT_CONCLUSIONS } from '../../support/left-alone/short-conclusions.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 
 const GROUPS = new Set(['consistency', 'privacy', 'text']);
@@ -23,6 +26,9 @@ const ALL: Readonly<Record<string, Readonly<Record<string, Sound>>>> = {
   names: NAMES,
   numbers: NUMBERS,
   persons: PERSONS,
+  requests: REQUESTS,
+  conclusions: CONCLUSIONS,
+  'conclusions in short': SHORT_CONCLUSIONS,
 };
 
 describe.each(Object.entries(ALL))('what sound letters say of %s is left alone', (_, sounds) => {

@@ -1,5 +1,5 @@
 import { flow } from '../../letter/flow.ts';
-import { numbersWithin } from '../../reading/number-words.ts';
+import { NUMBER, numbersWithin } from '../../reading/number-words.ts';
 import { holdNumber, type Quantity, quantitiesIn } from '../../reading/quantities.ts';
 import { quantityConflict as conflictOf } from '../../reading/quantity-conflict.ts';
 import { spanWithin } from '../../reading/restatements.ts';
@@ -7,6 +7,9 @@ import { shareWord } from '../../reading/shared-words.ts';
 import { called, quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
+
+/** "9 sessions for the neck and 9 for the back": parts of what is requested. */
+const IN_PARTS = new RegExp(`\\b(?:and|plus|&) (?:${NUMBER}) (?:for|to|on|of)\\b`, 'i');
 
 const GOOD = [
   ['Tramadol 50mg #60', 'Acupuncture 2 times a week for 6 weeks'],
@@ -35,6 +38,7 @@ export const quantityConflict: LetterRule = {
       'Products: “2 times a week for 6 weeks” is 12 sessions.',
       'Any quantity of the item’s header: what was originally requested, what was authorized, and what remains.',
       'What guidelines recommend, what was done before, and what goes beyond a limit.',
+      'Parts: “9 sessions for the neck and 9 for the back”.',
       'Quantities of a kind that only one of the two places names.',
     ],
     rate: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
@@ -46,7 +50,8 @@ export const quantityConflict: LetterRule = {
       let requested: readonly Quantity[] | undefined;
       for (const restatement of restatementsOf(item)) {
         const { words } = restatement;
-        if (!restatement.concludes || !holdNumber(words) || numbersWithin(words, name.text)) continue;
+        if (!restatement.concludes || !holdNumber(words) || IN_PARTS.test(words) || numbersWithin(words, name.text))
+          continue;
         requested ??= quantitiesIn(name.text);
         const conflict = conflictOf(requested, quantitiesIn(words));
         if (!conflict || !shareWord(name.text, words)) continue;

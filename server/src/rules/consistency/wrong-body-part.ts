@@ -19,6 +19,10 @@ const KNEE = [
   ],
 ] as const;
 
+/** Pain that comes from elsewhere: the other part is spoken of on purpose. */
+const REFERRED =
+  /\b(?:radiat\w*|refer(?:red|s|ring)\s+(?:pain|from|to\s+the)|aris(?:es?|ing)\s+from|com(?:es?|ing)\s+from|originat\w*|secondary\s+to|compensat\w*)\b/i;
+
 /** The rationale speaks of the part of the body that is requested. */
 export const wrongBodyPart: LetterRule = {
   code: 'wrong-body-part',
@@ -30,9 +34,11 @@ export const wrongBodyPart: LetterRule = {
     why: 'A decision on the knee decides nothing about the low back. Mostly the conclusion of the item before was left in place.',
     bad: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('knee', 'low back')]),
     good: exampleLetter(...KNEE),
+    lighter: 'An information where the rationale names only another part and doesn’t conclude on it.',
     leaves: [
       'Rationales that name no part of the body, or another one in a single sentence.',
       'Rationales that name the requested part anywhere, unless they conclude on another one: pain radiates, and guidelines speak of much.',
+      'Rationales that say that the pain comes from another part.',
       'Arms and legs, which go with all their parts, and with the part of the spine that their nerves leave.',
       'Things and people called by a part: a knee scooter, a hand surgeon.',
     ],
@@ -58,6 +64,7 @@ export const wrongBodyPart: LetterRule = {
             message: 'The requested part of the body stands here.',
           },
         ],
+        ...(!found.isSure && { atMost: 'information' }),
       };
     }
   },
@@ -66,6 +73,7 @@ export const wrongBodyPart: LetterRule = {
 interface Found {
   readonly span: Span;
   readonly says: string;
+  readonly isSure: boolean;
   readonly parts: ReadonlySet<BodyPart>;
 }
 
@@ -80,7 +88,7 @@ function inRestatements(
     if (!restatement.concludes || restatement.words.toLowerCase().includes(word)) continue;
     const named = partsIn(restatement.words);
     if (!named || overlap(named, requested)) continue;
-    return { span: spanWithin(source, restatement, named), says: 'concludes on', parts: named.parts };
+    return { span: spanWithin(source, restatement, named), says: 'concludes on', isSure: true, parts: named.parts };
   }
   return undefined;
 }
@@ -99,8 +107,8 @@ function inRationale(
     const { text, spanOf } = flow(source, sentence);
     const named = partsIn(text);
     if (!named) continue;
-    if (overlap(named, requested)) return undefined;
-    found.push({ span: spanOf(named.start, named.end), says: 'names only', parts: named.parts });
+    if (overlap(named, requested) || REFERRED.test(text)) return undefined;
+    found.push({ span: spanOf(named.start, named.end), says: 'names only', isSure: false, parts: named.parts });
   }
   return found.length > 1 ? found[0] : undefined;
 }

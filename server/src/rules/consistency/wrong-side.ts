@@ -20,9 +20,9 @@ const KNEE = [
 
 /** A side by any word for it: a quick look before `sidesIn`. */
 const ANY_SIDE = /\b(?:left|right|[lr]t|[LR]|[LR][UL]E)\b/i;
-/** Sentences that speak of the other side on purpose: "the opposite shoulder", "a prior surgery of the right knee". */
+/** What tells that a rationale speaks of the other side on purpose: "the opposite shoulder", "as for the right knee", "was replaced". */
 const ON_PURPOSE =
-  /\b(?:contralateral|opposite|other (?:side|\w+)|unaffected|uninjured|uninvolved|asymptomatic|compensat\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|dominan\w*|versus|vs|than)\b/i;
+  /\b(?:contralateral|opposite|other (?:side|\w+)|the other|unaffected|uninjured|uninvolved|asymptomatic|symptom[- ]free|healthy|compensat\w*|overload\w*|overus\w*|limp\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|operated|replaced|replacement|done|did well|completed|approved|authorized|dominan\w*|versus|vs|than|as (?:for|with|in)|same|(?:no|not|nor)\b[^.]*\bside|side requested|requested side|match\w*|mismatch\w*|discrepan\w*)\b/i;
 
 /** The rationale speaks of the side that is requested. */
 export const wrongSide: LetterRule = {
@@ -35,13 +35,12 @@ export const wrongSide: LetterRule = {
     why: 'A decision on the left knee decides nothing about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
     bad: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
     good: exampleLetter(...KNEE),
-    lighter:
-      'A warning where the rationale names the other side of the very part once, or only of parts near it, and doesn’t conclude on it.',
+    lighter: 'A warning where the rationale names only the other side of the part, and doesn’t conclude on it.',
     leaves: [
       'Rationales that name no side, and requests for both sides.',
       'Rationales that name the requested side anywhere, unless they conclude on the other one.',
       'Other parts of the body: a right shoulder under a request for the left hand.',
-      'Prior surgery, history and comparisons: “the opposite knee”.',
+      'Rationales that speak of the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
       'Right-handed workers, rights, and what someone left.',
     ],
     rate: 'none on 42 letters with 130 items. With the sides of a rationale turned round, it was found in all 11.',
@@ -116,24 +115,24 @@ function inRationale(
   other: OneSide,
 ): Found | undefined {
   let first: Span | undefined;
-  let same = 0;
   let near = 0;
+  let isSame = false;
   for (const sentence of sentences) {
     const words = source.slice(sentence.start, sentence.end);
     if (!ANY_SIDE.test(words)) continue;
     const { text, spanOf } = flow(source, sentence);
     const named = sidesIn(text);
     if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return undefined;
-    if (ON_PURPOSE.test(text)) continue;
+    if (ON_PURPOSE.test(text)) return undefined;
     for (const side of named) {
       if (side.side !== other || !isNear(side, requested)) continue;
-      if (isSame(side, requested)) same++;
-      else near++;
+      near++;
+      isSame ||= isOfTheVeryPart(side, requested);
       first ??= spanOf(side.start, side.end);
     }
   }
-  if (!first || (same === 0 && near < 2)) return undefined;
-  return { span: first, says: 'names only', isSure: same > 1 };
+  if (!first || (!isSame && near < 2)) return undefined;
+  return { span: first, says: 'names only', isSure: false };
 }
 
 /** Whether a side may be one of the requested part: of the same, an overlapping or an unnamed part. */
@@ -149,7 +148,7 @@ function isNear({ parts }: NamedSide, requested: readonly NamedSide[]): boolean 
 }
 
 /** Whether a side is one of the very part that is requested. */
-function isSame({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
+function isOfTheVeryPart({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
   return requested.some(
     (one) => parts && one.parts?.size === parts.size && [...parts].every((part) => one.parts?.has(part)),
   );
