@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import { doubledWord } from '../../../server/src/rules/text/doubled-word.ts';
 import { caseLetter } from '../../support/case-letter.ts';
-import { deciding, FIELDS, testRule } from '../../support/rule-tester.ts';
+import { deciding, FIELDS, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const BRACE = 'The knee brace is for the left knee.';
 
@@ -38,4 +39,10 @@ testRule(doubledWord, {
       caseLetter({ summary: BRACE }),
     ],
   },
+});
+
+it('doubled-word offers no change where both words may be meant', () => {
+  const text = caseLetter({ summary: 'What it is is a strain. It gave her her life back, and he came in in May.' });
+  const found = findingsIn(text).filter(({ code }) => code === doubledWord.code);
+  expect(found.map(({ fix }) => fix)).toEqual([undefined, undefined, undefined]);
 });

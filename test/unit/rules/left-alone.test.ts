@@ -9,6 +9,7 @@ import { NUMBERS } from '../../support/left-alone/numbers.ts';
 import { PERSONS } from '../../support/left-alone/persons.ts';
 import { REQUESTS } from '../../support/left-alone/requests.ts';
 import { SHORT_CONCLUSIONS } from '../../support/left-alone/short-conclusions.ts';
+import { TEXT } from '../../support/left-alone/text.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 
 const GROUPS = new Set(['consistency', 'privacy', 'text']);
@@ -28,6 +29,7 @@ const ALL: Readonly<Record<string, Readonly<Record<string, Sound>>>> = {
   persons: PERSONS,
   requests: REQUESTS,
   conclusions: CONCLUSIONS,
+  text: TEXT,
   'conclusions in short': SHORT_CONCLUSIONS,
 };
 

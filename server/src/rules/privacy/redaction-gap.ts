@@ -46,10 +46,16 @@ function* holesBefore(words: string, mark: string): Generator<Span> {
   for (let at = words.indexOf(mark, 1); at >= 0; at = words.indexOf(mark, at + 1)) {
     if (!isBlank(words.charCodeAt(at - 1))) continue;
     if (at + 1 < words.length && !isBlank(words.charCodeAt(at + 1))) continue;
+    if (isSpacedEllipsis(words, at)) continue;
     const last = skipBlanksBack(words, at, 0);
     const before = ASKS_FOR_MORE.exec(words.slice(Math.max(0, last - LONGEST_WORD), last))?.[0];
     if (before) yield { start: last - before.length, end: at + 1 };
   }
+}
+
+/** "for . . . pain" */
+function isSpacedEllipsis(words: string, at: number): boolean {
+  return /^\s{1,3}\.\s/.test(words.slice(at + 1, at + 6)) || /\.\s{1,3}$/.test(words.slice(Math.max(0, at - 4), at));
 }
 
 function wideGaps(words: string): Span[] {

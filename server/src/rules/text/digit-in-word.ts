@@ -8,13 +8,13 @@ import type { LetterRule } from '../rule.ts';
 const DAMAGED = /^[A-Z]?[a-z]*[a-z]\d{1,2}[a-z]+$/;
 /** What may stand before a number without a blank: "q8h", "x2weeks", "for6weeks", "level3pain". */
 const LEADS = new Set(
-  'x q c t l s b h p d k of for in at by to on is was and the per over with from than then every times about visits level grade stage type class phase section page chapter table figure line step part vitamin omega covid cyp hba hgb mp pr co'.split(
+  'x q c t l s b h p d k of for in at by to on is was and the per over with from than then every times about visits level grade stage type class phase section page chapter table figure line step part vitamin omega covid icd dsm phq gad day web face peer cyp hba hgb mp pr co'.split(
     ' ',
   ),
 );
 /** What may stand after one: "10mg", "2nd", "6weeks", "3x". */
 const FOLLOWS =
-  /^(?:x|d|g|h|s|l|m|k|hs|hr|hrs|hours?|days?|weeks?|wks?|months?|mos?|yrs?|years?|times?|visits?|sessions?|units?|tabs?|tablets?|caps?|capsules?|refills?|pills?|doses?|mg|mgs|mcg|ml|mls|cc|gm|gms|grams?|kg|lbs?|cm|mm|oz|ft|in|th|st|nd|rd|per|of|and|to|by|for|degrees?|point|level|views?|out)$/;
+  /^(?:x|d|g|h|s|l|m|k|hs|hr|hrs|hours?|days?|weeks?|wks?|months?|mos?|yrs?|years?|times?|visits?|sessions?|units?|tabs?|tablets?|caps?|capsules?|refills?|pills?|doses?|mg|mgs|mcg|ml|mls|cc|gm|gms|grams?|kg|lbs?|cm|mm|oz|ft|in|th|st|nd|rd|per|of|and|to|by|for|degrees?|point|level|views?|out|with|from|post\w*|scores?|codes?|criteria)$/;
 /** No longer word is looked at. */
 const LONGEST = 30;
 

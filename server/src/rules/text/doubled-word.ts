@@ -7,6 +7,12 @@ import type { LetterRule, Problem } from '../rule.ts';
 
 /** Words that stand twice in good English, or as a name. */
 const TWICE = new Set('had that walla bora pago baden paw boo chi cha chop wei'.split(' '));
+/** Words of which both may be meant, so that taking one away is for the writer: "what it is is", "came in in May", "gave her her life". */
+const MAYBE_TWICE = new Set(
+  'is was are in on up out off over to for by her him his you it as so do no not very much more far now too who what one two'.split(
+    ' ',
+  ),
+);
 /** Words of labels and titles: taking one away might make another label. */
 const OF_THE_FORM = new Set(
   'claims administrator maximus guideline guidelines decision decisions rationale rationales determination made clinical case summary issues upheld overturned'.split(
@@ -84,7 +90,8 @@ function* doubled(source: string, { start, last, next }: Pair): Generator<Proble
   const word = one.toLowerCase();
   if (TWICE.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
   const problem = { span, message: `“${one}” stands twice.` };
-  if (one !== other || one !== word || OF_THE_FORM.has(word) || /[^a-z]/.test(word)) yield problem;
+  if (one !== other || one !== word || OF_THE_FORM.has(word) || MAYBE_TWICE.has(word) || /[^a-z]/.test(word))
+    yield problem;
   else {
     const edits = [{ span: { start: last, end: span.end }, text: '' }];
     yield { ...problem, fix: { title: `Write “${one}” once`, edits, complete: true } };
