@@ -23,29 +23,51 @@ export function countedAs(code: string, fingerprint: string): string {
   return `${code} ${fingerprint}`;
 }
 
+/** Something wrong in a baseline, without its place. */
+type Fault = Pick<ConfigurationProblem, 'severity' | 'key' | 'message'>;
+
 /** What a `.imr-letter.baseline.json` says; what is wrong in it leaves the rest in force. */
 export function readBaselineFile(
   uri: string,
   text: string,
   rules: readonly RuleDefault[],
 ): BaselineFile | ConfigurationProblem {
+  const value = parsed(text);
+  const read = value === undefined ? undefined : lettersIn(value, new Set(rules.map(({ code }) => code)));
+  if (read?.faults.length === 0) return { uri, letters: read.letters, problems: [] };
+  // A file of thousands of letters is read for places only where one is to be told.
   const json = readJson(uri, text);
   if (!isJsonFile(json)) return json;
-  const problems: ConfigurationProblem[] = [];
-  const report = (severity: ConfigurationProblem['severity'], key: readonly string[], message: string): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ severity, key, message, uri, range: json.rangeOf(key) });
+  const { letters, faults } = read ?? { letters: new Map(), faults: [] };
+  return { uri, letters, problems: faults.map((fault) => ({ ...fault, uri, range: json.rangeOf(fault.key) })) };
+}
+
+/** A text as JSON; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function lettersIn(file: unknown, codes: ReadonlySet<string>) {
+  const faults: Fault[] = [];
+  const report = (severity: Fault['severity'], key: readonly string[], message: string): void => {
+    if (faults.length < MOST_PROBLEMS) faults.push({ severity, key, message });
   };
-  const codes = new Set(rules.map(({ code }) => code));
-  const letters = new Map<LetterName, FindingCounts>();
+  const near = (word: string, candidates: Iterable<string>) =>
+    faults.length < MOST_PROBLEMS ? meant(word, candidates) : '';
   const object = (value: unknown, key: readonly string[]): [string, unknown][] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
     const where = key.length === 0 ? 'The file' : quoted(key.at(-1));
     report('error', key, `${where} must be an object: { … }. It does not count.`);
     return [];
   };
-  for (const [group, named] of object(json.value, [])) {
+  const letters = new Map<LetterName, FindingCounts>();
+  for (const [group, named] of object(file, [])) {
     if (!FILE_KEYS.includes(group)) {
-      const known = meant(group, FILE_KEYS) || ': it has no effect.';
+      const known = near(group, FILE_KEYS) || ': it has no effect.';
       report('information', [group], `Nothing is known of the key ${quoted(group)}${known}`);
     }
     if (group !== 'cases' && group !== 'files') continue;
@@ -54,7 +76,7 @@ export function readBaselineFile(
       for (const [code, prints] of object(found, [group, letter])) {
         const key = [group, letter, code];
         if (!codes.has(code))
-          report('information', key, `No rule is called ${quoted(code)}${meant(code, codes) || '.'}`);
+          report('information', key, `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
         for (const [fingerprint, count] of object(prints, key)) {
           const isSound = FINGERPRINT.test(fingerprint) && typeof count === 'number' && count > 0;
           if (isSound) counts.set(countedAs(code, fingerprint), count);
@@ -64,5 +86,5 @@ export function readBaselineFile(
       letters.set(group === 'cases' ? caseNamed(letter) : fileNamed(letter), counts);
     }
   }
-  return { uri, letters, problems };
+  return { letters, faults };
 }

@@ -31,7 +31,11 @@ const FINGERPRINT = /^[0-9a-f]{6}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const EXAMPLE = '{ "ignored": [ … ] }';
 
-type Report = (problem: Omit<ConfigurationProblem, 'uri' | 'range'>) => void;
+type Report = (
+  problem: Omit<ConfigurationProblem, 'uri' | 'range' | 'message'> & { readonly message: Message },
+) => void;
+/** What is meant by a word takes a while to find, so it is looked for where it is told alone. */
+type Message = string | (() => string);
 
 /** What a `.imr-letter.ignore.json` says; an entry that is at fault leaves the others in force. */
 export function readIgnoreFile(
@@ -46,7 +50,8 @@ export function readIgnoreFile(
   const report: Report = (problem) => {
     if (++faults > MOST_PROBLEMS) return;
     const range = problem.atValue ? json.valueRangeOf(problem.key) : json.rangeOf(problem.key);
-    problems.push({ ...problem, uri, range });
+    const message = typeof problem.message === 'string' ? problem.message : problem.message();
+    problems.push({ ...problem, message, uri, range });
   };
   const letters = new Map<LetterName, IgnoreEntry[]>();
   for (const entry of entriesOf(json, rules, report)) {
@@ -99,7 +104,7 @@ function entryOf(
   }
   unknownKeys(value, key, ENTRY_KEYS, report);
   const { code, case: caseNumber, file, item, fingerprint, reason, date } = value;
-  const wrong = (name: string, message: string, severity: 'error' | 'information' = 'error') => {
+  const wrong = (name: string, message: Message, severity: 'error' | 'information' = 'error') => {
     if (name in value) report({ severity, key: [...key, name], message, atValue: true });
     else report({ severity, key, message });
     return undefined;
@@ -108,7 +113,7 @@ function entryOf(
   if (date !== undefined && !isDate(date)) wrong('date', '"date" must be a date such as "2026-01-31".', 'information');
   if (typeof code !== 'string' || !codes.has(code)) {
     if (code === undefined) return wrong('code', 'The entry names no rule ("code"), so it does not count.');
-    return wrong('code', `No rule is called ${quoted(code)}${meant(code, codes) || '.'}`);
+    return wrong('code', () => `No rule is called ${quoted(code)}${meant(code, codes) || '.'}`);
   }
   if (typeof fingerprint !== 'string' || !FINGERPRINT.test(fingerprint))
     return wrong('fingerprint', 'The entry has no "fingerprint" of six digits (0-9, a-f), so it does not count.');
@@ -125,7 +130,7 @@ function entryOf(
 function unknownKeys(value: object, key: readonly string[], known: readonly string[], report: Report): void {
   for (const name of Object.keys(value)) {
     if (known.includes(name)) continue;
-    const message = `Nothing is known of the key ${quoted(name)}${meant(name, known) || ': it has no effect.'}`;
+    const message = () => `Nothing is known of the key ${quoted(name)}${meant(name, known) || ': it has no effect.'}`;
     report({ severity: 'information', key: [...key, name], message });
   }
 }
