@@ -35,6 +35,7 @@ export function clientOptions({
     initializationOptions: {
       readsFiles: true,
       guidelinePages: true,
+      showsChecks: true,
       findsLetters: true,
       setsAside: true,
       suggestCommand: 'editor.action.triggerSuggest',

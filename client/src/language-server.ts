@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import { readFilesFor } from './beside-letters.ts';
 import { CheckProgress } from './check-progress.ts';
+import { type Checked, CheckStatus } from './check-status.ts';
 import { clientOptions } from './client-options.ts';
 import { Crashes } from './crashes.ts';
 import { messagesOnly } from './messages-only.ts';
@@ -15,6 +16,9 @@ import { rulePagesAddress } from './rule-pages.ts';
 
 /** Says to the server that a letter is to be checked now. */
 const CHECK_LETTER = 'imrLetter/checkLetter';
+
+/** The server's word of how it checked a letter. */
+const CHECKED = 'imrLetter/checked';
 
 /** Says to the server that the findings of a letter are not asked for any more, since nothing shows it. */
 const LETTER_LEFT = 'imrLetter/letterLeft';
@@ -26,7 +30,8 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export class LanguageServer {
   readonly #make: MakeClient;
   readonly #crashes = new Crashes();
-  readonly #pull = new FindingsPull((uri) => this.#tellLeft(uri));
+  readonly #status = new CheckStatus();
+  readonly #pull = new FindingsPull(this.#status, (uri) => this.#tellLeft(uri));
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
   readonly #heard = new Map<string, () => void>();
@@ -34,7 +39,7 @@ export class LanguageServer {
 
   constructor(make: MakeClient, context: ExtensionContext, output: LogOutputChannel) {
     this.#make = make;
-    context.subscriptions.push(this.#progress);
+    context.subscriptions.push(this.#progress, this.#status);
     this.#options = clientOptions({
       output,
       trace: messagesOnly(output, context.subscriptions),
@@ -51,8 +56,11 @@ export class LanguageServer {
     this.#client = client;
     readFilesFor(client);
     client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) this.#progress.end();
+      if (newState === State.Running) return;
+      this.#progress.end();
+      this.#status.forget();
     });
+    client.onNotification(CHECKED, (news: Checked) => this.#status.checked(news));
     for (const [method, hear] of this.#heard) client.onNotification(method, hear);
     await client.start();
   }

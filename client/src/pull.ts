@@ -7,16 +7,19 @@ import {
   DocumentDiagnosticRequest,
   vsdiag,
 } from 'vscode-languageclient';
+import type { CheckStatus } from './check-status.ts';
 import { isFileOrDraft } from './letters.ts';
 
 /** When the findings of letters are asked for: as `imrLetter.validate.run` and `imrLetter.validate.delay` say, or on command. */
 export class FindingsPull {
   /** The letters of which the findings were asked for by command. */
   readonly #asked = new Set<string>();
+  readonly #status: Pick<CheckStatus, 'during'>;
   readonly #left: (uri: vscode.Uri) => void;
 
   /** `left` is told of letters of which the findings are not asked for any more. */
-  constructor(left: (uri: vscode.Uri) => void) {
+  constructor(status: Pick<CheckStatus, 'during'>, left: (uri: vscode.Uri) => void) {
+    this.#status = status;
     this.#left = left;
   }
 
@@ -48,7 +51,7 @@ export class FindingsPull {
       const isFirst = previousResultId === undefined;
       if (run === 'onType' && delay > 0 && !isFirst && !isAsked) await elapsed(delay, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
-      const report = await next(document, previousResultId, token);
+      const report = await this.#status.during(uri, () => next(document, previousResultId, token));
       // What was cut short holds too little, and would show so until the next pull.
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       return report;

@@ -199,6 +199,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, document, params, token }) {
       session.workspaceChecks.shown(document.uri);
       const review = await session.reviews.of(document, () => token.isCancellationRequested);
+      if (review) session.checked(review);
       if (review) return reportOf(diagnosticsOf(review, session.abilities, session.edits), params.previousResultId);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed', { retriggerRequest: true });

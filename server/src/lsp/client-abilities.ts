@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly watchesAnyFolder: boolean;
   /** It answers `imrLetter/readFile`. */
   readonly readsFiles: boolean;
+  /** It shows how many checks ran, of which it is told by `imrLetter/checked`. */
+  readonly showsChecks: boolean;
   /** It shows the pages of guidelines, which it asks for by `imrLetter/guidelinePage`. */
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
@@ -78,6 +80,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       workspace.didChangeWatchedFiles.relativePatternSupport === true,
     readsFiles: options.readsFiles === true,
+    showsChecks: options.showsChecks === true,
     guidelinePages: options.guidelinePages === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,

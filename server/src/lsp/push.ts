@@ -4,7 +4,7 @@ import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import type { LastEdits } from './last-edits.ts';
-import type { Reviews } from './reviews.ts';
+import type { Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import type { LetterSettings } from './settings.ts';
 
@@ -19,6 +19,8 @@ export interface PushSources {
   /** Whether a document is still open. */
   isOpen(document: TextDocument): boolean;
   send(params: PublishDiagnosticsParams): void;
+  /** Told of each review that was sent. */
+  checked(review: Review): void;
 }
 
 /** Sends findings to a client that doesn't ask for them. A newer version of a document takes the place of an older one. */
@@ -71,9 +73,10 @@ export class PushedDiagnostics {
   }
 
   async #send(document: TextDocument): Promise<void> {
-    const { reviews, abilities, edits, isOpen, send } = this.#sources;
+    const { reviews, abilities, edits, isOpen, send, checked } = this.#sources;
     const review = await reviews.of(document, () => this.#waiting.has(document) || !isOpen(document));
     if (!review || !isOpen(document) || document.version !== review.text.version) return;
     send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, abilities, edits) });
+    checked(review);
   }
 }

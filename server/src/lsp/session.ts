@@ -12,6 +12,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { Letter } from '../letter/letter.ts';
 import type { Files } from '../review/files.ts';
 import { AsideNews } from './aside-news.ts';
+import { tellOfCheck } from './check-news.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import { Configurations, type ProblemBoard } from './configurations.ts';
 import { DiagnosticOffer } from './diagnostic-offer.ts';
@@ -25,7 +26,7 @@ import { LetterCatalogues } from './letter-catalogues.ts';
 import { LetterNews } from './letter-news.ts';
 import { Priority } from './priority.ts';
 import { PushedDiagnostics } from './push.ts';
-import { Reviews } from './reviews.ts';
+import { type Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import { LetterSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
@@ -35,6 +36,9 @@ import { WorkspaceLetters } from './workspace-letters.ts';
 import { workspacePush } from './workspace-push.ts';
 import { WorkspaceReviews } from './workspace-reviews.ts';
 import { scopeNow } from './workspace-scope.ts';
+
+/** Says how a version of a document was checked: `{ uri, version, checks, aside }`. */
+const CHECKED_NOTIFICATION = 'imrLetter/checked';
 
 /** Says that the pages of guidelines hold something else now. */
 const PAGES_CHANGED_NOTIFICATION = 'imrLetter/guidelinePagesChanged';
@@ -66,6 +70,8 @@ export interface Session {
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
   readonly catalogues: LetterCatalogues;
+  /** The client has what was found in a document, or will have. */
+  checked(review: Review): void;
   /** Absent where the client asks for diagnostics itself. */
   readonly pushed: PushedDiagnostics | undefined;
 }
@@ -149,9 +155,12 @@ export function openSession(
     push: workspacePush((sent) => sending(connection.sendDiagnostics(sent))),
   });
   const edits = new LastEdits();
+  const checked = (review: Review) =>
+    tellOfCheck(review, abilities, (news) => void sending(connection.sendNotification(CHECKED_NOTIFICATION, news)));
   const pushed = new PushedDiagnostics({
     reviews,
     edits,
+    checked,
     settings,
     abilities,
     runtime,
@@ -189,6 +198,7 @@ export function openSession(
     files,
     openDocument: (key) => documents.all().find(({ uri }) => keyOf(uri) === key),
     catalogues,
+    checked,
     pushed: abilities.pullsDiagnostics ? undefined : pushed,
   };
 }

@@ -42,6 +42,17 @@ export function check(
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** How many rules look at a text: those that are on and speak of such letters, or of a text that holds none. */
+export function checksOf(
+  letters: readonly Letter[],
+  { severityOf }: Pick<Configuration, 'severityOf'>,
+  rules: readonly Rule[] = allRules,
+): number {
+  const isOf = (rule: Rule) =>
+    'checkText' in rule ? letters.length === 0 : letters.some(({ labelled }) => labelled || !rule.labelledOnly);
+  return rules.filter((rule) => severityOf(rule.code) !== 'off' && isOf(rule)).length;
+}
+
 /** All severities, the heaviest first. */
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
