@@ -45,7 +45,7 @@ export async function checkFiles(
   let read = await terminal.out.write(written.begin());
   for await (const { file, text, sifted } of letters) {
     if (!read) break;
-    const checked = checkedFile(file, text.source, sifted.findings, sifted.aside);
+    const checked = checkedFile(file, text, sifted.findings, sifted.aside);
     files++;
     if (checked.findings.length > 0) filesWithFindings++;
     for (const finding of checked.findings) findings[finding.severity]++;

@@ -1,6 +1,7 @@
 import { lines } from '../letter/lines.ts';
 import type { PlaceRange } from '../letter/span.ts';
-import type { FindingAside } from '../review/aside/set-aside.ts';
+import { findingPlace, letterAt } from '../review/aside/finding-key.ts';
+import type { CheckedText, FindingAside } from '../review/aside/set-aside.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
 /** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */
@@ -11,6 +12,10 @@ export interface FileFinding {
   readonly range: PlaceRange;
   /** The other places, where places disagree. */
   readonly related: readonly { readonly message: string; readonly range: PlaceRange }[];
+  /** What the disputed item is called in which it stands. */
+  readonly item: string | null;
+  /** What it stands on, as files beside letters name it. */
+  readonly fingerprint: string;
 }
 
 /** A finding that was set aside: ignored, with the reason, or there already when the baseline was written. */
@@ -50,19 +55,25 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 /** Findings in a text, with their places as editors count them. */
 export function checkedFile(
   file: string,
-  source: string,
+  { source, letters }: Pick<CheckedText, 'source' | 'letters'>,
   findings: readonly Finding[],
   aside: readonly FindingAside[] = [],
 ): CheckedFile {
   if (findings.length === 0 && aside.length === 0) return { file, findings: [], aside: [] };
   const { rangeOf } = lines(source);
-  const written = ({ code, severity, message, span, related = [] }: Finding): FileFinding => ({
-    code,
-    severity,
-    message,
-    range: rangeOf(span),
-    related: related.map((place) => ({ message: place.message, range: rangeOf(place.span) })),
-  });
+  const written = (finding: Finding): FileFinding => {
+    const { code, severity, message, span, related = [] } = finding;
+    const { item = null, fingerprint } = findingPlace(source, letterAt(letters, span.start), finding);
+    return {
+      code,
+      severity,
+      message,
+      range: rangeOf(span),
+      related: related.map((place) => ({ message: place.message, range: rangeOf(place.span) })),
+      item,
+      fingerprint,
+    };
+  };
   return {
     file,
     findings: findings.map(written),

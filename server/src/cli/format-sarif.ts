@@ -14,6 +14,7 @@ export interface SarifRun {
 }
 
 const ROOT = 'ROOT';
+const FINGERPRINT = 'imrLetter/v1';
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
   warning: 'warning',
@@ -69,6 +70,7 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(finding.range) } }],
     ...(finding.related.length === 0 ? {} : { relatedLocations: relatedOf(finding, artifact) }),
+    partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
     properties: { severity: finding.severity },
   };
 }

@@ -7,7 +7,7 @@ import { textFormat } from '../../../server/src/cli/format-text.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 
 const SOURCE = 'one\r\ntwo\rthree\nfour';
-const CHECKED = checkedFile('in/a b.imr', SOURCE, [
+const CHECKED = checkedFile('in/a b.imr', { source: SOURCE, letters: [] }, [
   {
     code: 'missing-rationale',
     severity: 'error',
@@ -52,6 +52,8 @@ describe('a checked file', () => {
           related: [
             { message: 'See here.', range: { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } } },
           ],
+          item: null,
+          fingerprint: expect.stringMatching(/^[0-9a-f]{6}$/),
         },
         {
           code: 'field-order',
@@ -59,6 +61,8 @@ describe('a checked file', () => {
           message: 'Second.',
           range: { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } },
           related: [],
+          item: null,
+          fingerprint: expect.stringMatching(/^[0-9a-f]{6}$/),
         },
       ],
       aside: [],
@@ -147,6 +151,7 @@ describe('findings as SARIF', () => {
           physicalLocation: { artifactLocation, region: { startLine: 4, startColumn: 1, endLine: 4, endColumn: 5 } },
         },
       ],
+      partialFingerprints: { 'imrLetter/v1': expect.stringMatching(/^[0-9a-f]{6}$/) },
       properties: { severity: 'error' },
     });
     expect(run.results).toHaveLength(2);

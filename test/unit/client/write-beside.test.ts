@@ -19,7 +19,7 @@ const editor = vi.hoisted(() => ({
   open: [] as unknown[],
 }));
 
-vi.mock('vscode', () => {
+vi.mock('vscode', async () => {
   const uriOf = (text: string) => ({
     scheme: text.slice(0, text.indexOf(':')),
     path: text.slice(text.indexOf('/')),
@@ -30,6 +30,7 @@ vi.mock('vscode', () => {
     return editor.choice;
   };
   return {
+    l10n: await import('../../support/l10n.ts'),
     Uri: { parse: uriOf },
     Position: class {},
     Range: class {},
