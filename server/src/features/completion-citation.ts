@@ -5,6 +5,7 @@ import type { Guideline, PageRange, Topic } from '../guidelines/guideline.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import { collapse } from '../letter/flow.ts';
 import type { GuidelineField, Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import { type CitationGrammar, grammarOf } from './citation-text.ts';
 import type { Entry } from './completion.ts';
 import { concerns, namesToCite, openings, printedTopic, topicsFor } from './completion-names.ts';
@@ -32,7 +33,7 @@ type Place = WritingPlace<GuidelineField>;
 export function citationEntries(place: Place, catalogue: Catalogue): readonly Entry[] {
   const opened = openingEntries(place);
   if (opened.length > 0) return opened;
-  const part = [...place.before.matchAll(PART)].at(-1);
+  const part = matchesOf(place.before, PART).at(-1);
   if (!part || ends(place, part.index + part[0].length)) return [];
   const mtus = part[1] === undefined;
   const start = place.start + part.index + part[0].length;
@@ -55,7 +56,7 @@ export function citationEntries(place: Place, catalogue: Catalogue): readonly En
 function openingEntries(place: Place): readonly Entry[] {
   const { before, behind } = place;
   const lead = /^\s*/.exec(before)?.[0].length ?? 0;
-  const sentence = [...before.matchAll(SENTENCE_END)].at(-1);
+  const sentence = matchesOf(before, SENTENCE_END).at(-1);
   const first = sentence === undefined;
   const from = first ? lead : sentence.index + sentence[0].length;
   const written = collapse(before.slice(from)) + (/\S\s+$/.test(before.slice(from)) ? ' ' : '');
@@ -164,7 +165,7 @@ function namedTopics(
 
 /** The entries behind the first separator of a list from which on there are any: titles hold commas themselves. */
 function firstOf(rest: string, separator: RegExp, entriesAt: (at: number) => readonly Entry[]): readonly Entry[] {
-  for (const match of rest.matchAll(separator)) {
+  for (const match of matchesOf(rest, separator)) {
     const entries = entriesAt(match.index + match[0].length);
     if (entries.length > 0) return entries;
   }

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
+import { matchesOf } from '../letter/matches.ts';
 import { lineStartOf } from '../letter/words.ts';
 import { grammarOf } from './citation-text.ts';
 import type { Entry } from './completion.ts';
@@ -26,7 +27,7 @@ export function proseEntries(place: WritingPlace, catalogue: Catalogue): readonl
   const near = letter.source.slice(from, offset);
   if (!/\p{L}$/u.test(near)) return [];
   let all: readonly Entry[] | undefined;
-  for (const { index } of near.matchAll(WORD_START)) {
+  for (const { index } of matchesOf(near, WORD_START)) {
     const written = near.slice(index).replace(/\s+/g, ' ').toLowerCase();
     if (written.replace(/[^\p{L}]/gu, '').length < FEWEST_LETTERS) continue;
     all ??= allEntries(place, catalogue);

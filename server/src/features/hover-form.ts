@@ -1,5 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Standing } from '../letter/find.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { FIELD_NOTES, type FormNote, HEADER_NOTES, OUTCOME_NOTES, REVIEWER_NOTE, SECTION_NOTES } from './form-law.ts';
 import { linkBlock } from './hover-guideline.ts';
@@ -44,7 +45,7 @@ function noteAt({ letter, item, field }: Standing, offset: number): PlacedNote |
 
 function reviewerNote(span: Span | undefined, source: string, offset: number): PlacedNote | undefined {
   if (!span || !holds(span, offset)) return undefined;
-  for (const match of source.slice(span.start, span.end).matchAll(REVIEWER_LABELS)) {
+  for (const match of matchesOf(source.slice(span.start, span.end), REVIEWER_LABELS)) {
     const own = { start: span.start + match.index, end: span.start + match.index + match[0].length };
     if (holds(own, offset)) return { span: own, note: REVIEWER_NOTE };
   }

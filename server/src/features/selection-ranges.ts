@@ -1,6 +1,7 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { standingAt } from '../letter/find.ts';
 import type { Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import { type Span, within } from '../letter/span.ts';
 import { sentences } from '../reading/sentences.ts';
 import { setLetter } from './tidy-setting.ts';
@@ -68,7 +69,7 @@ function entrySpans(label: Span, value: Span | undefined): Span[] {
 
 function wordAt(source: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - WORD_REACH);
-  for (const { index, 0: word } of source.slice(from, offset + WORD_REACH).matchAll(WORD)) {
+  for (const { index, 0: word } of matchesOf(source.slice(from, offset + WORD_REACH), WORD)) {
     const span = { start: from + index, end: from + index + word.length };
     if (holds(span, offset)) return span;
   }

@@ -1,5 +1,6 @@
 import { skipBlanksBack } from '../letter/flow.ts';
 import type { HeaderKey, Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { type SpaceEdit, wordsIn } from './space-edit.ts';
 
@@ -74,7 +75,7 @@ function cellsOf({ header, source, span }: Letter): Cell[] {
 }
 
 function otherCells(source: string, start: number, end: number): Cell[] {
-  return [...source.slice(start, end).matchAll(WORDS)].map(({ index, 0: words }) => ({
+  return matchesOf(source.slice(start, end), WORDS).map(({ index, 0: words }) => ({
     span: { start: start + index, end: skipBlanksBack(source, start + index + words.length, start + index) },
   }));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Phrase } from '../letter/span.ts';
 import type { Citation } from './citation.ts';
 
@@ -75,7 +76,7 @@ export function partsIn(words: string): NamedParts | undefined {
   const parts = new Set<BodyPart>();
   let spine = false;
   let first: { start: number; end: number } | undefined;
-  for (const match of words.matchAll(PARTS)) {
+  for (const match of matchesOf(words, PARTS)) {
     const end = match.index + match[0].length;
     if (CALLED_BY.test(words.slice(end, end + 16))) continue;
     first ??= { start: match.index, end };

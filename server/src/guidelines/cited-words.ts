@@ -1,4 +1,5 @@
 import { collapse, flow } from '../letter/flow.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Phrase, Span } from '../letter/span.ts';
 import type { PageCitation } from './citation.ts';
 import { type Wording, wording } from './wording.ts';
@@ -92,11 +93,11 @@ export function citedWords(source: string, span: Span): CitedWords {
 
 function pagesIn(source: string, span: Span): PageCitation[] {
   const words = flow(source, span);
-  return [...words.text.matchAll(PAGES)].map((match) => {
+  return matchesOf(words.text, PAGES).map((match) => {
     const list = match[1] ?? '';
     const last = match.index + match[0].length;
     return {
-      ranges: [...list.matchAll(RANGE)].map(([, from, to]) => [Number(from), Number(to ?? from)] as const),
+      ranges: matchesOf(list, RANGE).map(([, from, to]) => [Number(from), Number(to ?? from)] as const),
       span: words.spanOf(last - list.length, last),
       whole: words.spanOf(match.index, last),
     };

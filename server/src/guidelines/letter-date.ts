@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import { fullYear, isoDay } from './calendar.ts';
 
 /** A day as an ISO date, and what it was read from. */
@@ -63,7 +64,7 @@ function read(letter: Letter): LetterDate | null {
 
 function latestDay(words: string): string | undefined {
   let latest: string | undefined;
-  for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of words.matchAll(DATE)) {
+  for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of matchesOf(words, DATE)) {
     if (index > 0 && INSIDE_NUMBER.test(words.charAt(index - 1))) continue;
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
     const day = isoDay(fullYear(printed), Number(month), Number(dayOfMonth));

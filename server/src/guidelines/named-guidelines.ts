@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Citation } from './citation.ts';
 
 /** The guidelines that rationales call by name: the MTUS as a whole, parts of it, and those outside it. */
@@ -69,7 +70,7 @@ export function namesGuideline(words: string, guideline: NamedGuideline): boolea
 export function restsOn(words: string, guideline: NamedGuideline): RestsOn | undefined {
   const { sign, pattern } = NAMES[guideline];
   if (!sign.some((own) => words.includes(own))) return undefined;
-  for (const { 0: name, index } of words.matchAll(pattern)) {
+  for (const { 0: name, index } of matchesOf(words, pattern)) {
     const lead = sentenceBefore(words, index);
     const tail = words.slice(index + name.length, index + name.length + 140);
     if (isAside(lead) || SAYS_NOTHING.test(tail)) continue;
@@ -104,7 +105,7 @@ export function namesCited(
 function sentenceBefore(words: string, index: number): string {
   const before = words.slice(Math.max(0, index - SENTENCE), index);
   let start = 0;
-  for (const match of before.matchAll(SENTENCE_END)) start = match.index + match[0].length;
+  for (const match of matchesOf(before, SENTENCE_END)) start = match.index + match[0].length;
   return before.slice(start);
 }
 

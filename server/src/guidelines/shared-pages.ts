@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Citation, PageCitation } from './citation.ts';
@@ -58,7 +59,7 @@ function split(pages: PageCitation, to: readonly (number | undefined)[], shared:
 }
 
 function rangesIn({ start, end }: Span, source: string): readonly Span[] {
-  return [...source.slice(start, end).matchAll(RANGE)].map(({ 0: digits, index }) => ({
+  return matchesOf(source.slice(start, end), RANGE).map(({ 0: digits, index }) => ({
     start: start + index,
     end: start + index + digits.length,
   }));

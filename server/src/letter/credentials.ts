@@ -1,5 +1,6 @@
 import { type Flow, flow } from './flow.ts';
 import type { Reviewer, Section } from './letter.ts';
+import { matchesOf } from './matches.ts';
 import type { Phrase, Span } from './span.ts';
 
 /** "The Expert Reviewer has the following credentials: State(s) of Licensure: … Certification(s)/Specialty: …" (from 2015). */
@@ -91,7 +92,7 @@ function listed(words: Flow, start: number, end: number, between: RegExp = COMMA
     const first = words.text.indexOf(text, at);
     if (text) entries.push({ text, span: words.spanOf(first, first + text.length) });
   };
-  for (const { 0: parting, index } of words.text.slice(start, end).matchAll(between)) {
+  for (const { 0: parting, index } of matchesOf(words.text.slice(start, end), between)) {
     add(start + index);
     at = start + index + parting.length;
   }

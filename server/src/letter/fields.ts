@@ -1,5 +1,6 @@
 import { prose, skipBlanksBack } from './flow.ts';
 import type { CitationPart, CitationStatement, CitedPages, Field, FieldKind, GuidelineField, Label } from './letter.ts';
+import { matchesOf } from './matches.ts';
 import type { Prose, Span } from './span.ts';
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
@@ -70,17 +71,17 @@ export function isGuidelineField(candidate: Field): candidate is GuidelineField 
 
 function citing(source: string, { start, end }: Span): Citing {
   const words = source.slice(start, end);
-  const openings = [...words.matchAll(PART)];
+  const openings = matchesOf(words, PART);
   const parts = openings.map((match, index): CitationPart => {
     const from = match.index + match[0].length;
     const to = skipBlanksBack(words, openings[index + 1]?.index ?? words.length, from);
     const bare = words[to - 1] === '.' ? to - 1 : to;
     return { mtus: !match[1], words: prose(source, start + from, start + Math.max(bare, from)) };
   });
-  const pages = [...words.matchAll(PAGES)].map((match): CitedPages => {
+  const pages = matchesOf(words, PAGES).map((match): CitedPages => {
     const list = match[1] ?? '';
     const last = start + match.index + match[0].length;
-    const ranges = [...list.matchAll(RANGE)].map(([, from, to]) => [Number(from), Number(to ?? from)] as const);
+    const ranges = matchesOf(list, RANGE).map(([, from, to]) => [Number(from), Number(to ?? from)] as const);
     return { ranges, span: { start: last - list.length, end: last } };
   });
   return { parts, pages };

@@ -1,4 +1,5 @@
 import { skipBlanks, skipBlanksBack } from './flow.ts';
+import { matchesOf } from './matches.ts';
 import type { Span } from './span.ts';
 import { endsLine, isLineEnd, lineStartOf } from './words.ts';
 
@@ -166,7 +167,7 @@ function lastSentence(source: string, floor: number, end: number): number {
   if (above > floor && leadsOn(source, above, end)) line = lineStartOf(source, above - 1, floor);
   if (line > floor) return skipBlanks(source, line, end);
   const words = source.slice(floor, end);
-  for (const match of [...words.matchAll(/[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g)].reverse()) {
+  for (const match of matchesOf(words, /[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g).toReversed()) {
     const start = floor + match.index + match[0].length;
     if (start < end) return backToOriginalSentence(source, floor, start, end);
   }
@@ -176,8 +177,8 @@ function lastSentence(source: string, floor: number, end: number): number {
 function backToOriginalSentence(source: string, floor: number, from: number, end: number): number {
   if (!LATER_SENTENCE.test(source.slice(from, end))) return from;
   const words = source.slice(floor, from);
-  const original = [...words.matchAll(ORIGINAL_SENTENCE)].at(-1);
+  const original = matchesOf(words, ORIGINAL_SENTENCE).at(-1);
   if (!original) return from;
-  const before = [...words.slice(0, original.index).matchAll(SENTENCE_GAP)].at(-1);
+  const before = matchesOf(words.slice(0, original.index), SENTENCE_GAP).at(-1);
   return floor + (before ? before.index + before[0].length : 0);
 }

@@ -1,5 +1,6 @@
 import { phrase, skipBlanks, skipBlanksBack } from './flow.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey, Section } from './letter.ts';
+import { matchesOf } from './matches.ts';
 import type { Phrase, Span } from './span.ts';
 
 /** The labels of the case header; "Application Received:" is often cut in two by its own value. */
@@ -52,7 +53,7 @@ function piecesOf(source: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const words = (to: number) => {
-    for (const match of block.slice(at, to).matchAll(WORDS)) {
+    for (const match of matchesOf(block.slice(at, to), WORDS)) {
       const own = phrase(source, start + at + match.index, start + at + match.index + match[0].length);
       if (own.text) add(own);
     }
@@ -62,7 +63,7 @@ function piecesOf(source: string, start: number, end: number): Piece[] {
     const follows = before !== undefined && !/[\r\n\f]/.test(source.slice(before, own.span.start));
     pieces.push({ ...(key && { key }), phrase: own, follows });
   };
-  for (const match of block.matchAll(LABELS)) {
+  for (const match of matchesOf(block, LABELS)) {
     const name = match[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
     if (!match[2] && name !== 'application') continue;
     words(match.index);

@@ -1,6 +1,7 @@
 import { flow, phrase } from './flow.ts';
 import { ORIGINAL } from './header-start.ts';
 import type { Decision, Outcome, SplitRequest } from './letter.ts';
+import { matchesOf } from './matches.ts';
 import { readDecision } from './outcome.ts';
 import type { Phrase, Span } from './span.ts';
 
@@ -60,7 +61,7 @@ function named(source: string, start: number, end: number, span: Span, decision?
 function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
   const original = ORIGINAL.exec(name.text);
   if (!original) return undefined;
-  const last = [...name.text.matchAll(DISPUTED)].at(-1);
+  const last = matchesOf(name.text, DISPUTED).at(-1);
   if (!last || last.index < original.index) return undefined;
   const words = flow(source, name.span);
   const cut = (start: number, end: number): Phrase => ({

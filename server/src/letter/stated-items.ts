@@ -1,5 +1,6 @@
 import { flow } from './flow.ts';
 import type { DisputedItem, Section } from './letter.ts';
+import { matchesOf } from './matches.ts';
 import type { Phrase } from './span.ts';
 
 /** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
@@ -19,7 +20,7 @@ export function statedItems(source: string, sections: readonly Section[]): reado
 
 function listedItems(source: string, decisions: Section): DisputedItem[] {
   const words = flow(source, decisions.body.span);
-  return [...words.text.matchAll(DETERMINED)].map((match) => {
+  return matchesOf(words.text, DETERMINED).map((match) => {
     const requested = match[1] ?? '';
     const at = match.index + match[0].toLowerCase().indexOf('the request for ') + 'the request for '.length;
     const name: Phrase = { text: requested, span: words.spanOf(at, at + requested.length) };
@@ -41,7 +42,7 @@ function listedItems(source: string, decisions: Section): DisputedItem[] {
 
 function singleIssue(source: string, issue: Section, decisions: Section): DisputedItem {
   const words = flow(source, decisions.body.span);
-  const last = [...words.text.matchAll(CONCLUDED)].at(-1);
+  const last = matchesOf(words.text, CONCLUDED).at(-1);
   const name: Phrase = { text: issue.body.text, span: issue.body.span };
   const word = last && { text: last[0], span: words.spanOf(last.index, last.index + last[0].length) };
   return {

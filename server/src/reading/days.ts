@@ -1,6 +1,7 @@
 import { fullYear, isDay, isoDay } from '../guidelines/calendar.ts';
 import { skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
 import { digitRuns } from './digit-runs.ts';
@@ -64,7 +65,7 @@ function read(letter: Letter): PrintedDay[] {
 }
 
 function runsOf(words: string): Span[] {
-  return [...words.matchAll(/\d+/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return matchesOf(words, /\d+/g).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 function datesAmong(source: string, runs: readonly Span[]): PrintedDay[] {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import { memo } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence-kinds.ts';
@@ -76,7 +77,7 @@ export function deniedEvidence(
   const found = new Map<string, DeniedEvidence>();
   for (const sentence of rationale) {
     const words = read(source, sentence);
-    for (const denial of words.matchAll(DENIAL)) {
+    for (const denial of matchesOf(words, DENIAL)) {
       const after = words.slice(denial.index + denial[0].length);
       const between = BETWEEN.exec(after)?.[0].length ?? 0;
       if (between === 0) continue;

@@ -1,4 +1,5 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { caseDay } from './case-days.ts';
 import { daysOf } from './days.ts';
@@ -102,6 +103,6 @@ function headerDay(letter: Letter): InjuryDay[] {
 
 function lastClause(words: string): string {
   let from = 0;
-  for (const { index, 0: mark } of words.matchAll(BREAK)) from = index + mark.length;
+  for (const { index, 0: mark } of matchesOf(words, BREAK)) from = index + mark.length;
   return words.slice(from);
 }

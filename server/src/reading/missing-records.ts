@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 
 /** The records as a whole: "medical records", "clinical documentation", "records". Others may be those of one visit or doctor. */
@@ -46,10 +47,10 @@ const AFTER_SIGN = 300;
 /** Where words say that no records were there to decide from, or that the denial alone was: "No medical records were received." */
 export function missingRecords(words: string): Span | undefined {
   let from = 0;
-  for (const { index: sign } of words.matchAll(SIGN)) {
+  for (const { index: sign } of matchesOf(words, SIGN)) {
     const start = Math.max(from, sign - BEFORE_SIGN);
     const around = words.slice(start, sign + AFTER_SIGN);
-    for (const { 0: said, index } of around.matchAll(SAID)) {
+    for (const { 0: said, index } of matchesOf(around, SAID)) {
       const at = start + index;
       if (!NOT_SO.test(words.slice(Math.max(0, at - 20), at))) return { start: at, end: at + said.length };
     }

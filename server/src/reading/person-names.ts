@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { FIRST_NAMES } from './first-names.ts';
 import { CALLED_AFTER, NO_NAME, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
@@ -54,7 +55,7 @@ export function personNames(source: string, { start, end }: Span): readonly Prin
 
 function titled(words: string): PrintedName[] {
   const found: PrintedName[] = [];
-  for (const { index, 0: title } of words.matchAll(TITLE)) {
+  for (const { index, 0: title } of matchesOf(words, TITLE)) {
     AFTER_TITLE.lastIndex = index + title.length;
     const name = AFTER_TITLE.exec(words)?.[1];
     if (name === undefined || NO_NAME.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
@@ -69,7 +70,7 @@ function titled(words: string): PrintedName[] {
 
 function graduated(words: string): PrintedName[] {
   const found: PrintedName[] = [];
-  for (const { index, 0: degree } of words.matchAll(DEGREE)) {
+  for (const { index, 0: degree } of matchesOf(words, DEGREE)) {
     const name = BEFORE_DEGREE.exec(words.slice(Math.max(0, index - AROUND), index))?.[0];
     if (name === undefined || NO_PERSON.test(name)) continue;
     // "Roe, M.D.", "Jane Roe, MD" and "Jane Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything.
@@ -113,7 +114,7 @@ function labelled(words: string): PrintedName[] {
 }
 
 function employers(words: string): PrintedName[] {
-  return [...words.matchAll(EMPLOYED)].flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
+  return matchesOf(words, EMPLOYED).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
     const span = nameAt(words, index + lead.length);
     return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
   });

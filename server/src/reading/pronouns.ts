@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { isQuoted, quotations } from './quotations.ts';
 import { sentences } from './sentences.ts';
@@ -116,7 +117,7 @@ function rolesBefore(source: string, start: number, end: number): Role[] {
 
 function rolesIn(words: string): Role[] {
   const roles: Role[] = [];
-  for (const { index, groups = {} } of words.matchAll(PEOPLE)) {
+  for (const { index, groups = {} } of matchesOf(words, PEOPLE)) {
     const role = ROLES.find((one) => groups[one] !== undefined);
     const isOther = role === 'professional' || role === 'someone';
     if (role && !(isOther && OCCUPATION.test(words.slice(Math.max(0, index - AROUND), index)))) roles.push(role);

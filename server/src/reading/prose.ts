@@ -1,4 +1,5 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 
 /** The form's own words above a summary. */
@@ -52,7 +53,7 @@ export function* matchesInProse(letter: Letter, pattern: RegExp): Generator<Pros
   const stretches = proseOf(letter);
   const from = stretches[0]?.span.start ?? 0;
   const words = letter.source.slice(from, stretches.at(-1)?.span.end ?? from);
-  for (const match of words.matchAll(pattern)) {
+  for (const match of matchesOf(words, pattern)) {
     const span = { start: from + match.index, end: from + match.index + match[0].length };
     const stretch = proseAt(letter, span.start);
     if (stretch && span.end <= stretch.span.end) yield { match, span, stretch };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import { NUMBER, numberOf } from './number-words.ts';
 import { spinalLevelsIn } from './spinal-levels.ts';
 
@@ -49,32 +50,41 @@ const RATES: readonly (readonly [string, string, string])[] = [
   ['a month', '(?:month|mo)', 'monthly'],
 ];
 
+/** How a kind of quantity is printed. */
+interface Form {
+  readonly kind: string;
+  /** What stands beside the number, a look before the whole form: few words hold more than two or three of them. */
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
+
 /** How each kind is printed, the first to read a number keeping it. */
-const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
+const FORMS: readonly Form[] = [
   // "20mg", "37.5 mg", "5%", "106.32gm".
-  ...DOSES.map(([kind, unit]) => form(kind, `${FREE}${COUNT}[ -]?${unit}`)),
+  ...DOSES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, unit)),
   // "2 times a week", "twice weekly", "2x/week", "one time per week", "4 a day".
-  ...RATES.map(([kind, time, adverb]) => form(kind, `${FREE}${OFTEN} ?(?:${A} ?${time}|${adverb})\\b`)),
+  ...RATES.map(([kind, time, adverb]) => after(OFTEN, ' ?', kind, `(?:${A} ?${time}|${adverb})\\b`)),
   // "4 hours", "6-week", "7-10 days"; "day supply: 30".
-  ...TIMES.map(([kind, unit]) => form(kind, `${FREE}${COUNT}[ -]?${unit}\\b`)),
-  form('days', `\\bdays? supply:? ?${COUNT}`),
+  ...TIMES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, `${unit}\\b`)),
+  before('days', '\\bdays? supply:? ?'),
   // "2 refills", "refills: 2", "refill x2".
-  form('refills', `${FREE}${COUNT} (?:additional )?refills?\\b`),
-  form('refills', `\\brefills?(?: ?[:x#]| of)? ?#?${COUNT}`),
+  after(COUNT, ' ', 'refills', '(?:additional )?refills?\\b'),
+  before('refills', '\\brefills?(?: ?[:x#]| of)? ?#?'),
   // "one box of 30".
   form(
     'number',
+    'containing|of',
     `(?<![\\w.#])(?:${NUMBER}) (?:box(?:es)?|bottles?|tubes?|packs?|packages?) (?:containing|of) #?${COUNT}`,
   ),
   // "#60", "qty: 12", "quantity of 90", "60 count".
-  form('number', `#\\s?${COUNT}`),
-  form('number', `\\b(?:qty|quantity|count|disp(?:ense)?)[.:# ]{0,3}(?:of )?#?${COUNT}`),
+  before('number', '#\\s?'),
+  before('number', '\\b(?:qty|quantity|count|disp(?:ense)?)[.:# ]{0,3}(?:of )?#?'),
   // "2 tablets by mouth", "one by mouth".
-  form('at once', `${FREE}${COUNT} (?:${TAKEN} (?:\\([^()]{0,9}\\) )?)?${HOW}`),
+  after(COUNT, ' ', 'at once', `(?:${TAKEN} (?:\\([^()]{0,9}\\) )?)?${HOW}`),
   // "12 sessions", "12 additional physical therapy visits", "two trigger point injections".
-  form('number', `${FREE}${COUNT} (?:[a-z][a-z-]* ){0,4}?${THINGS}\\b`),
+  form('number', THINGS, `${FREE}${COUNT} (?:[a-z][a-z-]* ){0,4}?${THINGS}\\b`),
   // "x 12", "×2", "times two".
-  form('number', `(?:(?<![\\w.])x|×|\\btimes) ?${COUNT}(?![\\w%]| ?x)`),
+  form('number', '[x×]|times', `(?:(?<![\\w.])x|×|\\btimes) ?${COUNT}(?![\\w%]| ?x)`),
 ];
 /** "10/325", "7.5/325 mg", "10-325mg", "5%/4%": a drug of two parts. */
 const TWO_PARTS = /(?<![\w./-])(\d+(?:\.\d+)?) ?(?:mg)? ?[/-] ?(\d{3}(?:\.\d+)?)(?: ?mg\b|(?![\w/-]))/gi;
@@ -97,8 +107,18 @@ const OF_THINGS = new RegExp(
 /** Longer words are no request. */
 const LONGEST = 2000;
 
-function form(kind: string, source: string): readonly [string, RegExp] {
-  return [kind, new RegExp(source, 'gi')];
+function form(kind: string, sign: string, source: string): Form {
+  return { kind, sign: new RegExp(sign, 'i'), pattern: new RegExp(source, 'gi') };
+}
+
+/** A number and its unit after it. */
+function after(number: string, between: string, kind: string, unit: string): Form {
+  return form(kind, unit, `${FREE}${number}${between}${unit}`);
+}
+
+/** A word or sign, and a number after it. */
+function before(kind: string, sign: string): Form {
+  return form(kind, sign, `${sign}${COUNT}`);
 }
 
 /** Whether words hold any number. */
@@ -117,7 +137,7 @@ export function quantitiesIn(words: string): readonly Quantity[] {
   for (const { level, start, end } of spinalLevelsIn(words)) found.push({ kind: 'level', value: level, start, end });
   const read = (pattern: RegExp, quantities: (match: RegExpMatchArray) => readonly (readonly [string, string])[]) => {
     const own: Quantity[] = [];
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (isFree(start, end) && !YEAR.test(match[0]))
@@ -134,7 +154,9 @@ export function quantitiesIn(words: string): readonly Quantity[] {
     ['weeks', valueIn(weeks)],
   ]);
   read(DAILY, ([, letter = 'b']) => [['a day', PER_DAY[letter.toLowerCase() as keyof typeof PER_DAY]]]);
-  for (const [kind, pattern] of FORMS) read(pattern, (match) => [[kind, valueOfForm(match)]]);
+  for (const { kind, sign, pattern } of FORMS) {
+    if (sign.test(words)) read(pattern, (match) => [[kind, valueOfForm(match)]]);
+  }
   read(OF_THINGS, (match) => {
     const thing = match.groups?.thing?.toLowerCase().replace(/s$/, '') ?? '';
     return [[thing, valueOfForm(match)]];

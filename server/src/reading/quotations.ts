@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 
 /** A mark that opens or closes a quotation: “ ” and, by what stands around it, the straight one. */
@@ -15,7 +16,7 @@ export function quotations(source: string, { start, end }: Span): readonly Span[
   const words = source.slice(start, end);
   const found: Span[] = [];
   let open = -1;
-  for (const { 0: mark, index } of words.matchAll(MARK)) {
+  for (const { 0: mark, index } of matchesOf(words, MARK)) {
     const before = index > 0 ? words.charAt(index - 1) : ' ';
     const opens = mark === '“' || (mark === '"' && BEFORE_OPENING.test(before));
     if (opens) open = open < 0 ? index : open;

@@ -1,4 +1,5 @@
 import { collapse, flow } from '../letter/flow.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 
 /** Words of a summary that name a request which utilization review refused. */
@@ -29,7 +30,7 @@ export function refusedRequestsIn(source: string, sentences: readonly Span[]): r
   for (const sentence of sentences) {
     const words = collapse(source.slice(sentence.start, sentence.end));
     if (!REFUSED.test(words)) continue;
-    const starts = [...words.matchAll(REQUEST)];
+    const starts = matchesOf(words, REQUEST);
     starts.forEach(({ 0: printed, index }, at) => {
       if (GRANTED.test(words.slice(Math.max(0, index - 24), index))) return;
       const start = index + printed.length;

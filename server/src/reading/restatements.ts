@@ -1,4 +1,5 @@
 import { collapse, flow } from '../letter/flow.ts';
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
@@ -66,7 +67,7 @@ export function spanWithin(source: string, { sentence, start: from }: Restatemen
 
 /** What follows each "request for" of a sentence. */
 function requestsIn(sentence: string): readonly Span[] {
-  const starts = [...sentence.matchAll(REQUEST)];
+  const starts = matchesOf(sentence, REQUEST);
   return starts.flatMap(({ 0: printed, index }, at) => {
     if (ASIDE_BEFORE.test(sentence.slice(Math.max(0, index - 40), index))) return [];
     const start = index + printed.length;
@@ -81,13 +82,13 @@ function requestsIn(sentence: string): readonly Span[] {
 function subjectsIn(sentence: string): readonly Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const { 0: verdict, index } of sentence.matchAll(VERDICT)) {
+  for (const { 0: verdict, index } of matchesOf(sentence, VERDICT)) {
     const before = sentence.slice(from, index);
     if (GRANTED.test(verdict)) {
       from = index + verdict.length;
       continue;
     }
-    const verb = [...before.matchAll(VERB)].at(-1);
+    const verb = matchesOf(before, VERB).at(-1);
     const clause = verb ? verb.index + verb[0].length : 0;
     const opening = OPENING.exec(before.slice(clause).trimStart())?.[0].length ?? 0;
     const start = from + before.length - before.slice(clause).trimStart().length + opening;

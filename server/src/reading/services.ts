@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import { SERVICE_NAMES } from './service-names.ts';
 
 /** A treatment or service that words name: what a person calls it, and where in the words its name stands. */
@@ -34,7 +35,7 @@ export function servicesIn(words: string): readonly NamedService[] {
   names ??= namesByFirstWord();
   const found: NamedService[] = [];
   let from = 0;
-  for (const { 0: first, index } of words.matchAll(FIRST_WORD)) {
+  for (const { 0: first, index } of matchesOf(words, FIRST_WORD)) {
     if (index < from) continue;
     for (const { pattern, service } of names.get(first.toLowerCase()) ?? []) {
       pattern.lastIndex = index;

@@ -1,4 +1,5 @@
 import { type BodyPart, partsIn } from '../guidelines/body-parts.ts';
+import { matchesOf } from '../letter/matches.ts';
 
 /** A side of the body; `both` for "bilateral", "both knees", "left and right". */
 export type Side = 'left' | 'right' | 'both';
@@ -38,7 +39,7 @@ const BEFORE = 24;
 export function sidesIn(words: string): readonly NamedSide[] {
   const found: NamedSide[] = [];
   let from = 0;
-  for (const match of words.matchAll(SIDE)) {
+  for (const match of matchesOf(words, SIDE)) {
     const [printed, left, right, both, limbSide, limb] = match;
     const start = match.index;
     let end = start + printed.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 /** A level of the spine that words name, and where in them it stands. */
 export interface SpinalLevel {
   /** The two vertebrae around it: "L4-L5". */
@@ -18,14 +19,14 @@ const VERTEBRA = /([CTLS])?-?(\d{1,2})/gi;
 
 /** The levels of the spine that words name, in their order; "L3-S1" names three. */
 export function spinalLevelsIn(words: string): readonly SpinalLevel[] {
-  return [...words.matchAll(LEVELS)].flatMap(({ 0: printed, index }) =>
+  return matchesOf(words, LEVELS).flatMap(({ 0: printed, index }) =>
     levelsOf(printed).map((level) => ({ level, start: index, end: index + printed.length })),
   );
 }
 
 function levelsOf(printed: string): readonly string[] {
   let region = '';
-  const places = [...printed.matchAll(VERTEBRA)].map(([, letter, number]) => {
+  const places = matchesOf(printed, VERTEBRA).map(([, letter, number]) => {
     region = letter?.toUpperCase() ?? region;
     return VERTEBRAE.indexOf(`${region}${number}`);
   });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { ownClause } from './own-clause.ts';
 import { isAtHand, isOwn } from './own-verdict.ts';
@@ -64,7 +65,7 @@ export function verdictsIn(source: string, sentence: Span, isLast: boolean): rea
   const words = source.slice(sentence.start, sentence.end);
   if (!SIGN.test(words)) return [];
   const found: Verdict[] = [];
-  for (const term of words.matchAll(TERM)) {
+  for (const term of matchesOf(words, TERM)) {
     const from = Math.max(0, term.index - REACH);
     const end = term.index + term[0].length;
     const before = words.slice(from, term.index);
@@ -126,7 +127,7 @@ function ofNecessity(before: string, after: string): Said | undefined {
   const start = before.length;
   const no = NO_NECESSITY.exec(before);
   if (no) return { necessary: false, sure: true, start: no.index };
-  for (const verb of after.matchAll(VERB)) {
+  for (const verb of matchesOf(after, VERB)) {
     const rest = after.slice(verb.index + verb[0].length, verb.index + verb[0].length + 80);
     const said = ESTABLISHED.exec(rest) ?? ABSENT.exec(rest);
     if (!said) continue;
@@ -142,7 +143,7 @@ function ofNecessity(before: string, after: string): Said | undefined {
 /** Where the "not" stands that belongs to what follows these words. */
 function lastNot(before: string): number | undefined {
   const from = Math.max(0, before.length - NOT_REACH);
-  const last = [...before.slice(from).matchAll(NOT)].at(-1);
+  const last = matchesOf(before.slice(from), NOT).at(-1);
   if (!last) return undefined;
   const start = from + last.index;
   return ANOTHER_CLAUSE.test(before.slice(start + last[0].length)) ? undefined : start;

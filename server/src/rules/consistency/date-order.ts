@@ -1,5 +1,6 @@
 import { daysBetween } from '../../guidelines/calendar.ts';
 import { dayName } from '../../guidelines/day-name.ts';
+import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
 import type { CaseDay, DatedKey } from '../../reading/case-days.ts';
 import { proseAt } from '../../reading/prose.ts';
@@ -113,6 +114,6 @@ function mayLieAhead(
 
 function lastSentence(words: string): string {
   let from = 0;
-  for (const { index, 0: mark } of words.matchAll(BREAK)) from = index + mark.length;
+  for (const { index, 0: mark } of matchesOf(words, BREAK)) from = index + mark.length;
   return words.slice(from);
 }

@@ -49,9 +49,10 @@ export const remainderConflict: LetterRule = {
       if (!request?.authorized || !holdNumber(request.original.text) || WHOLE.test(name.text)) continue;
       const { original, authorized, disputed } = request;
       const all = counted(original);
-      const given = counted(authorized);
+      const given = all && counted(authorized);
+      if (!all || given?.kind !== all.kind) continue;
       const left = counted(disputed);
-      if (!all || !given || !left || all.kind !== given.kind || all.kind !== left.kind) continue;
+      if (left?.kind !== all.kind) continue;
       const remains = Number(all.value) - Number(given.value);
       // Where as much was authorized as requested, the portions differ in something else.
       if (remains <= 0 || remains === Number(left.value) || left.value === all.value) continue;

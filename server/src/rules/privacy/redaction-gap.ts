@@ -1,4 +1,5 @@
 import { isBlank, skipBlanksBack } from '../../letter/flow.ts';
+import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -60,7 +61,7 @@ function isSpacedEllipsis(words: string, at: number): boolean {
 
 function wideGaps(words: string): Span[] {
   if (!words.includes(BLANKS)) return [];
-  const gaps = [...words.matchAll(WIDE)].map(({ index, 0: { length } }) => ({
+  const gaps = matchesOf(words, WIDE).map(({ index, 0: { length } }) => ({
     start: index + 1,
     end: index + length - 1,
   }));

@@ -1,5 +1,6 @@
 import { flow } from '../../letter/flow.ts';
 import type { Letter, Section } from '../../letter/letter.ts';
+import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -89,7 +90,7 @@ function* compared(
   const prints: number[] = [];
   for (const stretch of stretches) {
     const words = flow(source, stretch);
-    for (const { 0: sentence, index } of words.text.matchAll(SENTENCES)) {
+    for (const { 0: sentence, index } of matchesOf(words.text, SENTENCES)) {
       const print = fingerprint(sentence);
       if (!known.includes(print)) {
         const span = words.spanOf(index + sentence.search(/\S/), index + sentence.length);
