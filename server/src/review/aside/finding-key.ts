@@ -19,8 +19,8 @@ export interface FindingPlace {
   readonly item: string | undefined;
   /**
    * Six hexadecimal digits that stand for the item's name, the finding's words, the words next to them in their sentence, and the
-   * words of the other places it speaks of, other items' aside. White space, case and punctuation count for nothing. Too short to
-   * tell the words by, long enough to tell one letter's findings apart.
+   * words of the other places it speaks of; for a finding in an item, those in other items don't count. Nor do white space, case
+   * and punctuation. Too short for words to be got back from, long enough to tell one letter's findings apart.
    */
   readonly fingerprint: string;
 }
@@ -33,7 +33,7 @@ export function findingPlace(source: string, letter: Letter | undefined, finding
   const part = letter && partAround(letter, item, span);
   const places = (finding.related ?? []).filter((place) => {
     const other = letter && itemAt(letter, place.span.start);
-    return other === undefined || other === item;
+    return item === undefined || other === undefined || other === item;
   });
   const words = [
     name ?? '',
