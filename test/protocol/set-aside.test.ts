@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Editor, PUSHED } from '../support/lsp-client.ts';
+import { Editor, PULLING_WORKSPACE, PUSHED } from '../support/lsp-client.ts';
 import { appended, LETTER, RATIONALE } from '../support/protocol-letter.ts';
 import { findingsIn } from '../support/rule-tester.ts';
 import { counting, ignoring } from '../support/set-aside.ts';
@@ -90,6 +90,30 @@ describe('findings set aside', () => {
       editor.published.find(({ uri, diagnostics }) => uri === IGNORE && diagnostics.length === 2),
     );
     expect(all.diagnostics.map(({ severity }) => severity)).toEqual([1, 3]);
+  });
+});
+
+describe('findings set aside in letters that are not open', () => {
+  it('are left out, and unused entries are told for them as well', async () => {
+    const other = `${FOLDER}/other.imr`;
+    virtualFiles.set(URI, LETTER);
+    virtualFiles.set(other, LETTER.replaceAll('0000202', '0000203') + RATIONALE);
+    const [entry] = JSON.parse(IGNORING).ignored;
+    virtualFiles.set(IGNORE, JSON.stringify({ ignored: [entry, { ...entry, case: 'CM16-0000203' }] }));
+    editor = await Editor.open({
+      capabilities: PULLING_WORKSPACE,
+      folders: [FOLDER],
+      virtualFiles,
+      initializationOptions: { readsFiles: true, findsLetters: true },
+      settings: () => ({ validate: { scope: 'workspace' } }),
+    });
+    await editor.until(() => editor.offersWorkspace === true);
+    const { reports } = editor.pullWorkspace();
+    const { diagnostics } = await editor.nextPublished(IGNORE, 0);
+    expect(diagnostics).toHaveLength(1);
+    expect(reports).toEqual([]);
+    await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
+    expect((await editor.nextPublished(IGNORE, 1)).diagnostics).toEqual([]);
   });
 });
 
