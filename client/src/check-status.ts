@@ -12,7 +12,7 @@ export interface Checked {
 
 const SOURCE = 'imr-letter';
 
-const SHOW_PROBLEMS = { title: 'Show Problems', command: 'workbench.actions.view.problems' };
+const SHOW_PROBLEMS = { title: 'Show Problems', command: 'workbench.panel.markers.view.focus' };
 const CHECK_LETTER = { title: 'Check Letter', command: 'imrLetter.checkLetter' };
 
 /** Says beside a letter's language how many checks it went through and what is open, and leads to the Problems view. */

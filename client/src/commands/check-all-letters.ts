@@ -12,5 +12,5 @@ export async function checkAllLetters(server: () => Promise<LanguageServer>): Pr
   const own = await server();
   await own.start();
   await own.notify(CHECK_ALL);
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
 }
