@@ -14,6 +14,7 @@ import { SHOW_SAME_TREATMENT, showSameTreatment } from './commands/show-same-tre
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
 import { walk } from './commands/walk.ts';
+import { CONFIGURATION_CHANGED, ConfigurationPages } from './configuration-pages.ts';
 import { detectLetters } from './detect.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
 import type { LanguageServer } from './language-server.ts';
@@ -69,11 +70,13 @@ export function activateExtension(
     loaded ??= loadClient().then(({ languageServer }) => {
       const own = languageServer(context, output);
       own.hear(PAGES_CHANGED, () => pages.refresh());
+      own.hear(CONFIGURATION_CHANGED, () => configurationPages.refresh());
       return own;
     });
     return loaded;
   };
   const pages = new GuidelinePages(server, context);
+  const configurationPages = new ConfigurationPages(server, context);
   const start = () => {
     if (loaded) return;
     // The client itself tells the user of a start that fails.
@@ -92,6 +95,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
     vscode.commands.registerCommand('imrLetter.checkAllLetters', () => checkAllLetters(server)),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
+    vscode.commands.registerCommand('imrLetter.showEffectiveConfiguration', () => configurationPages.show()),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) => ignoreFinding(server, chosen)),

@@ -36,6 +36,7 @@ export function clientOptions({
       readsFiles: true,
       guidelinePages: true,
       showsChecks: true,
+      showsConfiguration: true,
       findsLetters: true,
       setsAside: true,
       suggestCommand: 'editor.action.triggerSuggest',

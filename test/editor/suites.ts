@@ -4,6 +4,7 @@ import './letter.test.ts';
 import './detect.test.ts';
 import './validate.test.ts';
 import './calm.test.ts';
+import './configuration.test.ts';
 import './workspace-scope.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';

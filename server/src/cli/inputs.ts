@@ -79,7 +79,7 @@ async function filesAndFolders(folder: string): Promise<readonly Dirent[]> {
 }
 
 /** The folder up to which a configuration counts: the current one, or, for what lies outside of it, the one named. */
-function topOf(folder: string, cwd: string): string {
+export function topOf(folder: string, cwd: string): string {
   const way = path.relative(cwd, folder);
   const outside = way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
   return outside ? folder : cwd;

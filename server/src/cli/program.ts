@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
+import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { parseFiles } from './parse.ts';
 import type { Terminal } from './terminal.ts';
 import { writeBaseline } from './write-baseline.ts';
@@ -63,6 +64,15 @@ export async function runProgram(
     .argument('[path...]', PATHS)
     .action(async (paths: string[]) => {
       exitCode = await parseFiles(paths, terminal);
+    });
+
+  program
+    .command('config')
+    .description('Say what counts for a letter, or for those of a folder: which rule weighs what, and who says so.')
+    .argument('[path]', 'a file or a folder; the current directory if none is given', '.')
+    .addOption(new Option('--format <format>', 'how it is written').choices(CONFIG_FORMATS).default('text'))
+    .action(async (path: string, { format }: { readonly format: (typeof CONFIG_FORMATS)[number] }) => {
+      exitCode = await writeConfig(path, format, terminal);
     });
 
   program

@@ -22,6 +22,8 @@ export interface ClientAbilities {
   readonly readsFiles: boolean;
   /** It shows how many checks ran, of which it is told by `imrLetter/checked`. */
   readonly showsChecks: boolean;
+  /** It shows what counts for a letter, which it asks for by `imrLetter/effectiveConfiguration`. */
+  readonly showsConfiguration: boolean;
   /** It shows the pages of guidelines, which it asks for by `imrLetter/guidelinePage`. */
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
@@ -80,6 +82,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       workspace.didChangeWatchedFiles.relativePatternSupport === true,
     readsFiles: options.readsFiles === true,
+    showsConfiguration: options.showsConfiguration === true,
     showsChecks: options.showsChecks === true,
     guidelinePages: options.guidelinePages === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,

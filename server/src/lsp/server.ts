@@ -2,32 +2,26 @@ import {
   type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
-  type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
-  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { version } from '../../../package.json';
-import { FIX_ALL_KIND } from '../features/fix-actions.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { IGNORE_FILE } from '../review/aside/ignore-file.ts';
 import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import { ANSWERS } from './answers.ts';
 import { ASIDE_REQUESTS } from './aside-requests.ts';
-import type { ClientAbilities } from './client-abilities.ts';
-import { lastingOffer } from './diagnostic-offer.ts';
+import { CONFIGURATION_REQUESTS } from './configuration-requests.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { keyOf } from './files.ts';
 import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
+import { introduction } from './introduction.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
 import { type SettingsRecord, settingsRecord } from './settings.ts';
 import { soundTextChanges } from './text-changes.ts';
 import { warmUp } from './warm-up.ts';
+import { watch } from './watching.ts';
 import { workspacePull } from './workspace-pull.ts';
 import { WORKSPACE_REQUESTS } from './workspace-requests.ts';
 
@@ -42,6 +36,9 @@ const CHECK_ALL_NOTIFICATION = 'imrLetter/checkAllLetters';
 
 /** The files of which some are letters. */
 const LETTER_FILE = /\.(?:imr|txt)$/i;
+
+/** Says that something else may count for letters now. */
+const CONFIGURATION_CHANGED_NOTIFICATION = 'imrLetter/configurationChanged';
 
 /** A document's findings are not asked for any more, though it may stay open: `{ uri }`. */
 const LETTER_LEFT_NOTIFICATION = 'imrLetter/letterLeft';
@@ -92,7 +89,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     });
   }
 
-  const requests = { ...GUIDELINE_REQUESTS, ...WORKSPACE_REQUESTS, ...ASIDE_REQUESTS };
+  const requests = { ...GUIDELINE_REQUESTS, ...CONFIGURATION_REQUESTS, ...WORKSPACE_REQUESTS, ...ASIDE_REQUESTS };
   for (const [method, answer] of Object.entries(requests)) {
     connection.onRequest(method, async (sent: unknown, token: CancellationToken) => {
       try {
@@ -134,6 +131,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     const { abilities, asideNews, configurations, pushed, workspaceFiles, workspaceChecks } = open;
     asideNews.clear();
     workspaceFiles.renew();
+    if (abilities.showsConfiguration) await connection.sendNotification(CONFIGURATION_CHANGED_NOTIFICATION);
     if (pushed) await pushed.refresh(documents.all());
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
     await workspaceChecks.settle();
@@ -231,50 +229,6 @@ export function serve(connection: Connection, runtime: Runtime): void {
       }
     }),
   );
-}
-
-function introduction(abilities: ClientAbilities): InitializeResult {
-  const { guidelinePages } = abilities;
-  const diagnosticProvider = lastingOffer(abilities);
-  return {
-    serverInfo: { name: 'imr-letter', version },
-    capabilities: {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: [':', ' ', ','] },
-      documentLinkProvider: {},
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
-      selectionRangeProvider: true,
-      documentHighlightProvider: true,
-      referencesProvider: true,
-      workspaceSymbolProvider: true,
-      inlayHintProvider: true,
-      codeLensProvider: {},
-      ...(guidelinePages && { definitionProvider: true }),
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL_KIND] },
-      ...(diagnosticProvider && { diagnosticProvider }),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-  };
-}
-
-/** Asks to be told of changed settings and of the files beside letters. */
-function watch(connection: Connection, abilities: ClientAbilities, log: FailureLog): void {
-  const failed = (error: unknown) => log.error(describeFailure('Watching', error));
-  if (abilities.configuration && abilities.registersConfiguration) {
-    connection.client.register(DidChangeConfigurationNotification.type, { section: 'imrLetter' }).catch(failed);
-  }
-  if (abilities.registersFileWatchers) {
-    // Any JSON file may be a catalogue, `.imr-letter.json` is one too.
-    // Of a folder that goes, nothing else is told than that it is gone.
-    const gone = { globPattern: '**/*', kind: WatchKind.Delete };
-    const watchers = [{ globPattern: '**/*.json' }, { globPattern: '**/*.{imr,txt}' }, gone];
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
-  }
 }
 
 function isNamed(uri: string, file: string): boolean {

@@ -13,11 +13,22 @@ import {
   readRuleLevels,
 } from './rule-levels.ts';
 
+/** Who says what a rule weighs: the rule itself, the editor's settings, or a file. */
+export type LevelOrigin =
+  | { readonly from: 'rule' | 'settings' }
+  | { readonly from: 'file' /** The file's URI. */; readonly uri: string };
+
 /** What counts for one letter: the weight of each rule, the guidelines, what was set aside, and what could not be applied. */
 export interface Configuration {
   /** The severity that counts here, or `off`; `off` too for a code that no rule has. */
   severityOf(code: string): Level;
+  /** Who says so. */
+  originOf(code: string): LevelOrigin;
+  /** The URI of the `.imr-letter.json` that counts here, whatever it says. */
+  readonly file: string | undefined;
   readonly catalogue: Catalogue;
+  /** The catalogue files that were to add to it, those that can't be read too; a later one goes over an earlier one. */
+  readonly catalogues: readonly NamedCatalogue[];
   readonly aside: AsideHere;
   readonly problems: readonly ConfigurationProblem[];
 }
@@ -52,7 +63,7 @@ export async function resolveConfiguration(query: ConfigurationQuery): Promise<C
   const layers = file === undefined ? [settings] : [settings, file];
   const aside = await query.aside?.of(query);
   const problems = [...paths.problems, ...left, ...(own?.problems ?? []), ...(aside?.problems ?? [])];
-  return configurationOf(query.rules, layers, own?.catalogue, problems, aside);
+  return configurationOf(query.rules, layers, { catalogue: own?.catalogue, catalogues: named, problems, aside });
 }
 
 /** Without trust, only catalogues count that the user's own settings name and that lie outside of the folder. */
@@ -76,20 +87,46 @@ function trusted(catalogues: readonly NamedCatalogue[], { isTrusted = true, with
   };
 }
 
+/** What counts beside the weights of rules. */
+interface CountingElse {
+  readonly catalogue?: Catalogue | undefined;
+  readonly catalogues?: readonly NamedCatalogue[];
+  readonly problems?: readonly ConfigurationProblem[];
+  readonly aside?: AsideHere | undefined;
+}
+
+/** A layer of levels; one that a file holds has its URI. */
+type Layer = RuleLevels & { readonly uri?: string };
+
 /** The rules' own severities with what was set over them, the last topmost. */
 export function configurationOf(
   rules: readonly RuleDefault[],
-  layers: readonly RuleLevels[] = [],
-  catalogue = builtInCatalogue(),
-  problems: readonly ConfigurationProblem[] = [],
-  aside = NOTHING_ASIDE,
+  layers: readonly Layer[] = [],
+  { catalogue = builtInCatalogue(), catalogues = [], problems = [], aside = NOTHING_ASIDE }: CountingElse = {},
 ): Configuration {
-  const levels = new Map<string, Level>(rules.map((rule) => [rule.code, rule.severity]));
-  for (const layer of layers) for (const [code, level] of layer.levels) levels.set(code, level);
+  const layerOf = (code: string) => layers.findLast(({ levels }) => levels.has(code));
   return {
-    severityOf: (code) => levels.get(code) ?? 'off',
+    severityOf: (code) => layerOf(code)?.levels.get(code) ?? ownLevels(rules).get(code) ?? 'off',
+    originOf(code) {
+      const layer = layerOf(code);
+      if (layer?.uri !== undefined) return { from: 'file', uri: layer.uri };
+      return { from: layer ? 'settings' : 'rule' };
+    },
+    file: layers.findLast(({ uri }) => uri !== undefined)?.uri,
     catalogue,
+    catalogues,
     aside,
     problems: [...layers.flatMap((layer) => layer.problems), ...problems],
   };
+}
+
+/** By code; made once for some rules, since there may be a configuration for each of thousands of folders. */
+const OWN_LEVELS = new WeakMap<readonly RuleDefault[], ReadonlyMap<string, Level>>();
+
+function ownLevels(rules: readonly RuleDefault[]): ReadonlyMap<string, Level> {
+  const known = OWN_LEVELS.get(rules);
+  if (known) return known;
+  const levels = new Map<string, Level>(rules.map((rule) => [rule.code, rule.severity]));
+  OWN_LEVELS.set(rules, levels);
+  return levels;
 }

@@ -48,6 +48,21 @@ describe('the configuration of a letter', () => {
     expect(configuration.severityOf('not-a-letter')).toBe('information');
   });
 
+  it('says who says so', async () => {
+    const configuration = await resolveConfiguration({
+      letter: 'file:///cases/a.imr',
+      within: 'file:///cases',
+      settings: { 'missing-rationale': 'hint', 'field-order': 'hint' },
+      files: filesOf({ [FILE]: '{ "rules": { "field-order": "off" } }' }),
+      rules: RULES,
+    });
+    expect(configuration.originOf('missing-rationale')).toEqual({ from: 'settings' });
+    expect(configuration.originOf('field-order')).toEqual({ from: 'file', uri: FILE });
+    expect(configuration.originOf('not-a-letter')).toEqual({ from: 'rule' });
+    expect(configuration.file).toBe(FILE);
+    expect(configurationOf(RULES).file).toBeUndefined();
+  });
+
   it('turns off what no rule is called', () => {
     expect(configurationOf(RULES).severityOf('no-such-rule')).toBe('off');
   });

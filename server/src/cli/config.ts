@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { LevelOrigin } from '../review/configuration.ts';
+import { type EffectiveConfiguration, effectiveConfiguration } from '../review/effective-configuration.ts';
+import { rules } from '../rules/index.ts';
+import { configurationsOf } from './configurations.ts';
+import { topOf } from './inputs.ts';
+import { printable, reasonOf, type Terminal } from './terminal.ts';
+
+/** The ways to write what counts. */
+export const CONFIG_FORMATS = ['text', 'json'] as const;
+
+/** Writes what counts for a letter, or for those of a folder, and who says so. */
+export async function writeConfig(
+  given: string,
+  format: (typeof CONFIG_FORMATS)[number],
+  terminal: Terminal,
+): Promise<0 | 2> {
+  const full = path.resolve(terminal.cwd, given);
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(full)).isDirectory();
+  } catch (error) {
+    await terminal.err.write(`imr-letter: ${printable(given)}: ${reasonOf(error)}\n`);
+    return 2;
+  }
+  let exitCode: 0 | 2 = 0;
+  const failed = () => {
+    exitCode = 2;
+  };
+  const configurations = configurationsOf(rules, terminal, failed, { ignore: true, baseline: true });
+  const folder = isFolder ? full : path.dirname(full);
+  const letter = isFolder ? path.join(full, '-.imr') : full;
+  const configuration = await configurations.of({
+    file: given,
+    uri: pathToFileURL(letter).href,
+    within: pathToFileURL(topOf(folder, terminal.cwd)).href,
+    source: '',
+  });
+  const nameOf = (uri: string) => path.relative(terminal.cwd, fileURLToPath(uri)) || '.';
+  const effective = effectiveConfiguration(configuration, rules);
+  await terminal.out.write(format === 'json' ? json(given, effective, nameOf) : text(effective, nameOf));
+  return exitCode;
+}
+
+type NameOf = (uri: string) => string;
+
+function json(file: string, effective: EffectiveConfiguration, nameOf: NameOf): string {
+  const named = (uri: string | undefined) => (uri === undefined ? null : nameOf(uri));
+  const value = {
+    path: file,
+    configuration: named(effective.file),
+    ignore: named(effective.ignore),
+    baseline: named(effective.baseline),
+    catalogues: effective.catalogues.map((one) => ({ path: one.path, from: from(one.origin, nameOf) })),
+    rules: effective.rules.map(({ code, severity, default: own, origin }) => ({
+      code,
+      severity,
+      default: own,
+      from: from(origin, nameOf),
+    })),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function text({ file, ignore, baseline, catalogues, rules: all }: EffectiveConfiguration, nameOf: NameOf): string {
+  const named = (uri: string | undefined) => (uri === undefined ? 'none' : printable(nameOf(uri)));
+  const width = Math.max(...all.map(({ code }) => code.length));
+  const rows = all.map(({ code, severity, origin, default: own }) => {
+    const set = origin.from === 'rule' ? '' : `  ${printable(from(origin, nameOf))} (else ${own})`;
+    return `${code.padEnd(width)}  ${severity.padEnd('information'.length)}${set}`.trimEnd();
+  });
+  const files = [
+    `configuration  ${named(file)}`,
+    `ignored        ${named(ignore)}`,
+    `baseline       ${named(baseline)}`,
+    ...catalogues.map((one) => `catalogue      ${printable(one.path)}  ${printable(from(one.origin, nameOf))}`),
+  ];
+  return `${[...files, '', ...rows].join('\n')}\n`;
+}
+
+/** Who says so: "rule", or a file. */
+function from(origin: LevelOrigin, nameOf: NameOf): string {
+  return origin.from === 'file' ? nameOf(origin.uri) : origin.from;
+}

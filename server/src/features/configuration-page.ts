@@ -1,0 +1,69 @@
+import type { LevelOrigin } from '../review/configuration.ts';
+import type { EffectiveConfiguration } from '../review/effective-configuration.ts';
+
+/** What the page says beside what counts for every letter of a folder. */
+export interface ConfigurationPage {
+  /** What it is about: a letter's or folder's name. */
+  readonly name: string;
+  /** Settings of the editor with their values: "validate.run" → "onType". */
+  readonly settings: Readonly<Record<string, string>>;
+  /** How a file is called on the page. */
+  nameOf(uri: string): string;
+}
+
+/** A page in Markdown that says which rule weighs what for a letter, and who says so. */
+export function configurationPage(effective: EffectiveConfiguration, page: ConfigurationPage): string {
+  const { file, rules, catalogues, ignore, baseline, problems } = effective;
+  const origin = (from: LevelOrigin) => originOf(from, page);
+  const rows = rules.map((rule) => {
+    const isOther = rule.severity !== rule.default;
+    return [rule.code, rule.severity, origin(rule.origin), isOther ? rule.default : ''];
+  });
+  const set = rows.filter((_, at) => rules[at]?.origin.from !== 'rule');
+  const files = [
+    ['Rules and catalogues', file],
+    ['Findings ignored', ignore],
+    ['Findings that were there already', baseline],
+  ] as const;
+  const counted =
+    set.length === 0 ? 'Every rule has its own severity.' : `${set.length} of ${rules.length} rules are set.`;
+  const parts = [
+    `# What counts for ${page.name}`,
+    `${counted} The nearest \`.imr-letter.json\` goes over the settings rule by rule, and these over a rule's own severity.`,
+    '## Rules',
+    table(['Rule', 'Severity', 'Says who', 'Its own severity'], rows),
+    '## Catalogues',
+    catalogues.length === 0
+      ? 'The built-in one alone.'
+      : `${table(
+          ['File', 'Named in'],
+          catalogues.map((one) => [one.path, origin(one.origin)]),
+        )}\n\nA later one goes over an earlier one, and all over the built-in one.`,
+    '## Files beside the letters',
+    table(
+      ['For', 'File'],
+      files.map(([what, uri]) => [what, uri === undefined ? 'none' : page.nameOf(uri)]),
+    ),
+    '## Settings of the editor',
+    table(
+      ['Setting', 'Value'],
+      Object.entries(page.settings).map(([name, value]) => [`imrLetter.${name}`, value]),
+    ),
+    ...(problems.length === 0 ? [] : ['## What could not be applied', problems.map((one) => `- ${one}`).join('\n')]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function originOf(origin: LevelOrigin, { nameOf }: ConfigurationPage): string {
+  if (origin.from === 'file') return nameOf(origin.uri);
+  return origin.from === 'settings' ? 'settings' : 'the rule';
+}
+
+/** A table whose columns stand below one another in plain text too. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  const [first = [], ...others] = cells;
+  return [line(first), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...others.map(line)].join('\n');
+}

@@ -1,0 +1,56 @@
+import type { Rule } from '../rules/rule.ts';
+import type { Configuration, LevelOrigin } from './configuration.ts';
+import type { Level } from './rule-levels.ts';
+
+/** A rule as it counts somewhere. */
+export interface EffectiveRule {
+  readonly code: string;
+  readonly group: Rule['group'];
+  readonly severity: Level;
+  /** What the rule itself would weigh. */
+  readonly default: Level;
+  readonly origin: LevelOrigin;
+}
+
+/** A catalogue file that counts somewhere. */
+export interface EffectiveCatalogue {
+  /** Its path as it was given. */
+  readonly path: string;
+  readonly origin: LevelOrigin;
+}
+
+/** All that counts for the letters of a folder, and who says so. */
+export interface EffectiveConfiguration {
+  /** The URI of the `.imr-letter.json` that counts. */
+  readonly file: string | undefined;
+  readonly rules: readonly EffectiveRule[];
+  /** A later one goes over an earlier one, and all over the built-in catalogue. */
+  readonly catalogues: readonly EffectiveCatalogue[];
+  /** The URIs of the files in which findings are set aside. */
+  readonly ignore: string | undefined;
+  readonly baseline: string | undefined;
+  /** What could not be applied, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/** What a configuration comes to, rule by rule. */
+export function effectiveConfiguration(configuration: Configuration, rules: readonly Rule[]): EffectiveConfiguration {
+  const { file, catalogues, aside, problems } = configuration;
+  return {
+    file,
+    rules: rules.map(({ code, group, severity }) => ({
+      code,
+      group,
+      severity: configuration.severityOf(code),
+      default: severity,
+      origin: configuration.originOf(code),
+    })),
+    catalogues: catalogues.map(({ path, in: uri }) => ({
+      path,
+      origin: uri === undefined ? { from: 'settings' } : { from: 'file', uri },
+    })),
+    ignore: aside.ignore?.uri,
+    baseline: aside.baseline?.uri,
+    problems: problems.map(({ message }) => message),
+  };
+}

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Editor } from '../support/lsp-client.ts';
+import { LETTER } from '../support/protocol-letter.ts';
+
+const FOLDER = 'vscode-vfs://github/clinic/letters';
+const URI = `${FOLDER}/2016/wrist.imr`;
+const SETTINGS = { rules: { 'field-order': 'error' }, validate: { run: 'onSave', mostOfAKind: 5 } };
+let editor: Editor;
+
+afterEach(() => editor.dispose());
+
+async function page(params: object): Promise<string | undefined> {
+  const answer = await editor.client.sendRequest<{ text: string } | null>('imrLetter/effectiveConfiguration', params);
+  return answer?.text;
+}
+
+describe('what counts', () => {
+  it('is told for a letter and for a folder, with who says so', async () => {
+    const virtualFiles = new Map([[`${FOLDER}/2016/.imr-letter.json`, '{ "rules": { "not-a-letter": "off" } }']]);
+    const initializationOptions = { readsFiles: true };
+    editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions, settings: () => SETTINGS });
+    await editor.openLetter(URI, LETTER);
+    const own = await page({ uri: URI });
+    expect(own).toMatch(/^# What counts for wrist\.imr$/m);
+    expect(own).toMatch(/^\| field-order +\| error +\| settings +\| warning +\|$/m);
+    expect(own).toMatch(/^\| not-a-letter +\| off +\| 2016\/\.imr-letter\.json +\| information +\|$/m);
+    expect(own).toMatch(/^\| imrLetter\.validate\.run +\| onSave +\|$/m);
+    expect(own).toMatch(/^\| imrLetter\.validate\.mostOfAKind +\| 5 +\|$/m);
+    const folder = await page({ uri: FOLDER, isFolder: true });
+    expect(folder).toMatch(/^# What counts for letters$/m);
+    expect(folder).toMatch(/^\| not-a-letter +\| information +\| the rule +\| +\|$/m);
+  });
+
+  it('is nothing for what has no address', async () => {
+    editor = await Editor.open();
+    expect(await page({})).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../../server/src/cli/program.ts';
+import { folderWith } from './folder.ts';
+
+const OFF = JSON.stringify({ rules: { 'preamble-changed': 'off' } });
+
+async function config(cwd: string, ...args: readonly string[]) {
+  const told = { out: '', err: '' };
+  const outputTo = (stream: 'out' | 'err') => ({
+    colours: false,
+    async write(text: string) {
+      told[stream] += text;
+      return true;
+    },
+  });
+  const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => new Uint8Array() };
+  const exitCode = await runProgram(['config', ...args], terminal, async () => undefined);
+  return { ...told, exitCode };
+}
+
+describe('what counts', () => {
+  it('is said for a folder, with who says so', async () => {
+    const cwd = folderWith({ '.imr-letter.json': OFF, 'more/a.imr': '' });
+    const { out, exitCode } = await config(cwd, 'more');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('configuration  .imr-letter.json\n');
+    expect(out).toMatch(/^preamble-changed +off +\.imr-letter\.json \(else information\)$/m);
+    expect(out).toMatch(/^missing-rationale +error$/m);
+  });
+
+  it('is said for a letter, as JSON', async () => {
+    const cwd = folderWith({ 'more/.imr-letter.json': OFF, 'more/a.imr': '', 'b.imr': '' });
+    const own = JSON.parse((await config(cwd, 'more/a.imr', '--format', 'json')).out);
+    expect(own).toMatchObject({
+      path: 'more/a.imr',
+      configuration: 'more/.imr-letter.json',
+      ignore: null,
+      catalogues: [],
+    });
+    expect(own.rules).toContainEqual({
+      code: 'preamble-changed',
+      severity: 'off',
+      default: 'information',
+      from: 'more/.imr-letter.json',
+    });
+    const other = JSON.parse((await config(cwd, 'b.imr', '--format', 'json')).out);
+    expect(other.configuration).toBeNull();
+    expect(other.rules.every(({ from }: { from: string }) => from === 'rule')).toBe(true);
+  });
+
+  it('is said with what is wrong in a file', async () => {
+    const cwd = folderWith({ '.imr-letter.json': JSON.stringify({ rules: { 'field-orders': 'off' } }) });
+    const { err, exitCode } = await config(cwd);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('did you mean "field-order"');
+  });
+
+  it('is nothing of what is not there', async () => {
+    const { err, exitCode } = await config(folderWith({}), 'gone.imr');
+    expect(exitCode).toBe(2);
+    expect(err).toBe('imr-letter: gone.imr: there is no such file or folder\n');
+  });
+});

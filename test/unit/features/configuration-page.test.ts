@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { configurationPage } from '../../../server/src/features/configuration-page.ts';
+import { configurationOf } from '../../../server/src/review/configuration.ts';
+import { effectiveConfiguration } from '../../../server/src/review/effective-configuration.ts';
+import type { Level } from '../../../server/src/review/rule-levels.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+
+const RULES = rules.filter(({ code }) => ['missing-rationale', 'field-order', 'not-a-letter'].includes(code));
+const FILE = 'file:///letters/.imr-letter.json';
+
+function page(settings: Record<string, Level>, file: Record<string, Level>): string {
+  const layer = (levels: Record<string, Level>) => ({ levels: new Map(Object.entries(levels)), problems: [] });
+  const configuration = configurationOf(RULES, [layer(settings), { ...layer(file), uri: FILE }], {
+    catalogues: [{ uri: 'file:///firm.json', path: '../firm.json', key: ['catalogues', '0'], in: FILE }],
+    problems: [{ severity: 'error', key: [], message: 'No rule is called "x".' }],
+  });
+  return configurationPage(effectiveConfiguration(configuration, RULES), {
+    name: 'wrist.imr',
+    settings: { 'validate.run': 'onType' },
+    nameOf: (uri) => uri.replace('file:///letters/', ''),
+  });
+}
+
+describe('the page of what counts', () => {
+  it('says what each rule weighs, who says so, and what it would weigh else', () => {
+    const text = page({ 'field-order': 'error', 'not-a-letter': 'off' }, { 'not-a-letter': 'hint' });
+    expect(text).toMatchInlineSnapshot(`
+      "# What counts for wrist.imr
+
+      2 of 3 rules are set. The nearest \`.imr-letter.json\` goes over the settings rule by rule, and these over a rule's own severity.
+
+      ## Rules
+
+      | Rule              | Severity | Says who         | Its own severity |
+      | ----------------- | -------- | ---------------- | ---------------- |
+      | missing-rationale | error    | the rule         |                  |
+      | field-order       | error    | settings         | warning          |
+      | not-a-letter      | hint     | .imr-letter.json | information      |
+
+      ## Catalogues
+
+      | File         | Named in         |
+      | ------------ | ---------------- |
+      | ../firm.json | .imr-letter.json |
+
+      A later one goes over an earlier one, and all over the built-in one.
+
+      ## Files beside the letters
+
+      | For                              | File             |
+      | -------------------------------- | ---------------- |
+      | Rules and catalogues             | .imr-letter.json |
+      | Findings ignored                 | none             |
+      | Findings that were there already | none             |
+
+      ## Settings of the editor
+
+      | Setting                | Value  |
+      | ---------------------- | ------ |
+      | imrLetter.validate.run | onType |
+
+      ## What could not be applied
+
+      - No rule is called "x".
+      "
+    `);
+  });
+});
