@@ -9,6 +9,8 @@ export interface JsonChange {
   readonly inserts?: boolean;
 }
 
+/** A line of so many characters was written by a program: it stays one line, and to set it anew would take minutes. */
+const LONG_LINE = 5_000;
 const NEW_FILE = '{}\n';
 /** The blanks before the first entry of an object. */
 const INDENTATION = /^\s*\{[ \t]*\r?\n([ \t]+)"/;
@@ -31,8 +33,18 @@ export function editedJson(
   const made = isObject ? change(value as Record<string, unknown>) : `It holds ${quoted(value)} instead of an object.`;
   if (typeof made === 'string') return { severity: 'error', message: made, uri, key: [] };
   const { path, value: wanted, inserts: isArrayInsertion = false } = made;
-  const edits = modify(source, path, wanted, { isArrayInsertion, formattingOptions: formattingOf(source) });
+  const formattingOptions = hasLongLine(source) ? undefined : formattingOf(source);
+  const edits = modify(source, path, wanted, { isArrayInsertion, ...(formattingOptions && { formattingOptions }) });
   return mark + applyEdits(source, edits);
+}
+
+function hasLongLine(source: string): boolean {
+  for (let start = 0; start + LONG_LINE < source.length; ) {
+    const end = source.indexOf('\n', start);
+    if (end < 0 || end - start > LONG_LINE) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 /** A JSON file is written on as it was written so far. */

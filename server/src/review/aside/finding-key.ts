@@ -56,18 +56,24 @@ export function caseNumberOf(letter: Letter | undefined): string | undefined {
 
 /** The letter, of those in a text and in their order, in which an offset lies or which ends nearest before it. */
 export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
+  return letters[Math.max(0, countBefore(letters, offset) - 1)];
+}
+
+/** How many of some parts, in their order, begin at an offset or before it. */
+function countBefore(parts: readonly { readonly span: Span }[], offset: number): number {
   let first = 0;
-  let end = letters.length;
+  let end = parts.length;
   while (first < end) {
     const middle = (first + end) >> 1;
-    if ((letters[middle]?.span.start ?? 0) <= offset) first = middle + 1;
+    if ((parts[middle]?.span.start ?? 0) <= offset) first = middle + 1;
     else end = middle;
   }
-  return letters[Math.max(0, first - 1)];
+  return first;
 }
 
 function itemAt({ items }: Letter, offset: number): DisputedItem | undefined {
-  return items.findLast(({ span }) => holds(span, offset));
+  const item = items[countBefore(items, offset) - 1];
+  return item && holds(item.span, offset) ? item : undefined;
 }
 
 /** The stretch in which a finding's neighbouring words are looked for; none for a whole name, title or label. */
@@ -81,7 +87,7 @@ function partAround(letter: Letter, item: DisputedItem | undefined, span: Span):
   );
   if (entry) return undefined;
   const body = letter.sections.findLast((section) => holds(section.body.span, span.start))?.body.span;
-  const next = letter.items.find(({ span: own }) => own.start > span.start)?.span.start;
+  const next = letter.items[countBefore(letter.items, span.start)]?.span.start;
   return body && { start: body.start, end: Math.min(body.end, next ?? body.end) };
 }
 

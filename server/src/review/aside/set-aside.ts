@@ -65,6 +65,7 @@ export function notIgnored({ findings, aside }: Pick<SiftedFindings, 'findings' 
 /** The entries for the letters of a text, and which of them ignore something. */
 class Ignored {
   readonly #entries: ReadonlyMap<LetterName, readonly IgnoreEntry[]>;
+  readonly #wanted = new Map<string, IgnoreEntry>();
   readonly #unused = new Set<IgnoreEntry>();
 
   constructor(entries: ReadonlyMap<LetterName, readonly IgnoreEntry[]>) {
@@ -77,12 +78,17 @@ class Ignored {
 
   /** A letter is there: its entries are for something. */
   look(names: readonly LetterName[]): void {
-    for (const name of names) for (const entry of this.#entries.get(name) ?? []) this.#unused.add(entry);
+    for (const name of names) {
+      for (const entry of this.#entries.get(name) ?? []) {
+        this.#wanted.set(`${name}\n${entry.code}\n${entry.fingerprint}`, entry);
+        this.#unused.add(entry);
+      }
+    }
   }
 
   take(names: readonly LetterName[], code: string, fingerprint: string): IgnoreEntry | undefined {
     for (const name of names) {
-      const entry = this.#entries.get(name)?.find((one) => one.code === code && one.fingerprint === fingerprint);
+      const entry = this.#wanted.get(`${name}\n${code}\n${fingerprint}`);
       if (entry) this.#unused.delete(entry);
       if (entry) return entry;
     }
