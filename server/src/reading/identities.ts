@@ -50,8 +50,19 @@ const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
 
+const known = new WeakMap<Letter, readonly Identity[]>();
+
 /** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
 export function identities(letter: Letter): readonly Identity[] {
+  let found = known.get(letter);
+  if (!found) {
+    found = read(letter);
+    known.set(letter, found);
+  }
+  return found;
+}
+
+function read(letter: Letter): Identity[] {
   const found = [
     ...numbers(letter),
     ...eMails(letter),

@@ -1,6 +1,8 @@
 import { isBlank } from '../../letter/flow.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
+import { type Span, within } from '../../letter/span.ts';
+import { identities } from '../../reading/identities.ts';
+import { cut } from '../../rules/called.ts';
 import { fingerprint } from '../../rules/fingerprint.ts';
 import type { Finding } from '../../rules/rule.ts';
 
@@ -8,6 +10,8 @@ import type { Finding } from '../../rules/rule.ts';
 const CONTEXT_WORDS = 3;
 /** So many letters, digits and marks of them are looked at, since a text may have no blanks at all. */
 const CONTEXT_REACH = 120;
+/** So many characters of an item's name are written beside letters: what should be a name may be a page, where a label lacks. */
+const LONGEST_NAME = 120;
 /** "CM16-0012345" */
 const CASE_NUMBER = /\b[A-Z]{2}\d{2}-\d{4,10}\b/i;
 const WORD = /[\p{L}\p{N}]/u;
@@ -15,7 +19,10 @@ const SENTENCE_MARK = /[.!?]/;
 
 /** What a finding stands on: its words and their place, without where in the text that is. */
 export interface FindingPlace {
-  /** What the item is called in which it stands; absent outside of all items. */
+  /**
+   * What the item is called in which it stands, cut to a length that names it; absent outside of all items, and where the name tells
+   * who someone is.
+   */
   readonly item: string | undefined;
   /**
    * Six hexadecimal digits that stand for the item's name, the finding's words, the words next to them in their sentence, and the
@@ -42,7 +49,17 @@ export function findingPlace(source: string, letter: Letter | undefined, finding
     part ? source.slice(span.end, contextEnd(source, span.end, part.end)) : '',
     ...places.map((place) => source.slice(place.span.start, place.span.end)),
   ];
-  return { item: name === '' ? undefined : name, fingerprint: digits(words) };
+  return {
+    get item() {
+      return letter && item && name ? toldName(letter, item, name) : undefined;
+    },
+    fingerprint: digits(words),
+  };
+}
+
+/** An item's name as it is written beside letters. */
+function toldName(letter: Letter, { name: { span } }: DisputedItem, words: string): string | undefined {
+  return identities(letter).some((identity) => within(identity.span, span)) ? undefined : cut(words, LONGEST_NAME);
 }
 
 /** What is asked of a finding to know it again. */

@@ -276,6 +276,16 @@ describe('files beside letters', () => {
     expect(here).toMatchObject({ ignore: undefined, baseline: undefined, isBaselineBroken: true });
   });
 
+  // To set a long line anew takes minutes, so that the runner's own limit fails it.
+  it('of one long line are written on in it, with all else as it was', () => {
+    const text = JSON.stringify({ ignored: Array.from({ length: 50_000 }, (_, at) => ({ note: at })) });
+    const written = String(withIgnored(IGNORE_URI, text, ENTRY));
+    expect(JSON.parse(written).ignored).toHaveLength(50_001);
+    expect(written).not.toContain('\n');
+    const off = String(withRuleOff(IGNORE_URI, text, 'empty-field'));
+    expect(JSON.parse(off)).toEqual({ ...JSON.parse(text), rules: { 'empty-field': 'off' } });
+  });
+
   it('of any damage are read without a throw', () => {
     const texts = [IGNORING, counting(LACKING, findingsIn(LACKING)), '{"ignored":[{"code":{}}],"cases":{"a":[1]}}'];
     const read = (text: string) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { findingPlace } from '../../../../server/src/review/aside/finding-key.ts';
 import type { Finding } from '../../../../server/src/rules/rule.ts';
 import { haveRealLetters, realLetters } from '../../../support/real-letters.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../../support/rule-tester.ts';
@@ -195,4 +196,38 @@ describe('a baseline', () => {
     expect(findings).toEqual([]);
     expect(aside.filter(({ ignored }) => ignored)).toHaveLength(1);
   });
+});
+
+describe('what an item is called beside letters', () => {
+  /** The item of the first finding. */
+  function called(text: string): string | undefined {
+    const [letter] = parseLetters(text);
+    const [finding] = findingsIn(text).filter(({ code }) => code === 'missing-rationale');
+    return finding && findingPlace(text, letter, finding).item;
+  }
+
+  it('is its name', () => {
+    expect(called(deciding(item('Lumbar brace', claims, maximus)))).toBe('Lumbar brace');
+  });
+
+  it('is cut to what names it', () => {
+    const long = `Lumbar brace ${'with a strap '.repeat(30)}`;
+    expect(called(deciding(item(long.trim(), claims, maximus)))?.length).toBeLessThanOrEqual(120);
+  });
+
+  it('is left out where it tells who someone is', () => {
+    expect(called(deciding(item('Visit with Dr. Roe', claims, maximus)))).toBeUndefined();
+  });
+});
+
+// Anything worse than linear takes minutes here, so that the runner's own limit fails it.
+it('findings of a letter of thousands of items are set aside by as many entries', () => {
+  const text = deciding(item('Lumbar brace', 'Decision rationale: It was was seen.').repeat(12_000));
+  const found = findingsIn(text);
+  expect(found.length).toBeGreaterThan(40_000);
+  const entry = { code: 'doubled-word', file: '2016/one.imr', reason: 'Looked at.' };
+  const others = found.map((_, at) => ({ ...entry, fingerprint: at.toString(16).padStart(6, '0') }));
+  const ignore = JSON.stringify({ ignored: others });
+  expect(left(text, { ignore }).length).toBeGreaterThan(40_000);
+  expect(left(text, { ignore, baseline: counting(text, found) })).toEqual([]);
 });
