@@ -2,7 +2,7 @@ import { credentials } from './credentials.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerBlock } from './header.ts';
 import { disputedItems } from './items.ts';
-import type { Letter, LetterForm } from './letter.ts';
+import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section } from './letter.ts';
 import { type Lines, lines } from './lines.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { memo } from './memo.ts';
@@ -66,27 +66,54 @@ function letter(source: string, span: Span, all: readonly Mark[], table: Lines):
   const style = style2013(all);
   const marks = style ? all : all.filter((mark) => mark.type !== 'title' || !mark.title.year2013);
   const own = sections(source, span, marks);
+  const items = style ? statedItems(source, own) : disputedItems(source, span, marks);
   const itemsStart = marks.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
-  const header = memo(() => headerBlock(source, { start: span.start, end: itemsStart }, own));
-  const reviewer = memo(() => credentials(source, span, own));
-  return {
-    labelled: style === undefined,
-    get form() {
-      return formOf(style, header() !== undefined, reviewer()?.style);
-    },
-    get header() {
-      return header();
-    },
-    get reviewer() {
-      return reviewer();
-    },
-    sections: own,
-    items: style ? statedItems(source, own) : disputedItems(source, span, marks),
-    span,
-    source,
-    rangeOf: table.rangeOf,
-    offsetAt: table.offsetAt,
-  };
+  return new ParsedLetter({ source, span, style, sections: own, items, itemsStart }, table);
+}
+
+interface Parts extends Pick<Letter, 'source' | 'span' | 'sections' | 'items'> {
+  readonly style: Style2013 | undefined;
+  /** Where the first item begins, before which the case header stands. */
+  readonly itemsStart: number;
+}
+
+/** A letter of which what stands above its sections is read when it is first asked for. */
+class ParsedLetter implements Letter {
+  readonly labelled: boolean;
+  readonly sections: readonly Section[];
+  readonly items: readonly DisputedItem[];
+  readonly span: Span;
+  readonly source: string;
+  readonly rangeOf: Lines['rangeOf'];
+  readonly offsetAt: Lines['offsetAt'];
+  readonly #style: Style2013 | undefined;
+  readonly #header: () => CaseHeader | undefined;
+  readonly #reviewer: () => Reviewer | undefined;
+
+  constructor({ source, span, style, sections, items, itemsStart }: Parts, { rangeOf, offsetAt }: Lines) {
+    this.labelled = style === undefined;
+    this.sections = sections;
+    this.items = items;
+    this.span = span;
+    this.source = source;
+    this.rangeOf = rangeOf;
+    this.offsetAt = offsetAt;
+    this.#style = style;
+    this.#header = memo(() => headerBlock(source, { start: span.start, end: itemsStart }, sections));
+    this.#reviewer = memo(() => credentials(source, span, sections));
+  }
+
+  get header() {
+    return this.#header();
+  }
+
+  get reviewer() {
+    return this.#reviewer();
+  }
+
+  get form() {
+    return formOf(this.#style, this.header !== undefined, this.reviewer?.style);
+  }
 }
 
 /** Which layout of 2013 a letter's titles show, if one; a letter that prints outcomes is a later one. */

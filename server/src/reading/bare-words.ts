@@ -1,4 +1,5 @@
 import type { Span } from '../letter/span.ts';
+import { isWordPart } from '../letter/words.ts';
 
 /** A letter or digit beyond ASCII. */
 const BEYOND_ASCII = /[\p{L}\p{N}]/u;
@@ -11,9 +12,16 @@ export function bareWords(source: string, { start, end }: Span, most = Number.PO
   let bare = '';
   for (let at = start; at < end && bare.length < most; at++) {
     const code = source.charCodeAt(at);
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) bare += source[at];
-    else if (code >= 65 && code <= 90) bare += String.fromCharCode(code + 32);
-    else if (code >= 128 && BEYOND_ASCII.test(source.charAt(at))) bare += source.charAt(at).toLowerCase();
+    if (isAsciiWordPart(code)) {
+      let last = at + 1;
+      while (last < end && isAsciiWordPart(source.charCodeAt(last))) last++;
+      bare += source.slice(at, last).toLowerCase();
+      at = last - 1;
+    } else if (code >= 128 && BEYOND_ASCII.test(source.charAt(at))) bare += source.charAt(at).toLowerCase();
   }
-  return bare;
+  return bare.length > most ? bare.slice(0, most) : bare;
+}
+
+function isAsciiWordPart(code: number): boolean {
+  return code < 128 && isWordPart(code);
 }

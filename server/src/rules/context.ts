@@ -1,7 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { decisionDay } from '../guidelines/letter-date.ts';
-import type { DisputedItem, Letter } from '../letter/letter.ts';
-import { memo } from '../letter/memo.ts';
+import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Prose, Span } from '../letter/span.ts';
 import { caseDays } from '../reading/case-days.ts';
 import { daysOf } from '../reading/days.ts';
@@ -9,53 +8,70 @@ import { digitRuns } from '../reading/digit-runs.ts';
 import { proseOf } from '../reading/prose.ts';
 import { type Restatement, restatementsIn } from '../reading/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
-import { citedBy, citedIn } from './cited-in.ts';
+import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What the rules may look at in a letter, one for all of them. */
 export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
-  const day = memo(() => decisionDay(letter));
-  const citations = memo(() => citedIn(letter, catalogue));
-  const parted = new Map<Prose, readonly Span[]>();
-  const restated = new Map<DisputedItem, readonly Restatement[]>();
-  const sentencesOf = (words: Prose) => {
-    let own = parted.get(words);
+  return new LetterContext(letter, catalogue);
+}
+
+class LetterContext implements RuleContext {
+  readonly letter: Letter;
+  readonly catalogue: Catalogue;
+  #decisionDay: { readonly day: string | undefined } | undefined;
+  #citations: readonly CitedIn[] | undefined;
+  readonly #sentences = new Map<Prose, readonly Span[]>();
+  readonly #restatements = new Map<DisputedItem, readonly Restatement[]>();
+
+  constructor(letter: Letter, catalogue: Catalogue) {
+    this.letter = letter;
+    this.catalogue = catalogue;
+  }
+
+  get decisionDay() {
+    this.#decisionDay ??= { day: decisionDay(this.letter) };
+    return this.#decisionDay.day;
+  }
+
+  get citations() {
+    this.#citations ??= citedIn(this.letter, this.catalogue);
+    return this.#citations;
+  }
+
+  get prose() {
+    return proseOf(this.letter);
+  }
+
+  get days() {
+    return daysOf(this.letter);
+  }
+
+  get caseDays() {
+    return caseDays(this.letter);
+  }
+
+  get digitRuns() {
+    return digitRuns(this.letter);
+  }
+
+  readonly citationsOf = (field: GuidelineField) => citedBy(field, this.citations);
+
+  readonly sentencesOf = (words: Prose) => {
+    let own = this.#sentences.get(words);
     if (!own) {
-      own = sentences(letter.source, words.span);
-      parted.set(words, own);
+      own = sentences(this.letter.source, words.span);
+      this.#sentences.set(words, own);
     }
     return own;
   };
-  return {
-    letter,
-    catalogue,
-    get decisionDay() {
-      return day();
-    },
-    get citations() {
-      return citations();
-    },
-    get prose() {
-      return proseOf(letter);
-    },
-    get days() {
-      return daysOf(letter);
-    },
-    get caseDays() {
-      return caseDays(letter);
-    },
-    get digitRuns() {
-      return digitRuns(letter);
-    },
-    citationsOf: (field) => citedBy(field, citations()),
-    sentencesOf,
-    restatementsOf(item) {
-      let own = restated.get(item);
-      if (!own) {
-        own = item.rationale ? restatementsIn(letter.source, sentencesOf(item.rationale.body)) : [];
-        restated.set(item, own);
-      }
-      return own;
-    },
+
+  readonly restatementsOf = (item: DisputedItem) => {
+    let own = this.#restatements.get(item);
+    if (!own) {
+      own = item.rationale ? restatementsIn(this.letter.source, this.sentencesOf(item.rationale.body)) : [];
+      this.#restatements.set(item, own);
+    }
+    return own;
   };
 }
