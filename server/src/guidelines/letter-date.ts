@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import { matchesOf } from '../letter/matches.ts';
+import { memoOfLast } from '../letter/memo.ts';
 import { fullYear, isoDay } from './calendar.ts';
 
 /** A day as an ISO date, and what it was read from. */
@@ -18,17 +19,8 @@ const DECISION_DATE = /decision\s+date\s*:(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4
 /** So far from its start a letter's header is looked for, in UTF-16 units. */
 const HEADER = 1500;
 
-const known = new WeakMap<Letter, LetterDate | null>();
-
 /** The decision date of the case header, else the latest date that stands in the letter; null where there is none. */
-export function letterDate(letter: Letter): LetterDate | null {
-  let date = known.get(letter);
-  if (date === undefined) {
-    date = read(letter);
-    known.set(letter, date);
-  }
-  return date;
-}
+export const letterDate: (letter: Letter) => LetterDate | null = memoOfLast(read);
 
 /** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
 export function decisionDay(letter: Letter): string | undefined {

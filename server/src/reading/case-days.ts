@@ -1,4 +1,5 @@
 import type { HeaderKey, Letter } from '../letter/letter.ts';
+import { memoOfLast } from '../letter/memo.ts';
 import type { Phrase, Span } from '../letter/span.ts';
 import { dayIn } from './days.ts';
 
@@ -47,17 +48,8 @@ const IN_COLUMNS: readonly DatedKey[] = [
 /** So far from its start a letter's header is looked for, in UTF-16 units. */
 const REACH = 1500;
 
-const known = new WeakMap<Letter, readonly CaseDay[]>();
-
 /** The days of the case header in the order in which a case goes its way; those that are absent or no day are left out. */
-export function caseDays(letter: Letter): readonly CaseDay[] {
-  let days = known.get(letter);
-  if (!days) {
-    days = read(letter);
-    known.set(letter, days);
-  }
-  return days;
-}
+export const caseDays: (letter: Letter) => readonly CaseDay[] = memoOfLast(read);
 
 /** One day of the case header. */
 export function caseDay(letter: Letter, key: DatedKey): CaseDay | undefined {

@@ -2,6 +2,7 @@ import { fullYear, isDay, isoDay } from '../guidelines/calendar.ts';
 import { skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import { matchesOf } from '../letter/matches.ts';
+import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
 import { digitRuns } from './digit-runs.ts';
@@ -39,20 +40,11 @@ const MONTH_NAMES =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const LONGEST_MONTH = 9;
 
-const known = new WeakMap<Letter, readonly PrintedDay[]>();
-
 /**
  * Every date that a letter prints, in their order: numbers in the order month, day, year, or year first, and months by name. A date
  * without its day, and numbers that could be a date or anything else, are unknown.
  */
-export function daysOf(letter: Letter): readonly PrintedDay[] {
-  let days = known.get(letter);
-  if (!days) {
-    days = read(letter);
-    known.set(letter, days);
-  }
-  return days;
-}
+export const daysOf: (letter: Letter) => readonly PrintedDay[] = memoOfLast(read);
 
 /** The only date that some words hold, if it is the only one. */
 export function dayIn(words: string): PrintedDay | undefined {

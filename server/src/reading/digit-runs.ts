@@ -1,21 +1,13 @@
 import type { Letter } from '../letter/letter.ts';
+import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 
 const DIGITS = /\d+/g;
 
-const known = new WeakMap<Letter, readonly Span[]>();
-
 /** Where digits stand in a letter, each run of them whole, in their order. */
-export function digitRuns(letter: Letter): readonly Span[] {
-  let runs = known.get(letter);
-  if (!runs) {
-    runs = runsIn(letter.source, letter.span);
-    known.set(letter, runs);
-  }
-  return runs;
-}
+export const digitRuns: (letter: Letter) => readonly Span[] = memoOfLast(runsIn);
 
-function runsIn(source: string, { start, end }: Span): Span[] {
+function runsIn({ source, span: { start, end } }: Letter): Span[] {
   const words = source.slice(start, end);
   const runs: Span[] = [];
   DIGITS.lastIndex = 0;

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
+import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 import { NO_NAME } from './no-names.ts';
 import { ofTheWorker, type Sex } from './pronouns.ts';
@@ -69,7 +70,7 @@ const NOT_NOW =
 /** So far around a word its meaning is looked for, in UTF-16 units. */
 const AROUND = 70;
 
-const quotationsOf = new WeakMap<Stretch, readonly Span[]>();
+const quotationsOf = memoOfLast(({ words }: Stretch) => quotations(words, { start: 0, end: words.length }));
 
 /** The sex that a letter's words state first, pronouns aside. */
 export function firstStatedSex(letter: Letter): Sex | undefined {
@@ -140,12 +141,7 @@ function opensWith(words: RegExp, found: ProseMatch): boolean {
 }
 
 function isInQuotation({ span, stretch }: ProseMatch): boolean {
-  let quoted = quotationsOf.get(stretch);
-  if (!quoted) {
-    quoted = quotations(stretch.words, { start: 0, end: stretch.words.length });
-    quotationsOf.set(stretch, quoted);
-  }
-  return isQuoted(span.start - stretch.span.start, quoted);
+  return isQuoted(span.start - stretch.span.start, quotationsOf(stretch));
 }
 
 function wordsBefore({ span, stretch }: ProseMatch): string {

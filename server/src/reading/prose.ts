@@ -1,5 +1,5 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
-import { matchesOf } from '../letter/matches.ts';
+import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 
 /** The form's own words above a summary. */
@@ -22,17 +22,8 @@ export interface ProseMatch {
   readonly stretch: Stretch;
 }
 
-const known = new WeakMap<Letter, readonly Stretch[]>();
-
 /** The summary and the rationales of a letter, in their order; guideline fields and the form's own words are none of them. */
-export function proseOf(letter: Letter): readonly Stretch[] {
-  let stretches = known.get(letter);
-  if (!stretches) {
-    stretches = read(letter);
-    known.set(letter, stretches);
-  }
-  return stretches;
-}
+export const proseOf: (letter: Letter) => readonly Stretch[] = memoOfLast(read);
 
 /** The summary or rationale that holds an offset, if one does. */
 export function proseAt(letter: Letter, offset: number): Stretch | undefined {
@@ -53,7 +44,13 @@ export function* matchesInProse(letter: Letter, pattern: RegExp): Generator<Pros
   const stretches = proseOf(letter);
   const from = stretches[0]?.span.start ?? 0;
   const words = letter.source.slice(from, stretches.at(-1)?.span.end ?? from);
-  for (const match of matchesOf(words, pattern)) {
+  let next = 0;
+  for (;;) {
+    // One after another, since most readers stop at the first that counts.
+    pattern.lastIndex = next;
+    const match = pattern.exec(words);
+    if (!match) return;
+    next = pattern.lastIndex;
     const span = { start: from + match.index, end: from + match.index + match[0].length };
     const stretch = proseAt(letter, span.start);
     if (stretch && span.end <= stretch.span.end) yield { match, span, stretch };

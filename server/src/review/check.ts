@@ -22,21 +22,27 @@ export function check(
   { rules = allRules, catalogue = builtInCatalogue(), failed }: CheckOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
-  const contexts = letters.map((letter) => contextOf(letter, catalogue));
-  for (const rule of rules) {
+  const failing = new Set<Rule>();
+  const run = (rule: Rule, problems: () => Iterable<Problem>) => {
     const severity = configuration.severityOf(rule.code);
-    if (severity === 'off') continue;
-    const count = (problem: Problem) => {
-      findings.push({ ...problem, code: rule.code, severity: atMost(severity, problem.atMost) });
-    };
+    if (severity === 'off' || failing.has(rule)) return;
     try {
-      if (!('checkText' in rule)) {
-        for (const context of contexts) {
-          if (context.letter.labelled || !rule.labelledOnly) for (const problem of rule.check(context)) count(problem);
-        }
-      } else if (letters.length === 0) for (const problem of rule.checkText({ source })) count(problem);
+      for (const problem of problems()) {
+        findings.push({ ...problem, code: rule.code, severity: atMost(severity, problem.atMost) });
+      }
     } catch (error) {
+      failing.add(rule);
       failed?.(rule.code, error);
+    }
+  };
+  if (letters.length === 0) {
+    for (const rule of rules) if (rule.checkText) run(rule, () => rule.checkText({ source }));
+  }
+  // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
+  for (const letter of letters) {
+    const context = contextOf(letter, catalogue);
+    for (const rule of rules) {
+      if (!rule.checkText && (letter.labelled || !rule.labelledOnly)) run(rule, () => rule.check(context));
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start);

@@ -90,6 +90,7 @@ export interface LetterRule extends RuleBase {
   /** It speaks of what only the layouts from 2014 on have (three sections, labels), so it is silent on those of 2013. */
   readonly labelledOnly?: true;
   check(context: RuleContext): Iterable<Problem>;
+  readonly checkText?: undefined;
 }
 
 /** A check of a text that holds no letter at all. */
