@@ -14,6 +14,8 @@ export type Mark =
   | { readonly type: 'label'; readonly kind: FieldKind; readonly label: Label; readonly span: Span }
   | { readonly type: 'outcome'; readonly colon: number; readonly outcome: Outcome; readonly span: Span };
 
+const LINE_ENDS = ['\n', '\r', '\f'];
+
 /** What opens the case header; it counts only with another of its labels near (see `CASE_HEADER_REACH`). */
 const CASE_NUMBER = 'case number';
 const CASE_HEADER_LABELS =
@@ -53,16 +55,16 @@ const FIRST_LETTERS: ReadonlySet<number> = new Set([...titlesByFirst.keys(), ...
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
 export function scanMarks(source: string): readonly Mark[] {
   const marks: Mark[] = [];
-  const lineEnd = source.includes('\r') || source.includes('\f') ? nextLineEnd : nextLineFeed;
+  const lineEnd = lineEnds(source);
   let line = 0;
   let colon = source.indexOf(':');
   while (line < source.length || colon >= 0) {
     if (line < source.length && (colon < 0 || line <= colon)) {
-      const end = lineEnd(source, line);
+      const end = lineEnd(line);
       const mark = markAtLine(source, line, end);
       if (mark) marks.push(mark);
       // The rest of a title that goes over a line's end is no title of its own.
-      line = (mark && mark.span.end > end ? lineEnd(source, mark.span.end) : end) + 1;
+      line = (mark && mark.span.end > end ? lineEnd(mark.span.end) : end) + 1;
     } else {
       addMarksAtColon(source, colon, marks);
       colon = source.indexOf(':', colon + 1);
@@ -71,15 +73,23 @@ export function scanMarks(source: string): readonly Mark[] {
   return marks.sort((a, b) => a.span.start - b.span.start);
 }
 
-function nextLineFeed(source: string, from: number): number {
-  const end = source.indexOf('\n', from);
-  return end < 0 ? source.length : end;
-}
-
-function nextLineEnd(source: string, from: number): number {
-  let end = from;
-  while (end < source.length && !isLineEnd(source.charCodeAt(end))) end++;
-  return end;
+/** Where the line ends that holds an offset; the offsets may only grow from one question to the next. */
+function lineEnds(source: string): (from: number) => number {
+  const marks = LINE_ENDS.filter((mark) => source.includes(mark));
+  const next = marks.map(() => -1);
+  return (from) => {
+    let end = source.length;
+    for (const [index, mark] of marks.entries()) {
+      let at = next[index] ?? -1;
+      if (at < from) {
+        at = source.indexOf(mark, from);
+        if (at < 0) at = source.length;
+        next[index] = at;
+      }
+      end = Math.min(end, at);
+    }
+    return end;
+  };
 }
 
 /** Titles, the letterhead and labels without a colon: what can be told from a line's first words. */
