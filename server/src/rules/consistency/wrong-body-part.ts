@@ -1,5 +1,5 @@
 import { type BodyPart, type NamedParts, partsIn } from '../../guidelines/body-parts.ts';
-import { flow } from '../../letter/flow.ts';
+import { collapse, flow } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
 import { type Restatement, spanWithin } from '../../reading/restatements.ts';
 import { called } from '../called.ts';
@@ -104,10 +104,11 @@ function inRationale(
   if (!first || !last || source.slice(first.start, last.end).toLowerCase().includes(word)) return undefined;
   const found: Found[] = [];
   for (const sentence of sentences) {
-    const { text, spanOf } = flow(source, sentence);
+    const text = collapse(source.slice(sentence.start, sentence.end));
     const named = partsIn(text);
     if (!named) continue;
     if (overlap(named, requested) || REFERRED.test(text)) return undefined;
+    const { spanOf } = flow(source, sentence);
     found.push({ span: spanOf(named.start, named.end), says: 'names only', isSure: false, parts: named.parts });
   }
   return found.length > 1 ? found[0] : undefined;
