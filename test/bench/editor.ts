@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -20,8 +20,22 @@ const NAME = /IMR Determination Letters|imr-letter\.imr-letter/;
 const FIRST = 'first.imr';
 const LATER = ['second.imr', 'third.imr', 'fourth.imr'];
 
+/** Runs beside the extension, as a suite would, and notes when letters are opened and when their findings are there. */
+const PROBE = path.join(root, 'test/bench/editor-probe.cjs');
+
 /** Milliseconds from the key that opens a letter. */
 interface Opening {
+  /** Until extensions hear of it. */
+  readonly heard: number;
+  /** Until VS Code has its findings. */
+  readonly found: number;
+  readonly text: number;
+  readonly squiggle: number;
+}
+
+/** What the page saw, in milliseconds from the key, and when that was. */
+interface Seen {
+  readonly began: number;
   readonly text: number;
   readonly squiggle: number;
 }
@@ -42,8 +56,8 @@ export async function measureEditor(letter: string, windows: number): Promise<Gr
       mkdirSync(own);
       for (const name of [FIRST, ...LATER]) writeFileSync(path.join(own, name), withFaultAtTop(letter));
       await openWindow(page, server, own);
-      first.push(await openLetter(page, FIRST));
-      for (const name of LATER) later.push(await openLetter(page, name));
+      first.push(await openLetter(page, own, FIRST));
+      for (const name of LATER) later.push(await openLetter(page, own, name));
       activations.push(await activationTime(page));
     }
   } finally {
@@ -63,14 +77,17 @@ export async function measureEditor(letter: string, windows: number): Promise<Gr
 
 /** A window in which extensions run, and ours is not yet active. */
 async function openWindow(page: Page, server: Server, folder: string): Promise<void> {
-  const payload = [['extensionDevelopmentPath', remoteUri(server.port, root)]] as const;
+  const payload = [
+    ['extensionDevelopmentPath', remoteUri(server.port, root)],
+    ['extensionTestsPath', remoteUri(server.port, PROBE)],
+  ] as const;
   await page.goto(workbenchAddress(server.port, { folder, payload }));
   await workbenchReady(page);
   await runningExtensions(page);
 }
 
 /** Opens a file by its name, as a person does, and has the page itself watch what is shown, at each of its frames. */
-async function openLetter(page: Page, name: string): Promise<Opening> {
+async function openLetter(page: Page, folder: string, name: string): Promise<Opening> {
   // The palette, which without its `>` finds files.
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:visible .quick-input-box input').fill(name);
@@ -78,7 +95,16 @@ async function openLetter(page: Page, name: string): Promise<Opening> {
   await page.evaluate(watching(name));
   await page.keyboard.press('Enter');
   await page.waitForFunction('globalThis.benchOpening?.squiggle');
-  return page.evaluate<Opening>('globalThis.benchOpening');
+  const { began, text, squiggle } = await page.evaluate<Seen>('globalThis.benchOpening');
+  const { opened = Number.NaN, found = Number.NaN } = noted(folder, name);
+  return { heard: opened - began, found: found - began, text, squiggle };
+}
+
+/** When the probe heard of a letter and of its findings. */
+function noted(folder: string, name: string): { readonly opened?: number; readonly found?: number } {
+  const lines = readFileSync(path.join(folder, 'probe.ndjson'), 'utf8').trim().split('\n');
+  const own = lines.map((line) => JSON.parse(line)).filter(({ letter }) => letter === name);
+  return Object.fromEntries(own.map(({ what, at }) => [what, at]));
 }
 
 /** Runs in the page: from the next Enter on, notes when the letter's words and its first squiggle are there. */
@@ -89,7 +115,7 @@ function watching(name: string): string {
     globalThis.benchOpening = undefined;
     addEventListener('keydown', () => {
       const began = performance.now();
-      const opening = {};
+      const opening = { began: Date.now() };
       const look = () => {
         if (!opening.text && shown('.view-line span span')) opening.text = performance.now() - began;
         if (opening.text && shown('[class*="squiggly-"]')) opening.squiggle = performance.now() - began;
@@ -128,6 +154,15 @@ function openings(what: string, measured: readonly Opening[]): Row[] {
     row(
       `${what}: opened, to its words`,
       measured.map(({ text }) => text),
+    ),
+    row(
+      `${what}: opened, to VS Code having its findings`,
+      measured.map(({ found }) => found),
+      { most: 300 },
+    ),
+    row(
+      `${what}: extensions hear of it, to VS Code having its findings`,
+      measured.map(({ heard, found }) => found - heard),
     ),
     row(
       `${what}: opened, to its first squiggle`,
