@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed, vi } from 'vitest';
 import { middleOfWords } from './in-page.mjs';
 import { type Clip, hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
@@ -60,9 +60,17 @@ describe.skipIf(!hasWorkbench)('the first steps in the workbench', () => {
   it('show what is cited', async () => {
     keepPicture('failed-step-citation');
     const line = await goTo('MAXIMUS guideline: Decision based on MTUS Chronic Pain');
-    const { x, y } = await line.evaluate(middleOfWords, 'Chronic Pain');
-    await page.mouse.move(x, y);
-    await page.locator('.monaco-hover:visible', { hasText: '9792.24.2' }).waitFor();
+    const card = page.locator('.monaco-hover:visible', { hasText: '9792.24.2' });
+    // The line may still move as the editor scrolls to it.
+    await vi.waitFor(
+      async () => {
+        const { x, y } = await line.evaluate(middleOfWords, 'Chronic Pain');
+        await page.mouse.move(x + 1, y);
+        await page.mouse.move(x, y);
+        await card.waitFor({ timeout: 3_000 });
+      },
+      { timeout: 15_000 },
+    );
     await workbench.picture('steps/citations', await around(line));
     await page.mouse.move(5, 5);
   });
