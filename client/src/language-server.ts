@@ -91,7 +91,8 @@ export class LanguageServer {
   async request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
     await this.start();
     if (!this.#client) throw new Error('The language server does not run.');
-    return this.#client.sendRequest<T>(method, params, token);
+    // A token that is undefined would be sent as a second parameter.
+    return token ? this.#client.sendRequest<T>(method, params, token) : this.#client.sendRequest<T>(method, params);
   }
 
   /** Tells the server, if it runs. */

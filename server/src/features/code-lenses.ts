@@ -2,7 +2,6 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 import type { IndexedLetter } from '../review/letter-index.ts';
-import { placeOf } from '../rules/called.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Decided, decidedBy } from './same-treatment.ts';
 
@@ -47,8 +46,8 @@ export function itemLenses(
     if (letters <= 0) return [];
     const decide = letters === 1 ? 'other letter here decides' : 'other letters here decide';
     const title = `${letters} ${decide} this (${treatment.name}): ${decided.upheld - here.upheld} upheld`;
-    const place = placeOf(item);
-    return [lens(letter, place, title, sameCommand, [uri, letter.rangeOf(place).start])];
+    // A header of several sentences names what is in dispute in its last.
+    return [lens(letter, item.header, title, sameCommand, [uri, letter.rangeOf(item.header).start])];
   });
 }
 

@@ -59,7 +59,7 @@ describe('the lens over an item', () => {
     const found = itemLenses(letter, indexedLetter, all, { uri, sameCommand: 'same' });
     expect(found).toEqual([
       {
-        range: { start: { line: 9, character: 0 }, end: { line: 9, character: 13 } },
+        range: { start: { line: 9, character: 0 }, end: { line: 9, character: 21 } },
         command: {
           title: '2 other letters here decide this (cyclobenzaprine): 1 upheld',
           command: 'same',
