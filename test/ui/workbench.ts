@@ -13,7 +13,7 @@ import { blockedRequests, openBrowser, workbenchReady } from '../support/vscode-
 export const hasWorkbench = runsVscodeFromNpm && process.env.IMR_VSCODE !== 'download';
 
 /** The pictures that the README and the first steps show; they are taken anew when asked for. All others are kept apart, for who looks at a run. */
-const shownPictures = ['letter', 'completion', 'peek', 'look-up', 'untidy', 'tidy', 'quick-fixes'];
+const shownPictures = ['letter', 'completion', 'peek', 'look-up', 'untidy', 'tidy', 'quick-fixes', 'new-letter'];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
 const picturesOfRun = path.join(keptFolder, 'screenshots');
