@@ -5,7 +5,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /**
- * The same picture in at most 256 colours, which is a third of the size for a window full of text.
+ * The same picture in at most 64 colours, which is a quarter of the size for a window full of text.
  * @param {Buffer} png 8 bits a channel, not interlaced, as a browser takes it of a page
  */
 export function inFewColours(png) {
@@ -74,17 +74,17 @@ function unfiltered(rows, length, step) {
 }
 
 /**
- * Up to 256 colours for all: first such as differ from one another, so that a rare one keeps its place, then what is left.
+ * Up to 64 colours for all: first such as differ from one another, so that a rare one keeps its place, then what is left.
  * @param {readonly number[]} colours the most frequent first
  */
 function chosen(colours) {
   /** @type {number[]} */
   const palette = [];
   for (const colour of colours) {
-    if (palette.length < 200 && palette.every((other) => distance(colour, other) > 900)) palette.push(colour);
+    if (palette.length < 50 && palette.every((other) => distance(colour, other) > 900)) palette.push(colour);
   }
   const taken = new Set(palette);
-  return [...palette, ...colours.filter((colour) => !taken.has(colour))].slice(0, 256);
+  return [...palette, ...colours.filter((colour) => !taken.has(colour))].slice(0, 64);
 }
 
 /**
