@@ -24,6 +24,7 @@ testRule(missingSpace, {
     abbreviations: caseLetter({ summary: 'It hurts, e.g.The knee, q.d.At night.' }),
     numbers: caseLetter({ summary: 'It is 1,000 or 2.5 of L4,L5 and St.John.' }),
     'a period before a small letter': caseLetter({ summary: 'It hurts.the knee is stable.' }),
+    'the label of a field': caseLetter({ rationale: 'The MTUS says none.Claims Administrator guideline:' }),
     'states of licensure': caseLetter({}).replace('California', 'California,Nevada'),
   },
   fixed: {
