@@ -2,9 +2,10 @@ import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './cli/disk-files.ts';
 import { lettersOnDisk } from './cli/disk-letters.ts';
 import { describeFailure } from './lsp/failures.ts';
+import { QUIETLY } from './lsp/quiet-console.ts';
 import { serve } from './lsp/server.ts';
 
-const connection = createConnection();
+const connection = createConnection(QUIETLY);
 
 // Standard input that closes ends the server by itself; a parent on the other end of the process channel has to be watched.
 process.once('disconnect', () => process.exit(1));

@@ -92,13 +92,23 @@ describe('the server as a process', () => {
     const child = spawn(process.execPath, [server, '--stdio']);
     const output: Buffer[] = [];
     child.stderr.on('data', (data) => output.push(data));
-    const rubbish = '{"jsonrpc": "2.0", "words": "The strain has healed';
-    child.stdin.write(`Content-Length: ${rubbish.length}\r\n\r\n${rubbish}`);
+    const rubbish = [
+      '{"jsonrpc": "2.0", "words": "The strain has healed',
+      '{"jsonrpc": "2.0", "words": "The strain has healed"}',
+      '{"jsonrpc": "2.0", "id": null, "error": {"code": 1, "message": "The strain has healed"}}',
+      '["The strain has healed"]',
+      '"The strain has healed"',
+      'null',
+    ];
+    for (const words of rubbish) child.stdin.write(`Content-Length: ${words.length}\r\n\r\n${words}`);
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
     connection.onError(() => undefined);
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      output.push(Buffer.from(message));
+    });
     expect(await codesOver(connection)).toEqual(['missing-rationale']);
     const exit = exitOf(child);
     child.stdin.end();

@@ -12,7 +12,7 @@ import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import { ANSWERS } from './answers.ts';
 import { ASIDE_REQUESTS } from './aside-requests.ts';
 import { CONFIGURATION_REQUESTS } from './configuration-requests.ts';
-import { describeFailure, type FailureLog } from './failures.ts';
+import { describeFailure, failureLog } from './failures.ts';
 import { keyOf } from './files.ts';
 import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
 import { introduction } from './introduction.ts';
@@ -51,7 +51,7 @@ const TRUST_NOTIFICATION = 'imrLetter/trustGranted';
 /** Serves one client over a connection until that ends. */
 export function serve(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
-  const log: FailureLog = connection.console;
+  const log = failureLog(connection);
   let session: Session | undefined;
 
   connection.onInitialize((params) => {

@@ -32,7 +32,10 @@ export function soundTextChanges(
       connection.onDidSaveTextDocument((params) => {
         if (isNamed(params)) handler(params);
       }),
-    onWillSaveTextDocument: (handler) => connection.onWillSaveTextDocument(handler),
+    onWillSaveTextDocument: (handler) =>
+      connection.onWillSaveTextDocument((params) => {
+        if (isNamed(params)) handler(params);
+      }),
     onWillSaveTextDocumentWaitUntil: (handler) => connection.onWillSaveTextDocumentWaitUntil(handler),
   };
 }

@@ -1,13 +1,16 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { settingsRecord } from './settings.ts';
 
 /** The folders that are open in the editor. */
 export class Workspace {
   #folders: readonly string[];
 
   constructor({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>) {
-    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    this.#folders = folders.filter((uri) => typeof uri === 'string');
+    const folders: readonly unknown[] = Array.isArray(workspaceFolders)
+      ? workspaceFolders.map((folder) => settingsRecord(folder).uri)
+      : [rootUri];
+    this.#folders = folders.filter((uri): uri is string => typeof uri === 'string' && uri !== '');
   }
 
   get folders(): readonly string[] {

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWERS } from '../../server/src/lsp/answers.ts';
+import { ASIDE_REQUESTS } from '../../server/src/lsp/aside-requests.ts';
+import { GUIDELINE_REQUESTS } from '../../server/src/lsp/guideline-requests.ts';
+import { WORKSPACE_REQUESTS } from '../../server/src/lsp/workspace-requests.ts';
+import { Editor, PULLING } from '../support/lsp-client.ts';
+import { LETTER } from '../support/protocol-letter.ts';
+
+const FOLDER = 'file:///letters';
+const URI = `${FOLDER}/wrist.imr`;
+/** Words that stand in the letter and in what is sent. */
+const WORDS = 'xylophone';
+const SECRET = LETTER.replaceAll('strain', WORDS);
+const METHODS = [
+  ...Object.keys({ ...ANSWERS, ...GUIDELINE_REQUESTS, ...WORKSPACE_REQUESTS, ...ASIDE_REQUESTS }),
+  'completionItem/resolve',
+  'workspace/executeCommand',
+];
+const NOTIFICATIONS = [
+  'textDocument/didOpen',
+  'textDocument/didChange',
+  'textDocument/didSave',
+  'textDocument/didClose',
+  'textDocument/willSave',
+  'workspace/didChangeConfiguration',
+  'workspace/didChangeWatchedFiles',
+  'workspace/didChangeWorkspaceFolders',
+  'imrLetter/checkLetter',
+  'imrLetter/checkAllLetters',
+  'imrLetter/letterLeft',
+  'imrLetter/trustGranted',
+  '$/setTrace',
+  '$/unknown',
+  'window/workDoneProgress/cancel',
+];
+
+/** What the protocol has for answers to what is not known, or changed meanwhile. */
+const EXPECTED = /^(?:Unhandled method [\w/]+|Cancelled|The document changed)$/;
+
+const NUMBERS = fc.constantFrom<unknown>(
+  0,
+  1,
+  3,
+  7,
+  1e9,
+  -1,
+  -0,
+  0.5,
+  Number.MAX_SAFE_INTEGER,
+  1e300,
+  '1',
+  null,
+  WORDS,
+);
+const POSITION = fc.record({ line: NUMBERS, character: NUMBERS });
+const RANGE = fc.record({ start: POSITION, end: POSITION });
+const ADDRESSES = fc.constantFrom<unknown>(
+  URI,
+  'untitled:Untitled-1',
+  'file:///',
+  'file:///letters',
+  `file:///letters/${WORDS}%zz.imr`,
+  `${WORDS}:`,
+  '',
+  'http://[',
+  7,
+  null,
+);
+const ANY = fc.oneof(
+  fc.constantFrom<unknown>(WORDS, '', null, true, 0, [], {}, 'item', 'finding', '__proto__', SECRET),
+  POSITION,
+  RANGE,
+  fc.array(POSITION, { maxLength: 3 }),
+);
+/** What requests and notifications have for parameters, each of it right or wrong. */
+const PARAMS = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom<object>([], [WORDS], {}) },
+  {
+    weight: 9,
+    arbitrary: fc.record(
+      {
+        textDocument: fc.oneof(
+          fc.record({ uri: ADDRESSES, version: NUMBERS, text: ANY, languageId: ANY }, { requiredKeys: ['uri'] }),
+          fc.constant({ uri: URI }),
+          ANY,
+        ),
+        uri: ADDRESSES,
+        position: fc.oneof(POSITION, ANY),
+        positions: fc.oneof(fc.array(POSITION, { maxLength: 4 }), ANY),
+        range: fc.oneof(RANGE, ANY),
+        anchor: fc.oneof(POSITION, ANY),
+        to: ANY,
+        back: ANY,
+        findings: ANY,
+        change: fc.oneof(
+          fc.record({ kind: ANY, outcome: ANY, to: ANY }),
+          fc.constantFrom<unknown>('add', 'remove', 'moveUp', 'duplicate'),
+          ANY,
+        ),
+        context: fc.oneof(fc.record({ only: ANY, triggerKind: ANY, diagnostics: ANY }), ANY),
+        query: ANY,
+        guideline: ANY,
+        topic: ANY,
+        page: NUMBERS,
+        finding: fc.oneof(fc.record({ code: ANY, case: ANY, item: ANY, fingerprint: ANY }), ANY),
+        code: ANY,
+        reason: ANY,
+        date: ANY,
+        open: fc.oneof(fc.array(fc.record({ uri: ADDRESSES, text: ANY }), { maxLength: 2 }), ANY),
+        contentChanges: fc.oneof(fc.array(fc.record({ text: ANY, range: ANY }), { maxLength: 2 }), ANY),
+        settings: ANY,
+        changes: fc.oneof(fc.array(fc.record({ uri: ADDRESSES, type: NUMBERS }), { maxLength: 2 }), ANY),
+        event: fc.oneof(fc.record({ added: ANY, removed: ANY }), ANY),
+        options: ANY,
+        previousResultId: ANY,
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);
+
+let editor: Editor;
+
+beforeAll(async () => {
+  editor = await Editor.open({
+    capabilities: PULLING,
+    folders: [FOLDER],
+    initializationOptions: { guidelinePages: true, rulePages: 'x:', setsAside: true, readsFiles: true },
+    virtualFiles: new Map([[URI, SECRET]]),
+  });
+});
+afterAll(() => editor.dispose());
+
+describe('a server that is sent what makes no sense', () => {
+  it('answers every request, tells no word of it and lives on', { timeout: 120_000 }, async () => {
+    const failures: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...METHODS),
+        fc.constantFrom(...NOTIFICATIONS),
+        PARAMS,
+        PARAMS,
+        async (method, note, one, other) => {
+          await editor.openLetter(URI, SECRET);
+          await editor.client.sendNotification(note, other as never);
+          await editor.client.sendRequest(method, one as never).catch((error: Error) => {
+            if (!EXPECTED.test(error.message)) failures.push(`${method}: ${error.message}`);
+          });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+    expect([...new Set(failures)]).toEqual([]);
+    const told = editor.logged.filter((line) => !/ defines (?:parameters by name|\d params?) but received /.test(line));
+    expect([...new Set(told)]).toEqual([]);
+    expect(editor.logged.join('\n')).not.toContain(WORDS);
+    await editor.openLetter(URI, LETTER);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+  });
+});
