@@ -2,7 +2,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './cli/disk-files.ts';
 import { lettersOnDisk } from './cli/disk-letters.ts';
 import { describeFailure } from './lsp/failures.ts';
-import { QUIETLY } from './lsp/quiet-console.ts';
+import { QUIETLY } from './lsp/quiet-log.ts';
 import { serve } from './lsp/server.ts';
 
 const connection = createConnection(QUIETLY);

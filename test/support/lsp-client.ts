@@ -17,7 +17,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { QUIETLY } from '../../server/src/lsp/quiet-console.ts';
+import { QUIETLY } from '../../server/src/lsp/quiet-log.ts';
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import type { Files } from '../../server/src/review/files.ts';
