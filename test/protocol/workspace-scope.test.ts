@@ -226,12 +226,21 @@ describe('the letters of the workspace that are not open', () => {
   });
 
   it('are checked on command whatever the settings say', async () => {
-    await open(new Map([[WRIST, LETTER]]), { settings: () => ({ validate: { run: 'manual' } }) });
+    let settings: unknown = { validate: { run: 'manual' } };
+    await open(new Map([[WRIST, LETTER]]), { settings: () => settings });
     await editor.until(() => editor.offersWorkspace === false);
     await editor.client.sendNotification('imrLetter/checkAllLetters');
     const { reports } = await pulled();
     await editor.until(() => reports.length === 1);
     expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+    for (const now of [ON, {}]) {
+      settings = now;
+      await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await editor.until(() => editor.refreshes > 0);
+      await editor.settled();
+      editor.refreshes = 0;
+    }
+    await editor.until(() => editor.offersWorkspace === false);
   });
 
   it('are sent to a client that asks for nothing', async () => {

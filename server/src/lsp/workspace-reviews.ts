@@ -49,6 +49,8 @@ export class WorkspaceReviews {
   #isStopped = false;
   /** Every folder's letters are checked, whatever their setting. */
   #isAll = false;
+  /** Whether the settings had any letters checked when they were last looked at. */
+  #wasSet: boolean | undefined;
   /** Letters that are checked on command alone are checked this time. */
   #isAsked = false;
   #walking: Promise<void> | undefined;
@@ -65,7 +67,11 @@ export class WorkspaceReviews {
 
   /** Whether any letters that are not open are to be checked. */
   async isWanted(): Promise<boolean> {
-    return this.#isAll || (await this.#sources.scope()).isAny;
+    const { isAny } = await this.#sources.scope();
+    // Who sets what is checked means it, whatever was asked for before.
+    if (this.#wasSet !== undefined && this.#wasSet !== isAny) this.#isAll = false;
+    this.#wasSet = isAny;
+    return this.#isAll || isAny;
   }
 
   /** Tells a listener, in the place of another, what is found and from then on what changes; resolves when all is told. */
