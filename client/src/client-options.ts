@@ -40,7 +40,7 @@ export function clientOptions({
       findsLetters: true,
       setsAside: true,
       suggestCommand: 'editor.action.triggerSuggest',
-      problemsCommand: 'workbench.actions.view.problems',
+      problemsCommand: 'workbench.panel.markers.view.focus',
       sameTreatmentCommand: SHOW_SAME_TREATMENT,
       // Read anew whenever a server starts.
       get isTrusted() {

@@ -13,7 +13,21 @@ import { blockedRequests, openBrowser, workbenchReady } from '../support/vscode-
 export const hasWorkbench = runsVscodeFromNpm && process.env.IMR_VSCODE !== 'download';
 
 /** The pictures that the README and the first steps show; they are taken anew when asked for. All others are kept apart, for who looks at a run. */
-const shownPictures = ['letter', 'completion', 'peek', 'look-up', 'untidy', 'tidy', 'quick-fixes', 'new-letter'];
+const shownPictures = [
+  'letter',
+  'completion',
+  'peek',
+  'look-up',
+  'untidy',
+  'tidy',
+  'related',
+  'quick-fixes',
+  'status',
+  'new-letter',
+  'form-completion',
+  'item-actions',
+  'workspace-symbols',
+];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
 const picturesOfRun = path.join(keptFolder, 'screenshots');
@@ -21,6 +35,8 @@ const picturesOfRun = path.join(keptFolder, 'screenshots');
 /** A window of VS Code with this extension, and what a person does in it. */
 export interface Workbench {
   readonly page: Page;
+  /** The copy of `samples/` that is open. */
+  readonly folder: string;
   /** Requests beyond this machine that were not VS Code's own; all are blocked. */
   readonly foreignRequests: readonly string[];
   readonly command: (name: string, choice?: string) => Promise<void>;
@@ -48,6 +64,8 @@ export async function openWorkbench(letter: string, settings: Record<string, unk
       'editor.minimap.enabled': false,
       'workbench.reduceMotion': 'on',
       'editor.fontSize': 12,
+      // As on the desktop; in a browser VS Code saves by itself.
+      'files.autoSave': 'off',
       'editor.occurrencesHighlight': 'off',
       'editor.selectionHighlight': false,
       'workbench.layoutControl.enabled': false,
@@ -66,11 +84,10 @@ export async function openWorkbench(letter: string, settings: Record<string, unk
   await workbenchReady(page);
   return {
     page,
+    folder,
     foreignRequests: blocked.foreign,
     command: (name, choice) => runCommand(page, name, choice),
     picture: async (name, part = 'window') => {
-      // Where no tooltip comes up.
-      if (part === 'window') await page.mouse.move(500, 710);
       const taken = await takePicture(page, part);
       const isShown = updatesShown && (shownPictures.includes(name) || name.startsWith(STEPS));
       const file = path.join(isShown ? path.join(root, 'docs/images') : picturesOfRun, `${name}.png`);
@@ -93,18 +110,30 @@ function takePicture(page: Page, part: 'window' | 'editor' | Clip): Promise<Buff
 /** Runs a command as a person does, by its name in the palette, and makes the choice that it asks for. */
 async function runCommand(page: Page, name: string, choice?: string): Promise<void> {
   const palette = page.locator('.quick-input-widget:visible');
-  const choose = async (typed: string, row: string) => {
-    await palette.locator('.quick-input-box input').fill(typed);
-    await palette.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
-  };
-  await page.keyboard.press('F1');
-  await choose(`>${name}`, name);
+  const rows = palette.locator('.quick-input-list .monaco-list-row');
+  await openPalette(page, `>${name}`, name);
   if (choice) {
-    await palette.locator('.quick-input-list .monaco-list-row').filter({ hasNotText: name }).first().waitFor();
+    await rows.filter({ hasNotText: name }).first().waitFor();
     // What is offered may still be coming, so that a click would miss it.
     await palette.locator('.quick-input-box input').fill(choice);
-    await palette.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: choice }).waitFor();
+    await rows.and(page.locator('.focused')).filter({ hasText: choice }).waitFor();
     await page.keyboard.press('Enter');
   }
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  // Where no tooltip comes up.
+  await page.mouse.move(500, 710);
+}
+
+/** Clicks a row of the palette. What is under way elsewhere may take the focus and close it, so that it is opened again. */
+async function openPalette(page: Page, typed: string, row: string, attempts = 4): Promise<void> {
+  const palette = page.locator('.quick-input-widget:visible');
+  const limit = attempts > 1 ? { timeout: 4000 } : {};
+  await page.keyboard.press('F1');
+  try {
+    await palette.locator('.quick-input-box input').fill(typed, limit);
+    await palette.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click(limit);
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await openPalette(page, typed, row, attempts - 1);
+  }
 }

@@ -1,44 +1,149 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { asShown, type LetterEditor, letterEditor } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
-// One window for all, as a person has it: the tests run in order and each leaves the letter as it found it.
+const letter = '2015-sound.imr';
+
+// One window for all, as a person has it: the tests run in order and each leaves the letter as it found it, byte for byte.
 describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
   let workbench: Workbench;
   let page: Page;
-  let editor: Locator;
-  const line = (words: string) => editor.locator('.view-line', { hasText: asShown(words) }).first();
+  let editor: LetterEditor;
+  let items: Locator;
+  let original: string;
+  /** The items as the outline has them at first. */
+  let atFirst: readonly string[];
 
   beforeAll(async () => {
-    workbench = await openWorkbench('2015-sound.imr');
+    workbench = await openWorkbench(letter);
     page = workbench.page;
-    editor = page.locator('.editor-instance .monaco-editor').first();
-    await line('HOW THE IMR FINAL DETERMINATION WAS MADE').waitFor();
+    editor = letterEditor(workbench);
+    original = readFileSync(path.join(workbench.folder, letter), 'utf8');
+    await editor.line('HOW THE IMR FINAL DETERMINATION WAS MADE').waitFor();
+    await workbench.command('Explorer: Focus on Outline View');
+    // With the list of files closed the outline has room.
+    await page.locator('.explorer-viewlet .pane-header', { hasText: 'samples' }).click();
+    items = page.locator('.outline-pane .monaco-list-row').filter({ hasText: /Upheld|Overturned/ });
+    await items.nth(1).waitFor();
+    atFirst = await items.allInnerTexts();
   });
   afterAll(() => workbench?.close());
 
   it('moves an item by the palette, and back by undo', async () => {
     keepPicture('failed-move');
-    await workbench.command('Explorer: Focus on Outline View');
-    // With the list of files closed the outline has room.
-    await page.locator('.explorer-viewlet .pane-header', { hasText: 'samples' }).click();
-    const items = page.locator('.outline-pane .monaco-list-row').filter({ hasText: /Upheld|Overturned/ });
-    await items.nth(1).waitFor();
-    const before = await items.allTextContents();
     await items.nth(0).dblclick();
     await workbench.command('View: Focus Active Editor Group');
     await workbench.command('IMR Letter: Move Item Down');
-    const moved = [before[1], before[0], ...before.slice(2)];
-    await expect.poll(() => items.allTextContents(), { timeout: 20_000 }).toEqual(moved);
+    await itemsAre([atFirst[1] ?? '', atFirst[0] ?? '', ...atFirst.slice(2)]);
+    await workbench.picture('moved');
+    await editor.save(letter);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => items.allTextContents(), { timeout: 20_000 }).toEqual(before);
-    await workbench.command('IMR Letter: Set Outcome', 'Overturned');
-    await expect.poll(async () => (await items.allTextContents())[0], { timeout: 20_000 }).toContain('Overturned');
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => items.allTextContents(), { timeout: 20_000 }).toEqual(before);
+    await itemsAre(atFirst);
+    await editor.save(letter, original);
   });
 
-  it('opens a new letter from “New File…”, whose places Tab goes through', async () => {
+  it('duplicates an item and sets its outcome by the palette, and undoes each', async () => {
+    keepPicture('failed-outcome');
+    await editor.goTo('Naproxen 550mg #60: Overturned');
+    await workbench.command('IMR Letter: Set Outcome', 'Upheld');
+    await expect.poll(async () => (await items.allInnerTexts())[2], { timeout: 20_000 }).toContain('Upheld');
+    await page.keyboard.press('Control+z');
+    await itemsAre(atFirst);
+    await workbench.command('IMR Letter: Duplicate Item');
+    await expect.poll(() => headers('Naproxen 550mg #60: Overturned').count(), { timeout: 20_000 }).toBe(2);
+    await editor.save(letter);
+    await page.keyboard.press('Control+z');
+    await itemsAre(atFirst);
+    await editor.save(letter, original);
+  });
+
+  it('does the same from the menu of actions at the item’s header', async () => {
+    keepPicture('failed-item-actions');
+    const header = await editor.goTo('Temazepam 15mg #30: Upheld');
+    await editor.whole.locator('.lightBulbWidget').first().waitFor();
+    await page.keyboard.press('Control+.');
+    const actions = page.locator('.action-widget .monaco-list-row');
+    await actions.filter({ hasText: 'Move this item up' }).waitFor();
+    await workbench.picture('item-actions', await editor.around(header, page.locator('.action-widget').first()));
+    await actions.filter({ hasText: 'Set the outcome “Overturned”' }).click();
+    await expect.poll(async () => (await items.allInnerTexts())[4], { timeout: 20_000 }).toContain('Overturned');
+    await editor.save(letter);
+    await page.keyboard.press('Control+z');
+    await itemsAre(atFirst);
+    await editor.save(letter, original);
+  });
+
+  it('adds an item whose places Tab goes through, and completes its outcome and labels', async () => {
+    keepPicture('failed-add');
+    await editor.goTo('Tramadol 50mg #90: Upheld');
+    await workbench.command('IMR Letter: Add Disputed Item');
+    await editor.line('Treatment or service: Upheld').waitFor();
+    await page.keyboard.type('Wrist brace');
+    await editor.line('Wrist brace: Upheld').waitFor();
+    await page.keyboard.press('Tab');
+    const offer = page.locator('.suggest-widget.visible .monaco-list-row');
+    await offer.filter({ hasText: 'Overturned' }).waitFor();
+    await workbench.picture('outcome-choice', 'editor');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await editor.line('Wrist brace: Overturned').waitFor();
+    await workbench.picture('added-item', 'editor');
+    await page.keyboard.press('Escape');
+    await editor.save(letter);
+    await undoAll();
+    await editor.save(letter, original);
+  });
+
+  it('completes what the form has next at the start of a line', async () => {
+    keepPicture('failed-form-completion');
+    const offer = (words: string | RegExp) =>
+      page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words });
+    await workbench.command('View: Focus Active Editor Group');
+    await page.keyboard.press('Control+End');
+    // At a person’s pace: VS Code drops what it is asked between two letters typed at once.
+    await page.keyboard.type('\n\nWrist brace:', { delay: 40 });
+    await page.keyboard.type(' ', { delay: 40 });
+    await offer('Overturned').first().waitFor();
+    await page.keyboard.type('Up', { delay: 40 });
+    await offer('Overturned').first().waitFor({ state: 'hidden' });
+    await page.keyboard.press('Tab');
+    await editor.line('Wrist brace: Upheld').waitFor();
+    await page.keyboard.type('\n\n', { delay: 40 });
+    await page.keyboard.press('Control+Space');
+    await offer(asShown('Claims Administrator guideline:')).first().waitFor();
+    await offer(asShown('Decision rationale:')).first().waitFor();
+    const offered = page.locator('.suggest-widget.visible');
+    await workbench.picture('form-completion', await editor.around(editor.line('Wrist brace: Upheld'), offered));
+    await page.keyboard.type('Cl', { delay: 40 });
+    await offer(asShown('Decision rationale:')).first().waitFor({ state: 'hidden' });
+    await page.keyboard.press('Tab');
+    await editor.line('Claims Administrator guideline:').waitFor();
+    await workbench.picture('form-completed', 'editor');
+    await page.keyboard.press('Escape');
+    await editor.save(letter);
+    await undoAll();
+    await editor.save(letter, original);
+  });
+
+  it('opens a new letter from the palette, whose places Tab goes through', async () => {
+    keepPicture('failed-palette-letter');
+    await workbench.command('IMR Letter: New Letter');
+    await page.locator('.tab.active', { hasText: /Untitled|Case Number/ }).waitFor();
+    await editor.line('Application Received:').waitFor();
+    await page.keyboard.type('CM17-0000321');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('01/20/2017');
+    await editor.line('Date Assigned: 01/20/2017').waitFor();
+    await editor.line('Case Number: CM17-0000321').waitFor();
+    await workbench.picture('new-letter', 'editor');
+    await workbench.command('View: Revert and Close Editor');
+    await editor.line('Date Assigned: 01/20/2017').waitFor({ state: 'hidden' });
+  });
+
+  it('opens one from “New File…” as well', async () => {
     keepPicture('failed-new-letter');
     await page.keyboard.press('F1');
     const palette = page.locator('.quick-input-widget:visible');
@@ -46,24 +151,26 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     await page.keyboard.press('Enter');
     await palette.locator('.monaco-list-row', { hasText: 'IMR Determination Letter' }).first().click();
     await page.locator('.tab.active', { hasText: /Untitled|Case Number/ }).waitFor();
-    await line('Application Received:').waitFor();
-    await page.keyboard.type('CM17-0000321');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('01/20/2017');
-    await line('Date Assigned: 01/20/2017').waitFor();
-    await line('Case Number: CM17-0000321').waitFor();
-    await workbench.picture('new-letter', 'editor');
+    await editor.line('Application Received:').waitFor();
     await workbench.command('View: Revert and Close Editor');
-    await line('Date Assigned: 01/20/2017').waitFor({ state: 'hidden' });
+    await page.locator('.tab.active', { hasText: letter }).waitFor();
   });
+
+  function headers(words: string): Locator {
+    return editor.whole.locator('.view-line', { hasText: asShown(words) });
+  }
+
+  function itemsAre(expected: readonly string[]): Promise<void> {
+    return expect.poll(() => items.allInnerTexts(), { timeout: 20_000 }).toEqual(expected);
+  }
+
+  /** Undoes step by step until the items are as they were. */
+  async function undoAll(): Promise<void> {
+    await workbench.command('View: Focus Active Editor Group');
+    for (let steps = 0; steps < 40; steps++) await page.keyboard.press('Control+z');
+  }
 
   function keepPicture(name: string): void {
     onTestFailed(() => workbench.picture(name));
   }
 });
-
-/** The words as the editor's lines hold them: its blanks don't break, and there may be several. */
-function asShown(words: string): RegExp {
-  const parts = words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\#%]/g, '\\$&'));
-  return new RegExp(parts.join('[\\s\\u00a0]+'));
-}

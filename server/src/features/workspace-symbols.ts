@@ -4,7 +4,6 @@ import type { Outcome } from '../letter/letter.ts';
 import type { Treatment } from '../reading/treatment.ts';
 import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
 import { printedTopic } from './completion-names.ts';
-import { fileName } from './references.ts';
 
 /** No more are sent for a query; one more letter of it brings others. */
 export const MOST_SYMBOLS = 300;
@@ -48,8 +47,8 @@ export function workspaceSymbols(
       const add = ({ name, fit }: Fitting, kind: SymbolKind, about: string | undefined, range: CitedPlace['range']) => {
         const list = fit === 'well' ? well : loosely;
         if (list.length >= MOST_SYMBOLS) return;
-        const own = letter.caseNumber ?? fileName(uri);
-        list.push({ name, kind, containerName: about ? `${about} · ${own}` : own, location: { uri, range } });
+        const container = [about, letter.caseNumber].filter((part) => part !== undefined).join(' · ');
+        list.push({ name, kind, ...(container && { containerName: container }), location: { uri, range } });
       };
       for (const item of letter.items) {
         const named = itemNamed(item);

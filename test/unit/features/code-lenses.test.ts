@@ -74,4 +74,18 @@ describe('the lens over an item', () => {
       command: '',
     });
   });
+
+  it('stands above all sentences of a header', () => {
+    const header =
+      'Norco 10mg #90 was the original request. Norco 10mg #30 was authorized by the Claims\nAdministrator.';
+    const text = deciding(`${header} The remaining IMR eligible portion, Norco 10mg #60 is: Upheld`);
+    const files = indexed({ [uri]: text, 'file:///b.imr': deciding('Norco #30: Overturned') });
+    const [letter] = parseLetters(text);
+    const indexedLetter = files[0]?.letters[0];
+    if (!letter || !indexedLetter) throw new Error('There is no letter.');
+    const treatments = indexedLetter.items.flatMap(({ treatment }) => treatment ?? []);
+    const [found] = itemLenses(letter, indexedLetter, decidedIn(treatments, files), { uri, sameCommand: 'same' });
+    expect(found?.range.start).toEqual({ line: 9, character: 0 });
+    expect(found?.command?.arguments).toEqual([uri, { line: 9, character: 0 }]);
+  });
 });

@@ -25,7 +25,7 @@ function found(query: string): string[] {
 describe('workspaceSymbols', () => {
   it('are items by what they are called, with outcome and letter', () => {
     expect(found('brace')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
-    expect(found('flexeril')).toEqual(['Flexeril 10mg #60 (Overturned · two drugs.imr)']);
+    expect(found('flexeril')).toEqual(['Flexeril 10mg #60 (Overturned)']);
     expect(workspaceSymbols('lumbar', FILES, [])[0]).toMatchObject({
       kind: SymbolKind.Method,
       location: { uri: 'file:///letters/brace.imr', range: { start: { character: 0 }, end: { character: 12 } } },
@@ -33,8 +33,8 @@ describe('workspaceSymbols', () => {
   });
 
   it('are items by their drug or service', () => {
-    expect(found('cyclobenzaprine')).toEqual(['cyclobenzaprine: Flexeril 10mg #60 (Overturned · two drugs.imr)']);
-    expect(found('hydrocodone')).toEqual(['hydrocodone/acetaminophen: Norco 10/325 #30 (Upheld · two drugs.imr)']);
+    expect(found('cyclobenzaprine')).toEqual(['cyclobenzaprine: Flexeril 10mg #60 (Overturned)']);
+    expect(found('hydrocodone')).toEqual(['hydrocodone/acetaminophen: Norco 10/325 #30 (Upheld)']);
   });
 
   it('are guidelines and topics, once for each letter', () => {
