@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver-types';
 import { caseNumberOf, findingPlace, letterAt } from '../review/aside/finding-key.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type CodeActionQuery, isAskedFor, touches } from './code-actions.ts';
+import { type CodeActionQuery, findingsAt, isAskedFor } from './code-actions.ts';
 import { diagnostic } from './diagnostics.ts';
 import type { FixableText } from './fix-actions.ts';
 
@@ -12,7 +12,7 @@ export const TURN_OFF_COMMAND = 'imrLetter.turnRuleOff';
 /** The actions that set the findings at a range aside, or turn their rules off. */
 export function asideActions(text: FixableText, query: CodeActionQuery): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
-  const here = text.findings.filter(({ span }) => touches(query.rangeOf(span), query.range));
+  const here = findingsAt(text.findings, query);
   const off = new Map(here.map((finding) => [finding.code, finding]));
   return [
     ...here.map((finding) => action(finding, query, ignoring(text, finding, query.uri))),

@@ -15,11 +15,14 @@ export interface CodeActionQuery extends DiagnosticPlace {
   readonly snippets?: boolean;
 }
 
+/** Where more findings are selected at once, the first of them get their actions. */
+export const MOST_FINDINGS = 100;
+
 /** The quick fixes of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
 export function codeActions(findings: readonly Finding[], query: CodeActionQuery): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
-  return findings.flatMap((finding) => {
-    if (!finding.fix || !touches(query.rangeOf(finding.span), query.range)) return [];
+  return findingsAt(findings, query).flatMap((finding) => {
+    if (!finding.fix) return [];
     return {
       title: finding.fix.title,
       kind: CodeActionKind.QuickFix,
@@ -28,6 +31,15 @@ export function codeActions(findings: readonly Finding[], query: CodeActionQuery
       edit: workspaceEdit(finding.fix.edits, query),
     };
   });
+}
+
+/** The findings that touch a range, the first of them: no list of actions is longer than a person reads. */
+export function findingsAt(findings: readonly Finding[], { range, rangeOf }: CodeActionQuery): Finding[] {
+  const here: Finding[] = [];
+  for (const finding of findings) {
+    if (touches(rangeOf(finding.span), range) && here.push(finding) === MOST_FINDINGS) break;
+  }
+  return here;
 }
 
 /** Whether a kind, or one that it is a part of, is asked for. */

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Letter } from '../letter/letter.ts';
 import { letterAt } from '../review/aside/finding-key.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type CodeActionQuery, isAskedFor, touches, workspaceEdit } from './code-actions.ts';
+import { type CodeActionQuery, isAskedFor, MOST_FINDINGS, touches, workspaceEdit } from './code-actions.ts';
 import { diagnostic } from './diagnostics.ts';
 import { allFixes, type Recheck } from './fix-all.ts';
 
@@ -36,24 +36,39 @@ function fixAll(text: FixableText, query: CodeActionQuery, recheck: Recheck): Co
 
 function* fixKinds(text: FixableText, query: CodeActionQuery, recheck: Recheck): Generator<CodeAction> {
   const offered = new Set<string>();
-  for (const finding of text.findings) {
-    const { code, fix, span } = finding;
-    if (!fix?.complete || offered.has(code) || !touches(query.rangeOf(span), query.range)) continue;
-    const letter = letterOf(text, finding);
-    const alike = text.findings.filter(
-      (other) => other.code === code && other.fix?.complete && letterOf(text, other) === letter,
-    );
-    if (!letter || alike.length < 2) continue;
+  for (const [letter, code, alike] of alikeIn(text)) {
+    if (alike.length < 2 || offered.has(code)) continue;
+    if (!alike.some(({ span }) => touches(query.rangeOf(span), query.range))) continue;
     offered.add(code);
     const edits = allFixes(text, letter, recheck, (other) => other.code === code);
     if (edits.length === 0) continue;
     yield {
       title: `Fix all of this kind in the letter (${alike.length})`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: alike.map((other) => diagnostic(other, query)),
+      diagnostics: alike.slice(0, MOST_FINDINGS).map((other) => diagnostic(other, query)),
       edit: workspaceEdit(edits, query),
     };
   }
+}
+
+/** The fixable findings of each kind in each letter, in the order of the first of them. */
+function alikeIn(text: FixableText): (readonly [Letter, string, readonly Finding[]])[] {
+  const kinds = new Map<Letter, Map<string, Finding[]>>();
+  const all: [Letter, string, Finding[]][] = [];
+  for (const finding of text.findings) {
+    const letter = finding.fix?.complete ? letterOf(text, finding) : undefined;
+    if (!letter) continue;
+    const own = kinds.get(letter) ?? new Map<string, Finding[]>();
+    kinds.set(letter, own);
+    const alike = own.get(finding.code);
+    if (alike) alike.push(finding);
+    else {
+      const first = [finding];
+      own.set(finding.code, first);
+      all.push([letter, finding.code, first]);
+    }
+  }
+  return all;
 }
 
 function letterOf({ letters }: FixableText, { span }: Finding): Letter | undefined {

@@ -3,7 +3,7 @@ import { labelOf } from '../letter/form.ts';
 import type { DisputedItem, Letter, Outcome } from '../letter/letter.ts';
 import { within } from '../letter/span.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type CodeActionQuery, isAskedFor, touches, workspaceEdit } from './code-actions.ts';
+import { type CodeActionQuery, findingsAt, isAskedFor, workspaceEdit } from './code-actions.ts';
 import { diagnostic } from './diagnostics.ts';
 import { missingKind } from './item-additions.ts';
 import { changeItem, type ItemChange } from './item-change.ts';
@@ -37,7 +37,7 @@ export function itemActions(
   const place = itemAt(letters, span.start);
   if ('refused' in place || span.end > Math.max(place.item.span.end, span.start)) return [];
   if (query.automatic && !within(span, place.item.header)) return [];
-  const here = findings.filter((finding) => touches(query.rangeOf(finding.span), query.range));
+  const here = findingsAt(findings, query);
   return offers(place.item, here).flatMap(({ change, title, kind, mends }): CodeAction[] => {
     if (!isAskedFor(kind, query)) return [];
     const changed = changeItem(letters, { offset: span.start, anchor: span.end }, change);

@@ -151,3 +151,9 @@ describe('edits in several rounds', () => {
     );
   });
 });
+
+// Each of its fixes brings another finding, so that one after the other is tried. To try all takes minutes.
+it('an unusually long letter gets its actions all the same', () => {
+  const text = deciding(`Brace: Upheld\n${'MAXIMUS guideline:\n'.repeat(20_000)}`);
+  expect(actionsAt(text, 'MAXIMUS')).toBeInstanceOf(Array);
+});

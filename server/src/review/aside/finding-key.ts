@@ -57,9 +57,17 @@ export function findingPlace(source: string, letter: Letter | undefined, finding
   };
 }
 
+/** Which items' names tell who someone is. */
+const telling = new WeakMap<DisputedItem, boolean>();
+
 /** An item's name as it is written beside letters. */
-function toldName(letter: Letter, { name: { span } }: DisputedItem, words: string): string | undefined {
-  return identities(letter).some((identity) => within(identity.span, span)) ? undefined : cut(words, LONGEST_NAME);
+function toldName(letter: Letter, item: DisputedItem, words: string): string | undefined {
+  let tells = telling.get(item);
+  if (tells === undefined) {
+    tells = identities(letter).some(({ span }) => within(span, item.name.span));
+    telling.set(item, tells);
+  }
+  return tells ? undefined : cut(words, LONGEST_NAME);
 }
 
 /** What is asked of a finding to know it again. */
@@ -96,16 +104,18 @@ function itemAt({ items }: Letter, offset: number): DisputedItem | undefined {
 /** The stretch in which a finding's neighbouring words are looked for; none for a whole name, title or label. */
 function partAround(letter: Letter, item: DisputedItem | undefined, span: Span): Span | undefined {
   if (item) {
-    const parts = [item.name, ...item.fields.map(({ body }) => body)];
-    return parts.find((part) => holds(part.span, span.start))?.span;
+    if (holds(item.name.span, span.start)) return item.name.span;
+    const body = item.fields[countBefore(item.fields, span.start) - 1]?.body.span;
+    return body && holds(body, span.start) ? body : undefined;
   }
   const entry = letter.header?.entries.find(({ label, value }) =>
     holds({ start: label.span.start, end: (value ?? label).span.end }, span.start),
   );
   if (entry) return undefined;
-  const body = letter.sections.findLast((section) => holds(section.body.span, span.start))?.body.span;
+  const body = letter.sections[countBefore(letter.sections, span.start) - 1]?.body.span;
+  if (!body || !holds(body, span.start)) return undefined;
   const next = letter.items[countBefore(letter.items, span.start)]?.span.start;
-  return body && { start: body.start, end: Math.min(body.end, next ?? body.end) };
+  return { start: body.start, end: Math.min(body.end, next ?? body.end) };
 }
 
 function holds({ start, end }: Span, offset: number): boolean {
