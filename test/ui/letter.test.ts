@@ -121,12 +121,24 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
 
   it('shows a new squiggle while a person types, and takes it back', async () => {
     keepPicture('failed-typing');
+    await goTo('Orthopedic follow-up visit: Overturned');
+    const before = await squiggles().count();
+    await page.keyboard.type('x');
+    await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBeGreaterThan(before);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBe(before);
+  });
+
+  it('tells what the item at the cursor lacks once the letter is saved', async () => {
+    keepPicture('failed-calm');
     await goTo('Decision rationale: The ACOEM shoulder chapter');
     const before = await squiggles().count();
     await page.keyboard.press('Home');
     await page.keyboard.type('X');
+    await page.keyboard.press('Control+s');
     await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBeGreaterThan(before);
     await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+s');
     await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBe(before);
   });
 
