@@ -16,7 +16,6 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
   let page: Page;
   let editor: LetterEditor;
   let problems: Locator;
-  let actions: Locator;
   /** What the status bar counts at first. */
   let atFirst: readonly number[];
 
@@ -29,7 +28,6 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     page = workbench.page;
     editor = letterEditor(workbench);
     problems = page.locator('.markers-panel .monaco-list-row');
-    actions = page.locator('.action-widget .monaco-list-row');
     await page.locator('#status\\.problems', { hasText: /[1-9]/ }).waitFor();
     atFirst = await counted();
   });
@@ -61,7 +59,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     keepPicture('failed-ignore');
     await editor.goTo(WRONG_SIDE);
     await editor.scrollDown(16);
-    await openActions('Ignore this finding…');
+    const actions = await editor.openActions('Ignore this finding…');
     const offered = (await actions.allTextContents()).filter((title) => title.includes('wrong-side'));
     expect(offered).toEqual(['Ignore this finding… (wrong-side)', 'Turn this rule off for this folder (wrong-side)']);
     await workbench.picture(
@@ -91,7 +89,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
   it('stop in this folder once a rule is turned off there, and a slip in its file is told', async () => {
     keepPicture('failed-turn-off');
     await editor.goTo(WRONG_SIDE);
-    await openActions('Turn this rule off for this folder');
+    const actions = await editor.openActions('Turn this rule off for this folder');
     await actions.filter({ hasText: 'Turn this rule off for this folder' }).click();
     await untilOneErrorLess();
     expect(JSON.parse(fileBeside('.imr-letter.json'))).toEqual({ rules: { 'wrong-side': 'off' } });
@@ -193,14 +191,6 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await page.keyboard.insertText(text);
     await page.keyboard.press('Control+s');
     await expect.poll(() => fileBeside(name), { timeout: 20_000 }).toBe(text);
-  }
-
-  /** Asks for the code actions at the cursor, once there are some. */
-  async function openActions(title: string): Promise<void> {
-    // Asked by itself at the same time, VS Code drops what a person asked for.
-    await editor.whole.locator('.lightBulbWidget').first().waitFor();
-    await page.keyboard.press('Control+.');
-    await actions.filter({ hasText: title }).first().waitFor();
   }
 
   function keepPicture(name: string): void {

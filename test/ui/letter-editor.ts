@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { middleOfWords } from './in-page.mjs';
 import type { Clip, Workbench } from './workbench.ts';
@@ -24,6 +24,8 @@ export interface LetterEditor {
   readonly scrollDown: (lines: number) => Promise<void>;
   /** Rests the mouse on words of a line; the hover that comes up, once it says what is expected. */
   readonly hoverOn: (line: Locator, words: string, expected: string | RegExp) => Promise<Locator>;
+  /** Asks for the code actions at the cursor; the rows of their list, once one has these words. */
+  readonly openActions: (words: string) => Promise<Locator>;
   /** The stretch of the window that shows all of some parts, from the editor's left edge. */
   readonly around: (...parts: readonly Locator[]) => Promise<Clip>;
   /** Saves, and waits until the file on the disk holds another text than it did: this one, where it is said. */
@@ -58,12 +60,18 @@ export function letterEditor({ page, command, folder }: Workbench): LetterEditor
     scrollDown: async (lines) => {
       for (let line = 0; line < lines; line++) await page.keyboard.press('Control+ArrowDown');
     },
-    hoverOn: async (found, words, expected) => {
-      const { x, y } = await found.evaluate(middleOfWords, words);
-      await page.mouse.move(x, y);
-      const hover = page.locator('.monaco-hover:visible', { hasText: expected });
-      await hover.waitFor();
-      return hover;
+    hoverOn: (found, words, expected) => hoverOn(page, found, words, expected),
+    openActions: async (words) => {
+      const actions = page.locator('.action-widget .monaco-list-row');
+      // Asked by itself at the same time, VS Code drops what a person asked for.
+      await whole.locator('.lightBulbWidget').first().waitFor();
+      const ask = async () => {
+        await page.keyboard.press('Control+.');
+        return isSeen(actions.filter({ hasText: words }).first());
+      };
+      // A list that comes up while the editor still moves is closed by it.
+      await expect.poll(ask, { timeout: 20_000 }).toBe(true);
+      return actions;
     },
     around: async (...parts) => {
       const part = await boxOf(page.locator('.part.editor'));
@@ -82,6 +90,27 @@ export function letterEditor({ page, command, folder }: Workbench): LetterEditor
       await (expected === undefined ? is.not.toBe(before) : is.toBe(expected));
     },
   };
+}
+
+/** Rests the mouse on words of a line; the hover that comes up, once it says what is expected. A line may move meanwhile: it is followed. */
+export async function hoverOn(page: Page, line: Locator, words: string, expected: string | RegExp): Promise<Locator> {
+  const hover = page.locator('.monaco-hover:visible', { hasText: expected });
+  const look = async () => {
+    await page.mouse.move(5, 5);
+    const { x, y } = await line.evaluate(middleOfWords, words);
+    await page.mouse.move(x, y);
+    return isSeen(hover);
+  };
+  await expect.poll(look, { timeout: 20_000 }).toBe(true);
+  return hover;
+}
+
+/** Whether something comes into view within a few seconds. */
+function isSeen(part: Locator): Promise<boolean> {
+  return part.waitFor({ timeout: 4000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Where something stands in the window, once it is in view: lines are drawn anew when their colours or squiggles change. */

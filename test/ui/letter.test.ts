@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { middleOfWords } from './in-page.mjs';
+import { hoverOn } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
 const letter = '2016-with-faults.imr';
@@ -31,15 +31,6 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     const line = editor.locator('.view-line', { hasText: asShown(words) }).first();
     await line.waitFor();
     return line;
-  }
-
-  /** Rests the mouse on words of a line and gives the hover that comes up, when it says what is expected. */
-  async function hoverOn(line: Locator, words: string, expected: string | RegExp): Promise<Locator> {
-    const { x, y } = await line.evaluate(middleOfWords, words);
-    await page.mouse.move(x, y);
-    const hover = page.locator('.monaco-hover:visible', { hasText: expected });
-    await hover.waitFor();
-    return hover;
   }
 
   it('is shown as a letter, by its language in the status bar', async () => {
@@ -82,7 +73,7 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
         hasText: asShown('MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment'),
       })
       .first();
-    const hover = await hoverOn(line, 'Chronic Pain Medical', '9792.24.2');
+    const hover = await hoverOn(page, line, 'Chronic Pain Medical', '9792.24.2');
     expect(await hover.textContent()).toContain('Physical medicine treatment');
     await workbench.picture('hover', 'editor');
     await page.mouse.move(5, 5);

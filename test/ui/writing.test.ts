@@ -63,10 +63,7 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
   it('does the same from the menu of actions at the item’s header', async () => {
     keepPicture('failed-item-actions');
     const header = await editor.goTo('Temazepam 15mg #30: Upheld');
-    await editor.whole.locator('.lightBulbWidget').first().waitFor();
-    await page.keyboard.press('Control+.');
-    const actions = page.locator('.action-widget .monaco-list-row');
-    await actions.filter({ hasText: 'Move this item up' }).waitFor();
+    const actions = await editor.openActions('Move this item up');
     await workbench.picture('item-actions', await editor.around(header, page.locator('.action-widget').first()));
     await actions.filter({ hasText: 'Set the outcome “Overturned”' }).click();
     await expect.poll(async () => (await items.allInnerTexts())[4], { timeout: 20_000 }).toContain('Overturned');
