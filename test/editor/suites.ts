@@ -9,7 +9,6 @@ import './workspace-scope.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';
 import './set-aside.test.ts';
-import './configuration.test.ts';
 import './items.test.ts';
 import './workspace-symbols.test.ts';
 import './glance.test.ts';

@@ -68,19 +68,6 @@ describe('the letters of the folder that are not open', () => {
     await whenFindings(unopened, isMissing);
   });
 
-  it('are as they were before they were opened when what was typed is not saved', async () => {
-    await setScope('workspace');
-    await whenFindings(unopened, isMissing);
-    const letter = await vscode.workspace.openTextDocument(unopened.uri);
-    await vscode.window.showTextDocument(letter);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(letter.uri, letter.lineAt(letter.lineCount - 1).range.end, RATIONALE);
-    await vscode.workspace.applyEdit(edit);
-    await whenFindings(unopened, isEmpty);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await whenFindings(unopened, isMissing);
-  });
-
   it('are checked by command whatever the setting says', async () => {
     await vscode.commands.executeCommand('imrLetter.checkAllLetters');
     await whenFindings(unopened, isMissing);

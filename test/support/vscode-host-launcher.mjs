@@ -21,7 +21,11 @@ const manifest = JSON.parse(readFileSync(path.join(extension, 'package.json'), '
 const server = await startServer({
   forTests: true,
   // A remote window runs an extension with a `main` beside the files; this moves it into the browser.
-  settings: web ? { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } } : {},
+  settings: {
+    // A browser saves by itself what a test only typed.
+    'files.autoSave': 'off',
+    ...(web && { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } }),
+  },
   ...(process.env.IMR_VSCODE_VSIX ? { vsix: process.env.IMR_VSCODE_VSIX } : {}),
   env: { IMR_SUITE_OUTPUT: suiteOutput() },
 });

@@ -7,12 +7,14 @@ import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 
 /** All that may be in the package: what VS Code runs, and what a person reads in it. */
 const allowed = [
-  /^dist\/(extension|extension\.web|server|server\.web)\.js$/,
+  /^dist\/(extension|extension\.web|client|server|server\.web)\.js$/,
   /^docs\/rules\/[\w-]+\.md$/,
-  /^snippets\/imr-letter\.json$/,
-  /^docs\/imr-letter-(config|catalogue)\.schema\.json$/,
+  /^docs\/images\/steps\/[\w-]+\.png$/,
+  /^(snippets\/imr-letter|l10n\/bundle\.l10n)\.json$/,
+  /^samples\/2016-with-faults\.imr$/,
+  /^docs\/imr-letter-(config|ignore|baseline|catalogue)\.schema\.json$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,
+  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,
 ];
 
 describe('the package', () => {
