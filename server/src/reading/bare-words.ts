@@ -5,12 +5,12 @@ import { isWordPart } from '../letter/words.ts';
 const BEYOND_ASCII = /[\p{L}\p{N}]/u;
 
 /**
- * The letters and digits of a stretch in lower case, at most so many of them. Texts with the same ones differ in case, white space
- * and punctuation at most, the hyphens that an extraction loses at the ends of lines among them.
+ * The letters and digits of a stretch in lower case. Texts with the same ones differ in case, white space and punctuation at most, the
+ * hyphens that an extraction loses at the ends of lines among them.
  */
-export function bareWords(source: string, { start, end }: Span, most = Number.POSITIVE_INFINITY): string {
+export function bareWords(source: string, { start, end }: Span): string {
   let bare = '';
-  for (let at = start; at < end && bare.length < most; at++) {
+  for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     if (isAsciiWordPart(code)) {
       let last = at + 1;
@@ -19,7 +19,22 @@ export function bareWords(source: string, { start, end }: Span, most = Number.PO
       at = last - 1;
     } else if (code >= 128 && BEYOND_ASCII.test(source.charAt(at))) bare += source.charAt(at).toLowerCase();
   }
-  return bare.length > most ? bare.slice(0, most) : bare;
+  return bare;
+}
+
+/**
+ * A number that stretches share whose first so many letters and digits of ASCII are the same in any case, and how many of them there are.
+ */
+export function bareOpening(source: string, { start, end }: Span, most: number): { key: number; length: number } {
+  let key = 0;
+  let length = 0;
+  for (let at = start; at < end && length < most; at++) {
+    const code = source.charCodeAt(at);
+    if (!isAsciiWordPart(code)) continue;
+    key = (Math.imul(key, 31) + (code | 32)) | 0;
+    length++;
+  }
+  return { key, length };
 }
 
 function isAsciiWordPart(code: number): boolean {

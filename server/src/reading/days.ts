@@ -5,7 +5,7 @@ import { matchesOf } from '../letter/matches.ts';
 import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
-import { digitRuns } from './digit-runs.ts';
+import { wordsOf } from './word-scan.ts';
 
 /** A date as it is printed: a day of the calendar, none that there is, or what can't be told for sure. */
 export type PrintedDay =
@@ -53,7 +53,7 @@ export function dayIn(words: string): PrintedDay | undefined {
 }
 
 function read(letter: Letter): PrintedDay[] {
-  return datesAmong(letter.source, digitRuns(letter));
+  return datesAmong(letter.source, wordsOf(letter).digits);
 }
 
 function runsOf(words: string): Span[] {

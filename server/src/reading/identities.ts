@@ -3,9 +3,9 @@ import type { Letter } from '../letter/letter.ts';
 import { type Span, within } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
 import { daysOf } from './days.ts';
-import { digitRuns } from './digit-runs.ts';
 import { personNames } from './person-names.ts';
 import { recordNumbers } from './record-numbers.ts';
+import { wordsOf } from './word-scan.ts';
 
 /** What tells who someone is. */
 export type IdentityKind =
@@ -77,7 +77,7 @@ function numbers(letter: Letter): Identity[] {
   const { source } = letter;
   const found: Identity[] = [];
   let from = 0;
-  for (const { start, end } of digitRuns(letter)) {
+  for (const { start, end } of wordsOf(letter).digits) {
     const length = end - start;
     if (start < from || length < 3 || isJoined(source, start, length)) continue;
     const identity = numberAt(source, start, length);
@@ -154,9 +154,9 @@ function births(letter: Letter): Identity[] {
 }
 
 /** Names anywhere but in the fields that cite, where authors stand. */
-function namesOf({ source, span, items }: Letter): Identity[] {
-  const names = personNames(source, span);
+function namesOf(letter: Letter): Identity[] {
+  const names = personNames(wordsOf(letter), letter.span);
   if (names.length === 0) return [];
-  const citing = items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
+  const citing = letter.items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
   return names.filter((name) => !citing.some((field) => within(name.span, field)));
 }

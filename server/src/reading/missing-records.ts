@@ -1,5 +1,7 @@
 import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
+import { matchesAtWords, wordPattern } from './word-pattern.ts';
+import type { WordScan } from './word-scan.ts';
 
 /** The records as a whole: "medical records", "clinical documentation", "records". Others may be those of one visit or doctor. */
 const RECORDS =
@@ -38,21 +40,24 @@ const SAID = new RegExp(SAYINGS.join('|'), 'gi');
 const NOT_SO = /\b(?:not|never|cannot|nor|may\s+be|must\s+be|shall\s+be)\s+(?:be\s+|been\s+)?$/i;
 
 /** Words that each of the sayings holds; only around them they are looked for, since that takes longer. */
-const SIGN =
-  /\b(?:[Nn]o\s+(?:medical|clinical|records|documents)|not\s+(?:been\s+)?(?:receive|submit|provide|furnish|suppl|includ|sen[dt]|forward|made|available|enclosed|have)|[Ww]ithout\s+(?:any|the|medical)|[Oo]nly\s+(?:on|upon|records?|documents?|documentation|information|medical|reports?)\b|solely|entirely|exclusively|alone)/g;
+const SIGN = wordPattern(
+  'no not without only solely entirely exclusively alone',
+  /(?:[Nn]o\s+(?:medical|clinical|records|documents)|not\s+(?:been\s+)?(?:receive|submit|provide|furnish|suppl|includ|sen[dt]|forward|made|available|enclosed|have)|[Ww]ithout\s+(?:any|the|medical)|[Oo]nly\s+(?:on|upon|records?|documents?|documentation|information|medical|reports?)\b|solely|entirely|exclusively|alone)/,
+);
 /** A saying begins at most so far before its sign, in characters, and ends so far behind it. */
 const BEFORE_SIGN = 120;
 const AFTER_SIGN = 300;
 
 /** Where words say that no records were there to decide from, or that the denial alone was: "No medical records were received." */
-export function missingRecords(words: string): Span | undefined {
-  let from = 0;
-  for (const { index: sign } of matchesOf(words, SIGN)) {
+export function missingRecords(words: WordScan, stretch: Span): Span | undefined {
+  const { source } = words;
+  let from = stretch.start;
+  for (const { index: sign } of matchesAtWords(words, SIGN, stretch)) {
     const start = Math.max(from, sign - BEFORE_SIGN);
-    const around = words.slice(start, sign + AFTER_SIGN);
+    const around = source.slice(start, Math.min(sign + AFTER_SIGN, stretch.end));
     for (const { 0: said, index } of matchesOf(around, SAID)) {
       const at = start + index;
-      if (!NOT_SO.test(words.slice(Math.max(0, at - 20), at))) return { start: at, end: at + said.length };
+      if (!NOT_SO.test(source.slice(Math.max(stretch.start, at - 20), at))) return { start: at, end: at + said.length };
     }
     from = sign;
   }

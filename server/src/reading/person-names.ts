@@ -1,7 +1,8 @@
-import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { FIRST_NAMES } from './first-names.ts';
 import { CALLED_AFTER, NO_NAME, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
+import { matchesAtWords, wordPattern } from './word-pattern.ts';
+import type { WordScan } from './word-scan.ts';
 
 /** A name of a person or of an employer. */
 export interface PrintedName {
@@ -10,7 +11,7 @@ export interface PrintedName {
 }
 
 /** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor". */
-const TITLE = /\b(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/g;
+const TITLE = wordPattern('dr drs mr mrs ms miss doctor', /(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/);
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
   /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
@@ -19,8 +20,10 @@ const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 /** "Dr. Ho’s" makes traction units. */
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
-const DEGREE =
-  /\b(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b)/g;
+const DEGREE = wordPattern(
+  'm md d dpm dc ph phd psy psyd p pa f fn fnp fp l r esq',
+  /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b)/,
+);
 /** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */
 const BEFORE_DEGREE =
   /(?:(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)\s+)?(?:[A-Z]\.?\s+)?(?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s*,?\s*$/;
@@ -30,8 +33,8 @@ const AUTHOR =
 /** So far around a name an author’s signs are looked for, in UTF-16 units. */
 const AROUND = 60;
 const LEAD = 25;
-/** A capitalized word before another one: it may be a first name. */
-const FIRST_OF_TWO = /\b[A-Z][a-zà-ÿ]+(?=\s+[A-Z])/g;
+/** A first name before another capitalized word. */
+const FIRST_OF_TWO = wordPattern([...FIRST_NAMES].join(' '), /[A-Z][a-zà-ÿ]+(?=\s+[A-Z])/);
 /** The last name after a first name, and an initial between. */
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
@@ -43,19 +46,26 @@ const NAME_LABEL =
 const LABEL_LENGTH = 24;
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
-const EMPLOYED = /\b(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for))\s+(?:the\s+)?(?=[A-Z])/g;
+const EMPLOYED = wordPattern(
+  'employed employee work works worked working',
+  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for))\s+(?:the\s+)?(?=[A-Z])/,
+);
 
 /** Names of persons and employers in a stretch. */
-export function personNames(source: string, { start, end }: Span): readonly PrintedName[] {
-  const words = source.slice(start, end);
-  return [...titled(words), ...graduated(words), ...spokenOf(words), ...labelled(words), ...employers(words)].map(
-    ({ kind, span }) => ({ kind, span: { start: start + span.start, end: start + span.end } }),
-  );
+export function personNames(words: WordScan, stretch: Span): readonly PrintedName[] {
+  return [
+    ...titled(words, stretch),
+    ...graduated(words, stretch),
+    ...spokenOf(words, stretch),
+    ...labelled(words.source, stretch),
+    ...employers(words, stretch),
+  ];
 }
 
-function titled(words: string): PrintedName[] {
+function titled(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { index, 0: title } of matchesOf(words, TITLE)) {
+  for (const { index, 0: title } of matchesAtWords(scan, TITLE, stretch)) {
     AFTER_TITLE.lastIndex = index + title.length;
     const name = AFTER_TITLE.exec(words)?.[1];
     if (name === undefined || NO_NAME.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
@@ -68,9 +78,10 @@ function titled(words: string): PrintedName[] {
   return found;
 }
 
-function graduated(words: string): PrintedName[] {
+function graduated(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { index, 0: degree } of matchesOf(words, DEGREE)) {
+  for (const { index, 0: degree } of matchesAtWords(scan, DEGREE, stretch)) {
     const name = BEFORE_DEGREE.exec(words.slice(Math.max(0, index - AROUND), index))?.[0];
     if (name === undefined || NO_PERSON.test(name)) continue;
     // "Roe, M.D.", "Jane Roe, MD" and "Jane Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything.
@@ -81,13 +92,12 @@ function graduated(words: string): PrintedName[] {
   return found;
 }
 
-function spokenOf(words: string): PrintedName[] {
+function spokenOf(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
   const found: PrintedName[] = [];
-  FIRST_OF_TWO.lastIndex = 0;
-  for (let match = FIRST_OF_TWO.exec(words); match; match = FIRST_OF_TWO.exec(words)) {
-    if (!FIRST_NAMES.has(match[0])) continue;
-    const start = match.index;
-    LAST_NAME.lastIndex = start + match[0].length;
+  for (const { 0: first, index: start } of matchesAtWords(scan, FIRST_OF_TWO, stretch)) {
+    if (!FIRST_NAMES.has(first)) continue;
+    LAST_NAME.lastIndex = start + first.length;
     const last = LAST_NAME.exec(words)?.[1];
     if (last === undefined || NO_SURNAME.test(last)) continue;
     const end = LAST_NAME.lastIndex;
@@ -102,9 +112,9 @@ function isAuthor(words: string, start: number, end: number): boolean {
   return AUTHOR.test(words.slice(Math.max(0, start - AROUND), end + AROUND));
 }
 
-function labelled(words: string): PrintedName[] {
+function labelled(words: string, { start, end }: Span): PrintedName[] {
   const found: PrintedName[] = [];
-  for (let at = words.indexOf(':'); at >= 0; at = words.indexOf(':', at + 1)) {
+  for (let at = words.indexOf(':', start); at >= 0 && at < end; at = words.indexOf(':', at + 1)) {
     const [label, name, employer] = NAME_LABEL.exec(words.slice(Math.max(0, at - LABEL_LENGTH), at)) ?? [];
     const span = label === undefined ? undefined : nameAt(words, at + 1);
     if (!span || !(name || employer || hasFirstName(words.slice(span.start, span.end)))) continue;
@@ -113,8 +123,9 @@ function labelled(words: string): PrintedName[] {
   return found;
 }
 
-function employers(words: string): PrintedName[] {
-  return matchesOf(words, EMPLOYED).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
+function employers(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
+  return matchesAtWords(scan, EMPLOYED, stretch).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
     const span = nameAt(words, index + lead.length);
     return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
   });

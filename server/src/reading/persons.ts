@@ -5,6 +5,8 @@ import { NO_NAME } from './no-names.ts';
 import { ofTheWorker, type Sex } from './pronouns.ts';
 import { matchesInProse, type ProseMatch, proseOf, type Stretch } from './prose.ts';
 import { isQuoted, quotations } from './quotations.ts';
+import { ANY_NUMBER } from './vocabulary.ts';
+import { type WordPattern, wordPattern } from './word-pattern.ts';
 
 /** A place that tells the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
 export interface SexStatement {
@@ -26,11 +28,20 @@ const NOUN = /^(?:(?:fe)?male|(?:wo|gentle)?man|lady)$/i;
 const TITLE = /^M(?:rs?|s)$/;
 const BEFORE_NAME = /^\.?\s+(?=[A-Z])(\w+)/;
 /** A noun for a person of either sex. */
-const EITHER = /\b(?:(?:fe)?male|(?:wo|gentle)?man|lady|M(?:rs?|s))\b(?!-)/gi;
+const EITHER = wordPattern(
+  'female male woman man gentleman lady mr mrs ms',
+  /(?:(?:fe)?male|(?:wo|gentle)?man|lady|m(?:rs?|s))\b(?!-)/i,
+);
 /** What may state a sex: nouns, titles and pronouns. */
-const OF_ONE: Readonly<Record<Sex, RegExp>> = {
-  female: /\b(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/gi,
-  male: /\b(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/gi,
+const OF_ONE: Readonly<Record<Sex, WordPattern>> = {
+  female: wordPattern(
+    'she her hers herself female woman lady ms mrs',
+    /(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/i,
+  ),
+  male: wordPattern(
+    'he his him himself male man gentleman mr',
+    /(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i,
+  ),
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
@@ -48,7 +59,7 @@ const OF_THE_WORKER = new RegExp(
 /** "this male patient", "the female worker". */
 const THIS = /\b(?:this|the)\s+(?:[\w-]+\s+){0,2}$/i;
 const PATIENT = /^\s+(?:patient|worker|claimant|applicant|employee)\b(?!s)/i;
-const AN_AGE = new RegExp(String.raw`\b${AGE}`, 'gi');
+const AN_AGE = wordPattern(ANY_NUMBER, new RegExp(AGE, 'i'));
 /** What follows an age that is the worker's: "44-year-old male", "44 year old, right-handed injured worker". */
 const PERSON_AFTER =
   /^(?:[\s,]+(?!(?:of|in|for|with|and|from|to|on)\b)[\w'()/-]+){0,4}?[\s,]+(?:(?:fe)?male|(?:wo)?man|gentleman|lady|worker|patient|claimant|applicant|employee|individual)\b(?!-|s)/i;

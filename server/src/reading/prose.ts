@@ -1,6 +1,8 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
+import { matchesAtWords, type WordPattern } from './word-pattern.ts';
+import { wordsOf } from './word-scan.ts';
 
 /** The form's own words above a summary. */
 const OPENING = /^The\s+expert\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,200}:\s*/i;
@@ -40,20 +42,16 @@ export function proseAt(letter: Letter, offset: number): Stretch | undefined {
 }
 
 /** Where a pattern stands in the summary and the rationales, in order; a match that crosses their bounds is left out. */
-export function* matchesInProse(letter: Letter, pattern: RegExp): Generator<ProseMatch> {
-  const stretches = proseOf(letter);
-  const from = stretches[0]?.span.start ?? 0;
-  const words = letter.source.slice(from, stretches.at(-1)?.span.end ?? from);
-  let next = 0;
-  for (;;) {
-    // One after another, since most readers stop at the first that counts.
-    pattern.lastIndex = next;
-    const match = pattern.exec(words);
-    if (!match) return;
-    next = pattern.lastIndex;
-    const span = { start: from + match.index, end: from + match.index + match[0].length };
-    const stretch = proseAt(letter, span.start);
-    if (stretch && span.end <= stretch.span.end) yield { match, span, stretch };
+export function* matchesInProse(letter: Letter, pattern: WordPattern): Generator<ProseMatch> {
+  let from = 0;
+  for (const stretch of proseOf(letter)) {
+    // In a damaged letter stretches may overlap.
+    const { end } = stretch.span;
+    for (const match of matchesAtWords(wordsOf(letter), pattern, { start: Math.max(stretch.span.start, from), end })) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (span.end <= end) yield { match, span, stretch };
+    }
+    from = end;
   }
 }
 

@@ -2,7 +2,7 @@ import { skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
-import { digitRuns } from './digit-runs.ts';
+import { wordsOf } from './word-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is". */
 const RECORD_LABEL =
@@ -26,7 +26,7 @@ export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
   const found: Span[] = [];
   let from = 0;
-  for (const run of digitRuns(letter)) {
+  for (const run of wordsOf(letter).digits) {
     if (run.start < from) continue;
     const start = numberStart(source, run.start);
     if (!isAfterLabel(source, start)) continue;

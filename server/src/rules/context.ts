@@ -4,7 +4,6 @@ import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Prose, Span } from '../letter/span.ts';
 import { caseDays } from '../reading/case-days.ts';
 import { daysOf } from '../reading/days.ts';
-import { digitRuns } from '../reading/digit-runs.ts';
 import { proseOf } from '../reading/prose.ts';
 import { type Restatement, restatementsIn } from '../reading/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
@@ -49,10 +48,6 @@ class LetterContext implements RuleContext {
 
   get caseDays() {
     return caseDays(this.letter);
-  }
-
-  get digitRuns() {
-    return digitRuns(this.letter);
   }
 
   readonly citationsOf = (field: GuidelineField) => citedBy(field, this.citations);

@@ -53,8 +53,6 @@ export interface RuleContext {
   readonly days: readonly PrintedDay[];
   /** The days of the case header, in the order of a case. */
   readonly caseDays: readonly CaseDay[];
-  /** Where digits stand, each run of them whole. */
-  readonly digitRuns: readonly Span[];
   /** The sentences of a section's or field's words. */
   sentencesOf(words: Prose): readonly Span[];
   /** Where an item’s rationale says again what is requested. */

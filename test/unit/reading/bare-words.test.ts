@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { bareWords } from '../../../server/src/reading/bare-words.ts';
+import { bareOpening, bareWords } from '../../../server/src/reading/bare-words.ts';
 
-const bare = (text: string, most?: number) => bareWords(text, { start: 0, end: text.length }, most);
+const bare = (text: string) => bareWords(text, { start: 0, end: text.length });
+const opening = (text: string, most: number) => bareOpening(text, { start: 0, end: text.length }, most);
 
 it.each([
   ['white space, case and marks', 'The\r\n\f Knee, “it” is STABLE!', 'thekneeitisstable'],
@@ -12,6 +13,11 @@ it.each([
   expect(bare(text)).toBe(expected);
 });
 
-it('bare words are no more than were asked for', () => {
-  expect(bare('The knee is stable.', 6)).toBe('thekne');
+it('texts with the same first letters and digits have the same opening', () => {
+  expect(opening('The knee, it is stable.', 10)).toEqual(opening('the\nKNEE: it isn’t', 10));
+  expect(opening('The knee, it is stable.', 12).key).not.toBe(opening('the\nKNEE: it is not', 12).key);
+});
+
+it('an opening is no longer than the text', () => {
+  expect(opening('“The knee”', 48).length).toBe(7);
 });

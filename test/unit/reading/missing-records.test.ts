@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { missingRecords } from '../../../server/src/reading/missing-records.ts';
+import { scanWords } from '../../../server/src/reading/word-scan.ts';
+
+function read(text: string) {
+  const all = { start: 0, end: text.length };
+  return missingRecords(scanWords(text, all), all);
+}
 
 describe('words say that there were no records', () => {
   it.each([
@@ -16,7 +22,7 @@ describe('words say that there were no records', () => {
     'It is based on the UR denial alone.',
     'The only document available for review was the utilization review determination.',
   ])('%s', (words) => {
-    const found = missingRecords(words);
+    const found = read(words);
     expect(found && words.slice(found.start, found.end)).toMatch(/records|notes|UR|utilization/i);
   });
 });
@@ -37,6 +43,6 @@ describe('words say nothing of missing records', () => {
     'The utilization review found that the request is not necessary.',
     'Without documentation of benefit it is not supported.',
   ])('%s', (words) => {
-    expect(missingRecords(words)).toBeUndefined();
+    expect(read(words)).toBeUndefined();
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { personNames } from '../../../server/src/reading/person-names.ts';
+import { scanWords } from '../../../server/src/reading/word-scan.ts';
 import { withRanges } from '../../support/marked-text.ts';
 
-const read = (text: string) =>
-  withRanges(
+function read(text: string) {
+  const all = { start: 0, end: text.length };
+  const names = personNames(scanWords(text, all), all);
+  return withRanges(
     text,
-    personNames(text, { start: 0, end: text.length }).map(({ span }) => span),
+    names.map(({ span }) => span),
   );
+}
 
 describe('names', () => {
   it.each([

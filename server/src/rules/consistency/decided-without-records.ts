@@ -1,5 +1,6 @@
 import { missingRecords } from '../../reading/missing-records.ts';
 import { proseOf } from '../../reading/prose.ts';
+import { wordsOf } from '../../reading/word-scan.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -26,11 +27,11 @@ export const decidedWithoutRecords: LetterRule = {
   },
   *check({ letter }) {
     for (const { place, span, item } of proseOf(letter)) {
-      const said = missingRecords(letter.source.slice(span.start, span.end));
+      const said = missingRecords(wordsOf(letter), span);
       if (!said) continue;
       const where = place === 'rationale' && item ? `The rationale of ${called(item)}` : 'The case summary';
       yield {
-        span: { start: span.start + said.start, end: span.start + said.end },
+        span: said,
         message: `${where} says that there were no records to decide from but the denial.`,
       };
       return;

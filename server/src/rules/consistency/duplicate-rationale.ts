@@ -1,12 +1,12 @@
 import type { DisputedItem } from '../../letter/letter.ts';
 import { isAncillary } from '../../reading/ancillary.ts';
-import { bareWords } from '../../reading/bare-words.ts';
+import { bareOpening, bareWords } from '../../reading/bare-words.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
 /** Rationales that differ in these first letters and digits are no copies. */
-const FIRST = 48;
+const FIRST = 200;
 /** Fewer letters and digits are a draft's "See above". */
 const SHORTEST = 30;
 
@@ -41,12 +41,12 @@ export const duplicateRationale: LetterRule = {
     rate: '3 on 42 letters with 130 items; the one that was looked at is right, the others stay unread.',
   },
   *check({ letter: { items, source } }) {
-    const known = new Map<string, DisputedItem[]>();
+    const known = new Map<number, DisputedItem[]>();
     for (const item of items) {
       const body = item.rationale?.body;
       if (!body) continue;
-      const key = bareWords(source, body.span, FIRST);
-      if (key.length < SHORTEST) continue;
+      const { key, length } = bareOpening(source, body.span, FIRST);
+      if (length < SHORTEST) continue;
       const alike = known.get(key);
       if (!alike) {
         known.set(key, [item]);

@@ -1,5 +1,6 @@
 import type { Span } from '../../letter/span.ts';
 import { proseAt } from '../../reading/prose.ts';
+import { wordsOf } from '../../reading/word-scan.ts';
 import { quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -35,8 +36,8 @@ export const digitInWord: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items, right.',
   },
-  *check({ letter, digitRuns }) {
-    for (const run of digitRuns) {
+  *check({ letter }) {
+    for (const run of wordsOf(letter).digits) {
       const word = wordAround(letter.source, run);
       if (word && proseAt(letter, word.start)) {
         yield { span: word, message: `There is a digit in ${quoted(letter.source.slice(word.start, word.end))}.` };

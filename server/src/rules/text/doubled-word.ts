@@ -1,7 +1,8 @@
-import { isBlank, skipBlanks } from '../../letter/flow.ts';
+import { skipBlanksBack } from '../../letter/flow.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
+import { type Span, within } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
+import { isMark, wordsOf } from '../../reading/word-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 
@@ -43,19 +44,21 @@ export const doubledWord: LetterRule = {
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   *check({ letter }) {
-    for (const stretch of stretchesOf(letter)) {
-      for (const pair of pairsIn(letter.source, stretch)) yield* doubled(letter.source, pair);
+    const { source, echoes } = wordsOf(letter);
+    for (const echo of echoes) {
+      const pair = pairAt(source, echo, letter.span);
+      if (pair && isProse(letter, pair)) yield* doubled(source, pair);
     }
   },
 };
 
-/** Sections without the words of the form: titles, labels and the case header. */
-function stretchesOf({ sections, items }: Letter): Span[] {
-  const bodies = sections.filter(({ kind }) => kind !== 'decisions' && kind !== 'determination');
-  return [
-    ...bodies.map(({ body }) => body.span),
-    ...items.flatMap(({ name, fields }) => [name.span, ...fields.map(({ body }) => body.span)]),
-  ];
+/** Whether both words of a pair stand in one section or field, not in the words of the form: titles, labels and the case header. */
+function isProse({ sections, items }: Letter, { start, next, last }: Pair): boolean {
+  const pair = { start, end: next + last - start };
+  return (
+    sections.some(({ kind, body }) => kind !== 'decisions' && kind !== 'determination' && within(pair, body.span)) ||
+    items.some(({ name, fields }) => within(pair, name.span) || fields.some(({ body }) => within(pair, body.span)))
+  );
 }
 
 interface Pair {
@@ -65,22 +68,22 @@ interface Pair {
   readonly next: number;
 }
 
-/** Words that stand twice with nothing but white space between. */
-function pairsIn(source: string, { start, end }: Span): Pair[] {
-  const pairs: Pair[] = [];
-  let word = start;
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code > 32 && code < 128) {
-      if (IN_WORD[code] === 0) word = at + 1;
-    } else if (isBlank(code)) {
-      const next = skipBlanks(source, at, end);
-      if (at > word && isSame(source, word, next, at - word, end)) pairs.push({ start: word, last: at, next });
-      word = next;
-      at = next - 1;
-    } else if (isMark(code)) word = at + 1;
-  }
-  return pairs;
+/** The word that holds an offset, where it stands before as well, with nothing but white space between. */
+function pairAt(source: string, offset: number, { start: from, end }: Span): Pair | undefined {
+  const next = wordStart(source, offset, from);
+  const last = skipBlanksBack(source, next, from);
+  const start = wordStart(source, last, from);
+  return last < next && start < last && isSame(source, start, next, last - start, end) ? { start, last, next } : undefined;
+}
+
+function wordStart(source: string, end: number, from: number): number {
+  let start = end;
+  while (start > from && isInWord(source.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isInWord(code: number): boolean {
+  return code < 128 ? IN_WORD[code] === 1 : isWordPart(code) && !isMark(code);
 }
 
 function* doubled(source: string, { start, last, next }: Pair): Generator<Problem> {
@@ -100,11 +103,6 @@ function* doubled(source: string, { start, last, next }: Pair): Generator<Proble
 
 function isAbbreviation(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();
-}
-
-/** Dashes and quotation marks beyond ASCII. */
-function isMark(code: number): boolean {
-  return code >= 0x2010 && code <= 0x201f;
 }
 
 /** Whether the word of some length at `one` stands at `other` too, whatever its case, and ends there. */

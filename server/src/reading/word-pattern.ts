@@ -1,0 +1,67 @@
+import type { Span } from '../letter/span.ts';
+import { bitOf } from './vocabulary.ts';
+import type { WordScan } from './word-scan.ts';
+
+/** A pattern that is looked for only at words which it may begin with. */
+export interface WordPattern {
+  readonly bit: number;
+  readonly pattern: RegExp;
+}
+
+/** A pattern, and all words with which a match of it may begin, as `bitOf` takes them. */
+export function wordPattern(words: string, pattern: RegExp): WordPattern {
+  return { bit: bitOf(words), pattern: new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`) };
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Every match of a pattern that begins in a stretch, in their order; their indexes are those of the text. */
+export function matchesAtWords(
+  { source, signals, patterns }: WordScan,
+  { bit, pattern }: WordPattern,
+  { start, end }: Span,
+): readonly RegExpExecArray[] {
+  let found: RegExpExecArray[] | undefined;
+  let from = start;
+  for (let index = firstFrom(signals, start); index < signals.length; index++) {
+    if (((patterns[index] ?? 0) & bit) === 0) continue;
+    const at = signals[index] ?? 0;
+    if (at >= end) break;
+    if (at < from) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(source);
+    if (!match) continue;
+    found ??= [];
+    found.push(match);
+    from = pattern.lastIndex;
+  }
+  return found ?? NONE;
+}
+
+/** Whether a pattern has a match that begins in a stretch. */
+export function standsAtWord(
+  { source, signals, patterns }: WordScan,
+  { bit, pattern }: WordPattern,
+  { start, end }: Span,
+): boolean {
+  for (let index = firstFrom(signals, start); index < signals.length; index++) {
+    if (((patterns[index] ?? 0) & bit) === 0) continue;
+    const at = signals[index] ?? 0;
+    if (at >= end) return false;
+    pattern.lastIndex = at;
+    if (pattern.test(source)) return true;
+  }
+  return false;
+}
+
+/** The index of the first of some offsets, which stand in order, that is at least `from`. */
+function firstFrom(offsets: readonly number[], from: number): number {
+  let first = 0;
+  let end = offsets.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((offsets[middle] ?? 0) < from) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
