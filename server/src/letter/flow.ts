@@ -41,13 +41,12 @@ export function trimmed(source: string, start: number, end: number): Span {
   return first === end ? { start, end: start } : { start: first, end: skipBlanksBack(source, end, first) };
 }
 
-/** White space that a person doesn't read: anything but single blanks. */
-const UNEVEN = /[^\S ]| {2}/;
+/** White space that a person doesn't read: any run of it but a single blank. */
+const UNEVEN = / ?[^\S ]\s*| {2}\s*/g;
 
 /** The words of a stretch with white space collapsed to single blanks and trimmed. */
 export function collapse(words: string): string {
-  const own = words.trim();
-  return UNEVEN.test(own) ? own.replace(/\s+/g, ' ') : own;
+  return words.trim().replace(UNEVEN, ' ');
 }
 
 /** The words of a stretch and where they stand, without the white space around them. */

@@ -49,8 +49,10 @@ const titlesByFirst = byFirstLetter(
 );
 const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
 
-/** What titles and labels begin with, in small letters; most lines begin with something else. */
-const FIRST_LETTERS: ReadonlySet<number> = new Set([...titlesByFirst.keys(), ...labelsByFirst.keys()]);
+/** By their ASCII codes, what titles and labels begin with, in small letters; most lines begin with something else. */
+const FIRST_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
+  titlesByFirst.has(code) || labelsByFirst.has(code) ? 1 : 0,
+);
 
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
 export function scanMarks(source: string): readonly Mark[] {
@@ -79,14 +81,14 @@ function lineEnds(source: string): (from: number) => number {
   const next = marks.map(() => -1);
   return (from) => {
     let end = source.length;
-    for (const [index, mark] of marks.entries()) {
+    for (let index = 0; index < marks.length; index++) {
       let at = next[index] ?? -1;
       if (at < from) {
-        at = source.indexOf(mark, from);
+        at = source.indexOf(marks[index] ?? '', from);
         if (at < 0) at = source.length;
         next[index] = at;
       }
-      end = Math.min(end, at);
+      if (at < end) end = at;
     }
     return end;
   };
@@ -97,7 +99,7 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
   const first = skipBlanks(source, start, end);
   if (first >= end) return undefined;
   const key = source.charCodeAt(first) | 32;
-  if (!FIRST_LETTERS.has(key)) return misspeltTitle(source, first, end);
+  if (FIRST_LETTERS[key] !== 1) return misspeltTitle(source, first, end);
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
     if (titleEnd >= 0) return titleMark(source, { start: first, end: titleEnd }, title, 'exact');

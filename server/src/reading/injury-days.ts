@@ -4,6 +4,9 @@ import type { Span } from '../letter/span.ts';
 import { caseDay } from './case-days.ts';
 import { daysOf } from './days.ts';
 import { proseAt, proseOf } from './prose.ts';
+import { bitOf } from './vocabulary.ts';
+import { anyWord } from './word-pattern.ts';
+import { wordsOf } from './word-scan.ts';
 
 /** Where a letter states the day on which the worker was injured. */
 export interface InjuryDay {
@@ -32,7 +35,7 @@ const CLAIM =
 const LEADS_TO_DATE =
   /(?:\b(?:on|of|from|dated|about|to|is|was|as|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
 const LEAD = 16;
-const INJURY_WORD = /injur|accident|claim|loss|d\.?o\.?i/i;
+const INJURY_WORD = bitOf('injury reinjury accident claim loss doi d');
 /** The patterns that tell of the injury. */
 const TELLING = [INJURY, INJURED, CLAIM];
 /** So far back from a date its meaning is looked for, in UTF-16 units. */
@@ -82,8 +85,10 @@ function statedDays(letter: Letter): readonly InjuryDay[] {
   for (const date of daysOf(letter)) {
     const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
     if (!stretch || date.reading !== 'day') continue;
-    const before = letter.source.slice(Math.max(stretch.span.start, date.span.start - REACH), date.span.start);
-    if (!LEADS_TO_DATE.test(before.slice(-LEAD)) || !INJURY_WORD.test(before)) continue;
+    const from = Math.max(stretch.span.start, date.span.start - REACH);
+    if (!anyWord(wordsOf(letter), INJURY_WORD, from, date.span.start)) continue;
+    const before = letter.source.slice(from, date.span.start);
+    if (!LEADS_TO_DATE.test(before.slice(-LEAD))) continue;
     const clause = lastClause(before);
     const byName = DATE_OF_INJURY.test(clause);
     const isTold = () => TELLING.some((pattern) => pattern.test(clause));

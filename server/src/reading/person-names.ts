@@ -1,7 +1,8 @@
 import type { Span } from '../letter/span.ts';
 import { FIRST_NAMES } from './first-names.ts';
 import { CALLED_AFTER, NO_NAME, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
-import { matchesAtWords, wordPattern } from './word-pattern.ts';
+import { bitOf } from './vocabulary.ts';
+import { anyWord, matchesAtWords, wordPattern } from './word-pattern.ts';
 import type { WordScan } from './word-scan.ts';
 
 /** A name of a person or of an employer. */
@@ -44,6 +45,10 @@ const SPOKEN_OF =
 const NAME_LABEL =
   /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?)\s*$/i;
 const LABEL_LENGTH = 24;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_LABEL = bitOf(
+  'patient employee employer claimant applicant worker provider physician doctor reviewer adjuster attorney',
+);
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
 const EMPLOYED = wordPattern(
@@ -57,7 +62,7 @@ export function personNames(words: WordScan, stretch: Span): readonly PrintedNam
     ...titled(words, stretch),
     ...graduated(words, stretch),
     ...spokenOf(words, stretch),
-    ...labelled(words.source, stretch),
+    ...labelled(words, stretch),
     ...employers(words, stretch),
   ];
 }
@@ -112,9 +117,11 @@ function isAuthor(words: string, start: number, end: number): boolean {
   return AUTHOR.test(words.slice(Math.max(0, start - AROUND), end + AROUND));
 }
 
-function labelled(words: string, { start, end }: Span): PrintedName[] {
+function labelled(scan: WordScan, { start, end }: Span): PrintedName[] {
+  const words = scan.source;
   const found: PrintedName[] = [];
   for (let at = words.indexOf(':', start); at >= 0 && at < end; at = words.indexOf(':', at + 1)) {
+    if (!anyWord(scan, ANY_LABEL, at - LABEL_LENGTH, at)) continue;
     const [label, name, employer] = NAME_LABEL.exec(words.slice(Math.max(0, at - LABEL_LENGTH), at)) ?? [];
     const span = label === undefined ? undefined : nameAt(words, at + 1);
     if (!span || !(name || employer || hasFirstName(words.slice(span.start, span.end)))) continue;

@@ -38,10 +38,7 @@ const OF_ONE: Readonly<Record<Sex, WordPattern>> = {
     'she her hers herself female woman lady ms mrs',
     /(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/i,
   ),
-  male: wordPattern(
-    'he his him himself male man gentleman mr',
-    /(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i,
-  ),
+  male: wordPattern('he his him himself male man gentleman mr', /(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i),
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;

@@ -8,12 +8,15 @@ const BEFORE_OPENING = /[\s([:—–-]/;
 /** `5"` is a measure. */
 const DIGIT = /\d/;
 
+const NONE: readonly Span[] = [];
+
 /**
  * The quotations of a stretch in their order, from mark to mark. One that is never closed goes on to the stretch's end; one that is
  * never opened is none.
  */
 export function quotations(source: string, { start, end }: Span): readonly Span[] {
   const words = source.slice(start, end);
+  if (!words.includes('"') && !words.includes('“')) return NONE;
   const found: Span[] = [];
   let open = -1;
   for (const { 0: mark, index } of matchesOf(words, MARK)) {

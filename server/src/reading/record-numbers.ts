@@ -2,11 +2,15 @@ import { skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
+import { bitOf } from './vocabulary.ts';
+import { anyWord } from './word-pattern.ts';
 import { wordsOf } from './word-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is". */
 const RECORD_LABEL =
   /\b(?:(?:claim|record|chart|member|employee|patient|account|file)s?\s*(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|MRN|EAMS|ADJ)\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}$/i;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_LABEL = bitOf('claim record chart member employee patient account file medical mrn eams adj');
 /** The number itself: letters and digits with marks inside, three digits at least. */
 const RECORD = /[A-Za-z]{0,8}-?\d[\w/-]{2,24}/y;
 const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
@@ -24,10 +28,11 @@ const LEAD = 40;
 /** The numbers of claims and records in a letter, each after its label, in their order. */
 export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
+  const words = wordsOf(letter);
   const found: Span[] = [];
   let from = 0;
-  for (const run of wordsOf(letter).digits) {
-    if (run.start < from) continue;
+  for (const run of words.digits) {
+    if (run.start < from || !anyWord(words, ANY_LABEL, run.start - LEAD - LONGEST_NUMBER, run.start)) continue;
     const start = numberStart(source, run.start);
     if (!isAfterLabel(source, start)) continue;
     const label = RECORD_LABEL.exec(source.slice(Math.max(0, start - LEAD), start))?.[0];

@@ -1,6 +1,9 @@
 import { collapse, flow } from '../letter/flow.ts';
 import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
+import { bitOf } from './vocabulary.ts';
+import { anyWord } from './word-pattern.ts';
+import type { WordScan } from './word-scan.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
 export interface Restatement {
@@ -27,8 +30,8 @@ const VERB =
 /** What opens a sentence before its subject: "Given the above, ", "Therefore, the". */
 const OPENING =
   /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
-/** A word without which no sentence names a request: a quick look before the others. */
-const ANY = /request|necess|certified/i;
+/** Words without one of which no sentence names a request: a quick look before the others. */
+const ANY = bitOf('request necessary necessity unnecessary certified noncertified');
 /** What makes a sentence one that concludes. */
 const CONCLUDES =
   /\bnecess(?:ary|ity)\b|\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
@@ -43,12 +46,11 @@ const NAMING = /[a-z]{3}|\d/i;
 const LONGEST = 400;
 
 /** What sentences of a rationale say that is requested, in their order; earlier and granted requests are left out. */
-export function restatementsIn(source: string, sentences: readonly Span[]): readonly Restatement[] {
+export function restatementsIn(scan: WordScan, sentences: readonly Span[]): readonly Restatement[] {
   const found: Restatement[] = [];
   for (const sentence of sentences) {
-    const printed = source.slice(sentence.start, sentence.end);
-    if (!ANY.test(printed)) continue;
-    const words = collapse(printed);
+    if (!anyWord(scan, ANY, sentence.start, sentence.end)) continue;
+    const words = collapse(scan.source.slice(sentence.start, sentence.end));
     const concludes = CONCLUDES.test(words);
     const asked = requestsIn(words);
     for (const { start, end } of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {

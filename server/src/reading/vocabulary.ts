@@ -11,7 +11,7 @@ let known = 0;
  * stands for all that begin with the same four. Patterns beyond the 32nd share their bit with another one.
  */
 export function bitOf(words: string): number {
-  const bit = 1 << known++ % 32;
+  const bit = 1 << (known++ % 32);
   for (const word of words.split(/\s+/)) {
     if (word === ANY_NUMBER) atNumbers |= bit;
     else {

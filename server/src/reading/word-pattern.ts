@@ -38,18 +38,10 @@ export function matchesAtWords(
   return found ?? NONE;
 }
 
-/** Whether a pattern has a match that begins in a stretch. */
-export function standsAtWord(
-  { source, signals, patterns }: WordScan,
-  { bit, pattern }: WordPattern,
-  { start, end }: Span,
-): boolean {
-  for (let index = firstFrom(signals, start); index < signals.length; index++) {
-    if (((patterns[index] ?? 0) & bit) === 0) continue;
-    const at = signals[index] ?? 0;
-    if (at >= end) return false;
-    pattern.lastIndex = at;
-    if (pattern.test(source)) return true;
+/** Whether a word starts in a stretch that has one of some bits: a quick look, which takes a few others for it. */
+export function anyWord({ signals, patterns }: WordScan, bit: number, start: number, end: number): boolean {
+  for (let index = firstFrom(signals, start); index < signals.length && (signals[index] ?? 0) < end; index++) {
+    if (((patterns[index] ?? 0) & bit) !== 0) return true;
   }
   return false;
 }

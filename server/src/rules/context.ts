@@ -7,6 +7,7 @@ import { daysOf } from '../reading/days.ts';
 import { proseOf } from '../reading/prose.ts';
 import { type Restatement, restatementsIn } from '../reading/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
+import { wordsOf } from '../reading/word-scan.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -64,7 +65,7 @@ class LetterContext implements RuleContext {
   readonly restatementsOf = (item: DisputedItem) => {
     let own = this.#restatements.get(item);
     if (!own) {
-      own = item.rationale ? restatementsIn(this.letter.source, this.sentencesOf(item.rationale.body)) : [];
+      own = item.rationale ? restatementsIn(wordsOf(this.letter), this.sentencesOf(item.rationale.body)) : [];
       this.#restatements.set(item, own);
     }
     return own;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { restatementsIn, spanWithin } from '../../../server/src/reading/restatements.ts';
 import { sentences } from '../../../server/src/reading/sentences.ts';
+import { scanWords } from '../../../server/src/reading/word-scan.ts';
 
-const all = (text: string) => restatementsIn(text, sentences(text, { start: 0, end: text.length }));
+function all(text: string) {
+  const whole = { start: 0, end: text.length };
+  return restatementsIn(scanWords(text, whole), sentences(text, whole));
+}
 const read = (text: string) => all(text).map(({ words, concludes }) => `${concludes ? '' : '– '}${words.trim()}`);
 
 describe('restatements', () => {

@@ -73,7 +73,9 @@ function pairAt(source: string, offset: number, { start: from, end }: Span): Pai
   const next = wordStart(source, offset, from);
   const last = skipBlanksBack(source, next, from);
   const start = wordStart(source, last, from);
-  return last < next && start < last && isSame(source, start, next, last - start, end) ? { start, last, next } : undefined;
+  return last < next && start < last && isSame(source, start, next, last - start, end)
+    ? { start, last, next }
+    : undefined;
 }
 
 function wordStart(source: string, end: number, from: number): number {
