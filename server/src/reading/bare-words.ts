@@ -5,21 +5,18 @@ import { isWordPart } from '../letter/words.ts';
 const BEYOND_ASCII = /[\p{L}\p{N}]/u;
 
 /**
- * The letters and digits of a stretch in lower case. Texts with the same ones differ in case, white space and punctuation at most, the
- * hyphens that an extraction loses at the ends of lines among them.
+ * Whether two stretches have the same letters and digits in any case. Such texts differ in white space and punctuation at most, the hyphens
+ * that an extraction loses at the ends of lines among them.
  */
-export function bareWords(source: string, { start, end }: Span): string {
-  let bare = '';
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (isAsciiWordPart(code)) {
-      let last = at + 1;
-      while (last < end && isAsciiWordPart(source.charCodeAt(last))) last++;
-      bare += source.slice(at, last).toLowerCase();
-      at = last - 1;
-    } else if (code >= 128 && BEYOND_ASCII.test(source.charAt(at))) bare += source.charAt(at).toLowerCase();
+export function sameBareWords(source: string, one: Span, other: Span): boolean {
+  let at = one.start;
+  let place = other.start;
+  for (;;) {
+    at = nextBare(source, at, one.end);
+    place = nextBare(source, place, other.end);
+    if (at === one.end || place === other.end) return at === one.end && place === other.end;
+    if (!isSameLetter(source.charCodeAt(at++), source.charCodeAt(place++))) return false;
   }
-  return bare;
 }
 
 /**
@@ -30,13 +27,25 @@ export function bareOpening(source: string, { start, end }: Span, most: number):
   let length = 0;
   for (let at = start; at < end && length < most; at++) {
     const code = source.charCodeAt(at);
-    if (!isAsciiWordPart(code)) continue;
+    if (code > 127 || !isWordPart(code)) continue;
     key = (Math.imul(key, 31) + (code | 32)) | 0;
     length++;
   }
   return { key, length };
 }
 
-function isAsciiWordPart(code: number): boolean {
-  return code < 128 && isWordPart(code);
+function nextBare(source: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isBare(source, at)) at++;
+  return at;
+}
+
+function isBare(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code < 128 ? isWordPart(code) : BEYOND_ASCII.test(source.charAt(at));
+}
+
+function isSameLetter(one: number, other: number): boolean {
+  if (one < 128 && other < 128) return (one | 32) === (other | 32);
+  return String.fromCharCode(one).toLowerCase() === String.fromCharCode(other).toLowerCase();
 }

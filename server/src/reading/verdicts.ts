@@ -2,6 +2,11 @@ import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { ownClause } from './own-clause.ts';
 import { isAtHand, isOwn } from './own-verdict.ts';
+import { bitOf } from './vocabulary.ts';
+import { anyWord } from './word-pattern.ts';
+import type { WordScan } from './word-scan.ts';
+
+const NO_VERDICTS: readonly Verdict[] = [];
 
 /** What words of a sentence say of medical necessity. */
 export interface Verdict {
@@ -15,8 +20,8 @@ export interface Verdict {
 /** A word for necessity, with a "not" that the end of a line may have joined to it: "not-medically necessary", "notmedically". */
 const TERM =
   /\b((?:not|non)[\s-]*)?medical(?:ly)?[\s-]+(?:necessary|(necessity)|(unnecessary)|reasonable|appropriate|indicated|warranted|supported|justified)\b|\b(?:necessary|(necessity)|(unnecessary))\b/gi;
-/** Few sentences hold one. */
-const SIGN = /necess|medically/i;
+/** Words without one of which a sentence holds no term: a quick look before it. */
+const SIGN = bitOf('necessary necessity unnecessary medical medically notmedically nonmedically');
 /** So many characters of a sentence count before and after a word for necessity. */
 const REACH = 500;
 /** What turns a verdict. */
@@ -61,9 +66,9 @@ const SUPPORTS =
  * What a sentence says of medical necessity in the reviewer's own voice, word after word. What depends on something and what others
  * held is left out.
  */
-export function verdictsIn(source: string, sentence: Span, isLast: boolean): readonly Verdict[] {
-  const words = source.slice(sentence.start, sentence.end);
-  if (!SIGN.test(words)) return [];
+export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): readonly Verdict[] {
+  if (!anyWord(scan, SIGN, sentence.start, sentence.end)) return NO_VERDICTS;
+  const words = scan.source.slice(sentence.start, sentence.end);
   const found: Verdict[] = [];
   for (const term of matchesOf(words, TERM)) {
     const from = Math.max(0, term.index - REACH);

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclusionOf } from '../../../server/src/reading/conclusions.ts';
 import { sentences } from '../../../server/src/reading/sentences.ts';
+import { scanWords } from '../../../server/src/reading/word-scan.ts';
+
+function concluded(text: string) {
+  const all = { start: 0, end: text.length };
+  return conclusionOf(scanWords(text, all), sentences(text, all));
+}
 
 function read(text: string): { readonly says: 'necessary' | 'not necessary'; readonly words: string } | undefined {
-  const found = conclusionOf(text, sentences(text, { start: 0, end: text.length }));
+  const found = concluded(text);
   return (
     found && {
       says: found.necessary ? 'necessary' : 'not necessary',
@@ -162,7 +168,7 @@ describe('a rationale concludes nothing', () => {
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const text = words.join(' ');
-        const found = conclusionOf(text, sentences(text, { start: 0, end: text.length }));
+        const found = concluded(text);
         if (!found) return;
         expect(found.span.start).toBeLessThan(found.span.end);
         expect(text.slice(found.span.start, found.span.end).trim()).not.toBe('');

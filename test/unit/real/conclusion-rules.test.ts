@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { conclusionOf } from '../../../server/src/reading/conclusions.ts';
 import { sentences } from '../../../server/src/reading/sentences.ts';
+import { wordsOf } from '../../../server/src/reading/word-scan.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';
@@ -39,11 +40,11 @@ describe.skipIf(!haveRealLetters)('what published letters conclude (../shared/le
     let read = 0;
     let all = 0;
     for (const { text } of letters.filter((letter) => letter.extraction === extraction)) {
-      for (const { source, items } of parseLetters(text)) {
-        for (const { rationale, decision } of items) {
+      for (const letter of parseLetters(text)) {
+        for (const { rationale, decision } of letter.items) {
           if (!rationale || !decision?.outcome) continue;
           all++;
-          const conclusion = conclusionOf(source, sentences(source, rationale.body.span));
+          const conclusion = conclusionOf(wordsOf(letter), sentences(letter.source, rationale.body.span));
           if (conclusion) read++;
           if (conclusion) expect(conclusion.necessary).toBe(decision.outcome === 'overturned');
         }

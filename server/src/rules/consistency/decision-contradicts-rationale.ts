@@ -1,5 +1,6 @@
 import { outcomeMeant } from '../../letter/outcome.ts';
 import { otherConclusion } from '../../reading/conclusions.ts';
+import { wordsOf } from '../../reading/word-scan.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -28,7 +29,7 @@ export const decisionContradictsRationale: LetterRule = {
       const outcome = decision && outcomeMeant(decision.word.text);
       if (!outcome || !rationale) continue;
       const expected = outcome === 'overturned';
-      const conclusion = otherConclusion(letter.source, sentencesOf(rationale.body), expected);
+      const conclusion = otherConclusion(wordsOf(letter), sentencesOf(rationale.body), expected);
       if (!conclusion) continue;
       const says = conclusion.necessary ? 'is' : 'isn’t';
       yield {

@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../../letter/letter.ts';
 import { isAncillary } from '../../reading/ancillary.ts';
-import { bareOpening, bareWords } from '../../reading/bare-words.ts';
+import { bareOpening, sameBareWords } from '../../reading/bare-words.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -52,8 +52,7 @@ export const duplicateRationale: LetterRule = {
         known.set(key, [item]);
         continue;
       }
-      const own = bareWords(source, body.span);
-      const first = alike.find(({ rationale }) => rationale && bareWords(source, rationale.body.span) === own);
+      const first = alike.find(({ rationale }) => rationale && sameBareWords(source, rationale.body.span, body.span));
       if (!first?.rationale) alike.push(item);
       else if (item.rationale && !isAncillary(source.slice(body.span.start, body.span.end))) {
         yield {
