@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { collapse, isBlank, skipBlanks, skipBlanksBack } from './flow.ts';
-import { FIELD_LABELS, TITLES, type Title } from './form.ts';
+import { FIELD_LABELS, labelOf, TITLES, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
 import type { Span } from './span.ts';
 import { endsLine, isLineEnd, isWordPart, matchWords, matchWordsBack, startsLine } from './words.ts';
@@ -31,13 +31,26 @@ const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+
 /** A misspelt label or title may differ from the form's in this share of its letters. */
 const MISSPELT_SHARE = 0.2;
 const EXACT_LABELS = FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() }));
-/** Other names under which a writer may put a label. */
-const LABEL_VARIANTS: readonly { readonly kind: FieldKind; readonly words: string }[] = [
+/** Labels, other names under which a writer may put them, and how many letters a misspelt one may be off. */
+const LABEL_VARIANTS: readonly LabelVariant[] = [
   ...EXACT_LABELS,
-  { kind: 'rationale', words: 'rationale' },
-  { kind: 'rationale', words: 'rationale for decision' },
-  { kind: 'claimsAdministratorGuideline', words: 'ca guideline' },
-];
+  { kind: 'rationale' as const, words: 'rationale' },
+  { kind: 'rationale' as const, words: 'rationale for decision' },
+  { kind: 'claimsAdministratorGuideline' as const, words: 'ca guideline' },
+].map(({ kind, words }) => ({
+  kind,
+  words,
+  letters: lettersOf(words, 0, words.length),
+  allowed: words.length < 12 ? 1 : Math.ceil(words.length * MISSPELT_SHARE),
+}));
+
+interface LabelVariant {
+  readonly kind: FieldKind;
+  readonly words: string;
+  /** The letters in it, whatever their number, as bits. */
+  readonly letters: number;
+  readonly allowed: number;
+}
 
 interface Candidate<T> {
   readonly words: string;
@@ -49,10 +62,16 @@ const titlesByFirst = byFirstLetter(
 );
 const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
 
-/** By their ASCII codes, what titles and labels begin with, in small letters; most lines begin with something else. */
-const FIRST_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
-  titlesByFirst.has(code) || labelsByFirst.has(code) ? 1 : 0,
+/** The first two letters of titles, of labels and of the letterhead, as `openingOf` puts them; most lines begin with others. */
+const OPENINGS = new Set(
+  [...TITLES, ...FIELD_LABELS, { words: LETTERHEAD }].map(({ words }) =>
+    openingOf(words.charCodeAt(0), words.charCodeAt(1)),
+  ),
 );
+
+function openingOf(first: number, second: number): number {
+  return ((first | 32) << 16) | second | 32;
+}
 
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
 export function scanMarks(source: string): readonly Mark[] {
@@ -98,8 +117,9 @@ function lineEnds(source: string): (from: number) => number {
 function markAtLine(source: string, start: number, end: number): Mark | undefined {
   const first = skipBlanks(source, start, end);
   if (first >= end) return undefined;
-  const key = source.charCodeAt(first) | 32;
-  if (FIRST_LETTERS[key] !== 1) return misspeltTitle(source, first, end);
+  const code = source.charCodeAt(first);
+  if (!OPENINGS.has(openingOf(code, source.charCodeAt(first + 1)))) return misspeltTitle(source, first, end);
+  const key = code | 32;
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
     if (titleEnd >= 0) return titleMark(source, { start: first, end: titleEnd }, title, 'exact');
@@ -138,7 +158,7 @@ function lacksColon(source: string, end: number): boolean {
 /** A line in capitals that is nearly one of the three titles. */
 function misspeltTitle(source: string, first: number, end: number): Mark | undefined {
   const second = source.charCodeAt(first + 1);
-  if (second < 65 || second > 90 || end - first > 120) return undefined;
+  if (second < 65 || second > 90 || end - first > 120 || holdsSmallLetter(source, first, end)) return undefined;
   const words = collapse(source.slice(first, end)).replace(/\s*:$/, '');
   if (words.length < 12 || words !== words.toUpperCase()) return undefined;
   for (const title of TITLES) {
@@ -149,6 +169,14 @@ function misspeltTitle(source: string, first: number, end: number): Mark | undef
     }
   }
   return undefined;
+}
+
+function holdsSmallLetter(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 97 && code <= 122) return true;
+  }
+  return false;
 }
 
 /** What a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */
@@ -197,14 +225,34 @@ function misspeltLabel(source: string, end: number, colon: number): Mark | undef
   if (start === furthest && start > 0) return undefined;
   start = skipBlanks(source, start, end);
   if (end - start < 7) return undefined;
-  const words = collapse(source.slice(start, end)).toLowerCase();
-  for (const { kind, words: expected } of LABEL_VARIANTS) {
-    const allowed = expected.length < 12 ? 1 : Math.ceil(expected.length * MISSPELT_SHARE);
+  const letters = lettersOf(source, start, end);
+  let words: string | undefined;
+  for (const { kind, words: expected, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
+    // A letter off adds one to those in it and takes one away, at most.
+    if (end - start < expected.length - allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
+    words ??= collapse(source.slice(start, end)).toLowerCase();
     if (Math.abs(words.length - expected.length) <= allowed && distance(words, expected) <= allowed) {
       return labelMark(source, { start, end: colon + 1 }, kind, 'misspelt');
     }
   }
   return undefined;
+}
+
+/** The letters of a stretch in any case, as bits; other characters share them, and blanks count for nothing. */
+function lettersOf(source: string, start: number, end: number): number {
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (!isBlank(code)) letters |= 1 << (code & 31);
+  }
+  return letters;
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** The outcome as the last word of a header: nothing but a label or the line's end follows it. */
@@ -233,18 +281,25 @@ function fieldFollows(source: string, at: number): boolean {
 }
 
 function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {
-  const label = { text: collapse(source.slice(span.start, span.end)), span, spelling, standard: title.words };
+  const label = { text: printed(source, span, title.words), span, spelling, standard: title.words };
   return { type: 'title', title, label, span };
 }
 
 function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label['spelling']): Mark {
-  const standard = `${FIELD_LABELS.find((label) => label.kind === kind)?.words}:`;
+  const standard = labelOf(kind);
   return {
     type: 'label',
     kind,
-    label: { text: collapse(source.slice(span.start, span.end)), span, spelling, standard },
+    label: { text: printed(source, span, standard), span, spelling, standard },
     span,
   };
+}
+
+/** The words of a mark, which mostly are the form's own. */
+function printed(source: string, { start, end }: Span, standard: string): string {
+  return source.startsWith(standard, start) && standard.length === end - start
+    ? standard
+    : collapse(source.slice(start, end));
 }
 
 function byFirstLetter<T>(candidates: readonly Candidate<T>[]): ReadonlyMap<number, readonly Candidate<T>[]> {
