@@ -16,7 +16,11 @@ export function isDay(year: number, month: number, dayOfMonth: number): boolean 
 
 /** A day as an ISO date, "2016-10-18". */
 export function isoDay(year: number, month: number, dayOfMonth: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** How many days lie between two ISO dates; negative where the second comes first. */

@@ -29,14 +29,6 @@ export function decisionDay(letter: Letter): string | undefined {
   return printed === undefined ? undefined : latestDay(printed);
 }
 
-/**
- * The latest day printed above a letter's first title, which is the decision date wherever the dates of the case header are in their
- * order; undefined where none stands there. Costs less than to take the case header apart.
- */
-export function latestHeaderDay(letter: Letter): string | undefined {
-  return latestDay(headerWords(letter));
-}
-
 /** The date as most letters print it, right behind its label, so that the case header need not be taken apart for it. */
 function dateBesideLabel(letter: Letter): string | undefined {
   const header = headerWords(letter);

@@ -9,6 +9,7 @@ const BEYOND_ASCII = /[\p{L}\p{N}]/u;
  * that an extraction loses at the ends of lines among them.
  */
 export function sameBareWords(source: string, one: Span, other: Span): boolean {
+  if (source.slice(one.start, one.end) === source.slice(other.start, other.end)) return true;
   let at = one.start;
   let place = other.start;
   for (;;) {

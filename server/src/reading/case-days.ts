@@ -1,6 +1,7 @@
+import { isDay, isoDay } from '../guidelines/calendar.ts';
 import type { HeaderKey, Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../letter/memo.ts';
-import type { Phrase, Span } from '../letter/span.ts';
+import type { Span } from '../letter/span.ts';
 import { dayIn } from './days.ts';
 
 /** A date of the case header that is a day. */
@@ -56,36 +57,37 @@ export function caseDay(letter: Letter, key: DatedKey): CaseDay | undefined {
   return caseDays(letter).find((day) => day.key === key);
 }
 
-function read(letter: Letter): CaseDay[] {
-  const printed = valuesAsPrinted(letter) ?? valuesOf(letter);
+function read(letter: Letter): readonly CaseDay[] {
+  return daysAsPrinted(letter) ?? daysOfHeader(letter);
+}
+
+function daysOfHeader({ header }: Letter): CaseDay[] {
   return ORDER.flatMap((key) => {
-    const value = printed.get(key);
+    const value = header?.entries.find((entry) => entry.key === key)?.value;
     const date = value && dayIn(value.text);
     return value && date?.reading === 'day' ? [{ key, span: value.span, day: date.day }] : [];
   });
 }
 
-function valuesOf({ header }: Letter): ReadonlyMap<string, Phrase> {
-  return new Map(header?.entries.flatMap(({ key, value }) => (value ? [[key, value]] : [])));
-}
-
 /** The same where all stand in a usual layout, which costs less than to take the header apart. */
-function valuesAsPrinted({ source, span, sections }: Letter): ReadonlyMap<string, Phrase> | undefined {
+function daysAsPrinted({ source, span, sections }: Letter): readonly CaseDay[] | undefined {
   const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
   const words = source.slice(span.start, end);
   const inRows = ROWS.exec(words);
   const match = inRows ?? COLUMNS.exec(words);
   if (!match) return undefined;
   const keys = inRows ? IN_ROWS : IN_COLUMNS;
-  const values = new Map<string, Phrase>();
+  const days: CaseDay[] = [];
   let from = span.start + match.index;
-  match
-    .slice(1)
-    .filter(Boolean)
-    .forEach((text, at) => {
-      const start = source.indexOf(text, from);
-      from = start + text.length;
-      values.set(keys[at] ?? '', { text, span: { start, end: from } });
-    });
-  return values;
+  for (let group = 1, place = 0; group < match.length; group++) {
+    const text = match[group];
+    if (text === undefined) continue;
+    const start = source.indexOf(text, from);
+    from = start + text.length;
+    const key = keys[place++];
+    const [month, dayOfMonth, year] = [Number(text.slice(0, 2)), Number(text.slice(3, 5)), Number(text.slice(6))];
+    if (!key || !isDay(year, month, dayOfMonth)) continue;
+    days.push({ key, span: { start, end: from }, day: isoDay(year, month, dayOfMonth) });
+  }
+  return days.sort((one, other) => ORDER.indexOf(one.key) - ORDER.indexOf(other.key));
 }

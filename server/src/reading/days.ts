@@ -1,5 +1,5 @@
 import { fullYear, isDay, isoDay } from '../guidelines/calendar.ts';
-import { skipBlanksBack } from '../letter/flow.ts';
+import { isBlank, skipBlanksBack } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import { matchesOf } from '../letter/matches.ts';
 import { memoOfLast } from '../letter/memo.ts';
@@ -79,12 +79,13 @@ function dateAt(source: string, start: number, end: number): PrintedDay | undefi
   if (next === 47 || next === 45 || (next === 46 && short)) {
     if (isInsideNumber(source, start)) return undefined;
     return (
-      (short ? numbersAt(source, start) : yearFirstAt(source, start)) ?? (short ? dayFirstAt(source, start) : undefined)
+      (short ? numbersAt(source, start) : yearFirstAt(source, start)) ??
+      (short ? dayFirstAt(source, start, end) : undefined)
     );
   }
   if (short) {
     const month = monthBefore(source, start);
-    return (month && dayAndYearAt(source, start, month)) ?? dayFirstAt(source, start);
+    return (month && dayAndYearAt(source, start, month)) ?? dayFirstAt(source, start, end);
   }
   const month = end - start === 4 ? monthBefore(source, start) : undefined;
   YEAR.lastIndex = start;
@@ -150,7 +151,8 @@ function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth):
   return named(start, source.slice(start, at) + words, year, month, dayOfMonth);
 }
 
-function dayFirstAt(source: string, start: number): PrintedDay | undefined {
+function dayFirstAt(source: string, start: number, end: number): PrintedDay | undefined {
+  if (!isBeforeMonth(source, end)) return undefined;
   DAY_FIRST.lastIndex = start;
   const match = DAY_FIRST.exec(source);
   if (!match || isInsideNumber(source, start)) return undefined;
@@ -163,6 +165,14 @@ function named(start: number, words: string, year: string, month: number, dayOfM
   return isDay(Number(year), month, Number(dayOfMonth))
     ? { span, reading: 'day', day: isoDay(Number(year), month, Number(dayOfMonth)), shortYear: false }
     : { span, reading: 'no-such-day' };
+}
+
+/** Whether what follows a number may be "st", "of" or the name of a month: a quick look. */
+function isBeforeMonth(source: string, offset: number): boolean {
+  let at = offset;
+  while (isBlank(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
+  const first = source.charAt(at);
+  return at === offset ? 'snrtSNRT'.includes(first) : 'jfmasondJFMASOND'.includes(first);
 }
 
 interface NamedMonth {

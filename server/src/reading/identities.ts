@@ -5,6 +5,8 @@ import { isWordPart } from '../letter/words.ts';
 import { daysOf } from './days.ts';
 import { personNames } from './person-names.ts';
 import { recordNumbers } from './record-numbers.ts';
+import { bitOf } from './vocabulary.ts';
+import { anyWord } from './word-pattern.ts';
 import { wordsOf } from './word-scan.ts';
 
 /** What tells who someone is. */
@@ -45,6 +47,8 @@ const CODE =
 const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_BIRTH = bitOf('dob d date birth birthdate birthday born');
 /** Whose birth it is where it isn't the worker's: "a son was born on". */
 const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
 /** So far back from a number its label is looked for, in UTF-16 units. */
@@ -145,8 +149,10 @@ function eMails({ source, span }: Letter): Identity[] {
 }
 
 function births(letter: Letter): Identity[] {
+  const words = wordsOf(letter);
   return daysOf(letter)
     .filter(({ span }) => {
+      if (!anyWord(words, ANY_BIRTH, span.start - LEAD, span.start)) return false;
       const before = letter.source.slice(Math.max(0, span.start - LEAD), span.start);
       return BIRTH_LABEL.test(before) && !CHILD.test(before);
     })

@@ -1,12 +1,14 @@
+import { isBlank } from '../letter/flow.ts';
 import type { Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
+import { isWordPart } from '../letter/words.ts';
 import { NO_NAME } from './no-names.ts';
 import { ofTheWorker, type Sex } from './pronouns.ts';
-import { matchesInProse, type ProseMatch, proseOf, type Stretch } from './prose.ts';
+import { matchesInProse, type ProseMatch, proseAt, proseOf, type Stretch } from './prose.ts';
 import { isQuoted, quotations } from './quotations.ts';
-import { ANY_NUMBER } from './vocabulary.ts';
 import { type WordPattern, wordPattern } from './word-pattern.ts';
+import { wordsOf } from './word-scan.ts';
 
 /** A place that tells the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
 export interface SexStatement {
@@ -56,7 +58,7 @@ const OF_THE_WORKER = new RegExp(
 /** "this male patient", "the female worker". */
 const THIS = /\b(?:this|the)\s+(?:[\w-]+\s+){0,2}$/i;
 const PATIENT = /^\s+(?:patient|worker|claimant|applicant|employee)\b(?!s)/i;
-const AN_AGE = wordPattern(ANY_NUMBER, new RegExp(AGE, 'i'));
+const AN_AGE = new RegExp(AGE, 'iy');
 /** What follows an age that is the worker's: "44-year-old male", "44 year old, right-handed injured worker". */
 const PERSON_AFTER =
   /^(?:[\s,]+(?!(?:of|in|for|with|and|from|to|on)\b)[\w'()/-]+){0,4}?[\s,]+(?:(?:fe)?male|(?:wo)?man|gentleman|lady|worker|patient|claimant|applicant|employee|individual)\b(?!-|s)/i;
@@ -125,7 +127,7 @@ function statesSex(found: ProseMatch): boolean {
 
 /** The places that state how old the injured worker is now. */
 export function statedAges(letter: Letter): readonly AgeStatement[] {
-  return [...matchesInProse(letter, AN_AGE)].flatMap((found): AgeStatement[] => {
+  return agesInProse(letter).flatMap((found): AgeStatement[] => {
     const before = wordsBefore(found);
     if (NOT_NOW.test(before) || ANOTHERS.test(before) || isInQuotation(found)) return [];
     const isWorkers =
@@ -133,6 +135,28 @@ export function statedAges(letter: Letter): readonly AgeStatement[] {
       ((INTRODUCED.test(before) || opensWith(OPENING, found)) && PERSON_AFTER.test(wordsAfter(found)));
     return isWorkers ? [{ age: Number(/\d+/.exec(found.match[0])?.[0]), span: found.span }] : [];
   });
+}
+
+/** Where an age in years stands in the summary and the rationales. */
+function agesInProse(letter: Letter): readonly ProseMatch[] {
+  const { source } = letter;
+  const found: ProseMatch[] = [];
+  for (const { start, end } of wordsOf(letter).digits) {
+    if (end - start > 3 || !isBeforeY(source, end) || isWordPart(source.charCodeAt(start - 1))) continue;
+    AN_AGE.lastIndex = start;
+    const match = AN_AGE.exec(source);
+    const stretch = match ? proseAt(letter, start) : undefined;
+    if (!match || !stretch || AN_AGE.lastIndex > stretch.span.end) continue;
+    found.push({ match, span: { start, end: AN_AGE.lastIndex }, stretch });
+  }
+  return found;
+}
+
+/** Whether the next letter is that of "years", "yr" or "y/o": a quick look. */
+function isBeforeY(source: string, offset: number): boolean {
+  let at = offset;
+  while (isBlank(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
+  return (source.charCodeAt(at) | 32) === 121;
 }
 
 function isOfTheWorker(found: ProseMatch): boolean {

@@ -56,17 +56,16 @@ export function* matchesInProse(letter: Letter, pattern: WordPattern): Generator
 }
 
 function read({ source, sections, items }: Letter): Stretch[] {
-  const summaries = sections.flatMap(({ kind, body }) =>
-    kind === 'summary' ? [withoutOpening(source, body.span)] : [],
-  );
-  const rationales = items.flatMap((item) =>
-    item.fields.flatMap(({ kind, body: { span } }): Stretch[] =>
-      kind === 'rationale' ? [{ place: 'rationale', span, words: source.slice(span.start, span.end), item }] : [],
-    ),
-  );
-  return [...summaries, ...rationales]
-    .filter(({ span }) => span.end > span.start)
-    .sort((a, b) => a.span.start - b.span.start);
+  const stretches: Stretch[] = [];
+  for (const { kind, body } of sections) if (kind === 'summary') stretches.push(withoutOpening(source, body.span));
+  for (const item of items) {
+    for (const { kind, body } of item.fields) {
+      const { span } = body;
+      if (kind !== 'rationale') continue;
+      stretches.push({ place: 'rationale', span, words: source.slice(span.start, span.end), item });
+    }
+  }
+  return stretches.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
 }
 
 function withoutOpening(source: string, { start, end }: Span): Stretch {

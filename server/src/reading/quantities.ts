@@ -94,8 +94,9 @@ const GRID =
 /** "BID", "t.i.d.", "QID". */
 const DAILY = /(?<!\w)([btq])\.?i\.?d\b/gi;
 const PER_DAY = { b: '2', t: '3', q: '4' } as const;
-/** Where a number may stand at all: a look before all the forms. */
-const ANY_NUMBER = new RegExp(`\\d|\\b(?:${NUMBER}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
+/** Where a number may stand at all: a look before all the forms. Most numbers are in digits. */
+const DIGIT = /\d/;
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
 
 /** "2016 office visit": a year. */
 const YEAR = /^(?:19|20)\d\d\b/;
@@ -123,7 +124,7 @@ function before(kind: string, sign: string): Form {
 
 /** Whether words hold any number. */
 export function holdNumber(words: string): boolean {
-  return ANY_NUMBER.test(words);
+  return DIGIT.test(words) || NUMBER_WORD.test(words);
 }
 
 /**

@@ -27,10 +27,12 @@ const OPENING = /[\p{Lu}\d"“'‘([#•*–-]/u;
 export function sentences(source: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = skipBlanks(source, start, end);
+  // Cut off where the stretch ends, so that none of what follows is looked through.
+  const words = source.slice(0, end);
   END.lastIndex = from;
-  for (let match = END.exec(source); match && match.index < end; match = END.exec(source)) {
-    const stop = match.index + match[0].length;
-    if (stop > end || !endsSentence(source, match.index, stop, end)) continue;
+  while (END.test(words)) {
+    const stop = END.lastIndex;
+    if (!endsSentence(words, markBefore(words, stop), stop, end)) continue;
     found.push({ start: from, end: stop });
     from = skipBlanks(source, stop, end);
   }
@@ -38,6 +40,18 @@ export function sentences(source: string, { start, end }: Span): Span[] {
   while (last > from && isBlank(source.charCodeAt(last - 1))) last--;
   if (last > from) found.push({ start: from, end: last });
   return found;
+}
+
+/** Where the first of the marks stands that end a sentence at an offset, before what closes it. */
+function markBefore(words: string, end: number): number {
+  let at = end;
+  while (at > 0 && !isEndMark(words.charCodeAt(at - 1))) at--;
+  while (at > 0 && isEndMark(words.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isEndMark(code: number): boolean {
+  return code === 46 || code === 63 || code === 33;
 }
 
 function endsSentence(source: string, mark: number, stop: number, end: number): boolean {

@@ -1,9 +1,5 @@
-/** Among the words that a pattern begins at: any that starts with a digit. */
-export const ANY_NUMBER = '#';
-
 /** Bits of the patterns that may begin at a word, by the place of its opening. */
 const PATTERNS = new Int32Array(1 << 13);
-let atNumbers = 0;
 let known = 0;
 
 /**
@@ -13,20 +9,15 @@ let known = 0;
 export function bitOf(words: string): number {
   const bit = 1 << (known++ % 32);
   for (const word of words.split(/\s+/)) {
-    if (word === ANY_NUMBER) atNumbers |= bit;
-    else {
-      const place = placeOf(openingOf(word));
-      PATTERNS[place] = (PATTERNS[place] ?? 0) | bit;
-    }
+    const place = placeOf(openingOf(word));
+    PATTERNS[place] = (PATTERNS[place] ?? 0) | bit;
   }
   return bit;
 }
 
 /** The bits of the patterns that may begin at a word with some opening; a few of them may not. */
 export function patternsAt(opening: number): number {
-  const first = opening & 0x7f;
-  const bits = PATTERNS[placeOf(opening)] ?? 0;
-  return first >= 48 && first <= 57 ? bits | atNumbers : bits;
+  return PATTERNS[placeOf(opening)] ?? 0;
 }
 
 /** The first four letters of an ASCII word, in any case, as one number. */

@@ -38,6 +38,15 @@ export function matchesAtWords(
   return found ?? NONE;
 }
 
+/** The bits of all words that start in a stretch. */
+export function bitsWithin({ signals, patterns }: WordScan, start: number, end: number): number {
+  let bits = 0;
+  for (let index = firstFrom(signals, start); index < signals.length && (signals[index] ?? 0) < end; index++) {
+    bits |= patterns[index] ?? 0;
+  }
+  return bits;
+}
+
 /** Whether a word starts in a stretch that has one of some bits: a quick look, which takes a few others for it. */
 export function anyWord({ signals, patterns }: WordScan, bit: number, start: number, end: number): boolean {
   for (let index = firstFrom(signals, start); index < signals.length && (signals[index] ?? 0) < end; index++) {

@@ -23,11 +23,13 @@ export function check(
 ): Finding[] {
   const findings: Finding[] = [];
   const failing = new Set<Rule>();
-  const run = (rule: Rule, problems: () => Iterable<Problem>) => {
-    const severity = configuration.severityOf(rule.code);
-    if (severity === 'off' || failing.has(rule)) return;
+  const weights = rules.map(({ code }) => configuration.severityOf(code));
+  const run = (at: number, problemsOf: (rule: Rule) => Iterable<Problem> | undefined) => {
+    const rule = rules[at];
+    const severity = weights[at] ?? 'off';
+    if (!rule || severity === 'off' || failing.has(rule)) return;
     try {
-      for (const problem of problems()) {
+      for (const problem of problemsOf(rule) ?? NONE) {
         findings.push({ ...problem, code: rule.code, severity: atMost(severity, problem.atMost) });
       }
     } catch (error) {
@@ -36,17 +38,20 @@ export function check(
     }
   };
   if (letters.length === 0) {
-    for (const rule of rules) if (rule.checkText) run(rule, () => rule.checkText({ source }));
+    const text = { source };
+    for (let at = 0; at < rules.length; at++) run(at, (rule) => rule.checkText?.(text));
   }
   // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
   for (const letter of letters) {
     const context = contextOf(letter, catalogue);
-    for (const rule of rules) {
-      if (!rule.checkText && (letter.labelled || !rule.labelledOnly)) run(rule, () => rule.check(context));
-    }
+    const problemsOf = (rule: Rule) =>
+      !rule.checkText && (letter.labelled || !rule.labelledOnly) ? rule.check(context) : undefined;
+    for (let at = 0; at < rules.length; at++) run(at, problemsOf);
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
+
+const NONE: readonly Problem[] = [];
 
 /** How many rules look at a text: those that are on and speak of such letters, or of a text that holds none. */
 export function checksOf(

@@ -7,6 +7,9 @@ import {
 } from '../../guidelines/named-guidelines.ts';
 import { explainsOutsideMtus } from '../../guidelines/outside-mtus.ts';
 import type { Field } from '../../letter/letter.ts';
+import { bitOf } from '../../reading/vocabulary.ts';
+import { bitsWithin } from '../../reading/word-pattern.ts';
+import { wordsOf } from '../../reading/word-scan.ts';
 import { called } from '../called.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -29,6 +32,16 @@ const CALLED: Readonly<Record<NamedGuideline, string>> = {
   Opioids: 'the Opioids guideline',
   Acupuncture: 'the Acupuncture guideline',
   Postsurgical: 'the Postsurgical guideline',
+};
+/** Words without one of which a guideline isn’t named: a quick look before its names. */
+const BITS: Readonly<Record<NamedGuideline, number>> = {
+  MTUS: bitOf('mtus treatment'),
+  ACOEM: bitOf('acoem occupational'),
+  ODG: bitOf('odg official'),
+  'Chronic Pain': bitOf('chronic'),
+  Opioids: bitOf('opioid'),
+  Acupuncture: bitOf('acupuncture'),
+  Postsurgical: bitOf('postsurgical post'),
 };
 /** Parts of the MTUS and what they may be called instead. */
 const WITHIN_MTUS: readonly NamedGuideline[] = [
@@ -63,6 +76,7 @@ export const guidelineNotInRationale: LetterRule = {
     rate: '2 warnings and 2 information on 42 letters with 130 items; of the three that were looked at all are right.',
   },
   *check({ letter, citationsOf }) {
+    const scan = wordsOf(letter);
     for (const item of letter.items) {
       const { maximusGuideline: field, rationale } = item;
       if (!field || !rationale || isEmpty(field) || isEmpty(rationale)) continue;
@@ -70,7 +84,8 @@ export const guidelineNotInRationale: LetterRule = {
       const words = letter.source.slice(start, end);
       const citations = citationsOf(field);
       const cited = namesCited(citations, letter.source.slice(field.body.span.start, field.body.span.end));
-      const rests = restsOnAnother(words, cited);
+      const bits = bitsWithin(scan, start, end);
+      const rests = restsOnAnother(words, cited, (guideline) => (bits & BITS[guideline]) !== 0);
       if (rests) {
         yield {
           span: { start: start + rests.start, end: start + rests.end },
@@ -97,9 +112,13 @@ function isEmpty({ body }: Field): boolean {
 }
 
 /** Where a rationale rests on a guideline that is not cited. */
-function restsOnAnother(words: string, cited: ReadonlySet<NamedGuideline>): RestsOn | undefined {
+function restsOnAnother(
+  words: string,
+  cited: ReadonlySet<NamedGuideline>,
+  mayName: (guideline: NamedGuideline) => boolean,
+): RestsOn | undefined {
   for (const guideline of ALL) {
-    const found = cited.has(guideline) ? undefined : restsOn(words, guideline);
+    const found = cited.has(guideline) || !mayName(guideline) ? undefined : restsOn(words, guideline);
     if (!found) continue;
     // Words on why the MTUS doesn't decide speak of it too: "chronic as defined per MTUS".
     const reason = WITHIN_MTUS.includes(guideline) && !cited.has('MTUS') && explainsOutsideMtus(words);

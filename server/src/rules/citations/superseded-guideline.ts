@@ -1,7 +1,6 @@
 import { dayName } from '../../guidelines/day-name.ts';
 import { inForceOn } from '../../guidelines/editions.ts';
 import { guidelineCalled } from '../../guidelines/guideline-called.ts';
-import { latestHeaderDay } from '../../guidelines/letter-date.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
@@ -34,14 +33,12 @@ export const supersededGuideline: LetterRule = {
   *check(context) {
     const { letter, catalogue, citations } = context;
     const dated = citations.filter(({ citation, guideline }) => guideline?.inForce && citation.mtus && citation.year);
-    const latest = dated.length > 0 ? latestHeaderDay(letter) : undefined;
-    if (latest === undefined) return;
+    if (dated.length === 0) return;
+    const day = context.caseDays.find(({ key }) => key === 'decisionDate')?.day ?? context.decisionDay;
+    if (day === undefined) return;
     for (const cited of dated) {
       const { field, citation, guideline } = cited;
-      // Only a header whose latest date is the wrong one is taken apart for the decision date.
-      if (!guideline?.inForce || inForceOn(guideline, latest) !== false) continue;
-      const day = context.decisionDay;
-      if (day === undefined || inForceOn(guideline, day) !== false) continue;
+      if (!guideline?.inForce || inForceOn(guideline, day) !== false) continue;
       const decided = letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.span;
       const { from, fromConfidence, to, toConfidence } = guideline.inForce;
       const early = day < from;

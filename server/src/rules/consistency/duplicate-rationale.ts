@@ -6,7 +6,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
 /** Rationales that differ in these first letters and digits are no copies. */
-const FIRST = 80;
+const FIRST = 64;
 /** Fewer letters and digits are a draft's "See above". */
 const SHORTEST = 30;
 

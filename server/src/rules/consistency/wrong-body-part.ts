@@ -2,6 +2,9 @@ import { type BodyPart, type NamedParts, partsIn } from '../../guidelines/body-p
 import { collapse, flow } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
 import { type Restatement, spanWithin } from '../../reading/restatements.ts';
+import { bitOf } from '../../reading/vocabulary.ts';
+import { anyWord } from '../../reading/word-pattern.ts';
+import { type WordScan, wordsOf } from '../../reading/word-scan.ts';
 import { called } from '../called.ts';
 import { listed } from '../citations/words-of.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -19,6 +22,14 @@ const KNEE = [
   ],
 ] as const;
 
+/** Words that parts of the body are called by, or their first ones: a quick look before `partsIn`. */
+const ANY_PART = bitOf(
+  'cervical neck c2 c3 c4 c5 c6 c7 occipital thoracic upper mid middle midback t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 ' +
+    'sacroiliac si pelvis pelvic sacrum sacral coccyx tailbone lumbar lumbosacral lumbago low lower l1 l2 l3 l4 l5 spine spinal back ' +
+    'arm arms bue leg legs ble shoulder rotator subacromial acromioclavicular glenohumeral clavicle elbow epicondyle cubital ' +
+    'olecranon forearm wrist hand finger thumb carpal metacarpal de dequervain hip hips groin inguinal hernia knee meniscus ' +
+    'patella foot feet ankle toe toes heel plantar achilles eye eyes ocular',
+);
 /** Pain that comes from elsewhere: the other part is spoken of on purpose. */
 const REFERRED =
   /\b(?:radiat\w*|refer(?:red|s|ring)\s+(?:pain|from|to\s+the)|aris(?:es?|ing)\s+from|com(?:es?|ing)\s+from|originat\w*|secondary\s+to|compensat\w*)\b/i;
@@ -53,7 +64,7 @@ export const wrongBodyPart: LetterRule = {
       const word = name.text.slice(requested.start, requested.end).toLowerCase();
       const found =
         inRestatements(source, restatementsOf(item), requested, word) ??
-        inRationale(source, sentencesOf(rationale.body), requested, word);
+        inRationale(wordsOf(letter), sentencesOf(rationale.body), requested, word);
       if (!found) continue;
       yield {
         span: found.span,
@@ -95,15 +106,18 @@ function inRestatements(
 
 /** Another part in two sentences of a rationale that names the requested one in none. */
 function inRationale(
-  source: string,
+  words: WordScan,
   sentences: readonly Span[],
   requested: NamedParts,
   word: string,
 ): Found | undefined {
-  const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last || source.slice(first.start, last.end).toLowerCase().includes(word)) return undefined;
+  const { source } = words;
+  const naming = sentences.filter(({ start, end }) => anyWord(words, ANY_PART, start, end));
+  const [first, last] = [naming[0], naming.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  if (source.slice(first.start, last.end).toLowerCase().includes(word)) return undefined;
   const found: Found[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of naming) {
     const text = collapse(source.slice(sentence.start, sentence.end));
     const named = partsIn(text);
     if (!named) continue;
