@@ -20,9 +20,21 @@ const LONGEST = 1000;
 
 /** The drugs of the catalogue that a request for one names; none in a request for an injection or a pump. */
 export function drugsIn(words: string, catalogue: Catalogue): readonly NamedDrug[] {
-  if (words.length > LONGEST) return [];
+  if (words.length > LONGEST) return NONE;
+  if (last.words !== words || last.catalogue !== catalogue) last = { words, catalogue, drugs: read(words, catalogue) };
+  return last.drugs;
+}
+
+const NONE: readonly NamedDrug[] = [];
+/** What was read last, as one rule after the other asks for the same request. */
+let last: { readonly words: string; readonly catalogue?: Catalogue; readonly drugs: readonly NamedDrug[] } = {
+  words: '',
+  drugs: NONE,
+};
+
+function read(words: string, catalogue: Catalogue): readonly NamedDrug[] {
   const named = drugNamesIn(words, { start: 0, end: words.length }, catalogue);
-  if (named.length === 0 || PROCEDURE.test(words)) return [];
+  if (named.length === 0 || PROCEDURE.test(words)) return NONE;
   const onSkin = ON_SKIN.test(words);
   return named.map(({ drugs, span }) => {
     const drug = drugs.find((one) => isForSkin(one) === onSkin) ?? drugs[0];

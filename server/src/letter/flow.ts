@@ -42,7 +42,7 @@ export function trimmed(source: string, start: number, end: number): Span {
 }
 
 /** White space that a person doesn't read: any run of it but a single blank. */
-const UNEVEN = / ?[^\S ]\s*| {2}\s*/g;
+const UNEVEN = /\s{2,}|[^\S ]/g;
 
 /** The words of a stretch with white space collapsed to single blanks and trimmed. */
 export function collapse(words: string): string {
@@ -80,7 +80,7 @@ class Passage implements Prose {
 export function flow(source: string, span: Span): Flow {
   const { start, end } = trimmed(source, span.start, span.end);
   const text = collapse(source.slice(start, end));
-  let offsets: Uint32Array | undefined;
+  let offsets: readonly number[] | undefined;
   return {
     text,
     spanOf(from, to) {
@@ -94,14 +94,14 @@ export function flow(source: string, span: Span): Flow {
 }
 
 /** Where each character of the collapsed text stands in the source. */
-function offsetsOf(source: string, start: number, length: number): Uint32Array {
-  const offsets = new Uint32Array(length + 1);
+function offsetsOf(source: string, start: number, length: number): readonly number[] {
+  const offsets: number[] = [];
   let at = start;
   for (let read = 0; read < length; read++) {
-    offsets[read] = at;
+    offsets.push(at);
     if (isBlank(source.charCodeAt(at))) at = skipBlanks(source, at, source.length);
     else at++;
   }
-  offsets[length] = at;
+  offsets.push(at);
   return offsets;
 }

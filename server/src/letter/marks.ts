@@ -297,9 +297,8 @@ function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label[
 
 /** The words of a mark, which mostly are the form's own. */
 function printed(source: string, { start, end }: Span, standard: string): string {
-  return source.startsWith(standard, start) && standard.length === end - start
-    ? standard
-    : collapse(source.slice(start, end));
+  const words = source.slice(start, end);
+  return words === standard ? standard : collapse(words);
 }
 
 function byFirstLetter<T>(candidates: readonly Candidate<T>[]): ReadonlyMap<number, readonly Candidate<T>[]> {

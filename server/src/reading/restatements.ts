@@ -2,7 +2,7 @@ import { collapse, flow } from '../letter/flow.ts';
 import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { bitOf } from './vocabulary.ts';
-import { anyWord } from './word-pattern.ts';
+import { anyWord, matchesAtWords, wordPattern } from './word-pattern.ts';
 import type { WordScan } from './word-scan.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
@@ -32,9 +32,10 @@ const OPENING =
   /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
 /** Words without one of which no sentence names a request: a quick look before the others. */
 const ANY = bitOf('request necessary necessity unnecessary certified noncertified');
-/** What makes a sentence one that concludes. */
+/** What makes a sentence one that concludes: most say it by these words, the others by many. */
+const NECESSITY = wordPattern('necessary necessity', /necess(?:ary|ity)\b/i);
 const CONCLUDES =
-  /\bnecess(?:ary|ity)\b|\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
+  /\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
 /** Words of what was, may be or was granted, not of what is requested. */
 const ASIDE =
   /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|more|remaining|in all|altogether|each|failure|lack|instead|MED|morphine equivalents?)\b/i;
@@ -51,7 +52,7 @@ export function restatementsIn(scan: WordScan, sentences: readonly Span[]): read
   for (const sentence of sentences) {
     if (!anyWord(scan, ANY, sentence.start, sentence.end)) continue;
     const words = collapse(scan.source.slice(sentence.start, sentence.end));
-    const concludes = CONCLUDES.test(words);
+    const concludes = matchesAtWords(scan, NECESSITY, sentence).length > 0 || CONCLUDES.test(words);
     const asked = requestsIn(words);
     for (const { start, end } of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
       const part = words.slice(start, end);

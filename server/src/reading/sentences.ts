@@ -12,6 +12,7 @@ const ABBREVIATIONS = new Set(
 /** The word before a period, at most this long. */
 const WORD_BEFORE = /[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*$/;
 const LONGEST_ABBREVIATION = 8;
+const PERIOD = 46;
 /** "J" of "J. Smith", "M.D" of "M.D." */
 const INITIALS = /^[A-Z](?:\.[A-Z])*$/;
 /** The start of an address without a blank after it: "www.example.org/Guides". */
@@ -51,17 +52,32 @@ function markBefore(words: string, end: number): number {
 }
 
 function isEndMark(code: number): boolean {
-  return code === 46 || code === 63 || code === 33;
+  return code === PERIOD || code === 63 || code === 33;
 }
 
 function endsSentence(source: string, mark: number, stop: number, end: number): boolean {
   const next = skipBlanks(source, stop, end);
   if (next >= end) return true;
-  if (!OPENING.test(source.charAt(next))) return false;
-  if (source.charAt(mark) !== '.') return true;
+  if (!isCapital(source.charCodeAt(next)) && !OPENING.test(source.charAt(next))) return false;
+  if (source.charCodeAt(mark) !== PERIOD) return true;
+  // A word too long for an abbreviation: a quick look before it is taken out.
+  if (next > stop && endsLongWord(source, mark)) return true;
   const word = WORD_BEFORE.exec(source.slice(Math.max(0, mark - LONGEST_ABBREVIATION), mark))?.[0] ?? '';
   if (INITIALS.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;
   return next > stop || endsUnspaced(source, mark, word);
+}
+
+function endsLongWord(source: string, end: number): boolean {
+  for (let at = 1; at < LONGEST_ABBREVIATION; at++) if (!isSmall(source.charCodeAt(end - at))) return false;
+  return true;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 /** Where no white space follows, only a word in lower case ends a sentence: "necessary.The", not an address. */

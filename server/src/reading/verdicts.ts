@@ -1,7 +1,7 @@
 import { matchesOf } from '../letter/matches.ts';
 import type { Span } from '../letter/span.ts';
 import { ownClause } from './own-clause.ts';
-import { isAtHand, isOwn } from './own-verdict.ts';
+import { isAtHand, isOwn, OTHERS } from './own-verdict.ts';
 import { bitOf } from './vocabulary.ts';
 import { anyWord } from './word-pattern.ts';
 import type { WordScan } from './word-scan.ts';
@@ -69,6 +69,7 @@ const SUPPORTS =
 export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): readonly Verdict[] {
   if (!anyWord(scan, SIGN, sentence.start, sentence.end)) return NO_VERDICTS;
   const words = scan.source.slice(sentence.start, sentence.end);
+  const mayBeAnothers = anyWord(scan, OTHERS, sentence.start, sentence.end);
   const found: Verdict[] = [];
   for (const term of matchesOf(words, TERM)) {
     const from = Math.max(0, term.index - REACH);
@@ -86,6 +87,7 @@ export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): rea
       isLast,
       isMedical,
       isNoun,
+      mayBeAnothers,
     };
     if (!isOwn(worded)) continue;
     const start = sentence.start + from + said.start;

@@ -17,10 +17,11 @@ const NONE: readonly RegExpExecArray[] = [];
 
 /** Every match of a pattern that begins in a stretch, in their order; their indexes are those of the text. */
 export function matchesAtWords(
-  { source, signals, patterns }: WordScan,
+  { source, signals, patterns, allPatterns }: WordScan,
   { bit, pattern }: WordPattern,
   { start, end }: Span,
 ): readonly RegExpExecArray[] {
+  if ((allPatterns & bit) === 0) return NONE;
   let found: RegExpExecArray[] | undefined;
   let from = start;
   for (let index = firstFrom(signals, start); index < signals.length; index++) {
@@ -48,11 +49,29 @@ export function bitsWithin({ signals, patterns }: WordScan, start: number, end: 
 }
 
 /** Whether a word starts in a stretch that has one of some bits: a quick look, which takes a few others for it. */
-export function anyWord({ signals, patterns }: WordScan, bit: number, start: number, end: number): boolean {
+export function anyWord(
+  { signals, patterns, allPatterns }: WordScan,
+  bit: number,
+  start: number,
+  end: number,
+): boolean {
+  if ((allPatterns & bit) === 0) return false;
   for (let index = firstFrom(signals, start); index < signals.length && (signals[index] ?? 0) < end; index++) {
     if (((patterns[index] ?? 0) & bit) !== 0) return true;
   }
   return false;
+}
+
+/** Whether a digit stands in a stretch. */
+export function anyDigit({ digits }: WordScan, start: number, end: number): boolean {
+  let first = 0;
+  let last = digits.length;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if ((digits[middle]?.end ?? 0) <= start) first = middle + 1;
+    else last = middle;
+  }
+  return (digits[first]?.start ?? end) < end;
 }
 
 /** The index of the first of some offsets, which stand in order, that is at least `from`. */

@@ -13,6 +13,8 @@ export interface WordScan {
   /** Where words start at which patterns may begin, and the bits of these patterns. */
   readonly signals: readonly number[];
   readonly patterns: readonly number[];
+  /** The bits of all of them. */
+  readonly allPatterns: number;
   /** Where digits stand, each run of them whole. */
   readonly digits: readonly Span[];
   /** Where a word starts that begins as the one before it does, and may be the same. */
@@ -39,6 +41,7 @@ export function scanWords(source: string, { start, end }: Span): WordScan {
   const patterns: number[] = [];
   const digits: Span[] = [];
   const echoes: number[] = [];
+  let allPatterns = 0;
   let lastOpening = 0;
   let at = start;
   while (at < end) {
@@ -63,13 +66,14 @@ export function scanWords(source: string, { start, end }: Span): WordScan {
     if (bits !== 0) {
       signals.push(first);
       patterns.push(bits);
+      allPatterns |= bits;
     }
     if ((kinds & DIGIT) !== 0) addDigits(digits, source, first, at);
     if (goesOn(source, first, start)) continue;
     if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(first);
     lastOpening = opening;
   }
-  return { source, signals, patterns, digits, echoes };
+  return { source, signals, patterns, allPatterns, digits, echoes };
 }
 
 /** Whether letters beyond ASCII, a hyphen or an apostrophe link a word to the one before it. */

@@ -4,6 +4,7 @@ import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Problem, Rule, Severity } from '../rules/rule.ts';
 import type { Configuration } from './configuration.ts';
+import type { Level } from './rule-levels.ts';
 
 /** How a check may differ from the usual. */
 export interface CheckOptions {
@@ -23,7 +24,7 @@ export function check(
 ): Finding[] {
   const findings: Finding[] = [];
   const failing = new Set<Rule>();
-  const weights = rules.map(({ code }) => configuration.severityOf(code));
+  const weights = weightsOf(configuration, rules);
   const run = (at: number, problemsOf: (rule: Rule) => Iterable<Problem> | undefined) => {
     const rule = rules[at];
     const severity = weights[at] ?? 'off';
@@ -52,6 +53,22 @@ export function check(
 }
 
 const NONE: readonly Problem[] = [];
+
+interface Weighed {
+  readonly rules: readonly Rule[];
+  readonly weights: readonly Level[];
+}
+
+const weighed = new WeakMap<Pick<Configuration, 'severityOf'>, Weighed>();
+
+/** What each rule weighs by a configuration, which mostly counts for one text after the other. */
+function weightsOf(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): readonly Level[] {
+  const known = weighed.get(configuration);
+  if (known?.rules === rules) return known.weights;
+  const weights = rules.map(({ code }) => configuration.severityOf(code));
+  weighed.set(configuration, { rules, weights });
+  return weights;
+}
 
 /** How many rules look at a text: those that are on and speak of such letters, or of a text that holds none. */
 export function checksOf(

@@ -7,6 +7,7 @@ import { daysOf } from '../reading/days.ts';
 import { proseOf } from '../reading/prose.ts';
 import { type Restatement, restatementsIn } from '../reading/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
+import { mayTell } from '../reading/telling-words.ts';
 import { wordsOf } from '../reading/word-scan.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
@@ -65,9 +66,17 @@ class LetterContext implements RuleContext {
   readonly restatementsOf = (item: DisputedItem) => {
     let own = this.#restatements.get(item);
     if (!own) {
-      own = item.rationale ? restatementsIn(wordsOf(this.letter), this.sentencesOf(item.rationale.body)) : [];
+      own = item.rationale ? this.#restatementsIn(item.rationale.body) : [];
       this.#restatements.set(item, own);
     }
     return own;
   };
+
+  #restatementsIn(body: Prose): readonly Restatement[] {
+    const words = wordsOf(this.letter);
+    return restatementsIn(
+      words,
+      this.sentencesOf(body).filter((sentence) => mayTell(words, sentence)),
+    );
+  }
 }

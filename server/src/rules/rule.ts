@@ -55,7 +55,7 @@ export interface RuleContext {
   readonly caseDays: readonly CaseDay[];
   /** The sentences of a section's or field's words. */
   sentencesOf(words: Prose): readonly Span[];
-  /** Where an item’s rationale says again what is requested. */
+  /** Where an item’s rationale says again what is requested, with a number, a side or a part of the body. */
   restatementsOf(item: DisputedItem): readonly Restatement[];
 }
 

@@ -2,8 +2,7 @@ import { type BodyPart, type NamedParts, partsIn } from '../../guidelines/body-p
 import { collapse, flow } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
 import { type Restatement, spanWithin } from '../../reading/restatements.ts';
-import { bitOf } from '../../reading/vocabulary.ts';
-import { anyWord } from '../../reading/word-pattern.ts';
+import { mayNamePart } from '../../reading/telling-words.ts';
 import { type WordScan, wordsOf } from '../../reading/word-scan.ts';
 import { called } from '../called.ts';
 import { listed } from '../citations/words-of.ts';
@@ -22,14 +21,6 @@ const KNEE = [
   ],
 ] as const;
 
-/** Words that parts of the body are called by, or their first ones: a quick look before `partsIn`. */
-const ANY_PART = bitOf(
-  'cervical neck c2 c3 c4 c5 c6 c7 occipital thoracic upper mid middle midback t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 ' +
-    'sacroiliac si pelvis pelvic sacrum sacral coccyx tailbone lumbar lumbosacral lumbago low lower l1 l2 l3 l4 l5 spine spinal back ' +
-    'arm arms bue leg legs ble shoulder rotator subacromial acromioclavicular glenohumeral clavicle elbow epicondyle cubital ' +
-    'olecranon forearm wrist hand finger thumb carpal metacarpal de dequervain hip hips groin inguinal hernia knee meniscus ' +
-    'patella foot feet ankle toe toes heel plantar achilles eye eyes ocular',
-);
 /** Pain that comes from elsewhere: the other part is spoken of on purpose. */
 const REFERRED =
   /\b(?:radiat\w*|refer(?:red|s|ring)\s+(?:pain|from|to\s+the)|aris(?:es?|ing)\s+from|com(?:es?|ing)\s+from|originat\w*|secondary\s+to|compensat\w*)\b/i;
@@ -57,14 +48,16 @@ export const wrongBodyPart: LetterRule = {
   },
   *check({ letter, sentencesOf, restatementsOf }) {
     const { source } = letter;
+    const words = wordsOf(letter);
     for (const item of letter.items) {
       const { name, rationale } = item;
-      const requested = rationale && partsIn(name.text);
+      if (!rationale || !mayNamePart(words, name.span) || !mayNamePart(words, rationale.body.span)) continue;
+      const requested = partsIn(name.text);
       if (!requested) continue;
       const word = name.text.slice(requested.start, requested.end).toLowerCase();
       const found =
         inRestatements(source, restatementsOf(item), requested, word) ??
-        inRationale(wordsOf(letter), sentencesOf(rationale.body), requested, word);
+        inRationale(words, sentencesOf(rationale.body), requested, word);
       if (!found) continue;
       yield {
         span: found.span,
@@ -112,7 +105,7 @@ function inRationale(
   word: string,
 ): Found | undefined {
   const { source } = words;
-  const naming = sentences.filter(({ start, end }) => anyWord(words, ANY_PART, start, end));
+  const naming = sentences.filter((sentence) => mayNamePart(words, sentence));
   const [first, last] = [naming[0], naming.at(-1)];
   if (!first || !last || first === last) return undefined;
   if (source.slice(first.start, last.end).toLowerCase().includes(word)) return undefined;

@@ -64,8 +64,8 @@ function paragraphOf({ reviewer }: Letter, { body }: Section): Span[] {
   return reviewer.style === 'block' ? [before] : [before, { start: reviewer.span.end, end }];
 }
 
-/** Printed words that were found sound; letters of a form print the same ones, line breaks and all. */
-const SOUND_BEFORE = new Set<string>();
+/** Printed words that were found sound, by their length; letters of a form print the same ones, line breaks and all. */
+const SOUND_BEFORE = new Map<number, string>();
 /** So many of them, of such a length in UTF-16 units, are kept. */
 const KEPT = 100;
 const LONGEST = 3000;
@@ -74,7 +74,7 @@ function keepSound(printed: string): void {
   if (printed.length > LONGEST) return;
   if (SOUND_BEFORE.size >= KEPT) SOUND_BEFORE.clear();
   // A slice would keep the whole letter; what is joined and cut again does not.
-  SOUND_BEFORE.add(` ${printed}`.slice(1));
+  SOUND_BEFORE.set(printed.length, ` ${printed}`.slice(1));
 }
 
 /** The first sentence that no form has, else whether the form has a sentence more or another order. */
@@ -85,7 +85,7 @@ function* compared(
   form: typeof PARAGRAPH,
 ): Generator<Problem> {
   const printed = [form.length, ...stretches.map(({ start, end }) => source.slice(start, end))].join('\0');
-  if (SOUND_BEFORE.has(printed)) return;
+  if (SOUND_BEFORE.get(printed.length) === printed) return;
   const known = form.flat();
   const prints: number[] = [];
   for (const stretch of stretches) {
