@@ -28,6 +28,8 @@ const INTRODUCTION = 'set forth below';
 const FIELD_OPENINGS = ['decision based on', 'the claims administrator ', 'the expert reviewer '];
 /** After an article a label is spoken of: "as the claims administrator guideline: …". */
 const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+$/i;
+/** No label, with as many letters off and blanks too many as one may have, is longer, in UTF-16 units. */
+const LONGEST_LABEL = 48;
 /** A misspelt label or title may differ from the form's in this share of its letters. */
 const MISSPELT_SHARE = 0.2;
 const EXACT_LABELS = FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() }));
@@ -40,7 +42,10 @@ const LABEL_VARIANTS: readonly LabelVariant[] = [
 ].map(({ kind, words }) => ({
   kind,
   words,
-  letters: lettersOf(words, 0, words.length),
+  letters: [...words].reduce(
+    (letters, letter) => (letter === ' ' ? letters : letters | bitOf(letter.charCodeAt(0))),
+    0,
+  ),
   allowed: words.length < 12 ? 1 : Math.ceil(words.length * MISSPELT_SHARE),
 }));
 
@@ -62,15 +67,15 @@ const titlesByFirst = byFirstLetter(
 );
 const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
 
-/** The first two letters of titles, of labels and of the letterhead, as `openingOf` puts them; most lines begin with others. */
-const OPENINGS = new Set(
-  [...TITLES, ...FIELD_LABELS, { words: LETTERHEAD }].map(({ words }) =>
-    openingOf(words.charCodeAt(0), words.charCodeAt(1)),
-  ),
-);
+/** Whether titles, labels or the letterhead begin with two letters, by `openingOf`; most lines begin with others. */
+const OPENINGS = new Uint8Array(1 << 16);
+for (const { words } of [...TITLES, ...FIELD_LABELS, { words: LETTERHEAD }]) {
+  OPENINGS[openingOf(words.charCodeAt(0), words.charCodeAt(1))] = 1;
+}
 
+/** Two letters in any case as one number; a few others share it. */
 function openingOf(first: number, second: number): number {
-  return ((first | 32) << 16) | second | 32;
+  return ((first & 255) << 8) | (second & 255) | 0x2020;
 }
 
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
@@ -118,7 +123,7 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
   const first = skipBlanks(source, start, end);
   if (first >= end) return undefined;
   const code = source.charCodeAt(first);
-  if (!OPENINGS.has(openingOf(code, source.charCodeAt(first + 1)))) return misspeltTitle(source, first, end);
+  if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return misspeltTitle(source, first, end);
   const key = code | 32;
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
@@ -220,12 +225,19 @@ function labelEndingAt(source: string, end: number, colon: number): Mark | undef
 function misspeltLabel(source: string, end: number, colon: number): Mark | undefined {
   if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
   let start = end;
-  const furthest = Math.max(0, end - 48);
-  while (start > furthest && !isLineEnd(source.charCodeAt(start - 1))) start--;
-  if (start === furthest && start > 0) return undefined;
-  start = skipBlanks(source, start, end);
-  if (end - start < 7) return undefined;
-  const letters = lettersOf(source, start, end);
+  let letters = 0;
+  const furthest = Math.max(0, end - LONGEST_LABEL);
+  let at = end - 1;
+  for (; at >= furthest; at--) {
+    const code = source.charCodeAt(at);
+    if (isBlank(code)) {
+      if (isLineEnd(code)) break;
+      continue;
+    }
+    letters |= bitOf(code);
+    start = at;
+  }
+  if ((at < furthest && furthest > 0) || end - start < 7) return undefined;
   let words: string | undefined;
   for (const { kind, words: expected, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
     // A letter off adds one to those in it and takes one away, at most.
@@ -238,14 +250,9 @@ function misspeltLabel(source: string, end: number, colon: number): Mark | undef
   return undefined;
 }
 
-/** The letters of a stretch in any case, as bits; other characters share them, and blanks count for nothing. */
-function lettersOf(source: string, start: number, end: number): number {
-  let letters = 0;
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (!isBlank(code)) letters |= 1 << (code & 31);
-  }
-  return letters;
+/** A bit for a letter in any case; other characters share it. */
+function bitOf(code: number): number {
+  return 1 << (code & 31);
 }
 
 /** How many bits are set. */

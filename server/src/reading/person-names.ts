@@ -35,7 +35,10 @@ const AUTHOR =
 const AROUND = 60;
 const LEAD = 25;
 /** A first name before another capitalized word. */
-const FIRST_OF_TWO = wordPattern([...FIRST_NAMES].join(' '), /[A-Z][a-zà-ÿ]+(?=\s+[A-Z])/);
+const FIRST_OF_TWO = wordPattern(
+  [...FIRST_NAMES].join(' '),
+  new RegExp(`(?:${[...FIRST_NAMES].join('|')})(?![a-zà-ÿ])(?=\\s+[A-Z])`),
+);
 /** The last name after a first name, and an initial between. */
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
@@ -101,7 +104,6 @@ function spokenOf(scan: WordScan, stretch: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
   for (const { 0: first, index: start } of matchesAtWords(scan, FIRST_OF_TWO, stretch)) {
-    if (!FIRST_NAMES.has(first)) continue;
     LAST_NAME.lastIndex = start + first.length;
     const last = LAST_NAME.exec(words)?.[1];
     if (last === undefined || NO_SURNAME.test(last)) continue;

@@ -90,6 +90,12 @@ export function firstStatedSex(letter: Letter): Sex | undefined {
   return undefined;
 }
 
+/** Whether a letter holds words for women and words for men: a quick look, without which nothing in it may differ. */
+export function speaksOfBothSexes(letter: Letter): boolean {
+  const { allPatterns } = wordsOf(letter);
+  return Object.values(OF_ONE).every(({ bit }) => (allPatterns & bit) !== 0);
+}
+
 /** Whether a letter speaks of a worker who changed sex or is of neither, so that nouns and pronouns may differ. */
 export function mayChangeSex(letter: Letter): boolean {
   return proseOf(letter).some(({ words }) => CHANGED.test(words));

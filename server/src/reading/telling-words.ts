@@ -24,6 +24,11 @@ export function mayNamePart(words: WordScan, { start, end }: Span): boolean {
   return anyWord(words, ANY_PART, start, end);
 }
 
+/** Whether a stretch may name a side of the body: a quick look before `sidesIn`. */
+export function mayNameSide(words: WordScan, { start, end }: Span): boolean {
+  return anyWord(words, ANY_SIDE, start, end);
+}
+
 /** Whether a stretch may hold what tells one request from another: a number, a side, a part of the body. */
 export function mayTell(words: WordScan, { start, end }: Span): boolean {
   return anyDigit(words, start, end) || anyWord(words, ANY_PART | ANY_SIDE | ANY_NUMBER, start, end);

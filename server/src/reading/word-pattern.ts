@@ -8,9 +8,18 @@ export interface WordPattern {
   readonly pattern: RegExp;
 }
 
+const all: WordPattern[] = [];
+
 /** A pattern, and all words with which a match of it may begin, as `bitOf` takes them. */
 export function wordPattern(words: string, pattern: RegExp): WordPattern {
-  return { bit: bitOf(words), pattern: new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`) };
+  const own = { bit: bitOf(words), pattern: new RegExp(pattern.source, `${pattern.flags}y`) };
+  all.push(own);
+  return own;
+}
+
+/** Every pattern that was made, so that a test can hold each against its words. */
+export function wordPatterns(): readonly WordPattern[] {
+  return all;
 }
 
 const NONE: readonly RegExpExecArray[] = [];

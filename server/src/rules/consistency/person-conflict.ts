@@ -1,6 +1,13 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
-import { firstStatedSex, mayChangeSex, type SexStatement, statedAges, statementsOf } from '../../reading/persons.ts';
+import {
+  firstStatedSex,
+  mayChangeSex,
+  type SexStatement,
+  speaksOfBothSexes,
+  statedAges,
+  statementsOf,
+} from '../../reading/persons.ts';
 import type { Stretch } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
@@ -42,6 +49,7 @@ export const personConflict: LetterRule = {
 };
 
 function* differentSex({ letter }: RuleContext): Generator<Problem> {
+  if (!speaksOfBothSexes(letter)) return;
   const all = sexStatements(letter);
   const women = all.filter(({ sex }) => sex === 'female');
   const men = all.filter(({ sex }) => sex === 'male');

@@ -2,6 +2,8 @@ import { flow } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
 import { type Restatement, spanWithin } from '../../reading/restatements.ts';
 import { type NamedSide, sidesIn } from '../../reading/sides.ts';
+import { mayNameSide } from '../../reading/telling-words.ts';
+import { type WordScan, wordsOf } from '../../reading/word-scan.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -18,8 +20,6 @@ const KNEE = [
   ],
 ] as const;
 
-/** A side by any word for it: a quick look before `sidesIn`. */
-const ANY_SIDE = /\b(?:left|right|[lr]t|[LR]|[LR][UL]E)\b/i;
 /** What tells that a rationale speaks of the other side on purpose: "the opposite shoulder", "as for the right knee", "was replaced". */
 const ON_PURPOSE =
   /\b(?:contralateral|opposite|other (?:side|\w+)|the other|unaffected|uninjured|uninvolved|asymptomatic|symptom[- ]free|healthy|compensat\w*|overload\w*|overus\w*|limp\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|operated|replaced|replacement|done|did well|completed|approved|authorized|dominan\w*|versus|vs|than|as (?:for|with|in)|same|(?:no|not|nor)\b[^.]*\bside|side requested|requested side|match\w*|mismatch\w*|discrepan\w*)\b/i;
@@ -47,18 +47,17 @@ export const wrongSide: LetterRule = {
   },
   *check({ letter, sentencesOf, restatementsOf }) {
     const { source } = letter;
+    const words = wordsOf(letter);
     for (const item of letter.items) {
       const { rationale, disputed } = item;
-      if (!rationale || !ANY_SIDE.test(disputed.text)) continue;
-      const { start, end } = rationale.body.span;
-      if (!ANY_SIDE.test(source.slice(start, end))) continue;
+      if (!rationale || !mayNameSide(words, disputed.span) || !mayNameSide(words, rationale.body.span)) continue;
       const requested = sidesIn(disputed.text);
       const other = otherSide(requested);
       const [first] = requested;
       if (!first || !other) continue;
       const found =
         inRestatements(source, restatementsOf(item), requested, other) ??
-        inRationale(source, sentencesOf(rationale.body), requested, other);
+        inRationale(words, sentencesOf(rationale.body), requested, other);
       if (!found) continue;
       yield {
         span: found.span,
@@ -98,7 +97,7 @@ function inRestatements(
   other: OneSide,
 ): Found | undefined {
   for (const restatement of restatements) {
-    if (!restatement.concludes || !ANY_SIDE.test(restatement.words)) continue;
+    if (!restatement.concludes) continue;
     const named = sidesIn(restatement.words).filter((side) => mayBeSame(side, requested));
     const [first] = named;
     if (!first || named.some(({ side }) => side !== other)) continue;
@@ -109,7 +108,7 @@ function inRestatements(
 
 /** The other side of the requested part, where the rationale names only that one: twice, or once with that very part. */
 function inRationale(
-  source: string,
+  words: WordScan,
   sentences: readonly Span[],
   requested: readonly NamedSide[],
   other: OneSide,
@@ -118,9 +117,8 @@ function inRationale(
   let near = 0;
   let isSame = false;
   for (const sentence of sentences) {
-    const words = source.slice(sentence.start, sentence.end);
-    if (!ANY_SIDE.test(words)) continue;
-    const { text, spanOf } = flow(source, sentence);
+    if (!mayNameSide(words, sentence)) continue;
+    const { text, spanOf } = flow(words.source, sentence);
     const named = sidesIn(text);
     if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return undefined;
     if (ON_PURPOSE.test(text)) return undefined;
