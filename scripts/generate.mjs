@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inWords } from './generate/manifest-words.mjs';
 import { rulePage, rulesTable } from './generate/rule-pages.mjs';
-import { asJson, catalogueSchema, configurationSchema } from './generate/schemas.mjs';
+import { asJson, catalogueSchema, completionSchema, configurationSchema } from './generate/schemas.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
 import { RATES, ratesPage } from './rates/rates.mjs';
 import { loadTypeScript } from './set-up/load-typescript.mjs';
@@ -77,12 +77,21 @@ function filesFrom({ rules, levels, findingsIn }) {
   const manifest = withSetting(readJson(MANIFEST), rules, levels);
   const words = withRules(readJson(WORDS), rules);
   const guideline = readJson('server/src/guidelines/data/guideline.schema.json');
+  const configuration = configurationSchema(rules, levels);
   return new Map([
     ...pages.map(({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found)])),
     [`${PAGES}/README.md`, rulesTable(pages)],
     ['docs/rates.md', ratesPage(rules, readJson(RATES))],
     ['docs/settings.md', settingsPage(inWords(manifest, words).contributes.configuration)],
-    ['docs/imr-letter-config.schema.json', asJson(configurationSchema(rules, levels))],
+    ['docs/imr-letter-config.schema.json', asJson(configuration)],
+    ['docs/imr-letter-config.completion.schema.json', asJson(completionSchema(configuration))],
+    ...['ignore', 'baseline'].map(
+      (file) =>
+        /** @type {const} */ ([
+          `docs/imr-letter-${file}.completion.schema.json`,
+          asJson(completionSchema(readJson(`docs/imr-letter-${file}.schema.json`))),
+        ]),
+    ),
     ['docs/imr-letter-catalogue.schema.json', asJson(catalogueSchema(guideline))],
     [MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`],
     [WORDS, `${JSON.stringify(words, null, 2)}\n`],

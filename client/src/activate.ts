@@ -20,6 +20,7 @@ import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
 import type { LanguageServer } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
 import { registerRulePages } from './rule-pages.ts';
+import { tellShownBeside } from './shown-beside.ts';
 
 /** Files that are letters by their names. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';
@@ -120,6 +121,7 @@ export function activateExtension(
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );
   registerRulePages(context);
+  context.subscriptions.push(tellShownBeside(server));
   vscode.workspace.textDocuments.forEach(serve);
   if (checksWorkspace()) start();
   vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {

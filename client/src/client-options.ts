@@ -4,6 +4,7 @@ import type { CheckProgress } from './check-progress.ts';
 import { SHOW_SAME_TREATMENT } from './commands/show-same-treatment.ts';
 import { isFileOrDraft, LANGUAGE } from './letters.ts';
 import type { FindingsPull } from './pull.ts';
+import { shownBeside } from './shown-beside.ts';
 
 /** What the options of a language client are made from. */
 export interface ClientOptionsSources {
@@ -45,6 +46,9 @@ export function clientOptions({
       // Read anew whenever a server starts.
       get isTrusted() {
         return workspace.isTrusted;
+      },
+      get shownBeside() {
+        return shownBeside();
       },
       rulePages,
     },

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-server.ts';
-
-/** The files beside letters that findings are set aside in. */
-const BESIDE_LETTERS = /\/\.imr-letter(?:\.ignore|\.baseline)?\.json$/;
+import { openBeside } from './shown-beside.ts';
 
 const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
 const CHANGED = 2;
@@ -38,9 +36,7 @@ export async function mayWriteBeside(letter: vscode.Uri): Promise<boolean> {
 
 /** Has the server change a file beside a letter and writes what it answers; whether it was written. */
 export async function changeBeside(server: LanguageServer, method: string, params: object): Promise<boolean> {
-  const open = vscode.workspace.textDocuments
-    .filter(({ uri, isClosed }) => !isClosed && BESIDE_LETTERS.test(uri.path))
-    .map((document) => ({ uri: document.uri.toString(), text: document.getText() }));
+  const open = openBeside().map((document) => ({ uri: document.uri.toString(), text: document.getText() }));
   const changed = await server.request<ChangedFile | null>(method, { ...params, open });
   if (!changed) return false;
   if ('refused' in changed) {

@@ -35,6 +35,34 @@ export function configurationSchema(rules, levels) {
   };
 }
 
+/** What a schema says that judges nothing: an editor completes and explains by it. */
+const EXPLAINING = ['$schema', 'title', 'description', 'default', 'examples'];
+
+/**
+ * A schema that completes and explains what another one asks for, and reports nothing: what is wrong in a file is told by the
+ * server alone, with what was probably meant.
+ * @param {Record<string, any>} schema
+ * @returns {Record<string, any>}
+ */
+export function completionSchema(schema) {
+  const { enum: choices, properties, items, additionalProperties } = schema;
+  const isOpen = typeof additionalProperties === 'object';
+  return {
+    ...Object.fromEntries(EXPLAINING.filter((key) => key in schema).map((key) => [key, schema[key]])),
+    ...(choices && { examples: choices }),
+    ...(properties && { properties: mapped(properties) }),
+    ...(isOpen && { additionalProperties: completionSchema(additionalProperties) }),
+    ...(items && { items: completionSchema(items) }),
+  };
+}
+
+/**
+ * @param {Record<string, any>} properties
+ */
+function mapped(properties) {
+  return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, completionSchema(schema)]));
+}
+
 /**
  * The schema of a catalogue file: a guideline, or a list of them.
  * @param {Record<string, any>} guidelineSchema

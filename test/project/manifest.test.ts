@@ -47,7 +47,7 @@ describe('the extension', () => {
   });
 
   it('names only files that are there', () => {
-    const { grammars = [], languages = [], jsonValidation = [], snippets = [] } = manifest.contributes;
+    const { grammars = [], languages = [], jsonValidation = [] } = manifest.contributes;
     const files = [
       manifest.icon,
       ...grammars.map((grammar: { path: string }) => grammar.path),
@@ -56,7 +56,6 @@ describe('the extension', () => {
         ...Object.values(language.icon ?? {}),
       ]),
       ...jsonValidation.map((validation: { url: string }) => validation.url),
-      ...snippets.map((snippet: { path: string }) => snippet.path),
     ].filter((file) => file !== undefined);
     expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });

@@ -8,9 +8,9 @@ const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'),
 describe('the schema of a file beside letters', () => {
   it('is found by VS Code when it opens a file beside letters or a catalogue', () => {
     expect(contributes.jsonValidation).toEqual([
-      { fileMatch: '.imr-letter.json', url: './docs/imr-letter-config.schema.json' },
-      { fileMatch: '.imr-letter.ignore.json', url: './docs/imr-letter-ignore.schema.json' },
-      { fileMatch: '.imr-letter.baseline.json', url: './docs/imr-letter-baseline.schema.json' },
+      { fileMatch: '.imr-letter.json', url: './docs/imr-letter-config.completion.schema.json' },
+      { fileMatch: '.imr-letter.ignore.json', url: './docs/imr-letter-ignore.completion.schema.json' },
+      { fileMatch: '.imr-letter.baseline.json', url: './docs/imr-letter-baseline.completion.schema.json' },
       { fileMatch: '*.imr-catalogue.json', url: './docs/imr-letter-catalogue.schema.json' },
     ]);
   });

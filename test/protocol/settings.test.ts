@@ -157,6 +157,29 @@ describe('a .imr-letter.json', () => {
     expect((await editor.nextPublished(CONFIGURATION, 1)).diagnostics).toEqual([]);
   });
 
+  it('shows what is wrong with it where the editor shows it and no letter', async () => {
+    const virtualFiles = new Map([[CONFIGURATION, '{ "rules": { "wrong-sdie": "off" } }']]);
+    editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true } });
+    await editor.client.sendNotification('imrLetter/shownBeside', { uris: [CONFIGURATION] });
+    const { diagnostics } = await editor.nextPublished(CONFIGURATION, 0);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('did you mean "wrong-side"')]);
+    virtualFiles.set(CONFIGURATION, '{}');
+    await changed(CONFIGURATION);
+    expect((await editor.nextPublished(CONFIGURATION, 1)).diagnostics).toEqual([]);
+    virtualFiles.set(CONFIGURATION, '{');
+    await changed(CONFIGURATION);
+    expect((await editor.nextPublished(CONFIGURATION, 2)).diagnostics).toHaveLength(1);
+    await editor.client.sendNotification('imrLetter/shownBeside', { uris: [] });
+    expect((await editor.nextPublished(CONFIGURATION, 3)).diagnostics).toEqual([]);
+  });
+
+  it('is looked at from the start where the editor shows it by then', async () => {
+    const virtualFiles = new Map([[CONFIGURATION, '{']]);
+    const initializationOptions = { readsFiles: true, shownBeside: [CONFIGURATION] };
+    editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions });
+    expect((await editor.nextPublished(CONFIGURATION, 0)).diagnostics).toHaveLength(1);
+  });
+
   it('counts for the folders that are open now', async () => {
     const virtualFiles = new Map([[CONFIGURATION, JSON.stringify(OFF)]]);
     editor = await Editor.open({ capabilities: PULLING, virtualFiles, initializationOptions: { readsFiles: true } });

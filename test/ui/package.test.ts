@@ -10,9 +10,9 @@ const allowed = [
   /^dist\/(extension|extension\.web|client|server|server\.web)\.js$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^docs\/images\/steps\/[\w-]+\.png$/,
-  /^(snippets\/imr-letter|l10n\/bundle\.l10n)\.json$/,
+  /^l10n\/bundle\.l10n\.json$/,
   /^samples\/2016-with-faults\.imr$/,
-  /^docs\/imr-letter-(config|ignore|baseline|catalogue)\.schema\.json$/,
+  /^docs\/imr-letter-((config|ignore|baseline)\.completion|catalogue)\.schema\.json$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,
 ];

@@ -36,16 +36,32 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
   }
   for (const { uri, text } of found.files) if (!(await writeBeside(own, uri, text))) return;
   const [first] = found.files;
-  const message = vscode.l10n.t(
-    '{0} of {1} accepted: only what comes from now on shows.',
-    found.findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', counted(found.findings)),
-    found.letters === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', counted(found.letters)),
-  );
+  const message = acceptedMessage(found);
   // Nobody has to answer it.
   void vscode.window.showInformationMessage(message, ...(first ? [OPEN] : [])).then((answer) => {
     if (answer === OPEN && first) return vscode.window.showTextDocument(vscode.Uri.parse(first.uri));
     return undefined;
   });
+}
+
+/** What was accepted, in a sentence; each number by a sentence of its own, for languages that bend their words otherwise. */
+function acceptedMessage({ findings, letters }: Baselines): string {
+  const among = counted(letters);
+  if (findings === 0)
+    return letters === 1
+      ? vscode.l10n.t('There is no finding to accept in the one letter here.')
+      : vscode.l10n.t('There is no finding to accept in the {0} letters here.', among);
+  if (findings === 1)
+    return letters === 1
+      ? vscode.l10n.t('1 finding in 1 letter is accepted. New findings will still show.')
+      : vscode.l10n.t('1 finding in {0} letters is accepted. New findings will still show.', among);
+  return letters === 1
+    ? vscode.l10n.t('{0} findings in 1 letter are accepted. New findings will still show.', counted(findings))
+    : vscode.l10n.t(
+        '{0} findings in {1} letters are accepted. New findings will still show.',
+        counted(findings),
+        among,
+      );
 }
 
 /** A number with its thousands apart, as the user's language writes them. */

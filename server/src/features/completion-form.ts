@@ -57,7 +57,8 @@ export function formCompletions(
   return entries.length === 0 ? null : entries.map((entry, index) => completionOf(entry, index, line, format));
 }
 
-function formLineAt(letters: readonly Letter[], offset: number): FormLine | undefined {
+/** The line of a letter that ends at an offset; undefined where more stands behind it, and in the layouts of 2013. */
+export function formLineAt(letters: readonly Letter[], offset: number): FormLine | undefined {
   const letter = letterAt(letters, offset);
   if (!letter?.labelled) return undefined;
   const { source } = letter;
@@ -77,12 +78,20 @@ function isTitle({ sections }: Letter, end: number): boolean {
   return sections.some(({ title }) => title.span.end === end);
 }
 
+/** The sections of the letter but for a title that is being written: it may look like one already. */
+function otherSections({ letter, lineStart, offset }: FormLine): readonly Section[] {
+  return letter.sections.filter(({ title }) => title.span.start < lineStart || title.span.start > offset);
+}
+
+/** The section in which a line stands. */
+export function sectionOf(line: FormLine): Section | undefined {
+  return otherSections(line).findLast(({ title }) => title.span.start < line.lineStart);
+}
+
 function formEntries(line: FormLine): readonly Entry[] {
-  const { letter, lineStart } = line;
-  // What is being written may look like a title already.
-  const others = letter.sections.filter(({ title }) => title.span.start < lineStart || title.span.start > line.offset);
-  const section = others.findLast(({ title }) => title.span.start < lineStart);
-  const titles = titlesMissing(others, lineStart);
+  const others = otherSections(line);
+  const section = sectionOf(line);
+  const titles = titlesMissing(others, line.lineStart);
   switch (section?.kind) {
     case undefined:
       return headerEntries(line, titles);

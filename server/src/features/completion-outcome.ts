@@ -55,7 +55,7 @@ function isUndecided({ header, fields, decision }: DisputedItem, source: string,
 }
 
 /** Whether an item has all its fields with words, so that another may begin below it. */
-function isWhole({ claimsAdministratorGuideline, maximusGuideline, rationale }: DisputedItem): boolean {
+export function isWhole({ claimsAdministratorGuideline, maximusGuideline, rationale }: DisputedItem): boolean {
   return [claimsAdministratorGuideline, maximusGuideline, rationale].every(
     (field) => field !== undefined && field.body.span.end > field.body.span.start,
   );

@@ -20,11 +20,20 @@ export function addItem(letters: readonly Letter[], offset: number): Change {
   const end = item?.span.end ?? decisionsOf(letter)?.end;
   if (end === undefined) return { refused: 'no-section' };
   const gap = gapBetweenItems(letter);
-  const labels = FIELD_LABELS.map(({ kind }) => `${gapBeforeLabels(letter, item)}${labelOf(kind)} `);
   return {
-    edits: [{ span: { start: end, end }, text: `${gap}${NAME}:${labels.join('').trimEnd()}` }],
-    snippet: `${gap}\${1:${NAME}}${beforeOutcome(letter)}\${2|${OUTCOMES}|}${labels.map((label, stop) => `${label}$${stop + 3}`).join('')}$0`,
+    edits: [{ span: { start: end, end }, text: `${gap}${NAME}:${labelsOf(letter, item).join('').trimEnd()}` }],
+    snippet: gap + newItem(letter, item),
   };
+}
+
+/** A new item below another one, in the letter's own style: a snippet with a tab stop for each of its parts. */
+export function newItem(letter: Letter, above: DisputedItem | undefined): string {
+  const fields = labelsOf(letter, above).map((label, stop) => `${label}$${stop + 3}`);
+  return `\${1:${NAME}}${beforeOutcome(letter)}\${2|${OUTCOMES}|}${fields.join('')}$0`;
+}
+
+function labelsOf(letter: Letter, above: DisputedItem | undefined): readonly string[] {
+  return FIELD_LABELS.map(({ kind }) => `${gapBeforeLabels(letter, above)}${labelOf(kind)} `);
 }
 
 /** The first field that an item lacks, in the order of the form. */

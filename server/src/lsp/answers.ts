@@ -14,6 +14,7 @@ import { citedAt } from '../features/cited-at.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { completions } from '../features/completion.ts';
 import { formCompletions } from '../features/completion-form.ts';
+import { snippetCompletions } from '../features/completion-snippets.ts';
 import { definition } from '../features/definition.ts';
 import { documentHighlights } from '../features/document-highlights.ts';
 import { documentLinks } from '../features/document-links.ts';
@@ -88,9 +89,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       const { completionMarkdown, snippets, suggestCommand } = session.abilities;
       const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
       const own = completions(text.letters, offset, await session.catalogues.of(text.uri), format);
-      const form = formCompletions(text.letters, offset, format);
+      const form = formCompletions(text.letters, offset, format) ?? [];
+      const begun = snippets ? (snippetCompletions(text.source, text.letters, offset, new Date()) ?? []) : [];
       // The form's words are asked for again at each key, so that none stays on offer beside ordinary words.
-      return form ? { isIncomplete: true, items: [...form, ...(own ?? [])] } : own;
+      const asked = [...form, ...begun];
+      return asked.length > 0 ? { isIncomplete: true, items: [...asked, ...(own ?? [])] } : own;
     },
   },
   'textDocument/definition': {

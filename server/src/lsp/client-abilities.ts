@@ -34,6 +34,8 @@ export interface ClientAbilities {
   readonly findsLetters: boolean;
   /** It has the commands that write beside letters, which ask for a reason and know what may be written. */
   readonly setsAside: boolean;
+  /** The addresses of the files beside letters that it shows; it says when others are shown. */
+  readonly shownBeside: unknown;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -90,6 +92,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     isTrusted: options.isTrusted !== false,
     findsLetters: options.findsLetters === true,
     setsAside: options.setsAside === true,
+    shownBeside: options.shownBeside,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

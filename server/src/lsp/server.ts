@@ -48,6 +48,9 @@ const WORKSPACE_PULL = 'workspace/diagnostic';
 /** Says that the user trusts the open folders now. */
 const TRUST_NOTIFICATION = 'imrLetter/trustGranted';
 
+/** Which files beside letters the editor shows: `{ uris }`. */
+const SHOWN_BESIDE_NOTIFICATION = 'imrLetter/shownBeside';
+
 /** Serves one client over a connection until that ends. */
 export function serve(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -70,6 +73,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     if (session) watch(connection, session.abilities, log);
     runtime.whenIdle?.(() => hear('Warming up', () => warmUp(runtime, () => documents.all().length === 0)));
     hear('Looking at the settings', ({ workspaceChecks }) => workspaceChecks.settle());
+    hear('Looking at files beside letters', lookBeside);
   });
 
   for (const [method, { about, unknown = null }] of Object.entries(ANSWERS)) {
@@ -128,14 +132,18 @@ export function serve(connection: Connection, runtime: Runtime): void {
   }
 
   async function checkAnew(open: Session): Promise<void> {
-    const { abilities, asideNews, configurations, pushed, workspaceFiles, workspaceChecks } = open;
+    const { abilities, asideNews, pushed, workspaceFiles, workspaceChecks } = open;
     asideNews.clear();
     workspaceFiles.renew();
     if (abilities.showsConfiguration) await connection.sendNotification(CONFIGURATION_CHANGED_NOTIFICATION);
     if (pushed) await pushed.refresh(documents.all());
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
     await workspaceChecks.settle();
-    if (!workspaceChecks.isWanted && documents.all().length === 0) configurations.close();
+    await lookBeside(open);
+  }
+
+  function lookBeside(open: Session): Promise<void> {
+    return open.filesBeside.look(open, !open.workspaceChecks.isWanted && documents.all().length === 0);
   }
 
   const opened = new WeakSet<TextDocument>();
@@ -163,14 +171,15 @@ export function serve(connection: Connection, runtime: Runtime): void {
     }),
   );
   documents.onDidClose(({ document }) =>
-    hear('Closing', ({ asideNews, configurations, edits, pushed, settings, workspaceChecks }) => {
+    hear('Closing', async (open) => {
+      const { asideNews, edits, pushed, settings, workspaceChecks } = open;
       edits.forget(document.uri);
       settings.forget(document.uri);
       asideNews.forget(document.uri);
       pushed?.closed(document);
       workspaceChecks.left(document.uri);
       workspaceChecks.written();
-      if (documents.all().length === 0 && !workspaceChecks.isWanted) configurations.close();
+      await lookBeside(open);
     }),
   );
   documents.listen(
@@ -196,6 +205,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
   connection.onNotification(CHECK_ALL_NOTIFICATION, () =>
     hear('Checking all letters', ({ workspaceChecks }) => workspaceChecks.all()),
+  );
+  connection.onNotification(SHOWN_BESIDE_NOTIFICATION, (params: unknown) =>
+    hear('Looking at files beside letters', async (open) => {
+      open.filesBeside.show(settingsRecord(params).uris);
+      await lookBeside(open);
+    }),
   );
   connection.onNotification(TRUST_NOTIFICATION, () =>
     hear('Trust', async (open) => {

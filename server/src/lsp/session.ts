@@ -20,6 +20,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
 import { FIND_LETTERS_REQUEST, filesOf, findLetters, keyOf, LARGEST_LETTER, READ_FILE_REQUEST } from './files.ts';
+import { FilesBeside } from './files-beside.ts';
 import { LastEdits } from './last-edits.ts';
 import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
@@ -53,6 +54,7 @@ export interface Session {
   readonly letters: LetterCache;
   readonly reviews: Reviews;
   readonly asideNews: AsideNews;
+  readonly filesBeside: FilesBeside;
   readonly edits: LastEdits;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
@@ -177,6 +179,7 @@ export function openSession(
     letters,
     reviews,
     asideNews,
+    filesBeside: new FilesBeside(abilities.shownBeside),
     edits,
     workspaceFiles,
     workspaceLetters,
