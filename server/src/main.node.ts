@@ -20,6 +20,11 @@ serve(connection, {
   findLetters: lettersOnDisk,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   after(milliseconds, callback) {
+    // A timer waits for a millisecond at least.
+    if (milliseconds === 0) {
+      const soon = setImmediate(callback);
+      return () => clearImmediate(soon);
+    }
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
