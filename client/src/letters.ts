@@ -18,3 +18,15 @@ export function isFileOrDraft(uri: vscode.Uri): boolean {
   if (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true) return true;
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
+
+/** Whether a document stands in an editor, or in a tab behind another one. */
+export function isShown(document: vscode.TextDocument): boolean {
+  if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return true;
+  const address = document.uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => uriOf(tab)?.toString() === address));
+}
+
+function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}

@@ -8,7 +8,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { CheckStatus } from './check-status.ts';
-import { isFileOrDraft } from './letters.ts';
+import { isFileOrDraft, isShown } from './letters.ts';
 
 /** When the findings of letters are asked for: as `imrLetter.validate.run` and `imrLetter.validate.delay` say, or on command. */
 export class FindingsPull {
@@ -52,6 +52,8 @@ export class FindingsPull {
       if (run === 'onType' && delay > 0 && !isFirst && !isAsked) await elapsed(delay, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       const report = await this.#status.during(uri, () => next(document, previousResultId, token));
+      // The client forgets the answer where the letter's tab was closed meanwhile, though the document may live on.
+      if (!isShown(document)) this.#left(uri);
       // What was cut short holds too little, and would show so until the next pull.
       if (token.isCancellationRequested) throw new vscode.CancellationError();
       return report;

@@ -3,8 +3,6 @@ import { createRequire } from 'node:module';
 import './suites.ts';
 import './crash.test.ts';
 import './network.test.ts';
-// In a browser they stay away, a known fault.
-import './unsaved-letter.test.ts';
 import { runSuites } from './run-suites.ts';
 
 const output = process.env.IMR_SUITE_OUTPUT;
