@@ -27,6 +27,16 @@ const shownPictures = [
   'form-completion',
   'item-actions',
   'workspace-symbols',
+  'effective-configuration',
+  'rule-completion',
+  'slip',
+  'fixes',
+  'many-alike',
+  'checking-letters',
+  'reason',
+  'hints',
+  'lenses',
+  'same-treatment',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
@@ -53,10 +63,15 @@ export interface Clip {
   readonly height: number;
 }
 
-/** Opens VS Code on a copy of `samples/` with one letter shown. */
-export async function openWorkbench(letter: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
+/** Opens VS Code on a copy of `samples/`, with what is put beside it, and one file shown. */
+export async function openWorkbench(
+  letter: string,
+  settings: Record<string, unknown> = {},
+  putBeside: (folder: string) => void = () => undefined,
+): Promise<Workbench> {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'imr-letter-ui-')), 'samples');
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  putBeside(folder);
   const extension = process.env.IMR_EXTENSION ?? root;
   const server = await startServer({
     forTests: true,

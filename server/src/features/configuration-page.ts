@@ -26,7 +26,9 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
     ['Findings that were there already', baseline],
   ] as const;
   const counted =
-    set.length === 0 ? 'Every rule has its own severity.' : `${set.length} of ${rules.length} rules are set.`;
+    set.length === 0
+      ? 'Every rule has its own severity.'
+      : `${set.length} of ${rules.length} rules ${set.length === 1 ? 'is' : 'are'} set.`;
   const parts = [
     `# What counts for ${page.name}`,
     `${counted} The nearest \`.imr-letter.json\` goes over the settings rule by rule, and these over a rule's own severity.`,
