@@ -20,6 +20,8 @@ export interface LetterEditor {
   readonly goTo: (words: string) => Promise<Locator>;
   /** Waits until the editor has the focus, which it gets a while after it was opened. */
   readonly focused: () => Promise<void>;
+  /** Waits until the letter holds what is not saved. */
+  readonly edited: () => Promise<void>;
   /** Scrolls by lines; the cursor stays where it is in the letter. */
   readonly scrollDown: (lines: number) => Promise<void>;
   /** Rests the mouse on words of a line; the hover that comes up, once it says what is expected. */
@@ -57,6 +59,7 @@ export function letterEditor({ page, command, folder }: Workbench): LetterEditor
       return found;
     },
     focused: () => page.locator('.editor-instance .monaco-editor.focused').first().waitFor(),
+    edited: () => page.locator('.tab.active.dirty').waitFor(),
     scrollDown: async (lines) => {
       for (let line = 0; line < lines; line++) await page.keyboard.press('Control+ArrowDown');
     },

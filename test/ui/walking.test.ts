@@ -133,6 +133,28 @@ describe.skipIf(!hasWorkbench)('walking and tidying in the workbench, by keys', 
     await editor.save('messy.txt', text);
   });
 
+  it('tidies the paragraphs that are selected alone, by the keys of Format Selection', async () => {
+    keepPicture('failed-selection');
+    const before = readFileSync(path.join(workbench.folder, 'messy.txt'), 'utf8');
+    await editor.goTo('The injured worker is');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+f');
+    await editor.edited();
+    await workbench.picture('tidied-selection', 'editor');
+    await editor.save('messy.txt');
+    const after = readFileSync(path.join(workbench.folder, 'messy.txt'), 'utf8');
+    const at = before.indexOf('The injured worker is');
+    expect(after.slice(0, at)).toBe(before.slice(0, at));
+    expect(after.slice(at).split(/\s+/)).toEqual(before.slice(at).split(/\s+/));
+    expect(after.slice(at).split('\r\n')[0]?.length).toBeGreaterThan(before.slice(at).split('\r\n')[0]?.length ?? 0);
+    // What stands below the paragraph is as it was.
+    expect(after.endsWith(before.slice(before.indexOf('IMR ISSUES')))).toBe(true);
+    await page.keyboard.press('Control+z');
+    await editor.save('messy.txt', before);
+  });
+
   /** Waits until the cursor is at the start of some words, as the status bar says it. */
   async function cursorAt(words: string): Promise<void> {
     await editor.line(words).waitFor();

@@ -18,7 +18,7 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
   let atFirst: readonly string[];
 
   beforeAll(async () => {
-    workbench = await openWorkbench(letter);
+    workbench = await openWorkbench(letter, { 'imrLetter.tidy.wrapColumn': 72 });
     page = workbench.page;
     editor = letterEditor(workbench);
     original = readFileSync(path.join(workbench.folder, letter), 'utf8');
@@ -37,6 +37,11 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     await items.nth(0).dblclick();
     await workbench.command('View: Focus Active Editor Group');
     await workbench.command('IMR Letter: Move Item Down');
+    await itemsAre([atFirst[1] ?? '', atFirst[0] ?? '', ...atFirst.slice(2)]);
+    // The cursor went along, so that it is this item that goes back.
+    await workbench.command('IMR Letter: Move Item Up');
+    await itemsAre(atFirst);
+    await page.keyboard.press('Control+z');
     await itemsAre([atFirst[1] ?? '', atFirst[0] ?? '', ...atFirst.slice(2)]);
     await workbench.picture('moved');
     await editor.save(letter);
@@ -91,6 +96,95 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     await page.keyboard.press('Escape');
     await editor.save(letter);
     await undoAll();
+    await editor.save(letter, original);
+  });
+
+  it('adds the field that an item lacks, behind whose label one writes on', async () => {
+    keepPicture('failed-add-field');
+    await editor.select('Claims Administrator guideline: Decision based on MTUS Chronic Pain');
+    await page.keyboard.press('ArrowLeft');
+    // The field with its label, which goes over two lines.
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Delete');
+    await workbench.command('IMR Letter: Add Missing Field');
+    await editor.line('Claims Administrator guideline:').waitFor();
+    await page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: asShown('Decision based on MTUS') })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('The Claims');
+    await editor.line('Claims Administrator guideline: The Claims').waitFor();
+    await workbench.picture('added-field', 'editor');
+    await editor.save(letter);
+    await undoAll();
+    await editor.save(letter, original);
+  });
+
+  it('offers an item by its snippet where one may begin, and nowhere else', async () => {
+    keepPicture('failed-snippet');
+    const snippet = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'imr-item' });
+    await workbench.command('View: Focus Active Editor Group');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nimr-', { delay: 40 });
+    await snippet.first().waitFor();
+    await page.keyboard.press('Tab');
+    await editor.line('Treatment or service: Upheld').waitFor();
+    await page.keyboard.type('Knee brace');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    const openings = page.locator('.suggest-widget.visible .monaco-list-row', {
+      hasText: asShown('Decision based on MTUS'),
+    });
+    await openings.first().waitFor();
+    expect(await snippet.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await workbench.picture('item-snippet', 'editor');
+    await page.keyboard.press('Escape');
+    await editor.save(letter);
+    await undoAll();
+    await editor.save(letter, original);
+  });
+
+  it('offers a whole letter in an empty draft that is declared to be one', async () => {
+    keepPicture('failed-letter-snippet');
+    await workbench.command('IMR Letter: New Letter');
+    await editor.line('Application Received:').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('imr', { delay: 40 });
+    const offer = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'imr-letter' }).first();
+    await offer.waitFor();
+    await workbench.picture('letter-snippet', 'editor');
+    await offer.click();
+    await editor.line('Application Received:').waitFor();
+    await page.keyboard.type('CM17-0000321');
+    await editor.line('Case Number: CM17-0000321').waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.command('View: Revert and Close Editor');
+    await page.locator('.tab.active', { hasText: letter }).waitFor();
+  });
+
+  it('wraps the letter at a column when it is tidied, and undo restores it byte for byte', async () => {
+    keepPicture('failed-wrap');
+    await workbench.command('View: Focus Active Editor Group');
+    await page.keyboard.press('Control+Shift+I');
+    const widest = () =>
+      Math.max(
+        ...readFileSync(path.join(workbench.folder, letter), 'utf8')
+          .split('\n')
+          .map((line) => line.length),
+      );
+    expect(widest()).toBeGreaterThan(72);
+    await editor.edited();
+    await editor.save(letter);
+    expect(widest()).toBeLessThanOrEqual(72);
+    expect(widest()).toBeGreaterThan(60);
+    await workbench.picture('wrapped', 'editor');
+    await page.keyboard.press('Control+z');
     await editor.save(letter, original);
   });
 
