@@ -5,6 +5,7 @@ import type {
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageclient';
+import { say } from './say.ts';
 
 /** Whether letters are being checked in the background. */
 const IS_CHECKING = 'imrLetter.isChecking';
@@ -63,8 +64,7 @@ export class CheckProgress implements vscode.Disposable {
   /** Ends it because the user wants it to; its token, for the server. */
   stop(): ProgressToken | undefined {
     const token = this.end();
-    if (token !== undefined)
-      vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_FOR);
+    if (token !== undefined) say(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_FOR);
     return token;
   }
 

@@ -45,7 +45,10 @@ describe.skipIf(!hasWorkbench)('walking and tidying in the workbench, by keys', 
   it('says that there is no finding to go to', async () => {
     keepPicture('failed-no-finding');
     await page.keyboard.press('Control+F8');
-    await page.locator('.statusbar-item', { hasText: 'There is no finding in this letter to go to.' }).waitFor();
+    const said = page.locator('.statusbar-item', { hasText: 'There is no finding in this letter to go to.' });
+    await said.waitFor();
+    // Screen readers read an alert out.
+    expect(await said.locator('[role="alert"]').getAttribute('aria-label')).toContain('There is no finding');
     await workbench.picture('no-finding');
   });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { isLetterDocument } from '../letters.ts';
+import { say } from '../say.ts';
 
 const WALK_REQUEST = 'imrLetter/walk';
 
@@ -34,7 +35,7 @@ export async function walk(
     findings: to === 'finding' ? findingsIn(document) : [],
   });
   if (!found) {
-    vscode.window.setStatusBarMessage(NOWHERE[to], SAID_FOR);
+    say(NOWHERE[to], SAID_FOR);
     return;
   }
   const place = new vscode.Position(found.line, found.character);

@@ -51,8 +51,8 @@ function completion(source: string, span: Span, snippet: typeof ITEM, newText: s
     label: snippet.prefix,
     kind: CompletionItemKind.Snippet,
     detail: snippet.description,
-    // Below all else that the form has here.
-    sortText: '~',
+    // Below all else that the form has here, and the whole above the part.
+    sortText: snippet === LETTER ? '~0' : '~1',
     filterText: snippet.prefix,
     insertTextFormat: InsertTextFormat.Snippet,
     textEdit: { range: lines(source).rangeOf(span), newText },

@@ -14,7 +14,10 @@ function items(withCursor: string): CompletionItem[] {
   return snippetCompletions(text, parseLetters(text), cursor, TODAY) ?? [];
 }
 
-const offered = (withCursor: string) => items(withCursor).map(({ label }) => label);
+const offered = (withCursor: string) =>
+  items(withCursor)
+    .sort((one, other) => (one.sortText ?? '').localeCompare(other.sortText ?? ''))
+    .map(({ label }) => label);
 const deciding = (decisions: string) => offered(letterWith(decisions));
 
 describe('the snippets of a letter and an item', () => {
