@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
+import { type Clip, hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
 describe.skipIf(!hasWorkbench)('a letter at a glance in the workbench', () => {
   let workbench: Workbench;
@@ -28,7 +28,7 @@ describe.skipIf(!hasWorkbench)('a letter at a glance in the workbench', () => {
     expect(await decisions.textContent()).toMatch(
       /^\d+ items: \d+ upheld, \d+ overturned, 1 without an outcome · \d+ findings$/,
     );
-    await workbench.picture('lenses', 'editor');
+    await workbench.picture('lenses', await stretch(decisions, 240));
     await decisions.click();
     await page.locator('.markers-panel .monaco-list-row').first().waitFor();
     await workbench.command('View: Hide Panel');
@@ -44,7 +44,7 @@ describe.skipIf(!hasWorkbench)('a letter at a glance in the workbench', () => {
     await page.keyboard.down('Alt');
     try {
       await hint.waitFor();
-      await workbench.picture('hints', 'editor');
+      await workbench.picture('hints', await stretch(hint, 150));
     } finally {
       await page.keyboard.up('Alt');
       await page.keyboard.up('Control');
@@ -59,7 +59,7 @@ describe.skipIf(!hasWorkbench)('a letter at a glance in the workbench', () => {
     await same.waitFor();
     await same.click();
     await page.locator('.peekview-widget .ref-tree .monaco-list-row').first().waitFor();
-    await workbench.picture('same-treatment', 'editor');
+    await workbench.picture('same-treatment', await stretch(same, 300));
     await page.keyboard.press('Escape');
     await page.locator('.peekview-widget').waitFor({ state: 'hidden' });
   });
@@ -84,6 +84,14 @@ describe.skipIf(!hasWorkbench)('a letter at a glance in the workbench', () => {
     await find.fill(words);
     await find.press('Enter');
     await page.keyboard.press('Escape');
+  }
+
+  /** The stretch of the editor that begins above something. */
+  async function stretch(part: Locator, height: number): Promise<Clip> {
+    const [own, whole] = [await part.boundingBox(), await page.locator('.part.editor').boundingBox()];
+    if (!own || !whole) throw new Error('It is not in view.');
+    const y = Math.max(whole.y, own.y - 36);
+    return { x: whole.x, y, width: Math.min(whole.width, 800), height: Math.min(height, whole.y + whole.height - y) };
   }
 
   function keepPicture(name: string): void {

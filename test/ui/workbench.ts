@@ -36,7 +36,6 @@ const shownPictures = [
   'reason',
   'hints',
   'lenses',
-  'same-treatment',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);

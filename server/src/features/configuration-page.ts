@@ -31,7 +31,7 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
       : `${set.length} of ${rules.length} rules ${set.length === 1 ? 'is' : 'are'} set.`;
   const parts = [
     `# What counts for ${page.name}`,
-    `${counted} The nearest \`.imr-letter.json\` goes over the settings rule by rule, and these over a rule's own severity.`,
+    `${counted}\nThe nearest \`.imr-letter.json\` goes over the settings rule by rule,\nand these over a rule's own severity.`,
     '## Rules',
     table(['Rule', 'Severity', 'Says who', 'Its own severity'], rows),
     '## Catalogues',

@@ -27,7 +27,9 @@ describe('the page of what counts', () => {
     expect(text).toMatchInlineSnapshot(`
       "# What counts for wrist.imr
 
-      2 of 3 rules are set. The nearest \`.imr-letter.json\` goes over the settings rule by rule, and these over a rule's own severity.
+      2 of 3 rules are set.
+      The nearest \`.imr-letter.json\` goes over the settings rule by rule,
+      and these over a rule's own severity.
 
       ## Rules
 
