@@ -45,20 +45,28 @@ export const doubledWord: LetterRule = {
   },
   *check({ letter }) {
     const { source, echoes } = wordsOf(letter);
+    let stretches: readonly Span[] | undefined;
+    let next = 0;
     for (const echo of echoes) {
       const pair = pairAt(source, echo, letter.span);
-      if (pair && isProse(letter, pair)) yield* doubled(source, pair);
+      if (!pair) continue;
+      stretches ??= stretchesOf(letter);
+      while ((stretches[next]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) next++;
+      const stretch = stretches[next];
+      if (stretch && within({ start: pair.start, end: pair.next + pair.last - pair.start }, stretch))
+        yield* doubled(source, pair);
     }
   },
 };
 
-/** Whether both words of a pair stand in one section or field, not in the words of the form: titles, labels and the case header. */
-function isProse({ sections, items }: Letter, { start, next, last }: Pair): boolean {
-  const pair = { start, end: next + last - start };
-  return (
-    sections.some(({ kind, body }) => kind !== 'decisions' && kind !== 'determination' && within(pair, body.span)) ||
-    items.some(({ name, fields }) => within(pair, name.span) || fields.some(({ body }) => within(pair, body.span)))
-  );
+/** Sections and fields in their order, without the words of the form: titles, labels and the case header. */
+function stretchesOf({ sections, items }: Letter): readonly Span[] {
+  const bodies = sections.filter(({ kind }) => kind !== 'decisions' && kind !== 'determination');
+  const stretches = [
+    ...bodies.map(({ body }) => body.span),
+    ...items.flatMap(({ name, fields }) => [name.span, ...fields.map(({ body }) => body.span)]),
+  ];
+  return stretches.sort((a, b) => a.start - b.start);
 }
 
 interface Pair {
