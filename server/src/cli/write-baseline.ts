@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
@@ -32,6 +32,7 @@ export async function writeBaseline(
   }
   for (const draft of drafts.values()) {
     const file = fileURLToPath(draft.uri);
+    if (exitCode === 0 && (await areWhollyRead(path.dirname(file), paths, terminal.cwd))) draft.forgetOthers();
     const shown = printable(path.relative(terminal.cwd, file) || file);
     try {
       await replaceFile(file, draft.toString());
@@ -56,6 +57,23 @@ function draftFor(
   const draft = drafts.get(uri) ?? new BaselineDraft(uri, aside.baseline);
   drafts.set(uri, draft);
   return draft;
+}
+
+/** Whether all letters of a folder were read: it, or one above it, is among the paths. */
+async function areWhollyRead(folder: string, paths: readonly string[], cwd: string): Promise<boolean> {
+  for (const named of paths.length > 0 ? paths : ['.']) {
+    const above = path.resolve(cwd, named);
+    const below = path.relative(above, folder);
+    if (below.split(path.sep)[0] === '..' || path.isAbsolute(below)) continue;
+    if (
+      await stat(above).then(
+        (it) => it.isDirectory(),
+        () => false,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Puts a text in the place of a file at once, so that no one ever reads half of it. */

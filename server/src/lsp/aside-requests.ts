@@ -89,6 +89,8 @@ async function acceptBaseline(session: Session, uri: string, token: Cancellation
     draft.accept(text, notIgnored(review));
     letters++;
   }
+  // All letters of the folder were looked at, and no baseline counts beyond its folder.
+  if (within !== undefined) for (const draft of drafts.values()) draft.forgetOthers();
   const findings = [...drafts.values()].reduce((sum, { accepted }) => sum + accepted.findings, 0);
   return { files: [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) })), findings, letters };
 }

@@ -130,7 +130,7 @@ export function openSession(
     runtime,
     log,
   });
-  const asideNews = new AsideNews(shown);
+  const asideNews = new AsideNews(shown, runtime);
   const reviews = new Reviews({ letters, settings, configurations, workspace, asideNews, runtime, log });
   const priority = new Priority(runtime);
   const shownDocuments = new Map<string, string>();

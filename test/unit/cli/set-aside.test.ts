@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it, vi } from 'vitest';
@@ -94,6 +94,20 @@ describe('the program, with a baseline', () => {
     await run(['check', '--write-baseline', 'two.imr'], { cwd });
     expect((await run(['check'], { cwd })).out).toContain('(3 in the baseline)');
     expect(readdirSync(cwd).sort()).toEqual([BASELINE, '2016', 'two.imr']);
+  });
+
+  it('drops the letters that are gone where their whole folder is checked, and only there', async () => {
+    const cwd = folderWith({ 'one.imr': UNREASONED, 'two.imr': UNREASONED, '2016/three.imr': UNREASONED });
+    const files = () => Object.keys(JSON.parse(readFileSync(path.join(cwd, BASELINE), 'utf8')).files);
+    await run(['check', '--write-baseline'], { cwd });
+    expect(files()).toEqual(['2016/three.imr', 'one.imr', 'two.imr']);
+    rmSync(path.join(cwd, 'two.imr'));
+    await run(['check', '--write-baseline', 'one.imr', '2016'], { cwd });
+    expect(files()).toEqual(['2016/three.imr', 'one.imr', 'two.imr']);
+    await run(['check', '--write-baseline', 'missing.imr', '.'], { cwd });
+    expect(files()).toEqual(['2016/three.imr', 'one.imr', 'two.imr']);
+    await run(['check', '--write-baseline', '.'], { cwd });
+    expect(files()).toEqual(['2016/three.imr', 'one.imr']);
   });
 
   it('writes on in the nearest one, and leaves ignored findings out of it', async () => {

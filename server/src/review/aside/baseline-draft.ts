@@ -48,6 +48,11 @@ export class BaselineDraft {
     return isWhole;
   }
 
+  /** Drops the letters that were not looked at: all there are were, so those are gone. */
+  forgetOthers(): void {
+    for (const name of this.#letters.keys()) if (!this.#looked.has(name)) this.#letters.delete(name);
+  }
+
   /** The file's text: sorted, a line a letter, so that two versions compare well. */
   toString(): string {
     const groups = (['case', 'file'] as const).flatMap((group) => {

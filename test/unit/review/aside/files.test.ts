@@ -156,6 +156,15 @@ describe('a .imr-letter.baseline.json', () => {
     expect(draft.accepted).toEqual({ findings: 0, texts: 0 });
   });
 
+  it('drops letters that are gone, once all there are were looked at', () => {
+    const known = baselineFile('{ "files": { "gone.imr": { "empty-field": { "a1b2c3": 2 } } } }');
+    const draft = new BaselineDraft(BASELINE_URI, known);
+    const text = { uri: LETTER_URI, source: LACKING, letters: parseLetters(LACKING) };
+    draft.accept(text, findingsIn(LACKING));
+    draft.forgetOthers();
+    expect(draft.toString()).toBe(counting(LACKING, findingsIn(LACKING)));
+  });
+
   it('counts the findings of a case once that lies in two files', () => {
     const text = `Case Number: CM16-0000202\nDate of Injury: 03/02/2011\n\n${LACKING}`;
     const copies = new BaselineDraft(BASELINE_URI, undefined);
