@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { type LetterEditor, letterEditor } from './letter-editor.ts';
+import { insist, type LetterEditor, letterEditor } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
 const letter = '2017-contradictions.imr';
@@ -125,15 +125,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await editor.focused();
     const label = await editor.goTo('Claims Administrater guideline');
     await editor.whole.locator('.lightBulbWidget').first().waitFor();
-    // Asked by itself at the same time, VS Code drops what a person asked for.
-    const fixAll = async () => {
-      await workbench.command('Fix All');
-      return label.waitFor({ state: 'hidden', timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
-    };
-    await expect.poll(fixAll, { timeout: 40_000 }).toBe(true);
+    await insist(() => workbench.command('Fix All'), label, 'hidden');
     await page.keyboard.press('Control+z');
     await label.waitFor();
     await workbench.command('View: Close Editor');

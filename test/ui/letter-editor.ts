@@ -108,6 +108,18 @@ export async function hoverOn(page: Page, line: Locator, words: string, expected
   return hover;
 }
 
+/** Does something, again where it is in vain, until it shows: VS Code drops what a person asks for while it asks by itself. */
+export async function insist(act: () => Promise<void>, part: Locator, state: 'visible' | 'hidden' = 'visible') {
+  const done = async () => {
+    await act();
+    return part.waitFor({ state, timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(done, { timeout: 40_000 }).toBe(true);
+}
+
 /** Whether something comes into view within a few seconds. */
 function isSeen(part: Locator): Promise<boolean> {
   return part.waitFor({ timeout: 4000 }).then(

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { hoverOn } from './letter-editor.ts';
+import { hoverOn, insist } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
 const letter = '2016-with-faults.imr';
@@ -45,8 +45,8 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     const item = rows.filter({ hasText: 'MRI of the right shoulder' }).first();
     await item.waitFor();
     expect(await item.textContent()).toContain('Overturned');
-    await item.dblclick();
-    await page.locator('.breadcrumbs-control', { hasText: 'MRI of the right shoulder' }).waitFor();
+    // The outline may still move as it fills.
+    await insist(() => item.dblclick(), page.locator('.breadcrumbs-control', { hasText: 'MRI of the right shoulder' }));
   });
 
   it('has squiggles where something is missing, and lists them among the problems', async () => {

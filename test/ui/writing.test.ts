@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { asShown, type LetterEditor, letterEditor } from './letter-editor.ts';
+import { asShown, insist, type LetterEditor, letterEditor } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
 const letter = '2015-sound.imr';
@@ -127,19 +127,18 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     const snippet = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'imr-item' });
     await workbench.command('View: Focus Active Editor Group');
     await page.keyboard.press('Control+End');
-    await page.keyboard.type('\n\nimr-', { delay: 40 });
-    await snippet.first().waitFor();
+    await page.keyboard.type('\n\nimr', { delay: 40 });
+    await insist(() => page.keyboard.press('Control+Space'), snippet.first());
     await page.keyboard.press('Tab');
     await editor.line('Treatment or service: Upheld').waitFor();
     await page.keyboard.type('Knee brace');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+Space');
     const openings = page.locator('.suggest-widget.visible .monaco-list-row', {
       hasText: asShown('Decision based on MTUS'),
     });
-    await openings.first().waitFor();
+    await insist(() => page.keyboard.press('Control+Space'), openings.first());
     expect(await snippet.count()).toBe(0);
     await page.keyboard.press('Escape');
     await workbench.picture('item-snippet', 'editor');
@@ -157,7 +156,7 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     await page.keyboard.press('Delete');
     await page.keyboard.type('imr', { delay: 40 });
     const offer = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'imr-letter' }).first();
-    await offer.waitFor();
+    await insist(() => page.keyboard.press('Control+Space'), offer);
     await workbench.picture('letter-snippet', 'editor');
     await offer.click();
     await editor.line('Application Received:').waitFor();
