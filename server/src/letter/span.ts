@@ -32,3 +32,15 @@ export interface PlaceRange {
 export function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** The first of some spans, which stand one after another, that ends after an offset. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): Span | undefined {
+  let first = 0;
+  let end = spans.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) first = middle + 1;
+    else end = middle;
+  }
+  return spans[first];
+}

@@ -1,6 +1,6 @@
 import { isGuidelineField } from '../letter/fields.ts';
 import type { Letter } from '../letter/letter.ts';
-import { type Span, within } from '../letter/span.ts';
+import { firstEndingAfter, type Span, within } from '../letter/span.ts';
 import { isWordPart } from '../letter/words.ts';
 import { daysOf } from './days.ts';
 import { personNames } from './person-names.ts';
@@ -164,5 +164,8 @@ function namesOf(letter: Letter): Identity[] {
   const names = personNames(wordsOf(letter), letter.span);
   if (names.length === 0) return [];
   const citing = letter.items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
-  return names.filter((name) => !citing.some((field) => within(name.span, field)));
+  return names.filter(({ span }) => {
+    const field = firstEndingAfter(citing, span.start);
+    return !field || !within(span, field);
+  });
 }

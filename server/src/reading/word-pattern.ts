@@ -34,10 +34,9 @@ export function matchesAtWords(
   let found: RegExpExecArray[] | undefined;
   let from = start;
   for (let index = firstFrom(signals, start); index < signals.length; index++) {
-    if (((patterns[index] ?? 0) & bit) === 0) continue;
     const at = signals[index] ?? 0;
     if (at >= end) break;
-    if (at < from) continue;
+    if (((patterns[index] ?? 0) & bit) === 0 || at < from) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(source);
     if (!match) continue;
