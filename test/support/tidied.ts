@@ -1,5 +1,5 @@
-import { edited } from '../../server/src/features/space-edit.ts';
-import { lineEndOf, type TidyOptions, tidyEdits } from '../../server/src/features/tidy.ts';
+import { edited } from '../../server/src/features/tidy/space-edit.ts';
+import { lineEndOf, type TidyOptions, tidyEdits } from '../../server/src/features/tidy/tidy.ts';
 import { parseLetters } from '../../server/src/letter/parse.ts';
 
 /** A text after it was tidied. */

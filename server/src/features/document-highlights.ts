@@ -5,11 +5,11 @@ import { standingAt } from '../letter/find.ts';
 import { flow } from '../letter/flow.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
-import { daysOf } from '../reading/days.ts';
+import { daysOf } from '../reading/days/days.ts';
 import { proseOf } from '../reading/prose.ts';
-import { quantitiesIn } from '../reading/quantities.ts';
+import { quantitiesIn } from '../reading/requests/quantities.ts';
+import { sidesIn } from '../reading/requests/sides.ts';
 import { sentences } from '../reading/sentences.ts';
-import { sidesIn } from '../reading/sides.ts';
 import { citingSameAs } from './cited-alike.ts';
 
 /** Something that a letter says at a place, as far as it is the same elsewhere: each of `keys` stands for one meaning of it. */

@@ -3,8 +3,8 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import { dayName } from '../guidelines/day-name.ts';
 import type { Guideline, KeyPoint, PageRange, Topic } from '../guidelines/guideline.ts';
 import { memo } from '../letter/memo.ts';
-import { type Piece, toMarkdown } from './hover-markup.ts';
-import { capitalized, pagesName, standing, sureness } from './hover-words.ts';
+import { type Piece, toMarkdown } from './hover/hover-markup.ts';
+import { capitalized, pagesName, standing, sureness } from './hover/hover-words.ts';
 
 /** The scheme of the addresses of guidelines' pages, which this project's client shows. */
 export const PAGE_SCHEME = 'imr-guideline';

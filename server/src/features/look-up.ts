@@ -3,7 +3,7 @@ import { dayName } from '../guidelines/day-name.ts';
 import { inForceOn } from '../guidelines/editions.ts';
 import type { Drug, Guideline, Topic } from '../guidelines/guideline.ts';
 import { pageAddress, pagePlaces } from './guideline-page.ts';
-import { pagesName } from './hover-words.ts';
+import { pagesName } from './hover/hover-words.ts';
 
 /** Something that can be looked up, in the words of a list, and where its page tells of it. */
 export interface LookUpEntry {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import { drugsIn } from '../guidelines/named-drugs.ts';
 import { flow } from '../letter/flow.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
-import { drugName, type Treatment, treatmentIn } from '../reading/treatment.ts';
+import { drugName, type Treatment, treatmentIn } from '../reading/requests/treatment.ts';
 import type { IndexedFile, IndexedItem } from '../review/letter-index.ts';
 
 /** What is looked for across letters: a treatment as a whole, or every request for a drug. */

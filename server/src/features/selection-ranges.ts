@@ -4,7 +4,7 @@ import type { Letter } from '../letter/letter.ts';
 import { matchesOf } from '../letter/matches.ts';
 import { type Span, within } from '../letter/span.ts';
 import { sentences } from '../reading/sentences.ts';
-import { setLetter } from './tidy-setting.ts';
+import { setLetter } from './tidy/tidy-setting.ts';
 
 /** A word with what holds it together: "well-being", "worker’s", "10/20/2016", "2.5". */
 const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu;

@@ -1,9 +1,9 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Outcome } from '../letter/letter.ts';
-import type { Treatment } from '../reading/treatment.ts';
+import type { Treatment } from '../reading/requests/treatment.ts';
 import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
-import { printedTopic } from './completion-names.ts';
+import { printedTopic } from './completion/completion-names.ts';
 
 /** No more are sent for a query; one more letter of it brings others. */
 export const MOST_SYMBOLS = 300;

@@ -11,7 +11,7 @@ import type { SessionAnswer } from './guideline-requests.ts';
 import type { LetterText } from './letter-cache.ts';
 import type { Session } from './session.ts';
 import { settingsRecord } from './settings.ts';
-import { fileText } from './workspace-letters.ts';
+import { fileText } from './workspace/workspace-letters.ts';
 
 /**
  * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, date, open }` → `{ uri, text, isNew }` or

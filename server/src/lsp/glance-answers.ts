@@ -1,6 +1,6 @@
 import type { CodeLens, Position, Range } from 'vscode-languageserver';
 import { decisionsLenses, itemLenses, type LensSources } from '../features/code-lenses.ts';
-import { inlayHints } from '../features/inlay-hints.ts';
+import { inlayHints } from '../features/hints/inlay-hints.ts';
 import { decidedIn, treatmentReferences, treatmentSoughtAt } from '../features/same-treatment.ts';
 import type { Answer, Asked } from './answers.ts';
 import { keyOf } from './files.ts';

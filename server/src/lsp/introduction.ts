@@ -1,6 +1,6 @@
 import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../../../package.json';
-import { FIX_ALL_KIND } from '../features/fix-actions.ts';
+import { FIX_ALL_KIND } from '../features/actions/fix-actions.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { lastingOffer } from './diagnostic-offer.ts';
 

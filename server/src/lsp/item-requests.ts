@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
-import { changeItem, isItemChange } from '../features/item-change.ts';
-import { edited } from '../features/item-place.ts';
+import { changeItem, isItemChange } from '../features/items/item-change.ts';
+import { edited } from '../features/items/item-place.ts';
 import { lines } from '../letter/lines.ts';
 import type { LetterText } from './letter-cache.ts';
 import type { SettingsRecord } from './settings.ts';

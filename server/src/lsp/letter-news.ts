@@ -1,5 +1,5 @@
 import type { Runtime } from './runtime.ts';
-import type { WorkspaceLetters } from './workspace-letters.ts';
+import type { WorkspaceLetters } from './workspace/workspace-letters.ts';
 
 /** How long after a change of a letter's file what rests on all letters is made anew, in milliseconds. */
 const DELAY = 500;

@@ -1,7 +1,7 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { NO_FINDINGS } from './diagnostics.ts';
 import { keyOf } from './files.ts';
-import type { WorkspaceFile } from './workspace-files.ts';
+import type { WorkspaceFile } from './workspace/workspace-files.ts';
 
 /** How many reports are sent together, and how long they wait for one another, in milliseconds. */
 const REPORTS_AT_ONCE = 100;

@@ -13,7 +13,7 @@ import type { LetterCache, LetterText } from './letter-cache.ts';
 import { paced } from './pace.ts';
 import type { Runtime } from './runtime.ts';
 import type { LetterSettings, Settings } from './settings.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** What was found in a version of a document. */
 export interface Review {

@@ -22,8 +22,8 @@ import { type SettingsRecord, settingsRecord } from './settings.ts';
 import { soundTextChanges } from './text-changes.ts';
 import { warmUp } from './warm-up.ts';
 import { watch } from './watching.ts';
-import { workspacePull } from './workspace-pull.ts';
-import { WORKSPACE_REQUESTS } from './workspace-requests.ts';
+import { workspacePull } from './workspace/workspace-pull.ts';
+import { WORKSPACE_REQUESTS } from './workspace/workspace-requests.ts';
 
 /**
  * A letter is to be checked now, whatever `imrLetter.validate.run` says: `{ uri }`. Nothing of it is held back; a client that asks

@@ -30,13 +30,13 @@ import { PushedDiagnostics } from './push.ts';
 import { type Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import { LetterSettings } from './settings.ts';
-import { Workspace } from './workspace.ts';
-import { WorkspaceChecks } from './workspace-checks.ts';
-import { WorkspaceFiles } from './workspace-files.ts';
-import { WorkspaceLetters } from './workspace-letters.ts';
-import { workspacePush } from './workspace-push.ts';
-import { WorkspaceReviews } from './workspace-reviews.ts';
-import { scopeNow } from './workspace-scope.ts';
+import { Workspace } from './workspace/workspace.ts';
+import { WorkspaceChecks } from './workspace/workspace-checks.ts';
+import { WorkspaceFiles } from './workspace/workspace-files.ts';
+import { WorkspaceLetters } from './workspace/workspace-letters.ts';
+import { workspacePush } from './workspace/workspace-push.ts';
+import { WorkspaceReviews } from './workspace/workspace-reviews.ts';
+import { scopeNow } from './workspace/workspace-scope.ts';
 
 /** Says how a version of a document was checked: `{ uri, version, checks, aside }`. */
 const CHECKED_NOTIFICATION = 'imrLetter/checked';

@@ -1,4 +1,4 @@
-import type { HintKinds } from '../features/inlay-hints.ts';
+import type { HintKinds } from '../features/hints/inlay-hints.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 
 /** When letters are checked. */

@@ -1,6 +1,6 @@
 import type { CancellationToken, Range, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineEndOf, tidyEdits, wrapColumn } from '../features/tidy.ts';
+import { lineEndOf, tidyEdits, wrapColumn } from '../features/tidy/tidy.ts';
 import type { LetterText } from './letter-cache.ts';
 import { paced } from './pace.ts';
 import type { Session } from './session.ts';

@@ -1,10 +1,10 @@
-import { completions } from '../features/completion.ts';
+import { completions } from '../features/completion/completion.ts';
 import { definition } from '../features/definition.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
-import { hover } from '../features/hover.ts';
+import { hover } from '../features/hover/hover.ts';
 import { builtInCatalogue } from '../guidelines/catalogue.ts';
 import { parseLetters } from '../letter/parse.ts';
 import { check } from '../review/check.ts';

@@ -1,8 +1,8 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../letter/memo.ts';
 import type { Span } from '../letter/span.ts';
-import { matchesAtWords, type WordPattern } from './word-pattern.ts';
-import { wordsOf } from './word-scan.ts';
+import { matchesAtWords, type WordPattern } from './words/word-pattern.ts';
+import { wordsOf } from './words/word-scan.ts';
 
 /** The form's own words above a summary. */
 const OPENING = /^The\s+expert\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,200}:\s*/i;
@@ -43,21 +43,24 @@ export function proseAt(letter: Letter, offset: number): Stretch | undefined {
 
 /** Where a pattern stands in the summary and the rationales, in order; a match that crosses their bounds is left out. */
 export function* matchesInProse(letter: Letter, pattern: WordPattern): Generator<ProseMatch> {
-  let from = 0;
   for (const stretch of proseOf(letter)) {
-    // In a damaged letter stretches may overlap.
-    const { end } = stretch.span;
-    for (const match of matchesAtWords(wordsOf(letter), pattern, { start: Math.max(stretch.span.start, from), end })) {
+    for (const match of matchesAtWords(wordsOf(letter), pattern, stretch.span)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (span.end <= end) yield { match, span, stretch };
+      if (span.end <= stretch.span.end) yield { match, span, stretch };
     }
-    from = end;
   }
 }
 
 function read({ source, sections, items }: Letter): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const { kind, body } of sections) if (kind === 'summary') stretches.push(withoutOpening(source, body.span));
+  let next = 0;
+  for (const { kind, body } of sections) {
+    const { start, end } = body.span;
+    while ((items[next]?.span.start ?? end) < start) next++;
+    // Where the title of the decisions is lost, the items stand in the summary's section.
+    const first = items[next]?.span.start ?? end;
+    if (kind === 'summary') stretches.push(withoutOpening(source, { start, end: Math.min(end, first) }));
+  }
   for (const item of items) {
     for (const { kind, body } of item.fields) {
       const { span } = body;

@@ -5,7 +5,7 @@ import { resolveCitations } from '../guidelines/resolve.ts';
 import { isGuidelineField } from '../letter/fields.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import type { PlaceRange, Span } from '../letter/span.ts';
-import { type Treatment, treatmentIn } from '../reading/treatment.ts';
+import { type Treatment, treatmentIn } from '../reading/requests/treatment.ts';
 import { cut, placeOf } from '../rules/called.ts';
 
 /** A place where a letter cites a guideline by its title, or a topic of it. */

@@ -2,13 +2,13 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import { decisionDay } from '../guidelines/letter-date.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Prose, Span } from '../letter/span.ts';
-import { caseDays } from '../reading/case-days.ts';
-import { daysOf } from '../reading/days.ts';
+import { caseDays } from '../reading/days/case-days.ts';
+import { daysOf } from '../reading/days/days.ts';
 import { proseOf } from '../reading/prose.ts';
-import { type Restatement, restatementsIn } from '../reading/restatements.ts';
+import { type Restatement, restatementsIn } from '../reading/requests/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
-import { mayTell } from '../reading/telling-words.ts';
-import { wordsOf } from '../reading/word-scan.ts';
+import { mayTell } from '../reading/words/telling-words.ts';
+import { wordsOf } from '../reading/words/word-scan.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { type CaseDay, caseDays } from '../../../server/src/reading/case-days.ts';
-import { daysOf } from '../../../server/src/reading/days.ts';
+import { type CaseDay, caseDays } from '../../../server/src/reading/days/case-days.ts';
+import { daysOf } from '../../../server/src/reading/days/days.ts';
 import { proseOf } from '../../../server/src/reading/prose.ts';
 import { yearsLater } from './other-day.ts';
 import { replaced } from './replaced.ts';

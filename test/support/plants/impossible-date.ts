@@ -1,5 +1,5 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { daysOf } from '../../../server/src/reading/days.ts';
+import { daysOf } from '../../../server/src/reading/days/days.ts';
 import { proseOf } from '../../../server/src/reading/prose.ts';
 import { noSuchDay } from './other-day.ts';
 import { replaced } from './replaced.ts';

@@ -1,7 +1,7 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
 import type { Span } from '../../../server/src/letter/span.ts';
-import { caseDay } from '../../../server/src/reading/case-days.ts';
-import { daysOf } from '../../../server/src/reading/days.ts';
+import { caseDay } from '../../../server/src/reading/days/case-days.ts';
+import { daysOf } from '../../../server/src/reading/days/days.ts';
 import { otherDay } from './other-day.ts';
 import { replaced } from './replaced.ts';
 

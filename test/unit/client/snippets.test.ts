@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeItem } from '../../../server/src/features/item-change.ts';
+import { changeItem } from '../../../server/src/features/items/item-change.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import snippets from '../../../snippets/imr-letter.json';
 import { letterWith } from '../../support/item-letter.ts';

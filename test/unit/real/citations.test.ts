@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hover } from '../../../server/src/features/hover.ts';
+import { hover } from '../../../server/src/features/hover/hover.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import type { Citation } from '../../../server/src/guidelines/citation.ts';
 import { resolveCitations } from '../../../server/src/guidelines/resolve.ts';

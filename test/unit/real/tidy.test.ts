@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { reading } from '../../../server/src/features/same-reading.ts';
+import { reading } from '../../../server/src/features/tidy/same-reading.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { haveRealLetters, type RealLetter, realLetters } from '../../support/real-letters.ts';
 import { tidied } from '../../support/tidied.ts';

@@ -1,7 +1,7 @@
 import { isBlank } from '../../letter/flow.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { type Span, within } from '../../letter/span.ts';
-import { identities } from '../../reading/identities.ts';
+import { identities } from '../../reading/persons/identities.ts';
 import { cut } from '../../rules/called.ts';
 import { fingerprint } from '../../rules/fingerprint.ts';
 import type { Finding } from '../../rules/rule.ts';

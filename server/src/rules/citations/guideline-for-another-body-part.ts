@@ -4,7 +4,7 @@ import { called, quoted } from '../called.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from './words-of.ts';
+import { listed } from '../words-of.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the left knee'],

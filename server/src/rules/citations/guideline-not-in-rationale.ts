@@ -7,9 +7,9 @@ import {
 } from '../../guidelines/named-guidelines.ts';
 import { explainsOutsideMtus } from '../../guidelines/outside-mtus.ts';
 import type { Field } from '../../letter/letter.ts';
-import { bitOf } from '../../reading/vocabulary.ts';
-import { bitsWithin } from '../../reading/word-pattern.ts';
-import { wordsOf } from '../../reading/word-scan.ts';
+import { bitOf } from '../../reading/words/vocabulary.ts';
+import { bitsWithin } from '../../reading/words/word-pattern.ts';
+import { wordsOf } from '../../reading/words/word-scan.ts';
 import { called } from '../called.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';

@@ -1,4 +1,4 @@
-import { isAncillary } from '../../reading/ancillary.ts';
+import { isAncillary } from '../../reading/conclusions/ancillary.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -3,8 +3,8 @@ import { guidelineCalled } from '../../guidelines/guideline-called.ts';
 import { isInside, pageLimits } from '../../guidelines/page-limits.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
+import { capitalized, pagesCalled } from '../words-of.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
-import { capitalized, pagesCalled } from './words-of.ts';
 
 /** A cited page is one that the guideline has. */
 export const pageOutsideGuideline: LetterRule = {

@@ -6,9 +6,9 @@ import { quoted } from '../called.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
+import { capitalized, listed, pagesCalled } from '../words-of.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 import { topicsOfItem } from './item-topics.ts';
-import { capitalized, listed, pagesCalled } from './words-of.ts';
 
 /** Topics that treat every drug: their pages are cited for any. */
 const FOR_ALL = ['intro', 'functional-restoration-approach', 'pain-outcomes', 'medications', 'weaning'];

@@ -4,7 +4,7 @@ import { guidelineCalled } from '../../guidelines/guideline-called.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
-import { capitalized } from './words-of.ts';
+import { capitalized } from '../words-of.ts';
 
 const DECIDED = ['HOW THE IMR', 'Case Number: CM17-0000001\nDecision Date: 02/14/2017\n\nHOW THE IMR'] as const;
 

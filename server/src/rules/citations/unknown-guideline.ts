@@ -2,7 +2,7 @@ import { quoted } from '../called.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from './words-of.ts';
+import { listed } from '../words-of.ts';
 
 /** Outside the MTUS, words that call themselves a guideline. */
 const GUIDELINE = /\bguidelines?\b/i;

@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../../letter/letter.ts';
 import type { Prose, Span } from '../../letter/span.ts';
-import { isAncillary, primaryRefusal } from '../../reading/ancillary.ts';
+import { isAncillary, primaryRefusal } from '../../reading/conclusions/ancillary.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

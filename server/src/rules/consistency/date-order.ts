@@ -2,7 +2,7 @@ import { daysBetween } from '../../guidelines/calendar.ts';
 import { dayName } from '../../guidelines/day-name.ts';
 import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
-import type { CaseDay, DatedKey } from '../../reading/case-days.ts';
+import type { CaseDay, DatedKey } from '../../reading/days/case-days.ts';
 import { proseAt } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { missingRecords } from '../../reading/missing-records.ts';
 import { proseOf } from '../../reading/prose.ts';
-import { wordsOf } from '../../reading/word-scan.ts';
+import { missingRecords } from '../../reading/records/missing-records.ts';
+import { wordsOf } from '../../reading/words/word-scan.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { outcomeMeant } from '../../letter/outcome.ts';
-import { otherConclusion } from '../../reading/conclusions.ts';
-import { wordsOf } from '../../reading/word-scan.ts';
+import { otherConclusion } from '../../reading/conclusions/conclusions.ts';
+import { wordsOf } from '../../reading/words/word-scan.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { deniedEvidence, reportsIn } from '../../reading/denied-evidence.ts';
+import { deniedEvidence, reportsIn } from '../../reading/records/denied-evidence.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { DisputedItem } from '../../letter/letter.ts';
-import { isAncillary } from '../../reading/ancillary.ts';
-import { bareOpening, sameBareWords } from '../../reading/bare-words.ts';
+import { isAncillary } from '../../reading/conclusions/ancillary.ts';
+import { bareOpening, sameBareWords } from '../../reading/words/bare-words.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

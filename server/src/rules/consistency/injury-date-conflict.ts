@@ -1,5 +1,5 @@
 import { dayName } from '../../guidelines/day-name.ts';
-import { hasSeveralInjuries, type InjuryDay, injuryDays } from '../../reading/injury-days.ts';
+import { hasSeveralInjuries, type InjuryDay, injuryDays } from '../../reading/days/injury-days.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

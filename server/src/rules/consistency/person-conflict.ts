@@ -7,7 +7,7 @@ import {
   speaksOfBothSexes,
   statedAges,
   statementsOf,
-} from '../../reading/persons.ts';
+} from '../../reading/persons/persons.ts';
 import type { Stretch } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';

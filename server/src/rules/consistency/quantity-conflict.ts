@@ -1,9 +1,9 @@
 import { flow } from '../../letter/flow.ts';
-import { NUMBER, numbersWithin } from '../../reading/number-words.ts';
-import { holdNumber, type Quantity, quantitiesIn } from '../../reading/quantities.ts';
-import { quantityConflict as conflictOf } from '../../reading/quantity-conflict.ts';
-import { spanWithin } from '../../reading/restatements.ts';
-import { shareWord } from '../../reading/shared-words.ts';
+import { NUMBER, numbersWithin } from '../../reading/requests/number-words.ts';
+import { holdNumber, type Quantity, quantitiesIn } from '../../reading/requests/quantities.ts';
+import { quantityConflict as conflictOf } from '../../reading/requests/quantity-conflict.ts';
+import { spanWithin } from '../../reading/requests/restatements.ts';
+import { shareWord } from '../../reading/requests/shared-words.ts';
 import { called, quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { flow } from '../../letter/flow.ts';
 import type { Phrase } from '../../letter/span.ts';
-import { holdNumber, type Quantity, quantitiesIn } from '../../reading/quantities.ts';
-import { visitsIn } from '../../reading/quantity-conflict.ts';
+import { holdNumber, type Quantity, quantitiesIn } from '../../reading/requests/quantities.ts';
+import { visitsIn } from '../../reading/requests/quantity-conflict.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { drugsIn } from '../../guidelines/named-drugs.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
-import { refusedRequestsIn, refusedSpan } from '../../reading/refused-requests.ts';
-import { servicesIn } from '../../reading/services.ts';
+import { refusedRequestsIn, refusedSpan } from '../../reading/requests/refused-requests.ts';
+import { servicesIn } from '../../reading/requests/services.ts';
 import { quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,13 +1,13 @@
 import { type BodyPart, type NamedParts, partsIn } from '../../guidelines/body-parts.ts';
 import { collapse, flow } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
-import { type Restatement, spanWithin } from '../../reading/restatements.ts';
-import { mayNamePart } from '../../reading/telling-words.ts';
-import { type WordScan, wordsOf } from '../../reading/word-scan.ts';
+import { type Restatement, spanWithin } from '../../reading/requests/restatements.ts';
+import { mayNamePart } from '../../reading/words/telling-words.ts';
+import { type WordScan, wordsOf } from '../../reading/words/word-scan.ts';
 import { called } from '../called.ts';
-import { listed } from '../citations/words-of.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
+import { listed } from '../words-of.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the knee'],

@@ -1,9 +1,9 @@
 import { flow } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
-import { type Restatement, spanWithin } from '../../reading/restatements.ts';
-import { type NamedSide, sidesIn } from '../../reading/sides.ts';
-import { mayNameSide } from '../../reading/telling-words.ts';
-import { type WordScan, wordsOf } from '../../reading/word-scan.ts';
+import { type Restatement, spanWithin } from '../../reading/requests/restatements.ts';
+import { type NamedSide, sidesIn } from '../../reading/requests/sides.ts';
+import { mayNameSide } from '../../reading/words/telling-words.ts';
+import { type WordScan, wordsOf } from '../../reading/words/word-scan.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../letter/span.ts';
 import { proseAt } from '../../reading/prose.ts';
-import { wordsOf } from '../../reading/word-scan.ts';
+import { wordsOf } from '../../reading/words/word-scan.ts';
 import { quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

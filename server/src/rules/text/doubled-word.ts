@@ -2,7 +2,7 @@ import { skipBlanksBack } from '../../letter/flow.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { type Span, within } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
-import { isMark, wordsOf } from '../../reading/word-scan.ts';
+import { isMark, wordsOf } from '../../reading/words/word-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 

@@ -1,0 +1,74 @@
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Edit, Finding } from '../../rules/rule.ts';
+import { type DiagnosticPlace, diagnostic } from '../diagnostics.ts';
+
+/** What quick fixes are asked for: a range of one version of a document. */
+export interface CodeActionQuery extends DiagnosticPlace {
+  readonly range: Range;
+  /** The kinds asked for; all where it is absent. */
+  readonly only?: readonly string[] | undefined;
+  /** The document's version; without one the edits hold for whichever version is there. */
+  readonly version?: number | undefined;
+  /** The editor asks by itself as the cursor moves. */
+  readonly automatic?: boolean;
+  /** Edits may be snippets with tab stops. */
+  readonly snippets?: boolean;
+}
+
+/** Where more findings are selected at once, the first of them get their actions. */
+export const MOST_FINDINGS = 100;
+
+/** The quick fixes of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
+export function codeActions(findings: readonly Finding[], query: CodeActionQuery): CodeAction[] {
+  if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
+  return findingsAt(findings, query).flatMap((finding) => {
+    if (!finding.fix) return [];
+    return {
+      title: finding.fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic(finding, query)],
+      isPreferred: finding.fix.complete,
+      edit: workspaceEdit(finding.fix.edits, query),
+    };
+  });
+}
+
+/** The findings that touch a range, the first of them: no list of actions is longer than a person reads. */
+export function findingsAt(findings: readonly Finding[], { range, rangeOf }: CodeActionQuery): Finding[] {
+  const here: Finding[] = [];
+  for (const finding of findings) {
+    if (touches(rangeOf(finding.span), range) && here.push(finding) === MOST_FINDINGS) break;
+  }
+  return here;
+}
+
+/** Whether a kind, or one that it is a part of, is asked for. */
+export function isAskedFor(kind: CodeActionKind, { only }: CodeActionQuery): boolean {
+  return !only || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+/** Some edits of the document that is asked about; the only one as a snippet where there is one and the client takes it. */
+export function workspaceEdit(
+  edits: readonly Edit[],
+  { uri, version, rangeOf, snippets }: CodeActionQuery,
+  snippet?: string,
+): WorkspaceEdit {
+  const [first] = edits;
+  if (snippet !== undefined && snippets && first && version !== undefined) {
+    const edit = { range: rangeOf(first.span), snippet: { kind: 'snippet' as const, value: snippet } };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: [edit] }] };
+  }
+  const textEdits = edits.map(({ span, text }) => ({ range: rangeOf(span), newText: text }));
+  return version === undefined
+    ? { changes: { [uri]: textEdits } }
+    : { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+/** Whether two ranges share a place; an end that meets a start does. */
+export function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

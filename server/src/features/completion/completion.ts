@@ -1,0 +1,96 @@
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver-types';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { type Block, toMarkdown, toPlainText } from '../hover/hover-markup.ts';
+import { citationEntries } from './completion-citation.ts';
+import { citesAt, replacement, type WritingPlace, writingAt } from './completion-place.ts';
+import { proseEntries } from './completion-prose.ts';
+
+/** What the client can do with completions. */
+export interface CompletionFormat {
+  readonly markdown: boolean;
+  readonly snippets: boolean;
+  /** The client's command that asks for completions again, for entries that others follow. */
+  readonly again?: string | undefined;
+}
+
+/** What may be written at a place, before it becomes a completion of the protocol. */
+export interface Entry {
+  readonly label: string;
+  /** Where the words start that it completes. */
+  readonly start: number;
+  /** All that stands there once it is chosen. */
+  readonly text: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string | undefined;
+  /** What a hover would show on it. */
+  readonly about?: readonly Block[];
+  /** Entries of a lower rank come first. */
+  readonly rank: number;
+  /** Other entries follow it; `closing` is what ends the sentence behind the cursor then. */
+  readonly continues?: { readonly closing: string };
+}
+
+/** A guideline field with more before the cursor is no citation (the longest published one has 700 UTF-16 units). */
+const LONGEST_CITATION = 4000;
+
+const PLAIN: CompletionFormat = { markdown: true, snippets: false };
+
+/**
+ * What may be written at an offset. In a guideline field: its openings, the guidelines in force, their topics and their pages, in
+ * the grammar of the letter's date. In a rationale: names of guidelines and topics that three letters begin. Null elsewhere.
+ */
+export function completions(
+  letters: readonly Letter[],
+  offset: number,
+  catalogue: Catalogue,
+  format: CompletionFormat = PLAIN,
+): CompletionItem[] | null {
+  const place = writingAt(letters, offset);
+  if (!place) return null;
+  const entries = citesAt(place)
+    ? place.before.length > LONGEST_CITATION
+      ? []
+      : citationEntries(place, catalogue)
+    : proseEntries(place, catalogue);
+  if (entries.length === 0) return null;
+  const labels = new Set<string>();
+  return entries
+    .filter(({ label }) => !labels.has(label) && labels.add(label))
+    .map((entry, index) => completionOf(entry, index, place, format));
+}
+
+/** An entry as an editor shows it, the `index`th of its list. */
+export function completionOf(
+  entry: Entry,
+  index: number,
+  place: Pick<WritingPlace, 'letter' | 'offset'>,
+  format: CompletionFormat,
+): CompletionItem {
+  const { start, text } = replacement(place, entry.start, entry.text);
+  const closing = entry.continues?.closing ?? '';
+  const snippet = format.snippets && closing !== '';
+  return {
+    label: entry.label,
+    kind: entry.kind,
+    ...(entry.detail !== undefined && { detail: entry.detail }),
+    ...(entry.about && {
+      documentation: format.markdown
+        ? { kind: MarkupKind.Markdown, value: toMarkdown(entry.about) }
+        : { kind: MarkupKind.PlainText, value: toPlainText(entry.about) },
+    }),
+    sortText: `${entry.rank}${String(index).padStart(4, '0')}`,
+    filterText: text.trimStart(),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: place.letter.rangeOf({ start, end: place.offset }),
+      newText: snippet ? `${text.replace(/[\\$}]/g, '\\$&')}$0${closing}` : text,
+    },
+    ...(entry.continues && format.again !== undefined && { command: { title: 'Suggest', command: format.again } }),
+  };
+}

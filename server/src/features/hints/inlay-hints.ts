@@ -1,0 +1,61 @@
+import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { timeHint } from './hint-time.ts';
+import { topicHints } from './hint-topics.ts';
+import { visitsHints } from './hint-visits.ts';
+
+/** Which hints are wanted. */
+export interface HintKinds {
+  /** The topic on pages that a citation names alone. */
+  readonly topics: boolean;
+  /** How many visits "2 times a week for 6 weeks" are. */
+  readonly visits: boolean;
+  /** The time from the injury to the decision. */
+  readonly time: boolean;
+}
+
+/** A few words that stand behind a place, and what a person is told who points at them. */
+export interface Hint {
+  readonly at: number;
+  readonly words: string;
+  readonly about?: string;
+}
+
+/** What a reader would work out or look up, behind the words of a stretch that it is about. */
+export function inlayHints(
+  letters: readonly Letter[],
+  stretch: Span,
+  catalogue: Catalogue,
+  kinds: HintKinds,
+): InlayHint[] {
+  return letters
+    .filter(({ span }) => meets(span, stretch))
+    .flatMap((letter) => {
+      const hints = [
+        ...(kinds.time ? timeHint(letter) : []),
+        ...(kinds.topics ? topicHints(letter, stretch, catalogue) : []),
+        ...(kinds.visits ? visitsHints(letter, stretch) : []),
+      ];
+      return hints
+        .filter(({ at }) => stretch.start <= at && at <= stretch.end)
+        .sort((one, other) => one.at - other.at)
+        .map((hint) => inlayHint(letter, hint));
+    });
+}
+
+/** Whether two stretches share a place. */
+export function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+function inlayHint(letter: Letter, { at, words, about }: Hint): InlayHint {
+  return {
+    position: letter.rangeOf({ start: at, end: at }).start,
+    label: words,
+    kind: InlayHintKind.Type,
+    paddingLeft: true,
+    ...(about !== undefined && { tooltip: about }),
+  };
+}

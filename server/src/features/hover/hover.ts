@@ -1,0 +1,84 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import { abbreviationAt } from '../../guidelines/abbreviations.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { drugsAt } from '../../guidelines/drug-names.ts';
+import { mentionsIn } from '../../guidelines/prose-mentions.ts';
+import { resolveCitations } from '../../guidelines/resolve.ts';
+import { isGuidelineField } from '../../letter/fields.ts';
+import { type Standing, standingAt } from '../../letter/find.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Prose } from '../../letter/span.ts';
+import { at, citationAt } from '../citation-at.ts';
+import { citationHover } from './hover-citation.ts';
+import { drugBlocks } from './hover-drug.ts';
+import { formHover } from './hover-form.ts';
+import { type Shown, toMarkdown, toPlainText } from './hover-markup.ts';
+import { programBlocks } from './hover-program.ts';
+
+/** How the client wants hovers. */
+export interface HoverFormat {
+  readonly markdown: boolean;
+}
+
+/**
+ * What is known about the words at an offset: about a citation, or a guideline that prose names, what stands there; about a title,
+ * a label or an outcome what the law asks or means by it; about a drug where guidelines treat it; about an abbreviation what it
+ * stands for. Null on all other words.
+ */
+export function hover(
+  letters: readonly Letter[],
+  offset: number,
+  catalogue: Catalogue,
+  format: HoverFormat = { markdown: true },
+): Hover | null {
+  const standing = standingAt(letters, offset);
+  if (!standing) return null;
+  const shown =
+    formHover(standing, offset, catalogue) ??
+    citedHover(standing, offset, catalogue) ??
+    mentionHover(standing, offset, catalogue) ??
+    drugHover(standing, offset, catalogue) ??
+    abbreviationHover(standing, offset);
+  if (!shown) return null;
+  const contents = format.markdown
+    ? { kind: MarkupKind.Markdown, value: toMarkdown(shown.blocks) }
+    : { kind: MarkupKind.PlainText, value: toPlainText(shown.blocks) };
+  return { contents, range: standing.letter.rangeOf(shown.span) };
+}
+
+function citedHover({ letter, field }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+  if (!field || !isGuidelineField(field)) return undefined;
+  const citation = citationAt(resolveCitations(field, letter, catalogue), offset);
+  return citation && citationHover(citation, offset, letter, catalogue);
+}
+
+function mentionHover(standing: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+  const prose = proseAt(standing, offset);
+  const mention = prose && at(mentionsIn(prose, standing.letter, catalogue), offset, ({ span }) => span);
+  if (!mention) return undefined;
+  if ('citation' in mention.names) return citationHover(mention.names.citation, offset, standing.letter, catalogue);
+  return { span: mention.span, blocks: programBlocks(mention.names.program, standing, catalogue) };
+}
+
+/** The rationale at an offset, else the words of the section there, where it has no items. */
+function proseAt({ letter, item, field }: Standing, offset: number): Prose | undefined {
+  if (field?.kind === 'rationale') return field.body;
+  if (item) return undefined;
+  const body = letter.sections.find(({ body: { span } }) => span.start <= offset && offset <= span.end)?.body;
+  const holdsItems =
+    body && letter.items.some(({ span }) => body.span.start <= span.start && span.end <= body.span.end);
+  return holdsItems ? undefined : body;
+}
+
+function drugHover({ letter }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+  const named = drugsAt(letter.source, offset, catalogue);
+  return named && { span: named.span, blocks: drugBlocks(named, letter, catalogue) };
+}
+
+function abbreviationHover({ letter }: Standing, offset: number): Shown | undefined {
+  const found = abbreviationAt(letter.source, offset);
+  if (!found) return undefined;
+  const { printed, readings } = found;
+  const lines = [[{ text: printed.text, style: 'strong' } as const, `: ${readings.join(', or ')}`]];
+  return { span: printed.span, blocks: [{ lines }] };
+}

@@ -1,0 +1,54 @@
+import { isBlank, skipBlanks } from '../../letter/flow.ts';
+import type { Span } from '../../letter/span.ts';
+
+/** White space of a text and what is to stand in its place. */
+export interface SpaceEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The least that must change for a stretch to hold `text`; undefined where it does already. No CRLF is cut in two. */
+export function spaceEdit(source: string, { start, end }: Span, text: string): SpaceEdit | undefined {
+  const old = source.slice(start, end);
+  if (old === text) return undefined;
+  const most = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < most && old[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  while (head > 0 && (cutsLineEnd(old, head) || cutsLineEnd(text, head))) head--;
+  while (tail > 0 && (cutsLineEnd(old, old.length - tail) || cutsLineEnd(text, text.length - tail))) tail--;
+  return { span: { start: start + head, end: end - tail }, text: text.slice(head, text.length - tail) };
+}
+
+function cutsLineEnd(text: string, at: number): boolean {
+  return text[at - 1] === '\r' && text[at] === '\n';
+}
+
+/** A stretch of a text after its edits, which are in their order and lie within it. */
+export function edited(source: string, { start, end }: Span, edits: readonly SpaceEdit[]): string {
+  const parts: string[] = [];
+  let from = start;
+  for (const { span, text } of edits) {
+    parts.push(source.slice(from, span.start), text);
+    from = span.end;
+  }
+  parts.push(source.slice(from, end));
+  return parts.join('');
+}
+
+/** The end of the word at an offset. */
+export function wordEnd(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isBlank(source.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The words of a stretch, in their order. */
+export function* wordsIn(source: string, { start, end }: Span): Iterable<Span> {
+  for (let at = skipBlanks(source, start, end); at < end; ) {
+    const stop = wordEnd(source, at, end);
+    yield { start: at, end: stop };
+    at = skipBlanks(source, stop, end);
+  }
+}

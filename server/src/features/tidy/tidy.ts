@@ -1,0 +1,98 @@
+import type { Letter } from '../../letter/letter.ts';
+import { parseLetters } from '../../letter/parse.ts';
+import { type Span, within } from '../../letter/span.ts';
+import { sameReading } from './same-reading.ts';
+import { edited, type SpaceEdit, spaceEdit } from './space-edit.ts';
+import { NARROWEST, WIDEST } from './tidy-breaks.ts';
+import { setLetter } from './tidy-setting.ts';
+
+/** What is to be tidied, and how. */
+export interface TidyOptions {
+  /** The column at which paragraphs are wrapped; 0 leaves each on one line. */
+  readonly column: number;
+  /** What ends a line. */
+  readonly eol: string;
+  /** Only the paragraphs that this stretch touches; all where it is absent. */
+  readonly range?: Span | undefined;
+  /** Whether the last line ends in a line end; where it is absent, it does if it did. */
+  readonly finalLineEnd?: boolean | undefined;
+}
+
+/** A longer letter is left as it is, in UTF-16 units, since it is set in one go; the longest of 199 published ones has 27,291. */
+const LONGEST = 1_000_000;
+/** A byte order mark, which belongs to the file and not to its letter. */
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** The column at which a setting asks to wrap, in bounds that can be read; 0 where it doesn't ask. */
+export function wrapColumn(set: unknown): number {
+  return typeof set === 'number' && set > 0 ? Math.min(Math.max(Math.round(set), NARROWEST), WIDEST) : 0;
+}
+
+/** What ends most of a text's lines: LF where it has none. */
+export function lineEndOf(source: string): string {
+  let crlf = 0;
+  let cr = 0;
+  let lf = 0;
+  for (let at = source.search(/[\r\n]/); at >= 0 && at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10) lf++;
+    else if (code === 13 && source.charCodeAt(at + 1) === 10) {
+      crlf++;
+      at++;
+    } else if (code === 13) cr++;
+  }
+  if (crlf >= lf && crlf >= cr && crlf > 0) return '\r\n';
+  return cr > lf ? '\r' : '\n';
+}
+
+/**
+ * What tidies the letters of a text, a step for each letter: clean paragraphs, a blank line between parts, labels at the start of
+ * lines, the case header in its rows. Only white space between words changes, to other white space, and each letter reads the same.
+ */
+export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): Iterable<readonly SpaceEdit[]> {
+  const { eol, range, finalLineEnd } = options;
+  const source = letters[0]?.source ?? '';
+  let last = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const around = (end: number, text: string) => {
+    const gap = { start: last, end };
+    return range && !within(gap, range) ? [] : (spaceEdit(source, gap, text) ?? []);
+  };
+  for (const letter of letters) {
+    const above = around(letter.span.start, letter === letters[0] ? '' : eol + eol);
+    yield [above, tidyLetter(letter, options)].flat();
+    last = letter.span.end;
+  }
+  if (letters.length === 0) return;
+  const ends = finalLineEnd ?? /[\r\n]/.test(source.slice(last));
+  yield [around(source.length, ends ? eol : '')].flat();
+}
+
+/** What tidies a letter. Where it would not read the same, less is changed. */
+function tidyLetter(letter: Letter, { column, eol, range }: TidyOptions): readonly SpaceEdit[] {
+  if (letter.span.end - letter.span.start > LONGEST) return [];
+  for (const at of column > 0 ? [column, 0] : [0]) {
+    for (const header of letter.header ? [true, false] : [false]) {
+      const set = setLetter(letter, { column: at, eol, header });
+      const edits = range ? touching(set.edits, set.paragraphs, range) : set.edits;
+      if (keepsReading(letter, edits)) return edits;
+    }
+  }
+  return [];
+}
+
+/** The edits in the paragraphs that a range touches, and between them. */
+function touching(
+  edits: readonly SpaceEdit[],
+  paragraphs: readonly Span[],
+  { start, end }: Span,
+): readonly SpaceEdit[] {
+  const own = paragraphs.filter((one) => one.start <= Math.max(end - 1, start) && one.end >= start);
+  const whole = { start: own[0]?.start ?? end, end: own.at(-1)?.end ?? end };
+  return edits.filter(({ span }) => within(span, whole));
+}
+
+function keepsReading(letter: Letter, edits: readonly SpaceEdit[]): boolean {
+  if (edits.length === 0) return true;
+  const [tidied, ...others] = parseLetters(edited(letter.source, letter.span, edits));
+  return tidied !== undefined && others.length === 0 && sameReading(letter, tidied);
+}

@@ -1,0 +1,113 @@
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import { matchesOf } from '../../letter/matches.ts';
+import type { Span } from '../../letter/span.ts';
+import { proseAt, proseOf } from '../prose.ts';
+import { bitOf } from '../words/vocabulary.ts';
+import { anyWord } from '../words/word-pattern.ts';
+import { wordsOf } from '../words/word-scan.ts';
+import { caseDay } from './case-days.ts';
+import { daysOf } from './days.ts';
+
+/** Where a letter states the day on which the worker was injured. */
+export interface InjuryDay {
+  readonly place: 'header' | 'summary' | 'rationale';
+  readonly span: Span;
+  readonly day: string;
+  /** Whether words such as "date of injury" name it, not only a sentence that tells of the injury. */
+  readonly byName: boolean;
+  /** The item of a rationale. */
+  readonly item?: DisputedItem;
+}
+
+/** "date of injury of", "DOI:", "injury date is listed as". */
+const DATE_OF_INJURY =
+  /\b(?:date\s+of\s+(?:the\s+)?(?:\w+[\s-]+)?(?:injury|accident|loss)|injury\s+date|D\.?O\.?I\.?)(?:\s*\(D\.?O\.?I\.?\))?\s*(?:(?:is|was|of|on|as|being|listed|noted|reported|documented|given|stated|dated|to\s+be|[:=,([–-])\s*)*$/i;
+/** "sustained an industrial injury to her low back on", "a work injury dated", "injuries that occurred on or about". */
+const INJURY =
+  /\b(?:injur(?:y|ies)|accident)(?:\s+(?:to|of|in|involving)\s+(?:(?:the|his|her|their|both|bilateral|right|left)\s+)?[\w/,&\s-]{3,60}?)?(?:\s+(?:that|which)\s+(?:was\s+)?(?:occurred|happened|sustained))?(?:\s+(?:occurring|occurred|sustained|happened|incurred|suffered))?(?:\s+(?:at|while\s+at)\s+work)?\s+(?:on|of|dated|dating\s+(?:back\s+)?(?:from|to)|from)\s+(?:or\s+about\s+)?$/i;
+/** "was injured at work on", "injured his low back on"; "the injured worker was seen on" is about another day. */
+const INJURED =
+  /\binjured(?!\s+(?:worker|employee|part|person|individual|body|area))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)))?,?\s+(?:on\s+(?:or\s+about\s+)?|dated\s+)$/i;
+/** "with a history of an occupational claim from". */
+const CLAIM =
+  /(?<!\b(?:filed|accepted|accepts|notice|form|against)\b[^;]{0,40})\bclaim\s+(?:from|of|dated|for\s+an?\s+(?:[\w-]+\s+){0,3}injury\s+(?:on|of|dated|from))\s+$/i;
+/** The last word before a date that one of these ends in, and a word that all of them have: most dates have not both. */
+const LEADS_TO_DATE =
+  /(?:\b(?:on|of|from|dated|about|to|is|was|as|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
+const LEAD = 16;
+const INJURY_WORD = bitOf('injury reinjury accident claim loss doi d');
+/** The patterns that tell of the injury. */
+const TELLING = [INJURY, INJURED, CLAIM];
+/** So far back from a date its meaning is looked for, in UTF-16 units. */
+const REACH = 160;
+/** What is said of another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
+const OTHER_INJURY =
+  /\b(?:prior|previous|earlier|older|another|second|new|subsequent|non-?\s*industrial|re-?\s*injur\w*|unrelated|different|other|past|again|consequen\w+|sequela\w*|psych\w*|aggravat\w*|exacerbat\w*|flare\w*|MVA|(?:motor\s+vehicle|car|auto(?:mobile)?|traffic)\s+(?:accident|collision))\b/i;
+/** What makes a day that of a visit, an operation or a paper: "was evaluated for the injury on", "the report of injury dated". */
+const ANOTHER_EVENT =
+  /\b(?:seen|evaluat\w+|re-?evaluat\w+|treated|examin\w+|consult\w*|surger\w*|operat\w*|underwent|reports?|notes?|visits?|depos\w+|[QA]ME|MRI|x-?rays?|imaging|admitted|hospitali[sz]\w*|addressed|regarding|concerning)\b/i;
+/** "treated for an injury of", "seen for an injury sustained on". */
+const OF_THE_INJURY = /\b(?:sustain\w*|suffer\w*|incurred|occur\w*)\b|\bof\s*$/i;
+/** The end of a sentence, or of the part of one; "no. 3" and "Dr. Smith" hardly stand between an injury and its day. */
+const BREAK = /[.;?!]\s+(?=[A-Z])|[;]/g;
+/** "10/18/2016 and 10/20/2016", "10/18/2015 to 10/18/2016", "10/18/2015, and then on 10/18/2016": several days, or a time. */
+const GOES_ON =
+  /^\s*(?:,|,?\s*(?:and|&|to|through|thru|or|until|[-–]))\s*(?:\w+\s+){0,2}(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/;
+/** So far after a date another one may follow. */
+const NEXT = 40;
+/** Words of more than one injury: of cumulative trauma, a second injury, dates of injury, two claims, another employer. */
+const SEVERAL = new RegExp(
+  [
+    String.raw`\b(?:cumulative|continuous)\b|\brepetitive\s+(?:trauma|injur|stress|strain|motion)`,
+    String.raw`\bCT\s+(?:claim|injur|trauma)|\bre-?\s?injur|\bdates\s+of\s+(?:the\s+)?injur`,
+    String.raw`\b(?:second|another|new|subsequent|separate|two|three|(?:prior|previous|multiple|several)\s+(?:industrial|work|occupational)(?:-?related)?)\s+(?:[\w-]+\s+){0,2}injur(?:y|ies)\b`,
+    String.raw`\b(?:two|three|both|multiple|several|other|another|separate|different|older|prior|previous|earlier)\s+(?:[\w-]+\s+){0,2}claims?\b(?!\s+administrator)`,
+    String.raw`\b(?:another|previous|prior|former)\s+employer\b`,
+  ].join('|'),
+  'i',
+);
+
+/**
+ * Where the header, the summary and the rationales state the day of the injury. Several days in one sentence, a time from one day to
+ * another, a day that can't be told for sure and the days of other injuries are left out.
+ */
+export function injuryDays(letter: Letter): readonly InjuryDay[] {
+  return [...headerDay(letter), ...statedDays(letter)];
+}
+
+/** Whether summary or rationales speak of cumulative trauma, a re-injury or several injuries, so that days may differ. */
+export function hasSeveralInjuries(letter: Letter): boolean {
+  return proseOf(letter).some(({ words }) => SEVERAL.test(words));
+}
+
+function statedDays(letter: Letter): readonly InjuryDay[] {
+  const stated: InjuryDay[] = [];
+  for (const date of daysOf(letter)) {
+    const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
+    if (!stretch || date.reading !== 'day') continue;
+    const from = Math.max(stretch.span.start, date.span.start - REACH);
+    if (!anyWord(wordsOf(letter), INJURY_WORD, from, date.span.start)) continue;
+    const before = letter.source.slice(from, date.span.start);
+    if (!LEADS_TO_DATE.test(before.slice(-LEAD))) continue;
+    const clause = lastClause(before);
+    const byName = DATE_OF_INJURY.test(clause);
+    const isTold = () => TELLING.some((pattern) => pattern.test(clause));
+    if (!byName && ((ANOTHER_EVENT.test(clause) && !OF_THE_INJURY.test(clause)) || !isTold())) continue;
+    if (OTHER_INJURY.test(clause)) continue;
+    if (GOES_ON.test(letter.source.slice(date.span.end, date.span.end + NEXT))) continue;
+    const { place, item } = stretch;
+    stated.push({ place, span: date.span, day: date.day, byName, ...(item && { item }) });
+  }
+  return stated;
+}
+
+function headerDay(letter: Letter): InjuryDay[] {
+  const stated = caseDay(letter, 'dateOfInjury');
+  return stated ? [{ place: 'header', span: stated.span, day: stated.day, byName: true }] : [];
+}
+
+function lastClause(words: string): string {
+  let from = 0;
+  for (const { index, 0: mark } of matchesOf(words, BREAK)) from = index + mark.length;
+  return words.slice(from);
+}

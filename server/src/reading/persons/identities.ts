@@ -1,0 +1,171 @@
+import { isGuidelineField } from '../../letter/fields.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { firstEndingAfter, type Span, within } from '../../letter/span.ts';
+import { isWordPart } from '../../letter/words.ts';
+import { daysOf } from '../days/days.ts';
+import { bitOf } from '../words/vocabulary.ts';
+import { anyWord } from '../words/word-pattern.ts';
+import { wordsOf } from '../words/word-scan.ts';
+import { personNames } from './person-names.ts';
+import { recordNumbers } from './record-numbers.ts';
+
+/** What tells who someone is. */
+export type IdentityKind =
+  | 'social-security-number'
+  | 'phone-number'
+  | 'e-mail-address'
+  | 'date-of-birth'
+  | 'record-number'
+  | 'name'
+  | 'employer';
+
+/** Words of a letter that tell who someone is. */
+export interface Identity {
+  readonly kind: IdentityKind;
+  readonly span: Span;
+}
+
+/** "123-45-6789"; "123 45 6789" is one only where its label stands before. */
+const SOCIAL_SECURITY = /\d{3}([-–])\d{2}\1\d{4}(?![\d-])/y;
+const UNMARKED_SOCIAL_SECURITY = /\d{3}[\s-]?\d{2}[\s-]?\d{4}(?!\d)/y;
+const SOCIAL_SECURITY_LABEL = /\b(?:SSN?|social\s+security(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
+/** The last digits of one: "xxx-xx-6789". */
+const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
+/** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
+const PHONE = /\d{3}(?:\)\s?|[-./–]\s?|\s)\d{3}[-.–]\d{4}(?![\d-])/y;
+/** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
+const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,2})?\d{3}[\s.-]?\d{4}(?![\d-])/y;
+const PHONE_LABEL =
+  /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$/i;
+/** Numbers of offices that letters print for everyone: the review organization and the State's information line. */
+const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
+/** What can be called for nothing is an office's. */
+const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
+/** What makes a number a code: "NDC 123-45-6789", "2(3):123-456-7890". */
+const CODE =
+  /(?:\b(?:NDC|lot|serial|model|part|LOINC|ISBN|ISSN|PMID|DOI|CPT|ICD|codes?)\b[\s#:.]*(?:no\.?\s*)?|[\d)]:)$/i;
+const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/;
+const BIRTH_LABEL =
+  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_BIRTH = bitOf('dob d date birth birthdate birthday born');
+/** Whose birth it is where it isn't the worker's: "a son was born on". */
+const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
+/** So far back from a number its label is looked for, in UTF-16 units. */
+const LEAD = 40;
+
+const known = new WeakMap<Letter, readonly Identity[]>();
+
+/** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
+export function identities(letter: Letter): readonly Identity[] {
+  let found = known.get(letter);
+  if (!found) {
+    found = read(letter);
+    known.set(letter, found);
+  }
+  return found;
+}
+
+function read(letter: Letter): Identity[] {
+  const found = [
+    ...numbers(letter),
+    ...eMails(letter),
+    ...births(letter),
+    ...recordNumbers(letter).map((span): Identity => ({ kind: 'record-number', span })),
+    ...namesOf(letter),
+  ];
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function numbers(letter: Letter): Identity[] {
+  const { source } = letter;
+  const found: Identity[] = [];
+  let from = 0;
+  for (const { start, end } of wordsOf(letter).digits) {
+    const length = end - start;
+    if (start < from || length < 3 || isJoined(source, start, length)) continue;
+    const identity = numberAt(source, start, length);
+    if (!identity || CODE.test(source.slice(Math.max(0, start - LEAD), start))) continue;
+    found.push(identity);
+    from = identity.span.end;
+  }
+  return found;
+}
+
+/** Whether a number is the end of a longer one, a code or a price; "1-415-…", "(415" and "xx-6789" are none of them. */
+function isJoined(source: string, start: number, length: number): boolean {
+  if (start === 0) return false;
+  const code = source.charCodeAt(start - 1);
+  if (code !== 45 && code !== 46 && code !== 47) return isWordPart(code) || code === 36;
+  const before = source.slice(Math.max(0, start - 8), start);
+  if (/(?:^|[\s+(])1[-.]$/.test(before) || (length === 4 && MASKED.test(before))) return false;
+  return /\d.$|\w[-/]$/.test(before);
+}
+
+function numberAt(source: string, start: number, length: number): Identity | undefined {
+  if (length === 3) {
+    const marked = endAt(SOCIAL_SECURITY, source, start);
+    if (marked) return { kind: 'social-security-number', span: { start, end: marked } };
+    const phone = endAt(PHONE, source, start);
+    if (phone) return phoneAt(source, start, phone);
+  }
+  const lead = () => source.slice(Math.max(0, start - LEAD), start);
+  if (length === 4) {
+    const masked = source.charAt(start - 1) === '-' && MASKED.test(lead());
+    return masked ? { kind: 'social-security-number', span: { start: start - 7, end: start + 4 } } : undefined;
+  }
+  const social = endAt(UNMARKED_SOCIAL_SECURITY, source, start);
+  if (social && SOCIAL_SECURITY_LABEL.test(lead()))
+    return { kind: 'social-security-number', span: { start, end: social } };
+  const phone = endAt(UNMARKED_PHONE, source, start);
+  return phone && PHONE_LABEL.test(lead()) ? phoneAt(source, start, phone) : undefined;
+}
+
+function phoneAt(source: string, start: number, end: number): Identity | undefined {
+  const digits = source.slice(start, end).replace(/\D/g, '');
+  if (PUBLIC_PHONES.has(digits) || TOLL_FREE.test(digits.slice(-10))) return undefined;
+  const opened = source.charAt(start - 1) === '(' ? start - 1 : start;
+  return { kind: 'phone-number', span: { start: opened, end } };
+}
+
+/** Where a pattern that stands at an offset ends. */
+function endAt(pattern: RegExp, source: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+function eMails({ source, span }: Letter): Identity[] {
+  const found: Identity[] = [];
+  const words = source.slice(span.start, span.end);
+  for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
+    const from = Math.max(0, at - LEAD);
+    const match = E_MAIL.exec(words.slice(from, at + 2 * LEAD));
+    if (!match) continue;
+    const start = span.start + from + match.index;
+    found.push({ kind: 'e-mail-address', span: { start, end: start + match[0].length } });
+    at = from + match.index + match[0].length;
+  }
+  return found;
+}
+
+function births(letter: Letter): Identity[] {
+  const words = wordsOf(letter);
+  return daysOf(letter)
+    .filter(({ span }) => {
+      if (!anyWord(words, ANY_BIRTH, span.start - LEAD, span.start)) return false;
+      const before = letter.source.slice(Math.max(0, span.start - LEAD), span.start);
+      return BIRTH_LABEL.test(before) && !CHILD.test(before);
+    })
+    .map(({ span }) => ({ kind: 'date-of-birth', span }));
+}
+
+/** Names anywhere but in the fields that cite, where authors stand. */
+function namesOf(letter: Letter): Identity[] {
+  const names = personNames(wordsOf(letter), letter.span);
+  if (names.length === 0) return [];
+  const citing = letter.items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
+  return names.filter(({ span }) => {
+    const field = firstEndingAfter(citing, span.start);
+    return !field || !within(span, field);
+  });
+}

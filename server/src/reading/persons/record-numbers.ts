@@ -1,0 +1,78 @@
+import { skipBlanksBack } from '../../letter/flow.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { isWordPart } from '../../letter/words.ts';
+import { bitOf } from '../words/vocabulary.ts';
+import { anyWord } from '../words/word-pattern.ts';
+import { wordsOf } from '../words/word-scan.ts';
+
+/** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is". */
+const RECORD_LABEL =
+  /\b(?:(?:claim|record|chart|member|employee|patient|account|file)s?\s*(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|MRN|EAMS|ADJ)\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}$/i;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_LABEL = bitOf('claim record chart member employee patient account file medical mrn eams adj');
+/** The number itself: letters and digits with marks inside, three digits at least. */
+const RECORD = /[A-Za-z]{0,8}-?\d[\w/-]{2,24}/y;
+const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
+/** The last word of such a label. */
+const LABEL_ENDS = new Set(
+  'claim claims number numbers num no nos id identification is was record mrn eams adj'.split(' '),
+);
+const LONGEST_NUMBER = 24;
+/** "claim 2016", "Records: 412 pages", "employee numbers 120": it is one from so many digits on. */
+const MAY_COUNT = /^(?:claim|EAMS|ADJ)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|^[a-z]+s\s/i;
+const ALONE = 5;
+/** So far back from a number its label is looked for, in UTF-16 units. */
+const LEAD = 40;
+
+/** The numbers of claims and records in a letter, each after its label, in their order. */
+export function recordNumbers(letter: Letter): readonly Span[] {
+  const { source } = letter;
+  const words = wordsOf(letter);
+  const found: Span[] = [];
+  let from = 0;
+  for (const run of words.digits) {
+    if (run.start < from || !anyWord(words, ANY_LABEL, run.start - LEAD - LONGEST_NUMBER, run.start)) continue;
+    const start = numberStart(source, run.start);
+    if (!isAfterLabel(source, start)) continue;
+    const label = RECORD_LABEL.exec(source.slice(Math.max(0, start - LEAD), start))?.[0];
+    const end = label ? numberEnd(source, start) : undefined;
+    if (!label || !end || !isRecord(source.slice(start, end), label)) continue;
+    found.push({ start, end });
+    from = end;
+  }
+  return found;
+}
+
+/** Where the letters, digits and marks begin that go on to a digit: "WC-2016-12345". */
+function numberStart(source: string, at: number): number {
+  let start = at;
+  const floor = Math.max(0, at - LONGEST_NUMBER);
+  while (start > floor && isInNumber(source.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function numberEnd(source: string, start: number): number | undefined {
+  RECORD.lastIndex = start;
+  return RECORD.test(source) ? RECORD.lastIndex : undefined;
+}
+
+/** Whether a label of a record may end before a number: a sign, or one of its last words. */
+function isAfterLabel(source: string, at: number): boolean {
+  let end = skipBlanksBack(source, at, Math.max(0, at - LONGEST_NUMBER));
+  const last = source.charAt(end - 1);
+  if (last === '#' || last === ':' || last === '=') return true;
+  if (last === '.') end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NUMBER && isWordPart(source.charCodeAt(start - 1))) start--;
+  return LABEL_ENDS.has(source.slice(start, end).toLowerCase());
+}
+
+function isRecord(number: string, label: string): boolean {
+  if (!DIGITS.test(number)) return false;
+  return !MAY_COUNT.test(label) || number.replace(/\D/g, '').length >= ALONE;
+}
+
+function isInNumber(code: number): boolean {
+  return code === 45 || code === 47 || (code < 128 && isWordPart(code));
+}

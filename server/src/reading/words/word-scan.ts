@@ -1,0 +1,104 @@
+import type { Letter } from '../../letter/letter.ts';
+import { memoOfLast } from '../../letter/memo.ts';
+import type { Span } from '../../letter/span.ts';
+import { isWordPart } from '../../letter/words.ts';
+import { letterAt, patternsAt } from './vocabulary.ts';
+
+/**
+ * What one walk over the words of a letter finds for all that look for some of them. A word is a run of ASCII letters, digits and low
+ * lines, as `\b` of a pattern knows it. Offsets stand in their order.
+ */
+export interface WordScan {
+  readonly source: string;
+  /** Where words start at which patterns may begin, and the bits of these patterns. */
+  readonly signals: readonly number[];
+  readonly patterns: readonly number[];
+  /** The bits of all of them. */
+  readonly allPatterns: number;
+  /** Where digits stand, each run of them whole. */
+  readonly digits: readonly Span[];
+  /** Where a word starts that begins as the one before it does, and may be the same. */
+  readonly echoes: readonly number[];
+}
+
+/** The words of a letter, walked over once. */
+export const wordsOf: (letter: Letter) => WordScan = memoOfLast(({ source, span }) => scanWords(source, span));
+
+const LETTER = 1;
+const DIGIT = 2;
+/** By their code units, what words are made of; it holds all units, since to look at one takes less time than to compare it first. */
+const KIND = new Uint8Array(1 << 16);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  KIND[code] = /\d/.test(character) ? DIGIT : /\w/.test(character) ? LETTER : 0;
+}
+/** By their ASCII codes, what goes on with a word: "follow-up", "don't". */
+const LINKS = Uint8Array.from({ length: 128 }, (_, code) => (code === 39 || code === 45 ? 1 : 0));
+
+/** Walks over the words of a stretch of a text. */
+export function scanWords(source: string, { start, end }: Span): WordScan {
+  const signals: number[] = [];
+  const patterns: number[] = [];
+  const digits: Span[] = [];
+  const echoes: number[] = [];
+  let allPatterns = 0;
+  let lastOpening = 0;
+  let at = start;
+  while (at < end) {
+    let code = source.charCodeAt(at);
+    let kind = KIND[code] ?? 0;
+    if (kind === 0) {
+      at++;
+      continue;
+    }
+    const first = at;
+    let opening = 0;
+    let kinds = 0;
+    do {
+      if (at - first < 4) opening |= letterAt(at - first, code);
+      kinds |= kind;
+      at++;
+      if (at === end) break;
+      code = source.charCodeAt(at);
+      kind = KIND[code] ?? 0;
+    } while (kind !== 0);
+    const bits = patternsAt(opening);
+    if (bits !== 0) {
+      signals.push(first);
+      patterns.push(bits);
+      allPatterns |= bits;
+    }
+    if ((kinds & DIGIT) !== 0) addDigits(digits, source, first, at);
+    if (goesOn(source, first, start)) continue;
+    if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(first);
+    lastOpening = opening;
+  }
+  return { source, signals, patterns, allPatterns, digits, echoes };
+}
+
+/** Whether letters beyond ASCII, a hyphen or an apostrophe link a word to the one before it. */
+function goesOn(source: string, first: number, start: number): boolean {
+  if (first === start) return false;
+  const before = source.charCodeAt(first - 1);
+  if (before < 128) return LINKS[before] === 1;
+  return isWordPart(before) && !isMark(before);
+}
+
+/** Dashes and quotation marks beyond ASCII. */
+export function isMark(code: number): boolean {
+  return code >= 0x2010 && code <= 0x201f;
+}
+
+function addDigits(digits: Span[], source: string, first: number, end: number): void {
+  for (let at = first; at < end; at++) {
+    if (!isDigit(source.charCodeAt(at))) continue;
+    const start = at;
+    do at++;
+    while (at < end && isDigit(source.charCodeAt(at)));
+    digits.push({ start, end: at });
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EditRounds } from '../../../../server/src/features/actions/edit-rounds.ts';
+import { FIX_ALL_KIND, fixActions } from '../../../../server/src/features/actions/fix-actions.ts';
+import { allFixes } from '../../../../server/src/features/actions/fix-all.ts';
+import { lines } from '../../../../server/src/letter/lines.ts';
+import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
+import type { Edit } from '../../../../server/src/rules/rule.ts';
+import { damaged } from '../../../support/damage.ts';
+import { applied, deciding, FIELDS, findingsIn } from '../../../support/rule-tester.ts';
+import { writtenLetters } from '../../../support/written-letters.ts';
+
+const uri = 'file:///letters/one.imr';
+const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
+const item = (name: string, ...fields: readonly string[]) => `${name}\n\n${fields.join('\n\n')}\n\n`;
+/** Slips in three items: two outcomes, two labels, and a wrong order with a misspelt label in it. */
+const SLIPS = deciding(
+  item('Brace: Uphold', claims, maximus, rationale) +
+    item('Cane: Overtuned', claims.replace('guideline', 'guidline'), maximus, rationale) +
+    item('Walker: Upheld', maximus, claims.replace('guideline', 'guidelne'), rationale),
+);
+const MENDED = deciding(
+  item('Brace: Upheld', claims, maximus, rationale) +
+    item('Cane: Overturned', claims, maximus, rationale) +
+    item('Walker: Upheld', claims, maximus, rationale),
+);
+
+const checked = (source: string) => ({ source, letters: parseLetters(source), findings: findingsIn(source) });
+const recheck = (source: string) => ({ findings: findingsIn(source), found: findingsIn(source) });
+
+/** The actions at some words, by title. */
+function actionsAt(text: string, words: string, only?: readonly string[]) {
+  const { rangeOf } = lines(text);
+  const start = text.indexOf(words);
+  return fixActions(checked(text), { uri, rangeOf, range: rangeOf({ start, end: start }), only }, recheck);
+}
+
+/** What an action makes of a text. */
+function done(text: string, action: ReturnType<typeof actionsAt>[number] | undefined): string | undefined {
+  const { offsetAt } = lines(text);
+  const edits = action?.edit?.changes?.[uri]?.map(({ range, newText }) => ({
+    span: { start: offsetAt(range.start), end: offsetAt(range.end) },
+    text: newText,
+  }));
+  return edits && applied(text, edits);
+}
+
+/** A text with all its sure faults mended, letter by letter. */
+function mended(text: string): string {
+  const { source, letters } = checked(text);
+  return applied(
+    text,
+    letters.flatMap((letter) => allFixes({ source, letters }, letter, recheck, () => true)),
+  );
+}
+
+function counts(text: string): Record<string, number> {
+  const tally: Record<string, number> = {};
+  for (const { code } of findingsIn(text)) tally[code] = (tally[code] ?? 0) + 1;
+  return tally;
+}
+
+describe('source.fixAll.imr-letter', () => {
+  it('makes all sure fixes at once, those within each other too', () => {
+    const [action, ...others] = actionsAt(SLIPS, 'Brace', [FIX_ALL_KIND]);
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ kind: FIX_ALL_KIND, title: 'Fix all sure faults of the letter' });
+    expect(done(SLIPS, action)).toBe(MENDED);
+    expect(actionsAt(MENDED, 'Brace', [FIX_ALL_KIND])).toEqual([]);
+  });
+
+  it.each([['source.fixAll'], ['source'], ['']])('is asked for as %j, too', (kind) => {
+    expect(actionsAt(SLIPS, 'Brace', [kind]).map((action) => action.kind)).toContain(FIX_ALL_KIND);
+  });
+
+  it('is not offered where it is not asked for', () => {
+    expect(actionsAt(SLIPS, 'Brace').filter(({ kind }) => kind === FIX_ALL_KIND)).toEqual([]);
+    expect(actionsAt(SLIPS, 'Brace', ['source.organizeImports'])).toEqual([]);
+    expect(actionsAt(exampleLetter(), 'Tramadol', [FIX_ALL_KIND])).toEqual([]);
+  });
+
+  it('makes nothing up: a start is no sure fix', () => {
+    const missing = deciding(item('Brace: Upheld', claims, rationale));
+    expect(findingsIn(missing).filter(({ fix }) => fix)).toHaveLength(1);
+    expect(actionsAt(missing, 'Brace', [FIX_ALL_KIND])).toEqual([]);
+  });
+
+  it('mends each of several letters in a file', () => {
+    const several = `${SLIPS}\n${SLIPS}\n${SLIPS}`;
+    expect(parseLetters(several)).toHaveLength(3);
+    expect(done(several, actionsAt(several, 'Brace', [FIX_ALL_KIND])[0])).toBe(`${MENDED}\n${MENDED}\n${MENDED}`);
+  });
+
+  it('leaves nothing to mend, brings nothing, and does nothing twice', () => {
+    const texts = [SLIPS, SLIPS.replaceAll('\n', '\r\n'), ...writtenLetters().map(({ text }) => text)];
+    const property = (text: string) => {
+      const after = mended(text);
+      expect(mended(after)).toBe(after);
+      const [was, is] = [counts(text), counts(after)];
+      for (const [code, count] of Object.entries(is)) expect(count, code).toBeLessThanOrEqual(was[code] ?? 0);
+    };
+    for (const text of texts) {
+      property(text);
+      expect(findingsIn(mended(text)).filter(({ fix }) => fix?.complete)).toEqual([]);
+    }
+    fc.assert(fc.property(damaged(texts), property), { numRuns: 200 });
+  });
+});
+
+describe('all of a kind', () => {
+  it('are fixed at once, and no other', () => {
+    const [action, ...others] = actionsAt(SLIPS, 'Uphold');
+    expect(others).toEqual([]);
+    expect(action?.title).toBe('Fix all of this kind in the letter (2)');
+    expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['unknown-decision', 'unknown-decision']);
+    expect(done(SLIPS, action)).toBe(SLIPS.replace('Uphold', 'Upheld').replace('Overtuned', 'Overturned'));
+  });
+
+  it('are two at least, in one letter', () => {
+    const one = SLIPS.replace('Uphold', 'Upheld');
+    expect(actionsAt(one, 'Overtuned')).toEqual([]);
+    expect(actionsAt(`${one}\n${one}`, 'Overtuned')).toEqual([]);
+    expect(actionsAt(SLIPS, 'Brace')).toEqual([]);
+  });
+});
+
+describe('edits in several rounds', () => {
+  it('come to the same at once', () => {
+    const edits = (text: string) =>
+      fc.uniqueArray(fc.nat(text.length), { maxLength: 6 }).chain((places) => {
+        const at = places.sort((a, b) => a - b);
+        const spans = at.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: at[index + 1] ?? start }] : []));
+        return fc.tuple(
+          ...spans.map((span) => fc.string({ maxLength: 3 }).map((words): Edit => ({ span, text: words }))),
+        );
+      });
+    const text = 'abcdefghijklmnopqrstuvwxyz';
+    const twice = edits(text).chain((first) => edits(applied(text, first)).map((second) => [first, second] as const));
+    fc.assert(
+      fc.property(twice, (rounds) => {
+        const all = new EditRounds(text);
+        let expected = text;
+        for (const round of rounds) {
+          all.apply(round);
+          expected = applied(expected, round);
+        }
+        expect(all.text).toBe(expected);
+        expect(applied(text, all.edits)).toBe(expected);
+      }),
+    );
+  });
+});
+
+// Each of its fixes brings another finding, so that one after the other is tried. To try all takes minutes.
+it('an unusually long letter gets its actions all the same', () => {
+  const text = deciding(`Brace: Upheld\n${'MAXIMUS guideline:\n'.repeat(20_000)}`);
+  expect(actionsAt(text, 'MAXIMUS')).toBeInstanceOf(Array);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { hasSeveralInjuries, injuryDays } from '../../../../server/src/reading/days/injury-days.ts';
+import { type CaseLetter, caseLetter } from '../../../support/case-letter.ts';
+
+function read(letter: CaseLetter): readonly string[] {
+  return parseLetters(caseLetter(letter)).flatMap((own) => injuryDays(own).map(({ place, day }) => `${place} ${day}`));
+}
+
+describe('the day of the injury', () => {
+  it('is read from header, summary and rationale', () => {
+    const letter = {
+      injury: '10/18/2016',
+      summary: 'The injured worker sustained an industrial injury on 10-18-16.',
+      rationale: 'With a date of injury of October 18, 2016, the MTUS allows it.',
+    };
+    expect(read(letter)).toEqual(['header 2016-10-18', 'summary 2016-10-18', 'rationale 2016-10-18']);
+  });
+
+  it.each([
+    'The date of injury is 10/18/2016.',
+    'The worker (date of injury: 10/18/2016) has knee pain.',
+    'DOI: 10/18/2016.',
+    'DOI 10/18/2016.',
+    'The worker is a 40 year old roofer with a date of injury on 10/18/2016.',
+    'The worker sustained an injury to his left knee on 10/18/2016.',
+    'The worker reported an injury on 10/18/2016.',
+    'The worker was injured at work on 10/18/2016.',
+    'The worker injured her neck and back on 10/18/2016.',
+    'The pain began with an industrial injury of 10/18/2016.',
+    'The worker has a work-related injury dated 10/18/2016.',
+    'This case involves a history of an occupational claim from 10/18/2016.',
+    'He filed a claim for shoulder pain associated with an industrial injury of October 18, 2016.',
+    'The injury occurred on 10/18/2016.',
+    'The worker is treated for an injury of 10/18/2016.',
+    'The worker was seen for an injury sustained on 10/18/2016.',
+    'She was in an industrial accident on 10/18/2016.',
+    'The worker is a roofer who sustained an injury on or about 10/18/2016.',
+  ])('is stated by: %s', (summary) => {
+    expect(read({ summary })).toEqual(['summary 2016-10-18']);
+  });
+
+  it.each([
+    'The injured worker was seen on 10/18/2016.',
+    'The injured worker was evaluated for the injury on 10/18/2016.',
+    'The worker had a motor vehicle accident on 10/18/2016.',
+    'The injured worker had surgery for the injury. On 10/18/2016 the knee hurt.',
+    'A note dated 10/18/2016 describes the injury.',
+    'The worker had a prior injury on 10/18/2012.',
+    'The worker re-injured his back on 10/18/2016.',
+    'The worker had injuries on 10/18/2016 and 10/20/2016.',
+    'The worker has an injury from 10/18/2015 to 10/18/2016.',
+    'The worker had an injury on 10/18/2015, and then on 10/18/2016 another.',
+    'The worker had an injury in October 2016.',
+    'The worker was treated for the injury, and an MRI was made on 10/18/2016.',
+  ])('is not stated by: %s', (summary) => {
+    expect(read({ summary })).toEqual([]);
+  });
+});
+
+describe('several injuries', () => {
+  it.each([
+    'The mechanism of injury was cumulative trauma.',
+    'There was a re-injury.',
+    'A second work injury followed.',
+    'The dates of injury are known.',
+  ])('are told from: %s', (summary) => {
+    expect(parseLetters(caseLetter({ summary })).map(hasSeveralInjuries)).toEqual([true]);
+  });
+
+  it('are not told from one', () => {
+    expect(parseLetters(caseLetter({ summary: 'The injury was a fall.' })).map(hasSeveralInjuries)).toEqual([false]);
+  });
+});

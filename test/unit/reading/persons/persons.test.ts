@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { firstStatedSex, statedAges, statementsOf } from '../../../../server/src/reading/persons/persons.ts';
+import { type CaseLetter, caseLetter } from '../../../support/case-letter.ts';
+
+const sexes = (letter: CaseLetter) =>
+  parseLetters(caseLetter(letter)).flatMap((own) =>
+    [...statementsOf(own, 'female'), ...statementsOf(own, 'male')].map(
+      ({ sex, span }) => `${sex}: ${own.source.slice(span.start, span.end)}`,
+    ),
+  );
+const first = (letter: CaseLetter) => parseLetters(caseLetter(letter)).map(firstStatedSex);
+const ages = (summary: string) =>
+  parseLetters(caseLetter({ summary })).flatMap((own) => statedAges(own).map(({ age }) => age));
+
+describe('the stated sex of the worker', () => {
+  it.each([
+    ['The injured worker is a 44 year old female who fell.', 'female: female'],
+    ['This case involves a now 44-year-old male with a claim.', 'male: male'],
+    ['This 44 y/o right-handed woman fell.', 'female: woman'],
+    ['The patient is a male roofer.', 'male: male'],
+    ['The claimant is a 51-year-old Hispanic (right-handed) gentleman.', 'male: gentleman'],
+    ['This female patient fell.', 'female: female'],
+    ['Ms. Roe fell.', 'female: Ms'],
+    ['Gender: male. Fell.', 'male: male'],
+  ])('is read: %s', (summary, expected) => {
+    expect(sexes({ summary })).toEqual([expected]);
+    expect(first({ summary })).toEqual([expected.split(':')[0]]);
+  });
+
+  it.each([
+    'The drug is for male hypogonadism.',
+    'It is seen in females and in a woman of any age.',
+    'The plug is a male-to-female one.',
+    'A man hit the worker.',
+    'Multiple sclerosis (MS) was seen.',
+  ])('is not read: %s', (summary) => {
+    expect(sexes({ summary })).toEqual([]);
+    expect(first({ summary })).toEqual([undefined]);
+  });
+
+  it('is read in rationales, and not where something is cited', () => {
+    const letter = { rationale: 'The MTUS was read for this 44-year-old female.' };
+    expect(sexes(letter)).toEqual(['female: female']);
+  });
+});
+
+describe('the stated age of the worker', () => {
+  it.each([
+    ['The injured worker is a 44 year old female who fell.', 44],
+    ['This case involves a now 44-year-old male with a claim.', 44],
+    ['The patient is 44 years old.', 44],
+    ['The patient is a 44 y.o. man.', 44],
+    ['The claimant is 44 years of age.', 44],
+  ])('is read: %s', (summary, age) => {
+    expect(ages(summary)).toEqual([age]);
+  });
+
+  it.each([
+    'The patient was 40 years old at the time.',
+    'It began when the patient was a 40-year-old woman.',
+    'It is not for patients over 65 years old.',
+    'Her 12-year-old male child is well.',
+    'The MRI is 2 years old.',
+    'There is a 2-year-old MRI of the patient.',
+    'It is for children under 12 years of age.',
+  ])('is not read: %s', (summary) => {
+    expect(ages(summary)).toEqual([]);
+  });
+});
+
+it('pronouns of the worker stand in summary and rationales', () => {
+  const [letter] = parseLetters(
+    caseLetter({ summary: 'The worker has pain. She fell.', rationale: 'The MTUS says so. Her knee is stable.' }),
+  );
+  const found =
+    letter &&
+    statementsOf(letter, 'female').map(
+      ({ span, stretch, by }) => `${stretch.place} ${by} ${letter.source.slice(span.start, span.end)}`,
+    );
+  expect(found).toEqual(['summary pronoun She', 'rationale pronoun Her']);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { recordNumbers } from '../../../../server/src/reading/persons/record-numbers.ts';
+import { caseLetter } from '../../../support/case-letter.ts';
+
+const read = (summary: string) =>
+  parseLetters(caseLetter({ summary })).flatMap((letter) =>
+    recordNumbers(letter).map(({ start, end }) => letter.source.slice(start, end)),
+  );
+
+describe('numbers of claims and records', () => {
+  it.each([
+    ['Claim No. WC-2016-12345', 'WC-2016-12345'],
+    ['claim number is 12345678', '12345678'],
+    ['claim #123456', '123456'],
+    ['claim 12345-678', '12345-678'],
+    ['MRN: 0012345', '0012345'],
+    ['patient ID 12-34-56', '12-34-56'],
+    ['account no.\n 12345', '12345'],
+    ['ADJ 1234567', '1234567'],
+  ])('are read: %s', (words, number) => {
+    expect(read(`The ${words} is known.`)).toEqual([number]);
+  });
+
+  it.each([
+    'claims of 2016',
+    'claim from 10/18/2016',
+    'no record of 12 visits',
+    'record number 12',
+    'case number CM17-0000001',
+    'claim 2016',
+    'patient was 100 percent disabled',
+    'norco 10/325 #120',
+  ])('are not read: %s', (words) => {
+    expect(read(`The ${words} is known.`)).toEqual([]);
+  });
+});

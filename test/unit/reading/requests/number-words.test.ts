@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { numberOf, numbersWithin } from '../../../../server/src/reading/requests/number-words.ts';
+
+it.each([
+  ['12', 12],
+  ['1,200', 1200],
+  ['7.5', 7.5],
+  ['twelve', 12],
+  ['Ninety', 90],
+  ['twice', 2],
+])('%j is %j', (words, expected) => {
+  expect(numberOf(words)).toBe(expected);
+});
+
+it.each([
+  ['12 visits', 'twelve sessions'],
+  ['twice', '2 times'],
+  ['Norco BID', 'Norco 2 a day'],
+  ['a brace', 'two braces'],
+  ['L4-5', 'L4-L5'],
+])('the numbers of %j stand in %j', (words, others) => {
+  expect(numbersWithin(words, others)).toBe(true);
+});
+
+it.each([
+  ['12 visits', '10 visits'],
+  ['6 times for 6 weeks', '2 times for 6 weeks'],
+  ['L4-5', 'L5-S1'],
+])('not all numbers of %j stand in %j', (words, others) => {
+  expect(numbersWithin(words, others)).toBe(false);
+});
