@@ -86,8 +86,10 @@ export function letterEditor({ page, command, folder }: Workbench): LetterEditor
       return { x: part.x, y: Math.max(0, top), width, height: bottom - top };
     },
     save: async (file, expected) => {
-      const onDisk = () => readFileSync(path.join(folder, file), 'utf8');
-      const before = onDisk();
+      const read = () => readFileSync(path.join(folder, file), 'utf8');
+      const before = read();
+      // A file that is being written is empty for a moment.
+      const onDisk = () => read() || before;
       await page.keyboard.press('Control+s');
       const is = expect.poll(onDisk, { timeout: 20_000 });
       await (expected === undefined ? is.not.toBe(before) : is.toBe(expected));
