@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   CodeActionTriggerKind,
   type DocumentLink,
   LSPErrorCodes,
@@ -7,7 +6,6 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { asideActions } from '../features/actions/aside-actions.ts';
 import { codeActions } from '../features/actions/code-actions.ts';
 import { fixActions } from '../features/actions/fix-actions.ts';
@@ -27,15 +25,14 @@ import { references } from '../features/references.ts';
 import { soughtAt, treatmentReferences } from '../features/same-treatment.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { standingAt } from '../letter/find.ts';
+import type { Answer } from './answer.ts';
 import { diagnosticsOf, placeOf, reportOf } from './diagnostics.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { GLANCE_ANSWERS } from './glance-answers.ts';
 import { plainLocation } from './guideline-requests.ts';
 import { CHANGE_ITEM_REQUEST, itemChanged } from './item-requests.ts';
-import type { LetterText } from './letter-cache.ts';
 import { paced } from './pace.ts';
-import type { Session } from './session.ts';
-import { type SettingsRecord, settingsRecord } from './settings.ts';
+import { settingsRecord } from './settings.ts';
 import { isPosition, isRange } from './text-changes.ts';
 import { tidied } from './tidied.ts';
 import { WALK_REQUEST, walked } from './walk-request.ts';
@@ -45,21 +42,6 @@ import { WALK_REQUEST, walked } from './walk-request.ts';
  * `{ before, unverified?, after }`.
  */
 const CITATION_REQUEST = 'imrLetter/citation';
-
-/** A request about an open document. */
-export interface Asked {
-  readonly session: Session;
-  readonly document: TextDocument;
-  readonly text: LetterText;
-  readonly params: SettingsRecord;
-  readonly token: CancellationToken;
-}
-
-/** What is answered about an open document; `unknown` is the answer about any other. */
-export interface Answer {
-  readonly unknown?: unknown;
-  about(asked: Asked): unknown;
-}
 
 /** Every request about an open document that the server answers. */
 export const ANSWERS: Readonly<Record<string, Answer>> = {

@@ -2,7 +2,7 @@ import type { CodeLens, Position, Range } from 'vscode-languageserver';
 import { decisionsLenses, itemLenses, type LensSources } from '../features/code-lenses.ts';
 import { inlayHints } from '../features/hints/inlay-hints.ts';
 import { decidedIn, treatmentReferences, treatmentSoughtAt } from '../features/same-treatment.ts';
-import type { Answer, Asked } from './answers.ts';
+import type { Answer, Asked } from './answer.ts';
 import { keyOf } from './files.ts';
 import { isPosition, isRange } from './text-changes.ts';
 

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Configurations } from './configurations.ts';
-import type { LetterSettings } from './settings.ts';
+import type { LetterSettings } from './letter-settings.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** A draft that lies nowhere, for what counts without a letter. */

@@ -4,9 +4,9 @@ import type { ClientAbilities } from './client-abilities.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import type { LastEdits } from './last-edits.ts';
+import type { LetterSettings } from './letter-settings.ts';
 import type { Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
-import type { LetterSettings } from './settings.ts';
 
 /** What findings are sent from, and whereto. */
 export interface PushSources {

@@ -10,9 +10,10 @@ import type { AsideNews } from './aside-news.ts';
 import type { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import type { LetterCache, LetterText } from './letter-cache.ts';
+import type { LetterSettings } from './letter-settings.ts';
 import { paced } from './pace.ts';
 import type { Runtime } from './runtime.ts';
-import type { LetterSettings, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What was found in a version of a document. */

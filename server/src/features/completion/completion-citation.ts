@@ -11,7 +11,7 @@ import { guidelineBlock, linkBlock } from '../hover/hover-guideline.ts';
 import type { Block } from '../hover/hover-markup.ts';
 import { knownTopicBlocks } from '../hover/hover-topics.ts';
 import { pagesName } from '../hover/hover-words.ts';
-import type { Entry } from './completion.ts';
+import type { Entry } from './completion-entry.ts';
 import { concerns, namesToCite, openings, printedTopic, topicsFor } from './completion-names.ts';
 import type { WritingPlace } from './completion-place.ts';
 

@@ -12,8 +12,10 @@ import {
   PRIORITIES,
   SUMMARY_INTRODUCTION,
 } from '../standing-text.ts';
-import { type CompletionFormat, completionOf, type Entry } from './completion.ts';
+import { type CompletionFormat, completionOf } from './completion.ts';
+import type { Entry } from './completion-entry.ts';
 import { outcomeEntries } from './completion-outcome.ts';
+import type { FormLine } from './form-line.ts';
 
 /** A sentence ends here, or a label, a title's sentence or a header's outcome. */
 const ENDED = /(?:[.:?!]["'”’)\]]*|\b(?:upheld|overturned))$/i;
@@ -27,19 +29,6 @@ const PRIORITY = /\bpriority\s*:\s*(\p{L}*)$/iu;
 const LONGEST = 400;
 /** So much of what stands before a line is looked at, in UTF-16 units. */
 const LOOK_BACK = 200;
-
-/** A line of a letter with the cursor at its end. */
-export interface FormLine {
-  readonly letter: Letter;
-  readonly offset: number;
-  /** Where the line starts, and where its first word does. */
-  readonly lineStart: number;
-  readonly start: number;
-  /** What is written on it. */
-  readonly written: string;
-  /** A part of the letter may begin on it: what stands before is no paragraph that goes on. */
-  readonly begins: boolean;
-}
 
 /**
  * The form's own words that belong where an offset is, the next one first: labels of the case header and its priority, titles, the

@@ -4,8 +4,8 @@ import { FIELD_LABELS } from '../../letter/form.ts';
 import { ORIGINAL } from '../../letter/header-start.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
 import { OUTCOME_WORDS } from '../items/item-outcome.ts';
-import type { Entry } from './completion.ts';
-import type { FormLine } from './completion-form.ts';
+import type { Entry } from './completion-entry.ts';
+import type { FormLine } from './form-line.ts';
 
 /** "Tramadol 50mg #60: Up": the colon of a header, and its outcome being written. */
 const BEHIND_COLON = /:\s*(\p{L}*)$/u;

@@ -6,8 +6,8 @@ import { matchesOf } from '../../letter/matches.ts';
 import { lineStartOf } from '../../letter/words.ts';
 import { grammarOf } from '../citation-text.ts';
 import { knownTopicBlocks } from '../hover/hover-topics.ts';
-import type { Entry } from './completion.ts';
 import { guidelineBlocks, pagesDetail } from './completion-citation.ts';
+import type { Entry } from './completion-entry.ts';
 import { namesToCite, printedTopic, topicsFor } from './completion-names.ts';
 import type { WritingPlace } from './completion-place.ts';
 

@@ -1,13 +1,9 @@
-import {
-  type CompletionItem,
-  type CompletionItemKind,
-  InsertTextFormat,
-  MarkupKind,
-} from 'vscode-languageserver-types';
+import { type CompletionItem, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { type Block, toMarkdown, toPlainText } from '../hover/hover-markup.ts';
+import { toMarkdown, toPlainText } from '../hover/hover-markup.ts';
 import { citationEntries } from './completion-citation.ts';
+import type { Entry } from './completion-entry.ts';
 import { citesAt, replacement, type WritingPlace, writingAt } from './completion-place.ts';
 import { proseEntries } from './completion-prose.ts';
 
@@ -17,23 +13,6 @@ export interface CompletionFormat {
   readonly snippets: boolean;
   /** The client's command that asks for completions again, for entries that others follow. */
   readonly again?: string | undefined;
-}
-
-/** What may be written at a place, before it becomes a completion of the protocol. */
-export interface Entry {
-  readonly label: string;
-  /** Where the words start that it completes. */
-  readonly start: number;
-  /** All that stands there once it is chosen. */
-  readonly text: string;
-  readonly kind: CompletionItemKind;
-  readonly detail?: string | undefined;
-  /** What a hover would show on it. */
-  readonly about?: readonly Block[];
-  /** Entries of a lower rank come first. */
-  readonly rank: number;
-  /** Other entries follow it; `closing` is what ends the sentence behind the cursor then. */
-  readonly continues?: { readonly closing: string };
 }
 
 /** A guideline field with more before the cursor is no citation (the longest published one has 700 UTF-16 units). */

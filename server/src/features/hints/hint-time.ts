@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.ts';
 import { caseDay } from '../../reading/days/case-days.ts';
-import type { Hint } from './inlay-hints.ts';
+import type { Hint } from './hint.ts';
 
 const DAY = 86_400_000;
 

@@ -6,7 +6,7 @@ import { isGuidelineField } from '../../letter/fields.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import { printedTopic, topicsFor } from '../completion/completion-names.ts';
-import { type Hint, meets } from './inlay-hints.ts';
+import { type Hint, meets } from './hint.ts';
 
 /** On more topics, pages are about none of them in particular. */
 const MOST_TOPICS = 2;

@@ -6,7 +6,7 @@ import { quantitiesIn } from '../../reading/requests/quantities.ts';
 import { visitsIn } from '../../reading/requests/quantity-conflict.ts';
 import { servicesIn } from '../../reading/requests/services.ts';
 import { sentences } from '../../reading/sentences.ts';
-import { type Hint, meets } from './inlay-hints.ts';
+import { type Hint, meets } from './hint.ts';
 
 /** A look before the numbers are read: "weeks", "2x6". */
 const WEEKLY = /\bw(?:ee)?k|\d\s?[x×]\s?\d/i;

@@ -2,6 +2,7 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
+import { type Hint, meets } from './hint.ts';
 import { timeHint } from './hint-time.ts';
 import { topicHints } from './hint-topics.ts';
 import { visitsHints } from './hint-visits.ts';
@@ -14,13 +15,6 @@ export interface HintKinds {
   readonly visits: boolean;
   /** The time from the injury to the decision. */
   readonly time: boolean;
-}
-
-/** A few words that stand behind a place, and what a person is told who points at them. */
-export interface Hint {
-  readonly at: number;
-  readonly words: string;
-  readonly about?: string;
 }
 
 /** What a reader would work out or look up, behind the words of a stretch that it is about. */
@@ -43,11 +37,6 @@ export function inlayHints(
         .sort((one, other) => one.at - other.at)
         .map((hint) => inlayHint(letter, hint));
     });
-}
-
-/** Whether two stretches share a place. */
-export function meets(one: Span, other: Span): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }
 
 function inlayHint(letter: Letter, { at, words, about }: Hint): InlayHint {

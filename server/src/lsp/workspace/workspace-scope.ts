@@ -1,5 +1,6 @@
 import { keyOf } from '../files.ts';
-import type { LetterSettings, Settings } from '../settings.ts';
+import type { LetterSettings } from '../letter-settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Workspace } from './workspace.ts';
 import { LETTER_NAME } from './workspace-letters.ts';
 

@@ -1,0 +1,13 @@
+import type { Span } from '../../letter/span.ts';
+
+/** A few words that stand behind a place, and what a person is told who points at them. */
+export interface Hint {
+  readonly at: number;
+  readonly words: string;
+  readonly about?: string;
+}
+
+/** Whether two stretches share a place. */
+export function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
