@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Markdownlint, measureChecking } from './checking.ts';
 import { measureEditor } from './editor.ts';
+import { measureHostile } from './hostile.ts';
 import { measuredLetters } from './letters.ts';
 import { measureReading } from './reading.ts';
 import { type Group, isMet, markdown, table } from './row.ts';
@@ -38,6 +39,7 @@ export async function bench(options: BenchOptions): Promise<Report> {
   if (options.parts.includes('reading')) {
     groups.push(...(await measureReading(letters, options.quick)));
     groups.push(...(await measureChecking(letters, options.markdownlint, options.quick)));
+    groups.push(measureHostile(options.quick ? 2 : 3));
   }
   if (options.parts.includes('server')) groups.push(...(await measureServer(options.servers, letters, options.quick)));
   if (options.parts.includes('editor')) groups.push(await measureEditor(letters.largest, options.quick ? 1 : 5));

@@ -1,4 +1,5 @@
 import { afterAll, chai, describe, expect, it } from 'vitest';
+import { HOSTILE_PIECES } from '../../support/hostile-pieces.ts';
 import { deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
 import { timesOf, WorkCounter } from '../../support/work.ts';
 
@@ -18,76 +19,6 @@ const itemOf = (name: string, words: string) =>
   `${name}: Upheld\n\n${claims}\n\n${maximus}\n\nDecision rationale: ${words}\n\n`;
 const citing = (words: string) =>
   deciding(`Left knee brace #1: Upheld\n${claims}\nMAXIMUS guideline: Decision based on ${words}\n${rationale}\n`);
-
-/** What a text is made hostile with by saying it over and over. */
-const PIECES = [
-  ' ',
-  '\n',
-  '\n\n',
-  '1',
-  '1 ',
-  '1/',
-  '1,000 ',
-  '. ',
-  ', ',
-  '- ',
-  '-',
-  '(',
-  ') (',
-  '"',
-  '“a” ',
-  '“',
-  "'",
-  'a',
-  'a-',
-  'Aa ',
-  'x. X',
-  '@a.',
-  'a@',
-  'www.',
-  ': ',
-  '#1 ',
-  '1 mg ',
-  '10/325 mg ',
-  '2 times a week for 6 weeks ',
-  '2 times a 2 times a ',
-  'twice ',
-  'he ',
-  'her ',
-  'he she ',
-  'The patient is a 44-year-old male. She is a 50-year-old female. ',
-  'left ',
-  'left right ',
-  'left knee right knee ',
-  'low back ',
-  'page ',
-  'page 1-2, ',
-  'Dr. ',
-  'Dr. Jane Roe ',
-  'J. Doe, M.D. ',
-  'DOB: ',
-  '01/02/2016 ',
-  'on 01/02/2016 ',
-  'January ',
-  'January 2, 2016, ',
-  'the the ',
-  'not ',
-  'not medically necessary. ',
-  'is medically necessary. The request is not medically necessary. ',
-  'the request for ',
-  'The request for Norco #60 ',
-  'Norco ',
-  'MTUS ',
-  'MTUS Chronic Pain Guidelines ',
-  'ODG, ',
-  'Upheld ',
-  ': Upheld\n',
-  'Rationale: ',
-  'no medical records ',
-  'The requested surgery is not certified. Therefore the associated request is not. ',
-  '\f',
-  '\u00a0',
-];
 
 /** What each of many items says. */
 const SAID = [
@@ -147,13 +78,13 @@ function outgrown(text: (times: number) => string): string {
 }
 
 describe('reading and checking take no more than eight times the work on eight times the text', () => {
-  it.each(PIECES)('a rationale of %j', (piece) => {
+  it.each(HOSTILE_PIECES)('a rationale of %j', (piece) => {
     expect(outgrown((times) => rationaleOf(`The ${piece.repeat(times)} end.`))).toBe('');
   });
-  it.each(PIECES)('a summary of %j', (piece) => {
+  it.each(HOSTILE_PIECES)('a summary of %j', (piece) => {
     expect(outgrown((times) => summaryOf(`The ${piece.repeat(times)} end.`))).toBe('');
   });
-  it.each(PIECES)('an item called %j', (piece) => {
+  it.each(HOSTILE_PIECES)('an item called %j', (piece) => {
     expect(outgrown((times) => deciding(itemOf(`Brace ${piece.repeat(times)}`, 'None.')))).toBe('');
   });
   it.each(SAID)('items that all say %j', (words) => {
