@@ -70,3 +70,21 @@ it('guideline-not-in-rationale: what the rationale doesn’t name is an informat
     'information guideline-not-in-rationale',
   ]);
 });
+
+it.each([
+  [
+    'an information beside one that is cited',
+    'The ACOEM guidelines advise rest. The ODG recommends a brace.',
+    'information',
+  ],
+  ['a warning alone', 'The ODG recommends a brace.', 'warning'],
+  [
+    'a warning where a part of the MTUS stands beside the MTUS',
+    'The MTUS Chronic Pain Guidelines recommend it.',
+    'warning',
+  ],
+])('guideline-not-in-rationale: a guideline that is not cited is %s', (_, words, expected) => {
+  const found = findingsIn(citing({ reviewer, rationale: `${words} ${END}` }));
+  const own = found.filter(({ code }) => code === guidelineNotInRationale.code);
+  expect(own.map(({ severity }) => severity)).toEqual([expected]);
+});
