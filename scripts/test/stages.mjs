@@ -18,6 +18,9 @@ const types = { name: 'types', run: () => asOne('node_modules/typescript/bin/tsc
 const unit = { name: 'unit, protocol and project', run: () => vitest(['unit', 'protocol', 'project']) };
 
 /** @type {Stage} */
+const long = { name: 'all published letters, hostile texts', run: () => vitest(['long']) };
+
+/** @type {Stage} */
 const grammar = { name: 'grammar', run: grammarTests };
 
 /** @type {Stage} */
@@ -36,7 +39,7 @@ const ui = { name: 'workbench, as a person sees it', run: () => vitest(['ui']) }
 export const quickStages = [lint, types, unit];
 
 /** All of it, in the order in which a fault is cheapest to find. */
-export const allStages = [lint, types, unit, grammar, desktop, web, packaged, ui];
+export const allStages = [lint, types, unit, long, grammar, desktop, web, packaged, ui];
 
 /**
  * Runs stages one after the other, prints what each counted and then the sum, and gives the exit code.
