@@ -12,8 +12,8 @@ export interface Checked {
 
 const SOURCE = 'imr-letter';
 
-const SHOW_PROBLEMS = { title: 'Show Problems', command: 'workbench.panel.markers.view.focus' };
-const CHECK_LETTER = { title: 'Check Letter', command: 'imrLetter.checkLetter' };
+const SHOW_PROBLEMS = { title: vscode.l10n.t('Show Problems'), command: 'workbench.panel.markers.view.focus' };
+const CHECK_LETTER = { title: vscode.l10n.t('Check Letter'), command: 'imrLetter.checkLetter' };
 
 /** Says beside a letter's language how many checks it went through and what is open, and leads to the Problems view. */
 export class CheckStatus implements vscode.Disposable {
@@ -24,7 +24,7 @@ export class CheckStatus implements vscode.Disposable {
   readonly #events: vscode.Disposable;
 
   constructor() {
-    this.#item.name = 'IMR Letter: Checks';
+    this.#item.name = vscode.l10n.t('IMR Letter: Checks');
     const { window, workspace, languages } = vscode;
     const ifActive = (uri: vscode.Uri) => {
       if (uri.toString() === window.activeTextEditor?.document.uri.toString()) this.#show();
@@ -77,7 +77,8 @@ export class CheckStatus implements vscode.Disposable {
     if (!document || !isLetterDocument(document)) return;
     const { uri, version } = document;
     if (!isFileOrDraft(uri)) {
-      this.#say('Not checked', 'Only files and drafts are', vscode.LanguageStatusSeverity.Information);
+      const why = vscode.l10n.t('Only files and drafts are');
+      this.#say(vscode.l10n.t('Not checked'), why, vscode.LanguageStatusSeverity.Information);
       return;
     }
     const run = vscode.workspace.getConfiguration('imrLetter.validate', uri).get<string>('run', 'onType');
@@ -95,7 +96,7 @@ export class CheckStatus implements vscode.Disposable {
     this.#item.detail = detail;
     this.#item.severity = severity;
     this.#item.accessibilityInformation = {
-      label: `Checks of this letter: ${[text, detail].filter(Boolean).join('. ')}`,
+      label: vscode.l10n.t('Checks of this letter: {0}', [text, detail].filter(Boolean).join('. ')),
     };
   }
 }

@@ -1,3 +1,5 @@
+import { env, l10n } from 'vscode';
+
 /** How many findings of each severity stand in a letter. */
 export interface FindingCounts {
   readonly errors: number;
@@ -22,33 +24,44 @@ export interface CheckWords {
   readonly detail: string;
 }
 
-/** What is said where the setting has letters checked only now and then. */
-const AS_OF: Readonly<Record<string, string>> = { onSave: 'as of the last save', manual: 'as of the last check' };
-
 /** What a letter's status says: how many checks it went through and what is open. */
 export function checkWords({ run, checked, counts }: CheckState): CheckWords {
-  if (!checked)
-    return { text: 'Not checked yet', detail: run === 'manual' ? 'Letters are checked by command alone' : '' };
-  const { checks, aside, isOld } = checked;
+  if (!checked) {
+    const detail = run === 'manual' ? l10n.t('Letters are checked by command alone') : '';
+    return { text: l10n.t('Not checked yet'), detail };
+  }
+  const detail = [asOf(run, checked.isOld), setAside(checked.aside)].filter(Boolean).join(' · ');
+  return { text: `${checksIn(checked.checks)} · ${foundIn(counts)}`, detail };
+}
+
+function checksIn(checks: number): string {
+  if (checks === 0) return l10n.t('no checks');
+  return checks === 1 ? l10n.t('1 check') : l10n.t('{0} checks', shown(checks));
+}
+
+function foundIn({ errors, warnings, information, hints }: FindingCounts): string {
   const found = [
-    counted(counts.errors, 'error'),
-    counted(counts.warnings, 'warning'),
-    ...(counts.information > 0 ? [`${counts.information} information`] : []),
-    counted(counts.hints, 'hint'),
-  ].flat();
-  const asOf = AS_OF[run];
-  const detail = [
-    ...(asOf === undefined ? [] : [isOld ? `${asOf}; the letter has changed since` : asOf]),
-    ...(aside > 0 ? [`${aside.toLocaleString('en')} set aside`] : []),
-  ].join(' · ');
-  const open = found.length > 0 ? found.join(', ') : 'nothing found';
-  return { text: `${counted(checks, 'check')[0] ?? 'no checks'} · ${open}`, detail: detail && capital(detail) };
+    errors === 1 ? l10n.t('1 error') : errors > 1 ? l10n.t('{0} errors', shown(errors)) : '',
+    warnings === 1 ? l10n.t('1 warning') : warnings > 1 ? l10n.t('{0} warnings', shown(warnings)) : '',
+    information > 0 ? l10n.t('{0} information', shown(information)) : '',
+    hints === 1 ? l10n.t('1 hint') : hints > 1 ? l10n.t('{0} hints', shown(hints)) : '',
+  ].filter(Boolean);
+  return found.length > 0 ? found.join(', ') : l10n.t('nothing found');
 }
 
-function counted(value: number, name: string): string[] {
-  return value === 0 ? [] : [`${value.toLocaleString('en')} ${name}${value === 1 ? '' : 's'}`];
+/** Of when it is, where the setting has letters checked only now and then. */
+function asOf(run: string, isOld: boolean): string {
+  if (run === 'onSave') {
+    return isOld ? l10n.t('As of the last save; the letter has changed since') : l10n.t('As of the last save');
+  }
+  if (run !== 'manual') return '';
+  return isOld ? l10n.t('As of the last check; the letter has changed since') : l10n.t('As of the last check');
 }
 
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+function setAside(aside: number): string {
+  return aside > 0 ? l10n.t('{0} set aside', shown(aside)) : '';
+}
+
+function shown(value: number): string {
+  return value.toLocaleString(env.language);
 }

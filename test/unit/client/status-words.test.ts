@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkWords, type FindingCounts } from '../../../client/src/status-words.ts';
 
 const NONE: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0 };
@@ -8,6 +8,11 @@ function words(counts: Partial<FindingCounts>, checked: object = {}, run = 'onTy
   const { text, detail } = checkWords({ run, checked: { ...CHECKED, ...checked }, counts: { ...NONE, ...counts } });
   return detail === '' ? [text] : [text, detail];
 }
+
+vi.mock('vscode', async () => ({
+  env: { language: 'en' },
+  l10n: { t: (await import('../../support/l10n.ts')).t },
+}));
 
 describe('the status of a letter', () => {
   it('says how many checks ran and what is open', () => {
