@@ -47,7 +47,7 @@ const BEFORE =
 const WITHIN_MTUS = /\bMTUS\s*(?:\/|,|-|and|\()?\s*$/;
 /** "ACOEM and ODG state …": named together. */
 const TOGETHER = /(?:\band|\bor|\/|&|,)\s*(?:the\s+)?$/i;
-const SENTENCE_END = /[.!?]["”)]*\s+(?=["“(]?[A-Z])/g;
+const SENTENCE_END = /[.!?](?:["”)]*\s+(?=["“(]?[A-Z])|(?<=[a-z]{3}.)(?=[A-Z]))/g;
 const ANY_NAME = /\b(?:MTUS|ACOEM|ODG|Official\s+Disability)\b/;
 /** What stands beside the others in a sentence; the rest are parts of the MTUS and stand behind its name. */
 const PUBLISHED: readonly NamedGuideline[] = ['MTUS', 'ACOEM', 'ODG'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { damaged } from '../../support/damage.ts';
@@ -45,6 +45,16 @@ describe('a fix takes its finding away and brings no other', () => {
       fc.property(damaged(texts), (text) => expectFixesToHold(text)),
       { numRuns: 500 },
     );
+  });
+
+  it('where a blank that is put in parts sentences', () => {
+    const visit = 'The psychological evaluation is appropriate.Her date of injury is 06/06/2016.';
+    const dated = exampleLetter(
+      ['HOW THE IMR', 'Case Number: CM17-0000001\nDate of Injury: 10/18/2016\n\nHOW THE IMR'],
+      ['The injured worker has had', `${visit} The injured worker has had`],
+    );
+    expect(findingsIn(dated).map(({ code }) => code)).toContain('missing-space');
+    expectFixesToHold(dated);
   });
 
   it.skipIf(!haveRealLetters)('in published letters that lack a field (../shared/letters)', () => {

@@ -49,7 +49,7 @@ const ANOTHER_EVENT =
 /** "treated for an injury of", "seen for an injury sustained on". */
 const OF_THE_INJURY = /\b(?:sustain\w*|suffer\w*|incurred|occur\w*)\b|\bof\s*$/i;
 /** The end of a sentence, or of the part of one; "no. 3" and "Dr. Smith" hardly stand between an injury and its day. */
-const BREAK = /[.;?!]\s+(?=[A-Z])|[;]/g;
+const BREAK = /[.?!](?:\s+|(?<=[a-z]{3}.))(?=[A-Z])|;/g;
 /** "10/18/2016 and 10/20/2016", "10/18/2015 to 10/18/2016", "10/18/2015, and then on 10/18/2016": several days, or a time. */
 const GOES_ON =
   /^\s*(?:,|,?\s*(?:and|&|to|through|thru|or|until|[-–]))\s*(?:\w+\s+){0,2}(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/;

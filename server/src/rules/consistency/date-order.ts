@@ -30,7 +30,7 @@ const DAYS_OF_A_YEAR = 366;
 const LEAD = 160;
 const NEXT = 60;
 /** The end of a sentence before it. */
-const BREAK = /[.?!]\s+(?=[A-Z])|;/g;
+const BREAK = /[.?!](?:\s+|(?<=[a-z]{3}.))(?=[A-Z])|;/g;
 /** A year of two digits that lies further ahead of the decision is no date. */
 const YEARS_AHEAD = 5;
 
