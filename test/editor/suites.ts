@@ -6,7 +6,6 @@ import './validate.test.ts';
 import './calm.test.ts';
 import './configuration.test.ts';
 import './workspace-scope.test.ts';
-import './unsaved-letter.test.ts';
 import './guidelines.test.ts';
 import './writing.test.ts';
 import './set-aside.test.ts';

@@ -74,4 +74,17 @@ describe('the letters of the folder that are not open', () => {
     await vscode.commands.executeCommand('imrLetter.restartServer');
     await whenFindings(unopened, isEmpty);
   });
+
+  it('are as they were before they were opened when what was typed is not saved', async () => {
+    await setScope('workspace');
+    await whenFindings(unopened, isMissing);
+    const letter = await vscode.workspace.openTextDocument(unopened.uri);
+    await vscode.window.showTextDocument(letter);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(letter.uri, letter.lineAt(letter.lineCount - 1).range.end, RATIONALE);
+    await vscode.workspace.applyEdit(edit);
+    await whenFindings(unopened, isEmpty);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await whenFindings(unopened, isMissing);
+  });
 });
