@@ -121,7 +121,8 @@ export function activateExtension(
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );
   registerRulePages(context);
-  context.subscriptions.push(tellShownBeside(server));
+  const untold = () => output.error('The language server was not told of a file beside letters.');
+  context.subscriptions.push(tellShownBeside(server, untold));
   vscode.workspace.textDocuments.forEach(serve);
   if (checksWorkspace()) start();
   vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {

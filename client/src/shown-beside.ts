@@ -17,15 +17,15 @@ export function shownBeside(): readonly string[] {
   return openBeside().map(({ uri }) => uri.toString());
 }
 
-/** Has what is wrong in a file beside letters told in it as soon as it is open, with no letter open too. */
-export function tellShownBeside(server: () => Promise<LanguageServer>): Disposable {
+/** Has what is wrong in a file beside letters told in it as soon as it is open, with no letter open too; `failed` is called where the server can't be told. */
+export function tellShownBeside(server: () => Promise<LanguageServer>, failed: () => void): Disposable {
   const tell = async (document: TextDocument) => {
     if (!isBeside(document)) return;
     const own = await server();
     await own.start();
     await own.notify(SHOWN_BESIDE, { uris: shownBeside() });
   };
-  const told = (document: TextDocument) => void tell(document).catch(() => undefined);
+  const told = (document: TextDocument) => void tell(document).catch(failed);
   openBeside().slice(0, 1).forEach(told);
   return Disposable.from(workspace.onDidOpenTextDocument(told), workspace.onDidCloseTextDocument(told));
 }
