@@ -5,7 +5,7 @@ import { check } from '../../server/src/review/check.ts';
 import { configurationOf } from '../../server/src/review/configuration.ts';
 import { contextOf } from '../../server/src/rules/context.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import type { LetterRule } from '../../server/src/rules/rule.ts';
+import type { LetterRule, Problem } from '../../server/src/rules/rule.ts';
 import { type Contender, interleaved, kept, median, type Rounds, spreadOf } from './clock.ts';
 import { bytes, type Measured } from './letters.ts';
 import type { Group, Row } from './row.ts';
@@ -106,7 +106,9 @@ function timeOne(text: string, shares: Shares): void {
 }
 
 function findings(rule: LetterRule, context: ReturnType<typeof contextOf>): unknown {
-  return context.letter.labelled || !rule.labelledOnly ? [...rule.check(context)] : [];
+  const found: Problem[] = [];
+  if (context.letter.labelled || !rule.labelledOnly) rule.check(context, (problem) => found.push(problem));
+  return found;
 }
 
 /** A context of which all that is made when it is asked for is there. */

@@ -2,7 +2,7 @@ import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Finding, Problem, Rule, Severity } from '../rules/rule.ts';
+import type { Finding, Report, Rule, Severity } from '../rules/rule.ts';
 import type { Configuration } from './configuration.ts';
 import type { Level } from './rule-levels.ts';
 
@@ -25,34 +25,35 @@ export function check(
   const findings: Finding[] = [];
   const failing = new Set<Rule>();
   const weights = weightsOf(configuration, rules);
-  const run = (at: number, problemsOf: (rule: Rule) => Iterable<Problem> | undefined) => {
-    const rule = rules[at];
-    const severity = weights[at] ?? 'off';
-    if (!rule || severity === 'off' || failing.has(rule)) return;
-    try {
-      for (const problem of problemsOf(rule) ?? NONE) {
-        findings.push({ ...problem, code: rule.code, severity: atMost(severity, problem.atMost) });
-      }
-    } catch (error) {
-      failing.add(rule);
-      failed?.(rule.code, error);
-    }
+  /** The rule that runs, and what its findings weigh. */
+  let code = '';
+  let severity: Level = 'off';
+  const report: Report = (problem) => {
+    if (severity !== 'off') findings.push({ ...problem, code, severity: atMost(severity, problem.atMost) });
   };
-  if (letters.length === 0) {
-    const text = { source };
-    for (let at = 0; at < rules.length; at++) run(at, (rule) => rule.checkText?.(text));
-  }
+  const runAll = (run: (rule: Rule) => void) => {
+    rules.forEach((rule, at) => {
+      code = rule.code;
+      severity = weights[at] ?? 'off';
+      if (severity === 'off' || failing.has(rule)) return;
+      try {
+        run(rule);
+      } catch (error) {
+        failing.add(rule);
+        failed?.(rule.code, error);
+      }
+    });
+  };
+  if (letters.length === 0) runAll((rule) => rule.checkText?.({ source }, report));
   // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
   for (const letter of letters) {
     const context = contextOf(letter, catalogue);
-    const problemsOf = (rule: Rule) =>
-      !rule.checkText && (letter.labelled || !rule.labelledOnly) ? rule.check(context) : undefined;
-    for (let at = 0; at < rules.length; at++) run(at, problemsOf);
+    runAll((rule) => {
+      if (!rule.checkText && (letter.labelled || !rule.labelledOnly)) rule.check(context, report);
+    });
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
-
-const NONE: readonly Problem[] = [];
 
 interface Weighed {
   readonly rules: readonly Rule[];

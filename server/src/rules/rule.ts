@@ -37,6 +37,9 @@ export interface Problem {
   readonly atMost?: Severity;
 }
 
+/** Takes what a rule found. */
+export type Report = (problem: Problem) => void;
+
 /** What a rule may look at; all but the letter is made when it is first asked for. */
 export interface RuleContext {
   readonly letter: Letter;
@@ -87,13 +90,13 @@ interface RuleBase {
 export interface LetterRule extends RuleBase {
   /** It speaks of what only the layouts from 2014 on have (three sections, labels), so it is silent on those of 2013. */
   readonly labelledOnly?: true;
-  check(context: RuleContext): Iterable<Problem>;
+  check(context: RuleContext, report: Report): void;
   readonly checkText?: undefined;
 }
 
 /** A check of a text that holds no letter at all. */
 export interface TextRule extends RuleBase {
-  checkText(text: { readonly source: string }): Iterable<Problem>;
+  checkText(text: { readonly source: string }, report: Report): void;
 }
 
 export type Rule = LetterRule | TextRule;

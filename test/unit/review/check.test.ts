@@ -30,8 +30,8 @@ function breaking(code: string): LetterRule {
   return {
     ...pattern,
     code,
-    *check({ letter }) {
-      yield { span: letter.span, message: 'Found before it broke.' };
+    check({ letter }, report) {
+      report({ span: letter.span, message: 'Found before it broke.' });
       throw new Error('Broken.');
     },
   };
@@ -66,8 +66,8 @@ describe('check', () => {
     const unsure: LetterRule = {
       ...breaking('unsure'),
       severity: 'error',
-      *check({ letter }) {
-        yield { span: letter.span, message: 'Perhaps.', atMost: 'information' };
+      check({ letter }, report) {
+        report({ span: letter.span, message: 'Perhaps.', atMost: 'information' });
       },
     };
     const weighed = (level: Level) =>
@@ -82,8 +82,8 @@ describe('check', () => {
     const optional: LetterRule = {
       ...breaking('optional'),
       severity: 'off',
-      *check({ letter }) {
-        yield { span: letter.span, message: 'Perhaps.' };
+      check({ letter }, report) {
+        report({ span: letter.span, message: 'Perhaps.' });
       },
     };
     const weighed = (levels: readonly (readonly [string, Level])[]) =>

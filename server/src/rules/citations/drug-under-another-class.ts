@@ -53,7 +53,7 @@ export const drugUnderAnotherClass: LetterRule = {
     ],
     rate: '2 on 42 letters with 130 items; the one that was looked at is right.',
   },
-  *check({ letter, catalogue, citations }) {
+  check({ letter, catalogue, citations }, report) {
     for (const cited of citations) {
       const classes = classesCited(cited, catalogue);
       if (!classes) continue;
@@ -67,13 +67,13 @@ export const drugUnderAnotherClass: LetterRule = {
       const sureness = drug.confidence === 'memory' ? ' (from memory, not verified)' : '';
       const kind = topical ? 'is put on the skin' : `is of the class “${drug.class}”${sureness}`;
       const words = citation.topics[0]?.words ?? citation.title;
-      yield {
+      report({
         span: inLetter(cited, words.span),
         message: `Check the section: ${name} ${kind}, and ${quoted(words.text)} treats other drugs.`,
         related: [
           { span: flow(letter.source, item.disputed.span).spanOf(start, end), message: 'The drug stands here.' },
         ],
-      };
+      });
     }
   },
 };

@@ -37,7 +37,7 @@ export const guidelineForAnotherBodyPart: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items.',
   },
-  *check({ letter, citations }) {
+  check({ letter, citations }, report) {
     let at = 0;
     while (at < citations.length) {
       const from = at;
@@ -51,11 +51,11 @@ export const guidelineForAnotherBodyPart: LetterRule = {
       const named = partsIn(name.text);
       if (!named || chapters.some(({ parts }) => parts.some((part) => named.parts.has(part)))) continue;
       const part = flow(letter.source, name.span).spanOf(named.start, named.end);
-      yield {
+      report({
         span: inLetter(chapter.cited, chapter.words.span),
         message: `${called(item)} is about the ${listed([...named.parts])}; ${quoted(chapter.words.text)} is for another part of the body.`,
         related: [{ span: part, message: 'The item’s part of the body stands here.' }],
-      };
+      });
     }
   },
 };

@@ -76,7 +76,7 @@ export const guidelineNotInRationale: LetterRule = {
     ],
     rate: '1 warning and 3 information on 42 letters with 130 items; three of them are right, and one, an information, is not.',
   },
-  *check({ letter, citationsOf }) {
+  check({ letter, citationsOf }, report) {
     const scan = wordsOf(letter);
     for (const item of letter.items) {
       const { maximusGuideline: field, rationale } = item;
@@ -94,23 +94,23 @@ export const guidelineNotInRationale: LetterRule = {
           (own) => cited.has(own) && !(own === 'MTUS' && WITHIN_MTUS.includes(rests.guideline)),
         );
         const restsOnCited = rivals.some((own) => mayName(own) && restsOn(words, own) !== undefined);
-        yield {
+        report({
           span: { start: start + rests.start, end: start + rests.end },
           message: `The rationale of ${called(item)} rests on ${CALLED[rests.guideline]}, which its MAXIMUS guideline field doesn’t name.`,
           related: [{ span: field.label.span, message: 'The MAXIMUS guideline field stands here.' }],
           ...(restsOnCited && { atMost: 'information' as const }),
-        };
+        });
         continue;
       }
       const unnamed = citedButUnnamed(words, cited);
       const citation = unnamed && citations.find((own) => (unnamed === 'MTUS' ? own.citation.mtus : isOdg(own)));
       if (!unnamed || !citation) continue;
-      yield {
+      report({
         span: inLetter(citation, citation.citation.title.span),
         message: `The rationale of ${called(item)} doesn’t name ${CALLED[unnamed]}, which is cited here.`,
         related: [{ span: rationale.label.span, message: 'The rationale stands here.' }],
         atMost: 'information',
-      };
+      });
     }
   },
 };

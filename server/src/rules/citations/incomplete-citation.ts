@@ -32,11 +32,11 @@ export const incompleteCitation: LetterRule = {
     ],
     rate: '2 on 42 letters with 130 items, both right.',
   },
-  *check(context) {
+  check(context, report) {
     for (const cited of context.citations) {
       if (cited.field.kind !== 'maximusGuideline') continue;
       const problem = incomplete(cited);
-      if (problem && !sharesPages(cited, citedBy(cited.field, context.citations))) yield problem;
+      if (problem && !sharesPages(cited, citedBy(cited.field, context.citations))) report(problem);
     }
   },
 };

@@ -32,7 +32,7 @@ export const noAuthority: LetterRule = {
     ],
     rate: '4 on 42 letters with 130 items, all right.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const item of letter.items) {
       const { rationale } = item;
       if (!rationale) continue;
@@ -40,10 +40,10 @@ export const noAuthority: LetterRule = {
       if (end - start < SHORTEST) continue;
       const words = letter.source.slice(start, end);
       if (SIGNS.some((sign) => words.includes(sign)) || AUTHORITY.test(words) || isAncillary(words)) continue;
-      yield {
+      report({
         span: rationale.label.span,
         message: `The rationale of ${called(item)} names no guideline, study or other source.`,
-      };
+      });
     }
   },
 };

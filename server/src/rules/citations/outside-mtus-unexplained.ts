@@ -34,7 +34,7 @@ export const outsideMtusUnexplained: LetterRule = {
     leaves: ['Fields that cite the MTUS too.', 'The claims administrator’s field.'],
     rate: '2 on 42 letters with 130 items, both right.',
   },
-  *check({ letter, citationsOf }) {
+  check({ letter, citationsOf }, report) {
     for (const item of letter.items) {
       const { maximusGuideline, rationale } = item;
       if (!maximusGuideline || !rationale || rationale.body.span.end === rationale.body.span.start) continue;
@@ -43,11 +43,11 @@ export const outsideMtusUnexplained: LetterRule = {
       if (!first || citations.some(({ citation }) => citation.mtus)) continue;
       const words = letter.source.slice(rationale.body.span.start, rationale.body.span.end);
       if (explainsOutsideMtus(words)) continue;
-      yield {
+      report({
         span: inLetter(first, first.citation.title.span),
         message: `${called(item)} is decided outside the MTUS, and its rationale doesn’t say why the MTUS doesn’t decide.`,
         related: [{ span: rationale.label.span, message: 'The rationale stands here.' }],
-      };
+      });
     }
   },
 };

@@ -29,14 +29,14 @@ export const pageOutsideGuideline: LetterRule = {
     ],
     rate: '2 on 42 letters with 130 items, both right.',
   },
-  *check(context) {
+  check(context, report) {
     for (const cited of context.citations) {
       const { guideline } = cited;
       for (const pages of pagesOf(cited)) {
         if (pages.last < pages.first) {
           const message = `Pages ${pages.first}-${pages.last} run backwards.`;
-          yield { span: pages.span, message };
-        } else if (guideline && !isInside(pages, guideline)) yield outside(pages, guideline);
+          report({ span: pages.span, message });
+        } else if (guideline && !isInside(pages, guideline)) report(outside(pages, guideline));
       }
     }
   },

@@ -47,7 +47,7 @@ export const pageOutsideTopic: LetterRule = {
     ],
     rate: '1 warning and 2 information on 42 letters with 130 items, all right.',
   },
-  *check(context) {
+  check(context, report) {
     for (const cited of context.citations) {
       const { citation, guideline } = cited;
       if (!guideline || citation.pages.length === 0) continue;
@@ -56,7 +56,7 @@ export const pageOutsideTopic: LetterRule = {
       const expected = topicsExpected(cited, guideline, context);
       if (!expected) continue;
       const problem = compared(printed, expected, guideline);
-      if (problem) yield problem;
+      if (problem) report(problem);
     }
   },
 };

@@ -28,7 +28,7 @@ export const repeatedPages: LetterRule = {
     leaves: ['The same page under two topics.'],
     rate: '1 on 42 letters with 130 items, right.',
   },
-  *check(context) {
+  check(context, report) {
     const { source } = context.letter;
     for (const cited of context.citations) {
       const { pages, span } = cited.citation;
@@ -42,12 +42,12 @@ export const repeatedPages: LetterRule = {
         let start = before.start;
         while (start > floor && LEADING.test(source.charAt(start - 1))) start--;
         const gone = { start, end: before.end };
-        yield {
+        report({
           span: here,
           message: `“${source.slice(here.start, here.end).replace(/\s+/g, ' ')}” repeats the pages.`,
           related: [{ span: before, message: 'It stands here already.' }],
           fix: { title: 'Print the pages once', edits: [{ span: gone, text: '' }], complete: true },
-        };
+        });
       }
     }
   },

@@ -30,7 +30,7 @@ export const supersededGuideline: LetterRule = {
     ],
     rate: 'No warning and 2 information, both in one letter, on 42 letters with 130 items.',
   },
-  *check(context) {
+  check(context, report) {
     const { letter, catalogue, citations } = context;
     const dated = citations.filter(({ citation, guideline }) => guideline?.inForce && citation.mtus && citation.year);
     if (dated.length === 0) return;
@@ -58,7 +58,7 @@ export const supersededGuideline: LetterRule = {
         ...(decided && { related: [{ span: decided, message: 'The decision date stands here.' }] }),
       };
       const light = remembered || field.kind === 'claimsAdministratorGuideline';
-      yield light ? { ...problem, atMost: 'information' } : problem;
+      report(light ? { ...problem, atMost: 'information' } : problem);
     }
   },
 };

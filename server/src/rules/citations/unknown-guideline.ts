@@ -26,28 +26,28 @@ export const unknownGuideline: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items.',
   },
-  *check(context) {
+  check(context, report) {
     const { catalogue } = context;
     for (const cited of context.citations) {
       const { citation } = cited;
       const { near, title, editions, year } = citation;
       if (near) {
         const span = inLetter(cited, near.span);
-        yield {
+        report({
           span,
           message: `${quoted(title.text)} is not in the catalogue – did you mean “${near.name}”?`,
           fix: { title: `Write “${near.name}”`, edits: [{ span, text: near.name }], complete: true },
-        };
+        });
       } else if (citation.guideline === null && editions.length > 0 && year !== undefined) {
         const years = editions.flatMap((id) =>
           catalogue.guideline(id)?.aliases.flatMap((own) => YEAR.exec(own)?.[0] ?? []),
         );
         const message = `The catalogue has no edition of ${year} (it has ${listed([...new Set(years)].sort().map(String))}); unknown is not wrong.`;
-        if (years.length > 0) yield { span: inLetter(cited, title.span), message, atMost: 'information' };
+        if (years.length > 0) report({ span: inLetter(cited, title.span), message, atMost: 'information' });
       } else if (citation.guideline === null && editions.length === 0) {
         if (!citation.mtus && !GUIDELINE.test(title.text)) continue;
         const message = `${quoted(title.text)} is not in the catalogue of guidelines; unknown is not wrong.`;
-        yield { span: inLetter(cited, title.span), message, atMost: 'information' };
+        report({ span: inLetter(cited, title.span), message, atMost: 'information' });
       }
     }
   },

@@ -22,7 +22,7 @@ export const unknownTopic: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items.',
   },
-  *check(context) {
+  check(context, report) {
     for (const cited of context.citations) {
       const { citation, guideline } = cited;
       if (!guideline || !citation.mtus || guideline.topics.length === 0) continue;
@@ -31,14 +31,14 @@ export const unknownTopic: LetterRule = {
         const { text } = words;
         const span = inLetter(cited, words.span);
         if (near !== undefined) {
-          yield {
+          report({
             span,
             message: `${quoted(text)} is not in the catalogue – did you mean “${near}”?`,
             fix: { title: `Write “${near}”`, edits: [{ span, text: near }], complete: true },
-          };
+          });
         } else if (!isPageNumber(text)) {
           const message = `The catalogue has no section ${quoted(text)} of ${guidelineCalled(guideline)}; unknown is not wrong.`;
-          yield { span, message };
+          report({ span, message });
         }
       }
     }

@@ -52,7 +52,7 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter: { items, source } }) {
+  check({ letter: { items, source } }, report) {
     const along = items.flatMap((item) => {
       const span = isOverturned(item) ? undefined : refusalIn(item, source);
       return span ? [{ item, span }] : [];
@@ -65,13 +65,13 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
     if (!first || !primary.every(isOverturned)) return;
     if (!others.every((item) => isOverturned(item) || NO_PROCEDURE.test(item.disputed.text))) return;
     for (const { item, span } of along) {
-      yield {
+      report({
         span,
         message: `The rationale of ${called(item)} says that the primary service isn’t necessary, but ${called(first)} is Overturned.`,
         related: primary.flatMap(({ decision }) =>
           decision ? [{ span: decision.word.span, message: 'The primary service is decided here.' }] : [],
         ),
-      };
+      });
     }
   },
 };

@@ -3,9 +3,10 @@ import { dayName } from '../../guidelines/day-name.ts';
 import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
 import type { CaseDay, DatedKey } from '../../reading/days/case-days.ts';
+import type { PrintedDay } from '../../reading/days/days.ts';
 import { proseAt } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem, RuleContext } from '../rule.ts';
+import type { LetterRule, Report, RuleContext } from '../rule.ts';
 
 const CALLED: Readonly<Record<DatedKey, string>> = {
   dateOfInjury: 'injury',
@@ -58,45 +59,47 @@ export const dateOrder: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check(context) {
-    yield* headerOrder(context.caseDays);
+  check(context, report) {
+    headerOrder(context.caseDays, report);
     const decided = context.caseDays.find(({ key }) => key === 'decisionDate');
     if (!decided) return;
     for (const { span, day } of daysAfter(context, decided.day)) {
-      yield {
+      report({
         span,
         message: `${dayName(day)} lies after the decision of ${dayName(decided.day)}.`,
         related: [{ span: decided.span, message: 'The decision date stands here.' }],
-      };
+      });
     }
   },
 };
 
-function* headerOrder(days: readonly CaseDay[]): Generator<Problem> {
+function headerOrder(days: readonly CaseDay[], report: Report): void {
   for (let at = 1; at < days.length; at++) {
     const [earlier, later] = days.slice(at - 1, at + 1);
     if (!earlier || !later || earlier.day <= later.day) continue;
-    yield {
+    report({
       span: later.span,
       message: `The ${CALLED[later.key]} is dated ${dayName(later.day)}, before the ${CALLED[earlier.key]} of ${dayName(earlier.day)}.`,
       related: [{ span: earlier.span, message: `The date of the ${CALLED[earlier.key]} stands here.` }],
-    };
+    });
   }
 }
 
+type PrintedDate = Extract<PrintedDay, { readonly reading: 'day' }>;
+
 /** The days after the decision in summary, rationales and the names of items ("DOS: 11/11/2016"). */
-function* daysAfter({ letter, days }: RuleContext, decided: string) {
+function daysAfter({ letter, days }: RuleContext, decided: string): readonly PrintedDate[] {
   const latestYear = Number(decided.slice(0, 4)) + YEARS_AHEAD;
   const names = letter.items.map(({ name }) => name.span);
   let next = 0;
-  for (const date of days) {
-    if (date.reading !== 'day' || date.day <= decided) continue;
-    if (date.shortYear && Number(date.day.slice(0, 4)) > latestYear) continue;
+  return days.filter((date): date is PrintedDate => {
+    if (date.reading !== 'day' || date.day <= decided) return false;
+    if (date.shortYear && Number(date.day.slice(0, 4)) > latestYear) return false;
     while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++;
     const name = names[next];
     const place = name && name.start <= date.span.start ? name : proseAt(letter, date.span.start)?.span;
-    if (place && !mayLieAhead(letter.source, place, date, decided)) yield date;
-  }
+    return place !== undefined && !mayLieAhead(letter.source, place, date, decided);
+  });
 }
 
 /** Whether a day after the decision may be one that was still to come. */

@@ -25,15 +25,15 @@ export const decidedWithoutRecords: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const { place, span, item } of proseOf(letter)) {
       const said = missingRecords(wordsOf(letter), span);
       if (!said) continue;
       const where = place === 'rationale' && item ? `The rationale of ${called(item)}` : 'The case summary';
-      yield {
+      report({
         span: said,
         message: `${where} says that there were no records to decide from but the denial.`,
-      };
+      });
       return;
     }
   },

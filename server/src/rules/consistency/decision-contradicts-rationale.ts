@@ -23,7 +23,7 @@ export const decisionContradictsRationale: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions. With the outcome of an item turned round, it was found in all 130.',
   },
-  *check({ letter, sentencesOf }) {
+  check({ letter, sentencesOf }, report) {
     for (const item of letter.items) {
       const { decision, rationale } = item;
       const outcome = decision && outcomeMeant(decision.word.text);
@@ -32,11 +32,11 @@ export const decisionContradictsRationale: LetterRule = {
       const conclusion = otherConclusion(wordsOf(letter), sentencesOf(rationale.body), expected);
       if (!conclusion) continue;
       const says = conclusion.necessary ? 'is' : 'isn’t';
-      yield {
+      report({
         span: decision.word.span,
         message: `${called(item)} is ${decision.word.text}, but its rationale concludes that it ${says} medically necessary.`,
         related: [{ span: conclusion.span, message: 'This is what the rationale concludes.' }],
-      };
+      });
     }
   },
 };

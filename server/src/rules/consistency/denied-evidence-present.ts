@@ -25,7 +25,7 @@ export const deniedEvidencePresent: LetterRule = {
     ],
     rate: '2 on 42 letters with 130 items. Both were looked at and are right; that is too few to turn it on by itself.',
   },
-  *check({ letter, sentencesOf }) {
+  check({ letter, sentencesOf }, report) {
     const summary = letter.sections.find(({ kind }) => kind === 'summary');
     if (!summary) return;
     const reports = reportsIn(letter.source, sentencesOf(summary.body));
@@ -34,11 +34,11 @@ export const deniedEvidencePresent: LetterRule = {
       if (!rationale) continue;
       const denied = deniedEvidence(letter.source, item.disputed.text, sentencesOf(rationale.body), reports);
       for (const { name, denied: span, reported } of denied) {
-        yield {
+        report({
           span,
           message: `The rationale of ${called(item)} misses ${name}, which the case summary seems to report.`,
           related: [{ span: reported, message: 'The case summary reports it here.' }],
-        };
+        });
       }
     }
   },

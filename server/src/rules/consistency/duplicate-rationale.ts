@@ -40,7 +40,7 @@ export const duplicateRationale: LetterRule = {
     ],
     rate: '3 on 42 letters with 130 items; the one that was looked at is right, the others stay unread.',
   },
-  *check({ letter: { items, source } }) {
+  check({ letter: { items, source } }, report) {
     const known = new Map<number, DisputedItem[]>();
     for (const item of items) {
       const body = item.rationale?.body;
@@ -55,11 +55,11 @@ export const duplicateRationale: LetterRule = {
       const first = alike.find(({ rationale }) => rationale && sameBareWords(source, rationale.body.span, body.span));
       if (!first?.rationale) alike.push(item);
       else if (item.rationale && !isAncillary(source.slice(body.span.start, body.span.end))) {
-        yield {
+        report({
           span: item.rationale.label.span,
           message: `The rationale of ${called(item)} is the same as that of ${called(first)}.`,
           related: [{ span: first.rationale.label.span, message: 'The same rationale stands here.' }],
-        };
+        });
       }
     }
   },

@@ -20,11 +20,11 @@ export const impossibleDate: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter, days }) {
+  check({ letter, days }, report) {
     for (const { reading, span } of days) {
       if (reading !== 'no-such-day') continue;
       const printed = letter.source.slice(span.start, span.end).replace(/\s+/g, ' ');
-      yield { span, message: `There is no such day as ${quoted(printed)}.` };
+      report({ span, message: `There is no such day as ${quoted(printed)}.` });
     }
   },
 };

@@ -27,7 +27,7 @@ export const injuryDateConflict: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     const [first, ...others] = injuryDays(letter);
     if (!first) return;
     // Where the day of the header stands in the summary too, another one that a sentence tells of is that of another event.
@@ -35,11 +35,11 @@ export const injuryDateConflict: LetterRule = {
     const differing = others.filter(({ day, place, byName }) => day !== first.day && (byName || !settled.has(place)));
     if (differing.length === 0 || hasSeveralInjuries(letter)) return;
     for (const stated of differing) {
-      yield {
+      report({
         span: stated.span,
         message: `${placed(stated)} dates the injury ${dayName(stated.day)}, ${named(first)} dates it ${dayName(first.day)}.`,
         related: [{ span: first.span, message: `The injury is dated ${dayName(first.day)} here.` }],
-      };
+      });
     }
   },
 };

@@ -25,16 +25,16 @@ export const lateApplication: LetterRule = {
     leaves: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ caseDays }) {
+  check({ caseDays }, report) {
     const denied = caseDays.find(({ key }) => key === 'urDenialDate');
     const received = caseDays.find(({ key }) => key === 'applicationReceived');
     if (!denied || !received) return;
     const days = daysBetween(denied.day, received.day);
     if (days <= DAYS) return;
-    yield {
+    report({
       span: received.span,
       message: `The application was received ${days} days after the denial.`,
       related: [{ span: denied.span, message: 'The date of the denial stands here.' }],
-    };
+    });
   },
 };

@@ -10,7 +10,7 @@ import {
 } from '../../reading/persons/persons.ts';
 import type { Stretch } from '../../reading/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem, RuleContext } from '../rule.ts';
+import type { LetterRule, Report, RuleContext } from '../rule.ts';
 
 /** A birthday lies between two reports. */
 const BIRTHDAY = 1;
@@ -42,13 +42,13 @@ export const personConflict: LetterRule = {
       'Ages that differ by a year, since a birthday lies between two reports, and ages of another time, report or person.',
     ],
   },
-  *check(context) {
-    yield* differentSex(context);
-    yield* differentAge(context);
+  check(context, report) {
+    differentSex(context, report);
+    differentAge(context, report);
   },
 };
 
-function* differentSex({ letter }: RuleContext): Generator<Problem> {
+function differentSex({ letter }: RuleContext, report: Report): void {
   if (!speaksOfBothSexes(letter)) return;
   const all = sexStatements(letter);
   const women = all.filter(({ sex }) => sex === 'female');
@@ -61,11 +61,11 @@ function* differentSex({ letter }: RuleContext): Generator<Problem> {
   for (const { span, sex, stretch } of unusual) {
     if (!shown || reported.has(stretch)) continue;
     reported.add(stretch);
-    yield {
+    report({
       span,
       message: `“${wordsAt(letter.source, span)}” makes the injured worker ${sex}; elsewhere the worker is ${shown.sex}.`,
       related: [{ span: shown.span, message: `The injured worker is ${shown.sex} here.` }],
-    };
+    });
   }
 }
 
@@ -81,16 +81,16 @@ function inOrder(statements: readonly SexStatement[]): readonly SexStatement[] {
   return statements.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function* differentAge({ letter }: RuleContext): Generator<Problem> {
+function differentAge({ letter }: RuleContext, report: Report): void {
   const [first, ...others] = statedAges(letter);
   if (!first) return;
   for (const { age, span } of others) {
     if (Math.abs(age - first.age) <= BIRTHDAY) continue;
-    yield {
+    report({
       span,
       message: `The injured worker is ${age} years old here, and ${first.age} elsewhere.`,
       related: [{ span: first.span, message: `The injured worker is ${first.age} years old here.` }],
-    };
+    });
   }
 }
 

@@ -43,7 +43,7 @@ export const quantityConflict: LetterRule = {
     ],
     rate: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
   },
-  *check({ letter, restatementsOf }) {
+  check({ letter, restatementsOf }, report) {
     for (const item of letter.items) {
       const { name } = item;
       if (!item.rationale || !holdNumber(name.text)) continue;
@@ -56,7 +56,7 @@ export const quantityConflict: LetterRule = {
         const conflict = conflictOf(requested, quantitiesIn(words));
         if (!conflict || !shareWord(name.text, words)) continue;
         const { start, end } = conflict.requested;
-        yield {
+        report({
           span: spanWithin(letter.source, restatement, conflict.named),
           message: `${called(item)} says ${quoted(name.text.slice(start, end))}, but its rationale concludes on ${quoted(words.slice(conflict.named.start, conflict.named.end))}.`,
           related: [
@@ -65,7 +65,7 @@ export const quantityConflict: LetterRule = {
               message: 'The requested quantity stands here.',
             },
           ],
-        };
+        });
         break;
       }
     }

@@ -43,7 +43,7 @@ export const remainderConflict: LetterRule = {
     ],
     rate: 'none on 42 letters with 130 items.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const item of letter.items) {
       const { request, name } = item;
       if (!request?.authorized || !holdNumber(request.original.text) || WHOLE.test(name.text)) continue;
@@ -57,14 +57,14 @@ export const remainderConflict: LetterRule = {
       // Where as much was authorized as requested, the portions differ in something else.
       if (remains <= 0 || remains === Number(left.value) || left.value === all.value) continue;
       const spanOf = (phrase: Phrase, { start, end }: Quantity) => flow(letter.source, phrase.span).spanOf(start, end);
-      yield {
+      report({
         span: spanOf(disputed, left),
         message: `Of the original request for ${called(item)}, ${given.value} of ${all.value} were authorized: ${remains} remain, not ${left.value}.`,
         related: [
           { span: spanOf(original, all), message: 'This was requested.' },
           { span: spanOf(authorized, given), message: 'This was authorized.' },
         ],
-      };
+      });
     }
   },
 };

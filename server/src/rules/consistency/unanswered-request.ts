@@ -44,7 +44,7 @@ export const unansweredRequest: LetterRule = {
     ],
     rate: 'none on 42 letters with 130 items. With an item taken out, it was found in 26 of 113.',
   },
-  *check({ letter, catalogue, sentencesOf }) {
+  check({ letter, catalogue, sentencesOf }, report) {
     const decided = decidedIn(letter.items, catalogue);
     for (const { kind, body } of letter.sections) {
       if (kind !== 'summary') continue;
@@ -52,10 +52,10 @@ export const unansweredRequest: LetterRule = {
         for (const { names, start, end } of namedIn(refused.words, catalogue)) {
           if (names.some((name) => decided.has(name) || TOO_WIDE.has(name))) continue;
           for (const name of names) decided.add(name);
-          yield {
+          report({
             span: refusedSpan(letter.source, refused, { start, end }),
             message: `The summary says that ${quoted(refused.words.slice(start, end))} was refused, and no item decides on it.`,
-          };
+          });
         }
       }
     }

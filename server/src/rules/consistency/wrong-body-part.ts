@@ -46,7 +46,7 @@ export const wrongBodyPart: LetterRule = {
     ],
     rate: 'none on 42 letters with 130 items. With another part in a conclusion, it was found in 28 of 29.',
   },
-  *check({ letter, sentencesOf, restatementsOf }) {
+  check({ letter, sentencesOf, restatementsOf }, report) {
     const { source } = letter;
     const words = wordsOf(letter);
     for (const item of letter.items) {
@@ -59,7 +59,7 @@ export const wrongBodyPart: LetterRule = {
         inRestatements(source, restatementsOf(item), requested, word) ??
         inRationale(words, sentencesOf(rationale.body), requested, word);
       if (!found) continue;
-      yield {
+      report({
         span: found.span,
         message: `${called(item)} is for the ${listed([...requested.parts])}, but its rationale ${found.says} the ${listed([...found.parts])}.`,
         related: [
@@ -69,7 +69,7 @@ export const wrongBodyPart: LetterRule = {
           },
         ],
         ...(!found.isSure && { atMost: 'information' }),
-      };
+      });
     }
   },
 };

@@ -45,7 +45,7 @@ export const wrongSide: LetterRule = {
     ],
     rate: 'none on 42 letters with 130 items. With the sides of a rationale turned round, it was found in all 11.',
   },
-  *check({ letter, sentencesOf, restatementsOf }) {
+  check({ letter, sentencesOf, restatementsOf }, report) {
     const { source } = letter;
     const words = wordsOf(letter);
     for (const item of letter.items) {
@@ -59,7 +59,7 @@ export const wrongSide: LetterRule = {
         inRestatements(source, restatementsOf(item), requested, other) ??
         inRationale(words, sentencesOf(rationale.body), requested, other);
       if (!found) continue;
-      yield {
+      report({
         span: found.span,
         message: `${called(item)} is for the ${first.side} side, but its rationale ${found.says} the ${other} one.`,
         related: [
@@ -69,7 +69,7 @@ export const wrongSide: LetterRule = {
           },
         ],
         ...(!found.isSure && { atMost: 'warning' }),
-      };
+      });
     }
   },
 };

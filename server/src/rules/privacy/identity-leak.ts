@@ -32,9 +32,9 @@ export const identityLeak: LetterRule = {
       'The case number of the header, which is the letter’s own.',
     ],
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const { kind, span } of identities(letter)) {
-      yield { span, message: `${CALLED[kind]} seems to stand here, which a determination leaves out.` };
+      report({ span, message: `${CALLED[kind]} seems to stand here, which a determination leaves out.` });
     }
   },
 };

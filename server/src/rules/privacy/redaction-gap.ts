@@ -30,14 +30,14 @@ export const redactionGap: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items, right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
   },
-  *check({ prose }) {
+  check({ prose }, report) {
     for (const { words, span } of prose) {
       const holes = [...holesBefore(words, '.'), ...holesBefore(words, ','), ...wideGaps(words)];
       for (const { start, end } of holes) {
-        yield {
+        report({
           span: { start: span.start + start, end: span.start + end },
           message: 'Something seems to be missing here.',
-        };
+        });
       }
     }
   },

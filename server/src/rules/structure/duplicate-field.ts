@@ -20,17 +20,17 @@ export const duplicateField: LetterRule = {
     good: exampleLetter(),
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const item of letter.items) {
       const seen = new Map<FieldKind, Field>();
       for (const field of item.fields) {
         const first = seen.get(field.kind);
         if (first) {
-          yield {
+          report({
             span: field.label.span,
             message: `${called(item)} has more than one ${FIELD_NAMES[field.kind]}.`,
             related: [{ span: first.label.span, message: 'The first one stands here.' }],
-          };
+          });
         } else seen.set(field.kind, field);
       }
     }

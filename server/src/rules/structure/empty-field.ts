@@ -27,13 +27,13 @@ export const emptyField: LetterRule = {
     leaves: ['The sentence that no medical evidence was cited is complete.', 'Short words that are no placeholder.'],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const item of letter.items) {
       for (const { kind, label, body } of item.fields) {
         if (body.span.end === body.span.start) {
-          yield { span: label.span, message: `${called(item)} has a ${FIELD_NAMES[kind]} without words.` };
+          report({ span: label.span, message: `${called(item)} has a ${FIELD_NAMES[kind]} without words.` });
         } else if (isPlaceholder(body)) {
-          yield { span: body.span, message: `${called(item)} has only a placeholder for its ${FIELD_NAMES[kind]}.` };
+          report({ span: body.span, message: `${called(item)} has only a placeholder for its ${FIELD_NAMES[kind]}.` });
         }
       }
     }

@@ -19,5 +19,5 @@ export const missingClaimsAdministratorGuideline: LetterRule = {
     ],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  check: ({ letter }) => missingField(letter, 'claimsAdministratorGuideline'),
+  check: ({ letter }, report) => missingField(letter, 'claimsAdministratorGuideline', report),
 };

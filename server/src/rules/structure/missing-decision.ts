@@ -16,14 +16,14 @@ export const missingDecision: LetterRule = {
     leaves: ['An outcome on the line below its header is in its place.', 'A header may hold other colons.'],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const item of letter.items) {
       if (item.decision) continue;
       const lacks = item.name.text === '' ? 'has labels but no name and no decision' : 'has no decision';
-      yield {
+      report({
         span: placeOf(item),
         message: `${called(item)} ${lacks}; its header ends in “: Upheld” or “: Overturned”.`,
-      };
+      });
     }
   },
 };

@@ -1,20 +1,20 @@
 import { labelOf } from '../../letter/form.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
 import { called, placeOf, quoted } from '../called.ts';
-import type { Edit, Fix, Problem } from '../rule.ts';
+import type { Edit, Fix, Report } from '../rule.ts';
 import { FIELD_NAMES, rankOf } from './fields.ts';
 import { gapBeforeLabel } from './gap.ts';
 
 /** Each item that lacks a field, or whose label for it is misspelt or has no colon. */
-export function* missingField(letter: Letter, kind: FieldKind): Generator<Problem> {
+export function missingField(letter: Letter, kind: FieldKind, report: Report): void {
   for (const item of letter.items) {
     const label = item[kind]?.label;
     if (!label) {
       // An item that no outcome opens begins where its labels say so; one label more may say otherwise.
       const fix = item.decision && labelInserted(letter, item, kind);
-      yield { span: placeOf(item), message: `${called(item)} has no ${FIELD_NAMES[kind]}.`, ...(fix && { fix }) };
+      report({ span: placeOf(item), message: `${called(item)} has no ${FIELD_NAMES[kind]}.`, ...(fix && { fix }) });
     } else if (label.spelling !== 'exact') {
-      yield {
+      report({
         span: label.span,
         message: `${called(item)}: ${quoted(label.text)} – did you mean “${label.standard}”?`,
         fix: {
@@ -22,7 +22,7 @@ export function* missingField(letter: Letter, kind: FieldKind): Generator<Proble
           edits: [{ span: label.span, text: label.standard }],
           complete: true,
         },
-      };
+      });
     }
   }
 }

@@ -22,5 +22,5 @@ export const missingRationale: LetterRule = {
     ],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  check: ({ letter }) => missingField(letter, 'rationale'),
+  check: ({ letter }, report) => missingField(letter, 'rationale', report),
 };

@@ -24,16 +24,18 @@ export const missingReviewerCredentials: LetterRule = {
     ],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     const { reviewer } = letter;
     if (reviewer && reviewer.licences.length + reviewer.specialties.length > 0) return;
     const section = letter.sections.find(({ kind }) => kind === 'determination');
-    yield reviewer
-      ? { span: reviewer.span, message: 'The reviewer’s credentials name neither a licence nor a specialty.' }
-      : {
-          span: section?.title.span ?? firstWords(letter),
-          message:
-            'The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.',
-        };
+    report(
+      reviewer
+        ? { span: reviewer.span, message: 'The reviewer’s credentials name neither a licence nor a specialty.' }
+        : {
+            span: section?.title.span ?? firstWords(letter),
+            message:
+              'The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.',
+          },
+    );
   },
 };

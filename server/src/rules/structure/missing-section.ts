@@ -19,23 +19,23 @@ export const missingSection: LetterRule = {
     leaves: ['The layouts of 2013 have other titles.', 'White space around and within a title is free.'],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     /** The first section of each kind. */
     const seen = new Map<SectionKind, Section>();
     for (const section of letter.sections) {
       const { title } = section;
       const order = rankOf(section);
       if (order < 0) continue;
-      if (title.spelling !== 'exact') yield misspelt(section);
+      if (title.spelling !== 'exact') report(misspelt(section));
       const same = seen.get(section.kind);
       const later = [...seen.values()].find((other) => rankOf(other) > order);
-      if (same) yield against(section, same, `“${title.standard}” stands twice in this letter.`);
-      else if (later) yield against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`);
+      if (same) report(against(section, same, `“${title.standard}” stands twice in this letter.`));
+      else if (later) report(against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`));
       if (!same) seen.set(section.kind, section);
     }
     for (const title of SECTION_TITLES) {
       if (seen.has(title.kind)) continue;
-      yield { span: neighbour(letter, title), message: `The letter has no section “${title.words}”.` };
+      report({ span: neighbour(letter, title), message: `The letter has no section “${title.words}”.` });
     }
   },
 };

@@ -16,13 +16,13 @@ export const notALetter: TextRule = {
     leaves: ['An empty file.', 'Plain-text files which nobody called a letter.'],
     rate: 'Not measured: every published letter is a letter.',
   },
-  *checkText({ source }) {
+  checkText({ source }, report) {
     const start = skipBlanks(source, 0, source.length);
     if (start === source.length) return;
-    yield {
+    report({
       span: firstLine(source, start),
       message:
         'This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.',
-    };
+    });
   },
 };

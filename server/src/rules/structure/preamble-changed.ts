@@ -4,7 +4,7 @@ import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { LetterRule, Problem } from '../rule.ts';
+import type { LetterRule, Report } from '../rule.ts';
 
 /** The sentences of the standing paragraph, each in every form in which it is known, by their fingerprints. */
 const PARAGRAPH: readonly (readonly number[])[] = [
@@ -44,14 +44,14 @@ export const preambleChanged: LetterRule = {
     ],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     const [determination, next] = letter.sections;
     if (determination?.kind === 'determination' && next?.kind === 'summary')
-      yield* compared(letter, determination, paragraphOf(letter, determination), PARAGRAPH);
+      compared(letter, determination, paragraphOf(letter, determination), PARAGRAPH, report);
     const decisions = letter.sections.find(({ kind }) => kind === 'decisions');
     const first = letter.items[0]?.span.start;
     if (decisions && first !== undefined && first > decisions.title.span.end) {
-      yield* compared(letter, decisions, [{ start: decisions.title.span.end, end: first }], INTRODUCTION);
+      compared(letter, decisions, [{ start: decisions.title.span.end, end: first }], INTRODUCTION, report);
     }
   },
 };
@@ -78,12 +78,13 @@ function keepSound(printed: string): void {
 }
 
 /** The first sentence that no form has, else whether the form has a sentence more or another order. */
-function* compared(
+function compared(
   { source }: Letter,
   { title }: Section,
   stretches: readonly Span[],
   form: typeof PARAGRAPH,
-): Generator<Problem> {
+  report: Report,
+): void {
   const printed = [form.length, ...stretches.map(({ start, end }) => source.slice(start, end))].join('\0');
   if (SOUND_BEFORE.get(printed.length) === printed) return;
   const known = form.flat();
@@ -94,7 +95,7 @@ function* compared(
       const print = fingerprint(sentence);
       if (!known.includes(print)) {
         const span = words.spanOf(index + sentence.search(/\S/), index + sentence.length);
-        yield { span, message: `Below “${title.standard}”, this sentence is in no known form of the letter.` };
+        report({ span, message: `Below “${title.standard}”, this sentence is in no known form of the letter.` });
         return;
       }
       prints.push(print);
@@ -105,8 +106,8 @@ function* compared(
     keepSound(printed);
     return;
   }
-  yield {
+  report({
     span: title.span,
     message: `Below “${title.standard}”, the form’s sentences are not all there once each in their order.`,
-  };
+  });
 }

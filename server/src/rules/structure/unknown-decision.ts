@@ -22,21 +22,21 @@ export const unknownDecision: LetterRule = {
     leaves: ['The case of the word is free.'],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const item of letter.items) {
       if (!item.decision || item.decision.outcome) continue;
       const { text, span } = item.decision.word;
       const outcome = outcomeMeant(text);
       if (outcome) {
         const meant = WORDS[outcome];
-        yield {
+        report({
           span,
           message: `${called(item)} is decided ${quoted(text)} – did you mean “${meant}”?`,
           fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true },
-        };
+        });
       } else {
         const fault = BOTH.test(text) ? 'has two outcomes' : `is decided ${quoted(text)}`;
-        yield { span, message: `${called(item)} ${fault}; an item is either Upheld or Overturned.` };
+        report({ span, message: `${called(item)} ${fault}; an item is either Upheld or Overturned.` });
       }
     }
   },

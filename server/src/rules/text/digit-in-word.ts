@@ -36,11 +36,11 @@ export const digitInWord: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items, right.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     for (const run of wordsOf(letter).digits) {
       const word = wordAround(letter.source, run);
       if (word && proseAt(letter, word.start)) {
-        yield { span: word, message: `There is a digit in ${quoted(letter.source.slice(word.start, word.end))}.` };
+        report({ span: word, message: `There is a digit in ${quoted(letter.source.slice(word.start, word.end))}.` });
       }
     }
   },

@@ -4,7 +4,7 @@ import { type Span, within } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
 import { isMark, wordsOf } from '../../reading/words/word-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem } from '../rule.ts';
+import type { LetterRule, Report } from '../rule.ts';
 
 /** Words that stand twice in good English, or as a name. */
 const TWICE = new Set('had that walla bora pago baden paw boo chi cha chop wei'.split(' '));
@@ -43,7 +43,7 @@ export const doubledWord: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  *check({ letter }) {
+  check({ letter }, report) {
     const { source, echoes } = wordsOf(letter);
     let stretches: readonly Span[] | undefined;
     let next = 0;
@@ -54,7 +54,7 @@ export const doubledWord: LetterRule = {
       while ((stretches[next]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) next++;
       const stretch = stretches[next];
       if (stretch && within({ start: pair.start, end: pair.next + pair.last - pair.start }, stretch))
-        yield* doubled(source, pair);
+        doubled(source, pair, report);
     }
   },
 };
@@ -96,7 +96,7 @@ function isInWord(code: number): boolean {
   return code < 128 ? IN_WORD[code] === 1 : isWordPart(code) && !isMark(code);
 }
 
-function* doubled(source: string, { start, last, next }: Pair): Generator<Problem> {
+function doubled(source: string, { start, last, next }: Pair, report: Report): void {
   const span = { start, end: next + last - start };
   const one = source.slice(start, last);
   const other = source.slice(next, span.end);
@@ -104,10 +104,10 @@ function* doubled(source: string, { start, last, next }: Pair): Generator<Proble
   if (TWICE.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
   const problem = { span, message: `“${one}” stands twice.` };
   if (one !== other || one !== word || OF_THE_FORM.has(word) || MAYBE_TWICE.has(word) || /[^a-z]/.test(word))
-    yield problem;
+    report(problem);
   else {
     const edits = [{ span: { start: last, end: span.end }, text: '' }];
-    yield { ...problem, fix: { title: `Write “${one}” once`, edits, complete: true } };
+    report({ ...problem, fix: { title: `Write “${one}” once`, edits, complete: true } });
   }
 }
 

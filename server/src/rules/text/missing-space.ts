@@ -1,6 +1,6 @@
 import { isBlank } from '../../letter/flow.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem } from '../rule.ts';
+import type { LetterRule, Report } from '../rule.ts';
 
 /** Marks after which a blank stands. */
 const MARKS = ['.', ',', ';', '?', '!'];
@@ -28,19 +28,19 @@ export const missingSpace: LetterRule = {
     ],
     rate: '2 on 42 letters with 130 items; the one that was looked at is right.',
   },
-  *check({ prose }) {
+  check({ prose }, report) {
     for (const { words, span } of prose) {
-      for (const mark of MARKS) yield* lackingAfter(words, mark, span.start);
+      for (const mark of MARKS) lackingAfter(words, mark, span.start, report);
     }
   },
 };
 
-function* lackingAfter(words: string, mark: string, start: number): Generator<Problem> {
+function lackingAfter(words: string, mark: string, start: number, report: Report): void {
   const lowerCaseToo = mark === ',' || mark === ';';
   for (let at = words.indexOf(mark); at >= 0; at = words.indexOf(mark, at + 1)) {
     if (!isBetweenWords(words, at, lowerCaseToo) || isBeforeLabel(words, at) || isInAddress(words, at)) continue;
     const place = start + at;
-    yield {
+    report({
       span: { start: place, end: place + 2 },
       message: `A blank is missing after “${mark}”.`,
       fix: {
@@ -48,7 +48,7 @@ function* lackingAfter(words: string, mark: string, start: number): Generator<Pr
         edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
         complete: true,
       },
-    };
+    });
   }
 }
 
