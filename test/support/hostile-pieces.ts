@@ -1,5 +1,5 @@
-/** What a text is made hostile with by saying it over and over. */
-export const HOSTILE_PIECES: readonly string[] = [
+/** What patterns run over without end: blanks, digits, marks. */
+export const HOSTILE_MARKS: readonly string[] = [
   ' ',
   '\n',
   '\n\n',
@@ -19,6 +19,7 @@ export const HOSTILE_PIECES: readonly string[] = [
   "'",
   'a',
   'a-',
+  'A. ',
   'Aa ',
   'x. X',
   '@a.',
@@ -27,6 +28,13 @@ export const HOSTILE_PIECES: readonly string[] = [
   ': ',
   '#1 ',
   '1 mg ',
+  '\f',
+  '\u00a0',
+];
+
+/** What a text is made hostile with by saying it over and over. */
+export const HOSTILE_PIECES: readonly string[] = [
+  ...HOSTILE_MARKS,
   '10/325 mg ',
   '2 times a week for 6 weeks ',
   '2 times a 2 times a ',
@@ -64,6 +72,4 @@ export const HOSTILE_PIECES: readonly string[] = [
   'Rationale: ',
   'no medical records ',
   'The requested surgery is not certified. Therefore the associated request is not. ',
-  '\f',
-  '\u00a0',
 ];

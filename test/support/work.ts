@@ -7,7 +7,7 @@ const OWN = /\/server\/src\/(.+\.ts)/;
 
 /**
  * Counts how often each stretch of this project's code runs: the same on every machine, however busy it is. What runs inside the
- * engine (patterns, `indexOf`) is counted as one.
+ * engine (patterns, `indexOf`) is counted as one; see `stepsOf` for patterns.
  */
 export class WorkCounter {
   readonly #session = new Session();
