@@ -2,9 +2,8 @@ import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Finding, Report, Rule, Severity } from '../rules/rule.ts';
+import type { Finding, Report, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import type { Configuration } from './configuration.ts';
-import type { Level } from './rule-levels.ts';
 
 /** How a check may differ from the usual. */
 export interface CheckOptions {
@@ -23,63 +22,78 @@ export function check(
   { rules = allRules, catalogue = builtInCatalogue(), failed }: CheckOptions = {},
 ): Finding[] {
   const findings: Finding[] = [];
-  const failing = new Set<Rule>();
-  const weights = weightsOf(configuration, rules);
-  /** The rule that runs, and what its findings weigh. */
-  let code = '';
-  let severity: Level = 'off';
+  const failing = new Set<string>();
+  let running: Pick<Weighed<unknown>, 'code' | 'severity'> | undefined;
   const report: Report = (problem) => {
-    if (severity !== 'off') findings.push({ ...problem, code, severity: atMost(severity, problem.atMost) });
+    if (!running) return;
+    const { code, severity } = running;
+    findings.push({ ...problem, code, severity: atMost(severity, problem.atMost) });
   };
-  const runAll = (run: (rule: Rule) => void) => {
-    rules.forEach((rule, at) => {
-      code = rule.code;
-      severity = weights[at] ?? 'off';
-      if (severity === 'off' || failing.has(rule)) return;
+  const runAll = <T>(weighed: readonly Weighed<T>[], of: T) => {
+    for (const rule of weighed) {
+      if (failing.has(rule.code)) continue;
+      running = rule;
       try {
-        run(rule);
+        rule.look(of, report);
       } catch (error) {
-        failing.add(rule);
+        failing.add(rule.code);
         failed?.(rule.code, error);
       }
-    });
+    }
   };
-  if (letters.length === 0) runAll((rule) => rule.checkText?.({ source }, report));
+  const choice = choiceOf(configuration, rules);
+  if (letters.length === 0) runAll(choice.ofTexts, { source });
   // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
   for (const letter of letters) {
-    const context = contextOf(letter, catalogue);
-    runAll((rule) => {
-      if (!rule.checkText && (letter.labelled || !rule.labelledOnly)) rule.check(context, report);
-    });
+    runAll(letter.labelled ? choice.ofLabelled : choice.ofUnlabelled, contextOf(letter, catalogue));
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
-}
-
-interface Weighed {
-  readonly rules: readonly Rule[];
-  readonly weights: readonly Level[];
-}
-
-const weighed = new WeakMap<Pick<Configuration, 'severityOf'>, Weighed>();
-
-/** What each rule weighs by a configuration, which mostly counts for one text after the other. */
-function weightsOf(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): readonly Level[] {
-  const known = weighed.get(configuration);
-  if (known?.rules === rules) return known.weights;
-  const weights = rules.map(({ code }) => configuration.severityOf(code));
-  weighed.set(configuration, { rules, weights });
-  return weights;
 }
 
 /** How many rules look at a text: those that are on and speak of such letters, or of a text that holds none. */
 export function checksOf(
   letters: readonly Letter[],
-  { severityOf }: Pick<Configuration, 'severityOf'>,
+  configuration: Pick<Configuration, 'severityOf'>,
   rules: readonly Rule[] = allRules,
 ): number {
-  const isOf = (rule: Rule) =>
-    'checkText' in rule ? letters.length === 0 : letters.some(({ labelled }) => labelled || !rule.labelledOnly);
-  return rules.filter((rule) => severityOf(rule.code) !== 'off' && isOf(rule)).length;
+  const { ofTexts, ofLabelled, ofUnlabelled } = choiceOf(configuration, rules);
+  if (letters.length === 0) return ofTexts.length;
+  return letters.some(({ labelled }) => labelled) ? ofLabelled.length : ofUnlabelled.length;
+}
+
+/** A rule that is on, and what its findings weigh; all of one shape, since an engine takes long to call what differs in shape. */
+interface Weighed<T> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly look: (of: T, report: Report) => void;
+}
+
+/** The rules that a configuration leaves on, by what they look at. */
+interface Choice {
+  readonly rules: readonly Rule[];
+  readonly ofTexts: readonly Weighed<{ readonly source: string }>[];
+  readonly ofLabelled: readonly Weighed<RuleContext>[];
+  readonly ofUnlabelled: readonly Weighed<RuleContext>[];
+}
+
+const choices = new WeakMap<Pick<Configuration, 'severityOf'>, Choice>();
+
+/** The choice of a configuration, which mostly counts for one text after the other. */
+function choiceOf(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): Choice {
+  const known = choices.get(configuration);
+  if (known?.rules === rules) return known;
+  const weighed = <T>(rule: Rule, look: Weighed<T>['look'] | undefined): readonly Weighed<T>[] => {
+    const severity = configuration.severityOf(rule.code);
+    return look && severity !== 'off' ? [{ code: rule.code, severity, look }] : [];
+  };
+  const choice: Choice = {
+    rules,
+    ofTexts: rules.flatMap((rule) => weighed(rule, rule.checkText)),
+    ofLabelled: rules.flatMap((rule) => weighed(rule, rule.check)),
+    ofUnlabelled: rules.flatMap((rule) => weighed(rule, rule.labelledOnly ? undefined : rule.check)),
+  };
+  choices.set(configuration, choice);
+  return choice;
 }
 
 /** All severities, the heaviest first. */

@@ -97,6 +97,8 @@ export interface LetterRule extends RuleBase {
 /** A check of a text that holds no letter at all. */
 export interface TextRule extends RuleBase {
   checkText(text: { readonly source: string }, report: Report): void;
+  readonly check?: undefined;
+  readonly labelledOnly?: undefined;
 }
 
 export type Rule = LetterRule | TextRule;

@@ -25,8 +25,8 @@ function codes(text: string, levels: Readonly<Record<string, Level>> = {}, own =
 }
 
 function breaking(code: string): LetterRule {
-  const [pattern] = rules.filter((rule) => 'check' in rule);
-  if (!pattern || !('check' in pattern)) throw new Error('There is no rule for letters.');
+  const pattern = rules.find((rule): rule is LetterRule => rule.check !== undefined);
+  if (!pattern) throw new Error('There is no rule for letters.');
   return {
     ...pattern,
     code,
