@@ -43,10 +43,23 @@ export function trimmed(source: string, start: number, end: number): Span {
 
 /** White space that a person doesn't read: any run of it but a single blank. */
 const UNEVEN = /\s{2,}|[^\S ]/g;
+/** About as long as a line, in UTF-16 units. */
+const LINE = 100;
 
 /** The words of a stretch with white space collapsed to single blanks and trimmed. */
 export function collapse(words: string): string {
-  return words.trim().replace(UNEVEN, ' ');
+  const bare = words.trim();
+  return isEven(bare) ? bare : bare.replace(UNEVEN, ' ');
+}
+
+/** Whether all white space of some words is single blanks: a quick look at words of no more than a line, before the pattern. */
+function isEven(words: string): boolean {
+  if (words.length > LINE) return false;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (isBlank(code) && (code !== 32 || words.charCodeAt(at + 1) === 32)) return false;
+  }
+  return true;
 }
 
 /** The words of a stretch and where they stand, without the white space around them. */

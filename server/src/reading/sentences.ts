@@ -60,16 +60,21 @@ function endsSentence(source: string, mark: number, stop: number, end: number): 
   if (next >= end) return true;
   if (!isCapital(source.charCodeAt(next)) && !OPENING.test(source.charAt(next))) return false;
   if (source.charCodeAt(mark) !== PERIOD) return true;
-  // A word too long for an abbreviation: a quick look before it is taken out.
-  if (next > stop && endsLongWord(source, mark)) return true;
+  // Most sentences end in a word of small letters alone.
+  const small = smallLettersBefore(source, mark);
+  if (next > stop && small === LONGEST_ABBREVIATION) return true;
+  if (next > stop && small > 0 && isBlank(source.charCodeAt(mark - small - 1)))
+    return !ABBREVIATIONS.has(source.slice(mark - small, mark));
   const word = WORD_BEFORE.exec(source.slice(Math.max(0, mark - LONGEST_ABBREVIATION), mark))?.[0] ?? '';
   if (INITIALS.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;
   return next > stop || endsUnspaced(source, mark, word);
 }
 
-function endsLongWord(source: string, end: number): boolean {
-  for (let at = 1; at < LONGEST_ABBREVIATION; at++) if (!isSmall(source.charCodeAt(end - at))) return false;
-  return true;
+/** How many small letters stand before a mark; no more are counted than an abbreviation may have, and one. */
+function smallLettersBefore(source: string, mark: number): number {
+  let count = 0;
+  while (count < LONGEST_ABBREVIATION && isSmall(source.charCodeAt(mark - 1 - count))) count++;
+  return count;
 }
 
 function isSmall(code: number): boolean {

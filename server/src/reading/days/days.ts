@@ -35,9 +35,12 @@ const LAST_YEAR = 2030;
 /** What three numbers are measured in: "30/40/50 mg". */
 const UNIT = /\s*(?:mg|mcg|ml|grams?|units?|degrees|mm|cm|lbs?|pounds|visits|sessions|days|weeks)\b/iy;
 const LEAD = 12;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH_NAMES =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** Which month each of its names means, from 1. */
+const MONTH_CALLED: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, at) => [name, name.slice(0, 3)].map((called) => [called, at + 1] as const)),
+  ['sept', 9],
+]);
 const LONGEST_MONTH = 9;
 
 /**
@@ -107,7 +110,7 @@ function numbersAt(source: string, start: number): PrintedDay | undefined {
   const shortYear = year.length === 2;
   if (mark === '.' && shortYear) return undefined;
   const span = { start, end: start + words.length };
-  if (!/^(?:19|20)?\d\d$/.test(year)) return { span, reading: 'unknown' };
+  if (!shortYear && !year.startsWith('19') && !year.startsWith('20')) return { span, reading: 'unknown' };
   if (isDay(fullYear(year), Number(month), Number(dayOfMonth))) {
     return { span, reading: 'day', day: isoDay(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
   }
@@ -194,8 +197,7 @@ function monthBefore(source: string, at: number): NamedMonth | undefined {
 
 /** Which month a word names, from 1; 0 for none. */
 function monthCalled(word: string): number {
-  const name = word.toLowerCase();
-  return MONTH_NAMES.test(name) ? MONTHS.indexOf(name.slice(0, 3)) + 1 : 0;
+  return MONTH_CALLED.get(word.toLowerCase()) ?? 0;
 }
 
 function isLetter(code: number): boolean {

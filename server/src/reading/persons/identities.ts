@@ -1,4 +1,5 @@
 import { isGuidelineField } from '../../letter/fields.ts';
+import { isBlank } from '../../letter/flow.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { firstEndingAfter, type Span, within } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
@@ -97,9 +98,16 @@ function isJoined(source: string, start: number, length: number): boolean {
   if (start === 0) return false;
   const code = source.charCodeAt(start - 1);
   if (code !== 45 && code !== 46 && code !== 47) return isWordPart(code) || code === 36;
-  const before = source.slice(Math.max(0, start - 8), start);
-  if (/(?:^|[\s+(])1[-.]$/.test(before) || (length === 4 && MASKED.test(before))) return false;
-  return /\d.$|\w[-/]$/.test(before);
+  if (start === 1) return false;
+  const last = source.charCodeAt(start - 2);
+  if (code !== 47 && last === 49 && (start === 2 || mayPrecedePhone(source.charCodeAt(start - 3)))) return false;
+  if (length === 4 && code === 45 && MASKED.test(source.slice(Math.max(0, start - 8), start))) return false;
+  return code === 46 ? last >= 48 && last <= 57 : last < 128 && (last === 95 || isWordPart(last));
+}
+
+/** Whether a number for a call may begin after a character: "+1-415-…", "(1-415". */
+function mayPrecedePhone(code: number): boolean {
+  return isBlank(code) || code === 43 || code === 40;
 }
 
 function numberAt(source: string, start: number, length: number): Identity | undefined {

@@ -12,7 +12,7 @@ export interface PrintedName {
 }
 
 /** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor". */
-const TITLE = wordPattern('dr drs mr mrs ms miss doctor', /(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/);
+const TITLE = wordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/);
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
   /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
@@ -22,7 +22,7 @@ const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
 const DEGREE = wordPattern(
-  'm md d dpm dc ph phd psy psyd p pa f fn fnp fp l r esq',
+  'M MD D DPM DC Ph PhD Psy PsyD P PA F FN FNP FP L R Esq',
   /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b)/,
 );
 /** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */

@@ -3,7 +3,6 @@ import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
 import { bitOf } from '../words/vocabulary.ts';
-import { anyWord } from '../words/word-pattern.ts';
 import { wordsOf } from '../words/word-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is". */
@@ -28,11 +27,17 @@ const LEAD = 40;
 /** The numbers of claims and records in a letter, each after its label, in their order. */
 export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
-  const words = wordsOf(letter);
+  const { digits, signals, patterns } = wordsOf(letter);
   const found: Span[] = [];
   let from = 0;
-  for (const run of words.digits) {
-    if (run.start < from || !anyWord(words, ANY_LABEL, run.start - LEAD - LONGEST_NUMBER, run.start)) continue;
+  let next = 0;
+  /** Where the last word of a label starts before a number. */
+  let labelWord = Number.NEGATIVE_INFINITY;
+  for (const run of digits) {
+    for (; next < signals.length && (signals[next] ?? 0) < run.start; next++) {
+      if (((patterns[next] ?? 0) & ANY_LABEL) !== 0) labelWord = signals[next] ?? 0;
+    }
+    if (run.start < from || labelWord < run.start - LEAD - LONGEST_NUMBER) continue;
     const start = numberStart(source, run.start);
     if (!isAfterLabel(source, start)) continue;
     const label = RECORD_LABEL.exec(source.slice(Math.max(0, start - LEAD), start))?.[0];
