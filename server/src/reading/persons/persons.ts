@@ -55,6 +55,20 @@ const OF_THE_WORKER = new RegExp(
   ].join('|'),
   'i',
 );
+/** "In this case, the 44 y/o male". */
+const THE_AGED = new RegExp(String.raw`\bin\s+this\s+case,?\s+the\s+${AGE},?(?:[\s,]+[\w'()/-]+){0,4}?[\s,]*$`, 'i');
+const IN_THIS_CASE = /\bin\s+this\s+case,?\s+the\s+$/i;
+/** "the 44-year-old claimant": the worker in a rationale; a guideline's example is a patient. */
+const THE = /\bthe\s+$/i;
+const CLAIMANT = /^[\s,]+(?:[\w-]+\s+){0,2}(?:worker|claimant|applicant|employee)\b(?!-|s)/i;
+/** "this man", "this unfortunate woman": the worker, unless the summary brought a man or a woman in before. */
+const THIS_ONE = /\bthis\s+(?:(?:unfortunate|pleasant|injured|young|elderly|older|obese)\s+)?$/i;
+const GROWN = /^(?:(?:wo|gentle)?man|lady)$/i;
+const BROUGHT_IN =
+  /(?<!\b(?:is|was|involves|concerns)\s+)\ban?(?:other)?\s+(?:[\w-]+\s+){0,3}(?:(?:wo|gentle)?man|lady)\b/i;
+/** "his mother is a 70-year-old woman": someone else. */
+const ANOTHER_IS =
+  /\b(?:mother|father|wife|husband|spouse|sons?|daughters?|sisters?|brothers?|partner|friend|supervisor|co-?worker|driver|boss)\b[^.;]{0,40}\b(?:is|was)\s[^.;]*$/i;
 /** "this male patient", "the female worker". */
 const THIS = /\b(?:this|the)\s+(?:[\w-]+\s+){0,2}$/i;
 const PATIENT = /^\s+(?:patient|worker|claimant|applicant|employee)\b(?!s)/i;
@@ -138,7 +152,9 @@ export function statedAges(letter: Letter): readonly AgeStatement[] {
     if (NOT_NOW.test(before) || ANOTHERS.test(before) || isInQuotation(found)) return [];
     const isWorkers =
       WORKER_IS.test(before) ||
-      ((INTRODUCED.test(before) || opensWith(OPENING, found)) && PERSON_AFTER.test(wordsAfter(found)));
+      ((INTRODUCED.test(before) || opensWith(OPENING, found) || IN_THIS_CASE.test(before)) &&
+        PERSON_AFTER.test(wordsAfter(found))) ||
+      (found.stretch.place === 'rationale' && THE.test(before) && CLAIMANT.test(wordsAfter(found)));
     return isWorkers ? [{ age: Number(/\d+/.exec(found.match[0])?.[0]), span: found.span }] : [];
   });
 }
@@ -167,15 +183,22 @@ function isBeforeY(source: string, offset: number): boolean {
 
 function isOfTheWorker(found: ProseMatch): boolean {
   const before = wordsBefore(found);
+  if (ANOTHER_IS.test(before)) return false;
   return (
     OF_THE_WORKER.test(before) ||
     opensWith(OPENING_AGE, found) ||
-    (THIS.test(before) && PATIENT.test(wordsAfter(found)))
+    THE_AGED.test(before) ||
+    (THIS.test(before) && PATIENT.test(wordsAfter(found))) ||
+    (GROWN.test(found.match[0]) && THIS_ONE.test(before) && !BROUGHT_IN.test(allBefore(found)))
   );
 }
 
 function opensWith(words: RegExp, found: ProseMatch): boolean {
   return found.stretch.place === 'summary' && words.test(wordsBefore(found));
+}
+
+function allBefore({ span, stretch }: ProseMatch): string {
+  return stretch.words.slice(0, span.start - stretch.span.start);
 }
 
 function isInQuotation({ span, stretch }: ProseMatch): boolean {

@@ -23,13 +23,14 @@ const SENTENCES_BACK = 8;
 /** No more of a sentence is read for the people it speaks of, in UTF-16 units. */
 const REACH = 400;
 
-/** Whom sentences speak of: the injured worker, anyone ("patients"), a stranger ("struck by a woman"), those who treat or decide, and people around the worker. */
+/** Whom sentences speak of: the injured worker, many ("patients"), anyone ("a patient"), a stranger ("struck by a woman"), those who treat or decide, and people around the worker. */
 const PEOPLE = new RegExp(
   [
-    /(?<anyone>\b(?:patients|workers|individuals|people|persons|(?:an?|any|each|every|most|some|such|another)\s+(?:\w+\s+)?(?:patient|individual|worker|person))\b)/,
+    /(?<many>\b(?:patients|workers|individuals|people|persons)\b)/,
+    /(?<anyone>\b(?:(?:an?|any|each|every|most|some|such|another)\s+(?:\w+\s+)?(?:patient|individual|worker|person))\b)/,
     /(?<stranger>\b(?<!\b(?:is|was|involves|concerns)\s+)an?(?:other)?\s+(?:\d{1,3}[\s-]{0,3}years?[\s-]{1,3}old\s+)?(?:(?:fe)?male|(?:wo)?man|gentleman|lady)\b(?:\s+(?:patient|resident|student|client|inmate|customer|co-?worker))?)/,
     /(?<worker>\b(?:injured\s+worker|worker|patient|claimant|applicant|employee|individual|IW|\d{1,3}[\s-]{0,3}years?[\s-]{1,3}old|(?:fe)?male|(?:wo)?man|gentleman)\b)/,
-    /(?<professional>\b(?:providers?|physicians?|doctors?|surgeons?|therapists?|chiropractors?|psychologists?|psychiatrists?|nurses?|assistants?|practitioners?|specialists?|reviewers?|examiners?|evaluators?|[QA]ME|PTP|MD|PA-C|clinicians?|podiatrists?|dentists?|audiologists?|\w+ologists?|orthopedists?|physiatrists?|administrators?|adjusters?|attorneys?|lawyers?|consultants?|interpreters?|translators?|case\s+managers?|paramedics?|technicians?|pharmacists?|counselors?|investigators?|Dr)\b)/,
+    /(?<professional>\b(?:providers?|physicians?|doctors?|surgeons?|therapists?|chiropractors?|psychologists?|psychiatrists?|nurses?|assistants?|practitioners?|specialists?|reviewers?|examiners?|evaluators?|[QA]ME|PTP|MD|PA-C|clinicians?|podiatrists?|dentists?|audiologists?|\w+ologists?|orthopedists?|physiatrists?|obstetricians?|pa?ediatricians?|internists?|hospitalists?|optometrists?|prosthetists?|orthotists?|hygienists?|acupuncturists?|dietitians?|osteopaths?|administrators?|adjusters?|attorneys?|lawyers?|consultants?|interpreters?|translators?|case\s+managers?|paramedics?|technicians?|pharmacists?|counselors?|investigators?|Dr)\b)/,
     /(?<woman>\b(?:wife|mother|daughters?|sisters?|girlfriend|aunt|grandmother|niece)\b)/,
     /(?<man>\b(?:husband|father|sons?|brothers?|boyfriend|uncle|grandfather|nephew)\b)/,
     /(?<someone>\b(?:spouse|child|children|co-?workers?|supervisors?|employers?|boss|friends?|partner|customers?|students?|residents?|clients?|inmates?|driver|manager|owner|foreman|baby|twins?|married)\b)/,
@@ -40,7 +41,7 @@ const PEOPLE = new RegExp(
 );
 /** What the worker does for a living: "a 44-year-old male truck driver", "works as a nurse". */
 const OCCUPATION = /(?:\b(?:fe)?male|\b(?:wo)?man|\bold)\s+(?:[\w-]+\s+){0,3}$|\bas\s+an?\s+(?:[\w-]+\s+){0,3}$/i;
-const ROLES = ['anyone', 'stranger', 'worker', 'professional', 'woman', 'man', 'someone'] as const;
+const ROLES = ['many', 'anyone', 'stranger', 'worker', 'professional', 'woman', 'man', 'someone'] as const;
 type Role = (typeof ROLES)[number];
 
 /** What those do who treat: "he recommends surgery". */
@@ -53,7 +54,7 @@ const SUFFERS =
 const IS_SPOKEN_OF = /^\s+(?:was|is|has|had|did|does|remain(?:s|ed)|continue[sd]?|still|also)\b/i;
 /** What is the worker's: "his right knee", "her job". */
 const OF_THE_BODY =
-  /^\s+(?:[\w-]+\s+){0,3}(?:pain|symptoms?|knees?|back|neck|shoulders?|arms?|legs?|hands?|wrists?|elbows?|ankles?|f(?:oo|ee)t|hips?|head|eyes?|ears?|fingers?|thumbs?|toes?|spine|ribs?|chest|abdomen|thighs?|cal(?:f|ves)|body|injur(?:y|ies)|job|work|duties|medications?|condition|function\w*|activit(?:y|ies)|ADLs?|range|sleep|mood|wife|husband|family|home|complaints|gait|weight|hearing|headaches?|strength|sensation|life|age|diabetes|kidney|surgery|employment|occupation|quality|ability|level)\b/i;
+  /^\s+(?:[\w-]+\s+){0,3}(?:pain|symptoms?|knees?|back|neck|shoulders?|arms?|legs?|hands?|wrists?|elbows?|ankles?|f(?:oo|ee)t|hips?|head|eyes?|ears?|fingers?|thumbs?|toes?|spine|ribs?|chest|abdomen|thighs?|cal(?:f|ves)|body|injur(?:y|ies)|job|work|duties|medications?|condition|function\w*|activit(?:y|ies)|ADLs?|range|sleep|mood|wife|husband|family|home|complaints|gait|weight|hearing|headaches?|balance|grip|vision|memory|appetite|jaw|nose|face|teeth|strength|sensation|life|age|diabetes|kidney|surgery|employment|occupation|quality|ability|level)\b/i;
 
 /** Those of a stretch's pronouns, all of one sex, that are sure to mean the injured worker. */
 export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Span[], sex: Sex): readonly Span[] {
@@ -89,7 +90,8 @@ function isWorkers(source: string, parted: readonly Span[], pronoun: Span, sex: 
   for (let at = own - 1; at >= Math.max(0, own - SENTENCES_BACK); at--) {
     const { start = 0, end = 0 } = parted[at] ?? {};
     const roles = rolesBefore(source, start, end);
-    if (roles.length === 0) continue;
+    // "Patients" are no one whom "he" or "she" may stand for.
+    if (roles.every((role) => role === 'many')) continue;
     const goesOn = isSubject(word) && IS_SPOKEN_OF.test(after) && !TREATS.test(after);
     return isAmong(roles, word, after, sex) || (goesOn && roles.at(-1) === 'professional');
   }
@@ -99,7 +101,8 @@ function isWorkers(source: string, parted: readonly Span[], pronoun: Span, sex: 
 /** Whether a pronoun means the worker after a sentence, or a part of one, that speaks of some people. */
 function isAmong(roles: readonly Role[], word: string, after: string, sex: Sex): boolean {
   const last = roles.at(-1);
-  if (last === 'anyone' || last === 'stranger' || last === (sex === 'male' ? 'man' : 'woman')) return false;
+  if (last === 'many' || last === 'anyone' || last === 'stranger' || last === (sex === 'male' ? 'man' : 'woman'))
+    return false;
   if (roles.every((role) => role === 'worker')) return true;
   if (last === 'someone' && !roles.includes('worker')) return false;
   if (isSubject(word))

@@ -10,8 +10,9 @@ const sexes = (letter: CaseLetter) =>
     ),
   );
 const first = (letter: CaseLetter) => parseLetters(caseLetter(letter)).map(firstStatedSex);
-const ages = (summary: string) =>
-  parseLetters(caseLetter({ summary })).flatMap((own) => statedAges(own).map(({ age }) => age));
+const agesOf = (letter: CaseLetter) =>
+  parseLetters(caseLetter(letter)).flatMap((own) => statedAges(own).map(({ age }) => age));
+const ages = (summary: string) => agesOf({ summary });
 
 describe('the stated sex of the worker', () => {
   it.each([
@@ -23,6 +24,8 @@ describe('the stated sex of the worker', () => {
     ['This female patient fell.', 'female: female'],
     ['Ms. Roe fell.', 'female: Ms'],
     ['Gender: male. Fell.', 'male: male'],
+    ['A box struck the worker. This man has no signs of a fracture.', 'male: man'],
+    ['The pain is the same, and this unfortunate woman cannot sleep.', 'female: woman'],
   ])('is read: %s', (summary, expected) => {
     expect(sexes({ summary })).toEqual([expected]);
     expect(first({ summary })).toEqual([expected.split(':')[0]]);
@@ -33,6 +36,10 @@ describe('the stated sex of the worker', () => {
     'It is seen in females and in a woman of any age.',
     'The plug is a male-to-female one.',
     'A man hit the worker.',
+    'A tall man hit the worker. This man then fled.',
+    'This man-made fibre is safe.',
+    'The mother is a 70-year-old woman with diabetes.',
+    'The supervisor, who was also hurt, is a 50-year-old man.',
     'Multiple sclerosis (MS) was seen.',
   ])('is not read: %s', (summary) => {
     expect(sexes({ summary })).toEqual([]);
@@ -42,6 +49,7 @@ describe('the stated sex of the worker', () => {
   it('is read in rationales, and not where something is cited', () => {
     const letter = { rationale: 'The MTUS was read for this 44-year-old female.' };
     expect(sexes(letter)).toEqual(['female: female']);
+    expect(sexes({ rationale: 'In this case, the 44 y/o male has no red flags.' })).toEqual(['male: male']);
   });
 });
 
@@ -64,8 +72,17 @@ describe('the stated age of the worker', () => {
     'The MRI is 2 years old.',
     'There is a 2-year-old MRI of the patient.',
     'It is for children under 12 years of age.',
+    'She lifted the 80-year-old patient.',
   ])('is not read: %s', (summary) => {
     expect(ages(summary)).toEqual([]);
+  });
+
+  it.each([
+    ['The 44-year-old claimant has not had a trial.', [44]],
+    ['In this case, the 44 y/o male has no red flags.', [44]],
+    ['ODG allows it for the patient over 65 years old.', []],
+  ])('is read in a rationale: %s', (rationale, expected) => {
+    expect(agesOf({ rationale })).toEqual(expected);
   });
 });
 

@@ -31,6 +31,8 @@ describe('pronouns mean the worker', () => {
     'This 44-year-old male truck driver fell, and ⟦he⟧ hurt ⟦his⟧ back.',
     'The worker was employed as a nurse, and ⟦she⟧ lifted a box.',
     'A box fell on the claimant. It struck ⟦him⟧ and ⟦he⟧ fell.',
+    'Imaging is for patients who do not get better. ⟦He⟧ has had no therapy, and ⟦his⟧ gait is normal.',
+    'The provider noted that the patient lost ⟦her⟧ balance.',
   ])('in: %s', (text) => {
     expect(read(text.replace(/[⟦⟧]/g, ''))).toBe(text);
   });
@@ -46,6 +48,9 @@ describe('pronouns mean someone else, or it is not sure', () => {
     'It was shown before (He, 2004), and He et al. agree.',
     'Imaging is for patients who do not get better, and he would want surgery.',
     'A patient may stop when he wants.',
+    'A patient may stop. He may go on, too.',
+    'Her obstetrician cleared the worker for therapy; he advised against imaging.',
+    'The provider examined the worker. Imaging is for patients with red flags. She requests an MRI.',
     'The worker lives with the wife. She works.',
     'The guideline says “the worker lost her job”.',
     'The injured worker and a co-worker met. The employer said she left.',
