@@ -5,23 +5,14 @@ import type { WordScan } from './word-scan.ts';
 /** A pattern that is looked for only at words which it may begin with. */
 export interface WordPattern {
   readonly bit: number;
-  /** Whether each of its words is printed with a capital. */
-  readonly capital: boolean;
   readonly pattern: RegExp;
 }
 
 const all: WordPattern[] = [];
 
-/**
- * A pattern, and all words with which a match of it may begin, as `bitOf` takes them. Where each of them is given with a capital, the pattern
- * is looked for at such words alone.
- */
+/** A pattern, and all words with which a match of it may begin, as `bitOf` takes them. */
 export function wordPattern(words: string, pattern: RegExp): WordPattern {
-  const own = {
-    bit: bitOf(words),
-    capital: /^(?:[A-Z]\S*\s*)+$/.test(words),
-    pattern: new RegExp(pattern.source, `${pattern.flags}y`),
-  };
+  const own = { bit: bitOf(words), pattern: new RegExp(pattern.source, `${pattern.flags}y`) };
   all.push(own);
   return own;
 }
@@ -36,7 +27,7 @@ const NONE: readonly RegExpExecArray[] = [];
 /** Every match of a pattern that begins in a stretch, in their order; their indexes are those of the text. */
 export function matchesAtWords(
   { source, signals, patterns, allPatterns }: WordScan,
-  { bit, capital, pattern }: WordPattern,
+  { bit, pattern }: WordPattern,
   { start, end }: Span,
 ): readonly RegExpExecArray[] {
   if ((allPatterns & bit) === 0) return NONE;
@@ -45,7 +36,7 @@ export function matchesAtWords(
   for (let index = firstFrom(signals, start); index < signals.length; index++) {
     const at = signals[index] ?? 0;
     if (at >= end) break;
-    if (((patterns[index] ?? 0) & bit) === 0 || at < from || (capital && source.charCodeAt(at) >= 97)) continue;
+    if (((patterns[index] ?? 0) & bit) === 0 || at < from) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(source);
     if (!match) continue;
@@ -92,7 +83,7 @@ export function anyDigit({ digits }: WordScan, start: number, end: number): bool
 }
 
 /** The index of the first of some offsets, which stand in order, that is at least `from`. */
-function firstFrom(offsets: readonly number[], from: number): number {
+function firstFrom(offsets: Int32Array, from: number): number {
   let first = 0;
   let end = offsets.length;
   while (first < end) {

@@ -11,8 +11,8 @@ import { letterAt, patternsAt } from './vocabulary.ts';
 export interface WordScan {
   readonly source: string;
   /** Where words start at which patterns may begin, and the bits of these patterns. */
-  readonly signals: readonly number[];
-  readonly patterns: readonly number[];
+  readonly signals: Int32Array;
+  readonly patterns: Int32Array;
   /** The bits of all of them. */
   readonly allPatterns: number;
   /** Where digits stand, each run of them whole. */
@@ -35,10 +35,24 @@ for (let code = 0; code < 128; code++) {
 /** By their ASCII codes, what goes on with a word: "follow-up", "don't". */
 const LINKS = Uint8Array.from({ length: 128 }, (_, code) => (code === 39 || code === 45 ? 1 : 0));
 
+/** Where a walk writes down signals and their patterns until it knows how many there are. */
+let signalled = new Int32Array(1 << 10);
+let begun = new Int32Array(1 << 10);
+
+function makeRoom(): void {
+  signalled = doubled(signalled);
+  begun = doubled(begun);
+}
+
+function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(full.length * 2);
+  larger.set(full);
+  return larger;
+}
+
 /** Walks over the words of a stretch of a text. */
 export function scanWords(source: string, { start, end }: Span): WordScan {
-  const signals: number[] = [];
-  const patterns: number[] = [];
+  let count = 0;
   const digits: Span[] = [];
   const echoes: number[] = [];
   let allPatterns = 0;
@@ -77,10 +91,12 @@ export function scanWords(source: string, { start, end }: Span): WordScan {
         }
       }
     }
-    const bits = patternsAt(opening);
+    const bits = patternsAt(opening, source.charCodeAt(first));
     if (bits !== 0) {
-      signals.push(first);
-      patterns.push(bits);
+      if (count === signalled.length) makeRoom();
+      signalled[count] = first;
+      begun[count] = bits;
+      count++;
       allPatterns |= bits;
     }
     if ((kinds & DIGIT) !== 0) addDigits(digits, source, first, at);
@@ -90,7 +106,7 @@ export function scanWords(source: string, { start, end }: Span): WordScan {
     if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(first);
     lastOpening = opening;
   }
-  return { source, signals, patterns, allPatterns, digits, echoes };
+  return { source, signals: signalled.slice(0, count), patterns: begun.slice(0, count), allPatterns, digits, echoes };
 }
 
 /** Whether what stands before a word links it to the one before: letters beyond ASCII, a hyphen, an apostrophe. */

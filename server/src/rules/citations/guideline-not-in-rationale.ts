@@ -35,9 +35,9 @@ const CALLED: Readonly<Record<NamedGuideline, string>> = {
 };
 /** Words without one of which a guideline isn’t named: a quick look before its names. */
 const BITS: Readonly<Record<NamedGuideline, number>> = {
-  MTUS: bitOf('mtus treatment'),
-  ACOEM: bitOf('acoem occupational'),
-  ODG: bitOf('odg official'),
+  MTUS: bitOf('MTUS Treatment'),
+  ACOEM: bitOf('ACOEM Occupational'),
+  ODG: bitOf('ODG Official'),
   'Chronic Pain': bitOf('chronic'),
   Opioids: bitOf('opioid'),
   Acupuncture: bitOf('acupuncture'),
