@@ -33,11 +33,11 @@ const SOCIAL_SECURITY_LABEL = /\b(?:SSN?|social\s+security(?:\s+(?:number|no\.?|
 /** The last digits of one: "xxx-xx-6789". */
 const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
 /** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
-const PHONE = /\d{3}(?:\)\s?|[-./–]\s?|\s)\d{3}[-.–]\d{4}(?![\d-])/y;
+const PHONE = /\d{3}(?:\)\s{0,3}|[-./–]\s?|\s{1,3})\d{3}[-.–]\d{4}(?![\d-])/y;
 /** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
-const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,2})?\d{3}[\s.-]?\d{4}(?![\d-])/y;
+const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,4})?\d{3}[\s.-]?\d{4}(?![\d-])/y;
 const PHONE_LABEL =
-  /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$/i;
+  /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$|\+1[\s.-]\(?$/i;
 /** Numbers of offices that letters print for everyone: the review organization and the State's information line. */
 const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
 /** What can be called for nothing is an office's. */
@@ -47,7 +47,7 @@ const CODE =
   /(?:\b(?:NDC|lot|serial|model|part|LOINC|ISBN|ISSN|PMID|DOI|CPT|ICD|codes?)\b[\s#:.]*(?:no\.?\s*)?|[\d)]:)$/i;
 const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/;
 const BIRTH_LABEL =
-  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s?date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
 /** Words without one of which there is no such label: a quick look before it. */
 const ANY_BIRTH = bitOf('dob d date birth birthdate birthday born');
 /** Whose birth it is where it isn't the worker's: "a son was born on". */

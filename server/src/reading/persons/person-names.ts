@@ -11,8 +11,11 @@ export interface PrintedName {
   readonly span: Span;
 }
 
-/** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor". */
-const TITLE = wordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|Miss|Doctor)\b/);
+/** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
+const TITLE = wordPattern('Dr Drs Mr Mrs Ms MR MRS Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor)\b/);
+/** A name in capitals, in a sentence that isn't. */
+const CAPITALS = /^[A-Z'’-]{2,}$/;
+const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
   /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
@@ -22,12 +25,17 @@ const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
 const DEGREE = wordPattern(
-  'M MD D DPM DC Ph PhD Psy PsyD P PA F FN FNP FP L R Esq',
-  /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b)/,
+  'M MD D DPM DC DPT Ph PhD Psy PsyD P PA PT F FN FNP FP L NP R Esq',
+  /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b|D?PT\b|NP\b)/,
 );
 /** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */
 const BEFORE_DEGREE =
   /(?:(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)\s+)?(?:[A-Z]\.?\s+)?(?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s*,?\s*$/;
+/** The same in capitals: "JANE Q. ROE". */
+const CAPITALS_BEFORE_DEGREE = /[A-Z]{2,}(?:\s+[A-Z]\.?)?\s+[A-Z'’-]{2,}\s*,?\s*$/;
+/** A degree that only a whole name stands before: "PT" is a test of the blood, too. */
+const LESSER = /^(?:D?PT|NP)$/;
+const INITIAL = /^[A-Z]\.\s/;
 /** What tells that a name is an author's: "Author:", "Editor", "et al", "(2006)", an address, a journal. */
 const AUTHOR =
   /\b(?:authors?|editors?|eds?\.|et\s+al|journal|medscape|emedicine|chapter|edition|pubmed|up\s?to\s?date|textbook|references?:|(?:trial|study|article|paper|series|book)s?\s+by|report\s+on\b|www|https?)\b|\b(?:19|20)\d\d[a-z]?\)|;\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s*(?:[A-Z][a-z]{2}\s*)?;/i;
@@ -43,14 +51,14 @@ const FIRST_OF_TWO = wordPattern(
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
 const SPOKEN_OF =
-  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|dear|signed|per)\s*[,:(]?\s*$/i;
+  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
 /** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
 const NAME_LABEL =
-  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?)\s*$/i;
+  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|\bname)\s*$/i;
 const LABEL_LENGTH = 24;
 /** Words without one of which there is no such label: a quick look before it. */
 const ANY_LABEL = bitOf(
-  'patient employee employer claimant applicant worker provider physician doctor reviewer adjuster attorney',
+  'patient employee employer claimant applicant worker provider physician doctor reviewer adjuster attorney name',
 );
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
@@ -59,15 +67,24 @@ const EMPLOYED = wordPattern(
   /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
-/** Names of persons and employers in a stretch. */
+/** Names of persons and employers in a stretch, in their order; each once, though several words may tell that it is one. */
 export function personNames(words: WordScan, stretch: Span): readonly PrintedName[] {
-  return [
+  const all = [
     ...titled(words, stretch),
     ...graduated(words, stretch),
     ...spokenOf(words, stretch),
     ...labelled(words, stretch),
     ...employers(words, stretch),
   ];
+  if (all.length < 2) return all;
+  let end = 0;
+  return all
+    .sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
 }
 
 function titled(scan: WordScan, stretch: Span): PrintedName[] {
@@ -79,6 +96,11 @@ function titled(scan: WordScan, stretch: Span): PrintedName[] {
     if (name === undefined || NO_NAME.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
     if (BRAND.test(words.slice(AFTER_TITLE.lastIndex - name.length, AFTER_TITLE.lastIndex + 2))) continue;
     if (title.startsWith('Dr') && NO_TITLE.test(words.slice(Math.max(0, index - LEAD), index))) continue;
+    if (
+      title.startsWith('MR') &&
+      !(CAPITALS.test(name) && GOES_ON.test(words.slice(AFTER_TITLE.lastIndex, AFTER_TITLE.lastIndex + LEAD)))
+    )
+      continue;
     // "omeprazole DR 20 mg" is a delayed release, "DR. ROE" a doctor.
     if (title === 'DR' && words.charAt(index + title.length) !== '.') continue;
     found.push({ kind: 'name', span: { start: index, end: AFTER_TITLE.lastIndex } });
@@ -90,14 +112,21 @@ function graduated(scan: WordScan, stretch: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
   for (const { index, 0: degree } of matchesAtWords(scan, DEGREE, stretch)) {
-    const name = BEFORE_DEGREE.exec(words.slice(Math.max(0, index - AROUND), index))?.[0];
-    if (name === undefined || NO_PERSON.test(name)) continue;
-    // "Roe, M.D.", "Jane Roe, MD" and "Jane Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything.
-    if (!hasFirstName(name) && !(name.includes(',') && (degree.includes('.') || /\S\s+\S/.test(name)))) continue;
+    const before = words.slice(Math.max(0, index - AROUND), index);
+    const name = (BEFORE_DEGREE.exec(before) ?? CAPITALS_BEFORE_DEGREE.exec(before))?.[0];
+    if (name === undefined || NO_PERSON.test(name) || !isNamed(name, degree)) continue;
     const start = index - name.length;
     if (!isAuthor(words, start, index)) found.push({ kind: 'name', span: { start, end: index + degree.length } });
   }
   return found;
+}
+
+/** "Roe, M.D.", "Jane Roe, MD", "Jane Roe MD" and "J. Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything. */
+function isNamed(name: string, degree: string): boolean {
+  const isLong = /\S\s+\S/.test(name);
+  if (hasFirstName(name)) return isLong || !LESSER.test(degree);
+  if (LESSER.test(degree) || CAPITALS_BEFORE_DEGREE.test(name)) return false;
+  return INITIAL.test(name) || (name.includes(',') && (degree.includes('.') || isLong));
 }
 
 function spokenOf(scan: WordScan, stretch: Span): PrintedName[] {
@@ -141,7 +170,11 @@ function employers(scan: WordScan, stretch: Span): PrintedName[] {
 }
 
 function hasFirstName(name: string): boolean {
-  return name.split(/[\s,]+/).some((word) => FIRST_NAMES.has(word));
+  return name
+    .split(/[\s,]+/)
+    .some((word) =>
+      FIRST_NAMES.has(/^[A-Z]{2,}$/.test(word) ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word),
+    );
 }
 
 /** The capitalized words at an offset, unless they name a public body or no one. */

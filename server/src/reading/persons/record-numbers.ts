@@ -5,21 +5,25 @@ import { isWordPart } from '../../letter/words.ts';
 import { bitOf } from '../words/vocabulary.ts';
 import { wordsOf } from '../words/word-scan.ts';
 
-/** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is". */
+/** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
 const RECORD_LABEL =
-  /\b(?:(?:claim|record|chart|member|employee|patient|account|file)s?\s*(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|MRN|EAMS|ADJ)\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}$/i;
+  /\b(?:(?:claim|record|rec\.|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?\s*(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR(?=#))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}$/i;
 /** Words without one of which there is no such label: a quick look before it. */
-const ANY_LABEL = bitOf('claim record chart member employee patient account file medical mrn eams adj');
+const ANY_LABEL = bitOf(
+  'claim record rec chart member employee patient account acct file license licence medical driver mrn eams adj npi mr',
+);
+/** The number of a case before the appeals board, which needs no label: "ADJ1234567". */
+const ADJUDICATION = /(?:^|\W)ADJ\d{6,8}$/;
 /** The number itself: letters and digits with marks inside, three digits at least. */
 const RECORD = /[A-Za-z]{0,8}-?\d[\w/-]{2,24}/y;
 const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
 /** The last word of such a label. */
 const LABEL_ENDS = new Set(
-  'claim claims number numbers num no nos id identification is was record mrn eams adj'.split(' '),
+  'claim claims number numbers num no nos id identification is was record license licence mrn eams adj npi'.split(' '),
 );
 const LONGEST_NUMBER = 24;
 /** "claim 2016", "Records: 412 pages", "employee numbers 120": it is one from so many digits on. */
-const MAY_COUNT = /^(?:claim|EAMS|ADJ)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|^[a-z]+s\s/i;
+const MAY_COUNT = /^(?:claim|EAMS|ADJ|NPI|driver.s\s+licen[cs]e)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|^[a-z]+s\s/i;
 const ALONE = 5;
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
@@ -37,6 +41,11 @@ export function recordNumbers(letter: Letter): readonly Span[] {
     for (; next < signals.length && (signals[next] ?? 0) < run.start; next++) {
       if (((patterns[next] ?? 0) & ANY_LABEL) !== 0) labelWord = signals[next] ?? 0;
     }
+    if (isAdjudication(source, run)) {
+      found.push({ start: run.start - 3, end: run.end });
+      from = run.end;
+      continue;
+    }
     if (run.start < from || labelWord < run.start - LEAD - LONGEST_NUMBER) continue;
     const start = numberStart(source, run.start);
     if (!isAfterLabel(source, start)) continue;
@@ -47,6 +56,10 @@ export function recordNumbers(letter: Letter): readonly Span[] {
     from = end;
   }
   return found;
+}
+
+function isAdjudication(source: string, { start, end }: Span): boolean {
+  return source.charAt(start - 1) === 'J' && ADJUDICATION.test(source.slice(Math.max(0, start - 4), end));
 }
 
 /** Where the letters, digits and marks begin that go on to a digit: "WC-2016-12345". */

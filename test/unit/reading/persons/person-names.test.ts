@@ -29,6 +29,13 @@ describe('names', () => {
     'The report of ⟦Jane Roe MD⟧ is new.',
     'The worker was employed by ⟦Acme Tools⟧ and fell.',
     'Employer: ⟦Acme⟧',
+    '⟦MR. ROE⟧ was injured, and ⟦MRS. ROE⟧’s claim is new.',
+    'The report of ⟦JOHN Q. ROE, M.D.⟧ is new.',
+    'The report of ⟦R. Roe MD⟧ is new.',
+    'It was signed by ⟦Jane Roe, M.D.⟧ and for ⟦Dr. John Roe⟧, MD.',
+    'The therapist was ⟦Karen Roe, PT⟧, the nurse ⟦Donna Roe, NP⟧.',
+    'RE: ⟦David Roe⟧',
+    'Name: ⟦ROE, JOSE⟧',
   ])('are read: %s', (text) => {
     expect(read(text.replace(/[⟦⟧]/g, ''))).toBe(text);
   });
@@ -47,6 +54,10 @@ describe('names', () => {
     'The Doctor First Report of injury. The doctor agreed.',
     'The worker works for the County of Kern, was employed by the State, and works for an hour.',
     'Provider: Pain Medicine',
+    'BY CT OR MR. LUMBAR SPINE. DONE BY MR. The spine was seen by MR. Lumbar views were not.',
+    'SENT TO PAIN MANAGEMENT, M.D., AND PRIMARY CARE, MD.',
+    'Physical Therapy, PT, and Massage Therapy, PT. St. Louis PT. INR, PT.',
+    'Brand name: Norco. File name: Lumbar Spine. RE: Lumbar MRI.',
     'Progress Report MD, Initial Evaluation, MD.',
     'With Thomas Test, by Martin Syndrome.',
   ])('are not read: %s', (text) => {

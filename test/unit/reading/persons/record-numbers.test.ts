@@ -18,6 +18,14 @@ describe('numbers of claims and records', () => {
     ['patient ID 12-34-56', '12-34-56'],
     ['account no.\n 12345', '12345'],
     ['ADJ 1234567', '1234567'],
+    ['WCAB case no. ADJ1234567', 'ADJ1234567'],
+    ['WCAB #ADJ12345678', 'ADJ12345678'],
+    ['NPI 1234567890', '1234567890'],
+    ['license number A12345', 'A12345'],
+    ['driver’s license D1234567', 'D1234567'],
+    ['MR# 1234567', '1234567'],
+    ['acct. no. 4455667', '4455667'],
+    ['medical rec. no. 445566', '445566'],
   ])('are read: %s', (words, number) => {
     expect(read(`The ${words} is known.`)).toEqual([number]);
   });
@@ -31,6 +39,11 @@ describe('numbers of claims and records', () => {
     'claim 2016',
     'patient was 100 percent disabled',
     'norco 10/325 #120',
+    'ADJ1234 form',
+    'driver’s license of 2016',
+    'license, 2016',
+    'MR #2 of 120',
+    'rec. 120 tablets',
   ])('are not read: %s', (words) => {
     expect(read(`The ${words} is known.`)).toEqual([]);
   });
