@@ -35,6 +35,36 @@ testRule(dateOrder, {
       rationale: 'It was seen on ⟦1-2-18⟧, and the MTUS allows it.',
       findings: ['January 2, 2018 lies after the decision of February 14, 2017.'],
     }),
+    'what was done then, told after it': caseLetter({
+      ...DATES,
+      summary: 'On ⟦03/02/2017⟧, the injured worker complained of knee pain.',
+      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+    }),
+    'a visit in order to follow up': caseLetter({
+      ...DATES,
+      summary: 'The injured worker was last seen on ⟦03/02/2017⟧ for follow up.',
+      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+    }),
+    'a denial that the summary tells of': caseLetter({
+      ...DATES,
+      summary: 'The original utilization review (⟦03-02-2017⟧) modified the request.',
+      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+    }),
+    'a claim': caseLetter({
+      ...DATES,
+      summary: 'This case involves a male with a history of an occupational claim from ⟦10/18/2017⟧.',
+      findings: ['October 18, 2017 lies after the decision of February 14, 2017.'],
+    }),
+    'a day of service in words': caseLetter({
+      ...DATES,
+      summary: 'A ⟦March 2, 2017⟧ date of service is given.',
+      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+    }),
+    'what follows a quotation': caseLetter({
+      ...DATES,
+      summary: 'He is “to return.” A request for authorization is dated ⟦03-02-17⟧.',
+      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+    }),
     'a day of service in the name of an item': underlinedName(),
     'an application before the denial': caseLetter({
       ...DATES,
@@ -56,6 +86,18 @@ testRule(dateOrder, {
     'all in their order': caseLetter({ ...DATES, summary: 'The knee was seen on 01/02/2017.' }),
     'all on one day': caseLetter({ injury: '10/18/2016', denied: '10/18/2016', received: '10/18/2016' }),
     'an appointment': caseLetter({ ...DATES, summary: 'An operation is scheduled for 03/02/2017.' }),
+    'an appointment, told after it': caseLetter({
+      ...DATES,
+      summary: 'On 03/02/2017 the worker was scheduled for an operation. On 03/03/2017 she had a visit pending.',
+    }),
+    'a visit to come': caseLetter({
+      ...DATES,
+      summary: 'The worker needs to be seen on 03/02/2017 for follow up. An MRI is to be done 03/05/2017.',
+    }),
+    'what may be granted ahead': caseLetter({
+      ...DATES,
+      summary: 'An operation on 03/02/2017 was denied. A 03/02/2017 visit was scheduled.',
+    }),
     'the end of a leave': caseLetter({ ...DATES, summary: 'The worker is off work until 03/02/2017.' }),
     'no decision date': caseLetter({ injury: '10/18/2016', summary: 'The knee was seen on 03/02/2027.' }),
     'three numbers that can be no near year': caseLetter({ ...DATES, summary: 'Pressures were 10/11/60.' }),

@@ -25,9 +25,10 @@ const YEAR = /((?:19|20)\d\d)(?!\d|[/-]\d)/y;
 /** "10/2016". */
 const MONTH_AND_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?!\d|[/-]\d)/y;
 /** What stands before a date, where its year has two digits and its numbers are no day: "on 18-10-16", "since 13/45/16". */
-const LEADS_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until)|\()\s*$/i;
+const LEADS_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until|performed|obtained|signed)|\()\s*$/i;
 /** The same where one of the numbers is a month: "injury of 10/32/16". */
-const MAY_LEAD_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until|of|by|through|is|was|and|injury)|[(:])\s*$/i;
+const MAY_LEAD_TO_DATE =
+  /(?:\b(?:on|dated?|since|from|before|after|until|of|by|through|is|was|and|injury|performed|obtained|signed)|[(:])\s*$/i;
 /** What stands before a number that is no date: "lot 12-34-2016", "model". */
 const NO_DATE = /(?:\b(?:lot|model|serial|numbers?|no\.?|code|ref|part)|#)\s*:?\s*$/i;
 /** Two digits for a later year than this one stand for none. */
@@ -115,9 +116,8 @@ function numbersAt(source: string, start: number): PrintedDay | undefined {
     return { span, reading: 'day', day: isoDay(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
   }
   if (
-    mark === '.' ||
     NO_DATE.test(source.slice(Math.max(0, start - LEAD), start)) ||
-    (shortYear && !isLedToDate(source, span, Number(month), Number(dayOfMonth)))
+    ((shortYear || mark === '.') && !isLedToDate(source, span, Number(month), Number(dayOfMonth)))
   ) {
     return { span, reading: 'unknown' };
   }

@@ -40,15 +40,25 @@ describe('days', () => {
     ]);
   });
 
-  it.each(['02/30/2016', '13/45/2016', '02-29-2015', '4/31/2016', 'February 30, 2016', '2016-13-01', '10-32-16'])(
-    'are none of the calendar: %s',
-    (printed) => {
-      expect(read(`It was seen on ${printed} again.`)).toEqual([`no-such-day: ${printed}`]);
-    },
-  );
+  it.each([
+    '02/30/2016',
+    '13/45/2016',
+    '02-29-2015',
+    '4/31/2016',
+    'February 30, 2016',
+    '2016-13-01',
+    '10-32-16',
+    '04.31.2016',
+  ])('are none of the calendar: %s', (printed) => {
+    expect(read(`It was seen on ${printed} again.`)).toEqual([`no-such-day: ${printed}`]);
+  });
 
   it.each(['10/2016', 'October 2016', '10/18/0016', '40.50.2016'])('are unknown: %s', (printed) => {
     expect(read(`It was seen in ${printed} again.`)).toEqual([`unknown: ${printed}`]);
+  });
+
+  it('are none of the calendar after what was done then', () => {
+    expect(read('An MRI was performed 06/31/16 there.')).toEqual(['no-such-day: 06/31/16']);
   });
 
   it('are unknown where three short numbers may be anything', () => {
