@@ -1,6 +1,7 @@
 /** Openings of words at which patterns may begin, each at its place or at the next free one, and the bits of these patterns. */
 const OPENINGS = new Int32Array(1 << 13);
 const PATTERNS = new Int32Array(OPENINGS.length);
+const LAST = OPENINGS.length - 1;
 let known = 0;
 /** The bits of patterns that may begin at a word without a capital. */
 let uncapitalized = 0;
@@ -44,7 +45,7 @@ export function letterAt(place: number, code: number): number {
 /** The place of an opening, or the free one that it would have. */
 function placeOf(opening: number): number {
   let place = Math.imul(opening, 0x9e3779b1) >>> 19;
-  while (OPENINGS[place] !== opening && OPENINGS[place] !== 0) place = (place + 1) % OPENINGS.length;
+  while (OPENINGS[place] !== opening && OPENINGS[place] !== 0) place = (place + 1) & LAST;
   return place;
 }
 

@@ -2,7 +2,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { memoOfLast } from '../../letter/memo.ts';
 import type { Span } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
-import { letterAt, patternsAt } from './vocabulary.ts';
+import { patternsAt } from './vocabulary.ts';
 
 /**
  * What one walk over the words of a letter finds for all that look for some of them. A word is a run of ASCII letters, digits and low
@@ -37,12 +37,7 @@ const LINKS = Uint8Array.from({ length: 128 }, (_, code) => (code === 39 || code
 
 /** Where a walk writes down signals and their patterns until it knows how many there are. */
 let signalled = new Int32Array(1 << 10);
-let begun = new Int32Array(1 << 10);
-
-function makeRoom(): void {
-  signalled = doubled(signalled);
-  begun = doubled(begun);
-}
+let bitsBegun = new Int32Array(1 << 10);
 
 function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(full.length * 2);
@@ -51,38 +46,42 @@ function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** Walks over the words of a stretch of a text. */
-export function scanWords(source: string, { start, end }: Span): WordScan {
+export function scanWords(source: string, span: Span): WordScan {
+  const { end } = span;
+  let places = signalled;
+  let begun = bitsBegun;
   let count = 0;
   const digits: Span[] = [];
   const echoes: number[] = [];
   let allPatterns = 0;
   let lastOpening = 0;
   let before = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = span.start; at < end; at++) {
     let code = source.charCodeAt(at);
     let kind = KIND[code] ?? 0;
     if (kind === 0) {
       before = code;
       continue;
     }
-    const first = at;
-    let opening = letterAt(0, code);
+    const start = at;
+    const first = code;
+    let opening = code | 32;
     let kinds = kind;
     // The first four letters one by one: a loop that counts them takes a fifth longer.
     code = ++at < end ? source.charCodeAt(at) : 0;
     kind = KIND[code] ?? 0;
     if (kind !== 0) {
-      opening |= letterAt(1, code);
+      opening |= (code | 32) << 8;
       kinds |= kind;
       code = ++at < end ? source.charCodeAt(at) : 0;
       kind = KIND[code] ?? 0;
       if (kind !== 0) {
-        opening |= letterAt(2, code);
+        opening |= (code | 32) << 16;
         kinds |= kind;
         code = ++at < end ? source.charCodeAt(at) : 0;
         kind = KIND[code] ?? 0;
         if (kind !== 0) {
-          opening |= letterAt(3, code);
+          opening |= (code | 32) << 24;
           do {
             kinds |= kind;
             code = ++at < end ? source.charCodeAt(at) : 0;
@@ -91,22 +90,25 @@ export function scanWords(source: string, { start, end }: Span): WordScan {
         }
       }
     }
-    const bits = patternsAt(opening, source.charCodeAt(first));
+    const bits = patternsAt(opening, first);
     if (bits !== 0) {
-      if (count === signalled.length) makeRoom();
-      signalled[count] = first;
+      if (count === places.length) {
+        places = signalled = doubled(signalled);
+        begun = bitsBegun = doubled(bitsBegun);
+      }
+      places[count] = start;
       begun[count] = bits;
       count++;
       allPatterns |= bits;
     }
-    if ((kinds & DIGIT) !== 0) addDigits(digits, source, first, at);
+    if ((kinds & DIGIT) !== 0) addDigits(digits, source, start, at);
     const goesOn = isLink(before);
     before = code;
     if (goesOn) continue;
-    if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(first);
+    if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(start);
     lastOpening = opening;
   }
-  return { source, signals: signalled.slice(0, count), patterns: begun.slice(0, count), allPatterns, digits, echoes };
+  return { source, signals: places.slice(0, count), patterns: begun.slice(0, count), allPatterns, digits, echoes };
 }
 
 /** Whether what stands before a word links it to the one before: letters beyond ASCII, a hyphen, an apostrophe. */
