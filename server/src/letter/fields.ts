@@ -9,7 +9,7 @@ const NONE_CITED = /\bdid not cite any\b/i;
 const PART = /\bdecision\s+based\s+on\s+(non-\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
 const PAGES =
-  /\bpages?(?:\(s\))?\s*:?\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;
+  /\bpages?(?:\(s\))?\s*(?::\s*)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;
 const RANGE = /(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g;
 
 /** A labelled field whose words stand between `start` and `end`. */

@@ -7,17 +7,23 @@ export type Characters = (character: number) => boolean;
 const FEW = 0x180;
 const known = new Map<string, Characters>();
 
-/** The characters that a class, an escape or a letter of a pattern stands for; the engine tells once of each character. */
+/** The characters that a class, an escape or a letter of a pattern stands for. */
 export function charactersOf(raw: string, flags: string): Characters {
   const kept = flags.replace(/[^isuv]/g, '');
   const key = `${kept}/${raw}`;
   const before = known.get(key);
   if (before) return before;
   const pattern = new RegExp(`^(?:${raw})$`, kept);
+  const characters = remembered((character) => execOfEngine.call(pattern, String.fromCodePoint(character)) !== null);
+  known.set(key, characters);
+  return characters;
+}
+
+/** Characters of which each is asked for once. */
+export function remembered(ask: Characters): Characters {
   const told: (boolean | undefined)[] = new Array(FEW).fill(undefined);
   const others = new Map<number, boolean>();
-  const ask = (character: number) => execOfEngine.call(pattern, String.fromCodePoint(character)) !== null;
-  const characters = (character: number): boolean => {
+  return (character) => {
     const answer = character < FEW ? told[character] : others.get(character);
     if (answer !== undefined) return answer;
     const asked = ask(character);
@@ -25,6 +31,4 @@ export function charactersOf(raw: string, flags: string): Characters {
     else others.set(character, asked);
     return asked;
   };
-  known.set(key, characters);
-  return characters;
 }

@@ -1,4 +1,5 @@
 import { type AST, parseRegExpLiteral, visitRegExpAST } from '@eslint-community/regexpp';
+import { beginningOf } from './beginning.ts';
 import { type Characters, charactersOf } from './character.ts';
 import type { Instruction, Program } from './instruction.ts';
 
@@ -80,7 +81,8 @@ export function compiled(pattern: RegExp): Program {
 
   const whole = kept(0, alternatives(tree.pattern.alternatives, false), false);
   const code: Code = [...whole, { op: 'end' }];
-  return { code, slots, groups: groups.length, ignoreCase: pattern.ignoreCase, unicode: /[uv]/.test(flags) };
+  const { ignoreCase } = pattern;
+  return { code, beginning: beginningOf(code), slots, groups: groups.length, ignoreCase, unicode: /[uv]/.test(flags) };
 }
 
 function kept(group: number, code: Code, back: boolean): Code {

@@ -23,6 +23,8 @@ export type Instruction =
 /** A pattern as instructions. */
 export interface Program {
   readonly code: readonly Instruction[];
+  /** What a match may begin with; undefined where it may go over no character at all. */
+  readonly beginning: Characters | undefined;
   /** How many places are kept: two for each group, the whole match being the first, then one for each loop. */
   readonly slots: number;
   readonly groups: number;

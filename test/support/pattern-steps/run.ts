@@ -30,7 +30,7 @@ export function searched(program: Program, text: string, from: number, sticky: b
         case 'character': {
           const to = step.back ? before(text, at, unicode) : after(text, at, unicode);
           const low = step.back ? to : at;
-          failed = to === NOWHERE || !step.among((unicode ? text.codePointAt(low) : text.charCodeAt(low)) ?? NOWHERE);
+          failed = to === NOWHERE || !step.among(characterAt(text, low, unicode));
           at = to;
           next++;
           break;
@@ -91,11 +91,18 @@ export function searched(program: Program, text: string, from: number, sticky: b
     }
   };
 
+  const { beginning } = program;
   for (let start = from; start !== NOWHERE && start <= text.length; ) {
-    if (matches(0, start)) return { places: slots.slice(0, 2 * program.groups + 2), steps };
-    start = sticky ? NOWHERE : start === text.length ? NOWHERE : after(text, start, unicode);
+    // Where no way begins, an engine sees it at once.
+    if (beginning && !(start < text.length && beginning(characterAt(text, start, unicode)))) steps++;
+    else if (matches(0, start)) return { places: slots.slice(0, 2 * program.groups + 2), steps };
+    start = sticky ? NOWHERE : after(text, start, unicode);
   }
   return { places: undefined, steps };
+}
+
+function characterAt(text: string, at: number, unicode: boolean): number {
+  return (unicode ? text.codePointAt(at) : text.charCodeAt(at)) ?? Number.NaN;
 }
 
 /** Behind the character at a place. */

@@ -63,16 +63,36 @@ function isSame(text: string, found: RegExpExecArray | null, places: readonly nu
   );
 }
 
-/** What grows as its text does takes twice the steps on twice the text, what grows as its square four times. */
-const MOST = 2.6;
+/** As a text goes on, each more of it takes as many steps as before; of what grows with the square, three times as many at its double. */
+const MOST = 1.6;
 /** So many steps are left alone: in a small text a pattern may not be reached at all. */
 const FEW = 2000;
+/**
+ * What has outgrown a text is looked at again on so many times it: a pattern that reads no further than to a limit grows with the square
+ * up to that, and another may be looked for only from some size on.
+ */
+const AGAIN = 8;
 
-/** The patterns that take more than their share of steps on twice the text, with their steps on next to no text, some, and twice that. */
-export function outgrown(none: Steps, some: Steps, twice: Steps): string {
-  return [...twice]
-    .map(([name, steps]) => [name, none.get(name) ?? 0, some.get(name) ?? 0, steps] as const)
-    .filter(([, least, fewer, more]) => more - least > MOST * (fewer - least) + FEW)
-    .map(([name, least, fewer, more]) => `${name}: ${least}, ${fewer}, then ${more} steps`)
-    .join('\n');
+/** The patterns that take more than their share of steps as one thing is said so many times, and then twice as often. */
+export function outgrown(run: (times: number) => unknown, times: number): string {
+  // What is made once is there before it is counted; of a text, nothing is remembered but of the last.
+  run(1);
+  const steps = (often: number) => stepsOf(() => run(often));
+  const found = grown(steps, [1, times, 2 * times]);
+  if (found.size === 0) return '';
+  const again = grown(steps, [(AGAIN / 2) * times, AGAIN * times, 2 * AGAIN * times]);
+  return [...found].flatMap(([name, counts]) => (again.has(name) ? `${name}: ${counts}` : [])).join('\n');
+}
+
+/** The patterns that take more than their share from the second size to the third, with the steps they take at each. */
+function grown(steps: (times: number) => Steps, sizes: readonly [number, number, number]): ReadonlyMap<string, string> {
+  const [little, some, much] = sizes;
+  const [first, second, third] = [steps(little), steps(some), steps(much)];
+  const share = (MOST * (much - some)) / (some - little);
+  const found = new Map<string, string>();
+  for (const [name, most] of third) {
+    const [least, more] = [first.get(name) ?? 0, second.get(name) ?? 0];
+    if (most - more > share * Math.max(more - least, 0) + FEW) found.set(name, `${least}, ${more}, then ${most} steps`);
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import { memo } from '../../letter/memo.ts';
 import type { Span } from '../../letter/span.ts';
 import { isQuoted, quotations } from '../quotations.ts';
 import type { WordScan } from '../words/word-scan.ts';
@@ -30,9 +31,10 @@ export function otherConclusion(scan: WordScan, sentences: readonly Span[], expe
 
 /** The last plain verdict. */
 function lastVerdict(scan: WordScan, sentences: readonly Span[]): Verdict | undefined {
+  const quoted = memo(() => quotedIn(scan, sentences));
   for (let at = sentences.length - 1; at >= 0; at--) {
     const sure = verdictsOf(scan, sentences, at).filter((verdict) => verdict.sure);
-    const plain = sure.length > 0 ? unquoted(scan, sentences, sure).at(-1) : undefined;
+    const plain = sure.length > 0 ? unquoted(sure, quoted()).at(-1) : undefined;
     if (plain) return plain;
   }
   const final = sentences.at(-1);
@@ -44,7 +46,7 @@ function undisputed(scan: WordScan, sentences: readonly Span[], { necessary, spa
   const { source } = scan;
   const isOther = (other: Verdict | undefined) => other !== undefined && other.necessary !== necessary;
   const all = sentences.flatMap((_, at) => verdictsOf(scan, sentences, at));
-  const others = unquoted(scan, sentences, all).filter(isOther);
+  const others = unquoted(all, quotedIn(scan, sentences)).filter(isOther);
   const isDisputed =
     others.some((other) => other.sure || other.span.start > span.start) ||
     sentences.some((sentence) => isOther(decisionIn(source, sentence))) ||
@@ -57,7 +59,10 @@ function verdictsOf(scan: WordScan, sentences: readonly Span[], at: number): rea
   return sentence ? verdictsIn(scan, sentence, at === sentences.length - 1) : [];
 }
 
-function unquoted({ source }: WordScan, sentences: readonly Span[], verdicts: readonly Verdict[]): readonly Verdict[] {
-  const quoted = quotations(source, { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 });
+function quotedIn({ source }: WordScan, sentences: readonly Span[]): readonly Span[] {
+  return quotations(source, { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 });
+}
+
+function unquoted(verdicts: readonly Verdict[], quoted: readonly Span[]): readonly Verdict[] {
   return quoted.length === 0 ? verdicts : verdicts.filter(({ span }) => !isQuoted(span.end - 1, quoted));
 }

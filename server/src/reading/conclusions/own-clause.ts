@@ -2,7 +2,7 @@
 const SUBORDINATE =
   /^\W*(?:although|though|while|since|as|because|given|even|despite|due|based|in|with|when|however|here)\b/i;
 /** The subject with which the main one opens. */
-const SUBJECT = /^\s*(?:(?:therefore|thus|hence|then|and)\s*,?\s*)?(?:the|this|these|it|I|such|an?|request\w*)\s/i;
+const SUBJECT = /^\s*(?:(?:therefore|thus|hence|then|and)\s*(?:,\s*)?)?(?:the|this|these|it|I|such|an?|request\w*)\s/i;
 
 /** The words before a verdict without the clause before its own, where a comma plainly parts them. */
 export function ownClause(before: string): string {

@@ -22,7 +22,7 @@ const KNEE = [
 
 /** What tells that a rationale speaks of the other side on purpose: "the opposite shoulder", "as for the right knee", "was replaced". */
 const ON_PURPOSE =
-  /\b(?:contralateral|opposite|other (?:side|\w+)|the other|unaffected|uninjured|uninvolved|asymptomatic|symptom[- ]free|healthy|compensat\w*|overload\w*|overus\w*|limp\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|operated|replaced|replacement|done|did well|completed|approved|authorized|dominan\w*|versus|vs|than|as (?:for|with|in)|same|(?:no|not|nor)\b[^.]*\bside|side requested|requested side|match\w*|mismatch\w*|discrepan\w*)\b/i;
+  /\b(?:contralateral|opposite|other (?:side|\w+)|the other|unaffected|uninjured|uninvolved|asymptomatic|symptom[- ]free|healthy|compensat\w*|overload\w*|overus\w*|limp\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|operated|replaced|replacement|done|did well|completed|approved|authorized|dominan\w*|versus|vs|than|as (?:for|with|in)|same|(?:no|not|nor)\b(?:(?!\b(?:no|not|nor)\b)[^.])*\bside|side requested|requested side|match\w*|mismatch\w*|discrepan\w*)\b/i;
 
 /** The rationale speaks of the side that is requested. */
 export const wrongSide: LetterRule = {
