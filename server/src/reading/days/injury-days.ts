@@ -7,6 +7,7 @@ import { anyWord } from '../words/word-pattern.ts';
 import { wordsOf } from '../words/word-scan.ts';
 import { caseDay } from './case-days.ts';
 import { daysOf } from './days.ts';
+import { tellsOfEventAtWork } from './events-at-work.ts';
 
 /** Where a letter states the day on which the worker was injured. */
 export interface InjuryDay {
@@ -24,20 +25,30 @@ const DATE_OF_INJURY =
   /\b(?:date\s+of\s+(?:the\s+)?(?:\w+[\s-]+)?(?:injury|accident|loss)|injury\s+date|D\.?O\.?I\.?)(?:\s*\(D\.?O\.?I\.?\))?\s*(?:(?:is|was|of|on|as|being|listed|noted|reported|documented|given|stated|dated|to\s+be|[:=,([–-])\s*)*$/i;
 /** "sustained an industrial injury to her low back on", "a work injury dated", "injuries that occurred on or about". */
 const INJURY =
-  /\b(?:injur(?:y|ies)|accident)(?:\s+(?:to|of|in|involving)\s+(?:(?:the|his|her|their|both|bilateral|right|left)\s+)?[\w/,&\s-]{3,60}?)?(?:\s+(?:that|which)\s+(?:was\s+)?(?:occurred|happened|sustained))?(?:\s+(?:occurring|occurred|sustained|happened|incurred|suffered))?(?:\s+(?:at|while\s+at)\s+work)?\s+(?:on|of|dated|dating\s+(?:back\s+)?(?:from|to)|from)\s+(?:or\s+about\s+)?$/i;
-/** "was injured at work on", "injured his low back on"; "the injured worker was seen on" is about another day. */
+  /\b(?:injur(?:y|ies)|accident)(?:\s+(?:to|of|in|involving)\s+(?:(?:the|his|her|their|both|bilateral|right|left)\s+)?[\w/,&\s-]{3,60}?)?(?:\s+(?:that|which)\s+(?:was\s+)?(?:occurred|happened|sustained))?(?:\s+(?:occurring|occurred|sustained|happened|incurred|suffered|took\s+place|was|dates(?:\s+back)?))?(?:\s+(?:at|while\s+at)\s+work)?\s+(?:on|of|dated|dating\s+(?:back\s+)?(?:from|to)|from|to)\s+(?:or\s+about\s+)?$/i;
+/** "was injured at work on", "injured his low back on", "was hurt on"; "the injured worker was seen on" is about another day. */
 const INJURED =
-  /\binjured(?!\s+(?:worker|employee|part|person|individual|body|area))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)))?,?\s+(?:on\s+(?:or\s+about\s+)?|dated\s+)$/i;
+  /\b(?:injured(?!\s+(?:worker|employee|part|person|individual|body|area))|(?:was|got)\s+hurt|hurt(?=\s+(?:himself|herself|his|her|their)\b))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)|in\s+the\s+course\s+of\s+(?:\w+\s+)?employment))?,?\s+(?:on\s+(?:or\s+about\s+)?|dated\s+)$/i;
 /** "with a history of an occupational claim from". */
 const CLAIM =
   /(?<!\b(?:filed|accepted|accepts|notice|form|against)\b[^;]{0,40})\bclaim\s+(?:from|of|dated|for\s+an?\s+(?:[\w-]+\s+){0,3}injury\s+(?:on|of|dated|from))\s+$/i;
+/** "status post work injury", "the industrial incident of". */
+const AT_WORK =
+  /\b(?:(?:status\s+post|s\/p)\s+(?:an?\s+|the\s+)?(?:work|industrial|occupational)(?:[\s-]+related)?\s+(?:injury|accident)\s+|(?:work|industrial|occupational)(?:place|[\s-]+related)?\s+incident\s+(?:of|on|dated)\s+)$/i;
+/** "the 10/18/2016 industrial injury". */
+const NAMED_AFTER = /\b(?:the|his|her|their)\s+$/i;
+const IS_INJURY =
+  /^\s+(?:work(?:[\s-]+related)?|industrial|occupational)\s+(?:injury|accident)\b(?!\s+(?:reports?|claims?|forms?|evaluations?))/i;
 /** The last word before a date that one of these ends in, and a word that all of them have: most dates have not both. */
 const LEADS_TO_DATE =
-  /(?:\b(?:on|of|from|dated|about|to|is|was|as|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
+  /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
 const LEAD = 16;
-const INJURY_WORD = bitOf('injury reinjury accident claim loss doi d');
+const INJURY_WORD = bitOf('injury reinjury accident claim loss doi d incident hurt');
+const EVENT_WORD = bitOf(
+  'fell slipped tripped struck hit crushed burned cut caught hurt lacerated fractured twisted strained sprained jammed smashed developed',
+);
 /** The patterns that tell of the injury. */
-const TELLING = [INJURY, INJURED, CLAIM];
+const TELLING = [INJURY, INJURED, CLAIM, AT_WORK];
 /** So far back from a date its meaning is looked for, in UTF-16 units. */
 const REACH = 160;
 /** What is said of another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
@@ -50,6 +61,7 @@ const ANOTHER_EVENT =
 const OF_THE_INJURY = /\b(?:sustain\w*|suffer\w*|incurred|occur\w*)\b|\bof\s*$/i;
 /** The end of a sentence, or of the part of one; "no. 3" and "Dr. Smith" hardly stand between an injury and its day. */
 const BREAK = /[.?!](?:\s+|(?<=[a-z]{3}.))(?=[A-Z])|;/g;
+const END = /[.?!;]\s/;
 /** "10/18/2016 and 10/20/2016", "10/18/2015 to 10/18/2016", "10/18/2015, and then on 10/18/2016": several days, or a time. */
 const GOES_ON =
   /^\s*(?:,|,?\s*(?:and|&|to|through|thru|or|until|[-–]))\s*(?:\w+\s+){0,2}(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/;
@@ -72,7 +84,8 @@ const SEVERAL = new RegExp(
  * another, a day that can't be told for sure and the days of other injuries are left out.
  */
 export function injuryDays(letter: Letter): readonly InjuryDay[] {
-  return [...headerDay(letter), ...statedDays(letter)];
+  const header = headerDay(letter);
+  return [...header, ...statedDays(letter, header.length > 0)];
 }
 
 /** Whether summary or rationales speak of cumulative trauma, a re-injury or several injuries, so that days may differ. */
@@ -80,25 +93,40 @@ export function hasSeveralInjuries(letter: Letter): boolean {
   return proseOf(letter).some(({ words }) => SEVERAL.test(words));
 }
 
-function statedDays(letter: Letter): readonly InjuryDay[] {
+function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDay[] {
+  const { source } = letter;
+  const words = wordsOf(letter);
   const stated: InjuryDay[] = [];
   for (const date of daysOf(letter)) {
     const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
     if (!stretch || date.reading !== 'day') continue;
-    const from = Math.max(stretch.span.start, date.span.start - REACH);
-    if (!anyWord(wordsOf(letter), INJURY_WORD, from, date.span.start)) continue;
-    const before = letter.source.slice(from, date.span.start);
+    const { start, end } = date.span;
+    const from = Math.max(stretch.span.start, start - REACH);
+    const to = Math.min(stretch.span.end, end + REACH);
+    const mayName = anyWord(words, INJURY_WORD, from, end + NEXT);
+    const mayTell = hasHeader && anyWord(words, EVENT_WORD, from, to);
+    if (!mayName && !mayTell) continue;
+    const before = source.slice(from, start);
     if (!LEADS_TO_DATE.test(before.slice(-LEAD))) continue;
     const clause = lastClause(before);
-    const byName = DATE_OF_INJURY.test(clause);
-    const isTold = () => TELLING.some((pattern) => pattern.test(clause));
-    if (!byName && ((ANOTHER_EVENT.test(clause) && !OF_THE_INJURY.test(clause)) || !isTold())) continue;
-    if (OTHER_INJURY.test(clause)) continue;
-    if (GOES_ON.test(letter.source.slice(date.span.end, date.span.end + NEXT))) continue;
+    if (OTHER_INJURY.test(clause) || GOES_ON.test(source.slice(end, end + NEXT))) continue;
+    const after = firstClause(source.slice(end, to));
+    const byName = mayName && DATE_OF_INJURY.test(clause);
+    if (!byName && !(mayName && namesInjury(clause, after)) && !(mayTell && tellsOfInjury(clause, after))) continue;
     const { place, item } = stretch;
     stated.push({ place, span: date.span, day: date.day, byName, ...(item && { item }) });
   }
   return stated;
+}
+
+function namesInjury(before: string, after: string): boolean {
+  if (ANOTHER_EVENT.test(before) && !OF_THE_INJURY.test(before)) return false;
+  return TELLING.some((pattern) => pattern.test(before)) || (NAMED_AFTER.test(before) && IS_INJURY.test(after));
+}
+
+function tellsOfInjury(before: string, after: string): boolean {
+  const isOther = [before, after].some((words) => ANOTHER_EVENT.test(words) || OTHER_INJURY.test(words));
+  return !isOther && tellsOfEventAtWork(before, after);
 }
 
 function headerDay(letter: Letter): InjuryDay[] {
@@ -110,4 +138,9 @@ function lastClause(words: string): string {
   let from = 0;
   for (const { index, 0: mark } of matchesOf(words, BREAK)) from = index + mark.length;
   return words.slice(from);
+}
+
+function firstClause(words: string): string {
+  const next = words.search(END);
+  return next < 0 ? words : words.slice(0, next);
 }

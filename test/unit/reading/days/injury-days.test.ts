@@ -36,6 +36,14 @@ describe('the day of the injury', () => {
     'The worker was seen for an injury sustained on 10/18/2016.',
     'She was in an industrial accident on 10/18/2016.',
     'The worker is a roofer who sustained an injury on or about 10/18/2016.',
+    'The original injury was on 10/18/2016.',
+    'The injury took place on 10/18/2016 in a warehouse.',
+    'The injury dates back to 10/18/2016.',
+    'The worker is status post work injury 10/18/2016.',
+    'The worker has had pain since the 10/18/2016 industrial injury.',
+    'The worker was hurt on the job on 10/18/2016.',
+    'The worker was injured in the course of her employment on 10/18/2016.',
+    'The industrial incident of 10/18/2016 caused it.',
   ])('is stated by: %s', (summary) => {
     expect(read({ summary })).toEqual(['summary 2016-10-18']);
   });
@@ -53,8 +61,38 @@ describe('the day of the injury', () => {
     'The worker had an injury on 10/18/2015, and then on 10/18/2016 another.',
     'The worker had an injury in October 2016.',
     'The worker was treated for the injury, and an MRI was made on 10/18/2016.',
+    'The knee hurt on 10/18/2016.',
+    'The injury was treated on 10/18/2016.',
+    'A 10/18/2016 work injury report was read.',
+    'The claim of the earlier 10/18/2016 work injury is closed.',
+    'The incident on 10/18/2016 happened in therapy.',
+    'On 10/18/2016, the worker fell at work.',
   ])('is not stated by: %s', (summary) => {
     expect(read({ summary })).toEqual([]);
+  });
+
+  it.each([
+    'On 10/18/2016, the injured worker slipped and fell at work.',
+    'The worker reported that on 10/18/2016 a pallet struck the foot while at work.',
+    'The worker fell from a ladder on the job on 10/18/2016.',
+    'The worker strained her back on 10/18/2016 while lifting a box.',
+    'The worker developed low back pain on 10/18/2016 while unloading a truck.',
+  ])('is told, where the header states it, by: %s', (summary) => {
+    expect(read({ summary, injury: '10/10/2016' })).toEqual(['header 2016-10-10', 'summary 2016-10-18']);
+  });
+
+  it.each([
+    'On 10/18/2016, the injured worker fell at home.',
+    'On 10/18/2016, the worker fell again at work.',
+    'On 10/18/2016, the worker was seen after she slipped at work.',
+    'On 10/18/2016, the worker developed more pain while working modified duty.',
+    'On 10/18/2016, the worker had back pain while lifting.',
+    'The knee hurt on 10/18/2016 while working.',
+    'On 10/18/2016, an MRI was made. The worker fell at work.',
+    'On 10/18/2016, the physician noted that the worker fell at work.',
+    'The worker, who slipped at work, had an operation on 10/18/2016.',
+  ])('is not told by: %s', (summary) => {
+    expect(read({ summary, injury: '10/10/2016' })).toEqual(['header 2016-10-10']);
   });
 });
 
