@@ -19,6 +19,10 @@ export interface WordScan {
   readonly digits: readonly Span[];
   /** Where a word starts that begins as the one before it does, and may be the same. */
   readonly echoes: readonly number[];
+  /** Where a word starts right behind a period, a comma or another mark that ends a clause. */
+  readonly joined: readonly number[];
+  /** What stands between two words, where it is three characters or more, and what stands after the last word. */
+  readonly gaps: readonly Span[];
 }
 
 /** The words of a letter, walked over once. */
@@ -32,8 +36,14 @@ for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
   KIND[code] = /\d/.test(character) ? DIGIT : /\w/.test(character) ? LETTER : 0;
 }
-/** By their ASCII codes, what goes on with a word: "follow-up", "don't". */
-const LINKS = Uint8Array.from({ length: 128 }, (_, code) => (code === 39 || code === 45 ? 1 : 0));
+const LINK = 1;
+const CLAUSE_END = 2;
+/** By their ASCII codes, what goes on with a word ("follow-up", "don't"), and what ends a clause. */
+const BEFORE_WORD = new Uint8Array(128);
+for (const mark of "'-") BEFORE_WORD[mark.charCodeAt(0)] = LINK;
+for (const mark of '.,;?!') BEFORE_WORD[mark.charCodeAt(0)] = CLAUSE_END;
+/** So long is a gap at least, in UTF-16 units. */
+const GAP = 3;
 
 /** Where a walk writes down signals and their patterns until it knows how many there are. */
 let signalled = new Int32Array(1 << 10);
@@ -53,6 +63,9 @@ export function scanWords(source: string, span: Span): WordScan {
   let count = 0;
   const digits: Span[] = [];
   const echoes: number[] = [];
+  const joined: number[] = [];
+  const gaps: Span[] = [];
+  let lastEnd = span.start;
   let allPatterns = 0;
   let lastOpening = 0;
   let before = 0;
@@ -102,18 +115,23 @@ export function scanWords(source: string, span: Span): WordScan {
       allPatterns |= bits;
     }
     if ((kinds & DIGIT) !== 0) addDigits(digits, source, start, at);
-    const goesOn = isLink(before);
+    if (start - lastEnd >= GAP) gaps.push({ start: lastEnd, end: start });
+    lastEnd = at;
+    const mark = before < 128 ? BEFORE_WORD[before] : isLinkBeyondAscii(before) ? LINK : 0;
     before = code;
-    if (goesOn) continue;
+    if (mark === CLAUSE_END) joined.push(start);
+    if (mark === LINK) continue;
     if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(start);
     lastOpening = opening;
   }
-  return { source, signals: places.slice(0, count), patterns: begun.slice(0, count), allPatterns, digits, echoes };
+  if (end > lastEnd) gaps.push({ start: lastEnd, end });
+  const signals = places.slice(0, count);
+  return { source, signals, patterns: begun.slice(0, count), allPatterns, digits, echoes, joined, gaps };
 }
 
-/** Whether what stands before a word links it to the one before: letters beyond ASCII, a hyphen, an apostrophe. */
-function isLink(before: number): boolean {
-  return before < 128 ? LINKS[before] === 1 : isWordPart(before) && !isMark(before);
+/** Whether a character beyond ASCII is a letter that belongs to the word after it. */
+function isLinkBeyondAscii(before: number): boolean {
+  return isWordPart(before) && !isMark(before);
 }
 
 /** Dashes and quotation marks beyond ASCII. */

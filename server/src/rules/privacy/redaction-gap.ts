@@ -1,6 +1,6 @@
-import { isBlank, skipBlanksBack } from '../../letter/flow.ts';
-import { matchesOf } from '../../letter/matches.ts';
+import { isBlank, skipBlanks } from '../../letter/flow.ts';
 import type { Span } from '../../letter/span.ts';
+import { wordsOf } from '../../reading/words/word-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -8,9 +8,8 @@ import type { LetterRule } from '../rule.ts';
 const ASKS_FOR_MORE =
   /\b(?:by|at|for|with|from|of|to|the|an?|named|per|via|under|between|and|Dr|Mr|Mrs|Ms|than|costs?|costing)$/i;
 const LONGEST_WORD = 10;
-/** Blanks between two words of a line, more than anyone types: "costing more than           per ear". */
-const WIDE = /[A-Za-z,] {4,}[a-z]/g;
-const BLANKS = / {4}/;
+/** So many blanks between two words are more than anyone types. */
+const WIDE = 4;
 /** More of them are a layout. */
 const MOST_WIDE = 3;
 
@@ -30,40 +29,54 @@ export const redactionGap: LetterRule = {
     ],
     rate: '1 on 42 letters with 130 items, right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
   },
-  check({ prose }, report) {
-    for (const { words, span } of prose) {
-      const holes = [...holesBefore(words, '.'), ...holesBefore(words, ','), ...wideGaps(words)];
-      for (const { start, end } of holes) {
-        report({
-          span: { start: span.start + start, end: span.start + end },
-          message: 'Something seems to be missing here.',
-        });
+  check({ letter, prose }, report) {
+    const { source, gaps } = wordsOf(letter);
+    let next = 0;
+    for (const { span } of prose) {
+      while ((gaps[next]?.start ?? span.start) < span.start) next++;
+      const holes: Span[] = [];
+      const wide: Span[] = [];
+      for (; (gaps[next]?.start ?? span.end) < span.end; next++) {
+        const gap = gaps[next] ?? span;
+        const hole = holeBeforeMark(source, gap.start, span);
+        if (hole) holes.push(hole);
+        if (gap.end < span.end && isWide(source, gap)) wide.push(blanksBefore(source, gap.end));
       }
+      if (wide.length <= MOST_WIDE) holes.push(...wide);
+      for (const hole of holes) report({ span: hole, message: 'Something seems to be missing here.' });
     }
   },
 };
 
-function* holesBefore(words: string, mark: string): Generator<Span> {
-  for (let at = words.indexOf(mark, 1); at >= 0; at = words.indexOf(mark, at + 1)) {
-    if (!isBlank(words.charCodeAt(at - 1))) continue;
-    if (at + 1 < words.length && !isBlank(words.charCodeAt(at + 1))) continue;
-    if (isSpacedEllipsis(words, at)) continue;
-    const last = skipBlanksBack(words, at, 0);
-    const before = ASKS_FOR_MORE.exec(words.slice(Math.max(0, last - LONGEST_WORD), last))?.[0];
-    if (before) yield { start: last - before.length, end: at + 1 };
-  }
+/** Where a word that asks for more ends at an offset, and but for white space a mark follows. */
+function holeBeforeMark(source: string, wordEnd: number, { start, end }: Span): Span | undefined {
+  const mark = skipBlanks(source, wordEnd, end);
+  if (mark === wordEnd || mark === end || !isMark(source.charCodeAt(mark))) return undefined;
+  if (mark + 1 < end && !isBlank(source.charCodeAt(mark + 1))) return undefined;
+  // "for . . . pain"
+  if (/^\s{1,3}\.\s/.test(source.slice(mark + 1, Math.min(mark + 6, end)))) return undefined;
+  const before = ASKS_FOR_MORE.exec(source.slice(Math.max(start, wordEnd - LONGEST_WORD), wordEnd))?.[0];
+  return before ? { start: wordEnd - before.length, end: mark + 1 } : undefined;
 }
 
-/** "for . . . pain" */
-function isSpacedEllipsis(words: string, at: number): boolean {
-  return /^\s{1,3}\.\s/.test(words.slice(at + 1, at + 6)) || /\.\s{1,3}$/.test(words.slice(Math.max(0, at - 4), at));
+function isMark(code: number): boolean {
+  return code === 44 || code === 46;
 }
 
-function wideGaps(words: string): Span[] {
-  if (!BLANKS.test(words)) return [];
-  const gaps = matchesOf(words, WIDE).map(({ index, 0: { length } }) => ({
-    start: index + 1,
-    end: index + length - 1,
-  }));
-  return gaps.length <= MOST_WIDE ? gaps : [];
+/** Blanks between two words of a line, more than anyone types: "costing more than           per ear". */
+function isWide(source: string, { start, end }: Span): boolean {
+  const blanks = blanksBefore(source, end);
+  if (end - blanks.start < WIDE || !isSmall(source.charCodeAt(end))) return false;
+  const before = source.charAt(blanks.start - 1);
+  return blanks.start > start ? before === ',' : /[A-Za-z]/.test(before);
+}
+
+function blanksBefore(source: string, end: number): Span {
+  let start = end;
+  while (source.charCodeAt(start - 1) === 32) start--;
+  return { start, end };
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

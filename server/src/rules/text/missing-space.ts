@@ -1,9 +1,8 @@
 import { isBlank } from '../../letter/flow.ts';
+import { wordsOf } from '../../reading/words/word-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Report } from '../rule.ts';
+import type { LetterRule } from '../rule.ts';
 
-/** Marks after which a blank stands. */
-const MARKS = ['.', ',', ';', '?', '!'];
 /** What an address holds: "www.example.org/Guides", "jane@example.org". */
 const ADDRESS = /[/@\\]|^www\.|\.(?:com|org|net|gov|edu)\b/i;
 /** What opens a label, which may stand anywhere: with a blank before it, it would be one. */
@@ -28,34 +27,33 @@ export const missingSpace: LetterRule = {
     ],
     rate: '2 on 42 letters with 130 items; the one that was looked at is right.',
   },
-  check({ prose }, report) {
+  check({ letter, prose }, report) {
+    const { joined } = wordsOf(letter);
+    let next = 0;
     for (const { words, span } of prose) {
-      for (const mark of MARKS) lackingAfter(words, mark, span.start, report);
+      while ((joined[next] ?? span.start) < span.start) next++;
+      for (; (joined[next] ?? span.end) < span.end; next++) {
+        const place = (joined[next] ?? 0) - 1;
+        const at = place - span.start;
+        if (!isBetweenWords(words, at) || isBeforeLabel(words, at) || isInAddress(words, at)) continue;
+        report({
+          span: { start: place, end: place + 2 },
+          message: `A blank is missing after “${words.charAt(at)}”.`,
+          fix: {
+            title: 'Insert the blank',
+            edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
+            complete: true,
+          },
+        });
+      }
     }
   },
 };
 
-function lackingAfter(words: string, mark: string, start: number, report: Report): void {
-  const lowerCaseToo = mark === ',' || mark === ';';
-  for (let at = words.indexOf(mark); at >= 0; at = words.indexOf(mark, at + 1)) {
-    if (!isBetweenWords(words, at, lowerCaseToo) || isBeforeLabel(words, at) || isInAddress(words, at)) continue;
-    const place = start + at;
-    report({
-      span: { start: place, end: place + 2 },
-      message: `A blank is missing after “${mark}”.`,
-      fix: {
-        title: 'Insert the blank',
-        edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
-        complete: true,
-      },
-    });
-  }
-}
-
 /** "necessary.The", and after a comma "neck,back" too. */
-function isBetweenWords(words: string, at: number, lowerCaseToo: boolean): boolean {
+function isBetweenWords(words: string, at: number): boolean {
   const next = words.charCodeAt(at + 1);
-  if (!isCapital(next) && !(lowerCaseToo && isSmall(next))) return false;
+  if (!isCapital(next) && !(isSmall(next) && isCommaOrSemicolon(words.charCodeAt(at)))) return false;
   for (let before = at - 3; before < at; before++) if (!isSmall(words.charCodeAt(before))) return false;
   const following = words.charCodeAt(at + 2);
   return isSmall(following) || isBlank(following);
@@ -69,6 +67,10 @@ function isInAddress(words: string, at: number): boolean {
   const before = /\S*$/.exec(words.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
   const after = /^\S*/.exec(words.slice(at, at + REACH))?.[0] ?? '';
   return ADDRESS.test(before + after);
+}
+
+function isCommaOrSemicolon(code: number): boolean {
+  return code === 44 || code === 59;
 }
 
 function isCapital(code: number): boolean {
