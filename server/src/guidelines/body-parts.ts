@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [words: string, parts: readonly BodyPart[]])[] =
 const PARTS = new RegExp(`\\b(?:${WORDS.map(([words]) => `(${words})`).join('|')})\\b`, 'gi');
 /** Things and people called by a part, whatever part they are for: "knee scooter", "hand therapy", "spine surgeon". */
 const CALLED_BY =
-  /^[ -](?:scooter|walker|crutch|controls?|held|rails?|rest|stool|shower|therap|specialist|surge(?:on|ry)|clinic)/i;
+  /^[ -](?:scooter|walker|crutch|controls?|held|rails?|rest|stool|shower|lifts?\b|therap|specialist|surge(?:on|ry)|clinic)/i;
 const NERVE_TEST = /\b(?:emg|ncv|ncs|electrodiagnos|electromyogra|nerve conduction)/i;
 
 const OWN_WORDS = new Map<BodyPart, RegExp>();

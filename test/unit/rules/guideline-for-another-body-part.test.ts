@@ -57,6 +57,7 @@ testRule(guidelineForAnotherBodyPart, {
     }),
     'an item without a part of the body': citing({ item: 'Naproxen 500mg', reviewer: LOW_BACK }),
     'things called by a part': citing({ item: 'Knee scooter', reviewer: LOW_BACK }),
+    'a lift of the heel, which is for the back': citing({ item: 'Heel lift', reviewer: LOW_BACK }),
     'ten feet': citing({ item: 'Tubing, 10 feet', reviewer: LOW_BACK }),
     'a guideline for all parts': citing({
       item: 'Knee brace',

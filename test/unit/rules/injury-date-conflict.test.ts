@@ -40,6 +40,14 @@ testRule(injuryDateConflict, {
       injury: '10/26/2016',
       summary: 'The worker sustained an injury on 10/18/2016 and on 10/26/2016.',
     }),
+    'another part of the body, hurt on another day': caseLetter({
+      injury: '10/26/2016',
+      summary: 'The right knee was injured on 02/02/2009, the left knee on 10/26/2016.',
+    }),
+    'two dates of injury in one sentence': caseLetter({
+      injury: '10/26/2016',
+      summary: 'The worker has a DOI of 02/02/2009 (right knee) and a DOI of 10/26/2016 (left knee).',
+    }),
     'another injury': caseLetter({
       injury: '10/26/2016',
       summary: 'The worker had a prior injury on 10/18/2012.',

@@ -29,6 +29,9 @@ testRule(noAuthority, {
     'several authors and years': citing({
       rationale: 'A brace has no lasting effect on pain in the low back (Miller 2009; Turner, 2008).',
     }),
+    'a body of physicians by its letters': citing({
+      rationale: 'The ASGE supports endoscopy only where an alarm feature is present, which it is not here.',
+    }),
     'an address': citing({ rationale: 'A brace has no lasting effect, as is found at www.example.org/braces.' }),
     'what goes with an operation that is refused': citing({
       rationale: 'As the surgery is not medically necessary, none of what goes along with it is.',

@@ -7,12 +7,15 @@ const AT_WORK =
 /** What happens to one who is injured already: "modified duty", "worsened", "noted that". */
 const LATER =
   /\b(?:increas\w*|more|worse\w*|further|modified|light|restrict\w*|recurren\w*|therapy|home|gave\s+(?:way|out)|buckl\w*|not(?:ed|es)|stat(?:ed|es)|stumbl\w*|when\s+seen)\b/i;
+/** What is done on the day after it: "he reported that". */
+const TOLD =
+  /\b(?:report\w*|complain\w*|present\w*|told|said|descri\w*|mention\w*|had\s+(?:slipped|fallen|tripped))\b/i;
 /** Right before the day. */
 const ON = /\bon\s+$/i;
 
 /** Whether a sentence tells of an accident at work on the day that stands between its two parts: "On … the worker fell at work." */
 export function tellsOfEventAtWork(before: string, after: string): boolean {
-  if (!ON.test(before)) return false;
+  if (!ON.test(before) || TOLD.test(after)) return false;
   const words = `${before} ${after}`;
   return EVENT.test(words) && AT_WORK.test(words) && !LATER.test(words);
 }

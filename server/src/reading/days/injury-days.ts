@@ -16,6 +16,8 @@ export interface InjuryDay {
   readonly day: string;
   /** Whether words such as "date of injury" name it, not only a sentence that tells of the injury. */
   readonly byName: boolean;
+  /** The sentence around it, as far as it was read; the header has none. */
+  readonly sentence?: Span;
   /** The item of a rationale. */
   readonly item?: DisputedItem;
 }
@@ -36,9 +38,9 @@ const CLAIM =
 const AT_WORK =
   /\b(?:(?:status\s+post|s\/p)\s+(?:an?\s+|the\s+)?(?:work|industrial|occupational)(?:[\s-]+related)?\s+(?:injury|accident)\s+|(?:work|industrial|occupational)(?:place|[\s-]+related)?\s+incident\s+(?:of|on|dated)\s+)$/i;
 /** "the 10/18/2016 industrial injury". */
-const NAMED_AFTER = /\b(?:the|his|her|their)\s+$/i;
+const NAMED_AFTER = /\b(?:since|following|after|from|of|to|with)\s+(?:the|his|her|their)\s+$/i;
 const IS_INJURY =
-  /^\s+(?:work(?:[\s-]+related)?|industrial|occupational)\s+(?:injury|accident)\b(?!\s+(?:reports?|claims?|forms?|evaluations?))/i;
+  /^\s+(?:work(?:[\s-]+related)?|industrial|occupational)\s+(?:injury|accident)\b(?!\s+(?:[\w-]+\s+){0,2}(?:reports?|claims?|forms?|evaluations?))/i;
 /** The last word before a date that one of these ends in, and a word that all of them have: most dates have not both. */
 const LEADS_TO_DATE =
   /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
@@ -57,6 +59,9 @@ const OTHER_INJURY =
 /** What makes a day that of a visit, an operation or a paper: "was evaluated for the injury on", "the report of injury dated". */
 const ANOTHER_EVENT =
   /\b(?:seen|evaluat\w+|re-?evaluat\w+|treated|examin\w+|consult\w*|surger\w*|operat\w*|underwent|reports?|notes?|visits?|depos\w+|[QA]ME|MRI|x-?rays?|imaging|admitted|hospitali[sz]\w*|addressed|regarding|concerning)\b/i;
+/** "reported the injury on", "was told of the accident on": not yet the day of the injury; "reported an injury on" is. */
+const TOLD =
+  /\b(?:report(?:ed|s)|told|notified|informed|learned)\b[^.;]*\b(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}(?:injury|accident)\s+on\s+$/i;
 /** "treated for an injury of", "seen for an injury sustained on". */
 const OF_THE_INJURY = /\b(?:sustain\w*|suffer\w*|incurred|occur\w*)\b|\bof\s*$/i;
 /** The end of a sentence, or of the part of one; "no. 3" and "Dr. Smith" hardly stand between an injury and its day. */
@@ -114,13 +119,14 @@ function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDay[] {
     const byName = mayName && DATE_OF_INJURY.test(clause);
     if (!byName && !(mayName && namesInjury(clause, after)) && !(mayTell && tellsOfInjury(clause, after))) continue;
     const { place, item } = stretch;
-    stated.push({ place, span: date.span, day: date.day, byName, ...(item && { item }) });
+    const sentence = { start: start - clause.length, end: end + after.length };
+    stated.push({ place, span: date.span, day: date.day, byName, sentence, ...(item && { item }) });
   }
   return stated;
 }
 
 function namesInjury(before: string, after: string): boolean {
-  if (ANOTHER_EVENT.test(before) && !OF_THE_INJURY.test(before)) return false;
+  if ((ANOTHER_EVENT.test(before) && !OF_THE_INJURY.test(before)) || TOLD.test(before)) return false;
   return TELLING.some((pattern) => pattern.test(before)) || (NAMED_AFTER.test(before) && IS_INJURY.test(after));
 }
 

@@ -14,7 +14,7 @@ export const NO_NAME: ReadonlySet<string> = new Set(
   mtus acoem odg ca california nsaids nsaid mri fda official disability guidelines guideline
   noted notes note requested prescribed prescribes recommended recommends stated states saw ordered orders reported reports report documented advised
   referred wrote opined felt believes diagnosed examined performed agreed denied discussed first visit visits shopping degree certified office
-  scholl scholls comfort pepper contin symptoms arthrogram arthrography arthrograms neurography neurogram spectroscopy angiography angiogram
+  scholl scholls martens comfort pepper contin symptoms arthrogram arthrography arthrograms neurography neurogram spectroscopy angiography angiogram
   venography enterography elastography myelogram`.split(/\s+/),
 );
 

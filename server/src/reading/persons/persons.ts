@@ -29,6 +29,9 @@ const NOUN = /^(?:(?:fe)?male|(?:wo|gentle)?man|lady)$/i;
 /** "Ms." before a name. */
 const TITLE = /^M(?:rs?|s)$/;
 const BEFORE_NAME = /^\.?\s+(?=[A-Z])(\w+)/;
+/** "his supervisor, Mrs.", "seen by Mr.": someone else. */
+const ANOTHERS_TITLE =
+  /\b(?!(?:worker|patient|claimant|applicant|employee|individual)\b)[a-z]+,\s+$|\b(?:by|to|with|from)\s+$/i;
 /** A noun for a person of either sex. */
 const EITHER = wordPattern(
   'female male woman man gentleman lady mr mrs ms',
@@ -140,7 +143,7 @@ function statesSex(found: ProseMatch): boolean {
   const word = found.match[0];
   if (TITLE.test(word)) {
     const name = BEFORE_NAME.exec(wordsAfter(found))?.[1];
-    return name !== undefined && !NO_NAME.has(name.toLowerCase());
+    return name !== undefined && !NO_NAME.has(name.toLowerCase()) && !ANOTHERS_TITLE.test(wordsBefore(found));
   }
   return NOUN.test(word) && isOfTheWorker(found);
 }

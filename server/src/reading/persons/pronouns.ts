@@ -30,7 +30,7 @@ const PEOPLE = new RegExp(
     /(?<anyone>\b(?:(?:an?|any|each|every|most|some|such|another)\s+(?:\w+\s+)?(?:patient|individual|worker|person))\b)/,
     /(?<stranger>\b(?<!\b(?:is|was|involves|concerns)\s+)an?(?:other)?\s+(?:\d{1,3}[\s-]{0,3}years?[\s-]{1,3}old\s+)?(?:(?:fe)?male|(?:wo)?man|gentleman|lady)\b(?:\s+(?:patient|resident|student|client|inmate|customer|co-?worker))?)/,
     /(?<worker>\b(?:injured\s+worker|worker|patient|claimant|applicant|employee|individual|IW|\d{1,3}[\s-]{0,3}years?[\s-]{1,3}old|(?:fe)?male|(?:wo)?man|gentleman)\b)/,
-    /(?<professional>\b(?:providers?|physicians?|doctors?|surgeons?|therapists?|chiropractors?|psychologists?|psychiatrists?|nurses?|assistants?|practitioners?|specialists?|reviewers?|examiners?|evaluators?|[QA]ME|PTP|MD|PA-C|clinicians?|podiatrists?|dentists?|audiologists?|\w+ologists?|orthopedists?|physiatrists?|obstetricians?|pa?ediatricians?|internists?|hospitalists?|optometrists?|prosthetists?|orthotists?|hygienists?|acupuncturists?|dietitians?|osteopaths?|administrators?|adjusters?|attorneys?|lawyers?|consultants?|interpreters?|translators?|case\s+managers?|paramedics?|technicians?|pharmacists?|counselors?|investigators?|Dr)\b)/,
+    /(?<professional>\b(?:providers?|physicians?|doctors?|surgeons?|therapists?|chiropractors?|psychologists?|psychiatrists?|nurses?|assistants?|practitioners?|specialists?|reviewers?|examiners?|evaluators?|[QA]ME|PTP|MD|PA-C|clinicians?|podiatrists?|dentists?|audiologists?|\w+ologists?|orthopedists?|physiatrists?|obstetricians?|pa?ediatricians?|internists?|hospitalists?|optometrists?|prosthetists?|orthotists?|hygienists?|acupuncturists?|dietitians?|osteopaths?|administrators?|adjusters?|attorneys?|lawyers?|consultants?|interpreters?|translators?|case\s+managers?|paramedics?|technicians?|pharmacists?|counselors?|investigators?|suspects?|assailants?|attackers?|intruders?|robbers?|Dr)\b)/,
     /(?<woman>\b(?:wife|mother|daughters?|sisters?|girlfriend|aunt|grandmother|niece)\b)/,
     /(?<man>\b(?:husband|father|sons?|brothers?|boyfriend|uncle|grandfather|nephew)\b)/,
     /(?<someone>\b(?:spouse|child|children|co-?workers?|supervisors?|employers?|boss|friends?|partner|customers?|students?|residents?|clients?|inmates?|driver|manager|owner|foreman|baby|twins?|married)\b)/,
@@ -47,6 +47,9 @@ type Role = (typeof ROLES)[number];
 /** What those do who treat: "he recommends surgery". */
 const TREATS =
   /^\s+(?:(?:also|then|further|has|had|is|was|would|did|does|not)\s+){0,3}(?:not(?:ed|es|ing)|document\w*|opine[sd]?|recommend\w*|request\w*|prescrib\w*|order\w*|diagnos\w*|stat(?:es|ed|ing)|indicat\w*|wr(?:ites|ote)|believe[sd]?|fe(?:els|lt)|plan(?:s|ned)?|advis\w*|suggest\w*|appeal\w*|examin\w*|review\w*|dispens\w*|refer\w*|perform\w*|consider\w*|like|wants?|discuss\w*|certif\w*|den(?:ies|ied)|evaluat\w*|saw|sees?n?|treat(?:s|ed)|met|set|provid\w*|submit\w*|explain\w*|describ\w*|address\w*|specif\w*|mention\w*|justif\w*|an?|the)\b/i;
+/** What a physician does of whom nothing was said before: "he requests", "he has not explained". */
+const ASKS =
+  /^\s+(?:requests?|recommends?|prescribes?|orders?|asks?\s+for|(?:has|had|did|does)\s+not\s+(?:said|say|document\w*|explain\w*|provid\w*|justif\w*|specif\w*))\b/i;
 /** What the worker does, feels or suffers: "she has pain". */
 const SUFFERS =
   /^\s+(?:(?:also|then|still|now|currently|has|had|is|was|been|did|does|not|continues\s+to|would|could|can|may)\s+){0,4}(?:complain\w*|rat(?:es|ed|ing)(?!\s+(?:him|her)\b)|ambulat\w*|injur\w*|sustain\w*|undergo\w*|underwent|suffer\w*|fell|hurt|slipped|unable|able|work(?:s|ed|ing)|returned?|tak(?:es|ing|en)|took|us(?:es|ed|ing)|walk\w*|sle(?:eps|pt)|lift\w*|pain|tender\w*|normal|limited|decreased|difficulty|numb\w*|weak\w*|improv\w*|experienc\w*|benefit\w*|tolerat\w*|attend\w*|complet\w*|tried|failed|requir\w*|need\w*|live[sd]?|cannot|presented|presents|reports?\s+(?:\w+\s+){0,4}(?:pain|injury|improvement))\b/i;
@@ -95,7 +98,7 @@ function isWorkers(source: string, parted: readonly Span[], pronoun: Span, sex: 
     const goesOn = isSubject(word) && IS_SPOKEN_OF.test(after) && !TREATS.test(after);
     return isAmong(roles, word, after, sex) || (goesOn && roles.at(-1) === 'professional');
   }
-  return true;
+  return !(isSubject(word) && ASKS.test(after));
 }
 
 /** Whether a pronoun means the worker after a sentence, or a part of one, that speaks of some people. */

@@ -1,4 +1,5 @@
 import { dayName } from '../../guidelines/day-name.ts';
+import { within } from '../../letter/span.ts';
 import { hasSeveralInjuries, type InjuryDay, injuryDays } from '../../reading/days/injury-days.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -27,12 +28,18 @@ export const injuryDateConflict: LetterRule = {
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
-  check({ letter }, report) {
+  check({ letter, days }, report) {
     const [first, ...others] = injuryDays(letter);
     if (!first) return;
     // Where the day of the header stands in the summary too, another one that a sentence tells of is that of another event.
     const settled = new Set(others.flatMap(({ day, place }) => (day === first.day ? [place] : [])));
-    const differing = others.filter(({ day, place, byName }) => day !== first.day && (byName || !settled.has(place)));
+    const headers = days.filter((date) => date.reading === 'day' && date.day === first.day);
+    const differing = others.filter(
+      ({ day, place, byName, sentence }) =>
+        day !== first.day &&
+        (byName || !settled.has(place)) &&
+        !headers.some(({ span }) => sentence && within(span, sentence)),
+    );
     if (differing.length === 0 || hasSeveralInjuries(letter)) return;
     for (const stated of differing) {
       report({

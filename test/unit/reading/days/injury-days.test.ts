@@ -66,6 +66,9 @@ describe('the day of the injury', () => {
     'A 10/18/2016 work injury report was read.',
     'The claim of the earlier 10/18/2016 work injury is closed.',
     'The incident on 10/18/2016 happened in therapy.',
+    'According to the 10/18/2016 industrial injury status report, the worker is improving.',
+    'The worker reported the injury on 10/18/2016.',
+    'The employer was told of the accident on 10/18/2016.',
     'On 10/18/2016, the worker fell at work.',
   ])('is not stated by: %s', (summary) => {
     expect(read({ summary })).toEqual([]);
@@ -91,6 +94,7 @@ describe('the day of the injury', () => {
     'On 10/18/2016, an MRI was made. The worker fell at work.',
     'On 10/18/2016, the physician noted that the worker fell at work.',
     'The worker, who slipped at work, had an operation on 10/18/2016.',
+    'On 10/18/2016 the worker reported that she had slipped at work.',
   ])('is not told by: %s', (summary) => {
     expect(read({ summary, injury: '10/10/2016' })).toEqual(['header 2016-10-10']);
   });

@@ -23,6 +23,7 @@ describe('the stated sex of the worker', () => {
     ['The claimant is a 51-year-old Hispanic (right-handed) gentleman.', 'male: gentleman'],
     ['This female patient fell.', 'female: female'],
     ['Ms. Roe fell.', 'female: Ms'],
+    ['The injured worker, Mr. Roe, fell.', 'male: Mr'],
     ['Gender: male. Fell.', 'male: male'],
     ['A box struck the worker. This man has no signs of a fracture.', 'male: man'],
     ['The pain is the same, and this unfortunate woman cannot sleep.', 'female: woman'],
@@ -41,6 +42,7 @@ describe('the stated sex of the worker', () => {
     'The mother is a 70-year-old woman with diabetes.',
     'The supervisor, who was also hurt, is a 50-year-old man.',
     'Multiple sclerosis (MS) was seen.',
+    'The supervisor, Mrs. Roe, saw it. The worker was seen by Ms. Roe.',
   ])('is not read: %s', (summary) => {
     expect(sexes({ summary })).toEqual([]);
     expect(first({ summary })).toEqual([undefined]);

@@ -33,6 +33,7 @@ describe('pronouns mean the worker', () => {
     'A box fell on the claimant. It struck ⟦him⟧ and ⟦he⟧ fell.',
     'Imaging is for patients who do not get better. ⟦He⟧ has had no therapy, and ⟦his⟧ gait is normal.',
     'The provider noted that the patient lost ⟦her⟧ balance.',
+    'There were no deficits. ⟦He⟧ was prescribed ibuprofen. ⟦He⟧ stated so.',
   ])('in: %s', (text) => {
     expect(read(text.replace(/[⟦⟧]/g, ''))).toBe(text);
   });
@@ -49,6 +50,8 @@ describe('pronouns mean someone else, or it is not sure', () => {
     'Imaging is for patients who do not get better, and he would want surgery.',
     'A patient may stop when he wants.',
     'A patient may stop. He may go on, too.',
+    'The worker was pushed by the suspect; he fled.',
+    'The guideline supports it when a diagnosis is uncertain. Here he has not said what is uncertain.',
     'Her obstetrician cleared the worker for therapy; he advised against imaging.',
     'The provider examined the worker. Imaging is for patients with red flags. She requests an MRI.',
     'The worker lives with the wife. She works.',
