@@ -93,13 +93,16 @@ class Passage implements Prose {
 export function flow(source: string, span: Span): Flow {
   const { start, end } = trimmed(source, span.start, span.end);
   const text = collapse(source.slice(start, end));
+  // Where each run of white space is one character, the text is as long as its stretch.
+  const isShorter = text.length < end - start;
   let offsets: readonly number[] | undefined;
   return {
     text,
     spanOf(from, to) {
-      offsets ??= offsetsOf(source, start, text.length);
       const first = Math.min(Math.max(from, 0), text.length);
       const last = Math.min(Math.max(to, first), text.length);
+      if (!isShorter) return { start: start + first, end: start + last };
+      offsets ??= offsetsOf(source, start, text.length);
       const begin = offsets[first] ?? end;
       return { start: begin, end: last > first ? (offsets[last - 1] ?? end - 1) + 1 : begin };
     },

@@ -2,7 +2,7 @@ import { field, isGuidelineField } from './fields.ts';
 import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerStart } from './header-start.ts';
 import { headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
-import type { DisputedItem, Field, FieldKind, SectionKind } from './letter.ts';
+import type { DisputedItem, Field, FieldKind, GuidelineField, SectionKind } from './letter.ts';
 import type { Mark } from './marks.ts';
 import type { Span } from './span.ts';
 import { lineStartOf, startsLine } from './words.ts';
@@ -19,7 +19,7 @@ const LAST_WORDS = 40;
 interface OpenItem {
   readonly header: ItemHeader;
   readonly labels: LabelMark[];
-  readonly kinds: Set<FieldKind>;
+  readonly kinds: Partial<Record<FieldKind, true>>;
   end: number;
 }
 
@@ -38,7 +38,7 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
   };
   const begin = (header: ItemHeader, end: number) => {
     close(header.span.start);
-    open = { header, labels: [], kinds: new Set(), end };
+    open = { header, labels: [], kinds: {}, end };
     items.push(open);
     floor = end;
   };
@@ -61,8 +61,10 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
       if (!decisions) continue;
       const header = headerBeforeLabel(source, floor, mark, open);
       if (header) begin(header, mark.span.start);
-      open?.labels.push(mark);
-      open?.kinds.add(mark.kind);
+      if (open) {
+        open.labels.push(mark);
+        open.kinds[mark.kind] = true;
+      }
       floor = mark.span.end;
     }
   }
@@ -72,8 +74,9 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
 
 /** The section in which the items stand, or, where its title is missing, the one below which they do. */
 function firstSection(marks: readonly Mark[]): SectionKind | undefined {
-  const kinds = new Set(marks.map((mark) => (mark.type === 'title' ? mark.title.kind : undefined)));
-  return (['decisions', 'summary'] as const).find((kind) => kinds.has(kind));
+  return (['decisions', 'summary'] as const).find((kind) =>
+    marks.some((mark) => mark.type === 'title' && mark.title.kind === kind),
+  );
 }
 
 /** Whether an outcome in a field's words tells of another review: a sentence leads to it, and no label comes right after it. */
@@ -92,8 +95,8 @@ function headerBeforeLabel(
   const end = skipBlanksBack(source, label.span.start, floor);
   if (!open) return headerWithoutOutcome(source, skipBlanks(source, floor, end), end);
   if (end <= floor) return undefined;
-  const repeated = open.kinds.has(label.kind);
-  const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.kinds.has('rationale');
+  const repeated = open.kinds[label.kind] === true;
+  const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.kinds.rationale === true;
   if (!repeated && !startsAgain) return undefined;
   const none = repeated && startsAgain ? headerWithoutOutcome(source, end, end) : undefined;
   const tail = source.slice(Math.max(floor, end - 2), end);
@@ -113,10 +116,11 @@ function countingMarks(marks: readonly Mark[]): Mark[] {
   let stretch: LabelMark[] = [];
   let decided = false;
   const flush = () => {
-    const exact = new Set<FieldKind>(stretch.filter(({ label }) => label.spelling === 'exact').map(({ kind }) => kind));
+    const exact: Partial<Record<FieldKind, true>> = {};
+    for (const { label, kind } of stretch) if (label.spelling === 'exact') exact[kind] = true;
     for (const mark of stretch) {
-      if (mark.label.spelling !== 'exact' && exact.has(mark.kind)) continue;
-      exact.add(mark.kind);
+      if (mark.label.spelling !== 'exact' && exact[mark.kind]) continue;
+      exact[mark.kind] = true;
       counting.push(mark);
     }
     stretch = [];
@@ -140,7 +144,8 @@ function disputedItem(source: string, { header, labels, end }: OpenItem): Disput
   const fields = labels.map((mark, index) =>
     field(source, mark.kind, mark.label, mark.span.end, labels[index + 1]?.span.start ?? end),
   );
-  const guideline = (kind: FieldKind) => fields.filter(isGuidelineField).find((one) => one.kind === kind);
+  const guideline = (kind: FieldKind) =>
+    fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));
   const claimsAdministratorGuideline = guideline('claimsAdministratorGuideline');
   const maximusGuideline = guideline('maximusGuideline');
   const rationale = fields.find((one: Field) => one.kind === 'rationale');

@@ -230,7 +230,8 @@ function misspeltLabel(source: string, end: number, colon: number): Mark | undef
   let at = end - 1;
   for (; at >= furthest; at--) {
     const code = source.charCodeAt(at);
-    if (isBlank(code)) {
+    // Whether it is no letter first, since most of a line are letters.
+    if (((code | 32) < 97 || code > 122) && isBlank(code)) {
       if (isLineEnd(code)) break;
       continue;
     }

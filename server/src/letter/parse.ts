@@ -41,13 +41,7 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
     decided = false;
     start = end;
   };
-  let itemGoesOn = false;
-  const quoted = new Set<Mark>();
-  for (const mark of marks.toReversed()) {
-    if (mark.type === 'title') itemGoesOn = false;
-    else if (mark.type === 'outcome' || mark.type === 'label') itemGoesOn = true;
-    else if (mark.type === 'case-header' && itemGoesOn) quoted.add(mark);
-  }
+  const quoted = quotedHeaders(marks);
   for (const mark of marks) {
     const opens =
       mark.type === 'case-header' || mark.type === 'letterhead' || (mark.type === 'title' && mark.title.first);
@@ -58,6 +52,19 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
   }
   close(source.length);
   return stretches;
+}
+
+/** The case headers after which an item goes on before another title comes. */
+function quotedHeaders(marks: readonly Mark[]): ReadonlySet<Mark> {
+  const quoted = new Set<Mark>();
+  let itemGoesOn = false;
+  for (let at = marks.length - 1; at >= 0; at--) {
+    const mark = marks[at];
+    if (mark?.type === 'title') itemGoesOn = false;
+    else if (mark?.type === 'outcome' || mark?.type === 'label') itemGoesOn = true;
+    else if (mark?.type === 'case-header' && itemGoesOn) quoted.add(mark);
+  }
+  return quoted;
 }
 
 type Style2013 = 'notice' | 'review' | 'numbered';

@@ -17,13 +17,16 @@ export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
   return new LetterContext(letter, catalogue);
 }
 
+const NONE: readonly Restatement[] = [];
+
 class LetterContext implements RuleContext {
   readonly letter: Letter;
   readonly catalogue: Catalogue;
   #decisionDay: { readonly day: string | undefined } | undefined;
   #citations: readonly CitedIn[] | undefined;
-  readonly #sentences = new Map<Prose, readonly Span[]>();
-  readonly #restatements = new Map<DisputedItem, readonly Restatement[]>();
+  /** By where their stretches start, as numbers are found faster than objects. */
+  readonly #sentences = new Map<number, readonly Span[]>();
+  readonly #restatements = new Map<number, readonly Restatement[]>();
 
   constructor(letter: Letter, catalogue: Catalogue) {
     this.letter = letter;
@@ -54,20 +57,22 @@ class LetterContext implements RuleContext {
 
   readonly citationsOf = (field: GuidelineField) => citedBy(field, this.citations);
 
-  readonly sentencesOf = (words: Prose) => {
-    let own = this.#sentences.get(words);
+  readonly sentencesOf = ({ span }: Pick<Prose, 'span'>) => {
+    let own = this.#sentences.get(span.start);
     if (!own) {
-      own = sentences(this.letter.source, words.span);
-      this.#sentences.set(words, own);
+      own = sentences(this.letter.source, span);
+      this.#sentences.set(span.start, own);
     }
     return own;
   };
 
   readonly restatementsOf = (item: DisputedItem) => {
-    let own = this.#restatements.get(item);
+    if (!item.rationale) return NONE;
+    const { body } = item.rationale;
+    let own = this.#restatements.get(body.span.start);
     if (!own) {
-      own = item.rationale ? this.#restatementsIn(item.rationale.body) : [];
-      this.#restatements.set(item, own);
+      own = this.#restatementsIn(body);
+      this.#restatements.set(body.span.start, own);
     }
     return own;
   };

@@ -1,6 +1,7 @@
 import { isGuidelineField } from '../../letter/fields.ts';
 import { isBlank } from '../../letter/flow.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { memoOfLast } from '../../letter/memo.ts';
 import { firstEndingAfter, type Span, within } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
 import { daysOf } from '../days/days.ts';
@@ -55,17 +56,8 @@ const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
 
-const known = new WeakMap<Letter, readonly Identity[]>();
-
 /** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
-export function identities(letter: Letter): readonly Identity[] {
-  let found = known.get(letter);
-  if (!found) {
-    found = read(letter);
-    known.set(letter, found);
-  }
-  return found;
-}
+export const identities: (letter: Letter) => readonly Identity[] = memoOfLast(read);
 
 function read(letter: Letter): Identity[] {
   const found = [

@@ -13,6 +13,10 @@ export function sameBareWords(source: string, one: Span, other: Span): boolean {
   let at = one.start;
   let place = other.start;
   for (;;) {
+    while (at < one.end && place < other.end && source.charCodeAt(at) === source.charCodeAt(place)) {
+      at++;
+      place++;
+    }
     at = nextBare(source, at, one.end);
     place = nextBare(source, place, other.end);
     if (at === one.end || place === other.end) return at === one.end && place === other.end;

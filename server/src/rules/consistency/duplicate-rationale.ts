@@ -41,6 +41,7 @@ export const duplicateRationale: LetterRule = {
     rate: '3 on 42 letters with 130 items; the one that was looked at is right, the others stay unread.',
   },
   check({ letter: { items, source } }, report) {
+    if (items.length < 2) return;
     const known = new Map<number, DisputedItem[]>();
     for (const item of items) {
       const body = item.rationale?.body;

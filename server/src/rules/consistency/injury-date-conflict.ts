@@ -30,7 +30,7 @@ export const injuryDateConflict: LetterRule = {
   },
   check({ letter, days }, report) {
     const [first, ...others] = injuryDays(letter);
-    if (!first) return;
+    if (!first || others.length === 0) return;
     // Where the day of the header stands in the summary too, another one that a sentence tells of is that of another event.
     const settled = new Set(others.flatMap(({ day, place }) => (day === first.day ? [place] : [])));
     const headers = days.filter((date) => date.reading === 'day' && date.day === first.day);

@@ -1,4 +1,3 @@
-import type { Field, FieldKind } from '../../letter/letter.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -22,16 +21,14 @@ export const duplicateField: LetterRule = {
   },
   check({ letter }, report) {
     for (const item of letter.items) {
-      const seen = new Map<FieldKind, Field>();
       for (const field of item.fields) {
-        const first = seen.get(field.kind);
-        if (first) {
-          report({
-            span: field.label.span,
-            message: `${called(item)} has more than one ${FIELD_NAMES[field.kind]}.`,
-            related: [{ span: first.label.span, message: 'The first one stands here.' }],
-          });
-        } else seen.set(field.kind, field);
+        const first = item[field.kind];
+        if (!first || first === field) continue;
+        report({
+          span: field.label.span,
+          message: `${called(item)} has more than one ${FIELD_NAMES[field.kind]}.`,
+          related: [{ span: first.label.span, message: 'The first one stands here.' }],
+        });
       }
     }
   },

@@ -25,6 +25,7 @@ export const duplicateItem: LetterRule = {
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
+    if (letter.items.length < 2) return;
     const seen = new Map<string, DisputedItem>();
     for (const item of letter.items) {
       const name = item.name.text.toLowerCase();
