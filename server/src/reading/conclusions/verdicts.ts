@@ -41,10 +41,16 @@ const DOUBT =
   /\b(?:no(?!\.)|not|cannot|never|none|nothing|nowhere|hardly|neither|nor|without(?!\s+(?:\w+\s+)?(?:contrast|sedation|dye))|lack\w*|fail\w*|insufficient\w*|unclear|unable|absent|absence|unlikely|doubt\w*|questionable|dubious|too\s+(?:early|soon|little|few|vague)|den(?:y|ied|ies))\b|n['’]t\b/i;
 /** The verb before "medically necessary": "is therefore considered to be". */
 const IS =
-  /\b(?:is|are|was|were|be|remains?)\s+(?:(?:\w+ly|thus|hence|also|now|indeed|both|still|therefore|considered|deemed|found|felt|seen|determined|judged|certified|to\s+be|as|being|reasonable|appropriate|supported|indicated|warranted|justified|recommended|and)\s+){0,6}$/i;
+  /\b(?:is|are|was|were|be|remains?)\s+(?:(?:\w+ly|thus|hence|also|now|indeed|both|neither|still|therefore|considered|deemed|found|felt|seen|determined|judged|certified|to\s+be|as|being|reasonable|appropriate|supported|indicated|warranted|justified|recommended|and)\s+){0,6}$/i;
 /** "I find the request to be". */
 const I_FIND =
   /\bI\b[^;]*\b(?:find|deem|consider|judge|conclude|believe|feel|determine)\b[^;]*\s(?:to\s+be|is|are|as)\s+$/;
+/** Where the clause of a verdict begins anew: ", and the request is", "; this request is". */
+const ANOTHER_BEGINS =
+  /(?:,\s+and|[;:])\s+(?:(?:therefore|thus|hence),?\s+)?th(?:e|is)\s+(?:\w+\s+)?request\b[^,;:]*$/i;
+/** "I do not believe that the request is". */
+const I_DOUBT =
+  /\bI\s+(?:do|can|could)\s*(?:not|n['’]t)\s+(?:believe|think|feel|find|conclude)\b[^.,;]{0,120}\b(?:is|are|was|were|to\s+be)\s+$/;
 /** The next verb after "medical necessity …". */
 const VERB =
   /\b(?:is|are|was|were|has|have|had|could|does|do|did|would|will|should|may|might|can|must|cannot)\b(?:\s*not\b|n['’]t\b)?/gi;
@@ -56,8 +62,9 @@ const ESTABLISHED =
 /** … and of one that isn't. */
 const ABSENT =
   /^\s+(?:(?:been|be|\w+ly|thus|therefore|also|now|still|considered|deemed|felt|left)\s+){0,6}(?:un(?:established|supported|substantiated|proven|clear|determined|documented)|questionable|lacking|absent|in\s+(?:doubt|question)|denied|non-?\s*certified)\b/i;
-/** "no medical necessity", "lack of medical necessity". */
-const NO_NECESSITY = /\b(?:no|lacks?|lack\s+of|lacking|without)\s+(?:clear\s+|any\s+|current\s+)?$/i;
+/** "no medical necessity", "lack of medical necessity", "fails to meet the standard of medical necessity". */
+const NO_NECESSITY =
+  /\b(?:(?:no|lacks?|lack\s+of|lacking|without)\s+(?:clear\s+|any\s+|current\s+)?|fail(?:s|ed)\s+to\s+(?:meet|establish|demonstrate|show|support)\s+(?:the\s+)?(?:(?:standards?|criteria)\s+(?:of|for)\s+)?)$/i;
 /** "meets the criteria for", "supports the" before "medical necessity". */
 const SUPPORTS =
   /\b(?:meets?|supports?|establish\w*|demonstrat\w+|substantiat\w+|confirms?|justif\w+|shows?)\s+(?:\w+\s+){0,5}$/i;
@@ -122,6 +129,8 @@ function denied(before: string, not: number): Said {
 
 /** "… is medically necessary" without a "not" that belongs to it. */
 function ofNecessary(before: string, isUn: boolean): Said | undefined {
+  const doubt = isUn ? null : I_DOUBT.exec(before);
+  if (doubt) return { necessary: false, sure: true, start: doubt.index };
   const verb = IS.exec(before);
   const start = verb?.index ?? before.length;
   if (isUn || (verb && NONE.test(before))) return { necessary: false, sure: verb !== null, start };
@@ -158,5 +167,6 @@ function lastNot(before: string): number | undefined {
 
 /** Whether words of doubt may bear on what follows: any but those that a clause of their own holds. */
 function isDoubted(before: string): boolean {
-  return DOUBT.test(ownClause(before));
+  const another = before.search(ANOTHER_BEGINS);
+  return DOUBT.test(another < 0 ? ownClause(before) : before.slice(another));
 }

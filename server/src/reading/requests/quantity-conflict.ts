@@ -84,9 +84,13 @@ function isWithin(one: Quantity, range: Quantity): boolean {
   return first <= Number(one.value) && Number(one.value) <= last;
 }
 
+/** What no product of a kind is made of: 2 times a week for 4 weeks make no 8 weeks, and 2 tablets at once of #240 no #480. */
+const NO_FACTOR: Readonly<Record<string, string>> = { weeks: 'a week', 'a week': 'a week', number: 'at once' };
+
 /** "20 hours" is what "4 hours a day, 5 days a week" make. */
-function isProduct(quantities: readonly Quantity[], { value }: Quantity): boolean {
-  const numbers = quantities.map((quantity) => Number(quantity.value));
+function isProduct(quantities: readonly Quantity[], { kind, value }: Quantity): boolean {
+  const factors = quantities.filter((quantity) => quantity.kind !== NO_FACTOR[kind]);
+  const numbers = factors.map((quantity) => Number(quantity.value));
   return numbers.some((one, at) => numbers.some((other, place) => place > at && one * other === Number(value)));
 }
 

@@ -24,6 +24,8 @@ it.each([
   ['4 sessions', '6-8 sessions', ['4 sessions', '6-8 sessions']],
   ['7-10 days', '8-10 days', ['7-10 days', '8-10 days']],
   ['injection L4-5', 'injection L3-4', ['L4-5', 'L3-4']],
+  ['therapy 2 times a week for 4 weeks', 'therapy 2 times a week for 8 weeks', ['4 weeks', '8 weeks']],
+  ['Norco 2 tablets by mouth #240', 'Norco 2 tablets by mouth #480', ['#240', '#480']],
   ['brace with 2 refills', 'brace with 3 refills', ['2 refills', '3 refills']],
 ])('%j disagrees with %j', (requested, named, expected) => {
   expect(read(requested, named)).toEqual(expected);
@@ -35,6 +37,7 @@ it.each([
   ['therapy 2 times a week for 6 weeks', '12 sessions of therapy'],
   ['Acupuncture QTY: 12', 'acupuncture twice a week for six weeks'],
   ['18 sessions, 6 sessions given, leaving 12 sessions', '6 sessions'],
+  ['Norco #90 with 2 refills', 'Norco 180 tablets'],
   ['12 sessions', 'therapy for the knee'],
   ['therapy', '12 sessions of therapy'],
   ['4 sessions', '3-6 sessions'],
