@@ -28,15 +28,16 @@ export interface Identity {
 }
 
 /** "123-45-6789"; "123 45 6789" is one only where its label stands before. */
-const SOCIAL_SECURITY = /\d{3}([-–])\d{2}\1\d{4}(?![\d-])/y;
-const UNMARKED_SOCIAL_SECURITY = /\d{3}[\s-]?\d{2}[\s-]?\d{4}(?!\d)/y;
-const SOCIAL_SECURITY_LABEL = /\b(?:SSN?|social\s+security(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
+const SOCIAL_SECURITY = /\d{3}([-–])\s{0,3}\d{2}\1\s{0,3}\d{4}(?![\d-])/y;
+const UNMARKED_SOCIAL_SECURITY = /\d{3}(?:\s{0,3}|[-.])\d{2}(?:\s{0,3}|[-.])\d{4}(?!\d)/y;
+const SOCIAL_SECURITY_LABEL =
+  /\b(?:SSN?|soc(?:ial|\.)\s+sec(?:urity|\.)(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
 /** The last digits of one: "xxx-xx-6789". */
 const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
 /** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
-const PHONE = /\d{3}(?:\)\s{0,3}|[-./–]\s?|\s{1,3})\d{3}[-.–]\d{4}(?![\d-])/y;
+const PHONE = /\d{3}(?:\)\s{0,3}|[-./–]\s{0,3}|\s{1,3})\d{3}[-.–]\s{0,3}\d{4}(?![\d-])/y;
 /** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
-const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,4})?\d{3}[\s.-]?\d{4}(?![\d-])/y;
+const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,4})?\d{3}(?:\s{0,3}|[.-])\d{4}(?![\d-])/y;
 const PHONE_LABEL =
   /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$|\+1[\s.-]\(?$/i;
 /** Numbers of offices that letters print for everyone: the review organization and the State's information line. */

@@ -24,11 +24,14 @@ export const NO_PERSON =
 
 /** What two words end in that are no name: "Thomas Test", "Mary Jane", "Robert Jones". */
 export const NO_SURNAME =
-  /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Dressing|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?|Lift|Gruber|Jones|Jane|Luther|Muir|Deere|Starling|Reeve|Twain|Services|Foundation|Institute|Technique|Method|Memorial|Jaques|Tec)$/;
+  /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Dressing|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?|Lift|Gruber|Jane|Luther|Muir|Deere|Starling|Reeve|Twain|Services|Foundation|Institute|Technique|Method|Memorial|Jaques|Tec)$/;
+
+/** What a whole name is called by that is no one's here: "Robert Jones" bandages. */
+export const NO_ONE = /^Robert\s+Jones$/;
 
 /** What follows a name that is a place’s, a product’s or a treatment’s: "Victor Valley Community Hospital". */
 export const CALLED_AFTER =
-  /^(?:[ \t]+[A-Z][\w’'-]*){0,3}\s+(?:hospital|clinic|medical|health(?:care)?|community|boulevard|street|avenue|road|school|college|university|foundation|institute|services|memorial|dressing|bandage|brace|collar|splint|technique|method|test|sign|maneuver|procedure|anastomosis|syndrome|disease|boots?|shoes?|inserts?|insurance|pharmacy)\b/i;
+  /^(?:[ \t]+[A-Z][\w’'-]*){0,3}\s+(?:[Hh]ospital|[Cc]linic|[Mm]edical|[Hh]ealth(?:care)?|[Cc]ommunity|[Bb]oulevard|[Ss]treet|[Aa]venue|[Rr]oad|[Ss]chool|[Cc]ollege|[Uu]niversity|[Ff]oundation|[Ii]nstitute|[Ss]ervices|[Mm]emorial|[Dd]ressing|[Bb]andage|[Bb]race|[Cc]ollar|[Ss]plint|[Tt]echnique|[Mm]ethod|[Tt]est|[Ss]ign|[Mm]aneuver|[Pp]rocedure|[Aa]nastomosis|[Ss]yndrome|[Dd]isease|[Bb]oots?|[Ss]hoes?|[Ii]nserts?|[Ii]nsurance|[Pp]harmacy)\b/;
 
 /** What stands for a value that is left out, or for a trade, behind "Patient name:" and "Employer:". */
 export const NO_VALUE =

@@ -3,7 +3,7 @@ import { bitOf } from '../words/vocabulary.ts';
 import { anyWord, matchesAtWords, wordPattern } from '../words/word-pattern.ts';
 import type { WordScan } from '../words/word-scan.ts';
 import { FIRST_NAMES } from './first-names.ts';
-import { CALLED_AFTER, NO_NAME, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
+import { CALLED_AFTER, NO_NAME, NO_ONE, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
 
 /** A name of a person or of an employer. */
 export interface PrintedName {
@@ -12,13 +12,13 @@ export interface PrintedName {
 }
 
 /** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
-const TITLE = wordPattern('Dr Drs Mr Mrs Ms MR MRS Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor)\b/);
+const TITLE = wordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor|DOCTOR)\b/);
 /** A name in capitals, in a sentence that isn't. */
 const CAPITALS = /^[A-Z'’-]{2,}$/;
 const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
-  /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.\s?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
+  /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.[ \t]{0,2}(?:\r\n|[\r\n])?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
 /** "told the Dr.", "his Dr.": a word for a doctor that ends a sentence, before the next one's first. */
 const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 /** "Dr. Ho’s" makes traction units. */
@@ -51,7 +51,12 @@ const FIRST_OF_TWO = wordPattern(
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
 const SPOKEN_OF =
-  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
+  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|manager|interpreter|supervisor|assistant|practitioner|psychologist|psychiatrist|podiatrist|dentist|neurologist|orthopedist|witness|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
+/** What follows the name with which a sentence opens: "Jane Doe is a", "John Roe was seen". */
+const IS_SPOKEN_OF =
+  /^\s+(?:is\s+an?\s|was\s+(?:seen|injured|evaluated|examined|referred|treated)\b|has\s+(?:had|been)\b|(?:complain|report|present)(?:s|ed)\b|sustained\b|fell\b|underwent\b)/;
+/** "San Jose": places. */
+const OF_PLACE = /\b(?:San|Santa|Saint|St\.|El|Los|Las|Fort|Mount|Port)\s+$/;
 /** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
 const NAME_LABEL =
   /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|\bname)\s*$/i;
@@ -64,7 +69,7 @@ const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
 const EMPLOYED = wordPattern(
   'employed employee work works worked working',
-  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for))\s+(?:the\s+)?(?=[A-Z])/,
+  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|at))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
 /** Names of persons and employers in a stretch, in their order; each once, though several words may tell that it is one. */
@@ -97,7 +102,7 @@ function titled(scan: WordScan, stretch: Span): PrintedName[] {
     if (BRAND.test(words.slice(AFTER_TITLE.lastIndex - name.length, AFTER_TITLE.lastIndex + 2))) continue;
     if (title.startsWith('Dr') && NO_TITLE.test(words.slice(Math.max(0, index - LEAD), index))) continue;
     if (
-      title.startsWith('MR') &&
+      /^(?:MR|DOCTOR)/.test(title) &&
       !(CAPITALS.test(name) && GOES_ON.test(words.slice(AFTER_TITLE.lastIndex, AFTER_TITLE.lastIndex + LEAD)))
     )
       continue;
@@ -137,8 +142,10 @@ function spokenOf(scan: WordScan, stretch: Span): PrintedName[] {
     const last = LAST_NAME.exec(words)?.[1];
     if (last === undefined || NO_SURNAME.test(last)) continue;
     const end = LAST_NAME.lastIndex;
-    if (!SPOKEN_OF.test(words.slice(Math.max(0, start - LEAD), start)) || isAuthor(words, start, end)) continue;
-    if (CALLED_AFTER.test(words.slice(end, end + AROUND))) continue;
+    const before = words.slice(Math.max(0, start - LEAD), start);
+    const after = words.slice(end, end + AROUND);
+    if (!SPOKEN_OF.test(before) && !(IS_SPOKEN_OF.test(after) && !OF_PLACE.test(before))) continue;
+    if (CALLED_AFTER.test(after) || NO_ONE.test(words.slice(start, end)) || isAuthor(words, start, end)) continue;
     found.push({ kind: 'name', span: { start, end } });
   }
   return found;

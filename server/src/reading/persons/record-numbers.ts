@@ -7,10 +7,10 @@ import { wordsOf } from '../words/word-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
 const RECORD_LABEL =
-  /\b(?:(?:claim|record|rec\.|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?\s*(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR(?=#))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was)\b)?[\s:#.=-]{0,4}$/i;
+  /\b(?:(?:claim,?|clm|claimant|applicant|record|rec\.?|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?[\s(]{0,4}(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR(?=#|\s+no\b))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was|(?<=number\s)of)\b)?[\s:#.=(-]{0,4}$/i;
 /** Words without one of which there is no such label: a quick look before it. */
 const ANY_LABEL = bitOf(
-  'claim record rec chart member employee patient account acct file license licence medical driver mrn eams adj npi mr',
+  'claim clm claimant applicant record rec chart member employee patient account acct file license licence medical driver mrn eams adj npi mr',
 );
 /** The number of a case before the appeals board, which needs no label: "ADJ1234567". */
 const ADJUDICATION = /(?:^|\W)ADJ\d{6,8}$/;
@@ -19,11 +19,13 @@ const RECORD = /[A-Za-z]{0,8}-?\d[\w/-]{2,24}/y;
 const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
 /** The last word of such a label. */
 const LABEL_ENDS = new Set(
-  'claim claims number numbers num no nos id identification is was record license licence mrn eams adj npi'.split(' '),
+  'claim claims number numbers num no nos id identification is was of record license licence mrn eams adj npi'.split(
+    ' ',
+  ),
 );
 const LONGEST_NUMBER = 24;
 /** "claim 2016", "Records: 412 pages", "employee numbers 120": it is one from so many digits on. */
-const MAY_COUNT = /^(?:claim|EAMS|ADJ|NPI|driver.s\s+licen[cs]e)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|^[a-z]+s\s/i;
+const MAY_COUNT = /^(?:claim|EAMS|ADJ|NPI|driver.s\s+licen[cs]e)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|\bof\b|^[a-z]+s\s/i;
 const ALONE = 5;
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
@@ -79,7 +81,7 @@ function numberEnd(source: string, start: number): number | undefined {
 function isAfterLabel(source: string, at: number): boolean {
   let end = skipBlanksBack(source, at, Math.max(0, at - LONGEST_NUMBER));
   const last = source.charAt(end - 1);
-  if (last === '#' || last === ':' || last === '=') return true;
+  if ('#:=(-'.includes(last)) return true;
   if (last === '.') end--;
   let start = end;
   while (start > 0 && end - start < LONGEST_NUMBER && isWordPart(source.charCodeAt(start - 1))) start--;

@@ -35,6 +35,11 @@ describe('names', () => {
     'It was signed by ⟦Jane Roe, M.D.⟧ and for ⟦Dr. John Roe⟧, MD.',
     'The therapist was ⟦Karen Roe, PT⟧, the nurse ⟦Donna Roe, NP⟧.',
     'RE: ⟦David Roe⟧',
+    '⟦John Roe⟧ is a roofer. ⟦Maria Lopez⟧ was seen. ⟦Karen Jones⟧ reports pain.',
+    'The case manager, ⟦Susan Roe⟧, called. The nurse ⟦Karen Jones⟧ came.',
+    '⟦Mr. J. \nRoe⟧ was seen by ⟦DOCTOR ROE⟧ on Monday.',
+    'It was signed by ⟦John Roe⟧ in the clinic.',
+    'She works at ⟦Acme Foods⟧ as a cook.',
     'Name: ⟦ROE, JOSE⟧',
   ])('are read: %s', (text) => {
     expect(read(text.replace(/[⟦⟧]/g, ''))).toBe(text);
@@ -57,6 +62,8 @@ describe('names', () => {
     'BY CT OR MR. LUMBAR SPINE. DONE BY MR. The spine was seen by MR. Lumbar views were not.',
     'SENT TO PAIN MANAGEMENT, M.D., AND PRIMARY CARE, MD.',
     'Physical Therapy, PT, and Massage Therapy, PT. St. Louis PT. INR, PT.',
+    'San Jose Police was called. Treated with Robert Jones dressings by Robert Jones. Thomas Splint was seen.',
+    'ASKED THE DOCTOR FOR MORE. He works at Night and at Home.',
     'Brand name: Norco. File name: Lumbar Spine. RE: Lumbar MRI.',
     'Progress Report MD, Initial Evaluation, MD.',
     'With Thomas Test, by Martin Syndrome.',
