@@ -71,6 +71,6 @@ export function moved(citation: Citation, by: number, textOf: (text: string) => 
     topics: citation.topics.map((topic) => ({ ...topic, words: phraseAt(topic.words) })),
     pages: citation.pages.map(({ ranges, span, whole }) => ({ ranges, span: spanAt(span), whole: spanAt(whole) })),
     span: spanAt(citation.span),
-    ...(near && { near: { name: near.name, span: spanAt(near.span) } }),
+    near: near && { name: near.name, span: spanAt(near.span) },
   };
 }

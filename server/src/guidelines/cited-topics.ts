@@ -54,7 +54,7 @@ export function citedTopics(
     const strayNumber = pages.length > 0 && /^\d{1,4}(?:-\d{1,4})?$/.test(own.text);
     const near = found || !guideline ? undefined : nearTitle(words.letters.slice(at, stop), printedTopics(guideline));
     const topic = found?.topic ?? near?.value;
-    if (!strayNumber) topics.push({ topic: topic?.id ?? null, words: own, ...(near && { near: near.printed }) });
+    if (!strayNumber) topics.push({ topic: topic?.id ?? null, words: own, near: near?.printed });
     at = end;
   }
   return { topics, pages, end: at };

@@ -145,10 +145,11 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   const span = words.phraseOf(start, end).span;
   const citation: Citation = {
     guideline: guideline?.id ?? null,
-    ...('by' in edition && { editionBy: edition.by }),
+    editionBy: 'by' in edition ? edition.by : undefined,
     editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
     title: words.phraseOf(start, titleEnd),
-    ...(year !== undefined && { year }),
+    near: undefined,
+    year,
     topics: topic ? [topic.cited] : [],
     pages: pages ? [pages.pages] : [],
     mtus: owners.some((owner) => owner.guideline.mtus),
@@ -172,7 +173,7 @@ function topicAt(
   const isChapter = behind !== undefined || words.letters.slice(at, title.end).endsWith('chapter');
   if (!isChapter && !closed) return undefined;
   const end = behind ?? title.end;
-  return { cited: { topic: title.value.id, words: words.phraseOf(at, end) }, end };
+  return { cited: { topic: title.value.id, words: words.phraseOf(at, end), near: undefined }, end };
 }
 
 function wholeProgram(words: CitedWords, start: number, from: number, program: Program): Read {

@@ -79,11 +79,11 @@ function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalog
     const title = words.phraseOf(head.start, titleEnd(words, head));
     citations.push({
       guideline: guideline?.id ?? null,
-      ...('by' in edition && { editionBy: edition.by }),
+      editionBy: 'by' in edition ? edition.by : undefined,
       editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
       title,
-      ...(head.near && { near: { name: head.near.name, span: words.phraseOf(head.nameStart, head.near.end).span } }),
-      ...(head.year !== undefined && { year: head.year }),
+      near: head.near && { name: head.near.name, span: words.phraseOf(head.nameStart, head.near.end).span },
+      year: head.year,
       topics: chapter ? [chapter, ...body.topics] : body.topics,
       pages: body.pages,
       mtus: part.mtus,
@@ -119,7 +119,7 @@ function standsAlone(words: CitedWords, head: Head, mtus: boolean, dateOf: DateO
 function chapterTopic(words: CitedWords, head: Head, guideline: string | undefined): CitedTopic | undefined {
   const owner = head.owners.find((name) => name.guideline.id === guideline);
   const topic = owner?.guideline.topics.find(({ title }) => title.startsWith(`Chapter ${owner.chapter}:`));
-  return topic && { topic: topic.id, words: words.phraseOf(head.start, head.end) };
+  return topic && { topic: topic.id, words: words.phraseOf(head.start, head.end), near: undefined };
 }
 
 /** A guideline's name as the catalogue has it, with the year and the word "Guidelines" around it. */

@@ -41,7 +41,7 @@ export function headerBlock(source: string, letter: Span, sections: readonly Sec
   for (const { key, phrase: label } of labels) {
     if (!key || entries.some((entry) => entry.key === key)) continue;
     const value = values.get(key);
-    entries.push({ key, label, ...(value && { value }) });
+    entries.push({ key, label, value });
   }
   const last = pieces.at(-1)?.phrase.span.end ?? letter.start;
   return { entries, span: { start: labels[0]?.phrase.span.start ?? letter.start, end: Math.max(last, letter.start) } };

@@ -9,8 +9,8 @@ import type { Phrase, Span } from './span.ts';
 export interface ItemHeader {
   readonly name: Phrase;
   readonly disputed: Phrase;
-  readonly request?: SplitRequest;
-  readonly decision?: Decision;
+  readonly request: SplitRequest | undefined;
+  readonly decision: Decision | undefined;
   readonly span: Span;
 }
 
@@ -41,7 +41,7 @@ export function headerWithoutOutcome(source: string, start: number, end: number)
     return named(source, start, words.spanOf(0, bare.length).end, words.spanOf(0, words.text.length));
   }
   const word = { text: words.text.slice(found.start), span: words.spanOf(found.start, words.text.length) };
-  const decision = { word, ...(found.outcome && { outcome: found.outcome }) };
+  const decision = { word, outcome: found.outcome };
   const nameEnd = words.spanOf(0, found.nameEnd).end;
   return named(source, start, nameEnd, { start: words.spanOf(0, 1).start, end: word.span.end }, decision);
 }
@@ -52,8 +52,8 @@ function named(source: string, start: number, end: number, span: Span, decision?
   return {
     name,
     disputed: request?.disputed ?? withoutIs(source, name),
-    ...(request && { request }),
-    ...(decision && { decision }),
+    request,
+    decision,
     span,
   };
 }
@@ -79,7 +79,7 @@ function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
   if (disputedEnd <= disputedStart) return undefined;
   return {
     original: cut(0, original.index - (name.text[original.index - 1] === ' ' ? 1 : 0)),
-    ...(authorized && { authorized: cut(authorizedAt, authorizedAt + authorized.length) }),
+    authorized: authorized ? cut(authorizedAt, authorizedAt + authorized.length) : undefined,
     disputed: cut(disputedStart, disputedEnd),
   };
 }

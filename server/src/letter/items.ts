@@ -2,7 +2,7 @@ import { field, isGuidelineField } from './fields.ts';
 import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerStart } from './header-start.ts';
 import { headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
-import type { DisputedItem, Field, FieldKind, GuidelineField, SectionKind } from './letter.ts';
+import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from './letter.ts';
 import type { Mark } from './marks.ts';
 import type { Span } from './span.ts';
 import { lineStartOf, startsLine } from './words.ts';
@@ -146,19 +146,16 @@ function disputedItem(source: string, { header, labels, end }: OpenItem): Disput
   );
   const guideline = (kind: FieldKind) =>
     fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));
-  const claimsAdministratorGuideline = guideline('claimsAdministratorGuideline');
-  const maximusGuideline = guideline('maximusGuideline');
-  const rationale = fields.find((one: Field) => one.kind === 'rationale');
   const last = fields.at(-1)?.span.end ?? header.span.end;
   return {
     name: header.name,
     disputed: header.disputed,
-    ...(header.request && { request: header.request }),
-    ...(header.decision && { decision: header.decision }),
+    request: header.request,
+    decision: header.decision,
     fields,
-    ...(claimsAdministratorGuideline && { claimsAdministratorGuideline }),
-    ...(maximusGuideline && { maximusGuideline }),
-    ...(rationale && { rationale }),
+    claimsAdministratorGuideline: guideline('claimsAdministratorGuideline'),
+    maximusGuideline: guideline('maximusGuideline'),
+    rationale: fields.find(({ kind }) => kind === 'rationale'),
     header: header.span,
     span: {
       start: Math.min(header.span.start, fields[0]?.span.start ?? header.span.start),

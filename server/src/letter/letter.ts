@@ -50,7 +50,7 @@ export type HeaderKey =
 export interface HeaderEntry {
   readonly key: HeaderKey;
   readonly label: Phrase;
-  readonly value?: Phrase;
+  readonly value: Phrase | undefined;
 }
 
 /** The block above the first title with the case number and the dates (from 2016). */
@@ -109,13 +109,13 @@ export type Outcome = 'upheld' | 'overturned';
 /** The word printed as the decision and the outcome it means, if it means one. */
 export interface Decision {
   readonly word: Phrase;
-  readonly outcome?: Outcome;
+  readonly outcome: Outcome | undefined;
 }
 
 /** The parts of a sentence header ("X was the original request. Y was authorized … the remaining …, Z is: Upheld"). */
 export interface SplitRequest {
   readonly original: Phrase;
-  readonly authorized?: Phrase;
+  readonly authorized: Phrase | undefined;
   readonly disputed: Phrase;
 }
 
@@ -126,14 +126,14 @@ export interface DisputedItem {
   /** What is in dispute, as the item is called in outline and messages: for a sentence header, the part that remains. */
   readonly disputed: Phrase;
   /** Only for a sentence header. */
-  readonly request?: SplitRequest;
-  readonly decision?: Decision;
+  readonly request: SplitRequest | undefined;
+  readonly decision: Decision | undefined;
   /** All fields in the order in which they stand, repeated ones too. */
   readonly fields: readonly Field[];
   /** The first field of each kind. */
-  readonly claimsAdministratorGuideline?: GuidelineField;
-  readonly maximusGuideline?: GuidelineField;
-  readonly rationale?: Field;
+  readonly claimsAdministratorGuideline: GuidelineField | undefined;
+  readonly maximusGuideline: GuidelineField | undefined;
+  readonly rationale: Field | undefined;
   /** Name and decision. */
   readonly header: Span;
   /** From the first word of the header to the last word of the last field. */

@@ -1,7 +1,7 @@
 import { flow } from './flow.ts';
-import type { DisputedItem, Section } from './letter.ts';
+import type { Decision, DisputedItem, Section } from './letter.ts';
 import { matchesOf } from './matches.ts';
-import type { Phrase } from './span.ts';
+import type { Phrase, Span } from './span.ts';
 
 /** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
 const DETERMINED =
@@ -29,14 +29,7 @@ function listedItems(source: string, decisions: Section): DisputedItem[] {
       span: words.spanOf(at + requested.length + 1, match.index + match[0].length),
     };
     const span = words.spanOf(match.index, match.index + match[0].length);
-    return {
-      name,
-      disputed: name,
-      decision: { word, outcome: match[2] ? 'upheld' : 'overturned' },
-      fields: [],
-      header: span,
-      span,
-    };
+    return statedItem(name, { word, outcome: match[2] ? 'upheld' : 'overturned' }, span);
   });
 }
 
@@ -45,12 +38,20 @@ function singleIssue(source: string, issue: Section, decisions: Section): Disput
   const last = matchesOf(words.text, CONCLUDED).at(-1);
   const name: Phrase = { text: issue.body.text, span: issue.body.span };
   const word = last && { text: last[0], span: words.spanOf(last.index, last.index + last[0].length) };
+  return statedItem(name, word && { word, outcome: last[1] ? 'upheld' : 'overturned' }, issue.body.span);
+}
+
+function statedItem(name: Phrase, decision: Decision | undefined, span: Span): DisputedItem {
   return {
     name,
     disputed: name,
-    ...(word && { decision: { word, outcome: last[1] ? ('upheld' as const) : ('overturned' as const) } }),
+    request: undefined,
+    decision,
     fields: [],
-    header: issue.body.span,
-    span: issue.body.span,
+    claimsAdministratorGuideline: undefined,
+    maximusGuideline: undefined,
+    rationale: undefined,
+    header: span,
+    span,
   };
 }
