@@ -24,8 +24,13 @@ const CASE_HEADER_REACH = 400;
 const LETTERHEAD = 'maximus federal services, inc.';
 /** The last words of the sentence below the title of the decisions. */
 const INTRODUCTION = 'set forth below';
-/** With these words a guideline field begins, so an outcome before them ends a header though the field's label is lost. */
-const FIELD_OPENINGS = ['decision based on', 'the claims administrator ', 'the expert reviewer '];
+/** A label, or the words with which a guideline field begins: an outcome before them ends a header, though the field's label is lost. */
+const FIELD_OPENINGS = [
+  ...FIELD_LABELS.map(({ words }) => words.toLowerCase()),
+  'decision based on',
+  'the claims administrator ',
+  'the expert reviewer ',
+];
 /** After an article a label is spoken of: "as the claims administrator guideline: …". */
 const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+$/i;
 /** No label, with as many letters off and blanks too many as one may have, is longer, in UTF-16 units. */
@@ -284,8 +289,7 @@ function isSet(source: string, at: number): boolean {
 function fieldFollows(source: string, at: number): boolean {
   const next = skipBlanks(source, at, source.length);
   if (next === at) return false;
-  const openings = [...FIELD_LABELS.map(({ words }) => words.toLowerCase()), ...FIELD_OPENINGS];
-  return openings.some((words) => matchWords(source, next, words) >= 0);
+  return FIELD_OPENINGS.some((words) => matchWords(source, next, words) >= 0);
 }
 
 function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {
