@@ -41,6 +41,7 @@ const NESTED: HostileLetters = {
     citing(`MTUS Chronic Pain Medical Treatment 2009, Section(s): ${'Opioids, NSAIDs; Moon dust, '.repeat(times)}.`),
   'case headers': (times) =>
     `Case Number: CM16-0000001\n${'Date Assigned: 01/02/2016 Date of Injury: 01/02/2015\n'.repeat(times)}${rationaleOf('None.')}`,
+  'periods within a number': (times) => rationaleOf(`Norco 7${'.'.repeat(times)}5 mg helps.`),
   'titles without a letter': (times) => 'CLINICAL CASE SUMMARY\nThe knee.\n'.repeat(times),
   'letters of one file': (times) => rationaleOf('The knee is is stable.').repeat(times),
 };

@@ -7,6 +7,8 @@ export const HOSTILE_MARKS: readonly string[] = [
   '1 ',
   '1/',
   '1,000 ',
+  '.',
+  '.)',
   '. ',
   ', ',
   '- ',

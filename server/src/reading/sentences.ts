@@ -1,8 +1,11 @@
 import { isBlank, skipBlanks } from '../letter/flow.ts';
 import type { Span } from '../letter/span.ts';
 
-/** Where a sentence may end: its mark, the quotation marks and brackets that close it, and what follows. */
-const END = /[.?!]+["'”’)\]]*(?=\s|$|["“(]?[A-Z])/g;
+/**
+ * Where a sentence may end: its marks from the first of them on, or each of them would be tried, the quotation marks and brackets that
+ * close it, and what follows.
+ */
+const END = /[.?!](?<![.?!]{2})[.?!]*["'”’)\]]*(?=\s|$|["“(]?[A-Z])/g;
 /** Words that end in a period and end no sentence: "Dr. Smith", "approx. 10", "e.g. ice". Those of a single letter are known by that. */
 const ABBREVIATIONS = new Set(
   'dr mr mrs ms vs approx etc e.g i.e no nos fig pg pp vol ed al st jr sr inc dept est min max temp wt ht hx dx tx sx rx'.split(

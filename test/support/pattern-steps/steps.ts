@@ -74,20 +74,23 @@ const MOST = 1.6;
 /** So many steps are left alone: in a small text a pattern may not be reached at all. */
 const FEW = 2000;
 /**
- * What has outgrown a text is looked at again on so many times it: a pattern that reads no further than to a limit grows with the square
- * up to that, and another may be looked for only from some size on.
+ * What has outgrown a text is looked at again from so many times it: a pattern that reads no further than to a limit grows with the
+ * square up to that, and another may be looked for only from some size on.
  */
-const AGAIN = 8;
+const AGAIN = [2, 4];
 
-/** The patterns that take more than their share of steps as one thing is said so many times, and then twice as often. */
+/** The patterns that take more than their share of steps as one thing is said so many times, twice as often, and more. */
 export function outgrown(run: (times: number) => unknown, times: number): string {
   // What is made once is there before it is counted; of a text, nothing is remembered but of the last.
   run(1);
   const steps = (often: number) => stepsOf(() => run(often));
-  const found = grown(steps, [1, times, 2 * times]);
-  if (found.size === 0) return '';
-  const again = grown(steps, [(AGAIN / 2) * times, AGAIN * times, 2 * AGAIN * times]);
-  return [...found].flatMap(([name, counts]) => (again.has(name) ? `${name}: ${counts}` : [])).join('\n');
+  let found = [...grown(steps, [1, times, 2 * times])];
+  for (const more of AGAIN) {
+    if (found.length === 0) break;
+    const still = grown(steps, [more * times, 2 * more * times, 4 * more * times]);
+    found = found.filter(([name]) => still.has(name));
+  }
+  return found.map(([name, counts]) => `${name}: ${counts}`).join('\n');
 }
 
 /** The patterns that take more than their share from the second size to the third, with the steps they take at each. */

@@ -2,7 +2,7 @@ import { chai, describe, expect, it } from 'vitest';
 import { HOSTILE_LETTERS } from '../../support/hostile-letters.ts';
 import { outgrown } from '../../support/pattern-steps/steps.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
-import { STRETCHED_EXAMPLES } from '../../support/stretched-examples.ts';
+import { STRETCHED_EXAMPLES, STRETCHED_LETTERS } from '../../support/stretched-texts.ts';
 
 /** So many UTF-16 units the smaller text has more than the least, and at least so many times it says something. */
 const LENGTH = 1500;
@@ -19,7 +19,7 @@ describe('no pattern takes more than its share of steps on twice the text', () =
   it.each(Object.entries(HOSTILE_LETTERS))('%s', (_, text) => {
     expect(outgrown((times) => findingsIn(text(times)), timesOf(text))).toBe('');
   });
-  it.each(STRETCHED_EXAMPLES)('%s', (_, text, rule) => {
+  it.each([...STRETCHED_EXAMPLES, ...STRETCHED_LETTERS])('%s', (_, text, rule) => {
     expect(outgrown((times) => findingsIn(text(times), rule), timesOf(text))).toBe('');
   });
 });
