@@ -1,8 +1,12 @@
 import { chai, describe, expect, it } from 'vitest';
+import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
+import { foldingRanges } from '../../../server/src/features/folding-ranges.ts';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { HOSTILE_LETTERS } from '../../support/hostile-letters.ts';
 import { outgrown } from '../../support/pattern-steps/steps.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 import { STRETCHED_EXAMPLES, STRETCHED_LETTERS } from '../../support/stretched-texts.ts';
+import { tidied } from '../../support/tidied.ts';
 
 /** So many UTF-16 units the smaller text has more than the least, and at least so many times it says something. */
 const LENGTH = 1500;
@@ -21,5 +25,12 @@ describe('no pattern takes more than its share of steps on twice the text', () =
   });
   it.each([...STRETCHED_EXAMPLES, ...STRETCHED_LETTERS])('%s', (_, text, rule) => {
     expect(outgrown((times) => findingsIn(text(times), rule), timesOf(text))).toBe('');
+  });
+  it.each(Object.entries(HOSTILE_LETTERS))('%s, tidied, folded and outlined', (_, text) => {
+    const shown = (words: string) => {
+      const letters = parseLetters(words);
+      return [tidied(words), foldingRanges(letters), documentSymbols(letters)];
+    };
+    expect(outgrown((times) => shown(text(times)), timesOf(text))).toBe('');
   });
 });
