@@ -25,5 +25,10 @@ function twoDigits(number: number): string {
 
 /** How many days lie between two ISO dates; negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.round((timeOf(to) - timeOf(from)) / 86_400_000);
+}
+
+/** Milliseconds from 1970 to an ISO date. */
+function timeOf(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }

@@ -62,10 +62,20 @@ const OF_THE_BODY =
 /** Those of a stretch's pronouns, all of one sex, that are sure to mean the injured worker. */
 export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Span[], sex: Sex): readonly Span[] {
   const parted = sentences(source, stretch);
+  const roles = new Map<number, readonly Role[]>();
+  /** The people of a whole sentence, which several pronouns may follow. */
+  const rolesOf = (at: number) => {
+    const { start = 0, end = 0 } = parted[at] ?? {};
+    const known = roles.get(at) ?? rolesBefore(source, start, end);
+    roles.set(at, known);
+    return known;
+  };
   const quoted = quotations(source, stretch);
   return pronouns.filter(
     (pronoun) =>
-      !isQuoted(pronoun.start, quoted) && isForAPerson(source, pronoun) && isWorkers(source, parted, pronoun, sex),
+      !isQuoted(pronoun.start, quoted) &&
+      isForAPerson(source, pronoun) &&
+      isWorkers(source, parted, rolesOf, pronoun, sex),
   );
 }
 
@@ -76,7 +86,13 @@ function isForAPerson(source: string, { start, end }: Span): boolean {
 }
 
 /** Whether a pronoun means the injured worker, by whom its sentence, or else one before it, speaks of. */
-function isWorkers(source: string, parted: readonly Span[], pronoun: Span, sex: Sex): boolean {
+function isWorkers(
+  source: string,
+  parted: readonly Span[],
+  rolesOf: (at: number) => readonly Role[],
+  pronoun: Span,
+  sex: Sex,
+): boolean {
   const own = sentenceAt(parted, pronoun.start);
   const sentence = parted[own];
   if (!sentence) return false;
@@ -91,8 +107,7 @@ function isWorkers(source: string, parted: readonly Span[], pronoun: Span, sex: 
   // "In his report, the provider …"
   if (!isSubject(word) && !OF_THE_BODY.test(after) && rolesIn(after)[0] === 'professional') return false;
   for (let at = own - 1; at >= Math.max(0, own - SENTENCES_BACK); at--) {
-    const { start = 0, end = 0 } = parted[at] ?? {};
-    const roles = rolesBefore(source, start, end);
+    const roles = rolesOf(at);
     // "Patients" are no one whom "he" or "she" may stand for.
     if (roles.every((role) => role === 'many')) continue;
     const goesOn = isSubject(word) && IS_SPOKEN_OF.test(after) && !TREATS.test(after);

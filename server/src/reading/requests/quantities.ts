@@ -58,34 +58,44 @@ interface Form {
   readonly pattern: RegExp;
 }
 
+/** Forms that are alike, and a look that tells whether words may hold any of them. */
+interface Group {
+  readonly sign: RegExp;
+  readonly forms: readonly Form[];
+}
+
 /** How each kind is printed, the first to read a number keeping it. */
-const FORMS: readonly Form[] = [
+const GROUPS: readonly Group[] = [
   // "20mg", "37.5 mg", "5%", "106.32gm".
-  ...DOSES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, unit)),
-  // "2 times a week", "twice weekly", "2x/week", "one time per week", "4 a day".
-  ...RATES.map(([kind, time, adverb]) => after(OFTEN, ' ?', kind, `(?:${A} ?${time}|${adverb})\\b`)),
-  // "4 hours", "6-week", "7-10 days"; "day supply: 30".
-  ...TIMES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, `${unit}\\b`)),
-  before('days', '\\bdays? supply:? ?'),
-  // "2 refills", "refills: 2", "refill x2".
-  after(COUNT, ' ', 'refills', '(?:additional )?refills?\\b'),
-  before('refills', '\\brefills?(?: ?[:x#]| of)? ?#?'),
-  // "one box of 30".
-  form(
-    'number',
-    'containing|of',
-    `(?<![\\w.#])(?:${NUMBER}) (?:box(?:es)?|bottles?|tubes?|packs?|packages?) (?:containing|of) #?${COUNT}`,
-  ),
-  // "#60", "qty: 12", "quantity of 90", "60 count".
-  before('number', '#\\s?'),
-  before('number', '\\b(?:qty|quantity|count|disp(?:ense)?)[.:# ]{0,3}(?:of )?#?'),
-  // "2 tablets by mouth", "one by mouth".
-  after(COUNT, ' ', 'at once', `(?:${TAKEN} (?:\\([^()]{0,9}\\) )?)?${HOW}`),
-  // "12 sessions", "12 additional physical therapy visits", "two trigger point injections".
-  form('number', THINGS, `${FREE}${COUNT} (?:[a-z][a-z-]* ){0,4}?${THINGS}\\b`),
-  // "x 12", "×2", "times two".
-  form('number', '[x×]|times', `(?:(?<![\\w.])x|×|\\btimes) ?${COUNT}(?![\\w%]| ?x)`),
-];
+  DOSES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, unit)),
+  [
+    // "2 times a week", "twice weekly", "2x/week", "one time per week", "4 a day".
+    ...RATES.map(([kind, time, adverb]) => after(OFTEN, ' ?', kind, `(?:${A} ?${time}|${adverb})\\b`)),
+    // "4 hours", "6-week", "7-10 days"; "day supply: 30".
+    ...TIMES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, `${unit}\\b`)),
+    before('days', '\\bdays? supply:? ?'),
+  ],
+  [
+    // "2 refills", "refills: 2", "refill x2".
+    after(COUNT, ' ', 'refills', '(?:additional )?refills?\\b'),
+    before('refills', '\\brefills?(?: ?[:x#]| of)? ?#?'),
+    // "one box of 30".
+    form(
+      'number',
+      'containing|of',
+      `(?<![\\w.#])(?:${NUMBER}) (?:box(?:es)?|bottles?|tubes?|packs?|packages?) (?:containing|of) #?${COUNT}`,
+    ),
+    // "#60", "qty: 12", "quantity of 90", "60 count".
+    before('number', '#\\s?'),
+    before('number', '\\b(?:qty|quantity|count|disp(?:ense)?)[.:# ]{0,3}(?:of )?#?'),
+    // "2 tablets by mouth", "one by mouth".
+    after(COUNT, ' ', 'at once', `(?:${TAKEN} (?:\\([^()]{0,9}\\) )?)?${HOW}`),
+    // "12 sessions", "12 additional physical therapy visits", "two trigger point injections".
+    form('number', THINGS, `${FREE}${COUNT} (?:[a-z][a-z-]* ){0,4}?${THINGS}\\b`),
+    // "x 12", "×2", "times two".
+    form('number', '[x×]|times', `(?:(?<![\\w.])x|×|\\btimes) ?${COUNT}(?![\\w%]| ?x)`),
+  ],
+].map((forms) => ({ sign: new RegExp(forms.map(({ sign }) => sign.source).join('|'), 'i'), forms }));
 /** "10/325", "7.5/325 mg", "10-325mg", "5%/4%": a drug of two parts. */
 const TWO_PARTS = /(?<![\w./-])(\d+(?:\.\d+)?) ?(?:mg)? ?[/-] ?(\d{3}(?:\.\d+)?)(?: ?mg\b|(?![\w/-]))/gi;
 /** "2x6", "2 x 6 weeks", "2xWk x 6Wks": times a week for weeks. */
@@ -146,6 +156,11 @@ export function quantitiesIn(words: string): readonly Quantity[] {
     }
     found.push(...own);
   };
+  const readForms = (forms: readonly Form[]) => {
+    for (const { kind, sign, pattern } of forms) {
+      if (sign.test(words)) read(pattern, (match) => [[kind, valueOfForm(match)]]);
+    }
+  };
   read(TWO_PARTS, ([, one = '', other = '']) => [
     ['mg', valueIn(one)],
     ['mg', valueIn(other)],
@@ -155,9 +170,7 @@ export function quantitiesIn(words: string): readonly Quantity[] {
     ['weeks', valueIn(weeks)],
   ]);
   read(DAILY, ([, letter = 'b']) => [['a day', PER_DAY[letter.toLowerCase() as keyof typeof PER_DAY]]]);
-  for (const { kind, sign, pattern } of FORMS) {
-    if (sign.test(words)) read(pattern, (match) => [[kind, valueOfForm(match)]]);
-  }
+  for (const { sign, forms } of GROUPS) if (sign.test(words)) readForms(forms);
   read(OF_THINGS, (match) => {
     const thing = match.groups?.thing?.toLowerCase().replace(/s$/, '') ?? '';
     return [[thing, valueOfForm(match)]];

@@ -1,4 +1,4 @@
-import type { Guideline, Topic } from '../../guidelines/guideline.ts';
+import type { Guideline, PageRange, Topic } from '../../guidelines/guideline.ts';
 import { guidelineCalled } from '../../guidelines/guideline-called.ts';
 import { isInside, type Pages } from '../../guidelines/page-limits.ts';
 import type { Span } from '../../letter/span.ts';
@@ -53,7 +53,7 @@ export const pageOutsideTopic: LetterRule = {
       if (!guideline || citation.pages.length === 0) continue;
       const printed = pagesOf(cited);
       if (printed.some((pages) => pages.last < pages.first || !isInside(pages, guideline))) continue;
-      const expected = topicsExpected(cited, guideline, context);
+      const expected = topicsExpected(cited, printed, guideline, context);
       if (!expected) continue;
       const problem = compared(printed, expected, guideline);
       if (problem) report(problem);
@@ -70,8 +70,20 @@ interface Expected {
   readonly span: Span;
 }
 
+/** The pages of a guideline's topics that bear on every request. */
+const pagesForAll = new WeakMap<Guideline, readonly PageRange[]>();
+
+function generalPages(guideline: Guideline): readonly PageRange[] {
+  const known =
+    pagesForAll.get(guideline) ??
+    guideline.topics.filter(({ id }) => FOR_ALL.includes(id)).flatMap(({ pages = [] }) => pages);
+  pagesForAll.set(guideline, known);
+  return known;
+}
+
 function topicsExpected(
   cited: CitedIn,
+  printed: readonly PrintedPages[],
   guideline: Guideline,
   { letter, catalogue }: RuleContext,
 ): Expected | undefined {
@@ -86,8 +98,8 @@ function topicsExpected(
   }
   const own = topicsOfItem(item, guideline, letter, catalogue);
   if (!own) return undefined;
-  const general = guideline.topics.filter(({ id }) => FOR_ALL.includes(id)).flatMap(({ pages = [] }) => pages);
-  if (pagesOf(cited).some((pages) => general.some((range) => touches(pages, range)))) return undefined;
+  const general = generalPages(guideline);
+  if (printed.some((pages) => general.some((range) => touches(pages, range)))) return undefined;
   const subject = own.drug?.generic ?? letter.source.slice(own.span.start, own.span.end);
   return { topics: own.topics, subject, sure: own.drug?.confidence !== 'memory', span: own.span };
 }

@@ -34,12 +34,13 @@ export const supersededGuideline: LetterRule = {
     const { letter, catalogue, citations } = context;
     const dated = citations.filter(({ citation, guideline }) => guideline?.inForce && citation.mtus && citation.year);
     if (dated.length === 0) return;
-    const day = context.caseDays.find(({ key }) => key === 'decisionDate')?.day ?? context.decisionDay;
+    const printed = context.caseDays.find(({ key }) => key === 'decisionDate');
+    const day = printed?.day ?? context.decisionDay;
     if (day === undefined) return;
     for (const cited of dated) {
       const { field, citation, guideline } = cited;
       if (!guideline?.inForce || inForceOn(guideline, day) !== false) continue;
-      const decided = letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.span;
+      const decided = printed?.span ?? letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.span;
       const { from, fromConfidence, to, toConfidence } = guideline.inForce;
       const early = day < from;
       const [when, confidence] = early
