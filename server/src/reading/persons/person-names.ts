@@ -1,6 +1,6 @@
 import type { Span } from '../../letter/span.ts';
 import { bitOf } from '../words/vocabulary.ts';
-import { anyWord, matchesAtWords, wordPattern } from '../words/word-pattern.ts';
+import { lastWordBefore, matchesAtWords, wordPattern } from '../words/word-pattern.ts';
 import type { WordScan } from '../words/word-scan.ts';
 import { FIRST_NAMES } from './first-names.ts';
 import { CALLED_AFTER, NO_NAME, NO_ONE, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './no-names.ts';
@@ -157,9 +157,10 @@ function isAuthor(words: string, start: number, end: number): boolean {
 
 function labelled(scan: WordScan, { start, end }: Span): PrintedName[] {
   const words = scan.source;
+  const labelBefore = lastWordBefore(scan, ANY_LABEL);
   const found: PrintedName[] = [];
   for (let at = words.indexOf(':', start); at >= 0 && at < end; at = words.indexOf(':', at + 1)) {
-    if (!anyWord(scan, ANY_LABEL, at - LABEL_LENGTH, at)) continue;
+    if ((labelBefore(at) ?? Number.NEGATIVE_INFINITY) < at - LABEL_LENGTH) continue;
     const [label, name, employer] = NAME_LABEL.exec(words.slice(Math.max(0, at - LABEL_LENGTH), at)) ?? [];
     const span = label === undefined ? undefined : nameAt(words, at + 1);
     if (!span || !(name || employer || hasFirstName(words.slice(span.start, span.end)))) continue;

@@ -3,6 +3,7 @@ import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import { isWordPart } from '../../letter/words.ts';
 import { bitOf } from '../words/vocabulary.ts';
+import { lastWordBefore } from '../words/word-pattern.ts';
 import { wordsOf } from '../words/word-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
@@ -33,22 +34,19 @@ const LEAD = 40;
 /** The numbers of claims and records in a letter, each after its label, in their order. */
 export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
-  const { digits, signals, patterns } = wordsOf(letter);
+  const words = wordsOf(letter);
+  const labelBefore = lastWordBefore(words, ANY_LABEL);
   const found: Span[] = [];
   let from = 0;
-  let next = 0;
-  /** Where the last word of a label starts before a number. */
-  let labelWord = Number.NEGATIVE_INFINITY;
-  for (const run of digits) {
-    for (; next < signals.length && (signals[next] ?? 0) < run.start; next++) {
-      if (((patterns[next] ?? 0) & ANY_LABEL) !== 0) labelWord = signals[next] ?? 0;
-    }
+  for (const run of words.digits) {
     if (isAdjudication(source, run)) {
       found.push({ start: run.start - 3, end: run.end });
       from = run.end;
       continue;
     }
-    if (run.start < from || labelWord < run.start - LEAD - LONGEST_NUMBER) continue;
+    if (run.start < from || !goesOn(source, run.start)) continue;
+    const near = labelBefore(run.start);
+    if (near === undefined || near < run.start - LEAD - LONGEST_NUMBER) continue;
     const start = numberStart(source, run.start);
     if (!isAfterLabel(source, start)) continue;
     const label = RECORD_LABEL.exec(source.slice(Math.max(0, start - LEAD), start))?.[0];
@@ -58,6 +56,11 @@ export function recordNumbers(letter: Letter): readonly Span[] {
     from = end;
   }
   return found;
+}
+
+/** Whether two characters of a number follow its first digit: a number of a record is no shorter. */
+function goesOn(source: string, digit: number): boolean {
+  return isInNumber(source.charCodeAt(digit + 1)) && isInNumber(source.charCodeAt(digit + 2));
 }
 
 function isAdjudication(source: string, { start, end }: Span): boolean {

@@ -70,6 +70,18 @@ export function anyWord(
   return false;
 }
 
+/** For offsets that only grow from one call to the next: where the last word before one starts that has one of some bits. */
+export function lastWordBefore({ signals, patterns }: WordScan, bit: number): (offset: number) => number | undefined {
+  let next = 0;
+  let last: number | undefined;
+  return (offset) => {
+    for (; next < signals.length && (signals[next] ?? 0) < offset; next++) {
+      if (((patterns[next] ?? 0) & bit) !== 0) last = signals[next];
+    }
+    return last;
+  };
+}
+
 /** Whether a digit stands in a stretch. */
 export function anyDigit({ digits }: WordScan, start: number, end: number): boolean {
   let first = 0;

@@ -46,8 +46,10 @@ export const remainderConflict: LetterRule = {
   check({ letter }, report) {
     for (const item of letter.items) {
       const { request, name } = item;
-      if (!request?.authorized || !holdNumber(request.original.text) || WHOLE.test(name.text)) continue;
+      if (!request?.authorized || WHOLE.test(name.text)) continue;
       const { original, authorized, disputed } = request;
+      if (![original, authorized, disputed].every(({ text }) => holdNumber(text) && !NO_DIFFERENCE.test(text)))
+        continue;
       const all = counted(original);
       const given = all && counted(authorized);
       if (!all || given?.kind !== all.kind) continue;
@@ -71,7 +73,6 @@ export const remainderConflict: LetterRule = {
 
 /** The one number of visits, tablets, days or other things that a part of a header counts; undefined for none and for several. */
 function counted({ text }: Phrase): Quantity | undefined {
-  if (NO_DIFFERENCE.test(text)) return undefined;
   const quantities = quantitiesIn(text).filter(({ kind }) => !UNCOUNTED.has(kind));
   const visits = visitsIn(quantities);
   const others = visits ? quantities.filter(({ kind }) => kind !== 'a week' && kind !== 'weeks') : quantities;
