@@ -93,6 +93,18 @@ export function injuryDays(letter: Letter): readonly InjuryDay[] {
   return [...header, ...statedDays(letter, header.length > 0)];
 }
 
+/** Whether a letter holds another day than that of the injury at all from its summary on: a quick look before `injuryDays`. */
+export function holdsOtherDays(letter: Letter): boolean {
+  const [first] = proseOf(letter);
+  let known = caseDay(letter, 'dateOfInjury')?.day;
+  for (const date of daysOf(letter)) {
+    if (!first || date.reading !== 'day' || date.span.start < first.span.start) continue;
+    known ??= date.day;
+    if (date.day !== known) return true;
+  }
+  return false;
+}
+
 /** Whether summary or rationales speak of cumulative trauma, a re-injury or several injuries, so that days may differ. */
 export function hasSeveralInjuries(letter: Letter): boolean {
   return proseOf(letter).some(({ words }) => SEVERAL.test(words));

@@ -158,12 +158,22 @@ export function statedAges(letter: Letter): readonly AgeStatement[] {
       ((INTRODUCED.test(before) || opensWith(OPENING, found) || IN_THIS_CASE.test(before)) &&
         PERSON_AFTER.test(wordsAfter(found))) ||
       (found.stretch.place === 'rationale' && THE.test(before) && CLAIMANT.test(wordsAfter(found)));
-    return isWorkers ? [{ age: Number(/\d+/.exec(found.match[0])?.[0]), span: found.span }] : [];
+    return isWorkers ? [{ age: yearsOf(found), span: found.span }] : [];
   });
 }
 
+/** Whether a letter tells different ages, whoever's they are: a quick look before `statedAges`. */
+export function agesDiffer(letter: Letter): boolean {
+  const [first, ...others] = agesInProse(letter);
+  return others.some((other) => first && yearsOf(other) !== yearsOf(first));
+}
+
+function yearsOf({ match }: ProseMatch): number {
+  return Number.parseInt(match[0], 10);
+}
+
 /** Where an age in years stands in the summary and the rationales. */
-function agesInProse(letter: Letter): readonly ProseMatch[] {
+const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
   const { source } = letter;
   const found: ProseMatch[] = [];
   for (const { start, end } of wordsOf(letter).digits) {
@@ -175,7 +185,7 @@ function agesInProse(letter: Letter): readonly ProseMatch[] {
     found.push({ match, span: { start, end: AN_AGE.lastIndex }, stretch });
   }
   return found;
-}
+});
 
 /** Whether the next letter is that of "years", "yr" or "y/o": a quick look. */
 function isBeforeY(source: string, offset: number): boolean {

@@ -95,7 +95,7 @@ export function anyDigit({ digits }: WordScan, start: number, end: number): bool
 }
 
 /** The index of the first of some offsets, which stand in order, that is at least `from`. */
-function firstFrom(offsets: Int32Array, from: number): number {
+function firstFrom(offsets: readonly number[], from: number): number {
   let first = 0;
   let end = offsets.length;
   while (first < end) {

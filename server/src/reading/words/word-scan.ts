@@ -11,8 +11,8 @@ import { patternsAt } from './vocabulary.ts';
 export interface WordScan {
   readonly source: string;
   /** Where words start at which patterns may begin, and the bits of these patterns. */
-  readonly signals: Int32Array;
-  readonly patterns: Int32Array;
+  readonly signals: readonly number[];
+  readonly patterns: readonly number[];
   /** The bits of all of them. */
   readonly allPatterns: number;
   /** Where digits stand, each run of them whole. */
@@ -53,6 +53,13 @@ function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(full.length * 2);
   larger.set(full);
   return larger;
+}
+
+/** An array of so many numbers; a typed one would have its memory elsewhere, which takes longer to get and to give back. */
+function firstOf(numbers: Int32Array, count: number): readonly number[] {
+  const first = new Array<number>(count);
+  for (let at = 0; at < count; at++) first[at] = numbers[at] ?? 0;
+  return first;
 }
 
 /** Walks over the words of a stretch of a text. */
@@ -125,8 +132,8 @@ export function scanWords(source: string, span: Span): WordScan {
     lastOpening = opening;
   }
   if (end > lastEnd) gaps.push({ start: lastEnd, end });
-  const signals = places.slice(0, count);
-  return { source, signals, patterns: begun.slice(0, count), allPatterns, digits, echoes, joined, gaps };
+  const signals = firstOf(places, count);
+  return { source, signals, patterns: firstOf(begun, count), allPatterns, digits, echoes, joined, gaps };
 }
 
 /** Whether a character beyond ASCII is a letter that belongs to the word after it. */

@@ -1,6 +1,7 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import {
+  agesDiffer,
   firstStatedSex,
   mayChangeSex,
   type SexStatement,
@@ -82,6 +83,7 @@ function inOrder(statements: readonly SexStatement[]): readonly SexStatement[] {
 }
 
 function differentAge({ letter }: RuleContext, report: Report): void {
+  if (!agesDiffer(letter)) return;
   const [first, ...others] = statedAges(letter);
   if (!first) return;
   for (const { age, span } of others) {
