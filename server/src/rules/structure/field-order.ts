@@ -23,6 +23,7 @@ export const fieldOrder: LetterRule = {
   },
   check({ letter }, report) {
     for (const item of letter.items) {
+      if (isInOrder(item.fields)) continue;
       const fields = item.fields.filter((field) => item[field.kind] === field);
       const misplaced = fields.find(
         (field, index) => index > 0 && rankOf(field.kind) < rankOf(fields[index - 1]?.kind ?? field.kind),
@@ -39,6 +40,14 @@ export const fieldOrder: LetterRule = {
     }
   },
 };
+
+function isInOrder(fields: readonly Field[]): boolean {
+  for (let at = 1; at < fields.length; at++) {
+    const [before, field] = [fields[at - 1], fields[at]];
+    if (before && field && rankOf(field.kind) < rankOf(before.kind)) return false;
+  }
+  return true;
+}
 
 /** Puts each field into its place where that is sure: no field stands twice and each ends like a sentence. */
 function sorted({ source }: Letter, { fields }: DisputedItem): Fix | undefined {

@@ -8,7 +8,11 @@ export const FIELD_NAMES: Readonly<Record<FieldKind, string>> = {
   rationale: 'decision rationale',
 };
 
+const RANKS = Object.fromEntries(FIELD_LABELS.map(({ kind }, rank) => [kind, rank])) as Readonly<
+  Record<FieldKind, number>
+>;
+
 /** The place of a field among the fields of an item, from 0. */
 export function rankOf(kind: FieldKind): number {
-  return FIELD_LABELS.findIndex((label) => label.kind === kind);
+  return RANKS[kind];
 }
