@@ -5,7 +5,6 @@ import { disputedItems } from './items.ts';
 import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section } from './letter.ts';
 import { type Lines, lines } from './lines.ts';
 import { type Mark, scanMarks } from './marks.ts';
-import { memo } from './memo.ts';
 import { sections } from './sections.ts';
 import type { Span } from './span.ts';
 import { statedItems } from './stated-items.ts';
@@ -94,8 +93,9 @@ class ParsedLetter implements Letter {
   readonly rangeOf: Lines['rangeOf'];
   readonly offsetAt: Lines['offsetAt'];
   readonly #style: Style2013 | undefined;
-  readonly #header: () => CaseHeader | undefined;
-  readonly #reviewer: () => Reviewer | undefined;
+  readonly #itemsStart: number;
+  #header: { readonly read: CaseHeader | undefined } | undefined;
+  #reviewer: { readonly read: Reviewer | undefined } | undefined;
 
   constructor({ source, span, style, sections, items, itemsStart }: Parts, { rangeOf, offsetAt }: Lines) {
     this.labelled = style === undefined;
@@ -106,16 +106,19 @@ class ParsedLetter implements Letter {
     this.rangeOf = rangeOf;
     this.offsetAt = offsetAt;
     this.#style = style;
-    this.#header = memo(() => headerBlock(source, { start: span.start, end: itemsStart }, sections));
-    this.#reviewer = memo(() => credentials(source, span, sections));
+    this.#itemsStart = itemsStart;
   }
 
   get header() {
-    return this.#header();
+    this.#header ??= {
+      read: headerBlock(this.source, { start: this.span.start, end: this.#itemsStart }, this.sections),
+    };
+    return this.#header.read;
   }
 
   get reviewer() {
-    return this.#reviewer();
+    this.#reviewer ??= { read: credentials(this.source, this.span, this.sections) };
+    return this.#reviewer.read;
   }
 
   get form() {

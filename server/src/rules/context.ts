@@ -7,7 +7,6 @@ import { daysOf } from '../reading/days/days.ts';
 import { proseOf } from '../reading/prose.ts';
 import { type Restatement, restatementsIn } from '../reading/requests/restatements.ts';
 import { sentences } from '../reading/sentences.ts';
-import { mayTell } from '../reading/words/telling-words.ts';
 import { wordsOf } from '../reading/words/word-scan.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
@@ -78,10 +77,6 @@ class LetterContext implements RuleContext {
   };
 
   #restatementsIn(body: Prose): readonly Restatement[] {
-    const words = wordsOf(this.letter);
-    return restatementsIn(
-      words,
-      this.sentencesOf(body).filter((sentence) => mayTell(words, sentence)),
-    );
+    return restatementsIn(wordsOf(this.letter), this.sentencesOf(body));
   }
 }

@@ -1,8 +1,9 @@
 import { collapse, flow } from '../../letter/flow.ts';
 import { matchesOf } from '../../letter/matches.ts';
 import type { Span } from '../../letter/span.ts';
+import { TELLING } from '../words/telling-words.ts';
 import { bitOf } from '../words/vocabulary.ts';
-import { anyWord, matchesAtWords, wordPattern } from '../words/word-pattern.ts';
+import { anyDigit, bitsWithin, matchesAtWords, wordPattern } from '../words/word-pattern.ts';
 import type { WordScan } from '../words/word-scan.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
@@ -46,18 +47,24 @@ const NAMING = /[a-z]{3}|\d/i;
 /** Longer ones name more than a request does. */
 const LONGEST = 400;
 
-/** What sentences of a rationale say that is requested, in their order; earlier and granted requests are left out. */
+/**
+ * What sentences of a rationale say that is requested, in their order; earlier and granted requests are left out, and sentences without a
+ * number, a side or a part of the body.
+ */
 export function restatementsIn(scan: WordScan, sentences: readonly Span[]): readonly Restatement[] {
   const found: Restatement[] = [];
   for (const sentence of sentences) {
-    if (!anyWord(scan, ANY, sentence.start, sentence.end)) continue;
-    const words = collapse(scan.source.slice(sentence.start, sentence.end));
-    const concludes = matchesAtWords(scan, NECESSITY, sentence).length > 0 || CONCLUDES.test(words);
+    const { start, end } = sentence;
+    const bits = bitsWithin(scan, start, end);
+    if ((bits & ANY) === 0 || ((bits & TELLING) === 0 && !anyDigit(scan, start, end))) continue;
+    const words = collapse(scan.source.slice(start, end));
+    const ofNecessity = (bits & NECESSITY.bit) !== 0 && matchesAtWords(scan, NECESSITY, sentence).length > 0;
+    const concludes = ofNecessity || CONCLUDES.test(words);
     const asked = requestsIn(words);
-    for (const { start, end } of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
-      const part = words.slice(start, end);
+    for (const named of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
+      const part = words.slice(named.start, named.end);
       if (part.length > LONGEST || !NAMING.test(part) || ASIDE.test(part)) continue;
-      found.push({ words: part, concludes, sentence, start });
+      found.push({ words: part, concludes, sentence, start: named.start });
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Span } from '../../letter/span.ts';
 import { bitOf } from './vocabulary.ts';
-import { anyDigit, anyWord } from './word-pattern.ts';
+import { anyWord } from './word-pattern.ts';
 import type { WordScan } from './word-scan.ts';
 
 /** Words that parts of the body are called by, or their first ones. */
@@ -29,7 +29,5 @@ export function mayNameSide(words: WordScan, { start, end }: Span): boolean {
   return anyWord(words, ANY_SIDE, start, end);
 }
 
-/** Whether a stretch may hold what tells one request from another: a number, a side, a part of the body. */
-export function mayTell(words: WordScan, { start, end }: Span): boolean {
-  return anyDigit(words, start, end) || anyWord(words, ANY_PART | ANY_SIDE | ANY_NUMBER, start, end);
-}
+/** The bits of words that may tell one request from another: numbers, sides, parts of the body. */
+export const TELLING = ANY_PART | ANY_SIDE | ANY_NUMBER;

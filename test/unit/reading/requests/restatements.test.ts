@@ -12,7 +12,7 @@ const read = (text: string) => all(text).map(({ words, concludes }) => `${conclu
 describe('restatements', () => {
   it.each([
     ['The request for an MRI of the left knee is not medically necessary.', ['MRI of the left knee']],
-    ['As such, the request for "Brace" is not medically necessary.', ['"Brace"']],
+    ['As such, the request for "Knee brace" is not medically necessary.', ['"Knee brace"']],
     ['Therefore, the requested Norco 10mg #60 is not seen as medically necessary.', ['Norco 10mg #60']],
     ['The Norflex 100mg QTY: 90 are not medically necessary.', ['The Norflex 100mg QTY: 90']],
     [
