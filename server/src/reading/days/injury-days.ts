@@ -6,7 +6,7 @@ import { bitOf } from '../words/vocabulary.ts';
 import { anyWord } from '../words/word-pattern.ts';
 import { wordsOf } from '../words/word-scan.ts';
 import { caseDay } from './case-days.ts';
-import { daysOf } from './days.ts';
+import { daysOf, type PrintedDay } from './days.ts';
 import { tellsOfEventAtWork } from './events-at-work.ts';
 
 /** Where a letter states the day on which the worker was injured. */
@@ -19,7 +19,7 @@ export interface InjuryDay {
   /** The sentence around it, as far as it was read; the header has none. */
   readonly sentence?: Span;
   /** The item of a rationale. */
-  readonly item?: DisputedItem;
+  readonly item?: DisputedItem | undefined;
 }
 
 /** "date of injury of", "DOI:", "injury date is listed as". */
@@ -93,14 +93,18 @@ export function injuryDays(letter: Letter): readonly InjuryDay[] {
   return [...header, ...statedDays(letter, header.length > 0)];
 }
 
-/** Whether a letter holds another day than that of the injury at all from its summary on: a quick look before `injuryDays`. */
-export function holdsOtherDays(letter: Letter): boolean {
-  const [first] = proseOf(letter);
-  let known = caseDay(letter, 'dateOfInjury')?.day;
+/**
+ * Whether a letter may date the injury otherwise than its header, or where that has no day, hold several days at all: a look before
+ * `injuryDays`, which leaves the many places alone that tell the day of the header.
+ */
+export function mayTellOtherDays(letter: Letter): boolean {
+  const [header] = headerDay(letter);
+  const first = proseOf(letter)[0]?.span.start ?? letter.span.end;
+  let known = header?.day;
   for (const date of daysOf(letter)) {
-    if (!first || date.reading !== 'day' || date.span.start < first.span.start) continue;
+    if (date.reading !== 'day' || date.span.start < first) continue;
     known ??= date.day;
-    if (date.day !== known) return true;
+    if (date.day !== known && (!header || dayStatedBy(letter, date, true))) return true;
   }
   return false;
 }
@@ -111,30 +115,32 @@ export function hasSeveralInjuries(letter: Letter): boolean {
 }
 
 function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDay[] {
+  return daysOf(letter).flatMap((date) => dayStatedBy(letter, date, hasHeader) ?? []);
+}
+
+/** The day of the injury that a date of summary or rationales states. */
+function dayStatedBy(letter: Letter, date: PrintedDay, hasHeader: boolean): InjuryDay | undefined {
   const { source } = letter;
+  const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
+  if (!stretch || date.reading !== 'day') return undefined;
+  const { start, end } = date.span;
   const words = wordsOf(letter);
-  const stated: InjuryDay[] = [];
-  for (const date of daysOf(letter)) {
-    const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
-    if (!stretch || date.reading !== 'day') continue;
-    const { start, end } = date.span;
-    const from = Math.max(stretch.span.start, start - REACH);
-    const to = Math.min(stretch.span.end, end + REACH);
-    const mayName = anyWord(words, INJURY_WORD, from, end + NEXT);
-    const mayTell = hasHeader && anyWord(words, EVENT_WORD, from, to);
-    if (!mayName && !mayTell) continue;
-    const before = source.slice(from, start);
-    if (!LEADS_TO_DATE.test(before.slice(-LEAD))) continue;
-    const clause = lastClause(before);
-    if (OTHER_INJURY.test(clause) || GOES_ON.test(source.slice(end, end + NEXT))) continue;
-    const after = firstClause(source.slice(end, to));
-    const byName = mayName && DATE_OF_INJURY.test(clause);
-    if (!byName && !(mayName && namesInjury(clause, after)) && !(mayTell && tellsOfInjury(clause, after))) continue;
-    const { place, item } = stretch;
-    const sentence = { start: start - clause.length, end: end + after.length };
-    stated.push({ place, span: date.span, day: date.day, byName, sentence, ...(item && { item }) });
-  }
-  return stated;
+  const from = Math.max(stretch.span.start, start - REACH);
+  const to = Math.min(stretch.span.end, end + REACH);
+  const mayName = anyWord(words, INJURY_WORD, from, end + NEXT);
+  const mayTell = hasHeader && anyWord(words, EVENT_WORD, from, to);
+  if (!mayName && !mayTell) return undefined;
+  const before = source.slice(from, start);
+  if (!LEADS_TO_DATE.test(before.slice(-LEAD))) return undefined;
+  const clause = lastClause(before);
+  if (OTHER_INJURY.test(clause) || GOES_ON.test(source.slice(end, end + NEXT))) return undefined;
+  const after = firstClause(source.slice(end, to));
+  const byName = mayName && DATE_OF_INJURY.test(clause);
+  if (!byName && !(mayName && namesInjury(clause, after)) && !(mayTell && tellsOfInjury(clause, after)))
+    return undefined;
+  const { place, item } = stretch;
+  const sentence = { start: start - clause.length, end: end + after.length };
+  return { place, span: date.span, day: date.day, byName, sentence, item };
 }
 
 function namesInjury(before: string, after: string): boolean {

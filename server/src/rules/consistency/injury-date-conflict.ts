@@ -1,6 +1,6 @@
 import { dayName } from '../../guidelines/day-name.ts';
 import { within } from '../../letter/span.ts';
-import { hasSeveralInjuries, holdsOtherDays, type InjuryDay, injuryDays } from '../../reading/days/injury-days.ts';
+import { hasSeveralInjuries, type InjuryDay, injuryDays, mayTellOtherDays } from '../../reading/days/injury-days.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -29,7 +29,7 @@ export const injuryDateConflict: LetterRule = {
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter, days }, report) {
-    if (!holdsOtherDays(letter)) return;
+    if (!mayTellOtherDays(letter)) return;
     const [first, ...others] = injuryDays(letter);
     if (!first || others.length === 0) return;
     // Where the day of the header stands in the summary too, another one that a sentence tells of is that of another event.
