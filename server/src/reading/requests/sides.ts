@@ -13,9 +13,9 @@ export interface NamedSide {
   readonly end: number;
 }
 
-/** "left", "Right-sided", "Rt", "L knee", "bilateral", "both", "RUE", "BLE"; single letters only before a part that has a side. */
+/** "left", "Right-sided", "Rt", "L knee", "(R) knee", "bilateral", "both", "RUE", "BLE"; single letters only before a part that has a side. */
 const SIDE =
-  /\b(?:([Ll]eft|LEFT|[Ll]t\.?|LT|L(?= (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Rr]ight|RIGHT|[Rr]t\.?|RT|R(?= (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Bb]ilateral(?:ly)?|BILATERAL|[Bb]oth|BOTH|B\/L)|([LRB])([UL])E)(?![a-z0-9])(?:[- ]sided?\b)?/g;
+  /\b(?:([Ll]eft|LEFT|[Ll]t\.?|LT|L(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Rr]ight|RIGHT|[Rr]t\.?|RT|R(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Bb]ilateral(?:ly)?|BILATERAL|[Bb]oth|BOTH|B\/L)|([LRB])([UL])E)(?![a-z0-9])(?:[- ]sided?\b)?/g;
 /** "and left" after "right", "/right" after "left". */
 const OTHER_TOO = /^(?: ?(?:\/|&|and(?:\/or)?|or|as well as) ?)(?:the )?(?:left|right|lt|rt)\b/i;
 /** What makes a "right" or "left" none of a side of the body, by the words after it: "right-handed", "right to appeal", "left rotation". */
@@ -56,7 +56,7 @@ export function sidesIn(words: string): readonly NamedSide[] {
     const other = both ? null : OTHER_TOO.exec(after);
     if (other) end += other[0].length;
     from = end;
-    const parts = partsAfter(words, end) ?? before;
+    const parts = partsAfter(words, printed.length === 1 && words.charAt(end) === ')' ? end + 1 : end) ?? before;
     // "Both treatments" is none of the body.
     if (/^both$/i.test(printed) && !parts) continue;
     found.push({ side: both || other ? 'both' : right ? 'right' : 'left', parts, start, end });

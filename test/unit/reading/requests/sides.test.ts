@@ -15,6 +15,7 @@ describe('sidesIn', () => {
     ['x-ray of the wrist, left', ['left hand']],
     ['brace for the knee (right)', ['right knee']],
     ['X-ray of R knee and L ankle', ['right knee', 'left ankle']],
+    ['MRI (R) knee, (L) shoulder', ['right knee', 'left shoulder']],
     ['Rt. elbow', ['right elbow']],
     ['bilateral wrists', ['both hand']],
     ['both knees', ['both knee']],
