@@ -47,6 +47,7 @@ const LABEL_VARIANTS: readonly LabelVariant[] = [
 ].map(({ kind, words }) => ({
   kind,
   words,
+  count: words.replaceAll(' ', '').length,
   letters: [...words].reduce(
     (letters, letter) => (letter === ' ' ? letters : letters | bitOf(letter.charCodeAt(0))),
     0,
@@ -57,6 +58,8 @@ const LABEL_VARIANTS: readonly LabelVariant[] = [
 interface LabelVariant {
   readonly kind: FieldKind;
   readonly words: string;
+  /** How many letters it has. */
+  readonly count: number;
   /** The letters in it, whatever their number, as bits. */
   readonly letters: number;
   readonly allowed: number;
@@ -230,6 +233,7 @@ function labelEndingAt(source: string, end: number, colon: number): Mark | undef
 function misspeltLabel(source: string, end: number, colon: number): Mark | undefined {
   if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
   let start = end;
+  let count = 0;
   let letters = 0;
   const furthest = Math.max(0, end - LONGEST_LABEL);
   let at = end - 1;
@@ -241,13 +245,14 @@ function misspeltLabel(source: string, end: number, colon: number): Mark | undef
       continue;
     }
     letters |= bitOf(code);
+    count++;
     start = at;
   }
   if ((at < furthest && furthest > 0) || end - start < 7) return undefined;
   let words: string | undefined;
-  for (const { kind, words: expected, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
+  for (const { kind, words: expected, count: expectedCount, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
     // A letter off adds one to those in it and takes one away, at most.
-    if (end - start < expected.length - allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
+    if (Math.abs(count - expectedCount) > allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
     words ??= collapse(source.slice(start, end)).toLowerCase();
     if (Math.abs(words.length - expected.length) <= allowed && distance(words, expected) <= allowed) {
       return labelMark(source, { start, end: colon + 1 }, kind, 'misspelt');
@@ -283,7 +288,11 @@ function outcomeAfter(source: string, colon: number): Mark | undefined {
 
 /** A label in quotation marks, in brackets or after an article is spoken of, not set. */
 function isSet(source: string, at: number): boolean {
-  return at === 0 || (isBlank(source.charCodeAt(at - 1)) && !ARTICLE.test(source.slice(Math.max(0, at - 12), at)));
+  if (at === 0) return true;
+  if (!isBlank(source.charCodeAt(at - 1))) return false;
+  // What stands before most labels ends in a period.
+  const before = source.charCodeAt(skipBlanksBack(source, at, 0) - 1);
+  return before === 46 || !ARTICLE.test(source.slice(Math.max(0, at - 12), at));
 }
 
 function fieldFollows(source: string, at: number): boolean {
