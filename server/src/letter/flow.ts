@@ -95,29 +95,28 @@ export function flow(source: string, span: Span): Flow {
   const text = collapse(source.slice(start, end));
   // Where each run of white space is one character, the text is as long as its stretch.
   const isShorter = text.length < end - start;
-  let offsets: readonly number[] | undefined;
+  const offsets: number[] = [];
   return {
     text,
     spanOf(from, to) {
       const first = Math.min(Math.max(from, 0), text.length);
       const last = Math.min(Math.max(to, first), text.length);
       if (!isShorter) return { start: start + first, end: start + last };
-      offsets ??= offsetsOf(source, start, text.length);
+      if (first === 0 && last === text.length) return { start, end };
+      readOffsets(offsets, source, start, last);
       const begin = offsets[first] ?? end;
       return { start: begin, end: last > first ? (offsets[last - 1] ?? end - 1) + 1 : begin };
     },
   };
 }
 
-/** Where each character of the collapsed text stands in the source. */
-function offsetsOf(source: string, start: number, length: number): readonly number[] {
-  const offsets: number[] = [];
-  let at = start;
-  for (let read = 0; read < length; read++) {
-    offsets.push(at);
-    if (isBlank(source.charCodeAt(at))) at = skipBlanks(source, at, source.length);
+/** Goes on to write down where each character of the collapsed text stands in the source, up to some character. */
+function readOffsets(offsets: number[], source: string, start: number, upTo: number): void {
+  let at = offsets.at(-1);
+  while (offsets.length <= upTo) {
+    if (at === undefined) at = start;
+    else if (isBlank(source.charCodeAt(at))) at = skipBlanks(source, at, source.length);
     else at++;
+    offsets.push(at);
   }
-  offsets.push(at);
-  return offsets;
 }
