@@ -1,5 +1,5 @@
 import { dayName } from '../../guidelines/day-name.ts';
-import { within } from '../../letter/span.ts';
+import { firstEndingAfter, type Span, within } from '../../letter/span.ts';
 import { hasSeveralInjuries, type InjuryDay, injuryDays, mayTellOtherDays } from '../../reading/days/injury-days.ts';
 import { called } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -34,12 +34,10 @@ export const injuryDateConflict: LetterRule = {
     if (!first || others.length === 0) return;
     // Where the day of the header stands in the summary too, another one that a sentence tells of is that of another event.
     const settled = new Set(others.flatMap(({ day, place }) => (day === first.day ? [place] : [])));
-    const headers = days.filter((date) => date.reading === 'day' && date.day === first.day);
+    const alike = days.flatMap((date) => (date.reading === 'day' && date.day === first.day ? [date.span] : []));
     const differing = others.filter(
       ({ day, place, byName, sentence }) =>
-        day !== first.day &&
-        (byName || !settled.has(place)) &&
-        !headers.some(({ span }) => sentence && within(span, sentence)),
+        day !== first.day && (byName || !settled.has(place)) && !(sentence && holdsOne(sentence, alike)),
     );
     if (differing.length === 0 || hasSeveralInjuries(letter)) return;
     for (const stated of differing) {
@@ -51,6 +49,12 @@ export const injuryDateConflict: LetterRule = {
     }
   },
 };
+
+/** Whether a sentence holds one of some days, which stand in order. */
+function holdsOne(sentence: Span, days: readonly Span[]): boolean {
+  const next = firstEndingAfter(days, sentence.start);
+  return next !== undefined && within(next, sentence);
+}
 
 function placed({ place, item }: InjuryDay): string {
   return place === 'rationale' && item ? `The rationale of ${called(item)}` : `The ${place}`;
