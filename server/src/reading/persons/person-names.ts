@@ -69,7 +69,7 @@ const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
 const EMPLOYED = wordPattern(
   'employed employee work works worked working',
-  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|at))\s+(?:the\s+)?(?=[A-Z])/,
+  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
 /** Names of persons and employers in a stretch, in their order; each once, though several words may tell that it is one. */

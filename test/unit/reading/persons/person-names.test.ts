@@ -58,6 +58,7 @@ describe('names', () => {
     'A Primary Treating Physician, MD, agreed. Daily RN for wound care.',
     'The Doctor First Report of injury. The doctor agreed.',
     'The worker works for the County of Kern, was employed by the State, and works for an hour.',
+    'It hurts when working at Computer Station One, and she worked at the clinic.',
     'Provider: Pain Medicine',
     'BY CT OR MR. LUMBAR SPINE. DONE BY MR. The spine was seen by MR. Lumbar views were not.',
     'SENT TO PAIN MANAGEMENT, M.D., AND PRIMARY CARE, MD.',
