@@ -47,6 +47,10 @@ describe('a fix takes its finding away and brings no other', () => {
     );
   });
 
+  it('where a label that is out of its order is misspelt', () => {
+    expectFixesToHold('Rationale:. MAXIMUS guideline:Reference of 2015. The denial should be\noverturned.\n');
+  });
+
   it('where a blank that is put in parts sentences', () => {
     const visit = 'The psychological evaluation is appropriate.Her date of injury is 06/06/2016.';
     const dated = exampleLetter(

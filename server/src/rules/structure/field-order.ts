@@ -49,11 +49,15 @@ function isInOrder(fields: readonly Field[]): boolean {
   return true;
 }
 
-/** Puts each field into its place where that is sure: no field stands twice and each ends like a sentence. */
+/**
+ * Puts each field into its place where that is sure: no field stands twice, each ends like a sentence, and each label is spelt as the form
+ * has it, since another one is known at the start of a line only.
+ */
 function sorted({ source }: Letter, { fields }: DisputedItem): Fix | undefined {
   const words = (field: Field) => source.slice(field.span.start, field.span.end);
   const kinds = new Set(fields.map(({ kind }) => kind));
-  if (kinds.size < fields.length || !fields.every((field) => /[.!?)”"]$/.test(words(field)))) return undefined;
+  if (kinds.size < fields.length) return undefined;
+  if (!fields.every((field) => field.label.spelling === 'exact' && /[.!?)”"]$/.test(words(field)))) return undefined;
   const inOrder = fields.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind));
   const edits = fields.flatMap((field, index) => {
     const wanted = inOrder[index];
