@@ -7,7 +7,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
 const HEADER = (remaining: number) =>
-  `Acupuncture 18 sessions was the original request. Acupuncture 6 sessions was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture ${remaining} sessions is: Upheld`;
+  `Acupuncture 20 visits was the original request. Acupuncture 8 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture ${remaining} visits is: Upheld`;
 const GOOD = [
   ['Tramadol 50mg #60: Upheld', HEADER(12)],
   [
