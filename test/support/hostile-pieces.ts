@@ -38,6 +38,7 @@ export const HOSTILE_MARKS: readonly string[] = [
 export const HOSTILE_PIECES: readonly string[] = [
   ...HOSTILE_MARKS,
   '10/325 mg ',
+  'a@b.org, c@d.org, Norco @ bedtime ',
   '2 times a week for 6 weeks ',
   '2 times a 2 times a ',
   'twice ',

@@ -47,7 +47,10 @@ const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
 /** What makes a number a code: "NDC 123-45-6789", "2(3):123-456-7890". */
 const CODE =
   /(?:\b(?:NDC|lot|serial|model|part|LOINC|ISBN|ISSN|PMID|DOI|CPT|ICD|codes?)\b[\s#:.]*(?:no\.?\s*)?|[\d)]:)$/i;
-const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/;
+/** What stands before the mark of an address: "jane.doe+work". */
+const MAILBOX = /[\w.+-]+$/;
+/** What stands from the mark of an address on: "@clinic.example.org". */
+const AT_DOMAIN = /@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/y;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
 /** Words without one of which there is no such label: a quick look before it. */
@@ -138,13 +141,14 @@ function endAt(pattern: RegExp, source: string, at: number): number | undefined 
 function eMails({ source, span }: Letter): Identity[] {
   const found: Identity[] = [];
   const words = source.slice(span.start, span.end);
+  let from = 0;
   for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
-    const from = Math.max(0, at - LEAD);
-    const match = E_MAIL.exec(words.slice(from, at + 2 * LEAD));
-    if (!match) continue;
-    const start = span.start + from + match.index;
-    found.push({ kind: 'e-mail-address', span: { start, end: start + match[0].length } });
-    at = from + match.index + match[0].length;
+    const mailbox = MAILBOX.exec(words.slice(Math.max(from, at - LEAD), at));
+    const end = mailbox ? endAt(AT_DOMAIN, words, at) : undefined;
+    if (!mailbox || end === undefined) continue;
+    const start = at - mailbox[0].length;
+    found.push({ kind: 'e-mail-address', span: { start: span.start + start, end: span.start + end } });
+    from = end;
   }
   return found;
 }

@@ -50,6 +50,24 @@ describe('what tells who someone is', () => {
   });
 
   it.each([
+    ['Mail a@b.com or c@d.com.', ['a@b.com', 'c@d.com']],
+    ['Mail jane@clinic.com, Norco @ bedtime.', ['jane@clinic.com']],
+    ['Norco @ bedtime, jane@clinic.com.', ['jane@clinic.com']],
+    ['Mail a@b.com;c@d.com,e@f.org.', ['a@b.com', 'c@d.com', 'e@f.org']],
+    ['Mail a@b.com@c.org @@ x@y.', ['a@b.com']],
+    ['Mail a@b.com, a@b.com.', ['a@b.com', 'a@b.com']],
+  ])('each mail address is found once: %s', (summary, expected) => {
+    expect(read(`The knee hurts. ${summary}`)).toEqual(expected.map((address) => `e-mail-address: ${address}`));
+  });
+
+  it('two mail addresses in half a letter are both found', () => {
+    expect(inText('Decision rationale: mail a@b.com or c@d.com.')).toEqual([
+      'e-mail-address: a@b.com',
+      'e-mail-address: c@d.com',
+    ]);
+  });
+
+  it.each([
     'NDC 12345-1234-12, CPT 97110, ICD M54.5, $123-45-6789.',
     'Norco 10/325, pain 7/10, flexion 130-120 or 100, 110, 1200.',
     'Dates of service 10/18/2016 to 11/18/2016, page 415, pages 12-345-6789.',
