@@ -1,10 +1,17 @@
 import { isBlank } from '../../letter/flow.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
-import { type Span, within } from '../../letter/span.ts';
-import { identities } from '../../reading/persons/identities.ts';
+import type { Span } from '../../letter/span.ts';
 import { cut } from '../../rules/called.ts';
 import { fingerprint } from '../../rules/fingerprint.ts';
 import type { Finding } from '../../rules/rule.ts';
+import {
+  impersonal,
+  isPersonal,
+  ordinaryWords,
+  type PersonalWords,
+  personalAt,
+  personalWordsOf,
+} from './personal-words.ts';
 
 /** So many words on each side tell a finding's words from the same words elsewhere in its sentence. */
 const CONTEXT_WORDS = 3;
@@ -16,6 +23,8 @@ const LONGEST_NAME = 120;
 const CASE_NUMBER = /\b[A-Z]{2}\d{2}-\d{4,10}\b/i;
 const WORD = /[\p{L}\p{N}]/u;
 const SENTENCE_MARK = /[.!?]/;
+/** The end of a sentence, rather than of "Dr." or an initial. */
+const SENTENCE_BREAK = /(?<=[a-z]{4}[.!?])\s/;
 
 /** What a finding stands on: its words and their place, without where in the text that is. */
 export interface FindingPlace {
@@ -27,7 +36,9 @@ export interface FindingPlace {
   /**
    * Six hexadecimal digits that stand for the item's name, the finding's words, the words next to them in their sentence, and the
    * words of the other places it speaks of; for a finding in an item, those in other items don't count. Nor do white space, case
-   * and punctuation. Too short for words to be got back from, long enough to tell one letter's findings apart.
+   * and punctuation. What tells who someone is counts by its kind alone, wherever it stands, since a date or a number can be found by
+   * trying all there are; next to a finding on such words, only words that say nothing of anyone count. Long enough to tell one
+   * letter's findings apart.
    */
   readonly fingerprint: string;
 }
@@ -35,39 +46,48 @@ export interface FindingPlace {
 /** What a finding stands on in its letter, or in a text that holds none. */
 export function findingPlace(source: string, letter: Letter | undefined, finding: FindingWords): FindingPlace {
   const { span } = finding;
+  const personal = letter ? personalWordsOf(letter) : [];
   const item = letter && itemAt(letter, span.start);
-  const name = item && (item.disputed.text || item.name.text);
-  const part = letter && partAround(letter, item, span);
+  const name = item && (item.disputed.text ? item.disputed : item.name);
   const places = (finding.related ?? []).filter((place) => {
     const other = letter && itemAt(letter, place.span.start);
     return item === undefined || other === undefined || other === item;
   });
-  const words = [
-    name ?? '',
-    part ? source.slice(contextStart(source, part.start, span.start), span.start) : '',
-    source.slice(span.start, span.end),
-    part ? source.slice(span.end, contextEnd(source, span.end, part.end)) : '',
-    ...places.map((place) => source.slice(place.span.start, place.span.end)),
-  ];
+  const words = (of: Span) => impersonal(source, of, personal);
+  const called = name && isPersonal(personal, name.span) ? words(name.span) : name?.text;
+  const [before, after] = neighbors(source, span, letter && partAround(letter, item, span), personal);
+  const parts = [called ?? '', before, words(span), after, ...places.map((place) => words(place.span))];
   return {
     get item() {
-      return letter && item && name ? toldName(letter, item, name) : undefined;
+      return item && name?.text && !isPersonal(personal, item.name.span) ? cut(name.text, LONGEST_NAME) : undefined;
     },
-    fingerprint: digits(words),
+    fingerprint: digits(parts),
   };
 }
 
-/** Which items' names tell who someone is. */
-const telling = new WeakMap<DisputedItem, boolean>();
-
-/** An item's name as it is written beside letters. */
-function toldName(letter: Letter, item: DisputedItem, words: string): string | undefined {
-  let tells = telling.get(item);
-  if (tells === undefined) {
-    tells = identities(letter).some(({ span }) => within(span, item.name.span));
-    telling.set(item, tells);
+/** The words on each side of a place that count, of the stretch in which they are looked for. */
+function neighbors(
+  source: string,
+  span: Span,
+  part: Span | undefined,
+  personal: readonly PersonalWords[],
+): readonly [string, string] {
+  if (!part) return ['', ''];
+  if (!isPersonal(personal, span)) {
+    const before = { start: contextStart(source, part.start, span.start, personal), end: span.start };
+    const after = { start: span.end, end: contextEnd(source, span.end, part.end, personal) };
+    return [impersonal(source, before, personal), impersonal(source, after, personal)];
   }
-  return tells ? undefined : cut(words, LONGEST_NAME);
+  const before = impersonal(source, { start: reachBack(source, part.start, span.start), end: span.start }, personal);
+  const after = impersonal(source, { start: span.end, end: reachOn(source, span.end, part.end) }, personal);
+  return [
+    ordinaryWords(before.split(SENTENCE_BREAK).at(-1) ?? '')
+      .slice(-CONTEXT_WORDS)
+      .join(' '),
+    ordinaryWords(after.split(SENTENCE_BREAK)[0] ?? '')
+      .slice(0, CONTEXT_WORDS)
+      .join(' '),
+  ];
 }
 
 /** What is asked of a finding to know it again. */
@@ -122,28 +142,48 @@ function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** Where the words before a place begin that count: so many, in its sentence. */
-function contextStart(source: string, from: number, end: number): number {
+/** Where the words before a place begin that count: so many, in its sentence. What tells who someone is counts as one. */
+function contextStart(source: string, from: number, end: number, personal: readonly PersonalWords[]): number {
   let words = 0;
   let looked = 0;
   for (let at = end - 1; at >= from; at--) {
     if (isBlank(source.charCodeAt(at))) continue;
-    if (++looked > CONTEXT_REACH || endsSentence(source, at)) return at + 1;
-    if (isWord(source, at) && (at === from || !isWord(source, at - 1)) && ++words === CONTEXT_WORDS) return at;
+    const whole = personalAt(personal, at)?.span.start;
+    if (whole === undefined && (++looked > CONTEXT_REACH || endsSentence(source, at))) return at + 1;
+    at = Math.max(from, whole ?? at);
+    const isFirst = at === from || !isWord(source, at - 1);
+    if ((whole !== undefined || (isWord(source, at) && isFirst)) && ++words === CONTEXT_WORDS) return at;
   }
   return Math.min(from, end);
 }
 
 /** Where the words after a place end that count. */
-function contextEnd(source: string, start: number, to: number): number {
+function contextEnd(source: string, start: number, to: number, personal: readonly PersonalWords[]): number {
   let words = 0;
   let looked = 0;
   for (let at = start; at < to; at++) {
     if (isBlank(source.charCodeAt(at))) continue;
-    if (++looked > CONTEXT_REACH || endsSentence(source, at)) return at;
-    if (isWord(source, at) && (at + 1 === to || !isWord(source, at + 1)) && ++words === CONTEXT_WORDS) return at + 1;
+    const whole = personalAt(personal, at)?.span.end;
+    if (whole === undefined && (++looked > CONTEXT_REACH || endsSentence(source, at))) return at;
+    at = Math.min(to, whole ?? at + 1) - 1;
+    const isLast = at + 1 === to || !isWord(source, at + 1);
+    if ((whole !== undefined || (isWord(source, at) && isLast)) && ++words === CONTEXT_WORDS) return at + 1;
   }
   return Math.max(start, to);
+}
+
+/** So far back from a place, white space aside, its neighboring words are looked for. */
+function reachBack(source: string, from: number, end: number): number {
+  let at = end;
+  for (let looked = 0; at > from && looked < CONTEXT_REACH; at--) if (!isBlank(source.charCodeAt(at - 1))) looked++;
+  return at;
+}
+
+/** The same on from a place. */
+function reachOn(source: string, start: number, to: number): number {
+  let at = start;
+  for (let looked = 0; at < to && looked < CONTEXT_REACH; at++) if (!isBlank(source.charCodeAt(at))) looked++;
+  return Math.max(start, at);
 }
 
 function isWord(source: string, at: number): boolean {
