@@ -99,7 +99,9 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.showEffectiveConfiguration', () => configurationPages.show()),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
-    vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) => ignoreFinding(server, chosen)),
+    vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) =>
+      ignoreFinding(server, context.globalState, chosen),
+    ),
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),

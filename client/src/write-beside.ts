@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-server.ts';
 import { openBeside } from './shown-beside.ts';
+import { contentOf, type WrittenFile } from './undo-write.ts';
 
 const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
 const CHANGED = 2;
@@ -34,32 +35,44 @@ export async function mayWriteBeside(letter: vscode.Uri): Promise<boolean> {
   return true;
 }
 
-/** Has the server change a file beside a letter and writes what it answers; whether it was written. */
-export async function changeBeside(server: LanguageServer, method: string, params: object): Promise<boolean> {
+/** Has the server change a file beside a letter and writes what it answers; undefined where it was not written. */
+export async function changeBeside(
+  server: LanguageServer,
+  method: string,
+  params: object,
+): Promise<WrittenFile | undefined> {
   const open = openBeside().map((document) => ({ uri: document.uri.toString(), text: document.getText() }));
   const changed = await server.request<ChangedFile | null>(method, { ...params, open });
-  if (!changed) return false;
+  if (!changed) return undefined;
   if ('refused' in changed) {
     await refuse(changed);
-    return false;
+    return undefined;
   }
   return writeBeside(server, changed.uri, changed.text);
 }
 
-/** Puts a text into a file, in its editor if it is open there; whether that went well. The user is told if not. */
-export async function writeBeside(server: LanguageServer, address: string, text: string): Promise<boolean> {
+/** Puts a text into a file, in its editor if it is open there; undefined where that failed, of which the user is told. */
+export async function writeBeside(
+  server: LanguageServer,
+  address: string,
+  text: string,
+): Promise<WrittenFile | undefined> {
   const uri = vscode.Uri.parse(address);
   try {
+    const former = await contentOf(uri);
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString() && !one.isClosed);
-    if (!open) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const bytes = new TextEncoder().encode(text);
+    if (!open) await vscode.workspace.fs.writeFile(uri, bytes);
     else if (!(await writeOpen(open, text))) throw new Error('its editor is read-only');
     // Not every folder is watched: that of a single file is not.
     await server.notify(FILES_CHANGED, { changes: [{ uri: address, type: CHANGED }] });
-    return true;
+    if (!open) return { uri, former, written: bytes, isSaved: true };
+    // The editor may write other bytes: its encoding, its line ends.
+    return { uri, former, written: await contentOf(uri), isSaved: !open.isDirty };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be written: {1}', nameOf(uri), why));
-    return false;
+    return undefined;
   }
 }
 

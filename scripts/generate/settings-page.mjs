@@ -18,6 +18,7 @@ const SCOPES = {
   'language-overridable': 'user, workspace, folder or language',
   window: 'user or workspace',
   machine: 'user (of this machine)',
+  application: 'user',
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answering, held } from './answering.ts';
 import { fileInWorkspace, whenFindings } from './editor.ts';
 
 const IGNORE = '.imr-letter.ignore.json';
@@ -72,11 +73,49 @@ describe('findings that are set aside in VS Code', () => {
     await whenFindings(letter, isOne);
   });
 
-  it('are those that were there already, once that is accepted', async () => {
-    await vscode.commands.executeCommand('imrLetter.acceptBaseline');
-    await whenFindings(letter, isNone);
-    await vscode.workspace.fs.delete(await fileInWorkspace(BASELINE));
-    await whenFindings(letter, isOne);
+  it('are those that were there already, once that is asked and accepted, and show again by Undo', async () => {
+    const told = answering((words) => (words.includes('will no longer show') ? undefined : 'Undo'));
+    try {
+      await vscode.commands.executeCommand('imrLetter.acceptBaseline');
+      equal(told.join(), '1 finding in 1 letter, an error, will no longer show.');
+      equal(await isThere(BASELINE), false);
+      await whenFindings(letter, isOne);
+    } finally {
+      told.end();
+    }
+    const undo = held<string>();
+    const accepting = answering((words) => (words.includes('will no longer show') ? 'Accept' : undo.value));
+    try {
+      await vscode.commands.executeCommand('imrLetter.acceptBaseline');
+      await whenFindings(letter, isNone);
+      equal(await isThere(BASELINE), true);
+      undo.give('Undo');
+      await whenFindings(letter, isOne);
+      equal(await isThere(BASELINE), false);
+    } finally {
+      accepting.end();
+    }
+  });
+
+  it('show again by Undo, which puts the former file back byte for byte unless it has changed since', async () => {
+    const file = await fileInWorkspace(IGNORE);
+    const former = new TextEncoder().encode('\ufeff{\r\n\t"ignored": [ ]}\r\n');
+    await vscode.workspace.fs.writeFile(file, former);
+    for (const hasChanged of [false, true]) {
+      const answer = held<string>();
+      const told = answering((words) => (words.includes('is ignored') ? answer.value : undefined));
+      try {
+        await ignore(letter);
+        await whenFindings(letter, isNone);
+        if (hasChanged) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "ignored": [] }'));
+        answer.give('Undo');
+        await whenFindings(letter, isOne);
+        if (hasChanged) await told.until('has changed since');
+        equal(await textOf(file), hasChanged ? '{ "ignored": [] }' : new TextDecoder().decode(former));
+      } finally {
+        told.end();
+      }
+    }
   });
 
   it('are ignored in the folder of another file system, and nowhere where nothing can be written', async () => {
@@ -176,6 +215,14 @@ async function quickFix(letter: vscode.TextDocument, title: string): Promise<vsc
   const found = actions.find((action) => action.title.startsWith(title));
   if (!found) throw new Error(`It offers ${actions.map((action) => action.title).join(' | ')}.`);
   return found;
+}
+
+async function isThere(name: string): Promise<boolean> {
+  const file = await fileInWorkspace(name);
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

@@ -85,6 +85,8 @@ describe('settings', () => {
     ['imrLetter.rules', { type: 'object', default: {}, scope: 'resource' }],
     ['imrLetter.validate.run', { type: 'string', enum: ['onType', 'onSave', 'manual'], default: 'onType' }],
     ['imrLetter.validate.delay', { scope: 'resource' }],
+    // Who someone is is no workspace's to say, and is sent nowhere.
+    ['imrLetter.userName', { type: 'string', default: '', scope: 'application', ignoreSync: true }],
     ['imrLetter.trace.server', { type: 'string', enum: ['off', 'messages'], default: 'off' }],
   ])('include %s', (key, expected) => {
     expect(settings[key]).toMatchObject(expected);
@@ -112,6 +114,12 @@ describe('commands', () => {
       expect(command).toMatch(/^imrLetter\.[a-z]+([A-Z][a-z]*)+$/);
       expect(category, command).toBe('IMR Letter');
     }
+  });
+
+  it('do not begin, in the palette’s order, with one that hides findings', () => {
+    const hiding = ['imrLetter.acceptBaseline', 'imrLetter.turnRuleOff', 'imrLetter.ignoreFinding'];
+    const sorted = [...commands].sort((one, other) => one.title.localeCompare(other.title, 'en'));
+    for (const { command } of sorted.slice(0, 5)) expect(hiding).not.toContain(command);
   });
 
   it('can restart the server', () => {

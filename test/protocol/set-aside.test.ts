@@ -183,6 +183,18 @@ describe('setting findings aside', () => {
     expect(await editor.codes(URI)).toEqual([]);
   });
 
+  it('has who ignores it in the entry, where that is known', async () => {
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const why = { reason: 'As agreed.', date: '2026-01-31' };
+    const { text } = await chosen('ignoreFinding', { ...why, by: 'JD' });
+    expect(JSON.parse(text).ignored).toMatchObject([{ ...why, by: 'JD' }]);
+    for (const by of [undefined, 7, '']) {
+      const made = await chosen('ignoreFinding', { ...why, by });
+      expect(JSON.parse(made.text).ignored[0]).not.toHaveProperty('by');
+    }
+  });
+
   it('writes on in the nearest file, as it is in the editor if it is open there', async () => {
     virtualFiles.set(IGNORE, '{}');
     editor = await opened(setsAside);
@@ -251,7 +263,8 @@ describe('setting findings aside', () => {
     );
     expect(accepted).toMatchObject({
       findings: 1,
-      letters: 2,
+      errors: 1,
+      letters: 1,
       files: [{ uri: `${FOLDER}/.imr-letter.baseline.json` }],
     });
     const text = accepted.files[0]?.text ?? '';
@@ -260,6 +273,21 @@ describe('setting findings aside', () => {
     expect(await editor.codes(other)).toEqual(['missing-rationale']);
     await written(`${FOLDER}/.imr-letter.baseline.json`, text);
     expect(await editor.codes(other)).toEqual([]);
+  });
+
+  it('counts what still shows in letters with findings, not what is set aside already', async () => {
+    const other = LETTER.replaceAll('0000202', '0000203');
+    virtualFiles.set(URI, LETTER);
+    // Two letters in one file, of which one has findings twice.
+    const twice = other.replace('Upheld', 'Uphold');
+    virtualFiles.set(`${FOLDER}/other.imr`, `${twice}\n${LETTER.replaceAll('0000202', '0000204')}${RATIONALE}`);
+    virtualFiles.set(IGNORE, IGNORING);
+    editor = await opened(setsAside);
+    await editor.openLetter(URI, LETTER);
+    const accepted = () => editor.client.sendRequest<object>('imrLetter/acceptBaseline', { uri: URI });
+    expect(await accepted()).toMatchObject({ findings: 2, errors: 2, letters: 1 });
+    await written(BASELINE.replace('2016/', ''), counting(twice, findingsIn(twice)));
+    expect(await accepted()).toMatchObject({ findings: 0, errors: 0, letters: 0 });
   });
 
   it('drops a letter that is gone from the baseline', async () => {

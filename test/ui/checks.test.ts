@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
@@ -74,9 +74,13 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await page.locator('.quick-input-widget:visible', { hasText: 'Name no patient' }).waitFor();
     await workbench.picture('reason', { x: 300, y: 0, width: 604, height: 112 });
     await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible', { hasText: 'Your Initials' }).waitFor();
+    await workbench.picture('initials', { x: 300, y: 0, width: 604, height: 112 });
+    await box.fill('JD');
+    await page.keyboard.press('Enter');
     await untilOneErrorLess();
     expect(JSON.parse(fileBeside('.imr-letter.ignore.json'))).toMatchObject({
-      ignored: [{ code: 'wrong-side', case: 'CM17-0990377', reason: REASON }],
+      ignored: [{ code: 'wrong-side', case: 'CM17-0990377', reason: REASON, by: 'JD' }],
     });
     await openBeside('.imr-letter.ignore.json');
     await editor.line('"reason": "The reviewer means').waitFor();
@@ -93,6 +97,14 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await actions.filter({ hasText: 'Turn this rule off for this folder' }).click();
     await untilOneErrorLess();
     expect(JSON.parse(fileBeside('.imr-letter.json'))).toEqual({ rules: { 'wrong-side': 'off' } });
+    // In a window that a program drives, no notification comes up by itself.
+    await workbench.command('Notifications: Show Notifications');
+    await page
+      .locator('.notification-list-item', { hasText: 'The rule wrong-side is off' })
+      .getByRole('button', { name: 'Open' })
+      .waitFor();
+    await workbench.picture('rule-turned-off');
+    await workbench.command('Notifications: Clear All Notifications');
     await openBeside('.imr-letter.json');
     await rewrite('.imr-letter.json', '{ "rules": { "wrong-sdie": "off" } }\n');
     await expect.poll(async () => (await counted())[0], { timeout: 20_000 }).toBe((atFirst[0] ?? 0) + 1);
@@ -148,7 +160,16 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
   it('show only what comes once what is there was accepted', async () => {
     keepPicture('failed-baseline');
     const all = await counted();
-    await workbench.command('IMR Letter: Accept Present Findings as Baseline');
+    await workbench.command('IMR Letter: Set Baseline to Present Findings');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog
+      .filter({ hasText: /\d+ findings in \d+ letters, \d+ of them errors, will no longer show\./ })
+      .waitFor();
+    await workbench.picture('baseline-question');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await counted()).toEqual(all);
+    await workbench.command('IMR Letter: Set Baseline to Present Findings');
+    await dialog.getByRole('button', { name: 'Accept' }).click();
     await expect.poll(counted, { timeout: 20_000 }).toEqual([0, 0]);
     // In a window that a program drives, no notification comes up by itself.
     await workbench.command('Notifications: Show Notifications');
@@ -157,8 +178,9 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     });
     await told.waitFor();
     await workbench.picture('baseline');
-    rmSync(path.join(workbench.folder, '.imr-letter.baseline.json'));
+    await told.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(counted, { timeout: 20_000 }).toEqual(all);
+    expect(existsSync(path.join(workbench.folder, '.imr-letter.baseline.json'))).toBe(false);
     await workbench.command('Notifications: Clear All Notifications');
   });
 

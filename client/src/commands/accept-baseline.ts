@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { isLetterDocument } from '../letters.ts';
+import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../undo-write.ts';
 import { mayWriteBeside, writeBeside } from '../write-beside.ts';
+import { acceptedMessage, type BaselineCounts, baselineQuestion } from './baseline-words.ts';
 
 const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
 
-const OPEN = vscode.l10n.t('Open');
+const ACCEPT = vscode.l10n.t('Accept');
 
 /** The baselines of a folder as the server would have them. */
-interface Baselines {
+interface Baselines extends BaselineCounts {
   readonly files: readonly { readonly uri: string; readonly text: string }[];
-  readonly findings: number;
-  readonly letters: number;
 }
 
-/** Accepts all that is found now in the folder of the letter in the active editor: from then on only what comes shows. */
+/** Accepts all that is found now in the folder of the letter in the active editor, once the user agrees: from then on only what comes shows. */
 export async function acceptBaseline(server: () => Promise<LanguageServer>): Promise<void> {
   const letter = vscode.window.activeTextEditor?.document;
   if (!letter || !isLetterDocument(letter) || !(await mayWriteBeside(letter.uri))) return;
@@ -34,37 +34,30 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
     void vscode.window.showWarningMessage(found.refused);
     return;
   }
-  for (const { uri, text } of found.files) if (!(await writeBeside(own, uri, text))) return;
-  const [first] = found.files;
-  const message = acceptedMessage(found);
+  if (found.findings > 0 && !(await isAgreed(found))) return;
+  const written: WrittenFile[] = [];
+  for (const { uri, text } of found.files) {
+    if (await isWithoutUse(uri, text, found)) continue;
+    const file = await writeBeside(own, uri, text);
+    // All of them or none.
+    if (!file) return void (await undoWrites(own, written));
+    written.push(file);
+  }
   // Nobody has to answer it.
-  void vscode.window.showInformationMessage(message, ...(first ? [OPEN] : [])).then((answer) => {
-    if (answer === OPEN && first) return vscode.window.showTextDocument(vscode.Uri.parse(first.uri));
-    return undefined;
-  });
+  void tellWritten(own, acceptedMessage(found), written);
 }
 
-/** What was accepted, in a sentence; each number by a sentence of its own, for languages that bend their words otherwise. */
-function acceptedMessage({ findings, letters }: Baselines): string {
-  const among = counted(letters);
-  if (findings === 0)
-    return letters === 1
-      ? vscode.l10n.t('There is no finding to accept in the one letter here.')
-      : vscode.l10n.t('There is no finding to accept in the {0} letters here.', among);
-  if (findings === 1)
-    return letters === 1
-      ? vscode.l10n.t('1 finding in 1 letter is accepted. New findings will still show.')
-      : vscode.l10n.t('1 finding in {0} letters is accepted. New findings will still show.', among);
-  return letters === 1
-    ? vscode.l10n.t('{0} findings in 1 letter are accepted. New findings will still show.', counted(findings))
-    : vscode.l10n.t(
-        '{0} findings in {1} letters are accepted. New findings will still show.',
-        counted(findings),
-        among,
-      );
+async function isAgreed(found: BaselineCounts): Promise<boolean> {
+  const detail = vscode.l10n.t(
+    'They are counted in a file beside the letters. Findings that come later will still show.',
+  );
+  const answer = await vscode.window.showWarningMessage(baselineQuestion(found), { modal: true, detail }, ACCEPT);
+  return answer === ACCEPT;
 }
 
-/** A number with its thousands apart, as the user's language writes them. */
-function counted(count: number): string {
-  return count.toLocaleString(vscode.env.language);
+/** Whether a baseline is as it was, or would be a new file that counts nothing. */
+async function isWithoutUse(uri: string, text: string, { findings }: BaselineCounts): Promise<boolean> {
+  const content = await contentOf(vscode.Uri.parse(uri));
+  if (typeof content === 'string') return content === 'missing' && findings === 0;
+  return new TextDecoder().decode(content) === text;
 }

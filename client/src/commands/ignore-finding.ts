@@ -1,18 +1,33 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { tellWritten } from '../undo-write.ts';
+import { userName } from '../user-name.ts';
 import { changeBeside, mayWriteBeside } from '../write-beside.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
 const IGNORE_REQUEST = 'imrLetter/ignoreFinding';
 
-/** Ignores a finding from now on: asks why, and writes it into the file beside the letter. */
-export async function ignoreFinding(server: () => Promise<LanguageServer>, given: unknown): Promise<void> {
+/** Ignores a finding from now on: asks why, writes it into the file beside the letter and says so; `memory` keeps whether the user was asked who he is. */
+export async function ignoreFinding(
+  server: () => Promise<LanguageServer>,
+  memory: vscode.Memento,
+  given: unknown,
+): Promise<void> {
   const chosen = await chosenAtCursor('imrLetter.ignoreFinding', given);
   if (!chosen || !(await mayWriteBeside(vscode.Uri.parse(chosen.uri)))) return;
+  const isGiven = typeof chosen.reason === 'string';
   const reason = typeof chosen.reason === 'string' ? chosen.reason : await askReason();
   if (!reason?.trim()) return;
+  // A key binding that gives the reason is not to be held up by a question.
+  const by = await userName(memory, !isGiven);
   const { uri, finding } = chosen;
-  await changeBeside(await server(), IGNORE_REQUEST, { uri, finding, reason: reason.trim(), date: today() });
+  const own = await server();
+  const entry = { uri, finding, reason: reason.trim(), date: today(), ...(by !== undefined && { by }) };
+  const written = await changeBeside(own, IGNORE_REQUEST, entry);
+  if (!written?.isSaved) return;
+  const message = vscode.l10n.t('1 finding is ignored from now on, until its words change.');
+  // Nobody has to answer it.
+  void tellWritten(own, message, [written]);
 }
 
 function askReason(): Thenable<string | undefined> {

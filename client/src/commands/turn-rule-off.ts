@@ -1,13 +1,26 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { tellWritten } from '../undo-write.ts';
 import { changeBeside, mayWriteBeside } from '../write-beside.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
 const TURN_OFF_REQUEST = 'imrLetter/turnRuleOff';
 
-/** Turns a rule off in the folder of a letter, by the file beside it. */
+/** A rule's code; what a key binding gives may be anything. */
+const CODE = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** Turns a rule off in the folder of a letter, by the file beside it, and says so. */
 export async function turnRuleOff(server: () => Promise<LanguageServer>, given: unknown): Promise<void> {
   const chosen = await chosenAtCursor('imrLetter.turnRuleOff', given);
   if (!chosen || !(await mayWriteBeside(vscode.Uri.parse(chosen.uri)))) return;
-  await changeBeside(await server(), TURN_OFF_REQUEST, { uri: chosen.uri, code: chosen.code });
+  const own = await server();
+  const written = await changeBeside(own, TURN_OFF_REQUEST, { uri: chosen.uri, code: chosen.code });
+  if (!written?.isSaved) return;
+  const rule = typeof chosen.code === 'string' && CODE.test(chosen.code) ? chosen.code : '';
+  const message = vscode.l10n.t(
+    'The rule {0} is off for all letters in the folder of .imr-letter.json and below.',
+    rule,
+  );
+  // Nobody has to answer it.
+  void tellWritten(own, message, [written]);
 }

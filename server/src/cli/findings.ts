@@ -18,9 +18,11 @@ export interface FileFinding {
   readonly fingerprint: string;
 }
 
-/** A finding that was set aside: ignored, with the reason, or there already when the baseline was written. */
+/** A finding that was set aside: ignored, with the reason, who ignored it and when; or there already when the baseline was written. */
 export interface AsideFinding extends FileFinding {
   readonly reason: string | undefined;
+  readonly by?: string;
+  readonly date?: string;
 }
 
 /** A file and what was found in it. */
@@ -52,6 +54,9 @@ export interface FindingsFormat {
 /** All severities, heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** What is known of why a finding of the baseline was set aside. */
+const NOT_IGNORED: Pick<AsideFinding, 'by' | 'date'> & { readonly reason?: string } = {};
+
 /** Findings in a text, with their places as editors count them. */
 export function checkedFile(
   file: string,
@@ -77,6 +82,11 @@ export function checkedFile(
   return {
     file,
     findings: findings.map(written),
-    aside: aside.map(({ finding, ignored }) => ({ ...written(finding), reason: ignored?.reason })),
+    aside: aside.map(({ finding, ignored: { reason, by, date } = NOT_IGNORED }) => ({
+      ...written(finding),
+      reason,
+      ...(by !== undefined && { by }),
+      ...(date !== undefined && { date }),
+    })),
   };
 }

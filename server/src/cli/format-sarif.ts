@@ -75,12 +75,14 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
   };
 }
 
-function suppressionOf({ reason }: AsideFinding): Suppression {
-  return {
-    kind: 'external',
-    status: 'accepted',
-    justification: reason ?? 'It was there when the baseline was written.',
-  };
+const IN_BASELINE = 'It was there when the baseline was written.';
+
+/** Says why a finding was set aside, and by whom and when where its entry says who. */
+function suppressionOf({ reason, by, date }: AsideFinding): Suppression {
+  const accepted = { kind: 'external', status: 'accepted' } as const;
+  if (reason === undefined || by === undefined) return { ...accepted, justification: reason ?? IN_BASELINE };
+  const who = date === undefined ? { by } : { by, date };
+  return { ...accepted, justification: `${reason} (${Object.values(who).join(', ')})`, properties: who };
 }
 
 function relatedOf({ related }: FileFinding, artifactLocation: ArtifactLocation): Location[] {

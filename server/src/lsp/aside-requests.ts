@@ -3,6 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 import { BaselineDraft } from '../review/aside/baseline-draft.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { type ChangedFile, type FindingToIgnore, ignoredFinding, ruleTurnedOff } from '../review/aside/changes.ts';
+import { letterAt } from '../review/aside/finding-key.ts';
 import { notIgnored } from '../review/aside/set-aside.ts';
 import type { LetterPlace } from '../review/configuration-file.ts';
 import { withOpenTexts } from '../review/file-beside.ts';
@@ -14,7 +15,7 @@ import { settingsRecord } from './settings.ts';
 import { fileText } from './workspace/workspace-letters.ts';
 
 /**
- * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, date, open }` → `{ uri, text, isNew }` or
+ * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, by?, date, open }` → `{ uri, text, isNew }` or
  * `{ refused, uri? }`. `open` are the files beside letters that are open in the editor: `[{ uri, text }]`.
  */
 const IGNORE_REQUEST = 'imrLetter/ignoreFinding';
@@ -24,16 +25,18 @@ const TURN_OFF_REQUEST = 'imrLetter/turnRuleOff';
 
 /**
  * The baselines of the folder in which a letter lies, with all that is found there now: `{ uri }` → `{ files: [{ uri, text }],
- * findings, letters }` or `{ refused }`; null where it was cancelled.
+ * findings, errors, letters }` or `{ refused }`; null where it was cancelled. The numbers are those of the findings that still show,
+ * and of the letters in which these stand.
  */
 const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
 
 /** The requests of this project's own client that set findings aside. */
 export const ASIDE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
-  async [IGNORE_REQUEST](session, { uri, finding, reason, date, open }) {
+  async [IGNORE_REQUEST](session, { uri, finding, reason, by, date, open }) {
     const wanted = findingOf(finding);
     if (typeof uri !== 'string' || !wanted || typeof reason !== 'string' || typeof date !== 'string') return null;
-    return ignoredFinding(placeOf(session, uri), wanted, { reason, date }, filesWith(session, open));
+    const why = { reason, ...(typeof by === 'string' && by !== '' && { by }), date };
+    return ignoredFinding(placeOf(session, uri), wanted, why, filesWith(session, open));
   },
   async [TURN_OFF_REQUEST](session, { uri, code, open }): Promise<ChangedFile | null> {
     if (typeof uri !== 'string' || typeof code !== 'string') return null;
@@ -76,7 +79,7 @@ async function acceptBaseline(session: Session, uri: string, token: Cancellation
     return { refused: 'This draft lies in no folder yet, so nothing can be written beside it. Save it first.' };
   const top = within === undefined ? Utils.dirname(own) : URI.parse(within);
   const drafts = new Map<string, BaselineDraft>();
-  let letters = 0;
+  const hidden = { findings: 0, errors: 0, letters: 0 };
   for await (const text of textsIn(session, within, uri)) {
     const review = await session.reviews.ofFile(text, () => token.isCancellationRequested);
     if (!review || token.isCancellationRequested) return null;
@@ -87,12 +90,13 @@ async function acceptBaseline(session: Session, uri: string, token: Cancellation
     const draft = drafts.get(file) ?? new BaselineDraft(file, aside.baseline);
     drafts.set(file, draft);
     draft.accept(text, notIgnored(review));
-    letters++;
+    hidden.findings += review.findings.length;
+    hidden.errors += review.findings.filter(({ severity }) => severity === 'error').length;
+    hidden.letters += new Set(review.findings.map(({ span }) => letterAt(text.letters, span.start))).size;
   }
   // All letters of the folder were looked at, and no baseline counts beyond its folder.
   if (within !== undefined) for (const draft of drafts.values()) draft.forgetOthers();
-  const findings = [...drafts.values()].reduce((sum, { accepted }) => sum + accepted.findings, 0);
-  return { files: [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) })), findings, letters };
+  return { files: [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) })), ...hidden };
 }
 
 /** The letters of a folder, or the one that is asked about where there is none: as they are in the editor, or in their files. */

@@ -52,6 +52,21 @@ describe('the program, beside a .imr-letter.ignore.json', () => {
     ]);
   });
 
+  it('says in SARIF who ignored a finding and when, where its entry says who', async () => {
+    const suppression = async (entry: object) => {
+      const { ignored } = JSON.parse(IGNORING);
+      const ignoring = JSON.stringify({ ignored: [{ ...ignored[0], ...entry }] });
+      const cwd = folderWith({ '2016/one.imr': UNREASONED, [IGNORE]: ignoring });
+      const log: Log = JSON.parse((await run(['check', '--format', 'sarif'], { cwd })).out);
+      return log.runs[0]?.results?.[0]?.suppressions?.[0];
+    };
+    expect(await suppression({ by: 'JD', date: '2026-01-31' })).toMatchObject({
+      justification: 'Looked at. (JD, 2026-01-31)',
+      properties: { by: 'JD', date: '2026-01-31' },
+    });
+    expect(await suppression({ by: 'JD', date: 'soon' })).toMatchObject({ justification: 'Looked at. (JD)' });
+  });
+
   it('names entries that ignore nothing any more, of letters that it checked, and goes on', async () => {
     const cwd = folderWith({ '2016/one.imr': exampleLetter(), 'two.imr': exampleLetter(), [IGNORE]: IGNORING });
     const { code, err } = await run(['check'], { cwd });

@@ -32,6 +32,9 @@ vi.mock('vscode', async () => {
   return {
     l10n: await import('../../support/l10n.ts'),
     Uri: { parse: uriOf },
+    FileSystemError: class extends Error {
+      code = 'FileNotFound';
+    },
     Position: class {},
     Range: class {},
     WorkspaceEdit: class {
@@ -56,6 +59,11 @@ vi.mock('vscode', async () => {
       },
       fs: {
         isWritableFileSystem: () => editor.writable,
+        readFile: async (uri: Uri) => {
+          const text = editor.files.get(uri.toString());
+          if (text === undefined) throw new vscode.FileSystemError();
+          return new TextEncoder().encode(text);
+        },
         writeFile: async (uri: Uri, bytes: Uint8Array) => {
           if (editor.failure) throw new Error(editor.failure);
           editor.files.set(uri.toString(), new TextDecoder().decode(bytes));
@@ -72,6 +80,8 @@ vi.mock('vscode', async () => {
   };
 });
 
+// Other tests load these modules with a VS Code of their own.
+vi.resetModules();
 const vscode = await import('vscode');
 const { changeBeside, mayWriteBeside } = await import('../../../client/src/write-beside.ts');
 
@@ -116,7 +126,11 @@ function opened(text: string, isDirty = false): OpenFile {
   return file;
 }
 
-function change(): Promise<boolean> {
+async function change(): Promise<boolean> {
+  return (await changedFile()) !== undefined;
+}
+
+function changedFile() {
   return changeBeside(server as never, 'imrLetter/ignoreFinding', { uri: 'file:///letters/one.imr' });
 }
 

@@ -32,7 +32,7 @@ const NO_NAME: ChangedFile = {
 export function ignoredFinding(
   place: LetterPlace,
   finding: FindingToIgnore,
-  why: { readonly reason: string; readonly date: string },
+  why: { readonly reason: string /** Who ignores it. */; readonly by?: string; readonly date: string },
   files: Files,
 ): Promise<ChangedFile> {
   return changed(place, IGNORE_FILE, files, (uri, text) => {

@@ -9,6 +9,7 @@ export interface NewEntry {
   readonly item?: string;
   readonly fingerprint: string;
   readonly reason: string;
+  readonly by?: string;
   readonly date: string;
 }
 

@@ -13,6 +13,9 @@ export interface IgnoreEntry {
   readonly item: string | undefined;
   readonly fingerprint: string;
   readonly reason: string;
+  /** Who ignored it, and on which day, as far as the entry says. */
+  readonly by?: string;
+  readonly date?: string;
   /** Where it stands in its file. */
   readonly range: PlaceRange;
 }
@@ -25,7 +28,7 @@ export interface IgnoreFile {
 }
 
 const FILE_KEYS = ['$schema', 'ignored'];
-const ENTRY_KEYS = ['code', 'case', 'file', 'item', 'fingerprint', 'reason', 'date'];
+const ENTRY_KEYS = ['code', 'case', 'file', 'item', 'fingerprint', 'reason', 'by', 'date'];
 /** "a1b2c3" */
 const FINGERPRINT = /^[0-9a-f]{6}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -103,13 +106,14 @@ function entryOf(
     return undefined;
   }
   unknownKeys(value, key, ENTRY_KEYS, report);
-  const { code, case: caseNumber, file, item, fingerprint, reason, date } = value;
+  const { code, case: caseNumber, file, item, fingerprint, reason, by, date } = value;
   const wrong = (name: string, message: Message, severity: 'error' | 'information' = 'error') => {
     if (name in value) report({ severity, key: [...key, name], message, atValue: true });
     else report({ severity, key, message });
     return undefined;
   };
   if (item !== undefined && typeof item !== 'string') wrong('item', '"item" must be a text.', 'information');
+  if (by !== undefined && typeof by !== 'string') wrong('by', '"by" must be a text.', 'information');
   if (date !== undefined && !isDate(date)) wrong('date', '"date" must be a date such as "2026-01-31".', 'information');
   if (typeof code !== 'string' || !codes.has(code)) {
     if (code === undefined) return wrong('code', 'The entry names no rule ("code"), so it does not count.');
@@ -118,7 +122,8 @@ function entryOf(
   if (typeof fingerprint !== 'string' || !FINGERPRINT.test(fingerprint))
     return wrong('fingerprint', 'The entry has no "fingerprint" of six digits (0-9, a-f), so it does not count.');
   if (!isText(reason)) return wrong('reason', 'The entry gives no "reason", so it does not count.');
-  const kept = { code, item: typeof item === 'string' ? item : undefined, fingerprint, reason };
+  const known = { ...(isText(by) && { by }), ...(isDate(date) && { date }) };
+  const kept = { code, item: typeof item === 'string' ? item : undefined, fingerprint, reason, ...known };
   if (isText(caseNumber)) return { ...kept, letter: caseNamed(caseNumber) };
   if (isText(file)) return { ...kept, letter: fileNamed(file) };
   return wrong(
@@ -135,7 +140,7 @@ function unknownKeys(value: object, key: readonly string[], known: readonly stri
   }
 }
 
-function isDate(value: unknown): boolean {
+function isDate(value: unknown): value is string {
   return typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
 }
 

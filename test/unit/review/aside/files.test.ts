@@ -122,7 +122,8 @@ describe('a .imr-letter.ignore.json', () => {
     expect(told(one({ ...ENTRY, date: '2026-02-31x' }))).toEqual([
       'information 1: "date" must be a date such as "2026-01-31".',
     ]);
-    expect(entries(one({ ...ENTRY, date: 7, item: 7 }))).toHaveLength(1);
+    expect(entries(one({ ...ENTRY, date: 7, item: 7, by: 7 }))).toHaveLength(1);
+    expect(told(one({ ...ENTRY, by: 7 }))).toEqual(['information 1: "by" must be a text.']);
     expect(told(JSON.stringify({ ignored: [ENTRY, ENTRY] }))).toEqual([
       'information 0: This finding is ignored already, above.',
     ]);

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+
+/** The answer to a message, now or later. */
+type Answer = string | undefined | Promise<string | undefined>;
+
+/** The words of the messages that were shown, until `end`. */
+export interface Answering {
+  join(): string;
+  /** Waits until a message with these words is shown. */
+  until(words: string): Promise<void>;
+  end(): void;
+}
+
+const SHOWN = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
+
+/** Answers messages and dialogs in the place of a person: VS Code shows no dialog while tests run. */
+export function answering(answer: (words: string) => Answer): Answering {
+  const told: string[] = [];
+  const waiting = new Set<() => void>();
+  const own = SHOWN.map((name) => [name, vscode.window[name]] as const);
+  const show = async (words: string) => {
+    told.push(words);
+    for (const look of waiting) look();
+    return answer(words);
+  };
+  for (const name of SHOWN) Object.assign(vscode.window, { [name]: show });
+  return {
+    join: () => told.join('\n'),
+    until: (words) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!told.some((one) => one.includes(words))) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+    end: () => {
+      for (const [name, shown] of own) Object.assign(vscode.window, { [name]: shown });
+    },
+  };
+}
+
+/** A value that is given later. */
+export function held<T>(): { readonly value: Promise<T>; readonly give: (value: T) => void } {
+  let give: (value: T) => void = () => undefined;
+  const value = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { value, give };
+}

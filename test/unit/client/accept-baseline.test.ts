@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Uri } from 'vscode';
+
+interface Told {
+  readonly words: string;
+  readonly isModal: boolean;
+  readonly choices: readonly unknown[];
+}
+
+const editor = vi.hoisted(() => ({
+  files: new Map<string, string>(),
+  failing: undefined as string | undefined,
+  told: [] as Told[],
+  answers: [] as (string | undefined)[],
+}));
+
+vi.mock('vscode', async () => {
+  class FileSystemError extends Error {
+    readonly code = 'FileNotFound';
+  }
+  const uriOf = (text: string) => ({ scheme: 'file', path: text.slice(7), toString: () => text });
+  const tell = async (words: string, ...choices: unknown[]) => {
+    const isModal = choices.some((one) => typeof one === 'object');
+    editor.told.push({ words, isModal, choices: choices.filter((one) => typeof one === 'string') });
+    return editor.answers.shift();
+  };
+  return {
+    l10n: await import('../../support/l10n.ts'),
+    env: { language: 'en' },
+    Uri: { parse: uriOf },
+    FileSystemError,
+    ProgressLocation: { Notification: 15 },
+    window: {
+      activeTextEditor: { document: { languageId: 'imr-letter', uri: uriOf('file:///letters/one.imr') } },
+      withProgress: async (_: unknown, task: (progress: unknown, token: unknown) => unknown) => task({}, {}),
+      showInformationMessage: tell,
+      showWarningMessage: tell,
+      showErrorMessage: tell,
+    },
+    workspace: {
+      isTrusted: true,
+      textDocuments: [],
+      fs: {
+        isWritableFileSystem: () => true,
+        readFile: async (uri: Uri) => {
+          const text = editor.files.get(uri.toString());
+          if (text === undefined) throw new FileSystemError();
+          return new TextEncoder().encode(text);
+        },
+        writeFile: async (uri: Uri, bytes: Uint8Array) => {
+          if (uri.toString() === editor.failing) throw new Error('no permission');
+          editor.files.set(uri.toString(), new TextDecoder().decode(bytes));
+        },
+        delete: async (uri: Uri) => void editor.files.delete(uri.toString()),
+      },
+    },
+  };
+});
+
+// Other tests load these modules with a VS Code of their own.
+vi.resetModules();
+const { acceptBaseline } = await import('../../../client/src/commands/accept-baseline.ts');
+const { acceptedMessage, baselineQuestion } = await import('../../../client/src/commands/baseline-words.ts');
+
+const FILE = 'file:///letters/.imr-letter.baseline.json';
+const NEARER = 'file:///letters/2016/.imr-letter.baseline.json';
+const TEXT = '{ "cases": {} }\n';
+let answer: object;
+const server = { request: async () => answer, notify: async () => undefined };
+
+beforeEach(() => {
+  Object.assign(editor, { files: new Map(), failing: undefined, told: [], answers: [] });
+  answer = { files: [{ uri: FILE, text: TEXT }], findings: 33, errors: 4, letters: 18 };
+});
+
+async function accept(...answers: (string | undefined)[]): Promise<void> {
+  editor.answers = answers;
+  await acceptBaseline(async () => server as never);
+  // What follows the last message is not awaited.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('accepting what is found as a baseline', () => {
+  it('asks in a dialog how much will no longer show, and writes nothing unless that is accepted', async () => {
+    await accept(undefined);
+    expect(editor.told).toEqual([
+      {
+        words: '33 findings in 18 letters, 4 of them errors, will no longer show.',
+        isModal: true,
+        choices: ['Accept'],
+      },
+    ]);
+    expect(editor.files.size).toBe(0);
+  });
+
+  it('writes the baseline once that is accepted, and says so with Undo and Open', async () => {
+    await accept('Accept');
+    expect(editor.files).toEqual(new Map([[FILE, TEXT]]));
+    expect(editor.told[1]).toEqual({
+      words: '33 findings in 18 letters are accepted. New findings will still show.',
+      isModal: false,
+      choices: ['Undo', 'Open'],
+    });
+  });
+
+  it('is undone by its message: a former baseline is put back, a new one is deleted', async () => {
+    await accept('Accept', 'Undo');
+    expect(editor.files.size).toBe(0);
+    editor.files.set(FILE, '{  }');
+    await accept('Accept', 'Undo');
+    expect(editor.files).toEqual(new Map([[FILE, '{  }']]));
+  });
+
+  it('writes all baselines of a folder or none', async () => {
+    answer = { ...answer, files: [{ uri: NEARER, text: TEXT }, ...[{ uri: FILE, text: TEXT }]] };
+    editor.failing = FILE;
+    await accept('Accept');
+    expect(editor.files.size).toBe(0);
+    expect(editor.told.at(-1)?.words).toContain('can’t be written: no permission');
+  });
+
+  it('neither asks nor makes a file where nothing is found', async () => {
+    answer = { files: [{ uri: FILE, text: '{}\n' }], findings: 0, errors: 0, letters: 0 };
+    await accept();
+    expect(editor.files.size).toBe(0);
+    expect(editor.told).toEqual([
+      {
+        words: 'There is no finding here to accept beyond those that are accepted already.',
+        isModal: false,
+        choices: [],
+      },
+    ]);
+  });
+
+  it('takes what is mended out of a baseline unasked, since that hides nothing', async () => {
+    editor.files.set(FILE, TEXT);
+    answer = { files: [{ uri: FILE, text: '{}\n' }], findings: 0, errors: 0, letters: 0 };
+    await accept('Undo');
+    expect(editor.files).toEqual(new Map([[FILE, TEXT]]));
+    expect(editor.told[0]?.choices).toEqual(['Undo', 'Open']);
+  });
+});
+
+describe('the words on a baseline', () => {
+  it.each([
+    [1, 0, 1, '1 finding in 1 letter will no longer show.'],
+    [1, 1, 1, '1 finding in 1 letter, an error, will no longer show.'],
+    [2, 0, 1, '2 findings in 1 letter, none of them errors, will no longer show.'],
+    [2, 1, 2, '2 findings in 2 letters, 1 of them an error, will no longer show.'],
+    [1200, 1034, 1000, '1,200 findings in 1,000 letters, 1,034 of them errors, will no longer show.'],
+  ])('ask about %i findings, %i of them errors, in %i letters', (findings, errors, letters, words) => {
+    expect(baselineQuestion({ findings, errors, letters })).toBe(words);
+  });
+
+  it('tell what was accepted', () => {
+    expect(acceptedMessage({ findings: 1, errors: 0, letters: 1 })).toBe(
+      '1 finding in 1 letter is accepted. New findings will still show.',
+    );
+    expect(acceptedMessage({ findings: 3, errors: 1, letters: 1 })).toBe(
+      '3 findings in 1 letter are accepted. New findings will still show.',
+    );
+  });
+});
