@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundledPackages } from './build/bundled-packages.mjs';
 import { inWords } from './generate/manifest-words.mjs';
 import { rulePage, rulesTable } from './generate/rule-pages.mjs';
 import { asJson, catalogueSchema, completionSchema, configurationSchema } from './generate/schemas.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
+import { thirdPartyNotices } from './generate/third-party-notices.mjs';
 import { RATES, ratesPage } from './rates/rates.mjs';
 import { loadTypeScript } from './set-up/load-typescript.mjs';
 import { root } from './set-up/paths.mjs';
@@ -12,6 +14,8 @@ import { Problem, runScript } from './set-up/problem.mjs';
 
 const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
+/** What the bundled packages ask to be passed on with them. */
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 /** The manifest's words, which translations stand beside. */
 const WORDS = 'package.nls.json';
 /** What the client says by itself, likewise. */
@@ -29,7 +33,8 @@ const SAID = /\bl10n\.t\(\s*'((?:[^'\\\n]|\\.)*)'/g;
 await runScript(async () => {
   const { check } = readOptions();
   const checks = await loadChecks();
-  const stale = staleFiles(filesFrom(checks));
+  const notices = thirdPartyNotices(await bundledPackages());
+  const stale = staleFiles(new Map([...filesFrom(checks), [NOTICES, notices]]));
   if (check) {
     if (stale.size === 0) return 0;
     throw new Problem(`Not as the rules have it: ${[...stale.keys()].join(', ')}. Run: npm run generate`);

@@ -14,7 +14,7 @@ const allowed = [
   /^samples\/2016-with-faults\.imr$/,
   /^docs\/imr-letter-((config|ignore|baseline)\.completion|catalogue)\.schema\.json$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
-  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,
+  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,
 ];
 
 describe('the package', () => {
@@ -34,7 +34,15 @@ describe('the package', () => {
     const named = [...manifest.matchAll(/"\.\/([\w./-]+\.\w+)"/g)].map(([, file]) => file ?? '');
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(['dist/server.js', 'dist/server.web.js', 'README.md', 'LICENSE']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'dist/server.js',
+        'dist/server.web.js',
+        'README.md',
+        'LICENSE',
+        'THIRD-PARTY-NOTICES.txt',
+      ]),
+    );
   });
 
   it('has a page whose pictures are inside it and whose links lead somewhere', () => {

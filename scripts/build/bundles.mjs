@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { root } from '../set-up/paths.mjs';
+
+/**
+ * @typedef {import('esbuild').BuildOptions} BuildOptions
+ */
+
+/** @type {BuildOptions} */
+const onNode = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // ES modules first: the language-server packages' other builds can't be shaken down to what is used.
+  mainFields: ['module', 'main'],
+  conditions: ['node', 'import'],
+};
+
+/** @type {BuildOptions} */
+const inBrowser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser', 'import'],
+};
+
+/**
+ * On Node the client of the language server is a bundle of its own, so that activation doesn't read it. In a browser an extension is
+ * one file.
+ * @type {import('esbuild').Plugin}
+ */
+const clientApart = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/server-process\.ts$/ }, () => ({ path: './client.js', external: true }));
+  },
+};
+
+/** @type {Record<string, BuildOptions>} */
+const bundles = {
+  extension: {
+    ...onNode,
+    entryPoints: ['client/src/extension.ts'],
+    external: ['vscode'],
+    plugins: [clientApart],
+    // What is loaded later is loaded as VS Code loads the extension itself.
+    supported: { 'dynamic-import': false },
+  },
+  client: { ...onNode, entryPoints: ['client/src/server-process.ts'], external: ['vscode'] },
+  'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
+  server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
+  'server.web': {
+    ...inBrowser,
+    format: 'iife',
+    entryPoints: ['server/src/main.web.ts'],
+    // The schema validator makes an address of where it runs, and a worker that was made from a blob is nowhere.
+    define: { 'self.location': 'undefined' },
+  },
+  cli: {
+    ...onNode,
+    entryPoints: ['server/src/main.cli.ts'],
+    // The search for files asks for its module's address, which a CommonJS bundle has under another name.
+    banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': 'moduleUrl' },
+  },
+};
+
+/** The names of all bundles. */
+export const bundleNames = Object.keys(bundles);
+
+/**
+ * How one bundle is made.
+ * @param {string} name
+ * @param {boolean} dev
+ * @returns {BuildOptions}
+ */
+export function optionsFor(name, dev) {
+  return {
+    ...bundles[name],
+    outfile: path.join('dist', `${name}.js`),
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { ...bundles[name]?.define, 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+  };
+}

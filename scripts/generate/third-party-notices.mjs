@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../set-up/paths.mjs';
+import { Problem } from '../set-up/problem.mjs';
+
+/** @typedef {import('../build/bundled-packages.mjs').BundledPackage} BundledPackage */
+
+/** What packages call their license, and what they pass on of others. */
+const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[.-][\w.-]*)?$/i;
+const NOTICE_FILE = /^(?:notice|third-?party-?notices?)(?:\.\w+)?$/i;
+
+const HEAD = `Third-party notices
+
+The bundles of this extension contain code of the packages below, each under its own license.
+This file is generated from what the bundler put into them.`;
+
+const RULE = '-'.repeat(80);
+
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/**
+ * Returns the notices that packages ask for where parts of them are passed on: name, version, license and its text.
+ * @param {readonly BundledPackage[]} packages
+ * @returns {string}
+ */
+export function thirdPartyNotices(packages) {
+  const sections = packages.map((one) => {
+    const title = `${one.name} ${one.version} (${String(one.manifest.license)})`;
+    return [title, licenseOf(one), ...textsOf(one, NOTICE_FILE)].join('\n\n');
+  });
+  return `${[HEAD, ...sections].join(`\n\n${RULE}\n\n`)}\n`;
+}
+
+/** @param {BundledPackage} one */
+function licenseOf(one) {
+  const texts = textsOf(one, LICENSE_FILE);
+  if (texts.length > 0) return texts.join('\n\n');
+  const { license, author } = one.manifest;
+  const holder = typeof author === 'string' ? author : undefined;
+  if (license !== 'MIT' || !holder) throw new Problem(`${one.name} has no license text that could be passed on.`);
+  return `MIT License\n\nCopyright (c) ${holder}\n\n${MIT}`;
+}
+
+/**
+ * @param {BundledPackage} one
+ * @param {RegExp} pattern
+ */
+function textsOf({ folder }, pattern) {
+  const names = readdirSync(path.join(root, folder)).filter((name) => pattern.test(name));
+  return names.sort().map((name) =>
+    readFileSync(path.join(root, folder, name), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim(),
+  );
+}
