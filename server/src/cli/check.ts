@@ -43,7 +43,7 @@ export async function checkFiles(
   const letters = checkedLetters(paths, { ignore, baseline }, terminal, (message) => failures.push(message));
 
   let read = await terminal.out.write(written.begin());
-  for await (const { file, text, sifted } of letters) {
+  for await (const { file, text, sifted, configuration } of letters) {
     if (!read) break;
     const checked = checkedFile(file, text, sifted.findings, sifted.aside);
     files++;
@@ -53,7 +53,8 @@ export async function checkFiles(
       if (reason === undefined) inBaseline++;
       else ignored++;
     }
-    read = await terminal.out.write(written.file(checked));
+    const hasBaseline = configuration.aside.baseline !== undefined;
+    read = await terminal.out.write(written.file({ ...checked, hasBaseline }));
   }
   const tally: Tally = { files, filesWithFindings, findings, ignored, inBaseline, failures };
   await terminal.out.write(written.end(tally));

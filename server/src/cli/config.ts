@@ -6,6 +6,7 @@ import { type EffectiveConfiguration, effectiveConfiguration } from '../review/e
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { topOf } from './inputs.ts';
+import { jsonText } from './json-text.ts';
 import { printable, reasonOf, type Terminal } from './terminal.ts';
 
 /** The ways to write what counts. */
@@ -61,7 +62,7 @@ function json(file: string, effective: EffectiveConfiguration, nameOf: NameOf): 
       from: from(origin, nameOf),
     })),
   };
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${jsonText(value, 2)}\n`;
 }
 
 function text({ file, ignore, baseline, catalogues, rules: all }: EffectiveConfiguration, nameOf: NameOf): string {

@@ -30,6 +30,8 @@ export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly FileFinding[];
   readonly aside: readonly AsideFinding[];
+  /** Whether a baseline counts for it, so that what is not in that is new. */
+  readonly hasBaseline?: boolean;
 }
 
 /** How many findings there are of each severity, in how many files. */

@@ -1,4 +1,5 @@
 import type { CheckedFile, FindingsFormat } from './findings.ts';
+import { jsonText } from './json-text.ts';
 
 /** One line a file: an object with its findings. */
 export function ndjsonFormat(): FindingsFormat {
@@ -24,5 +25,5 @@ export function jsonFormat(): FindingsFormat {
 }
 
 function objectOf({ file, findings }: CheckedFile): string {
-  return JSON.stringify({ file, findings });
+  return jsonText({ file, findings });
 }

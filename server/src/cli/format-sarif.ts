@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Location, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { ArtifactLocation, Location, Message, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { PlaceRange } from '../letter/span.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { AsideFinding, CheckedFile, FileFinding, FindingsFormat } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
+import { jsonText } from './json-text.ts';
 
 /** What a SARIF log says of the program and of where it ran. */
 export interface SarifRun {
@@ -15,6 +16,8 @@ export interface SarifRun {
 
 const ROOT = 'ROOT';
 const FINGERPRINT = 'imrLetter/v1';
+/** Where the page of a rule opens: in VS Code, by the extension. No page is on the network. */
+const PAGES = 'vscode://imr-letter.imr-letter/rules/';
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
   warning: 'warning',
@@ -30,33 +33,46 @@ export function sarifFormat({ version, cwd, rules }: SarifRun): FindingsFormat {
     begin() {
       const driver = { name: 'imr-letter', version, semanticVersion: version, rules: rules.map(descriptorOf) };
       const root = { [ROOT]: { uri: `${pathToFileURL(cwd).href.replace(/\/$/, '')}/` } };
-      const head = `"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","originalUriBaseIds":${JSON.stringify(root)}`;
+      const head = `"tool":${jsonText({ driver })},"columnKind":"utf16CodeUnits","originalUriBaseIds":${jsonText(root)}`;
       return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{${head},"results":[`;
     },
-    file({ file, findings, aside }) {
+    file({ file, findings, aside, hasBaseline }) {
       const artifact = artifactOf(file, cwd);
       let text = '';
       const add = (finding: FileFinding, more: Partial<Result>) => {
-        text += separator + JSON.stringify({ ...resultOf(finding, artifact, indexes.get(finding.code)), ...more });
+        text += separator + jsonText({ ...resultOf(finding, artifact, indexes.get(finding.code)), ...more });
         separator = ',\n';
       };
-      for (const finding of findings) add(finding, {});
-      for (const finding of aside) add(finding, { suppressions: [suppressionOf(finding)] });
+      const since = (baselineState: 'new' | 'unchanged') => (hasBaseline ? { baselineState } : {});
+      for (const finding of findings) add(finding, since('new'));
+      for (const finding of aside) {
+        const state = finding.reason === undefined ? 'unchanged' : 'new';
+        add(finding, { ...since(state), suppressions: [suppressionOf(finding)] });
+      }
       return text;
     },
     end({ failures }) {
-      const toolExecutionNotifications = failures.map((text) => ({ level: 'error', message: { text } }));
+      const toolExecutionNotifications = failures.map((text) => ({ level: 'error', message: messageOf(text) }));
       const invocation = { executionSuccessful: failures.length === 0, toolExecutionNotifications };
-      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      return `\n],"invocations":[${jsonText(invocation)}]}]}\n`;
     },
   };
+}
+
+/**
+ * Returns a text as a message that shows exactly it: braces would be placeholders, and brackets the text of a link
+ * (SARIF 2.1.0 §3.11.5-6). A letter's own words may hold both.
+ */
+function messageOf(text: string): Message & { readonly text: string } {
+  return { text: text.replace(/[{}]/g, '$&$&').replace(/[\\[\]]/g, '\\$&') };
 }
 
 function descriptorOf({ code, severity, group, docs }: Rule): ReportingDescriptor {
   return {
     id: code,
-    shortDescription: { text: docs.summary },
-    fullDescription: { text: docs.why },
+    shortDescription: messageOf(docs.summary),
+    fullDescription: messageOf(docs.why),
+    helpUri: `${PAGES}${code}`,
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
     properties: { tags: [group], severity },
   };
@@ -67,7 +83,7 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
     ruleId: finding.code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
+    message: messageOf(finding.message),
     locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(finding.range) } }],
     ...(finding.related.length === 0 ? {} : { relatedLocations: relatedOf(finding, artifact) }),
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
@@ -88,7 +104,7 @@ function suppressionOf({ reason, by, date }: AsideFinding): Suppression {
 function relatedOf({ related }: FileFinding, artifactLocation: ArtifactLocation): Location[] {
   return related.map(({ message, range }, id) => ({
     id,
-    message: { text: message },
+    message: messageOf(message),
     physicalLocation: { artifactLocation, region: regionOf(range) },
   }));
 }

@@ -1,6 +1,7 @@
 import { parseLetters } from '../letter/parse.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
+import { jsonText } from './json-text.ts';
 import { parsedFile } from './parsed-file.ts';
 import { readLetters } from './read-letters.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +15,7 @@ export async function parseFiles(paths: readonly string[], terminal: Terminal): 
   const configurations = configurationsOf(rules, terminal, failed);
   for await (const letter of readLetters(paths, terminal, failed)) {
     const { catalogue } = await configurations.of(letter);
-    const line = JSON.stringify(parsedFile(letter.file, parseLetters(letter.source), catalogue));
+    const line = jsonText(parsedFile(letter.file, parseLetters(letter.source), catalogue));
     if (!(await terminal.out.write(`${line}\n`))) break;
   }
   return exitCode;

@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
+import { cleanError, cleanHelp } from './commander-text.ts';
 import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { parseFiles } from './parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,12 +34,13 @@ export async function runProgram(
       writeErr: (text) => {
         told.err += text;
       },
+      outputError: (text, write) => write(cleanError(text)),
     });
 
   program
     .command('check')
     .description('Say what is wrong in letters.')
-    .argument('[path...]', PATHS)
+    .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
     .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on the exit code is 1').choices(FAIL_ON).default('error'),
@@ -61,7 +63,7 @@ export async function runProgram(
   program
     .command('parse')
     .description('Write letters as JSON, one line a file.')
-    .argument('[path...]', PATHS)
+    .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
     .action(async (paths: string[]) => {
       exitCode = await parseFiles(paths, terminal);
     });
@@ -69,7 +71,11 @@ export async function runProgram(
   program
     .command('config')
     .description('Say what counts for a letter, or for those of a folder: which rule weighs what, and who says so.')
-    .argument('[path]', 'a file or a folder; the current directory if none is given', '.')
+    .addArgument(
+      new Argument('[path]', 'a file or a folder; the current directory if none is given')
+        .default('.')
+        .argParser(pathOf),
+    )
     .addOption(new Option('--format <format>', 'how it is written').choices(CONFIG_FORMATS).default('text'))
     .action(async (path: string, { format }: { readonly format: (typeof CONFIG_FORMATS)[number] }) => {
       exitCode = await writeConfig(path, format, terminal);
@@ -91,7 +97,17 @@ export async function runProgram(
     if (!(error instanceof CommanderError)) throw error;
     exitCode = error.exitCode === 0 ? 0 : 2;
   }
-  if (told.out !== '') await terminal.out.write(told.out);
-  if (told.err !== '') await terminal.err.write(told.err);
+  if (told.out !== '') await terminal.out.write(cleanHelp(told.out));
+  if (told.err !== '') await terminal.err.write(cleanHelp(told.err));
   return exitCode;
+}
+
+/** A path as it was given. An empty one, as a variable without a value leaves it, would name the current directory. */
+function pathOf(given: string): string {
+  if (given === '') throw new InvalidArgumentError('It is empty.');
+  return given;
+}
+
+function withPath(given: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), pathOf(given)];
 }

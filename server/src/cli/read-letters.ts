@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { isLetter } from '../letter/recognize.ts';
+import { allOf } from './all-bytes.ts';
 import { findInputs } from './inputs.ts';
 import type { Input } from './inputs-below.ts';
 import { decodeText } from './read-text.ts';
-import { allOf, printable, reasonOf, type Terminal } from './terminal.ts';
+import { printable, reasonOf, type Terminal } from './terminal.ts';
 
 /** A file's text, to be read as letters. */
 export interface LetterText {

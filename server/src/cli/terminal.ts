@@ -1,5 +1,5 @@
-import { constants } from 'node:buffer';
 import type { WriteStream } from 'node:tty';
+import { NO_INPUT, readStandardInput } from './standard-input.ts';
 
 /** A stream that people or programs read. */
 export interface Output {
@@ -24,31 +24,21 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
-    readInput: () => allOf(process.stdin),
+    readInput: readStandardInput,
   };
 }
 
-/** All bytes of a stream that may never end; rejects once they are more than a text can hold. */
-export async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > constants.MAX_STRING_LENGTH)
-      throw Object.assign(new Error('too large'), { code: 'ERR_FS_FILE_TOO_LARGE' });
-  }
-  return Buffer.concat(chunks, length);
-}
-
 /** An output over a stream; a reader that went away (`| head`) is no error. */
-export function outputTo(stream: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors'>>): Output {
+export function outputTo(
+  stream: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors'>>,
+  env: NodeJS.ProcessEnv = process.env,
+): Output {
   let closed = false;
   // Each write reports its own error; without a listener the stream would end the process as well.
   stream.on('error', () => {});
   return {
     // `hasColors` knows NO_COLOR, FORCE_COLOR and TERM=dumb.
-    colours: stream.isTTY === true && stream.hasColors?.() === true,
+    colours: stream.isTTY === true && stream.hasColors?.(colourWishes(env)) === true,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed) return resolve(false);
@@ -60,6 +50,11 @@ export function outputTo(stream: NodeJS.WritableStream & Partial<Pick<WriteStrea
         });
       }),
   };
+}
+
+/** The environment without an empty NO_COLOR, which asks for nothing (no-color.org). */
+function colourWishes({ NO_COLOR, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return NO_COLOR ? { ...others, NO_COLOR } : others;
 }
 
 /** Whether an error is the system's of this code. */
@@ -74,6 +69,7 @@ export const NO_DISK_FILE = 'NO_DISK_FILE';
 export function reasonOf(error: unknown): string {
   if (isCode(error, 'ENOENT')) return 'there is no such file or folder';
   if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'reading it is not permitted';
+  if (error instanceof Error && isCode(error, NO_INPUT)) return error.message;
   if (isCode(error, 'EISDIR')) return 'it is a folder';
   if (isCode(error, NO_DISK_FILE)) return 'it is no file on a disk';
   if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
@@ -83,8 +79,8 @@ export function reasonOf(error: unknown): string {
   return "it can't be read";
 }
 
-/** A text for a terminal, in which a letter or a file name can't move the cursor or change colours. */
+/** A text for a terminal, in which a letter or a file name can't move the cursor, change colours or turn the direction of writing. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  return text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, '\uFFFD');
+  return text.replace(/[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, '\uFFFD');
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type CheckedFile, checkedFile, type FindingsFormat, type Tally } from '../../../server/src/cli/findings.ts';
 import { jsonFormat, ndjsonFormat } from '../../../server/src/cli/format-json.ts';
 import { sarifFormat } from '../../../server/src/cli/format-sarif.ts';
 import { textFormat } from '../../../server/src/cli/format-text.ts';
+import { jsonText } from '../../../server/src/cli/json-text.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 
 const SOURCE = 'one\r\ntwo\rthree\nfour';
@@ -84,6 +86,46 @@ describe('findings for programs', () => {
   });
 });
 
+describe('unseen characters', () => {
+  const UNSEEN = '\x7f\x80\x85\x9b31m\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\u{e0041}';
+  const FOUND = checkedFile(`${UNSEEN}.imr`, { source: SOURCE, letters: [] }, [
+    {
+      code: 'field-order',
+      severity: 'error',
+      message: UNSEEN,
+      span: { start: 0, end: 3 },
+      related: [{ span: { start: 5, end: 8 }, message: UNSEEN }],
+    },
+  ]);
+  const formats: Record<string, () => FindingsFormat> = {
+    json: jsonFormat,
+    ndjson: ndjsonFormat,
+    sarif: () => sarifFormat({ version: '1', cwd: process.cwd(), rules }),
+  };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+
+  it.each(Object.keys(formats))('are escaped in %s, whose values are the same', (name) => {
+    const text = written(formats[name]?.() ?? jsonFormat(), [FOUND], { ...TALLY, failures: [UNSEEN] });
+    expect(text).not.toMatch(RAW);
+    const values = JSON.stringify(JSON.parse(name === 'ndjson' ? text.trimEnd() : text));
+    expect(values).toContain(JSON.stringify(UNSEEN).slice(1, -1));
+  });
+
+  it('are replaced in what people read', () => {
+    expect(written(textFormat(false), [FOUND], TALLY)).not.toMatch(
+      /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
+    );
+  });
+
+  it('are escaped in JSON of any shape, and nothing else is', () => {
+    const value = { [UNSEEN]: [UNSEEN, 'naïve “½” 😀 \u0000\ud800'], plain: 1.5 };
+    expect(JSON.parse(jsonText(value, 2))).toEqual(value);
+    expect(jsonText(value, 2)).not.toMatch(RAW);
+    expect(jsonText({ a: 'naïve “½” 😀', b: [null] })).toBe(JSON.stringify({ a: 'naïve “½” 😀', b: [null] }));
+  });
+});
+
 describe('findings for people', () => {
   it('are listed by file, and no letter moves the cursor', () => {
     expect(written(textFormat(false), [CHECKED, CLEAN], TALLY)).toBe(
@@ -140,7 +182,7 @@ describe('findings as SARIF', () => {
       ruleId: 'missing-rationale',
       ruleIndex: rules.findIndex((rule) => rule.code === 'missing-rationale'),
       level: 'error',
-      message: { text: 'First\u001b[31m.' },
+      message: { text: 'First\u001b\\[31m.' },
       locations: [
         { physicalLocation: { artifactLocation, region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 } } },
       ],
@@ -155,6 +197,49 @@ describe('findings as SARIF', () => {
       properties: { severity: 'error' },
     });
     expect(run.results).toHaveLength(2);
+  });
+
+  it('show words of a letter as they are, neither as links nor as placeholders', () => {
+    const message = '“[Click](http://example.com) {0} ![i](x) a\\[b]” has no decision.';
+    const [first] = CHECKED.findings;
+    if (!first) throw new Error('no finding');
+    const finding = { ...first, message, related: [{ ...first.range, message, range: first.range }] };
+    const aside = [{ ...finding, reason: '{0} [a](b)' }];
+    const checked = { file: 'a.imr', findings: [finding], aside };
+    const failures = ['[a](b) {0}.imr: there is no such file or folder'];
+    const [run] = JSON.parse(written(sarif(), [checked], { ...EMPTY, failures })).runs;
+    const escaped = '“\\[Click\\](http://example.com) {{0}} !\\[i\\](x) a\\\\\\[b\\]” has no decision.';
+    const unescaped = (text: string) => text.replace(/\\([\\[\]])/g, '$1').replace(/([{}])\1/g, '$1');
+    for (const result of run.results) {
+      expect(result.message.text).toBe(escaped);
+      expect(result.relatedLocations[0].message.text).toBe(escaped);
+      expect(unescaped(result.message.text)).toBe(message);
+    }
+    expect(run.results[1].suppressions[0].justification).toBe('{0} [a](b)');
+    const [told] = run.invocations[0].toolExecutionNotifications;
+    expect(told.message.text).toBe('\\[a\\](b) {{0}}.imr: there is no such file or folder');
+    for (const { shortDescription, fullDescription } of run.tool.driver.rules) {
+      for (const { text } of [shortDescription, fullDescription]) {
+        expect(text).not.toMatch(/(?<!\\)[[\]]|(?<!\{)\{(?!\{)|(?<!\})\}(?!\})/);
+      }
+    }
+  });
+
+  it('say which are new and which were in the baseline, where there is one', () => {
+    const aside = CHECKED.findings.slice(0, 2).map((finding, at) => ({ ...finding, reason: at ? 'known' : undefined }));
+    const statesOf = (hasBaseline: boolean) => {
+      const log = JSON.parse(written(sarif(), [{ ...CHECKED, aside, hasBaseline }], TALLY));
+      return log.runs[0].results.map((result: { baselineState?: string }) => result.baselineState);
+    };
+    expect(statesOf(true)).toEqual(['new', 'new', 'unchanged', 'new']);
+    expect(statesOf(false)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('name the page of each rule by an absolute address', () => {
+    const { driver } = JSON.parse(written(sarif(), [], EMPTY)).runs[0].tool;
+    for (const { id, helpUri } of driver.rules) expect(helpUri).toBe(`vscode://imr-letter.imr-letter/rules/${id}`);
+    const { publisher, name } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(new URL(driver.rules[0].helpUri).host).toBe(`${publisher}.${name}`);
   });
 
   it('describe every rule', () => {
