@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What takes long: all published letters, and hostile texts of every kind. */
-const LONG = ['test/unit/real/**/*.test.ts', 'test/unit/rules/{repeated-words,work,pattern-work}.test.ts'];
+const LONG = ['test/unit/real/**/*.test.ts', 'test/unit/rules/{repeated-words,work,pattern-work,fuzz}.test.ts'];
 
 /** Each group of tests by its folder; `npm run verify` runs the first three, `npm test` all. */
 export default defineConfig({

@@ -1,17 +1,23 @@
 /**
- * Every match of a global pattern in some words, in their order. Unlike `matchAll`, which makes a new pattern of the given one each time it
- * is called, and that takes longer than most patterns need to look through a sentence.
+ * Every match of a pattern in some words, in their order; of a pattern that is not global, the first. Unlike `matchAll`, which makes a new
+ * pattern of the given one each time it is called, and that takes longer than most patterns need to look through a sentence.
  */
 export function matchesOf(words: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(words);
   if (!match) return NONE;
+  if (!pattern.global && !pattern.sticky) return [match];
   const found: RegExpExecArray[] = [];
   for (; match; match = pattern.exec(words)) {
     found.push(match);
-    if (match[0] === '') pattern.lastIndex++;
+    if (match[0] === '') pattern.lastIndex += widthAt(words, pattern);
   }
   return found;
 }
 
 const NONE: readonly RegExpExecArray[] = [];
+
+/** How far a pattern that matched nothing goes on: over a whole character, since within one it would go back to its start. */
+function widthAt(words: string, { lastIndex, unicode }: RegExp): number {
+  return unicode && (words.codePointAt(lastIndex) ?? 0) > 0xffff ? 2 : 1;
+}
