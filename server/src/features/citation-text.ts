@@ -29,7 +29,7 @@ const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? (?!\d)/i;
 /** A guideline field without words: "MAXIMUS guideline: ". */
 const EMPTY_FIELD = /\bguideline\s*:\s*$/i;
 /** "Decision based on MTUS ", "… Non-MTUS Citation ". */
-const OPENING = /\bbased\s+on\s+(?:non-\s?)?mtus(?:\s+citations?)?:?\s*$/i;
+const OPENING = /\bbased\s+on\s+(?:non[-\u2010-\u2015\u2212]?\s?)?mtus(?:\s+citations?)?:?\s*$/i;
 /** How much of a text before a place tells what is written there. */
 const REACH = 200;
 

@@ -3,6 +3,7 @@ import type { CitedTopic, PageCitation } from './citation.ts';
 import type { CitedWords } from './cited-words.ts';
 import type { Guideline, Topic } from './guideline.ts';
 import { nearTitle, printedTopics } from './near-name.ts';
+import { titleKey } from './wording.ts';
 
 /** The topics and pages of one guideline, and the index behind them. */
 export interface CitedBody {
@@ -21,6 +22,8 @@ const BREAK = /[,;:./()]|\s[-–—]|[-–—]\s/;
 const LISTED = /[,;]/;
 /** "3.3.6 Use of Urine Drug Testing (UDT)". */
 const NUMBERED = /^(\d+(?:\.\d+)*)\.? /;
+/** A number that stands for a section: "4.1", "3.3.1.3", "3.". */
+const NUMBER_AT = /^\d{1,2}(?:\.\d{1,2})*(?!\.?\d|[/-])/;
 /** How far behind its number a section's own title may stand, in letters. */
 const NUMBERED_REACH = 240;
 
@@ -97,27 +100,54 @@ function topicReader(words: CitedWords, guideline: Guideline, catalogue: Catalog
     }
     return end;
   };
+  const starts = (index: number): boolean => {
+    const number = numberAt(words, index);
+    if (number?.includes('.') || (number && sectionOf(number, numbered))) return true;
+    return titles.longestAt(words, index) !== undefined;
+  };
   return (index) => {
     const title = titles.longestAt(words, index, (_, end) => ends(end));
     if (title) return { topic: title.value, end: whole(title.end) };
     const own = numbered.length > 0 ? numberedAt(words, index, numbered, ends) : undefined;
-    return own && { topic: own.topic, end: whole(own.end) };
+    if (!own) return undefined;
+    return { topic: own.topic, end: own.end === undefined ? numberedEnd(words, index, starts, next) : whole(own.end) };
   };
 }
 
-/** A section by its number, where its own title follows ("3.3.6 … Use of Urine Drug Testing (UDT)") or nothing does. */
-function numberedAt(words: CitedWords, index: number, numbered: readonly Topic[], ends: (index: number) => boolean) {
+/** The section number that stands at an index: "3.3.6", or "3." and "3," with a word behind. */
+function numberAt(words: CitedWords, index: number): string | undefined {
+  if (!words.startsWord(index)) return undefined;
   const place = words.spanOf(index, index + 1).start;
-  const number = /^\d+(?:\.\d+)*/.exec(words.source.slice(place, place + 20))?.[0];
-  const topic = number && numbered.find(({ title }) => NUMBERED.exec(title)?.[1] === number);
+  return NUMBER_AT.exec(words.source.slice(place, place + 20))?.[0];
+}
+
+function sectionOf(number: string, numbered: readonly Topic[]): Topic | undefined {
+  return numbered.find(({ title }) => NUMBERED.exec(title)?.[1] === number);
+}
+
+/** A section by its number, whatever its title; where it ends, if its own title or nothing follows. */
+function numberedAt(words: CitedWords, index: number, numbered: readonly Topic[], ends: (index: number) => boolean) {
+  const number = numberAt(words, index);
+  const topic = number && sectionOf(number, numbered);
   if (!number || !topic) return undefined;
   const behind = index + number.replaceAll('.', '').length;
-  const title = topic.title
-    .replace(NUMBERED, '')
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replace(/[^a-z0-9]/g, '');
+  const title = titleKey(topic.title.replace(NUMBERED, ''));
   const at = words.letters.slice(behind, behind + NUMBERED_REACH).indexOf(title);
   if (at >= 0 && ends(behind + at + title.length)) return { topic, end: behind + at + title.length };
-  return behind >= words.end || LISTED.test(words.gapBefore(behind)) ? { topic, end: behind } : undefined;
+  if (behind >= words.end || LISTED.test(words.gapBefore(behind))) return { topic, end: behind };
+  // "Section(s): 4 to 6" may be pages; a section's number has parts or a title behind it.
+  const titled = number.includes('.') || /\p{Lu}/u.test(words.source.charAt(words.spanOf(behind, behind + 1).start));
+  return titled ? { topic, end: undefined } : undefined;
+}
+
+/** Where the words of a section end that is known by its number: before the next section, guideline or pages. */
+function numberedEnd(words: CitedWords, from: number, starts: (index: number) => boolean, next: NextGuideline): number {
+  for (let at = words.afterWord(from); at < words.end; at = words.afterWord(at)) {
+    if (words.pagesAt(at) || words.sectionsAt(at) !== undefined) return at;
+    const listed = LISTED.test(words.gapBefore(at));
+    const joined = words.followsAnd(at);
+    if (!listed && !joined && !words.gapBefore(at).includes('.')) continue;
+    if (next(at) || ((listed || joined) && starts(at))) return joined ? at - 3 : at;
+  }
+  return words.end;
 }

@@ -48,6 +48,18 @@ const WITHIN_MTUS = /\bMTUS\s*(?:\/|,|-|and|\()?\s*$/;
 /** "ACOEM and ODG state …": named together. */
 const TOGETHER = /(?:\band|\bor|\/|&|,)\s*(?:the\s+)?$/i;
 const SENTENCE_END = /[.!?](?:["”)]*\s+(?=["“(]?[A-Z])|(?<=[a-z]{3}.)(?=[A-Z]))/g;
+/**
+ * "ODG Physical Therapy Guidelines – Allow for fading …", "Official Disability Guidelines Criteria for the use of …:": the head of a
+ * list, as the chronic pain guideline of the MTUS takes it over from the ODG.
+ */
+const TAKEN_OVER_HEAD =
+  /^\s+(?:(?:[A-Z&/(][\w&/()]*|-)\s+){0,6}?(?:[Gg]uidelines?|[Cc]riteria|[Ii]ndications)(?:\s+for\s+[^.:;]{1,60}?)?\s*(?:[-\u2010-\u2015\u2212:]|(?=Allow\b))/;
+/** "… under Physical Therapy in the ODG Preface". */
+const PREFACE = /^(?:['’]s)?\s+[Pp]reface\b/;
+/** Before a head: nothing of its sentence, or a bracket that closes. */
+const AT_HEAD = /(?:^|\))[\s•*·-]*$/;
+/** "See ODG …", "Also see the ODG …": a pointer. */
+const POINTER = /^\W*(?:please\s+)?(?:also\s+)?(?:see|refer\s+to|consult)\b/i;
 const ANY_NAME = /\b(?:MTUS|ACOEM|ODG|Official\s+Disability)\b/;
 /** What stands beside the others in a sentence; the rest are parts of the MTUS and stand behind its name. */
 const PUBLISHED: readonly NamedGuideline[] = ['MTUS', 'ACOEM', 'ODG'];
@@ -63,17 +75,24 @@ export function namesGuideline(words: string, guideline: NamedGuideline): boolea
   return words.search(pattern) >= 0;
 }
 
+/** What else tells whether prose rests on a guideline: those that are cited beside it, and which places are quotations. */
+export interface RestingContext {
+  readonly cited?: ReadonlySet<NamedGuideline>;
+  readonly isQuoted?: (index: number) => boolean;
+}
+
 /**
  * Where prose rests on a guideline: it says what that guideline states, or decides "according to" it. Not where it is quoted,
- * stands in brackets, is said to be silent, or another guideline's sentence refers to it.
+ * stands in brackets, is said to be silent, is only pointed to, or is named by another guideline's own words.
  */
-export function restsOn(words: string, guideline: NamedGuideline): RestsOn | undefined {
+export function restsOn(words: string, guideline: NamedGuideline, context: RestingContext = {}): RestsOn | undefined {
   const { sign, pattern } = NAMES[guideline];
   if (!sign.some((own) => words.includes(own))) return undefined;
   for (const { 0: name, index } of matchesOf(words, pattern)) {
     const lead = sentenceBefore(words, index);
     const tail = words.slice(index + name.length, index + name.length + 140);
-    if (isAside(lead) || SAYS_NOTHING.test(tail)) continue;
+    if (isAside(lead) || context.isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) continue;
+    if (guideline === 'ODG' && context.cited?.has('Chronic Pain') && isTakenOver(lead, tail)) continue;
     if (PUBLISHED.includes(guideline) && isReferredTo(lead, guideline)) continue;
     if (SAYS.test(tail) || BEFORE.test(lead)) return { guideline, start: index, end: index + name.length };
   }
@@ -103,16 +122,23 @@ export function namesCited(
 }
 
 function sentenceBefore(words: string, index: number): string {
-  const before = words.slice(Math.max(0, index - SENTENCE), index);
-  let start = 0;
-  for (const match of matchesOf(before, SENTENCE_END)) start = match.index + match[0].length;
-  return before.slice(start);
+  const from = Math.max(0, index - SENTENCE);
+  let start = from;
+  // The first letter at the index tells whether a sentence begins there.
+  for (const match of matchesOf(words.slice(from, index + 1), SENTENCE_END))
+    start = from + match.index + match[0].length;
+  return words.slice(start, index);
 }
 
 /** Whether a quotation or a bracket is open. */
 function isAside(lead: string): boolean {
   const quotes = (lead.match(/["“”]/g) ?? []).length;
   return quotes % 2 === 1 || lead.split('(').length > lead.split(')').length;
+}
+
+/** Whether the ODG is named as the chronic pain guideline of the MTUS names it, whose text is taken from the ODG. */
+function isTakenOver(lead: string, tail: string): boolean {
+  return PREFACE.test(tail) || (AT_HEAD.test(lead) && TAKEN_OVER_HEAD.test(tail));
 }
 
 /** Whether the sentence is another guideline's: "The MTUS refers to the ODG, which …". */

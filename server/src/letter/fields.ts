@@ -5,8 +5,8 @@ import type { Prose, Span } from './span.ts';
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
 const NONE_CITED = /\bdid not cite any\b/i;
-/** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a blank after the hyphen. */
-const PART = /\bdecision\s+based\s+on\s+(non-\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
+/** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a space after the hyphen or takes the hyphen away. */
+const PART = /\bdecision\s+based\s+on\s+(non[-\u2010-\u2015\u2212]?\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
 const PAGES =
   /\bpages?(?:\(s\))?\s*(?::\s*)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;

@@ -4,6 +4,8 @@ import { citing } from '../../support/citing-item.ts';
 import { findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const reviewer = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.';
+const PHYSICAL_MEDICINE =
+  'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.';
 const END = 'The request is not medically necessary.';
 
 testRule(guidelineNotInRationale, {
@@ -12,21 +14,49 @@ testRule(guidelineNotInRationale, {
       reviewer,
       rationale: {
         words: `The ACOEM guidelines advise rest. In addition, the ⟦ODG⟧ recommends a brace. ${END}`,
-        finding: `The rationale of “Lumbar brace” rests on the ODG, which its MAXIMUS guideline field doesn’t name.`,
+        finding: `The rationale of “Lumbar brace” cites the ODG; its MAXIMUS guideline field does not.`,
       },
     }),
     'a decision according to it': citing({
       reviewer,
       rationale: {
         words: `According to the ⟦Official Disability Guidelines⟧, a brace is of no use. ${END}`,
-        finding: `The rationale of “Lumbar brace” rests on the ODG, which its MAXIMUS guideline field doesn’t name.`,
+        finding: `The rationale of “Lumbar brace” cites the ODG; its MAXIMUS guideline field does not.`,
       },
     }),
     'a part of the MTUS that is not cited': citing({
       reviewer,
       rationale: {
         words: `The California MTUS 2016 ⟦Chronic Pain Guidelines⟧ recommend a trial. ${END}`,
-        finding: `The rationale of “Lumbar brace” rests on the Chronic Pain guideline, which its MAXIMUS guideline field doesn’t name.`,
+        finding: `The rationale of “Lumbar brace” cites the Chronic Pain guideline; its MAXIMUS guideline field does not.`,
+      },
+    }),
+    'the head of an ODG table where no part of the MTUS that prints it is cited': citing({
+      reviewer,
+      rationale: {
+        words: `⟦ODG⟧ Physical Therapy Guidelines - Allow for fading of treatment frequency. ${END}`,
+        finding: `The rationale of “Lumbar brace” cites the ODG; its MAXIMUS guideline field does not.`,
+      },
+    }),
+    'the ODG beside the text that the MTUS takes from it': citing({
+      reviewer: PHYSICAL_MEDICINE,
+      rationale: {
+        words: `ODG Physical Therapy Guidelines - Allow for fading of treatment frequency. For the elbow the ⟦ODG⟧ recommends eight visits. ${END}`,
+        finding: `The rationale of “Lumbar brace” cites the ODG; its MAXIMUS guideline field does not.`,
+      },
+    }),
+    'the ODG behind a quotation': citing({
+      reviewer,
+      rationale: {
+        words: `The MTUS says, "Rest is of use. A brace is not." The ⟦ODG⟧ recommends a brace. ${END}`,
+        finding: `The rationale of “Lumbar brace” cites the ODG; its MAXIMUS guideline field does not.`,
+      },
+    }),
+    'a guideline that begins its sentence behind one that is cited': citing({
+      reviewer,
+      rationale: {
+        words: `The ACOEM guidelines advise rest. ⟦ODG⟧ recommends a brace. ${END}`,
+        finding: `The rationale of “Lumbar brace” cites the ODG; its MAXIMUS guideline field does not.`,
       },
     }),
     'a field that names more': citing({
@@ -56,6 +86,26 @@ testRule(guidelineNotInRationale, {
     'words on the weaning of opioids': citing({
       reviewer,
       rationale: `The ACOEM guidelines advise rest. The physician may consult the MTUS Opioids Treatment Guidelines. ${END}`,
+    }),
+    'the ODG in a quotation of several sentences': citing({
+      reviewer,
+      rationale: `The MTUS says, “Rest is of use. The ODG recommends a brace. So does the Blue List.” ${END}`,
+    }),
+    'a pointer to the ODG': citing({
+      reviewer,
+      rationale: `The ACOEM guidelines advise rest. Also see the ODG, which recommends a brace. ${END}`,
+    }),
+    'the heads of ODG tables in the text of the chronic pain guideline': citing({
+      reviewer: PHYSICAL_MEDICINE,
+      rationale: `Recommended as indicated below (Fritz, 2007) ODG Physical Therapy Guidelines – Allow for fading of treatment frequency. Also see other general guidelines that apply to all conditions under Physical Therapy in the ODG Preface. Myalgia: 9-10 visits. ${END}`,
+    }),
+    'such a head with the full name, over a line end and without its dash': citing({
+      reviewer: PHYSICAL_MEDICINE,
+      rationale: `Recommended as indicated below. Official Disability Guidelines Physical Medicine\nGuidelines Allow for fading of treatment frequency, which the list recommends. ${END}`,
+    }),
+    'such a head before the criteria for a treatment': citing({
+      reviewer: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Facet blocks.',
+      rationale: `Not recommended. ODG Criteria for the use of blocks: Clinical presentation is required. ${END}`,
     }),
     'an empty field': citing({ reviewer: '', rationale: `The ODG recommends a brace. ${END}` }),
   },

@@ -19,7 +19,19 @@ testRule(incompleteCitation, {
     'addresses alone': citing({
       reviewer: {
         words: `Decision based on Non-MTUS Citation ⟦https://example.org/braces, www.example.org⟧.`,
-        finding: `An address alone doesn’t say what was found there.`,
+        finding: `Only a web address is cited; name the guideline and the topic as well.`,
+      },
+    }),
+    'the address of ACOEM’s web site': citing({
+      reviewer: {
+        words: `Decision based on Non-MTUS Citation ⟦www.mdguidelines.com⟧.`,
+        finding: `Only a web address is cited; name the guideline and the topic as well.`,
+      },
+    }),
+    'that address beside ACOEM’s name': citing({
+      reviewer: {
+        words: `Decision based on MTUS ⟦ACOEM Guidelines, https://www.mdguidelines.com⟧.`,
+        finding: `Only a web address is cited; name the guideline and the topic as well.`,
       },
     }),
   },
@@ -38,6 +50,9 @@ testRule(incompleteCitation, {
     }),
     'a section': citing({ reviewer: 'Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.' }),
     'the claims administrator’s field': citing({ administrator: 'Decision based on MTUS Low Back Complaints 2004.' }),
+    'a chapter of ACOEM with its address': citing({
+      reviewer: 'Decision based on Non-MTUS Citation ACOEM Hip and Groin, www.mdguidelines.com.',
+    }),
     'a source with its address': citing({
       reviewer: 'Decision based on Non-MTUS Citation Braces and their use, https://example.org/braces.',
     }),

@@ -14,7 +14,7 @@ testRule(pageOutsideGuideline, {
     'a page where a section should stand': citing({
       reviewer: {
         words: `Decision based on MTUS Elbow Complaints 2007, Section(s): ⟦240⟧.`,
-        finding: `The Elbow Complaints chapter of 2007 has 67 pages; page 240 is not in it.`,
+        finding: `“Section(s): 240” looks like a page number; the Elbow Complaints chapter of 2007 has 67 pages.`,
       },
     }),
     'a page of another chapter of the book': citing({
@@ -26,7 +26,13 @@ testRule(pageOutsideGuideline, {
     'a chapter whose pages are worked out, with how': citing({
       administrator: {
         words: `Decision based on MTUS ACOEM Chapter 13 Knee Complaints Page(s): ⟦300⟧.`,
-        finding: `Check the page: the Knee Complaints chapter of 2004 is taken to stand on pages 329-359, without page 300. From its 31 pages and a start remembered as 329; cited pages 335-338 fit.`,
+        finding: `Check the page: the Knee Complaints chapter of 2004 is taken to stand on pages 329-359; page 300 is not among them. From its 31 pages and a start remembered as 329; cited pages 335-338 fit.`,
+      },
+    }),
+    'a page past an edition’s last one': citing({
+      reviewer: {
+        words: `Decision based on MTUS Low Back Disorders 2020 Page(s): ⟦300⟧.`,
+        finding: `Check the page: the Low Back Disorders guideline is taken to have 268 pages in the edition of 2020; page 300 is not among them.`,
       },
     }),
     'a range that runs backwards': citing({

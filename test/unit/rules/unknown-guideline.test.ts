@@ -12,15 +12,24 @@ testRule(unknownGuideline, {
     'a misspelt name before a topic': cited(`MTUS Chronic Pain Treatmnt Guidelines Muscle relaxants Page(s): 63.
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Chronic Pain Treatmnt Guidelines” is not in the catalogue – did you mean “Chronic Pain Treatment Guidelines”?`),
     'a guideline that is not in the catalogue': cited(`MTUS Traumatic Brain Injury 2018, Section(s): Imaging.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Traumatic Brain Injury 2018” is not in the catalogue of guidelines; unknown is not wrong.`),
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Traumatic Brain Injury 2018” is not among the guidelines known here (the list is incomplete). Check its name.`),
     'a year without an edition': cited(`MTUS Chronic Pain Medical Treatment 2018, Section(s): Yoga.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The catalogue has no edition of 2018 (it has 2009 and 2016); unknown is not wrong.`),
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The catalogue has no edition of 2018 (it has 2009 and 2016). Check the year.`),
     'a guideline of others': cited(`Non-MTUS Citation Guidelines of the Society for Braces, chapter 2.
-                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Guidelines of the Society for Braces, chapter 2” is not in the catalogue of guidelines; unknown is not wrong.`),
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Guidelines of the Society for Braces, chapter 2” is not among the guidelines known here (the list is incomplete). Check its name.`),
+    'ACOEM without a chapter': cited(`Non-MTUS Citation ACOEM guidelines.
+                                                       ^^^^^^^^^^^^^^^^ “ACOEM guidelines” names no chapter or edition.`),
+    'ACOEM without a chapter as a part of the MTUS': cited(`MTUS ACOEM Practice Guidelines.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ “ACOEM Practice Guidelines” names no chapter or edition.`),
+    'an edition of ACOEM without a chapter': cited(`Non-MTUS Citation ACOEM Guidelines, 3rd edition.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “ACOEM Guidelines, 3rd edition” names no chapter.`),
   },
   silent: {
     'names as letters print them': cited('MTUS Forewarm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.'),
     'a book': cited('Non-MTUS Citation Campbell’s Operative Orthopaedics, chapter 2.'),
+    'the address of ACOEM’s own web site': cited('MTUS ACOEM Guidelines, www.mdguidelines.com.'),
+    'a further chapter of ACOEM': cited('Non-MTUS Citation ACOEM guidelines, Hip and Groin.'),
+    'an address that speaks of guidelines': cited('Non-MTUS Citation Braces, https://example.org/guidelines/braces.'),
     'an address': cited('Non-MTUS Citation https://example.org/braces.'),
   },
   fixed: {

@@ -16,7 +16,7 @@ import { concerns, namesToCite, openings, printedTopic, topicsFor } from './comp
 import type { WritingPlace } from './completion-place.ts';
 
 /** "Decision based on MTUS ", "… Non-MTUS Citation ", wherever lines break. */
-const PART = /\bdecision\s+based\s+on\s+(?:(non-\s*)mtus(?:\s+citations?)?|mtus)[:\s]\s*/gi;
+const PART = /\bdecision\s+based\s+on\s+(?:(non[-\u2010-\u2015\u2212]?\s*)mtus(?:\s+citations?)?|mtus)[:\s]\s*/gi;
 const SENTENCE_END = /\.\s+/g;
 /** ", and Low Back Complaints 2004": another citation follows. */
 const ANOTHER = /,?\s+and\s+/g;

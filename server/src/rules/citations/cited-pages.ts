@@ -5,6 +5,8 @@ import { type CitedIn, inLetter } from '../cited-in.ts';
 /** Pages that a citation prints, and where they stand. */
 export interface PrintedPages extends Pages {
   readonly span: Span;
+  /** The number as printed where a section is named: "Section(s): 326". */
+  readonly section?: string;
 }
 
 /** "Section(s): 326": a page where a section is named. */
@@ -22,7 +24,9 @@ export function pagesOf(cited: CitedIn): readonly PrintedPages[] {
   }
   for (const { topic, words } of topics) {
     const number = topic === null ? NUMBER_ALONE.exec(words.text) : null;
-    if (number) printed.push(range(Number(number[1]), Number(number[2] ?? number[1]), inLetter(cited, words.span)));
+    if (!number) continue;
+    const own = range(Number(number[1]), Number(number[2] ?? number[1]), inLetter(cited, words.span));
+    printed.push({ ...own, section: words.text });
   }
   return printed;
 }

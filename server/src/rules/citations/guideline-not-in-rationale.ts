@@ -2,11 +2,13 @@ import {
   type NamedGuideline,
   namesCited,
   namesGuideline,
+  type RestingContext,
   type RestsOn,
   restsOn,
 } from '../../guidelines/named-guidelines.ts';
 import { explainsOutsideMtus } from '../../guidelines/outside-mtus.ts';
 import type { Field } from '../../letter/letter.ts';
+import { isQuoted, quotations } from '../../reading/quotations.ts';
 import { bitOf } from '../../reading/words/vocabulary.ts';
 import { bitsWithin } from '../../reading/words/word-pattern.ts';
 import { wordsOf } from '../../reading/words/word-scan.ts';
@@ -71,6 +73,7 @@ export const guidelineNotInRationale: LetterRule = {
     good: exampleLetter(),
     leaves: [
       'A guideline that the rationale says is silent, quotes, puts in brackets, or names in another guideline’s sentence: the MTUS itself quotes the ODG.',
+      'The ODG where the field cites the Chronic Pain guideline and only that guideline’s own text names it: “ODG Physical Therapy Guidelines – Allow for fading …”.',
       '“MTUS” for any part of it, and “MTUS/ACOEM” for the MTUS.',
       'A rationale that names no guideline at all, which no-authority reports.',
     ],
@@ -87,22 +90,23 @@ export const guidelineNotInRationale: LetterRule = {
       const cited = namesCited(citations, letter.source.slice(field.body.span.start, field.body.span.end));
       const bits = bitsWithin(scan, start, end);
       const mayName = (guideline: NamedGuideline) => (bits & BITS[guideline]) !== 0;
-      const rests = restsOnAnother(words, cited, mayName);
+      const context = { cited, isQuoted: quotedIn(words) };
+      const rests = restsOnAnother(words, context, mayName);
       if (rests) {
         // Beside one that is cited, another may stand in words that are taken over from it. A part of the MTUS is no other than the MTUS.
         const rivals = ALL.filter(
           (own) => cited.has(own) && !(own === 'MTUS' && WITHIN_MTUS.includes(rests.guideline)),
         );
-        const restsOnCited = rivals.some((own) => mayName(own) && restsOn(words, own) !== undefined);
+        const restsOnCited = rivals.some((own) => mayName(own) && restsOn(words, own, context) !== undefined);
         report({
           span: { start: start + rests.start, end: start + rests.end },
-          message: `The rationale of ${called(item)} rests on ${CALLED[rests.guideline]}, which its MAXIMUS guideline field doesn’t name.`,
+          message: `The rationale of ${called(item)} cites ${CALLED[rests.guideline]}; its MAXIMUS guideline field does not.`,
           related: [{ span: field.label.span, message: 'The MAXIMUS guideline field stands here.' }],
           ...(restsOnCited && { atMost: 'information' as const }),
         });
         continue;
       }
-      const unnamed = citedButUnnamed(words, cited);
+      const unnamed = citedButUnnamed(words, context);
       const citation = unnamed && citations.find((own) => (unnamed === 'MTUS' ? own.citation.mtus : isOdg(own)));
       if (!unnamed || !citation) continue;
       report({
@@ -119,14 +123,26 @@ function isEmpty({ body }: Field): boolean {
   return body.span.end === body.span.start;
 }
 
+type Resting = RestingContext & { readonly cited: ReadonlySet<NamedGuideline> };
+
+/** Tells which places of a rationale are quotations, found when first asked for. */
+function quotedIn(words: string): (index: number) => boolean {
+  let found: ReturnType<typeof quotations> | undefined;
+  return (index) => {
+    found ??= quotations(words, { start: 0, end: words.length });
+    return isQuoted(index, found);
+  };
+}
+
 /** Where a rationale rests on a guideline that is not cited. */
 function restsOnAnother(
   words: string,
-  cited: ReadonlySet<NamedGuideline>,
+  context: Resting,
   mayName: (guideline: NamedGuideline) => boolean,
 ): RestsOn | undefined {
+  const { cited } = context;
   for (const guideline of ALL) {
-    const found = cited.has(guideline) || !mayName(guideline) ? undefined : restsOn(words, guideline);
+    const found = cited.has(guideline) || !mayName(guideline) ? undefined : restsOn(words, guideline, context);
     if (!found) continue;
     // Words on why the MTUS doesn't decide speak of it too: "chronic as defined per MTUS".
     const reason = WITHIN_MTUS.includes(guideline) && !cited.has('MTUS') && explainsOutsideMtus(words);
@@ -136,10 +152,11 @@ function restsOnAnother(
 }
 
 /** The ODG or the MTUS, where it is cited and the rationale names another guideline only. */
-function citedButUnnamed(words: string, cited: ReadonlySet<NamedGuideline>): 'ODG' | 'MTUS' | undefined {
+function citedButUnnamed(words: string, context: Resting): 'ODG' | 'MTUS' | undefined {
+  const { cited } = context;
   const isNamed = (guideline: NamedGuideline) => namesGuideline(words, guideline);
   if (cited.has('ODG') && !isNamed('ODG')) return WITHIN_MTUS.some(isNamed) ? 'ODG' : undefined;
-  if (cited.has('MTUS') && !WITHIN_MTUS.some(isNamed)) return isNamed('ODG') ? 'MTUS' : undefined;
+  if (cited.has('MTUS') && !WITHIN_MTUS.some(isNamed)) return restsOn(words, 'ODG', context) ? 'MTUS' : undefined;
   return undefined;
 }
 

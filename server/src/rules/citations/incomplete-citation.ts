@@ -3,15 +3,15 @@ import { quoted } from '../called.ts';
 import { type CitedIn, citedBy, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
+import { acoemNamed, isAddresses, namesAcoemHost, withoutAddresses } from './bare-names.ts';
 import { pagesOf } from './cited-pages.ts';
 
 /** Guidelines that letters cite as a whole. */
 const CITED_WHOLE = ['acupuncture'];
 /** The MTUS as such. */
 const FRAMEWORK = 'reg-mtus';
-/** "https://…", "www.…"; one that wraps goes on behind its hyphen. */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S|^and$/i;
-const BETWEEN = /[\s,;]+/;
+
+const ADDRESS_ALONE = 'Only a web address is cited; name the guideline and the topic as well.';
 
 /** A citation says where to look. */
 export const incompleteCitation: LetterRule = {
@@ -28,7 +28,7 @@ export const incompleteCitation: LetterRule = {
       'The Acupuncture guideline, which is cited whole.',
       'The claims administrator’s field.',
       'A chapter that may share the pages behind the next one.',
-      'Outside the MTUS, all but bare addresses.',
+      'Outside the MTUS, all but bare addresses, and those of ACOEM’s web site beside its name alone.',
     ],
     rate: '2 on 42 letters with 130 items, both right.',
   },
@@ -46,11 +46,12 @@ function incomplete(cited: CitedIn): Problem | undefined {
   const { title, topics, pages, mtus } = citation;
   if (topics.length > 0 || pages.length > 0) return undefined;
   const span = inLetter(cited, title.span);
-  if (!mtus) {
-    if (guideline || !isAddresses(title.text)) return undefined;
-    return { span, message: 'An address alone doesn’t say what was found there.' };
+  if (!guideline) {
+    const bare = isAddresses(title.text) || isAcoemAddress(title.text);
+    return bare ? { span, message: ADDRESS_ALONE } : undefined;
   }
-  if (!guideline || CITED_WHOLE.includes(guideline.id)) return undefined;
+  if (!mtus) return undefined;
+  if (CITED_WHOLE.includes(guideline.id)) return undefined;
   if (guideline.id === FRAMEWORK) return { span, message: '“MTUS” alone doesn’t say which guideline of it.' };
   return { span, message: `${quoted(title.text)} is cited without a section or a page.` };
 }
@@ -62,7 +63,7 @@ function sharesPages(cited: CitedIn, field: readonly CitedIn[]): boolean {
   return next !== undefined && guideline !== undefined && pagesOf(next).some((pages) => isInside(pages, guideline));
 }
 
-function isAddresses(words: string): boolean {
-  const pieces = words.split(BETWEEN);
-  return pieces.every((piece, at) => ADDRESS.test(piece) || (at > 0 && pieces[at - 1]?.endsWith('-')));
+/** Whether words name the web site of ACOEM's guidelines, and no chapter. */
+function isAcoemAddress(words: string): boolean {
+  return namesAcoemHost(words) && acoemNamed(`ACOEM ${withoutAddresses(words)}`) !== 'chapter';
 }

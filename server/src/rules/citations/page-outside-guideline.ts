@@ -6,6 +6,9 @@ import type { LetterRule, Problem } from '../rule.ts';
 import { capitalized, pagesCalled } from '../words-of.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 
+/** "edition of 2020": what a guideline's length holds for. */
+const EDITION = /^edition of \d{4}$/;
+
 /** A cited page is one that the guideline has. */
 export const pageOutsideGuideline: LetterRule = {
   code: 'page-outside-guideline',
@@ -42,18 +45,29 @@ export const pageOutsideGuideline: LetterRule = {
   },
 };
 
-function outside({ first, last, span }: PrintedPages, guideline: Guideline): Problem {
+function outside({ first, last, span, section }: PrintedPages, guideline: Guideline): Problem {
   const limits = pageLimits(guideline);
   const name = guidelineCalled(guideline);
   const page = limits && first >= limits.first && first <= limits.last ? last : first;
-  if (!limits?.sure) {
-    const pages = limits ? pagesCalled(limits.first, limits.last) : 'other pages';
-    const message = `Check the page: ${name} is taken to stand on ${pages}, without page ${page}.`;
-    return { span, message: limits?.note ? `${message} ${limits.note}` : message, atMost: 'information' };
+  if (!limits?.sure) return { span, message: `Check the page: ${unsure(name, page, limits)}`, atMost: 'information' };
+  const { first: from, last: to } = limits;
+  if (section !== undefined) {
+    const extent = from === 1 ? `has ${to} pages` : `stands on ${pagesCalled(from, to)} of its book`;
+    return { span, message: `“Section(s): ${section}” looks like a page number; ${name} ${extent}.` };
   }
   const message =
-    limits.first === 1
-      ? `${capitalized(name)} has ${limits.last} pages; page ${page} is not in it.`
-      : `${capitalized(name)} stands on ${pagesCalled(limits.first, limits.last)} of its book; page ${page} is not in it.`;
+    from === 1
+      ? `${capitalized(name)} has ${to} pages; page ${page} is not in it.`
+      : `${capitalized(name)} stands on ${pagesCalled(from, to)} of its book; page ${page} is not in it.`;
   return { span, message };
+}
+
+function unsure(name: string, page: number, limits: ReturnType<typeof pageLimits>): string {
+  if (!limits) return `${name} is taken to stand on other pages, without page ${page}.`;
+  const { first, last, note } = limits;
+  if (first === 1 && note && EDITION.test(note)) {
+    return `${name} is taken to have ${last} pages in the ${note}; page ${page} is not among them.`;
+  }
+  const extent = first === 1 ? `to have ${last} pages` : `to stand on ${pagesCalled(first, last)}`;
+  return [`${name} is taken ${extent}; page ${page} is not among them.`, ...(note ? [note] : [])].join(' ');
 }

@@ -3,6 +3,7 @@ import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { listed } from '../words-of.ts';
+import { acoemNamed, namesAcoemHost, withoutAddresses } from './bare-names.ts';
 
 /** Outside the MTUS, words that call themselves a guideline. */
 const GUIDELINE = /\bguidelines?\b/i;
@@ -21,7 +22,8 @@ export const unknownGuideline: LetterRule = {
     bad: exampleLetter(['Opioid Treatment 2016', 'Opiod Treatment 2016']),
     good: exampleLetter(),
     leaves: [
-      'Outside the MTUS: books, studies and addresses.',
+      'Outside the MTUS: books, studies, addresses and further chapters of ACOEM.',
+      'The address of ACOEM’s own web site, which incomplete-citation reports.',
       'A name is only guessed where one letter in six is wrong at most, the numbers agree and no other name is as near.',
     ],
     rate: '0 on 42 letters with 130 items.',
@@ -42,13 +44,22 @@ export const unknownGuideline: LetterRule = {
         const years = editions.flatMap((id) =>
           catalogue.guideline(id)?.aliases.flatMap((own) => YEAR.exec(own)?.[0] ?? []),
         );
-        const message = `The catalogue has no edition of ${year} (it has ${listed([...new Set(years)].sort().map(String))}); unknown is not wrong.`;
+        const message = `The catalogue has no edition of ${year} (it has ${listed([...new Set(years)].sort().map(String))}). Check the year.`;
         if (years.length > 0) report({ span: inLetter(cited, title.span), message, atMost: 'information' });
       } else if (citation.guideline === null && editions.length === 0) {
-        if (!citation.mtus && !GUIDELINE.test(title.text)) continue;
-        const message = `${quoted(title.text)} is not in the catalogue of guidelines; unknown is not wrong.`;
-        report({ span: inLetter(cited, title.span), message, atMost: 'information' });
+        const message = unknownName(title.text, citation.mtus);
+        if (message) report({ span: inLetter(cited, title.span), message, atMost: 'information' });
       }
     }
   },
 };
+
+/** What is to be said of a name that is no guideline's; nothing of addresses, which incomplete-citation reports, and of ACOEM's other chapters. */
+function unknownName(name: string, mtus: boolean): string | undefined {
+  if (namesAcoemHost(name)) return undefined;
+  const acoem = acoemNamed(name);
+  if (acoem === 'whole') return `${quoted(name)} names no chapter or edition.`;
+  if (acoem === 'edition') return `${quoted(name)} names no chapter.`;
+  if (!mtus && (acoem === 'chapter' || !GUIDELINE.test(withoutAddresses(name)))) return undefined;
+  return `${quoted(name)} is not among the guidelines known here (the list is incomplete). Check its name.`;
+}

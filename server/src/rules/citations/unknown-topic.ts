@@ -1,9 +1,13 @@
+import type { Guideline } from '../../guidelines/guideline.ts';
 import { guidelineCalled } from '../../guidelines/guideline-called.ts';
 import { quoted } from '../called.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { isPageNumber } from './cited-pages.ts';
+
+/** "3.3.6 Use of Urine Drug Testing (UDT)": the number of what holds the section, its own, and the title. */
+const NUMBERED = /^((?:\d{1,2}\.)*)(\d{1,2})\.?(?=[\s:–—-]|$)/;
 
 /** A section that the guideline has. */
 export const unknownTopic: LetterRule = {
@@ -18,6 +22,7 @@ export const unknownTopic: LetterRule = {
     good: exampleLetter(),
     leaves: [
       'Guidelines of which the catalogue lists no sections, and those outside the MTUS.',
+      'A section whose number the catalogue has, under whatever title, or that comes before one that it has.',
       'The catalogue doesn’t have every section, so this is never more than something to look at.',
     ],
     rate: '0 on 42 letters with 130 items.',
@@ -36,11 +41,21 @@ export const unknownTopic: LetterRule = {
             message: `${quoted(text)} is not in the catalogue – did you mean “${near}”?`,
             fix: { title: `Write “${near}”`, edits: [{ span, text: near }], complete: true },
           });
-        } else if (!isPageNumber(text)) {
-          const message = `The catalogue has no section ${quoted(text)} of ${guidelineCalled(guideline)}; unknown is not wrong.`;
+        } else if (!isPageNumber(text) && !isNumberedBelow(text, guideline)) {
+          const message = `${quoted(text)} is not among the sections known here for ${guidelineCalled(guideline)} (the list is incomplete). Check its spelling.`;
           report({ span, message });
         }
       }
     }
   },
 };
+
+/** Whether a section's number comes before that of a section beside it that is known: where there is a 1.3, there is a 1.2. */
+function isNumberedBelow(text: string, { topics }: Guideline): boolean {
+  const [, within = '', own] = NUMBERED.exec(text) ?? [];
+  if (own === undefined || within === '') return false;
+  return topics.some(({ title }) => {
+    const [, others, last] = NUMBERED.exec(title) ?? [];
+    return others === within && Number(own) > 0 && Number(own) < Number(last);
+  });
+}

@@ -169,9 +169,9 @@ describe('completion of topics and pages', () => {
     expect(cited('Decision based on MTUS Low Back Complaints 2004, Section(s): ‸', DECIDED)).toContain(
       'Special Studies',
     );
-    expect(cited('Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, Ph‸', DECIDED)).toEqual(
-      ['Physical Methods'],
-    );
+    expect(
+      cited('Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, Physical M‸', DECIDED),
+    ).toEqual(['Physical Methods']);
   });
 
   it('knows that titles hold commas', () => {
