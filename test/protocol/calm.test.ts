@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { TextDocumentSaveReason } from 'vscode-languageserver';
 import { Editor, type EditorOptions, PUSHED } from '../support/lsp-client.ts';
 import { LETTER, placeOf, RATIONALE } from '../support/protocol-letter.ts';
 
@@ -28,6 +29,37 @@ describe('what an item lacks that is being written', () => {
     await editor.save(URI);
     await editor.settled();
     expect(editor.refreshes).toBe(1);
+  });
+
+  it.each([TextDocumentSaveReason.AfterDelay, TextDocumentSaveReason.FocusOut])(
+    'is not shown when the editor saves by itself (reason %i), and is when the user saves',
+    async (reason) => {
+      editor = await Editor.open();
+      expect(editor.initialized?.capabilities.textDocumentSync).toMatchObject({ willSave: true });
+      await editor.openLetter(URI, LETTER);
+      await type('up to ', '8 visits');
+      expect(await editor.codes(URI)).toEqual([]);
+      await editor.save(URI, reason);
+      await editor.settled();
+      expect(await editor.codes(URI)).toEqual([]);
+      expect(editor.refreshes).toBe(0);
+      await editor.save(URI, TextDocumentSaveReason.Manual);
+      await editor.until(() => editor.refreshes === 1);
+      expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    },
+  );
+
+  it('is shown when the user saves after a save by the editor itself came to nothing', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    await type('up to ', '8 visits');
+    await editor.client.sendNotification('textDocument/willSave', {
+      textDocument: { uri: URI },
+      reason: TextDocumentSaveReason.AfterDelay,
+    });
+    await editor.save(URI, TextDocumentSaveReason.Manual);
+    await editor.settled();
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
   });
 
   it('is shown when another item is edited, of which then nothing is', async () => {

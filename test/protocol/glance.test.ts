@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeLens, InlayHint, Location } from 'vscode-languageserver';
 import { Editor, type EditorOptions, PULLING } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
+import { findingsIn } from '../support/rule-tester.ts';
+import { ignoring } from '../support/set-aside.ts';
 
 const FOLDER = 'vscode-vfs://github/clinic/letters';
 const URI = `${FOLDER}/wrist.imr`;
@@ -48,6 +50,43 @@ describe('the lens over the decisions', () => {
       range: { start: placeOf(LETTER, 'IMR ISSUES') },
       command: { title: '2 items: 1 upheld, 1 overturned · 1 finding', command: 'problems' },
     });
+  });
+
+  it('counts the findings that are shown, and again when others are', async () => {
+    await open();
+    const counted = async () => (await lenses())[0]?.split(' · ')[1];
+    const start = placeOf(LETTER, '8 visits');
+    await editor.change(URI, 2, [{ range: { start, end: start }, text: 'up to ' }]);
+    expect(await editor.codes(URI)).toEqual([]);
+    expect(await counted()).toBeUndefined();
+    await editor.save(URI);
+    await editor.until(() => editor.lensRefreshes === 1);
+    expect(await editor.codes(URI)).toHaveLength(1);
+    expect(await counted()).toBe('1 finding');
+    await editor.change(URI, 3, [{ range: { start, end: start }, text: 'of ' }]);
+    expect(await editor.codes(URI)).toEqual([]);
+    await editor.client.sendNotification('imrLetter/checkLetter', { uri: URI });
+    await editor.until(() => editor.lensRefreshes === 2);
+    expect(await counted()).toBe('1 finding');
+  });
+
+  it('counts again when findings are set aside', async () => {
+    const virtualFiles = new Map<string, string>();
+    await open({ virtualFiles });
+    expect(await lenses()).toEqual(['2 items: 1 upheld, 1 overturned · 1 finding']);
+    const uri = `${FOLDER}/.imr-letter.ignore.json`;
+    virtualFiles.set(uri, ignoring(LETTER, findingsIn(LETTER)));
+    await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+    await editor.until(() => editor.lensRefreshes === 1);
+    expect(await lenses()).toEqual(['2 items: 1 upheld, 1 overturned']);
+  });
+
+  it('counts no more findings of one rule than are shown', async () => {
+    await open({ settings: () => ({ validate: { mostOfAKind: 1 } }) });
+    const second = LETTER.slice(LETTER.indexOf('Physical therapy')).replace('Physical', 'Aquatic');
+    await editor.change(URI, 2, [{ text: LETTER + second }]);
+    expect(await editor.codes(URI)).toEqual(['missing-rationale']);
+    expect((await lenses())[0]).toMatch(/ · 1 finding$/);
   });
 
   it('counts no findings where they are not looked for, and can be switched off', async () => {

@@ -9,6 +9,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
+  type TextDocumentSaveReason,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
@@ -257,8 +258,11 @@ export class Editor {
     return this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
-  save(uri: string): Promise<void> {
-    return this.client.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  /** Saves a document: by hand, or for another reason, of which the server is told before. */
+  async save(uri: string, reason?: TextDocumentSaveReason): Promise<void> {
+    if (reason !== undefined)
+      await this.client.sendNotification('textDocument/willSave', { textDocument: { uri }, reason });
+    await this.client.sendNotification('textDocument/didSave', { textDocument: { uri } });
   }
 
   close(uri: string): Promise<void> {

@@ -4,6 +4,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import { withoutUnwritten } from '../features/held-back.ts';
 import { mostOfAKind } from '../features/most-of-a-kind.ts';
 import type { Span } from '../letter/span.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { LastEdits } from './last-edits.ts';
@@ -18,14 +19,23 @@ export function placeOf({ text, settings }: Review, abilities: ClientAbilities):
   return { uri, rangeOf, pageOf: (code) => base + code };
 }
 
-/** A review's findings as this editor takes them: all but what is held back while the letter is being written, and too many of a kind. */
+/** Returns a review's findings as this editor takes them: those that are shown, with what it can show of each. */
 export function diagnosticsOf(review: Review, abilities: ClientAbilities, edits?: LastEdits): Diagnostic[] {
-  const { text, settings, findings } = review;
-  const written = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : []);
-  edits?.heldBack(text.uri, written.length < findings.length);
-  const shown = mostOfAKind(written, text.letters, settings.mostOfAKind);
+  const { written, shown } = shownOf(review, edits);
+  edits?.heldBack(review.text.uri, written.length < review.findings.length);
   const all = diagnostics(shown, placeOf(review, abilities));
   return abilities.relatedInformation ? all : all.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
+}
+
+/** Returns the findings of a review that are shown: all but what is held back while the letter is being written, and too many of a kind. */
+export function shownFindings(review: Review, edits: LastEdits): readonly Finding[] {
+  return shownOf(review, edits).shown;
+}
+
+function shownOf(review: Review, edits: LastEdits | undefined) {
+  const { text, settings, findings } = review;
+  const written = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : []);
+  return { written, shown: mostOfAKind(written, text.letters, settings.mostOfAKind) };
 }
 
 function placesOf({ text: { uri, source, letters } }: Review, edits: LastEdits): Span[] {

@@ -3,6 +3,7 @@ import { decisionsLenses, itemLenses, type LensSources } from '../features/code-
 import { inlayHints } from '../features/hints/inlay-hints.ts';
 import { decidedIn, treatmentReferences, treatmentSoughtAt } from '../features/same-treatment.ts';
 import type { Answer, Asked } from './answer.ts';
+import { shownFindings } from './diagnostics.ts';
 import { keyOf } from './files.ts';
 import { isPosition, isRange } from './text-changes.ts';
 
@@ -29,7 +30,8 @@ export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
       const review = counts ? await session.reviews.of(document, () => token.isCancellationRequested) : undefined;
       if (document.version !== text.version) return null;
       const { problemsCommand, sameTreatmentCommand: sameCommand } = session.abilities;
-      const sources = { uri: text.uri, findings: review?.findings, problemsCommand, sameCommand };
+      const findings = review && shownFindings(review, session.edits);
+      const sources = { uri: text.uri, findings, problemsCommand, sameCommand };
       return [
         ...(lenses.decisions ? decisionsLenses(text.letters, sources) : []),
         ...(lenses.items ? await overItems(asked, sources) : []),

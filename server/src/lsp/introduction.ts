@@ -12,7 +12,13 @@ export function introduction(abilities: ClientAbilities): InitializeResult {
     serverInfo: { name: 'imr-letter', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        // Says by whose hand a letter is saved.
+        willSave: true,
+        save: { includeText: false },
+      },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       hoverProvider: true,

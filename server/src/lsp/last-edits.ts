@@ -1,4 +1,9 @@
-import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import {
+  type Position,
+  type Range,
+  type TextDocumentContentChangeEvent,
+  TextDocumentSaveReason,
+} from 'vscode-languageserver';
 import { fingerprint } from './fingerprint.ts';
 
 /** How many places of a document that were edited are kept in mind. */
@@ -19,22 +24,37 @@ export class LastEdits {
   readonly #edited = new Map<string, Edited>();
   /** The documents of which something was held back, since it is being written. */
   readonly #heldBack = new Set<string>();
+  /** The documents that the editor is about to save by itself. */
+  readonly #savedByItself = new Set<string>();
 
-  /** A document was opened or saved: it is written. Whether something of it was held back. */
+  /** Records that a document was opened or saved by the user, so that it is written. Returns whether something of it was held back. */
   written(uri: string, text: string): boolean {
     this.#edited.set(uri, { written: fingerprint(text), places: [] });
     return this.#heldBack.delete(uri);
   }
 
-  /** All of a document is to be shown, though it is not saved. */
-  showAll(uri: string): void {
+  /** Records why a document is about to be saved; a client that doesn't say so saves where the user asks for it. */
+  willSave(uri: string, reason: TextDocumentSaveReason): void {
+    if (reason === TextDocumentSaveReason.Manual) this.#savedByItself.delete(uri);
+    else this.#savedByItself.add(uri);
+  }
+
+  /** Records that a document was saved. Returns whether that ended the holding back of something: only the user's own saving does. */
+  saved(uri: string, text: string): boolean {
+    return !this.#savedByItself.delete(uri) && this.written(uri, text);
+  }
+
+  /** Has all of a document shown, though it is not saved. Returns whether something of it was held back. */
+  showAll(uri: string): boolean {
     const edited = this.#edited.get(uri);
     if (edited) this.#edited.set(uri, { ...edited, places: [] });
+    return this.#heldBack.delete(uri);
   }
 
   forget(uri: string): void {
     this.#edited.delete(uri);
     this.#heldBack.delete(uri);
+    this.#savedByItself.delete(uri);
   }
 
   /** A document is being changed. */

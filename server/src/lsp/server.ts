@@ -127,8 +127,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
     open.pages.check();
     open.lenses.check();
     if (open.abilities.refreshesHints) await connection.languages.inlayHint.refresh();
-    if (open.abilities.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
     await checkAnew(open);
+  }
+
+  /** Has the client ask again for the lenses, which count the findings that are shown. */
+  async function refreshLenses({ abilities }: Session): Promise<void> {
+    if (abilities.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   async function checkAnew(open: Session): Promise<void> {
@@ -140,6 +144,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
     await workspaceChecks.settle();
     await lookBeside(open);
+    await refreshLenses(open);
   }
 
   function lookBeside(open: Session): Promise<void> {
@@ -162,12 +167,15 @@ export function serve(connection: Connection, runtime: Runtime): void {
       if (pushed) workspaceChecks.shown(document.uri);
     }),
   );
+  documents.onWillSave(({ document, reason }) => hear('Saving', ({ edits }) => edits.willSave(document.uri, reason)));
   documents.onDidSave(({ document }) =>
-    hear('Saving', async ({ abilities, edits, pushed, workspaceChecks }) => {
-      const wasHeldBack = edits.written(document.uri, document.getText());
+    hear('Saving', async (open) => {
+      const { abilities, edits, pushed, workspaceChecks } = open;
+      const wasHeldBack = edits.saved(document.uri, document.getText());
       workspaceChecks.written();
       await pushed?.saved(document, wasHeldBack);
       if (!pushed && wasHeldBack && abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+      if (wasHeldBack) await refreshLenses(open);
     }),
   );
   documents.onDidClose(({ document }) =>
@@ -189,12 +197,13 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
 
   connection.onNotification(CHECK_LETTER_NOTIFICATION, (params: unknown) =>
-    hear('Checking', ({ edits, pushed }) => {
+    hear('Checking', async (open) => {
       const { uri } = settingsRecord(params);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
       if (!document) return;
-      edits.showAll(document.uri);
-      pushed?.check(document);
+      const wasHeldBack = open.edits.showAll(document.uri);
+      open.pushed?.check(document);
+      if (wasHeldBack) await refreshLenses(open);
     }),
   );
   connection.onNotification(LETTER_LEFT_NOTIFICATION, (params: unknown) =>
