@@ -57,6 +57,8 @@ export function clientOptions({
     middleware: {
       ...pull.middleware,
       handleWorkDoneProgress: (token, told) => progress.show(token, told),
+      // They count the findings that are shown.
+      provideCodeLenses: (document, token, next) => (isFileOrDraft(document.uri) ? next(document, token) : []),
       provideCodeActions: (document, range, context, token, next) =>
         isFileOrDraft(document.uri) ? next(document, range, context, token) : [],
     },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf, fileInWorkspace, whenFindings } from './editor.ts';
+import { codeOf, fileInWorkspace, findingsOf, whenFindings } from './editor.ts';
 
 function isEmpty(findings: readonly unknown[]): boolean {
   return findings.length === 0;
@@ -40,6 +40,32 @@ describe('a letter that is being typed', () => {
     await whenFindings(letter, isMissing);
   });
 
+  it('is not told so when VS Code saves it by itself', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Global);
+    await files.update('autoSaveDelay', 50, vscode.ConfigurationTarget.Global);
+    try {
+      const saved = new Promise<void>((resolve) => {
+        const saving = vscode.workspace.onDidSaveTextDocument((document) => {
+          if (document !== letter) return;
+          saving.dispose();
+          resolve();
+        });
+      });
+      await write('up to ', '12 visits');
+      await saved;
+      await whenFindings(letter, isEmpty);
+      // What the save brought about is answered before this is.
+      await vscode.commands.executeCommand('vscode.executeCodeLensProvider', letter.uri, 9);
+      equal(findingsOf(letter).length, 0);
+    } finally {
+      await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+      await files.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await whenFindings(letter, isMissing);
+  });
+
   it('is told so when another item is edited, or the letter is to be checked', async () => {
     await write('up to ', '12 visits');
     await whenFindings(letter, isEmpty);
@@ -51,3 +77,7 @@ describe('a letter that is being typed', () => {
     await whenFindings(letter, isMissing);
   });
 });
+
+function equal<T>(found: T, expected: T): void {
+  if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}

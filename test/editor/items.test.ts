@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileInWorkspace } from './editor.ts';
+import { codeOf, fileInWorkspace, findingsOf, whenFindings } from './editor.ts';
 
 const FIELDS = `Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
 MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
@@ -59,7 +59,7 @@ describe('the items of a letter in VS Code', () => {
     await vscode.commands.executeCommand('imrLetter.addDisputedItem');
     equal(
       editor.document.getText(),
-      `${HEAD}\n${CANE}\n\n\n${GYM}\n\n\nTreatment or service: Upheld\nClaims Administrator guideline: \nMAXIMUS guideline: \nDecision rationale: \n`,
+      `${HEAD}\n${CANE}\n\n\n${GYM}\n\n\nTreatment or service: [Outcome]\nClaims Administrator guideline: \nMAXIMUS guideline: \nDecision rationale: \n`,
     );
     equal(editor.document.getText(editor.selection), 'Treatment or service');
     await undone(editor);
@@ -123,6 +123,28 @@ describe('the items of a letter in VS Code', () => {
 });
 
 describe('a new letter in VS Code', () => {
+  it('shows no finding before its writer is there, and what it lacks when it is to be checked', async () => {
+    const seen: string[] = [];
+    const watching = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris.filter(({ scheme }) => scheme === 'untitled'))
+        seen.push(...findingsOf({ uri }).map(codeOf));
+    });
+    try {
+      await vscode.commands.executeCommand('imrLetter.newLetter');
+      const document = vscode.window.activeTextEditor?.document;
+      if (!document) throw new Error('No editor is open.');
+      await vscode.commands.executeCommand('type', { text: 'CM17-0000321' });
+      await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+      // What was asked before is answered before this is.
+      await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 9);
+      equal(seen.join(), '');
+      await vscode.commands.executeCommand('imrLetter.checkLetter');
+      await whenFindings(document, (found) => found.length === 4);
+    } finally {
+      watching.dispose();
+    }
+  });
+
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   it('is an untitled one of the layout in use, decided today, with its case number to be written first', async () => {
@@ -136,7 +158,7 @@ describe('a new letter in VS Code', () => {
     const now = new Date();
     const today = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('/');
     contains(text, `Decision Date:   ${today}/${now.getFullYear()} `);
-    contains(text, 'Treatment or service: Upheld\n\nClaims Administrator guideline: \n');
+    contains(text, 'Treatment or service: [Outcome]\n\nClaims Administrator guideline: \n');
     equal(/^CM\d\d-0000000$/.test(document.getText(selection)), true);
   });
 });

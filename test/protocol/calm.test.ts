@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { TextDocumentSaveReason } from 'vscode-languageserver';
+import snippets from '../../snippets/imr-letter.json';
 import { Editor, type EditorOptions, PUSHED } from '../support/lsp-client.ts';
 import { LETTER, placeOf, RATIONALE } from '../support/protocol-letter.ts';
 
@@ -114,6 +115,49 @@ describe('what an item lacks that is being written', () => {
     expect(await codes()).toEqual([]);
     await editor.save(URI);
     expect(await codes()).toEqual(['missing-rationale']);
+  });
+});
+
+describe('a new letter', () => {
+  const DRAFT = 'untitled:Untitled-1';
+  const FRESH = snippets['Determination letter'].body
+    .join('\n')
+    .replace('CM$CURRENT_YEAR_SHORT', 'CM17')
+    .replace('$CURRENT_MONTH/$CURRENT_DATE/$CURRENT_YEAR', '02/14/2017')
+    .replace(/\$\{\d+[:|]([^,|}]*)[^}]*\}/g, '$1')
+    .replace(/\$\d+/g, '');
+
+  it.each([
+    ['put into an empty draft', ['', FRESH]],
+    ['there already when the server starts', [FRESH]],
+  ])('shows nothing that its writer has not come to yet, %s', async (_, [first = '', put]) => {
+    editor = await Editor.open();
+    await editor.openLetter(DRAFT, first);
+    const start = { line: 0, character: 0 };
+    if (put !== undefined) await editor.change(DRAFT, 2, [{ range: { start, end: start }, text: put }]);
+    expect(await editor.codes(DRAFT)).toEqual([]);
+    // The first tab stop is passed, and the second.
+    const written = FRESH.replace('CM17-0000000', 'CM17-0000321');
+    const number = placeOf(FRESH, 'CM17-0000000');
+    const end = { ...number, character: number.character + 12 };
+    await editor.change(DRAFT, 3, [{ range: { start: number, end }, text: 'CM17-0000321' }]);
+    expect(await editor.codes(DRAFT)).toEqual([]);
+    const day = placeOf(written, 'MM/DD/YYYY');
+    await editor.change(DRAFT, 4, [
+      { range: { start: day, end: { ...day, character: day.character + 10 } }, text: '01/20/2017' },
+    ]);
+    expect(await editor.codes(DRAFT)).toEqual([]);
+    await editor.client.sendNotification('imrLetter/checkLetter', { uri: DRAFT });
+    expect(await editor.codes(DRAFT)).toEqual(['missing-decision', 'empty-field', 'empty-field', 'empty-field']);
+  });
+
+  it('shows what it lacks once it is saved, in the file where it lies then', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(DRAFT, FRESH);
+    expect(await editor.codes(DRAFT)).toEqual([]);
+    await editor.close(DRAFT);
+    await editor.openLetter(URI, FRESH);
+    expect(await editor.codes(URI)).toEqual(['missing-decision', 'empty-field', 'empty-field', 'empty-field']);
   });
 });
 

@@ -50,7 +50,7 @@ describe('a disputed item', () => {
 
   it('is followed by a new one with tab stops', async () => {
     const { snippet, edits } = await change('paper mill', 'addItem');
-    expect(snippet).toContain('|Upheld,Overturned|');
+    expect(snippet).toContain('|[Outcome],Upheld,Overturned|');
     expect(edits).toHaveLength(1);
     const start = placeOf(LETTER, 'Wrist brace');
     const asked = { range: { start, end: start }, context: { diagnostics: [], only: ['refactor'] } };

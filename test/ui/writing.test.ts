@@ -82,7 +82,7 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     keepPicture('failed-add');
     await editor.goTo('Tramadol 50mg #90: Upheld');
     await workbench.command('IMR Letter: Add Disputed Item');
-    await editor.line('Treatment or service: Upheld').waitFor();
+    await editor.line('Treatment or service: [Outcome]').waitFor();
     await page.keyboard.type('Wrist brace');
     await editor.line('Wrist brace: Upheld').waitFor();
     await page.keyboard.press('Tab');
@@ -130,7 +130,7 @@ describe.skipIf(!hasWorkbench)('writing letters in the workbench', () => {
     await page.keyboard.type('\n\nimr', { delay: 40 });
     await insist(() => page.keyboard.press('Control+Space'), snippet.first());
     await page.keyboard.press('Tab');
-    await editor.line('Treatment or service: Upheld').waitFor();
+    await editor.line('Treatment or service: [Outcome]').waitFor();
     await page.keyboard.type('Knee brace');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

@@ -1,5 +1,6 @@
+import { UNDECIDED, UNNAMED } from '../letter/form.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
-import type { Span } from '../letter/span.ts';
+import { firstEndingAfter, type Span } from '../letter/span.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /** What an item lacks while it is being written. */
@@ -11,18 +12,40 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'empty-field',
 ]);
 
+/** What stands at the tab stops of a new letter and a new item to be replaced. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(['MM/DD/YYYY', 'Specialty', UNNAMED, UNDECIDED]);
+
 /**
- * The findings without those that say what the item edited last lacks: it is still being written. `edits` are the places that were
+ * Returns the findings without those that say what is not written yet: what the item edited last lacks, and, while the text is being
+ * written, what an item lacks that nobody has begun and what the form put there to be replaced. `edits` are the places that were
  * changed, the latest first; those outside of all items don't count, and one that reaches over several items was not writing.
  */
 export function withoutUnwritten(
   findings: readonly Finding[],
   letters: readonly Letter[],
   edits: readonly Span[],
+  isBeingWritten = edits.length > 0,
 ): readonly Finding[] {
-  const item = itemEditedLast(letters, edits);
-  if (!item) return findings;
-  return findings.filter(({ code, span }) => !UNWRITTEN.has(code) || span.start < item.start || span.start >= item.end);
+  if (findings.length === 0 || !isBeingWritten) return findings;
+  const last = itemEditedLast(letters, edits);
+  const unbegun = unbegunItems(letters);
+  const source = letters[0]?.source ?? '';
+  return findings.filter(({ code, span }) => {
+    if (PLACEHOLDERS.has(source.slice(span.start, span.end))) return false;
+    if (!UNWRITTEN.has(code)) return true;
+    return !holds(last, span.start) && !holds(firstEndingAfter(unbegun, span.start), span.start);
+  });
+}
+
+/** The items that have labels and neither an outcome nor a word in any field. */
+function unbegunItems(letters: readonly Letter[]): Span[] {
+  const isUnbegun = ({ decision, fields }: DisputedItem) =>
+    !decision && fields.length > 0 && fields.every(({ body }) => body.span.start === body.span.end);
+  return letters.flatMap(({ items }) => items.filter(isUnbegun).map(({ span }) => span));
+}
+
+function holds(span: Span | undefined, offset: number): boolean {
+  return span !== undefined && span.start <= offset && offset < span.end;
 }
 
 /** Where the item edited last stands, with the blanks behind it. */

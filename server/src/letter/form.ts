@@ -49,6 +49,10 @@ export const FIELD_LABELS: readonly { readonly kind: FieldKind; readonly words: 
   { kind: 'rationale', words: 'Decision rationale' },
 ];
 
+/** What stands in a new item until it is named and decided; neither a name nor a decision. */
+export const UNNAMED = 'Treatment or service';
+export const UNDECIDED = '[Outcome]';
+
 /** The label of a field as the form prints it, with its colon. */
 export function labelOf(kind: FieldKind): string {
   return `${FIELD_LABELS.find((label) => label.kind === kind)?.words}:`;

@@ -34,7 +34,8 @@ export function shownFindings(review: Review, edits: LastEdits): readonly Findin
 
 function shownOf(review: Review, edits: LastEdits | undefined) {
   const { text, settings, findings } = review;
-  const written = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : []);
+  const isBeingWritten = edits?.isBeingWritten(text.uri, text.source);
+  const written = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
   return { written, shown: mostOfAKind(written, text.letters, settings.mostOfAKind) };
 }
 

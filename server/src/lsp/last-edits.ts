@@ -9,6 +9,9 @@ import { fingerprint } from './fingerprint.ts';
 /** How many places of a document that were edited are kept in mind. */
 const MOST_PLACES = 8;
 
+/** The address of a document that was saved nowhere yet. */
+const DRAFT = /^untitled:/;
+
 const LINE_END = /\r\n?|\n/;
 
 /** What was edited in a document since it was opened or saved. */
@@ -17,6 +20,8 @@ interface Edited {
   readonly written: string;
   /** The latest first. */
   readonly places: readonly Range[];
+  /** Whether it is a draft that lies nowhere yet, so that all of it is being written. */
+  readonly isDraft?: boolean;
 }
 
 /** Where open documents were edited since they were last saved. */
@@ -26,6 +31,12 @@ export class LastEdits {
   readonly #heldBack = new Set<string>();
   /** The documents that the editor is about to save by itself. */
   readonly #savedByItself = new Set<string>();
+
+  /** Records that a document was opened: a draft is being written, a file is written. */
+  opened(uri: string, text: string): void {
+    this.written(uri, text);
+    if (DRAFT.test(uri)) this.#edited.set(uri, { written: fingerprint(text), places: [], isDraft: true });
+  }
 
   /** Records that a document was opened or saved by the user, so that it is written. Returns whether something of it was held back. */
   written(uri: string, text: string): boolean {
@@ -47,7 +58,7 @@ export class LastEdits {
   /** Has all of a document shown, though it is not saved. Returns whether something of it was held back. */
   showAll(uri: string): boolean {
     const edited = this.#edited.get(uri);
-    if (edited) this.#edited.set(uri, { ...edited, places: [] });
+    if (edited) this.#edited.set(uri, { ...edited, places: [], isDraft: false });
     return this.#heldBack.delete(uri);
   }
 
@@ -64,6 +75,11 @@ export class LastEdits {
     let places = edited.places;
     for (const change of changes) places = 'range' in change ? afterChange(places, change) : [];
     this.#edited.set(uri, { ...edited, places });
+  }
+
+  /** Returns whether a document is being written: it was edited since it was saved, or is a draft. */
+  isBeingWritten(uri: string, text: string): boolean {
+    return this.#edited.get(uri)?.isDraft === true || this.of(uri, text).length > 0;
   }
 
   /** The places of a document that were edited, the latest first; none where its text is as it was when it was saved. */

@@ -163,7 +163,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
   documents.onDidOpen(({ document }) =>
     hear('Opening', ({ edits, pushed, workspaceChecks }) => {
-      edits.written(document.uri, document.getText());
+      edits.opened(document.uri, document.getText());
       if (pushed) workspaceChecks.shown(document.uri);
     }),
   );

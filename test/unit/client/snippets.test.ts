@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withoutUnwritten } from '../../../server/src/features/held-back.ts';
 import { changeItem } from '../../../server/src/features/items/item-change.ts';
+import { UNDECIDED, UNNAMED } from '../../../server/src/letter/form.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import snippets from '../../../snippets/imr-letter.json';
 import { letterWith } from '../../support/item-letter.ts';
@@ -38,6 +40,16 @@ const ALL = {
   15: 'The MTUS allows muscle relaxants for a short course, and this one has ended. The request is not medically necessary.',
 };
 
+/** What is shown of a draft with these words, that at one stop written last. */
+function shownWhileWriting(words: Readonly<Record<number, string>>, stop: number): string[] {
+  const text = filled(LETTER, words);
+  const [before = ''] = filled(LETTER, { ...words, [stop]: '\0' }).split('\0');
+  const edit = { start: before.length, end: before.length + (words[stop] ?? '').length };
+  return withoutUnwritten(findingsIn(text), parseLetters(text), [edit]).map(
+    ({ code, severity }) => `${severity} ${code} at stop ${stop}: ${words[stop]}`,
+  );
+}
+
 describe('the snippet of a whole letter', () => {
   it('is a letter of the layout in use, decided today', () => {
     const [letter] = parseLetters(filled(LETTER));
@@ -52,19 +64,39 @@ describe('the snippet of a whole letter', () => {
       'applicationReceived MM/DD/YYYY',
     ]);
     expect(letter?.sections.map(({ kind }) => kind)).toEqual(['determination', 'summary', 'decisions']);
-    expect(letter?.items[0]?.decision?.outcome).toBe('upheld');
+    expect(letter?.items.map(({ name }) => name.text)).toEqual([`${UNNAMED}: ${UNDECIDED}`]);
+  });
+
+  it('presets no outcome', () => {
+    for (const snippet of [LETTER, ITEM]) expect(filled(snippet)).not.toMatch(/\b(?:upheld|overturned)\b/i);
+    expect(parseLetters(filled(LETTER))[0]?.items[0]?.decision).toBeUndefined();
   });
 
   it('has no findings of its own once it is filled in', () => {
-    expect(findingsIn(filled(LETTER, ALL))).toEqual([]);
+    expect(findingsIn(filled(LETTER, { ...ALL, 12: 'Upheld' }))).toEqual([]);
     const overturned = { ...ALL, 6: 'Expedited', 12: 'Overturned', 15: ALL[15].replace('not medically', 'medically') };
     expect(findingsIn(filled(LETTER, overturned))).toEqual([]);
   });
 
-  it('lacks nothing before that but the words of its fields', () => {
+  it('lacks nothing before that but its outcome and the words of its fields', () => {
     const codes = findingsIn(filled(LETTER)).map(({ code }) => code);
-    expect(codes.filter((code) => code === 'empty-field')).toHaveLength(3);
-    expect(new Set(codes)).toEqual(new Set(['empty-field']));
+    expect(codes).toEqual(['missing-decision', 'empty-field', 'empty-field', 'empty-field']);
+  });
+
+  it('shows no finding while its tab stops are filled in, one after the other', () => {
+    const words: Readonly<Record<number, string>> = { ...ALL, 12: 'Upheld' };
+    const stops = Object.keys(words).map(Number);
+    const shown = stops.flatMap((stop) => {
+      const before = Object.fromEntries(stops.filter((one) => one < stop).map((one) => [one, words[one] ?? '']));
+      return [...shownWhileWriting(before, stop), ...shownWhileWriting({ ...before, [stop]: words[stop] ?? '' }, stop)];
+    });
+    expect(shown).toEqual([]);
+  });
+
+  it('has the finding of an outcome that its rationale contradicts, as it is written', () => {
+    expect(shownWhileWriting({ ...ALL, 12: 'Overturned' }, 15)).toEqual([
+      expect.stringContaining('decision-contradicts-rationale'),
+    ]);
   });
 });
 

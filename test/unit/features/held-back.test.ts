@@ -73,6 +73,14 @@ describe('what an item lacks', () => {
     expect(shown(ITEMS, 'visits: Overturned\n\nDecision rationale: TBD\n\nElbow', 'ACOEM')).toEqual([2, 3, 3]);
   });
 
+  it('is held back of items that nobody has begun while the text is being written, and of no others', () => {
+    const fields = 'Claims Administrator guideline:\n\nMAXIMUS guideline:\n\nDecision rationale:\n\n';
+    const text = `CLINICAL CASE SUMMARY\n\nA clerk fell.\n\nIMR ISSUES, DECISIONS AND RATIONALES\n\nSling: [Outcome]\n\n${fields}Cane: Upheld\n\n${fields}`;
+    expect(shown(text)).toEqual([3, 3]);
+    expect(shown(text, 'clerk')).toEqual([0, 3]);
+    expect(shown(text, 'clerk', 'Cane')).toEqual([0, 0]);
+  });
+
   it('is all that is held back', () => {
     const text = ITEMS.replace('Page(s): 264', 'Page(s): 9999');
     const letters = parseLetters(text);

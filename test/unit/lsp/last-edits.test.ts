@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TextDocumentSaveReason } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LastEdits } from '../../../server/src/lsp/last-edits.ts';
 
@@ -53,6 +54,34 @@ describe('where a document was edited last', () => {
     edits.changed(URI, [change]);
     edits.showAll(URI);
     expect(edits.of(URI, 'xtwo')).toEqual([]);
+  });
+
+  it('is of no matter in a draft, which is being written until it is saved, or asked to be shown', () => {
+    const edits = new LastEdits();
+    const draft = 'untitled:Untitled-1';
+    for (const uri of [draft, URI]) edits.opened(uri, 'one');
+    expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'one'))).toEqual([true, false]);
+    edits.showAll(draft);
+    expect(edits.isBeingWritten(draft, 'one')).toBe(false);
+    const start = { line: 0, character: 0 };
+    for (const uri of [draft, URI]) edits.changed(uri, [{ range: { start, end: start }, text: 'x' }]);
+    expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'xone'))).toEqual([true, true]);
+    edits.saved(URI, 'xone');
+    expect(edits.isBeingWritten(URI, 'xone')).toBe(false);
+  });
+
+  it('stays where the editor saves by itself', () => {
+    const edits = new LastEdits();
+    const start = { line: 0, character: 0 };
+    edits.opened(URI, 'one');
+    edits.changed(URI, [{ range: { start, end: start }, text: 'x' }]);
+    edits.heldBack(URI, true);
+    edits.willSave(URI, TextDocumentSaveReason.FocusOut);
+    expect(edits.saved(URI, 'xone')).toBe(false);
+    expect(edits.of(URI, 'xone')).toHaveLength(1);
+    edits.willSave(URI, TextDocumentSaveReason.Manual);
+    expect(edits.saved(URI, 'xone')).toBe(true);
+    expect(edits.of(URI, 'xone')).toEqual([]);
   });
 
   it('lies in the document whatever is done to it', () => {

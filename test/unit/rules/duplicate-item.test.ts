@@ -12,6 +12,9 @@ ${FIELDS}`),
   },
   silent: {
     'names that differ in a number': deciding(`Brace #1: Upheld\n${FIELDS}\nBrace #2: Upheld\n${FIELDS}`),
+    'new items that are not named yet': deciding(
+      `Treatment or service: [Outcome]\n${FIELDS}\nTreatment or service: [Outcome]\n${FIELDS}\nTreatment or service: Upheld\n${FIELDS}`,
+    ),
     'items without names': deciding(`${FIELDS.trim()}\n${FIELDS}`),
   },
 });

@@ -1,4 +1,4 @@
-import { FIELD_LABELS, labelOf, SECTION_TITLES } from '../../letter/form.ts';
+import { FIELD_LABELS, labelOf, SECTION_TITLES, UNDECIDED, UNNAMED } from '../../letter/form.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import { labelInsertion } from '../../rules/structure/missing-field.ts';
@@ -6,9 +6,8 @@ import { OUTCOME_WORDS } from './item-outcome.ts';
 import { type Change, type ItemPlace, itemAt, letterAt } from './item-place.ts';
 import { beforeOutcome, gapBeforeLabels, gapBetweenItems } from './item-style.ts';
 
-/** What a new item is called until it is named. */
-const NAME = 'Treatment or service';
-const OUTCOMES = Object.values(OUTCOME_WORDS).join(',');
+/** The first of them is no outcome, so that none is preset. */
+const OUTCOMES = [UNDECIDED, ...Object.values(OUTCOME_WORDS)].join(',');
 
 /** Sets a new item below the one at a place, else below the letter's last, in the letter's own style. */
 export function addItem(letters: readonly Letter[], offset: number): Change {
@@ -21,7 +20,7 @@ export function addItem(letters: readonly Letter[], offset: number): Change {
   if (end === undefined) return { refused: 'no-section' };
   const gap = gapBetweenItems(letter);
   return {
-    edits: [{ span: { start: end, end }, text: `${gap}${NAME}:${labelsOf(letter, item).join('').trimEnd()}` }],
+    edits: [{ span: { start: end, end }, text: `${gap}${UNNAMED}:${labelsOf(letter, item).join('').trimEnd()}` }],
     snippet: gap + newItem(letter, item),
   };
 }
@@ -29,7 +28,7 @@ export function addItem(letters: readonly Letter[], offset: number): Change {
 /** A new item below another one, in the letter's own style: a snippet with a tab stop for each of its parts. */
 export function newItem(letter: Letter, above: DisputedItem | undefined): string {
   const fields = labelsOf(letter, above).map((label, stop) => `${label}$${stop + 3}`);
-  return `\${1:${NAME}}${beforeOutcome(letter)}\${2|${OUTCOMES}|}${fields.join('')}$0`;
+  return `\${1:${UNNAMED}}${beforeOutcome(letter)}\${2|${OUTCOMES}|}${fields.join('')}$0`;
 }
 
 function labelsOf(letter: Letter, above: DisputedItem | undefined): readonly string[] {

@@ -1,3 +1,4 @@
+import { UNDECIDED } from '../../letter/form.ts';
 import type { Outcome } from '../../letter/letter.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { Change, ItemPlace } from './item-place.ts';
@@ -19,6 +20,8 @@ function outcomeWritten({ letter, item }: ItemPlace, word: string): Edit | undef
   if (decision)
     return { span: decision.word.span, text: CAPITALS.test(decision.word.text) ? word.toUpperCase() : word };
   if (name.text === '') return undefined;
+  const undecided = { start: header.end - UNDECIDED.length, end: header.end };
+  if (letter.source.slice(undecided.start, undecided.end) === UNDECIDED) return { span: undecided, text: word };
   const colon = beforeOutcome(letter);
   // A colon may stand there already.
   const written = letter.source.slice(name.span.end, header.end).trim() === '' ? colon : colon.slice(1);

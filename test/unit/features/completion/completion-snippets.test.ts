@@ -49,7 +49,7 @@ describe('the snippets of a letter and an item', () => {
     expect(deciding('Cane: Upheld\n\nimr‸')).toEqual(['imr-item']);
     const [item] = items(letterWith(`Cane: Upheld\n${FIELDS}\n\nimr‸`));
     expect(item?.textEdit?.newText).toMatch(
-      /^\$\{1:[\w ]+\}: \$\{2\|Upheld,Overturned\|\}\nClaims Administrator guideline: \$3\nMAXIMUS guideline: \$4\n/,
+      /^\$\{1:[\w ]+\}: \$\{2\|\[Outcome\],Upheld,Overturned\|\}\nClaims Administrator guideline: \$3\nMAXIMUS guideline: \$4\n/,
     );
   });
 

@@ -82,7 +82,7 @@ describe('itemActions', () => {
       actions(SOUND, { version: 3, only: [CodeActionKind.Refactor], ...query }).at(-1)?.edit?.documentChanges?.[0];
     expect(edits({ snippets: true })).toMatchObject({
       textDocument: { uri, version: 3 },
-      edits: [{ snippet: { kind: 'snippet', value: expect.stringContaining('|Upheld,Overturned|') } }],
+      edits: [{ snippet: { kind: 'snippet', value: expect.stringContaining('|[Outcome],Upheld,Overturned|') } }],
     });
     expect(edits({})).toMatchObject({ edits: [{ newText: expect.stringMatching(/^\n\nTreatment or service:\n/) }] });
   });

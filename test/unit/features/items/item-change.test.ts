@@ -115,6 +115,8 @@ describe('setting the outcome', () => {
     expect(changed(`Cane:  Partially upheld‸\n${FIELDS}`, 'upheld')).toBe(`Cane:  Upheld\n${FIELDS}`);
     expect(changed(`CANE:\nUPHELD‸\n${FIELDS}`, 'overturned')).toBe(`CANE:\nOVERTURNED\n${FIELDS}`);
     expect(changed(`Cane: Upheld‸\n${FIELDS}`, 'upheld')).toBe(`Cane: Upheld\n${FIELDS}`);
+    // A new item has this in its place.
+    expect(changed(`Cane: [Outcome]‸\n${FIELDS}`, 'upheld')).toBe(`Cane: Upheld\n${FIELDS}`);
   });
 
   it('writes it at the end of a header that has none, spaced as the letter’s others', () => {
@@ -130,7 +132,7 @@ describe('setting the outcome', () => {
 
 describe('adding an item', () => {
   const ITEM = (gap: string, label: string, colon = ': ') =>
-    `${gap}\${1:Treatment or service}${colon}\${2|Upheld,Overturned|}${label}Claims Administrator guideline: $3${label}MAXIMUS guideline: $4${label}Decision rationale: $5$0`;
+    `${gap}\${1:Treatment or service}${colon}\${2|[Outcome],Upheld,Overturned|}${label}Claims Administrator guideline: $3${label}MAXIMUS guideline: $4${label}Decision rationale: $5$0`;
 
   it('sets it below the one at the cursor, else below the last, spaced as the letter is', () => {
     const cane = `Cane:  Upheld\n${FIELDS}`;
