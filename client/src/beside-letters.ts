@@ -16,14 +16,22 @@ const SKIPPED_FOLDERS = /^(?:node_modules|\.git)$/;
 const MOST_FOLDERS = 5_000;
 const SKIPPED = '**/{node_modules,.git}/**';
 
+/** A file that is asked for, and how large it may be, in bytes. */
+interface AskedFile {
+  readonly uri: string;
+  readonly most?: number;
+}
+
+type ReadFile = { readonly text: string } | { readonly tooLarge: true };
+
 /** Finds letters for the server, and reads files for it where it can't reach them: in the browser and in virtual folders. */
 export function readFilesFor(client: BaseLanguageClient): void {
-  client.onRequest(READ_FILE_REQUEST, async ({ uri }: { readonly uri: string }) => {
+  client.onRequest<ReadFile | null, void>(READ_FILE_REQUEST, async ({ uri, most }: AskedFile) => {
     const file = client.protocol2CodeConverter.asUri(uri);
     if (!READABLE.test(file.path)) return null;
     const size = await sizeOf(file);
     if (size === undefined) return null;
-    if (size > LARGEST) throw new Error('it is too large');
+    if (size > Math.min(LARGEST, most ?? LARGEST)) return { tooLarge: true };
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
   });
   client.onRequest(FIND_LETTERS_REQUEST, async ({ most }: { readonly most: number }) => {

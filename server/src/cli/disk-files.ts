@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { TooLarge } from '../review/file-limits.ts';
 import type { Files } from '../review/files.ts';
 import { decodeText } from './read-text.ts';
 import { isCode, NO_DISK_FILE, reasonOf } from './terminal.ts';
 
-const TOO_LARGE = Object.assign(new Error('too large'), { code: 'ERR_FS_FILE_TOO_LARGE' });
 const NO_FILE = Object.assign(new Error('a pipe or a device, which might never end'), { code: NO_DISK_FILE });
 
 /** The files on the disk. */
@@ -14,11 +14,11 @@ export const diskFiles: Files = {
       const path = fileURLToPath(uri);
       const found = await stat(path);
       if (!found.isFile() && !found.isDirectory()) throw NO_FILE;
-      if (most !== undefined && found.size > most) throw TOO_LARGE;
+      if (most !== undefined && found.size > most) throw new TooLarge(most);
       return decodeText(await readFile(path));
     } catch (error) {
       if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
-      throw new Error(reasonOf(error));
+      throw error instanceof TooLarge ? error : new Error(reasonOf(error));
     }
   },
 };

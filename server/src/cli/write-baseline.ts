@@ -5,6 +5,7 @@ import { URI, Utils } from 'vscode-uri';
 import { BaselineDraft } from '../review/aside/baseline-draft.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
 import { notIgnored } from '../review/aside/set-aside.ts';
+import { isLarger, LARGEST } from '../review/file-limits.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
 import { printable, reasonOf, type Terminal } from './terminal.ts';
 
@@ -34,8 +35,13 @@ export async function writeBaseline(
     const file = fileURLToPath(draft.uri);
     if (exitCode === 0 && (await areWhollyRead(path.dirname(file), paths, terminal.cwd))) draft.forgetOthers();
     const shown = printable(path.relative(terminal.cwd, file) || file);
+    const text = draft.toString();
+    if (isLarger(text, LARGEST.baseline)) {
+      await fail(`${shown}: it was left as it is, since it would be larger than ${LARGEST.baseline / 1_000_000} MB`);
+      continue;
+    }
     try {
-      await replaceFile(file, draft.toString());
+      await replaceFile(file, text);
     } catch (error) {
       await fail(`${shown}: ${reasonOf(error)}`);
       continue;

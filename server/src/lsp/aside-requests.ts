@@ -7,6 +7,7 @@ import { letterAt } from '../review/aside/finding-key.ts';
 import { notIgnored } from '../review/aside/set-aside.ts';
 import type { LetterPlace } from '../review/configuration-file.ts';
 import { withOpenTexts } from '../review/file-beside.ts';
+import { isLarger, LARGEST } from '../review/file-limits.ts';
 import { keyOf } from './files.ts';
 import type { SessionAnswer } from './guideline-requests.ts';
 import type { LetterText } from './letter-cache.ts';
@@ -96,7 +97,12 @@ async function acceptBaseline(session: Session, uri: string, token: Cancellation
   }
   // All letters of the folder were looked at, and no baseline counts beyond its folder.
   if (within !== undefined) for (const draft of drafts.values()) draft.forgetOthers();
-  return { files: [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) })), ...hidden };
+  const files = [...drafts.values()].map((draft) => ({ uri: draft.uri, text: String(draft) }));
+  if (files.some(({ text }) => isLarger(text, LARGEST.baseline)))
+    return {
+      refused: `The ${BASELINE_FILE} would be larger than ${LARGEST.baseline / 1_000_000} MB, so it was not written.`,
+    };
+  return { files, ...hidden };
 }
 
 /** The letters of a folder, or the one that is asked about where there is none: as they are in the editor, or in their files. */

@@ -1,10 +1,14 @@
 import { URI } from 'vscode-uri';
+import { isLarger, TooLarge } from '../review/file-limits.ts';
 import type { Files } from '../review/files.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { FoundFile, Runtime } from './runtime.ts';
 import { settingsRecord } from './settings.ts';
 
-/** The request by which the server reads a file that only the client can reach: `{ uri }` → `{ text }` or null. */
+/**
+ * The request by which the server reads a file that only the client can reach: `{ uri, most? }` → `{ text }` or null, or, where the file
+ * has more than `most` bytes, `{ tooLarge: true }`.
+ */
 export const READ_FILE_REQUEST = 'imrLetter/readFile';
 
 /** The request for the files in open folders that may be letters: `{ most }` → `{ uris }`. */
@@ -35,7 +39,7 @@ export async function findLetters(
 }
 
 /** Asks the client for a file. */
-export type AskFile = (uri: string) => Promise<unknown>;
+export type AskFile = (params: { readonly uri: string; readonly most?: number }) => Promise<unknown>;
 
 /** The files beside letters: from the disk where they lie on one, else through the client where it can read them. */
 export function filesOf(runtime: Runtime, abilities: ClientAbilities, ask: AskFile): Files {
@@ -43,7 +47,9 @@ export function filesOf(runtime: Runtime, abilities: ClientAbilities, ask: AskFi
     async readText(uri, most) {
       if (runtime.files && uri.startsWith('file:')) return runtime.files.readText(uri, most);
       if (!abilities.readsFiles) return undefined;
-      const { text } = settingsRecord(await ask(uri));
+      const { text, tooLarge } = settingsRecord(await ask({ uri, ...(most !== undefined && { most }) }));
+      if (typeof text !== 'string' && tooLarge !== true) return undefined;
+      if (most !== undefined && (typeof text !== 'string' || isLarger(text, most))) throw new TooLarge(most);
       return typeof text === 'string' ? text : undefined;
     },
   };

@@ -101,7 +101,7 @@ export function openSession(
   const settings = new LetterSettings(abilities, (uris) =>
     connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'imrLetter' }))),
   );
-  const files = filesOf(runtime, abilities, (uri) => connection.sendRequest(READ_FILE_REQUEST, { uri }));
+  const files = filesOf(runtime, abilities, (asked) => connection.sendRequest(READ_FILE_REQUEST, asked));
   const shown = new FileDiagnostics(
     (uri, diagnostics) => void sending(connection.sendDiagnostics({ uri, diagnostics })),
   );

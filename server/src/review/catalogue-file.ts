@@ -14,7 +14,18 @@ export interface CatalogueFile {
 /** Faults of the schema that only say that there are others, deeper down. */
 const WRAPPING = new Set(['properties', 'items', '$ref', 'additionalProperties', 'propertyNames']);
 
-const validator = memo(() => new Validator(schema as object, '7', false));
+/** So many guidelines of a file, and so many entries of each list of one, are looked at. */
+const MOST_ENTRIES = 10_000;
+
+/** Repeated entries are looked for here, since the validator compares each with each. */
+const validator = memo(() => new Validator(withoutUniqueItems(schema), '7', false));
+
+function withoutUniqueItems(value: unknown): object {
+  return JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'uniqueItems' ? undefined : part)));
+}
+
+/** The names of lists whose entries differ, as the schema says. */
+const DISTINCT = new Set(['sources', 'aliases', 'drugs']);
 
 /** Every name of an entry that the schema knows. */
 const knownKeys = memo(() => {
@@ -39,11 +50,16 @@ export function readCatalogueFile(uri: string, text: string): CatalogueFile {
     problems.push({ severity: 'error', key, message, uri, range });
   };
   const isList = Array.isArray(json.value);
+  if (Array.isArray(json.value) && json.value.length > MOST_ENTRIES) {
+    report({ key: [], message: `The file does not count: it has ${tooMany(json.value.length)}.` });
+    return { guidelines: [], problems };
+  }
   const all: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   const guidelines = new Map<string, Guideline>();
   all.forEach((one, index) => {
     const top = isList ? [String(index)] : [];
-    const faults = [...schemaFaults(one)];
+    const long = [...partsIn(one)].flatMap(tooLong);
+    const faults = long.length > 0 ? long : [...schemaFaults(one), ...[...partsIn(one)].flatMap(repeating)];
     for (const fault of faults) report({ ...fault, key: [...top, ...fault.key] });
     if (faults.length > 0) return;
     // What follows the schema is a guideline.
@@ -64,6 +80,40 @@ interface Fault {
   readonly message: string;
   /** Whether something should be there that isn't. */
   readonly isMissing?: boolean;
+}
+
+/** A list or object in a guideline, and the way to it. */
+interface Part {
+  readonly value: object;
+  readonly key: readonly string[];
+}
+
+/** The lists and objects in a value, without what is in those that are too long. */
+function* partsIn(value: unknown): Generator<Part> {
+  const within: { readonly value: unknown; readonly key: readonly string[] }[] = [{ value, key: [] }];
+  for (let next = within.pop(); next; next = within.pop()) {
+    const { value: part, key } = next;
+    if (typeof part !== 'object' || part === null) continue;
+    yield { value: part, key };
+    const entries = Object.entries(part);
+    if (entries.length > MOST_ENTRIES) continue;
+    for (const [step, inner] of entries) within.push({ value: inner, key: [...key, step] });
+  }
+}
+
+function tooLong({ value, key }: Part): Fault[] {
+  const { length } = Array.isArray(value) ? value : Object.keys(value);
+  if (length <= MOST_ENTRIES) return [];
+  return [{ key, message: `${key.length === 0 ? 'The guideline' : called(key)} has ${tooMany(length)}.` }];
+}
+
+function repeating({ value, key }: Part): Fault[] {
+  if (!Array.isArray(value) || !DISTINCT.has(key.at(-1) ?? '') || new Set(value).size === value.length) return [];
+  return [{ key, message: `${called(key)} holds the same twice.` }];
+}
+
+function tooMany(length: number): string {
+  return `${length.toLocaleString('en')} entries; at most ${MOST_ENTRIES.toLocaleString('en')} are read`;
 }
 
 function* schemaFaults(value: unknown): Generator<Fault> {
@@ -108,36 +158,40 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function faultMessage({ keyword, error }: OutputUnit, key: readonly string[], value: unknown): string {
   const name = key.at(-1) ?? '';
-  const called = /^\d*$/.test(name) ? 'This' : `"${name}"`;
+  const subject = called(key);
   switch (keyword) {
     case 'required':
       return `"${/property "(.*)"/.exec(error)?.[1] ?? ''}" is missing.`;
     case 'false':
       return `Nothing is known of the key ${quoted(name)}${meant(name, knownKeys()) || '.'}`;
     case 'type':
-      return `${called} must be ${TYPES[/Expected "(\w+)"/.exec(error)?.[1] ?? ''] ?? 'something else'}.`;
+      return `${subject} must be ${TYPES[/Expected "(\w+)"/.exec(error)?.[1] ?? ''] ?? 'something else'}.`;
     case 'enum': {
       const choices = ['cited', 'derived', 'memory', 'strong', 'fair', 'weak'].filter((word) => error.includes(word));
       return `${quoted(value)} must be one of ${choices.join(', ')}${meant(value, choices) || '.'}`;
     }
     case 'anyOf':
-      return `${called} must be a date such as "2016-07-28", or null.`;
+      return `${subject} must be a date such as "2016-07-28", or null.`;
     case 'pattern':
-      return `${called} ${patternMessage(name)}`;
+      return `${subject} ${patternMessage(name)}`;
     case 'minimum':
-      return `${called} is too small.`;
+      return `${subject} is too small.`;
     case 'maximum':
-      return `${called} is too large.`;
+      return `${subject} is too large.`;
     case 'minLength':
     case 'minItems':
-      return `${called} must not be empty.`;
+      return `${subject} must not be empty.`;
     case 'maxLength':
-      return `${called} is too long.`;
-    case 'uniqueItems':
-      return `${called} holds the same twice.`;
+      return `${subject} is too long.`;
     default:
-      return `${called} does not follow the schema.`;
+      return `${subject} does not follow the schema.`;
   }
+}
+
+/** What an entry is called in a message: `"aliases"`, or "This" for one of a list. */
+function called(key: readonly string[]): string {
+  const name = key.at(-1) ?? '';
+  return /^\d*$/.test(name) ? 'This' : `"${name}"`;
 }
 
 function patternMessage(name: string): string {

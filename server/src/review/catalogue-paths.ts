@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { PlaceRange } from '../letter/span.ts';
-import { type ConfigurationProblem, quoted } from './rule-levels.ts';
+import { type ConfigurationProblem, MOST_PROBLEMS, quoted } from './rule-levels.ts';
 
 /** A catalogue file as settings name it. */
 export interface NamedCatalogue {
@@ -21,10 +21,19 @@ export interface CataloguePaths {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** "C:\catalogues\odg.json", "\\server\odg.json". */
-const WINDOWS_PATH = /^(?:[a-z]:[\\/]|\\\\)/i;
+/** "C:\catalogues\odg.json" */
+const WINDOWS_PATH = /^[a-z]:[\\/]/i;
+/** What names a server or a device rather than a file: "\\server\share", "//server/share", "\\?\UNC\server". */
+const HOST = /^[\\/]{2}/;
+/** "file://server/odg.json", "https://…": what it begins with is longer than the letter of a drive. */
+const ADDRESS = /^[a-z][a-z\d+.-]+:[\\/]/i;
 /** "${workspaceFolder}/odg.json", as other settings have it. */
-const WORKSPACE_FOLDER = /^\$\{workspaceFolder\}[\\/]/;
+const WORKSPACE_FOLDER = /^\$\{workspaceFolder\}[\\/]+/;
+
+const NO_HOST = 'it must be the path of a file on this computer, not an address or a path on a server.';
+
+/** So many catalogue files count; a file beside letters could name any number. */
+const MOST_CATALOGUES = 100;
 
 /** The catalogue files that a list of paths names; a path that is not absolute begins at a folder. */
 export function readCataloguePaths(value: unknown, key: readonly string[], folder: URI | undefined): CataloguePaths {
@@ -35,19 +44,29 @@ export function readCataloguePaths(value: unknown, key: readonly string[], folde
   }
   const catalogues: NamedCatalogue[] = [];
   const problems: ConfigurationProblem[] = [];
-  value.forEach((path: unknown, index) => {
+  const report = (at: readonly string[], message: string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ severity: 'error', key: at, message });
+  };
+  const named: readonly unknown[] = value;
+  for (const [index, path] of named.entries()) {
+    if (catalogues.length === MOST_CATALOGUES) {
+      report(key, `Only the first ${MOST_CATALOGUES} catalogues of "${key.join('.')}" are used.`);
+      break;
+    }
     const own = [...key, String(index)];
     if (typeof path !== 'string' || path.trim() === '') {
-      problems.push({ severity: 'error', key: own, message: `${quoted(path)} is not the path of a catalogue file.` });
-      return;
+      report(own, `${quoted(path)} is not the path of a catalogue file.`);
+      continue;
     }
-    const uri = fileNamed(path.trim().replace(WORKSPACE_FOLDER, ''), folder);
+    const way = path.trim().replace(WORKSPACE_FOLDER, '');
+    if (HOST.test(way) || ADDRESS.test(way)) {
+      report(own, `The catalogue ${quoted(path)} is not read: ${NO_HOST}`);
+      continue;
+    }
+    const uri = fileNamed(way, folder);
     if (uri) catalogues.push({ uri: uri.toString(), path, key: own });
-    else {
-      const message = `The catalogue ${quoted(path)} can't be found without an open folder: give its whole path.`;
-      problems.push({ severity: 'error', key: own, message });
-    }
-  });
+    else report(own, `The catalogue ${quoted(path)} can't be found without an open folder: give its whole path.`);
+  }
   return { catalogues, problems };
 }
 

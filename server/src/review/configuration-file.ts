@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { type NamedCatalogue, readCataloguePaths } from './catalogue-paths.ts';
+import { LARGEST } from './file-limits.ts';
 import type { Files } from './files.ts';
 import { isJsonFile, readJson } from './json-file.ts';
 import {
@@ -40,7 +41,7 @@ export async function findConfigurationFile(
   for (const folder of foldersOf(place)) {
     const uri = Utils.joinPath(folder, CONFIGURATION_FILE).toString();
     try {
-      const text = await files.readText(uri);
+      const text = await files.readText(uri, LARGEST.configuration);
       if (text !== undefined) return readConfigurationFile(uri, text, rules);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { foldersOf, type LetterPlace } from './configuration-file.ts';
+import { isLarger, TooLarge } from './file-limits.ts';
 import type { Files } from './files.ts';
 
 /** A file beside a letter: the nearest of its name, or the one that is to be made in the letter's folder. */
@@ -10,11 +11,16 @@ export interface FileBeside {
 }
 
 /** The file of a name that counts for a letter; undefined where a letter has no folder. Rejected where one can't be read. */
-export async function fileBeside(place: LetterPlace, name: string, files: Files): Promise<FileBeside | undefined> {
+export async function fileBeside(
+  place: LetterPlace,
+  name: string,
+  files: Files,
+  most: number,
+): Promise<FileBeside | undefined> {
   const folders = foldersOf(place).filter(({ scheme }) => scheme !== 'untitled');
   for (const folder of folders) {
     const uri = Utils.joinPath(folder, name).toString();
-    const text = await files.readText(uri);
+    const text = await files.readText(uri, most);
     if (text !== undefined) return { uri, text };
   }
   const [own] = folders;
@@ -26,7 +32,10 @@ export function withOpenTexts(files: Files, open: ReadonlyMap<string, string>): 
   return {
     async readText(uri, most) {
       const key = URI.parse(uri).toString();
-      return open.get(key) ?? files.readText(uri, most);
+      const text = open.get(key);
+      if (text === undefined) return files.readText(uri, most);
+      if (most !== undefined && isLarger(text, most)) throw new TooLarge(most);
+      return text;
     },
   };
 }

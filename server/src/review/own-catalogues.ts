@@ -2,6 +2,7 @@ import { builtInCatalogue, type Catalogue, catalogueOf } from '../guidelines/cat
 import { BUILT_IN_FILES } from '../guidelines/catalogue-data.ts';
 import { type CatalogueFile, readCatalogueFile } from './catalogue-file.ts';
 import type { NamedCatalogue } from './catalogue-paths.ts';
+import { LARGEST } from './file-limits.ts';
 import type { Files } from './files.ts';
 import { type ConfigurationProblem, quoted } from './rule-levels.ts';
 
@@ -10,9 +11,6 @@ export interface OwnCatalogue {
   readonly catalogue: Catalogue;
   readonly problems: readonly ConfigurationProblem[];
 }
-
-/** The largest catalogue file that is read, in bytes. */
-const LARGEST = 5_000_000;
 
 /** A catalogue, and the files that it was made with. */
 interface Made {
@@ -68,7 +66,7 @@ export class OwnCatalogues {
   #file(uri: string): Promise<CatalogueFile | string> {
     const known = this.#read.get(uri);
     if (known) return known;
-    const file = this.#files.readText(uri, LARGEST).then(
+    const file = this.#files.readText(uri, LARGEST.catalogue).then(
       (text) => (text === undefined ? 'there is no such file' : readCatalogueFile(uri, text)),
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );

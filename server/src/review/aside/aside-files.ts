@@ -1,5 +1,6 @@
 import { Utils } from 'vscode-uri';
 import { foldersOf, type LetterPlace } from '../configuration-file.ts';
+import { LARGEST } from '../file-limits.ts';
 import type { Files } from '../files.ts';
 import type { ConfigurationProblem, RuleDefault } from '../rule-levels.ts';
 import { BASELINE_FILE, type BaselineFile, readBaselineFile } from './baseline-file.ts';
@@ -22,8 +23,8 @@ export const NOTHING_ASIDE: AsideHere = {
   problems: [],
 };
 
-/** The largest file beside letters that is read, in bytes. */
-const LARGEST = 20_000_000;
+/** How large each of the two may be, in bytes. */
+const MOST = { [IGNORE_FILE]: LARGEST.ignore, [BASELINE_FILE]: LARGEST.baseline } as const;
 
 /** Which of the two count. */
 export interface AsideKinds {
@@ -69,13 +70,13 @@ export class AsideFiles {
 
   async #nearest<T>(
     place: LetterPlace,
-    name: string,
+    name: keyof typeof MOST,
     known: Map<string, Promise<Read<T>>>,
     read: (uri: string, text: string, rules: readonly RuleDefault[]) => Read<T>,
   ): Promise<Read<T>> {
     for (const folder of foldersOf(place)) {
       const uri = Utils.joinPath(folder, name).toString();
-      const file = known.get(uri) ?? this.#file(uri, (text) => read(uri, text, this.#rules));
+      const file = known.get(uri) ?? this.#file(uri, MOST[name], (text) => read(uri, text, this.#rules));
       known.set(uri, file);
       const found = await file;
       if (found !== undefined) return found;
@@ -83,8 +84,8 @@ export class AsideFiles {
     return undefined;
   }
 
-  #file<T>(uri: string, read: (text: string) => Read<T>): Promise<Read<T>> {
-    return this.#files.readText(uri, LARGEST).then(
+  #file<T>(uri: string, most: number, read: (text: string) => Read<T>): Promise<Read<T>> {
+    return this.#files.readText(uri, most).then(
       (text) => (text === undefined ? undefined : read(text)),
       (error: unknown): ConfigurationProblem => {
         const why = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { CONFIGURATION_FILE, type LetterPlace } from '../configuration-file.ts';
 import { fileBeside } from '../file-beside.ts';
+import { isLarger, LARGEST } from '../file-limits.ts';
 import type { Files } from '../files.ts';
 import { withRuleOff } from '../rule-edit.ts';
 import { withIgnored } from './ignore-edit.ts';
@@ -35,7 +36,7 @@ export function ignoredFinding(
   why: { readonly reason: string /** Who ignores it. */; readonly by?: string; readonly date: string },
   files: Files,
 ): Promise<ChangedFile> {
-  return changed(place, IGNORE_FILE, files, (uri, text) => {
+  return changed(place, { name: IGNORE_FILE, most: LARGEST.ignore }, files, (uri, text) => {
     const { code, case: caseNumber, item, fingerprint } = finding;
     const [way] = namesOf(undefined, place.letter, uri);
     const letter = caseNumber ? { case: caseNumber } : way && { file: way.slice('file '.length) };
@@ -46,20 +47,23 @@ export function ignoredFinding(
 
 /** The `.imr-letter.json` that has a rule off in a letter's folder, or in the one above that has such a file. */
 export function ruleTurnedOff(place: LetterPlace, code: string, files: Files): Promise<ChangedFile> {
-  return changed(place, CONFIGURATION_FILE, files, (uri, text) => withRuleOff(uri, text, code));
+  const kind = { name: CONFIGURATION_FILE, most: LARGEST.configuration };
+  return changed(place, kind, files, (uri, text) => withRuleOff(uri, text, code));
 }
 
 async function changed(
   place: LetterPlace,
-  name: string,
+  { name, most }: { readonly name: string /** How large it may be, in bytes. */; readonly most: number },
   files: Files,
   change: (uri: string, text: string | undefined) => ReturnType<typeof withRuleOff> | ChangedFile,
 ): Promise<ChangedFile> {
   try {
-    const file = await fileBeside(place, name, files);
+    const file = await fileBeside(place, name, files, most);
     if (!file) return NO_FOLDER;
     const { uri, text } = file;
     const made = change(uri, text);
+    if (typeof made === 'string' && isLarger(made, most))
+      return { uri, refused: `${name} was left as it is: it would be larger than ${most / 1_000_000} MB.` };
     if (typeof made === 'string') return { uri, text: made, isNew: text === undefined };
     if ('message' in made) return { uri, refused: `${name} was left as it is. ${made.message}` };
     return made;
