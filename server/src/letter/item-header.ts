@@ -20,16 +20,23 @@ const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certifi
 /** The verb before the outcome: "Cane is: Upheld", "Cane, DOS: 12/1/16, is: Upheld". */
 const VERB = /,?\s+(?:is|are)$/i;
 const DISPUTED = /original request, /gi;
-/** The header from `start` up to its outcome, whose colon is known. */
+
+/** An outcome that ends a header, and the colon or other mark at which the name before it ends. */
+export interface HeaderOutcome {
+  readonly colon: number;
+  readonly outcome: Outcome;
+  readonly separator?: Span;
+  readonly span: Span;
+}
+
+/** The header from `start` up to its outcome. */
 export function headerWithOutcome(
   source: string,
   start: number,
-  colon: number,
-  word: Span,
-  outcome: Outcome,
+  { colon, span: word, outcome, separator }: HeaderOutcome,
 ): ItemHeader {
-  const decision = { word: phrase(source, word.start, word.end), outcome };
-  return named(source, start, colon, { start, end: word.end }, decision);
+  const decision = { word: phrase(source, word.start, word.end), outcome, ...(separator && { separator }) };
+  return named(source, start, colon, { start, end: separator?.end ?? word.end }, decision);
 }
 
 /** The header from `start` to `end` without a known outcome: its last words may be another decision, or there is none. */
@@ -41,8 +48,10 @@ export function headerWithoutOutcome(source: string, start: number, end: number)
     return named(source, start, words.spanOf(0, bare.length).end, words.spanOf(0, words.text.length));
   }
   const word = { text: words.text.slice(found.start), span: words.spanOf(found.start, words.text.length) };
-  const decision = { word, outcome: found.outcome };
   const nameEnd = words.spanOf(0, found.nameEnd).end;
+  const isParted = !found.outcome || words.text.charAt(found.nameEnd) === ':';
+  const separator = isParted ? undefined : { start: nameEnd, end: word.span.end };
+  const decision = { word, outcome: found.outcome, ...(separator && { separator }) };
   return named(source, start, nameEnd, { start: words.spanOf(0, 1).start, end: word.span.end }, decision);
 }
 

@@ -54,9 +54,10 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
     } else if (mark.type === 'outcome') {
       if (!decisions) continue;
       const inProse = open !== undefined && open.labels.length > 0;
-      if (inProse && isOtherReviews(source, mark, counting[index + 1])) continue;
+      const next = counting[index + 1];
+      if (inProse && (isOtherReviews(source, mark, next) || (mark.separator && !beginsItem(next, open)))) continue;
       const start = headerStart(source, floor, mark.colon, inProse);
-      begin(headerWithOutcome(source, start, mark.colon, mark.span, mark.outcome), mark.span.end);
+      begin(headerWithOutcome(source, start, mark), mark.separator?.end ?? mark.span.end);
     } else if (mark.type === 'label') {
       if (!decisions) continue;
       const header = headerBeforeLabel(source, floor, mark, open);
@@ -79,10 +80,24 @@ function firstSection(marks: readonly Mark[]): SectionKind | undefined {
   );
 }
 
+/** Whether the label after an outcome in a field's words is one that an open item has already, so that another item begins. */
+function beginsItem(next: Mark | undefined, open: OpenItem | undefined): boolean {
+  if (next?.type !== 'label' || !open) return false;
+  return (
+    open.kinds[next.kind] === true || (next.kind === 'claimsAdministratorGuideline' && open.kinds.rationale === true)
+  );
+}
+
 /** Whether an outcome in a field's words tells of another review: a sentence leads to it, and no label comes right after it. */
-function isOtherReviews(source: string, { colon, span }: OutcomeMark, next: Mark | undefined): boolean {
-  if (next?.type === 'label' && skipBlanks(source, span.end, next.span.start) === next.span.start) return false;
-  return OTHER_REVIEW.test(collapse(source.slice(Math.max(0, colon - LAST_WORDS), colon)));
+function isOtherReviews(source: string, { colon, span, separator }: OutcomeMark, next: Mark | undefined): boolean {
+  const end = separator?.end ?? span.end;
+  if (next?.type === 'label' && skipBlanks(source, end, next.span.start) === next.span.start)
+    return separator !== undefined && source.slice(colon, span.start).trim() === '' && tellsOfReview(source, colon);
+  return tellsOfReview(source, colon);
+}
+
+function tellsOfReview(source: string, end: number): boolean {
+  return OTHER_REVIEW.test(collapse(source.slice(Math.max(0, end - LAST_WORDS), end)));
 }
 
 /** The header that a label shows to stand before it where no outcome did; undefined where the label belongs to the open item. */

@@ -110,6 +110,8 @@ export type Outcome = 'upheld' | 'overturned';
 export interface Decision {
   readonly word: Phrase;
   readonly outcome: Outcome | undefined;
+  /** From the name's end to the last mark around the word, where anything but a colon parts the two: ". Upheld", " [Upheld]". */
+  readonly separator?: Span;
 }
 
 /** The parts of a sentence header ("X was the original request. Y was authorized … the remaining …, Z is: Upheld"). */

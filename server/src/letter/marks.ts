@@ -1,9 +1,12 @@
-import { distance } from 'fastest-levenshtein';
-import { collapse, isBlank, skipBlanks, skipBlanksBack } from './flow.ts';
+import { afterBullet, bulletBefore } from './bullets.ts';
+import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
 import { FIELD_LABELS, labelOf, TITLES, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
+import { endWithoutColon, isSet, nearLabel } from './near-labels.ts';
+import { nearTitle } from './near-titles.ts';
+import { outcomeBeforeLabel } from './outcome-before-label.ts';
 import type { Span } from './span.ts';
-import { endsLine, isLineEnd, isWordPart, matchWords, matchWordsBack, startsLine } from './words.ts';
+import { endsLine, matchWords, matchWordsBack, startsLine } from './words.ts';
 
 /** A stable word or phrase of the form where it stands in a text. */
 export type Mark =
@@ -12,7 +15,15 @@ export type Mark =
   | { readonly type: 'title'; readonly title: Title; readonly label: Label; readonly span: Span }
   | { readonly type: 'introduction'; readonly span: Span }
   | { readonly type: 'label'; readonly kind: FieldKind; readonly label: Label; readonly span: Span }
-  | { readonly type: 'outcome'; readonly colon: number; readonly outcome: Outcome; readonly span: Span };
+  | {
+      readonly type: 'outcome';
+      /** Where the name before it ends: at its colon. */
+      readonly colon: number;
+      readonly outcome: Outcome;
+      /** What stands between name and outcome, and around the outcome, where that is no plain colon. */
+      readonly separator?: Span;
+      readonly span: Span;
+    };
 
 const LINE_ENDS = ['\n', '\r', '\f'];
 
@@ -31,39 +42,7 @@ const FIELD_OPENINGS = [
   'the claims administrator ',
   'the expert reviewer ',
 ];
-/** After an article a label is spoken of: "as the claims administrator guideline: …". */
-const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+$/i;
-/** No label, with as many letters off and blanks too many as one may have, is longer, in UTF-16 units. */
-const LONGEST_LABEL = 48;
-/** A misspelt label or title may differ from the form's in this share of its letters. */
-const MISSPELT_SHARE = 0.2;
 const EXACT_LABELS = FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() }));
-/** Labels, other names under which a writer may put them, and how many letters a misspelt one may be off. */
-const LABEL_VARIANTS: readonly LabelVariant[] = [
-  ...EXACT_LABELS,
-  { kind: 'rationale' as const, words: 'rationale' },
-  { kind: 'rationale' as const, words: 'rationale for decision' },
-  { kind: 'claimsAdministratorGuideline' as const, words: 'ca guideline' },
-].map(({ kind, words }) => ({
-  kind,
-  words,
-  count: words.replaceAll(' ', '').length,
-  letters: [...words].reduce(
-    (letters, letter) => (letter === ' ' ? letters : letters | bitOf(letter.charCodeAt(0))),
-    0,
-  ),
-  allowed: words.length < 12 ? 1 : Math.ceil(words.length * MISSPELT_SHARE),
-}));
-
-interface LabelVariant {
-  readonly kind: FieldKind;
-  readonly words: string;
-  /** How many letters it has. */
-  readonly count: number;
-  /** The letters in it, whatever their number, as bits. */
-  readonly letters: number;
-  readonly allowed: number;
-}
 
 interface Candidate<T> {
   readonly words: string;
@@ -92,15 +71,20 @@ export function scanMarks(source: string): readonly Mark[] {
   const lineEnd = lineEnds(source);
   let line = 0;
   let colon = source.indexOf(':');
+  const add = (mark: Mark) => {
+    const outcome = mark.type === 'label' ? unpartedOutcome(source, mark.span.start, marks) : undefined;
+    if (outcome) marks.push(outcome);
+    marks.push(mark);
+  };
   while (line < source.length || colon >= 0) {
     if (line < source.length && (colon < 0 || line <= colon)) {
       const end = lineEnd(line);
       const mark = markAtLine(source, line, end);
-      if (mark) marks.push(mark);
+      if (mark) add(mark);
       // The rest of a title that goes over a line's end is no title of its own.
       line = (mark && mark.span.end > end ? lineEnd(mark.span.end) : end) + 1;
     } else {
-      addMarksAtColon(source, colon, marks);
+      addMarksAtColon(source, colon, add);
       colon = source.indexOf(':', colon + 1);
     }
   }
@@ -126,12 +110,18 @@ function lineEnds(source: string): (from: number) => number {
   };
 }
 
-/** Titles, the letterhead and labels without a colon: what can be told from a line's first words. */
+/** Titles, the letterhead and labels without a colon: what can be told from a line's first words, after its bullet if it has one. */
 function markAtLine(source: string, start: number, end: number): Mark | undefined {
-  const first = skipBlanks(source, start, end);
-  if (first >= end) return undefined;
+  const begin = skipBlanks(source, start, end);
+  if (begin >= end) return undefined;
+  const first = afterBullet(source, begin, end);
+  const mark = markAtWords(source, first, end);
+  return mark && first > begin ? { ...mark, span: { start: begin, end: mark.span.end } } : mark;
+}
+
+function markAtWords(source: string, first: number, end: number): Mark | undefined {
   const code = source.charCodeAt(first);
-  if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return misspeltTitle(source, first, end);
+  if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return misspelt(source, first, end);
   const key = code | 32;
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
@@ -142,10 +132,10 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
   }
   for (const { words, of } of labelsByFirst.get(key) ?? []) {
     const labelEnd = matchWords(source, first, words);
-    if (labelEnd >= 0 && lacksColon(source, labelEnd))
-      return labelMark(source, { start: first, end: labelEnd }, of.kind, 'no-colon');
+    const markEnd = labelEnd < 0 ? -1 : endWithoutColon(source, first, labelEnd);
+    if (markEnd >= 0) return labelMark(source, { start: first, end: markEnd }, of.kind, 'no-colon');
   }
-  return misspeltTitle(source, first, end);
+  return misspelt(source, first, end);
 }
 
 /** A title stands alone on its line, or is printed in the form's own letters (so that words may follow on its line). */
@@ -161,44 +151,18 @@ function titleAt(source: string, at: number, words: string, title: Title): numbe
   return standard === standard.toUpperCase() ? end : -1;
 }
 
-/** A label without its colon is taken for one when a capital follows: "Decision rationale The request …". */
-function lacksColon(source: string, end: number): boolean {
-  const next = skipBlanks(source, end, source.length);
-  const code = source.charCodeAt(next);
-  return next > end && code >= 65 && code <= 90;
-}
-
-/** A line in capitals that is nearly one of the three titles. */
-function misspeltTitle(source: string, first: number, end: number): Mark | undefined {
-  const second = source.charCodeAt(first + 1);
-  if (second < 65 || second > 90 || end - first > 120 || holdsSmallLetter(source, first, end)) return undefined;
-  const words = collapse(source.slice(first, end)).replace(/\s*:$/, '');
-  if (words.length < 12 || words !== words.toUpperCase()) return undefined;
-  for (const title of TITLES) {
-    if (title.year2013) continue;
-    const off = distance(words, title.words);
-    if (off > 0 && off <= title.words.length * MISSPELT_SHARE) {
-      return titleMark(source, { start: first, end: skipBlanksBack(source, end, first) }, title, 'misspelt');
-    }
-  }
-  return undefined;
-}
-
-function holdsSmallLetter(source: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code >= 97 && code <= 122) return true;
-  }
-  return false;
+function misspelt(source: string, first: number, end: number): Mark | undefined {
+  const near = nearTitle(source, first, end);
+  return near && titleMark(source, near.span, near.title, 'misspelt');
 }
 
 /** What a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */
-function addMarksAtColon(source: string, colon: number, marks: Mark[]): void {
+function addMarksAtColon(source: string, colon: number, add: (mark: Mark) => void): void {
   const end = skipBlanksBack(source, colon, 0);
   switch (source.charCodeAt(end - 1) | 32) {
     case 119: {
       const start = matchWordsBack(source, end, INTRODUCTION);
-      if (start >= 0) marks.push({ type: 'introduction', span: { start, end: colon + 1 } });
+      if (start >= 0) add({ type: 'introduction', span: { start, end: colon + 1 } });
       break;
     }
     case 114: {
@@ -208,69 +172,57 @@ function addMarksAtColon(source: string, colon: number, marks: Mark[]): void {
         startsLine(source, start) &&
         CASE_HEADER_LABELS.test(source.slice(colon, colon + CASE_HEADER_REACH))
       ) {
-        marks.push({ type: 'case-header', span: { start, end: colon + 1 } });
+        add({ type: 'case-header', span: { start, end: colon + 1 } });
         return;
       }
     }
   }
   const label = labelEndingAt(source, end, colon);
-  if (label) marks.push(label);
+  if (label) add(label);
   const outcome = outcomeAfter(source, colon);
-  if (outcome) marks.push(outcome);
+  if (outcome) add(outcome);
+}
+
+/** More than one mark where a header has a single colon: "::", "–:". */
+const MARKS = /^[:;–—=|-]{2,}$/;
+
+/**
+ * The outcome right before a label that no plain colon parts from its header's name; it takes the place of the same outcome found at a
+ * colon where other marks stand beside that.
+ */
+function unpartedOutcome(source: string, label: number, marks: Mark[]): Mark | undefined {
+  const found = outcomeBeforeLabel(source, label);
+  if (!found) return undefined;
+  const { word: span, outcome, nameEnd: colon, separator } = found;
+  const known = marks.findLastIndex(
+    (mark, at) => at >= marks.length - 2 && mark.type === 'outcome' && mark.span.start === span.start,
+  );
+  if (known >= 0) {
+    if (!MARKS.test(source.slice(colon, span.start).replace(/\s/g, ''))) return undefined;
+    marks.splice(known, 1);
+  }
+  return { type: 'outcome', colon, outcome, separator, span };
 }
 
 function labelEndingAt(source: string, end: number, colon: number): Mark | undefined {
   if ((source.charCodeAt(end - 1) | 32) === 101) {
     for (const { kind, words } of EXACT_LABELS) {
       const start = matchWordsBack(source, end, words);
-      if (start >= 0 && isSet(source, start)) return labelMark(source, { start, end: colon + 1 }, kind, 'exact');
+      if (start < 0) continue;
+      const bullet = bulletBefore(source, start);
+      if (bullet < start || isSet(source, start))
+        return labelMark(source, { start, end: colon + 1 }, kind, 'exact', bullet);
     }
   }
-  return misspeltLabel(source, end, colon);
-}
-
-/** A line's first words before a colon that are nearly a label. */
-function misspeltLabel(source: string, end: number, colon: number): Mark | undefined {
-  if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
-  let start = end;
-  let count = 0;
-  let letters = 0;
-  const furthest = Math.max(0, end - LONGEST_LABEL);
-  let at = end - 1;
-  for (; at >= furthest; at--) {
-    const code = source.charCodeAt(at);
-    // Whether it is no letter first, since most of a line are letters.
-    if (((code | 32) < 97 || code > 122) && isBlank(code)) {
-      if (isLineEnd(code)) break;
-      continue;
-    }
-    letters |= bitOf(code);
-    count++;
-    start = at;
-  }
-  if ((at < furthest && furthest > 0) || end - start < 7) return undefined;
-  let words: string | undefined;
-  for (const { kind, words: expected, count: expectedCount, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
-    // A letter off adds one to those in it and takes one away, at most.
-    if (Math.abs(count - expectedCount) > allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
-    words ??= collapse(source.slice(start, end)).toLowerCase();
-    if (Math.abs(words.length - expected.length) <= allowed && distance(words, expected) <= allowed) {
-      return labelMark(source, { start, end: colon + 1 }, kind, 'misspelt');
-    }
-  }
-  return undefined;
-}
-
-/** A bit for a letter in any case; other characters share it. */
-function bitOf(code: number): number {
-  return 1 << (code & 31);
-}
-
-/** How many bits are set. */
-function countOf(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
+  const near = nearLabel(source, end, colon);
+  if (!near) return undefined;
+  return labelMark(
+    source,
+    { start: near.start, end: colon + 1 },
+    near.kind,
+    'misspelt',
+    bulletBefore(source, near.start),
+  );
 }
 
 /** The outcome as the last word of a header: nothing but a label or the line's end follows it. */
@@ -286,15 +238,6 @@ function outcomeAfter(source: string, colon: number): Mark | undefined {
   return { type: 'outcome', colon, outcome, span: { start, end } };
 }
 
-/** A label in quotation marks, in brackets or after an article is spoken of, not set. */
-function isSet(source: string, at: number): boolean {
-  if (at === 0) return true;
-  if (!isBlank(source.charCodeAt(at - 1))) return false;
-  // What stands before most labels ends in a period.
-  const before = source.charCodeAt(skipBlanksBack(source, at, 0) - 1);
-  return before === 46 || !ARTICLE.test(source.slice(Math.max(0, at - 12), at));
-}
-
 function fieldFollows(source: string, at: number): boolean {
   const next = skipBlanks(source, at, source.length);
   if (next === at) return false;
@@ -306,14 +249,11 @@ function titleMark(source: string, span: Span, title: Title, spelling: 'exact' |
   return { type: 'title', title, label, span };
 }
 
-function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label['spelling']): Mark {
+/** A label's mark; `from` is where its bullet begins, if it has one. */
+function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label['spelling'], from = span.start): Mark {
   const standard = labelOf(kind);
-  return {
-    type: 'label',
-    kind,
-    label: { text: printed(source, span, standard), span, spelling, standard },
-    span,
-  };
+  const label = { text: printed(source, span, standard), span, spelling, standard };
+  return { type: 'label', kind, label, span: { start: from, end: span.end } };
 }
 
 /** The words of a mark, which mostly are the form's own. */

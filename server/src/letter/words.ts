@@ -30,7 +30,7 @@ export function matchWordsBack(source: string, end: number, words: string): numb
     } else if (place > 0 && lower(source.charCodeAt(place - 1)) === expected) place--;
     else return -1;
   }
-  return place > 0 && isWordPart(source.charCodeAt(place - 1)) ? -1 : place;
+  return place > 0 && isWordPart(source.charCodeAt(place - 1)) && !isBullet(source.charCodeAt(place - 1)) ? -1 : place;
 }
 
 /** The start of the line that holds `at`, at the furthest back `floor`. */
@@ -80,6 +80,11 @@ export function isWordPart(code: number): boolean {
     (code >= 97 && code <= 122) ||
     (code > 127 && !isBlank(code))
   );
+}
+
+/** Whether a code unit beyond ASCII opens an entry of a list: "·", "•", "‣", "▪", or the bullet of a symbol font. */
+function isBullet(code: number): boolean {
+  return code === 0xb7 || (code >= 0x2010 && code <= 0x2043) || (code >= 0x25a0 && code <= 0x25ff) || code === 0xf0b7;
 }
 
 function lower(code: number): number {

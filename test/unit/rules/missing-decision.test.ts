@@ -18,6 +18,10 @@ ${FIELDS}
 Pre-op labs: CBC
 ^^^^^^^^^^^^^^^^ “Pre-op labs: CBC” has no decision; its header ends in “: Upheld” or “: Overturned”.
 ${FIELDS}`),
+    'a mark that is no colon before the outcome': deciding(`
+Lumbar brace; Upheld
+            ^^^^^^^^ “Lumbar brace”: “; Upheld” – did you mean “: Upheld”?
+${FIELDS}`),
     'labels without a header': deciding(`
 ${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ An item without a header has labels but no name and no decision; its header ends in “: Upheld” or “: Overturned”.\n')}
 `),
@@ -26,5 +30,14 @@ ${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ An item without
     'an outcome on the line below': deciding(`Lumbar brace, as shown in the report of the\nclinic:\nUpheld\n${FIELDS}`),
     'an outcome in capitals': deciding(`Pre-op labs: CBC: OVERTURNED\n${FIELDS}`),
     'a word that is no outcome': deciding(`Lumbar brace: Denied\n${FIELDS}`),
+  },
+  fixed: {
+    'a period before the outcome': [
+      deciding(`Lumbar brace. Upheld\n${FIELDS}`),
+      deciding(`Lumbar brace: Upheld\n${FIELDS}`),
+    ],
+    'a dash': [deciding(`Lumbar brace – Upheld\n${FIELDS}`), deciding(`Lumbar brace: Upheld\n${FIELDS}`)],
+    brackets: [deciding(`Lumbar brace [Upheld]\n${FIELDS}`), deciding(`Lumbar brace: Upheld\n${FIELDS}`)],
+    'a colon that is lost': [deciding(`Lumbar brace Upheld\n${FIELDS}`), deciding(`Lumbar brace: Upheld\n${FIELDS}`)],
   },
 });

@@ -1,6 +1,9 @@
-import { called, placeOf } from '../called.ts';
+import { collapse, trimmed } from '../../letter/flow.ts';
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { called, placeOf, quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Problem } from '../rule.ts';
 
 /** Every disputed item has a header that ends in its outcome. */
 export const missingDecision: LetterRule = {
@@ -13,12 +16,16 @@ export const missingDecision: LetterRule = {
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)); the outcome is what the parties look for first.',
     bad: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
     good: exampleLetter(),
+    lighter: 'It is a warning where the outcome is there and only the colon before it is lost or another mark.',
     leaves: ['An outcome on the line below its header is in its place.', 'A header may hold other colons.'],
     rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
-      if (item.decision) continue;
+      if (item.decision) {
+        if (item.decision.separator && item.name.text !== '') report(unparted(letter, item, item.decision.separator));
+        continue;
+      }
       const lacks = item.name.text === '' ? 'has labels but no name and no decision' : 'has no decision';
       report({
         span: placeOf(item),
@@ -27,3 +34,15 @@ export const missingDecision: LetterRule = {
     }
   },
 };
+
+/** An outcome that no plain colon parts from its item's name. */
+function unparted({ source }: Letter, item: DisputedItem, separator: Span): Problem {
+  const word = item.decision?.word.text ?? '';
+  const printed = collapse(source.slice(separator.start, separator.end));
+  return {
+    span: trimmed(source, separator.start, separator.end),
+    message: `${called(item)}: ${quoted(printed)} – did you mean “: ${word}”?`,
+    fix: { title: `Write “: ${word}”`, edits: [{ span: separator, text: `: ${word}` }], complete: true },
+    atMost: 'warning',
+  };
+}

@@ -1,0 +1,64 @@
+import { distance } from 'fastest-levenshtein';
+import { collapse, skipBlanksBack } from './flow.ts';
+import { SECTION_TITLES, type Title } from './form.ts';
+import type { Span } from './span.ts';
+
+/** A title that a line nearly prints, and where the line's words stand. */
+export interface NearTitle {
+  readonly title: Title;
+  readonly span: Span;
+}
+
+/** A misspelt title may differ from the form's in this share of its letters. */
+const MISSPELT_SHARE = 0.2;
+/** No shorter or longer line is looked at, in UTF-16 units. */
+const SHORTEST = 10;
+const LONGEST = 120;
+/** So many small letters may stand among the capitals of a title that a scanner read: "CLlNlCAL", "SUMrnARY". */
+const MOST_SMALL = 10;
+/** What a scanner reads in place of other letters: "lMR", "DEClSlONS", "H0W", "I55UES", "SUMrnARY", "HOVV". */
+const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
+  [/[l1|!ìíîï]/g, 'I'],
+  [/rn|RN/g, 'M'],
+  [/vv|VV/g, 'W'],
+  [/[0°]/g, 'O'],
+  [/[5$]/g, 'S'],
+  [/8/g, 'B'],
+  [/€/g, 'E'],
+  [/@/g, 'A'],
+];
+const FOLDED = SECTION_TITLES.map((title) => ({ title, words: folded(title.words) }));
+
+/** The title of one of the three sections that a line in capitals nearly prints, with letters off or as a scanner misread it. */
+export function nearTitle(source: string, first: number, end: number): NearTitle | undefined {
+  if (end - first < SHORTEST || end - first > LONGEST || !isMostlyCapitals(source, first, end)) return undefined;
+  const last = skipBlanksBack(source, end, first);
+  const printed = collapse(source.slice(first, last)).replace(/\s*[:.]$/, '');
+  const words = folded(printed);
+  for (const { title, words: expected } of FOLDED) {
+    if (printed === title.words || Math.abs(words.length - expected.length) > expected.length * MISSPELT_SHARE)
+      continue;
+    if (distance(words, expected) <= expected.length * MISSPELT_SHARE)
+      return { title, span: { start: first, end: last } };
+  }
+  return undefined;
+}
+
+function folded(words: string): string {
+  return CONFUSED.reduce((now, [pattern, letter]) => now.replace(pattern, letter), words).toUpperCase();
+}
+
+/** Whether a line holds capitals, and few small letters but those that a scanner takes for others: a look that ends soon in prose. */
+function isMostlyCapitals(source: string, start: number, end: number): boolean {
+  let small = 0;
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 65 && code <= 90) capitals++;
+    else if (code >= 97 && code <= 122) {
+      small++;
+      if (small > MOST_SMALL || small > 2 * capitals + 2) return false;
+    }
+  }
+  return capitals > 2 * small;
+}
