@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { shownName } from '../letter/item-name.ts';
 import type { DisputedItem, Field, GuidelineField, Letter, Outcome } from '../letter/letter.ts';
 import { type Span, within } from '../letter/span.ts';
 import { cut } from '../rules/called.ts';
@@ -55,7 +56,7 @@ function push(symbols: DocumentSymbol[], part: Part | undefined): void {
 
 /** The reviewer's credentials and the disputed items, in their order. */
 function innerParts(letter: Letter): Part[] {
-  const parts = letter.items.map((item, index) => ({ span: item.span, symbol: itemSymbol(letter, item, index) }));
+  const parts = letter.items.map((item) => ({ span: item.span, symbol: itemSymbol(letter, item) }));
   const { reviewer } = letter;
   if (!reviewer) return parts;
   const detail = reviewer.specialties.map(({ text }) => text).join(', ');
@@ -63,8 +64,8 @@ function innerParts(letter: Letter): Part[] {
   return [{ span: reviewer.span, symbol: own }, ...parts].sort((a, b) => a.span.start - b.span.start);
 }
 
-function itemSymbol(letter: Letter, item: DisputedItem, index: number): DocumentSymbol {
-  const name = item.disputed.text || item.name.text || `Disputed item ${index + 1}`;
+function itemSymbol(letter: Letter, item: DisputedItem): DocumentSymbol {
+  const name = shownName(item);
   const kind = ITEM_KINDS[item.decision?.outcome ?? 'undecided'];
   const place = item.name.text === '' ? (item.fields[0]?.label.span ?? item.span) : item.header;
   return symbol(letter, name, kind, item.span, place, {

@@ -1,7 +1,7 @@
 import type { Guideline } from './guideline.ts';
 
 const DATED = /^(.+?),? ((?:19|20)\d\d)$/;
-const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? /i;
+const PROGRAM = /^(?:(?:CA|California) )?(?:Non[- ]?)?MTUS(?: Citation)? /i;
 /** Words that say no more than "guideline" does. */
 const TREATMENT = /(?: Medical)? Treatment$/;
 const GUIDELINES = /\bGuidelines?$/;

@@ -12,7 +12,7 @@ export interface GuidelineName {
 }
 
 /** "MTUS …", "CA MTUS …", "Non-MTUS Citation …" in front of a name. */
-export const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? ?/i;
+export const PROGRAM = /^(?:(?:CA|California) )?(?:Non[- ]?)?MTUS(?: Citation)? ?/i;
 const YEAR_FIRST = /^((?:19|20)\d\d),? /;
 export const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
 const GUIDELINES_LAST = / Guidelines?$/i;

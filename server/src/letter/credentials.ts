@@ -1,5 +1,5 @@
 import { type Flow, flow } from './flow.ts';
-import type { Reviewer, Section } from './letter.ts';
+import type { Reviewer, Section, SectionKind } from './letter.ts';
 import { matchesOf } from './matches.ts';
 import type { Phrase, Span } from './span.ts';
 
@@ -24,6 +24,8 @@ const SUBSPECIALTY = /,?(?: and)? has an? sub-?specialty in |,/gi;
 const STATES = /,? and |,/g;
 /** A block has so many lines at most. */
 const MOST_LINES = 3;
+/** Sections that a writer may add above the summary: their words are none of the credentials. */
+const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines', 'other']);
 /** A letter without a summary or decisions title is searched this far for credentials, in UTF-16 units. */
 const REACH = 6000;
 
@@ -33,6 +35,12 @@ export function credentials(source: string, letter: Span, sections: readonly Sec
   const next = sections.find(({ kind }) => kind === 'summary' || kind === 'decisions');
   const end = Math.min(next && !own ? next.span.start : letter.end, letter.start + REACH);
   const span = own ? own.body.span : { start: letter.start, end: Math.max(end, letter.start) };
+  const further = own ? undefined : sections.find(({ kind, span: { start } }) => FURTHER.has(kind) && start < span.end);
+  const above = further && credentialsIn(source, { start: span.start, end: further.span.start });
+  return above ?? credentialsIn(source, span);
+}
+
+function credentialsIn(source: string, span: Span): Reviewer | undefined {
   const first = source.slice(span.start, span.end).search(BLOCK);
   const found = first < 0 ? undefined : block(flow(source, { start: span.start + first, end: span.end }));
   return found ?? sentence(flow(source, span));

@@ -17,6 +17,9 @@ const CLOSING = /medically\s+necessary(?:\s+and\s+appropriate)?[.]?$/i;
 const LATER_SENTENCE =
   /the\s+remaining\s+(?:imr[-\s]+eligible\s+)?portion|^\s*the\s+original\s+request,|leaving\s+the\s+original\s+request|authorized\s+by\s+the\s+claims\s+administrator/i;
 const ORIGINAL_SENTENCE = /the\s+original\s+request\./gi;
+const SENTENCE_BREAK = /[.?!]["'”’)\]]*\s+(?=[A-Z0-9(•])/g;
+/** The end of one sentence and the number that opens the next: ". 2", "” 3". */
+const LIST_NUMBER = /[.?!]["'”’)\]]*\s+\d{1,2}$/;
 const SENTENCE_GAP = /\.\s+/g;
 export const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
 /** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
@@ -167,7 +170,9 @@ function lastSentence(source: string, floor: number, end: number): number {
   if (above > floor && leadsOn(source, above, end)) line = lineStartOf(source, above - 1, floor);
   if (line > floor) return skipBlanks(source, line, end);
   const words = source.slice(floor, end);
-  for (const match of matchesOf(words, /[.?!]["'”’)\]]*\s+(?=[A-Z0-9(])/g).toReversed()) {
+  for (const match of matchesOf(words, SENTENCE_BREAK).toReversed()) {
+    // The period of a list number ends no sentence.
+    if (LIST_NUMBER.test(words.slice(Math.max(0, match.index - 6), match.index))) continue;
     const start = floor + match.index + match[0].length;
     if (start < end) return backToOriginalSentence(source, floor, start, end);
   }

@@ -55,6 +55,14 @@ export function headerWithoutOutcome(source: string, start: number, end: number)
   return named(source, start, nameEnd, { start: words.spanOf(0, 1).start, end: word.span.end }, decision);
 }
 
+/** The same header with a name that begins so many characters later. */
+export function nameFrom(source: string, header: ItemHeader, offset: number): ItemHeader {
+  const { name, span, decision } = header;
+  const { end } = name.span;
+  const start = flow(source, name.span).spanOf(Math.min(offset, name.text.length), name.text.length).start;
+  return named(source, offset < name.text.length ? start : end, end, span, decision);
+}
+
 function named(source: string, start: number, end: number, span: Span, decision?: Decision): ItemHeader {
   const name = phrase(source, start, Math.max(end, start));
   const request = name.text.length > 0 ? splitRequest(source, name) : undefined;

@@ -1,8 +1,9 @@
 import { field, isGuidelineField } from './fields.ts';
 import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerStart } from './header-start.ts';
-import { headerWithOutcome, headerWithoutOutcome, type ItemHeader } from './item-header.ts';
+import { headerWithOutcome, headerWithoutOutcome, type ItemHeader, nameFrom } from './item-header.ts';
 import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from './letter.ts';
+import { startsAfterNumbers } from './list-numbers.ts';
 import type { Mark } from './marks.ts';
 import type { Span } from './span.ts';
 import { lineStartOf, startsLine } from './words.ts';
@@ -70,7 +71,8 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
     }
   }
   close(letter.end);
-  return items.map((item) => disputedItem(source, item));
+  const starts = startsAfterNumbers(items.map(({ header }) => header.name.text));
+  return items.map((item, index) => disputedItem(source, item, index + 1, starts[index] ?? 0));
 }
 
 /** The section in which the items stand, or, where its title is missing, the one below which they do. */
@@ -155,7 +157,9 @@ function countingMarks(marks: readonly Mark[]): Mark[] {
   return counting;
 }
 
-function disputedItem(source: string, { header, labels, end }: OpenItem): DisputedItem {
+function disputedItem(source: string, item: OpenItem, number: number, nameStart: number): DisputedItem {
+  const { labels, end } = item;
+  const header = nameStart > 0 ? nameFrom(source, item.header, nameStart) : item.header;
   const fields = labels.map((mark, index) =>
     field(source, mark.kind, mark.label, mark.span.end, labels[index + 1]?.span.start ?? end),
   );
@@ -163,6 +167,7 @@ function disputedItem(source: string, { header, labels, end }: OpenItem): Disput
     fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));
   const last = fields.at(-1)?.span.end ?? header.span.end;
   return {
+    number,
     name: header.name,
     disputed: header.disputed,
     request: header.request,

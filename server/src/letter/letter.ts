@@ -7,7 +7,10 @@ import type { Phrase, Place, PlaceRange, Prose, Span } from './span.ts';
  */
 export type LetterForm = '2013-notice' | '2013-review' | '2013-numbered' | '2014' | '2015' | '2016';
 
-/** What a section of the form is for. The last five stand in the 2013 layouts alone. */
+/**
+ * What a section is for. The three of the later layouts come first, then those of the 2013 layouts, some of which may stand in later letters,
+ * too; any other one that a letter's writer added is `other`.
+ */
 export type SectionKind =
   | 'determination'
   | 'summary'
@@ -16,7 +19,8 @@ export type SectionKind =
   | 'qualifications'
   | 'documents'
   | 'issue'
-  | 'guidelines';
+  | 'guidelines'
+  | 'other';
 
 /** How a title or label is written: as the form has it, misspelt, or (a label only) without its colon. */
 export type Spelling = 'exact' | 'misspelt' | 'no-colon';
@@ -123,7 +127,12 @@ export interface SplitRequest {
 
 /** One treatment or service in dispute: its header and its fields. */
 export interface DisputedItem {
-  /** The whole header before its last colon, white space collapsed; its text is '' where a header is missing. */
+  /** Its place among the items of the letter, from 1. */
+  readonly number: number;
+  /**
+   * The whole header before its last colon, white space collapsed and without a bullet or a list number; its text is '' where a header is
+   * missing.
+   */
   readonly name: Phrase;
   /** What is in dispute, as the item is called in outline and messages: for a sentence header, the part that remains. */
   readonly disputed: Phrase;

@@ -1,10 +1,12 @@
 import { afterBullet, bulletBefore } from './bullets.ts';
 import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
 import { FIELD_LABELS, labelOf, TITLES, type Title } from './form.ts';
+import { furtherTitle } from './further-titles.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
 import { endWithoutColon, isSet, nearLabel } from './near-labels.ts';
 import { nearTitle } from './near-titles.ts';
 import { outcomeBeforeLabel } from './outcome-before-label.ts';
+import { runOnTitles } from './run-on-titles.ts';
 import type { Span } from './span.ts';
 import { endsLine, matchWords, matchWordsBack, startsLine } from './words.ts';
 
@@ -88,6 +90,7 @@ export function scanMarks(source: string): readonly Mark[] {
       colon = source.indexOf(':', colon + 1);
     }
   }
+  for (const { title, span } of runOnTitles(source)) marks.push(titleMark(source, span, title, 'exact'));
   return marks.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -121,7 +124,7 @@ function markAtLine(source: string, start: number, end: number): Mark | undefine
 
 function markAtWords(source: string, first: number, end: number): Mark | undefined {
   const code = source.charCodeAt(first);
-  if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return misspelt(source, first, end);
+  if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return otherTitle(source, first, end);
   const key = code | 32;
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
@@ -135,7 +138,7 @@ function markAtWords(source: string, first: number, end: number): Mark | undefin
     const markEnd = labelEnd < 0 ? -1 : endWithoutColon(source, first, labelEnd);
     if (markEnd >= 0) return labelMark(source, { start: first, end: markEnd }, of.kind, 'no-colon');
   }
-  return misspelt(source, first, end);
+  return otherTitle(source, first, end);
 }
 
 /** A title stands alone on its line, or is printed in the form's own letters (so that words may follow on its line). */
@@ -151,9 +154,12 @@ function titleAt(source: string, at: number, words: string, title: Title): numbe
   return standard === standard.toUpperCase() ? end : -1;
 }
 
-function misspelt(source: string, first: number, end: number): Mark | undefined {
+/** A line that nearly is a title of the form, or is a title that no form has. */
+function otherTitle(source: string, first: number, end: number): Mark | undefined {
   const near = nearTitle(source, first, end);
-  return near && titleMark(source, near.span, near.title, 'misspelt');
+  if (near) return titleMark(source, near.span, near.title, 'misspelt');
+  const further = furtherTitle(source, first, end);
+  return further && titleMark(source, further.span, further.title, 'exact');
 }
 
 /** What a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */

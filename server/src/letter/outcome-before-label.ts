@@ -20,6 +20,9 @@ const AFTER = '.;,)]}>*_”"’\'';
 /** Marks that may belong to a name, as in `12"`, and go with the outcome only where something closes it. */
 const QUOTES = '“”"‘’\'';
 
+/** A word that makes an outcome another one, or one of two: "Upheld and Overturned", "partially Upheld". */
+const JOINED = /(?:^|[\s:/])(?:upheld|overturned|and|or|not|nor|partial(?:ly)?|partly|part|conditionally)$/i;
+
 /** The outcome that ends right before a label at `at`, unless a plain colon parts it from its header's name. */
 export function outcomeBeforeLabel(source: string, at: number): UnpartedOutcome | undefined {
   const end = skipBlanksBack(source, at, 0);
@@ -37,6 +40,7 @@ export function outcomeBeforeLabel(source: string, at: number): UnpartedOutcome 
     const nameEnd = endOfName(source, start, isClosed);
     const between = source.slice(nameEnd, start).replace(/\s/g, '');
     const isLoose = between === '' && source.charAt(wordEnd) === '.';
+    if (JOINED.test(source.slice(Math.max(0, nameEnd - 12), nameEnd))) return undefined;
     if ((between === ':' && !isClosed) || isLoose || nameEnd === 0) return undefined;
     return { outcome, nameEnd, word: { start, end: wordEnd }, separator: { start: nameEnd, end } };
   }

@@ -2,7 +2,7 @@ import { credentials } from './credentials.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
 import { headerBlock } from './header.ts';
 import { disputedItems } from './items.ts';
-import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section } from './letter.ts';
+import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section, SectionKind } from './letter.ts';
 import { type Lines, lines } from './lines.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { sections } from './sections.ts';
@@ -70,11 +70,29 @@ type Style2013 = 'notice' | 'review' | 'numbered';
 
 function letter(source: string, span: Span, all: readonly Mark[], table: Lines): Letter {
   const style = style2013(all);
-  const marks = style ? all : all.filter((mark) => mark.type !== 'title' || !mark.title.year2013);
+  const marks = style ? all : laterMarks(all);
   const own = sections(source, span, marks);
   const items = style ? statedItems(source, own) : disputedItems(source, span, marks);
   const itemsStart = marks.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
   return new ParsedLetter({ source, span, style, sections: own, items, itemsStart }, table);
+}
+
+/** Which sections of the 2013 layouts may stand in a later letter, too, as a writer's own. */
+const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines']);
+
+/**
+ * The marks of a later layout, without the titles of 2013 but for those of further sections: in capitals, or above the case summary, where
+ * no prose stands.
+ */
+function laterMarks(all: readonly Mark[]): readonly Mark[] {
+  const summary = all.find((mark) => mark.type === 'title' && mark.title.kind === 'summary' && !mark.title.year2013);
+  const above = summary?.span.start ?? 0;
+  return all.filter((mark) => {
+    if (mark.type !== 'title' || !mark.title.year2013) return true;
+    if (mark.title.year2013 !== 'any' || !FURTHER.has(mark.title.kind)) return false;
+    const { text } = mark.label;
+    return text === text.toUpperCase() || mark.span.start < above;
+  });
 }
 
 interface Parts extends Pick<Letter, 'source' | 'span' | 'sections' | 'items'> {

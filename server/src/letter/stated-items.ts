@@ -5,9 +5,9 @@ import type { Phrase, Span } from './span.ts';
 
 /** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
 const DETERMINED =
-  /(?:\d{1,3}[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically necessary(?: and appropriate)?\.?/gi;
+  /(?:\d{1,3}[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically ?necessary(?: and appropriate)?\.?/gi;
 /** "The request is not medically necessary": a single issue's outcome in prose. */
-const CONCLUDED = /\b(?:is|are|was|were) ?(not)? ?medically necessary\b/gi;
+const CONCLUDED = /\b(?:is|are|was|were) ?(not)? ?medically ?necessary\b/gi;
 
 /** The disputed items of the 2013 layouts, which state each outcome in a sentence and print no labels. */
 export function statedItems(source: string, sections: readonly Section[]): readonly DisputedItem[] {
@@ -20,7 +20,7 @@ export function statedItems(source: string, sections: readonly Section[]): reado
 
 function listedItems(source: string, decisions: Section): DisputedItem[] {
   const words = flow(source, decisions.body.span);
-  return matchesOf(words.text, DETERMINED).map((match) => {
+  const items = matchesOf(words.text, DETERMINED).map((match) => {
     const requested = match[1] ?? '';
     const at = match.index + match[0].toLowerCase().indexOf('the request for ') + 'the request for '.length;
     const name: Phrase = { text: requested, span: words.spanOf(at, at + requested.length) };
@@ -31,6 +31,17 @@ function listedItems(source: string, decisions: Section): DisputedItem[] {
     const span = words.spanOf(match.index, match.index + match[0].length);
     return statedItem(name, { word, outcome: match[2] ? 'upheld' : 'overturned' }, span);
   });
+  return once(items);
+}
+
+/** Each item once: a notice lists them above its decision and again in it. */
+function once(items: readonly DisputedItem[]): DisputedItem[] {
+  const seen = new Set<string>();
+  const first = items.filter(({ name, decision }) => {
+    const key = `${decision?.outcome} ${name.text.toLowerCase()}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return first.map((item, index) => ({ ...item, number: index + 1 }));
 }
 
 function singleIssue(source: string, issue: Section, decisions: Section): DisputedItem {
@@ -43,6 +54,7 @@ function singleIssue(source: string, issue: Section, decisions: Section): Disput
 
 function statedItem(name: Phrase, decision: Decision | undefined, span: Span): DisputedItem {
   return {
+    number: 1,
     name,
     disputed: name,
     request: undefined,

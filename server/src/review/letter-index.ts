@@ -3,6 +3,7 @@ import type { Citation } from '../guidelines/citation.ts';
 import { topicsOnPages } from '../guidelines/cited-pages.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import { isGuidelineField } from '../letter/fields.ts';
+import { shownName } from '../letter/item-name.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import type { PlaceRange, Span } from '../letter/span.ts';
 import { type Treatment, treatmentIn } from '../reading/requests/treatment.ts';
@@ -106,7 +107,7 @@ export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLett
       resolveCitations(field, letter, catalogue).flatMap((citation) => [...placesOf(citation, letter, catalogue)]),
     ),
     items: letter.items.map((item) => ({
-      label: apart(cut(item.disputed.text || item.name.text, LABEL_LENGTH)),
+      label: apart(cut(shownName(item), LABEL_LENGTH)),
       treatment: treatmentIn(item.disputed.text, catalogue),
       outcome: item.decision?.outcome,
       range: letter.rangeOf(placeOf(item)),

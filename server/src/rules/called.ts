@@ -1,3 +1,4 @@
+import { isNamed, shownName } from '../letter/item-name.ts';
 import type { DisputedItem } from '../letter/letter.ts';
 import type { Span } from '../letter/span.ts';
 
@@ -6,8 +7,8 @@ const LENGTH = 60;
 
 /** What a message calls a disputed item: the words in dispute in quotation marks, cut at a word. */
 export function called(item: DisputedItem): string {
-  const words = item.disputed.text || item.name.text;
-  return words === '' ? 'An item without a header' : quoted(words);
+  const name = shownName(item);
+  return isNamed(item) ? quoted(name) : name;
 }
 
 /** Where a reader would point at a disputed item: at the words in dispute, else at its first label. */

@@ -42,6 +42,7 @@ import { noDisputedItems } from './structure/no-disputed-items.ts';
 import { notALetter } from './structure/not-a-letter.ts';
 import { preambleChanged } from './structure/preamble-changed.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
+import { unnamedItem } from './structure/unnamed-item.ts';
 import { digitInWord } from './text/digit-in-word.ts';
 import { doubledWord } from './text/doubled-word.ts';
 import { missingSpace } from './text/missing-space.ts';
@@ -51,6 +52,7 @@ import { unbalancedQuote } from './text/unbalanced-quote.ts';
 export const rules: readonly Rule[] = [
   missingSection,
   noDisputedItems,
+  unnamedItem,
   missingDecision,
   unknownDecision,
   missingClaimsAdministratorGuideline,

@@ -23,7 +23,7 @@ Lumbar brace; Upheld
             ^^^^^^^^ “Lumbar brace”: “; Upheld” – did you mean “: Upheld”?
 ${FIELDS}`),
     'labels without a header': deciding(`
-${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ An item without a header has labels but no name and no decision; its header ends in “: Upheld” or “: Overturned”.\n')}
+${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Disputed item 1 has labels but no name and no decision; its header ends in “: Upheld” or “: Overturned”.\n')}
 `),
   },
   silent: {

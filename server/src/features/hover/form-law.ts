@@ -123,6 +123,7 @@ export const SECTION_NOTES: Readonly<Record<SectionKind, FormNote>> = {
   documents: { title: 'The documents that were reviewed', says: [DOCUMENTS, OWN_REVIEW] },
   issue: { title: 'The treatment in dispute', says: [MEDICAL_ONLY] },
   guidelines: { title: 'The guidelines that the reviewer relied on', says: [SEARCH] },
+  other: { title: 'A section that the form does not have', says: [] },
 };
 
 /** What each entry of the case header holds. */

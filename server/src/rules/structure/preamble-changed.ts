@@ -46,7 +46,8 @@ export const preambleChanged: LetterRule = {
   },
   check({ letter }, report) {
     const [determination, next] = letter.sections;
-    if (determination?.kind === 'determination' && next?.kind === 'summary')
+    const hasSummary = letter.sections.some(({ kind }) => kind === 'summary');
+    if (determination?.kind === 'determination' && hasSummary && next?.kind !== 'decisions')
       compared(letter, determination, paragraphOf(letter, determination), PARAGRAPH, report);
     const decisions = letter.sections.find(({ kind }) => kind === 'decisions');
     const first = letter.items[0]?.span.start;

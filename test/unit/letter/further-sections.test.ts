@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { FIELDS, letterWith } from '../../support/item-letter.ts';
+import { findingsIn } from '../../support/rule-tester.ts';
+
+const SOUND = letterWith(`Cane: Upheld\n${FIELDS}`);
+const kindsOf = (text: string) => parseLetters(text).map(({ sections }) => sections.map(({ kind }) => kind));
+
+describe('a section that the later layouts do not print', () => {
+  it.each([
+    ['DOCUMENTS REVIEWED', 'documents'],
+    ['DOCUMENTS REVIEWED:', 'documents'],
+    ['MEDICAL RECORDS REVIEWED', 'documents'],
+    ['LIST OF DOCUMENTS RECEIVED FOR REVIEW', 'documents'],
+    ['RECORDS AND REPORTS SUBMITTED', 'documents'],
+    ['REVIEW OF MEDICAL RECORDS', 'documents'],
+    ['Documents Reviewed', 'documents'],
+    ['REFERENCES', 'other'],
+    ['PROCEDURAL HISTORY', 'other'],
+    ['NOTICE OF APPEAL RIGHTS', 'other'],
+  ])('“%s” stands between credentials and summary', (title, kind) => {
+    const text = SOUND.replace('CLINICAL CASE SUMMARY', `${title}\nThe application, and clinic notes.\n$&`);
+    expect(kindsOf(text)).toEqual([['determination', kind, 'summary', 'decisions']]);
+    const [letter] = parseLetters(text);
+    expect(letter?.reviewer?.specialties.map((specialty) => specialty.text)).toEqual(['Family Practice']);
+    expect(letter?.form).toBe('2015');
+    expect(findingsIn(text)).toEqual(
+      findingsIn(SOUND).map((finding) => expect.objectContaining({ code: finding.code })),
+    );
+  });
+
+  it('ends the last rationale', () => {
+    const text = `${SOUND}\n\nREFERENCES\n\nA textbook.\n`;
+    expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions', 'other']]);
+    expect(parseLetters(text)[0]?.items[0]?.rationale?.body.text).toMatch(/necessary\.$/);
+  });
+
+  it.each([
+    'Documents reviewed',
+    'PHYSICAL MEDICINE AND REHABILITATION',
+    'MEDICAL RECORDS',
+    'RECORDS REVIEWED SHOW PAIN',
+  ])('is not “%s” in the summary', (line) => {
+    expect(kindsOf(SOUND.replace('and has knee', `\n${line}\nand has knee`))).toEqual([
+      ['determination', 'summary', 'decisions'],
+    ]);
+  });
+
+  it('is no header in capitals, whose outcome stands below it', () => {
+    const text = letterWith(`MEDICAL RECORDS REVIEW:\nUpheld\n${FIELDS}`);
+    expect(parseLetters(text)[0]?.items.map(({ name }) => name.text)).toEqual(['MEDICAL RECORDS REVIEW']);
+  });
+});
+
+describe('a title whose line end was lost', () => {
+  it.each(['CLINICAL CASE SUMMARY', 'IMR ISSUES, DECISIONS AND RATIONALES'])('“%s” opens its section', (title) => {
+    const text = SOUND.replace(`\n${title}\n`, ` ${title} `)
+      .replace('Practice ', 'Practice. ')
+      .replace('pain. ', 'pain. ');
+    expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
+  });
+
+  it('is spoken of in the midst of a sentence', () => {
+    const text = SOUND.replace('and has knee', 'as the CLINICAL CASE SUMMARY says and has knee');
+    expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
+  });
+
+  it('tells that a notice is one of 2013, whose items count once', () => {
+    const listed = ['a ten-day program', 'a knee pad']
+      .map(
+        (name, at) =>
+          `${at + 1}) MAXIMUS Federal Services, Inc. has determined the request for ${name}\nis notmedically necessary and appropriate.`,
+      )
+      .join('\n');
+    const text = [
+      `MAXIMUS FEDERAL SERVICES, INC. Notice of Independent Medical Review Determination Dated: 10/1/2013\n${listed}`,
+      'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\nAn application was filed. A decision has been made:',
+      `${listed}\nMedical Qualifications of the Expert Reviewer:\nThe physician reviewer is Board Certified in Family Medicine and is licensed to practice in California.\nCase Summary:\nThe worker fell.`,
+    ].join(' ');
+    for (const words of [text, text.replace(' INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\n', '\n')]) {
+      const [letter, ...others] = parseLetters(words);
+      expect(others).toEqual([]);
+      expect(letter?.form).toBe('2013-notice');
+      expect(letter?.items.map(({ number, name, decision }) => [number, name.text, decision?.outcome])).toEqual([
+        [1, 'a ten-day program', 'upheld'],
+        [2, 'a knee pad', 'upheld'],
+      ]);
+      expect(findingsIn(words)).toEqual([]);
+    }
+  });
+});
+
+describe('“Non-MTUS” whose hyphen was lost', () => {
+  it.each(['NonMTUS', 'Non MTUS', 'Non-\nMTUS', 'non-MTUS'])('“%s” is outside the MTUS', (words) => {
+    const text = letterWith(
+      `Cane: Upheld\n${FIELDS.replace('MTUS Knee Complaints 2004, Section(s): Special Studies.', `${words} Citation Official Disability Guidelines (ODG), Knee Chapter.`)}`,
+    );
+    const field = parseLetters(text)[0]?.items[0]?.maximusGuideline;
+    expect(field?.parts.map(({ mtus, words: cited }) => [mtus, cited.text])).toEqual([
+      [false, 'Official Disability Guidelines (ODG), Knee Chapter'],
+    ]);
+  });
+});
