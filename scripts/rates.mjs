@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { RATES, ratesTable } from './rates/rates.mjs';
+import { judged, unjudged } from './rates/verdicts.mjs';
 import { loadTypeScript } from './set-up/load-typescript.mjs';
 import { root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
@@ -10,13 +11,15 @@ import { setUpPackages } from './set-up.mjs';
 const usage = `Usage: npm run rates -- [--write] PATH…
 
 How often each rule speaks on letters: files, folders (in depth) or globs. Rules that are off by themselves are counted too.
+A letter that several of the files hold, such as two extractions of one PDF, is counted once, as the first of them has it.
+Findings without a verdict in ${RATES} are listed: there, each rule has case numbers with the number of right and wrong findings.
   --write   also keeps the figures in ${RATES}; then run: npm run generate`;
 
 /**
  * @typedef {import('./rates/rates.mjs').Rates} Rates
  * @typedef {import('../server/src/rules/rule.ts').Rule} Rule
  * @typedef {import('../server/src/rules/rule.ts').Finding} Finding
- * @typedef {{ file: string, letters: number, items: number, findings: readonly Finding[] }} Checked
+ * @typedef {{ file: string, cases: readonly string[], letters: number, items: number, findings: readonly Finding[] }} Checked
  */
 
 await runScript(async () => {
@@ -28,9 +31,13 @@ await runScript(async () => {
   if (positionals.length === 0) throw new Problem(usage, 2);
   await setUpPackages();
   const { rules, checked } = await loadChecks();
-  const rates = { ...(await measured(checked(positionals))), judged: keptRates().judged };
-  if (rates.letters === 0) throw new Problem('There is no letter.', 2);
+  const { verdicts } = keptRates();
+  const { found, ...counts } = await measured(checked(positionals));
+  if (counts.letters === 0) throw new Problem('There is no letter.', 2);
+  const rates = { ...counts, judged: judged(verdicts, found), verdicts };
   console.log(ratesTable(rules, rates));
+  const open = unjudged(verdicts, found);
+  if (open.length > 0) console.log(`\nNot judged:\n${open.join('\n')}`);
   if (values.write) writeFileSync(path.join(root, RATES), `${JSON.stringify(rates, null, 2)}\n`);
   return 0;
 });
@@ -45,23 +52,31 @@ function readOptions() {
 }
 
 /**
- * How often each rule spoke.
+ * How often each rule spoke, in all and in each case; of a letter that several files hold, the first file counts.
  * @param {AsyncIterable<Checked>} files
- * @returns {Promise<Omit<Rates, 'judged'>>}
+ * @returns {Promise<Omit<Rates, 'judged' | 'verdicts'> & { found: import('./rates/verdicts.mjs').Found }>}
  */
 async function measured(files) {
   const sum = { letters: 0, items: 0 };
   /** @type {Rates['rules']} */
   const counts = {};
-  for await (const { letters, items, findings } of files) {
+  /** @type {import('./rates/verdicts.mjs').Found} */
+  const found = new Map();
+  const seen = new Set();
+  for await (const { file, cases, letters, items, findings } of files) {
+    const name = cases.join(' ') || path.basename(file, path.extname(file));
+    if (seen.has(name)) continue;
+    seen.add(name);
     sum.letters += letters;
     sum.items += items;
     for (const { code, severity } of findings) {
       const own = counts[code] ?? {};
       counts[code] = { ...own, [severity]: (own[severity] ?? 0) + 1 };
+      const cases = found.get(code) ?? new Map();
+      found.set(code, cases.set(name, (cases.get(name) ?? 0) + 1));
     }
   }
-  return { ...sum, rules: Object.fromEntries(Object.entries(counts).sort()) };
+  return { ...sum, rules: Object.fromEntries(Object.entries(counts).sort()), found };
 }
 
 /** @returns {Rates} */
@@ -87,7 +102,8 @@ function loadChecks() {
       for await (const { file, source } of readLetters(paths, processTerminal(), () => {})) {
         const letters = parseLetters(source);
         const items = letters.reduce((sum, letter) => sum + letter.items.length, 0);
-        yield { file, letters: letters.length, items, findings: check(source, letters, { severityOf }) };
+        const cases = letters.flatMap(({ header }) => header?.caseNumber?.text ?? []);
+        yield { file, cases, letters: letters.length, items, findings: check(source, letters, { severityOf }) };
       }
     }`);
 }

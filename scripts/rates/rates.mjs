@@ -4,7 +4,7 @@
  * @typedef {import('../../server/src/rules/rule.ts').Severity} Severity
  * @typedef {Partial<Record<Severity, number>>} Counts
  * @typedef {{ letters: number, items: number, rules: Record<string, Counts>,
- *   judged: Record<string, { right: number, wrong: number }> }} Rates
+ *   judged: Record<string, { right: number, wrong: number }>, verdicts: import('./verdicts.mjs').Verdicts }} Rates
  */
 
 /** Where the figures are kept, from the checkout's folder. */
@@ -50,10 +50,10 @@ export function ratesPage(rules, rates) {
   };
   return `# How often the rules speak
 
-On ${sizeOf(rates)} that the State has published, each in its plain extraction. A letter that was published went
+On ${sizeOf(rates)} that the State has published, each in one extraction. A letter that was published went
 through its reviewer's hands, so a rate here is what false alarms there may be at most; a draft has more faults. *Right* and *wrong*
-count the findings that a person looked at and judged; some letters are kept unread, so that a figure on them means something, and
-what is found in those is counted and not judged. A rule that is off by itself was turned on for this.
+count the findings that a person judged at their place in the letter; [rates.json](rates.json) keeps each verdict with its case
+number. No rule is written from the letters that are kept for measuring. A rule that is off by itself was turned on for this.
 
 ${row(HEAD)}
 ${row(HEAD.map((_, column) => (column === 0 ? '---' : '---:')))}
@@ -79,6 +79,8 @@ export function rateInWords({ code }, rates) {
   const judged = rates.judged[code];
   if (!judged || counts.length === 0) return rate;
   const { right, wrong } = judged;
+  const all = wrong === 0 && right === sum(SEVERITIES.map((severity) => own[severity] ?? 0));
+  if (all) return rate.replace(/\.$/, right === 1 ? ', right.' : `, ${right === 2 ? 'both' : 'all'} right.`);
   return `${rate} Looked at: ${right + wrong}, of which ${right} ${right === 1 ? 'is' : 'are'} right.`;
 }
 

@@ -35,7 +35,7 @@ export const guidelineForAnotherBodyPart: LetterRule = {
       'Fields that also cite a chapter for the item’s part, and items that name no part.',
       'Things and people called by a part: a knee scooter, a hand surgeon.',
     ],
-    rate: '1 on 42 letters with 130 items.',
+    rate: '6 warnings on 121 letters with 287 items, all right.',
   },
   check({ letter, citations }, report) {
     let at = 0;

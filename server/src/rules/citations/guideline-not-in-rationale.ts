@@ -77,7 +77,7 @@ export const guidelineNotInRationale: LetterRule = {
       '“MTUS” for any part of it, and “MTUS/ACOEM” for the MTUS.',
       'A rationale that names no guideline at all, which no-authority reports.',
     ],
-    rate: '1 warning and 3 information on 42 letters with 130 items; three of them are right, and one, an information, is not.',
+    rate: '6 information on 121 letters with 287 items. Looked at: 6, of which 5 are right.',
   },
   check({ letter, citationsOf }, report) {
     const scan = wordsOf(letter);

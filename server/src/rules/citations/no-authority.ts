@@ -30,7 +30,7 @@ export const noAuthority: LetterRule = {
       'Words of any kind that name a source: guidelines, studies, trials, criteria, an author and a year, an address.',
       'Fewer words than a sentence.',
     ],
-    rate: '4 on 42 letters with 130 items, all right.',
+    rate: '6 warnings on 121 letters with 287 items, all right.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {

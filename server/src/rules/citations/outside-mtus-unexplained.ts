@@ -32,7 +32,7 @@ export const outsideMtusUnexplained: LetterRule = {
       ],
     ),
     leaves: ['Fields that cite the MTUS too.', 'The claims administrator’s field.'],
-    rate: '2 on 42 letters with 130 items, both right.',
+    rate: '10 information on 121 letters with 287 items, all right.',
   },
   check({ letter, citationsOf }, report) {
     for (const item of letter.items) {

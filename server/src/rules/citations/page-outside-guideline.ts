@@ -30,7 +30,7 @@ export const pageOutsideGuideline: LetterRule = {
       'A short last number (“341-3”) means 341-343.',
       'Guidelines whose length the catalogue doesn’t know.',
     ],
-    rate: '2 on 42 letters with 130 items, both right.',
+    rate: '3 errors on 121 letters with 287 items, all right.',
   },
   check(context, report) {
     for (const cited of context.citations) {

@@ -26,7 +26,7 @@ export const unknownGuideline: LetterRule = {
       'The address of ACOEM’s own web site, which incomplete-citation reports.',
       'A name is only guessed where one letter in six is wrong at most, the numbers agree and no other name is as near.',
     ],
-    rate: '0 on 42 letters with 130 items.',
+    rate: '1 information on 121 letters with 287 items, right.',
   },
   check(context, report) {
     const { catalogue } = context;

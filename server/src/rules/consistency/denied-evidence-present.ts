@@ -23,7 +23,7 @@ export const deniedEvidencePresent: LetterRule = {
       'What is only said to be not recent, not objective or not significant.',
       'What the summary says was requested, planned, denied or found absent.',
     ],
-    rate: '2 on 42 letters with 130 items. Both were looked at and are right; that is too few to turn it on by itself.',
+    rate: '4 on 121 letters with 287 items, three of them right; that is too few to turn it on by itself.',
   },
   check({ letter, sentencesOf }, report) {
     const summary = letter.sections.find(({ kind }) => kind === 'summary');

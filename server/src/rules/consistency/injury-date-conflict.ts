@@ -26,7 +26,7 @@ export const injuryDateConflict: LetterRule = {
       'Accidents on the road, consequences, flare-ups, and the days of visits, operations and papers that the injury led to.',
       'Another day that a sentence tells of where the same part of the letter tells of the header’s, too.',
     ],
-    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+    rate: '2 errors on 121 letters with 287 items, both right.',
   },
   check({ letter, days }, report) {
     if (!mayTellOtherDays(letter)) return;

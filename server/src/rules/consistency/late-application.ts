@@ -23,7 +23,7 @@ export const lateApplication: LetterRule = {
     bad: applied('12/28/2016'),
     good: applied('12/12/2016'),
     leaves: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
-    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+    rate: '1 information on 121 letters with 287 items, right.',
   },
   check({ caseDays }, report) {
     const denied = caseDays.find(({ key }) => key === 'urDenialDate');

@@ -25,7 +25,7 @@ export const personConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The injured worker has one sex and one age throughout the letter.',
-    rate: '1 on 42 letters with 130 items, right.',
+    rate: '2 warnings on 121 letters with 287 items, both right.',
     why: 'Where they change, words of another case may have come in. That is an error of fact that needs no expert to see, a ground of appeal under Labor Code 4610.6(h)(5).',
     bad: exampleLetter(
       [WORKER, 'The injured worker is a 44-year-old female who has had'],

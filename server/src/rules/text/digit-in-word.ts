@@ -34,7 +34,7 @@ export const digitInWord: LetterRule = {
       'A number that only lacks its blanks: “for6weeks”, “x2visits”.',
       'Words with capitals inside, names of items, and the fields that cite.',
     ],
-    rate: '1 on 42 letters with 130 items, right.',
+    rate: '1 hint on 121 letters with 287 items, right.',
   },
   check({ letter }, report) {
     for (const run of wordsOf(letter).digits) {

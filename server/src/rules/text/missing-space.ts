@@ -25,7 +25,7 @@ export const missingSpace: LetterRule = {
       'A period before a small letter, and the fields that cite.',
       'A mark right before the first word of a label.',
     ],
-    rate: '2 on 42 letters with 130 items; the one that was looked at is right.',
+    rate: '6 hints on 121 letters with 287 items, all right.',
   },
   check({ letter, prose }, report) {
     const { joined } = wordsOf(letter);

@@ -15,7 +15,7 @@ export const unbalancedQuote: LetterRule = {
     bad: exampleLetter([NONE, 'the record says “none.']),
     good: exampleLetter([NONE, 'the record says “none.”']),
     leaves: ['Marks for inches after a number, apostrophes, and quotations within quotations.'],
-    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+    rate: '1 hint on 121 letters with 287 items, right.',
   },
   check({ prose }, report) {
     for (const { words, span } of prose) {

@@ -1,0 +1,42 @@
+/**
+ * What a person said of findings that they looked at: of each rule, in each case, how many are right and how many wrong. A letter
+ * without a case number goes by its file's name.
+ * @typedef {Readonly<Record<string, Readonly<Record<string, { readonly right?: number, readonly wrong?: number }>>>>} Verdicts
+ * @typedef {Map<string, Map<string, number>>} Found how many findings of each rule there are in each case
+ */
+
+/**
+ * How many findings of each rule were judged, and how. A verdict on what is no longer found counts no more.
+ * @param {Verdicts} verdicts
+ * @param {Found} found
+ */
+export function judged(verdicts, found) {
+  /** @type {Record<string, { right: number, wrong: number }>} */
+  const all = {};
+  for (const [code, cases] of Object.entries(verdicts)) {
+    const sum = { right: 0, wrong: 0 };
+    for (const [name, { right = 0, wrong = 0 }] of Object.entries(cases)) {
+      const count = found.get(code)?.get(name) ?? 0;
+      // Where fewer are found than were judged, the wrong ones are taken to be those that went.
+      sum.right += Math.min(right, count);
+      sum.wrong += Math.min(wrong, Math.max(0, count - right));
+    }
+    if (sum.right + sum.wrong > 0) all[code] = sum;
+  }
+  return all;
+}
+
+/**
+ * The rules and cases with findings that nobody has judged.
+ * @param {Verdicts} verdicts
+ * @param {Found} found
+ */
+export function unjudged(verdicts, found) {
+  return [...found].flatMap(([code, cases]) =>
+    [...cases].flatMap(([name, count]) => {
+      const { right = 0, wrong = 0 } = verdicts[code]?.[name] ?? {};
+      const open = count - right - wrong;
+      return open > 0 ? [`  ${name} ${code}${open > 1 ? ` (${open})` : ''}`] : [];
+    }),
+  );
+}
