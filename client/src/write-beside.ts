@@ -61,6 +61,8 @@ export async function writeBeside(
   try {
     const former = await contentOf(uri);
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString() && !one.isClosed);
+    // Asked before: VS Code tells of a save a while after it.
+    const wasDirty = open?.isDirty === true;
     const bytes = new TextEncoder().encode(text);
     if (!open) await vscode.workspace.fs.writeFile(uri, bytes);
     else if (!(await writeOpen(open, text))) throw new Error('its editor is read-only');
@@ -68,7 +70,7 @@ export async function writeBeside(
     await server.notify(FILES_CHANGED, { changes: [{ uri: address, type: CHANGED }] });
     if (!open) return { uri, former, written: bytes, isSaved: true };
     // The editor may write other bytes: its encoding, its line ends.
-    return { uri, former, written: await contentOf(uri), isSaved: !open.isDirty };
+    return { uri, former, written: await contentOf(uri), isSaved: !wasDirty };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be written: {1}', nameOf(uri), why));

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 /** The answer to a message, now or later. */
 type Answer = string | undefined | Promise<string | undefined>;
 
-/** The words of the messages that were shown, until `end`. */
+/** The messages that are shown until `end`. */
 export interface Answering {
-  join(): string;
+  readonly words: readonly string[];
   /** Waits until a message with these words is shown. */
   until(words: string): Promise<void>;
   end(): void;
@@ -25,7 +25,7 @@ export function answering(answer: (words: string) => Answer): Answering {
   };
   for (const name of SHOWN) Object.assign(vscode.window, { [name]: show });
   return {
-    join: () => told.join('\n'),
+    words: told,
     until: (words) =>
       new Promise((resolve) => {
         const look = () => {

@@ -6,6 +6,7 @@ interface OpenFile {
   text: string;
   isDirty: boolean;
   saves: number;
+  save(): Promise<boolean>;
 }
 
 const editor = vi.hoisted(() => ({
@@ -175,6 +176,23 @@ describe('a change beside a letter', () => {
     expect(asked).toMatchObject([['imrLetter/ignoreFinding', { open: [{ uri: FILE, text: '{ }' }] }]]);
     expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: false, saves: 1 });
     expect(editor.files.size).toBe(0);
+  });
+
+  it('is known to be saved, and what was there before, though VS Code tells of the save later', async () => {
+    editor.files.set(FILE, '{ }');
+    const file = opened('{ }');
+    file.save = async () => {
+      file.saves++;
+      editor.files.set(FILE, file.text);
+      return true;
+    };
+    expect(await changedFile()).toMatchObject({
+      isSaved: true,
+      former: new TextEncoder().encode('{ }'),
+      written: new TextEncoder().encode('{ "ignored": [] }'),
+    });
+    expect(file).toMatchObject({ isDirty: true, saves: 1 });
+    expect(await changedFile()).toMatchObject({ isSaved: false });
   });
 
   it('is left to the user to save where he has not saved his own', async () => {
