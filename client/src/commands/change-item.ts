@@ -28,6 +28,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   ),
   'no-header': vscode.l10n.t('This item has no header yet. Write what is in dispute first.'),
   'no-decision': vscode.l10n.t('This item has no outcome yet. Set that first.'),
+  'merge-conflict': vscode.l10n.t('A merge conflict is unresolved here. Resolve it first.'),
   complete: vscode.l10n.t('This item has all three fields.'),
   'no-section': vscode.l10n.t('This letter has no section “IMR ISSUES, DECISIONS AND RATIONALES” yet.'),
 };

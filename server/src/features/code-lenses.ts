@@ -21,7 +21,7 @@ export function decisionsLenses(letters: readonly Letter[], { findings, problems
   return letters.flatMap((letter) => {
     const section = letter.sections.find(({ kind }) => kind === 'decisions');
     if (!section || letter.items.length === 0) return [];
-    const own = findings?.filter(({ span }) => within(span, letter.span)).length ?? 0;
+    const own = findings?.filter(({ span }) => within(span, letter.written)).length ?? 0;
     const title = own > 0 ? `${summary(letter)} · ${counted(own, 'finding')}` : summary(letter);
     return [lens(letter, section.title.span, title, own > 0 ? problemsCommand : undefined, [])];
   });

@@ -18,7 +18,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(['MM/DD/YYYY', 'Specialty', UN
 /**
  * Returns the findings without those that say what is not written yet: what the item edited last lacks, and, while the text is being
  * written, what an item lacks that nobody has begun and what the form put there to be replaced. `edits` are the places that were
- * changed, the latest first; those outside of all items don't count, and one that reaches over several items was not writing.
+ * changed, as they are read, the latest first; those outside of all items don't count, and one that reaches over several items was not writing.
  */
 export function withoutUnwritten(
   findings: readonly Finding[],
@@ -27,11 +27,12 @@ export function withoutUnwritten(
   isBeingWritten = edits.length > 0,
 ): readonly Finding[] {
   if (findings.length === 0 || !isBeingWritten) return findings;
-  const last = itemEditedLast(letters, edits);
-  const unbegun = unbegunItems(letters);
-  const source = letters[0]?.source ?? '';
+  const { original = '', originalSpan = (span: Span) => span } = letters[0]?.folded ?? {};
+  const edited = itemEditedLast(letters, edits);
+  const last = edited && originalSpan(edited);
+  const unbegun = unbegunItems(letters).map(originalSpan);
   return findings.filter(({ code, span }) => {
-    if (PLACEHOLDERS.has(source.slice(span.start, span.end))) return false;
+    if (PLACEHOLDERS.has(original.slice(span.start, span.end))) return false;
     if (!UNWRITTEN.has(code)) return true;
     return !holds(last, span.start) && !holds(firstEndingAfter(unbegun, span.start), span.start);
   });

@@ -34,7 +34,7 @@ function letterOf({ span }: Finding, letters: readonly Letter[]): number {
   let [low, high] = [0, letters.length];
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    if ((letters[middle]?.span.start ?? 0) <= span.start) low = middle;
+    if ((letters[middle]?.written.start ?? 0) <= span.start) low = middle;
     else high = middle;
   }
   return low;

@@ -5,10 +5,11 @@ export type Stop = 'item' | 'field' | 'finding';
 
 /** One step of a walk. */
 export interface Step {
+  /** An offset, for findings into the text as it is written. */
   readonly from: number;
   readonly to: Stop;
   readonly back: boolean;
-  /** Where the editor shows findings. */
+  /** Where the editor shows findings, as offsets into the text as it is written. */
   readonly findings: readonly number[];
 }
 
@@ -36,10 +37,10 @@ function stopsOf(letters: readonly Letter[], to: 'item' | 'field'): number[] {
 /** The findings of the letter that holds an offset, or of the last one before it. */
 function inLetter(letters: readonly Letter[], offset: number, findings: readonly number[]): number[] {
   const index = Math.max(
-    letters.findLastIndex(({ span }) => span.start <= offset),
+    letters.findLastIndex(({ written }) => written.start <= offset),
     0,
   );
-  const start = index === 0 ? 0 : (letters[index]?.span.start ?? 0);
-  const end = letters[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+  const start = index === 0 ? 0 : (letters[index]?.written.start ?? 0);
+  const end = letters[index + 1]?.written.start ?? Number.POSITIVE_INFINITY;
   return findings.filter((finding) => finding >= start && finding < end);
 }

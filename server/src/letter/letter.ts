@@ -1,3 +1,4 @@
+import type { FoldedText, Omitted } from './folding/folded-text.ts';
 import type { Phrase, Place, PlaceRange, Prose, Span } from './span.ts';
 
 /**
@@ -163,10 +164,16 @@ export interface Letter {
   readonly items: readonly DisputedItem[];
   /** From the letter's first word to its last. */
   readonly span: Span;
-  /** The whole text in which the letter stands; all spans are offsets into it. */
+  /** The whole text in which the letter stands, as it is read; all spans are offsets into it. */
   readonly source: string;
-  /** A span as an editor counts it: lines end at CRLF, LF or CR. */
+  /** That text with the way back to the text as it is written. */
+  readonly folded: FoldedText;
+  /** Where the letter stands in the text as it is written. */
+  readonly written: Span;
+  /** What the reading of this letter leaves out. */
+  readonly omitted: Omitted;
+  /** A span as an editor counts it in the text as it is written: lines end at CRLF, LF or CR. */
   rangeOf(span: Span): PlaceRange;
-  /** The offset of a place; past the end of a line, that line's end. */
+  /** The offset of such a place; past the end of a line, that line's end. */
   offsetAt(place: Place): number;
 }

@@ -1,3 +1,4 @@
+import type { FoldedText } from './folding/folded-text.ts';
 import { memo } from './memo.ts';
 import type { Place, PlaceRange, Span } from './span.ts';
 
@@ -33,6 +34,16 @@ export function lines(source: string): Lines {
       while (end > start && isLineEnd(source.charCodeAt(end - 1))) end--;
       return Math.min(start + Math.max(character, 0), end);
     },
+  };
+}
+
+/** The lines of a text as it is written, for spans and offsets of the text as it is read. */
+export function linesOf({ original, text, originalSpan, foldedOffset }: FoldedText): Lines {
+  if (text === original) return lines(original);
+  const { rangeOf, offsetAt } = lines(original);
+  return {
+    rangeOf: (span) => rangeOf(originalSpan(span)),
+    offsetAt: (place) => foldedOffset(offsetAt(place)),
   };
 }
 

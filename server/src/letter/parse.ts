@@ -1,9 +1,11 @@
 import { credentials } from './credentials.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
+import { foldText } from './folding/fold.ts';
+import { type FoldedText, type Omitted, omittedFrom } from './folding/folded-text.ts';
 import { headerBlock } from './header.ts';
 import { disputedItems } from './items.ts';
 import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section, SectionKind } from './letter.ts';
-import { type Lines, lines } from './lines.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { type Mark, scanMarks } from './marks.ts';
 import { sections } from './sections.ts';
 import type { Span } from './span.ts';
@@ -13,11 +15,22 @@ import { statedItems } from './stated-items.ts';
  * The letters of a text in the order in which they stand; none when the text holds none of the form's marks. Never throws, and
  * takes time linear in the text.
  */
-export function parseLetters(source: string): readonly Letter[] {
+export function parseLetters(original: string): readonly Letter[] {
+  const folded = foldText(original);
+  const source = folded.text;
   const marks = scanMarks(source);
   if (!marks.some(({ type }) => type === 'title' || type === 'label' || type === 'case-header')) return [];
-  const table = lines(source);
-  return lettersOf(source, marks).map(({ span, marks: own }) => letter(source, span, own, table));
+  const text = { folded, lines: linesOf(folded), omitted: omittedFrom(folded) };
+  const stretches = lettersOf(source, marks);
+  return stretches.map(({ span, marks: own }, index) => letter(text, span, stretches[index + 1]?.span.start, own));
+}
+
+/** A text in which letters stand. */
+interface Text {
+  readonly folded: FoldedText;
+  readonly lines: Lines;
+  /** What is left out before an offset and was not asked for yet. */
+  readonly omitted: (end: number) => Omitted;
 }
 
 interface Stretch {
@@ -68,13 +81,17 @@ function quotedHeaders(marks: readonly Mark[]): ReadonlySet<Mark> {
 
 type Style2013 = 'notice' | 'review' | 'numbered';
 
-function letter(source: string, span: Span, all: readonly Mark[], table: Lines): Letter {
+function letter(text: Text, span: Span, next: number | undefined, all: readonly Mark[]): Letter {
+  const source = text.folded.text;
   const style = style2013(all);
   const marks = style ? all : laterMarks(all);
   const own = sections(source, span, marks);
   const items = style ? statedItems(source, own) : disputedItems(source, span, marks);
   const itemsStart = marks.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
-  return new ParsedLetter({ source, span, style, sections: own, items, itemsStart }, table);
+  const { folded, lines } = text;
+  const end = next === undefined ? Number.POSITIVE_INFINITY : folded.originalSpan({ start: next, end: next }).start;
+  const omitted = text.omitted(end);
+  return new ParsedLetter({ folded, omitted, span, style, sections: own, items, itemsStart }, lines);
 }
 
 /** Which sections of the 2013 layouts may stand in a later letter, too, as a writer's own. */
@@ -95,7 +112,7 @@ function laterMarks(all: readonly Mark[]): readonly Mark[] {
   });
 }
 
-interface Parts extends Pick<Letter, 'source' | 'span' | 'sections' | 'items'> {
+interface Parts extends Pick<Letter, 'folded' | 'omitted' | 'span' | 'sections' | 'items'> {
   readonly style: Style2013 | undefined;
   /** Where the first item begins, before which the case header stands. */
   readonly itemsStart: number;
@@ -108,6 +125,9 @@ class ParsedLetter implements Letter {
   readonly items: readonly DisputedItem[];
   readonly span: Span;
   readonly source: string;
+  readonly folded: FoldedText;
+  readonly written: Span;
+  readonly omitted: Omitted;
   readonly rangeOf: Lines['rangeOf'];
   readonly offsetAt: Lines['offsetAt'];
   readonly #style: Style2013 | undefined;
@@ -115,12 +135,15 @@ class ParsedLetter implements Letter {
   #header: { readonly read: CaseHeader | undefined } | undefined;
   #reviewer: { readonly read: Reviewer | undefined } | undefined;
 
-  constructor({ source, span, style, sections, items, itemsStart }: Parts, { rangeOf, offsetAt }: Lines) {
+  constructor({ folded, omitted, span, style, sections, items, itemsStart }: Parts, { rangeOf, offsetAt }: Lines) {
     this.labelled = style === undefined;
     this.sections = sections;
     this.items = items;
     this.span = span;
-    this.source = source;
+    this.source = folded.text;
+    this.folded = folded;
+    this.written = folded.originalSpan(span);
+    this.omitted = omitted;
     this.rangeOf = rangeOf;
     this.offsetAt = offsetAt;
     this.#style = style;

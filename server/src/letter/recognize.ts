@@ -1,3 +1,4 @@
+import { foldText } from './folding/fold.ts';
 import { scanMarks } from './marks.ts';
 import { startsLine } from './words.ts';
 
@@ -9,7 +10,7 @@ export const RECOGNITION_REACH = 65536;
  * or labels at the start of lines.
  */
 export function isLetter(text: string): boolean {
-  const top = text.slice(0, RECOGNITION_REACH);
+  const top = foldText(text.slice(0, RECOGNITION_REACH)).text;
   const seen = new Set<string>();
   for (const mark of scanMarks(top)) {
     if (mark.type === 'case-header') return true;

@@ -5,6 +5,7 @@ import {
   type Position,
   type Range,
   ResponseError,
+  type SelectionRange,
 } from 'vscode-languageserver';
 import { asideActions } from '../features/actions/aside-actions.ts';
 import { codeActions } from '../features/actions/code-actions.ts';
@@ -43,6 +44,16 @@ import { WALK_REQUEST, walked } from './walk-request.ts';
  */
 const CITATION_REQUEST = 'imrLetter/citation';
 
+/** The innermost of some ranges, one around the other, that holds a place. */
+function holding(innermost: SelectionRange, { line, character }: Position): SelectionRange | undefined {
+  let own: SelectionRange | undefined = innermost;
+  const isHeld = ({ range: { start, end } }: SelectionRange) =>
+    (start.line < line || (start.line === line && start.character <= character)) &&
+    (end.line > line || (end.line === line && end.character >= character));
+  while (own && !isHeld(own)) own = own.parent;
+  return own;
+}
+
 /** Every request about an open document that the server answers. */
 export const ANSWERS: Readonly<Record<string, Answer>> = {
   ...GLANCE_ANSWERS,
@@ -56,32 +67,33 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     about: ({ session, text }) => foldingRanges(text.letters, session.abilities.foldLimit),
   },
   'textDocument/hover': {
-    async about({ session, document, text, params }) {
+    async about({ session, text, params }) {
       if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
+      const offset = text.offsetAt(params.position as Position);
       return hover(text.letters, offset, await session.catalogues.of(text.uri), {
         markdown: session.abilities.markdown,
       });
     },
   },
   'textDocument/completion': {
-    async about({ session, document, text, params }) {
+    async about({ session, text, params }) {
       if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
+      const offset = text.offsetAt(params.position as Position);
       const { completionMarkdown, snippets, suggestCommand } = session.abilities;
       const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
       const own = completions(text.letters, offset, await session.catalogues.of(text.uri), format);
       const form = formCompletions(text.letters, offset, format) ?? [];
-      const begun = snippets ? (snippetCompletions(text.source, text.letters, offset, new Date()) ?? []) : [];
+      const read = text.letters[0]?.source ?? text.source;
+      const begun = snippets ? (snippetCompletions(read, text.letters, offset, new Date()) ?? []) : [];
       // The form's words are asked for again at each key, so that none stays on offer beside ordinary words.
       const asked = [...form, ...begun];
       return asked.length > 0 ? { isIncomplete: true, items: [...asked, ...(own ?? [])] } : own;
     },
   },
   'textDocument/definition': {
-    async about({ session, document, text, params }) {
+    async about({ session, text, params }) {
       if (!isPosition(params.position) || !session.abilities.guidelinePages) return null;
-      const offset = document.offsetAt(params.position as Position);
+      const offset = text.offsetAt(params.position as Position);
       const folder = await session.catalogues.folderOf(text.uri);
       const found = definition(text.letters, offset, await session.catalogues.of(text.uri), folder);
       return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
@@ -90,7 +102,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/references': {
     async about({ session, document, text, params, token }) {
       if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
+      const offset = text.offsetAt(params.position as Position);
       const catalogue = await session.catalogues.of(text.uri);
       const cited = citedAt(text.letters, offset, catalogue);
       const sought = cited ? undefined : soughtAt(text.letters, offset, catalogue);
@@ -107,19 +119,22 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     about: (asked) => (isRange(asked.params.range) ? tidied(asked, asked.params.range as Range) : null),
   },
   'textDocument/documentHighlight': {
-    async about({ session, document, text, params }) {
+    async about({ session, text, params }) {
       if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
+      const offset = text.offsetAt(params.position as Position);
       return documentHighlights(text.letters, offset, await session.catalogues.of(text.uri));
     },
   },
   'textDocument/selectionRange': {
-    about({ document, text, params: { positions } }) {
+    about({ text, params: { positions } }) {
       if (!Array.isArray(positions) || !positions.every(isPosition) || text.letters.length === 0) return null;
-      return selectionRanges(
+      const ranges = selectionRanges(
         text.letters,
-        positions.map((position: Position) => document.offsetAt(position)),
+        positions.map((position: Position) => text.offsetAt(position)),
       );
+      // What is left out of the reading lies in nothing but the whole.
+      const range = text.rangeOf({ start: 0, end: text.source.length });
+      return ranges.map((own, index) => holding(own, positions[index]) ?? { range });
     },
   },
   [WALK_REQUEST]: {
@@ -138,21 +153,21 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     },
   },
   [CITATION_REQUEST]: {
-    async about({ session, document, text, params }) {
+    async about({ session, text, params }) {
       const { position, guideline, topic, page } = params;
       if (!isPosition(position) || typeof guideline !== 'string') return null;
-      const offset = document.offsetAt(position as Position);
+      const offset = text.offsetAt(position as Position);
       const cited = toCite(await session.catalogues.of(text.uri), {
         guideline,
         ...(typeof topic === 'string' && { topic }),
         ...(typeof page === 'number' && { page }),
       });
       const letter = standingAt(text.letters, offset)?.letter ?? text.letters[0];
-      return cited ? citationAt(text.source, offset, letter, cited) : null;
+      return cited ? citationAt(letter?.source ?? text.source, offset, letter, cited) : null;
     },
   },
   [CHANGE_ITEM_REQUEST]: {
-    about: ({ document, text, params }) => itemChanged(text, (position) => document.offsetAt(position), params),
+    about: ({ text, params }) => itemChanged(text, params),
   },
   'textDocument/codeAction': {
     async about({ session, document, params, token }) {

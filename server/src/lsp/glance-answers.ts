@@ -13,10 +13,10 @@ const SAME_TREATMENT_REQUEST = 'imrLetter/sameTreatment';
 /** What is answered about a document to be seen at a glance: hints in its text and lenses above its lines. */
 export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/inlayHint': {
-    async about({ session, document, text, params }) {
+    async about({ session, text, params }) {
       if (!isRange(params.range)) return null;
       const { start, end } = params.range as Range;
-      const stretch = { start: document.offsetAt(start), end: document.offsetAt(end) };
+      const stretch = { start: text.offsetAt(start), end: text.offsetAt(end) };
       const { hints } = await session.settings.of(text.uri);
       return inlayHints(text.letters, stretch, await session.catalogues.of(text.uri), hints);
     },
@@ -41,7 +41,7 @@ export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
   [SAME_TREATMENT_REQUEST]: {
     async about({ session, document, text, params, token }) {
       if (!isPosition(params.position)) return null;
-      const offset = document.offsetAt(params.position as Position);
+      const offset = text.offsetAt(params.position as Position);
       const sought = treatmentSoughtAt(text.letters, offset, await session.catalogues.of(text.uri));
       if (!sought) return null;
       await session.workspaceLetters.refresh();

@@ -1,7 +1,8 @@
 import type { Position } from 'vscode-languageserver';
 import { changeItem, isItemChange } from '../features/items/item-change.ts';
 import { edited } from '../features/items/item-place.ts';
-import { lines } from '../letter/lines.ts';
+import { foldText } from '../letter/folding/fold.ts';
+import { linesOf } from '../letter/lines.ts';
 import type { LetterText } from './letter-cache.ts';
 import type { SettingsRecord } from './settings.ts';
 import { isPosition } from './text-changes.ts';
@@ -14,8 +15,7 @@ export const CHANGE_ITEM_REQUEST = 'imrLetter/changeItem';
 
 /** The answer to a request for a change of an item; null where it makes no sense. */
 export function itemChanged(
-  { letters, source, version, rangeOf }: LetterText,
-  offsetAt: (position: Position) => number,
+  { letters, source, version, rangeOf, offsetAt }: LetterText,
   { position, anchor, change }: SettingsRecord,
 ) {
   if (!isPosition(position) || !isItemChange(change)) return null;
@@ -24,7 +24,7 @@ export function itemChanged(
   const changed = changeItem(letters, { offset, anchor: other }, change);
   if ('refused' in changed) return changed;
   const { edits, snippet, cursor, anchor: end } = changed;
-  const now = cursor === undefined ? undefined : lines(edited(source, edits));
+  const now = cursor === undefined ? undefined : linesOf(foldText(edited(source, edits)));
   const placeOf = (at: number) => now?.rangeOf({ start: at, end: at }).start;
   return {
     version,

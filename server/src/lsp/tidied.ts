@@ -31,7 +31,7 @@ export async function tidied(
     column: wrapColumn(tidyColumn),
     eol: lineEndOf(text.source),
     finalLineEnd: settingsRecord(params.options).insertFinalNewline === true || undefined,
-    range: range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+    range: range && { start: text.offsetAt(range.start), end: text.offsetAt(range.end) },
   });
   const edits: TextEdit[] = [];
   const isWhole = await paced(steps, session.runtime, stopped, (step) => {

@@ -12,17 +12,15 @@ export const WALK_REQUEST = 'imrLetter/walk';
 
 /** The answer to a request to walk; null where there is nowhere to go. */
 export function walked(
-  { letters, rangeOf }: LetterText,
-  offsetAt: (position: Position) => number,
+  { letters, rangeOf, offsetAt }: LetterText,
+  writtenOffsetAt: (position: Position) => number,
   { position, to, back, findings }: SettingsRecord,
 ): Position | null {
   if (!isPosition(position) || !isStop(to)) return null;
   const places: readonly Position[] = Array.isArray(findings) ? findings.filter(isPosition) : [];
-  const stop = walk(letters, {
-    from: offsetAt(position as Position),
-    to,
-    back: back === true,
-    findings: places.map(offsetAt),
-  });
-  return stop === undefined ? null : rangeOf({ start: stop, end: stop }).start;
+  const from = to === 'finding' ? writtenOffsetAt(position as Position) : offsetAt(position as Position);
+  const stop = walk(letters, { from, to, back: back === true, findings: places.map(writtenOffsetAt) });
+  if (stop === undefined) return null;
+  const bridge = to === 'finding' ? rangeOf : (letters[0]?.rangeOf ?? rangeOf);
+  return bridge({ start: stop, end: stop }).start;
 }

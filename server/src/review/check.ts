@@ -1,8 +1,10 @@
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import { NOTHING_OMITTED } from '../letter/folding/folded-text.ts';
 import type { Letter } from '../letter/letter.ts';
 import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import { asWritten } from './as-written.ts';
 import type { Configuration } from './configuration.ts';
 
 /** How a check may differ from the usual. */
@@ -24,10 +26,12 @@ export function check(
   const findings: Finding[] = [];
   const failing = new Set<string>();
   let running: Pick<Weighed<unknown>, 'code' | 'severity'> | undefined;
-  const report: Report = (problem) => {
+  let looked: Letter | undefined;
+  const report: Report = (reported) => {
     if (!running) return;
     const { code, severity } = running;
-    findings.push({ ...problem, code, severity: atMost(severity, problem.atMost) });
+    const problem = looked ? asWritten(reported, looked) : reported;
+    if (problem) findings.push({ ...problem, code, severity: atMost(severity, problem.atMost) });
   };
   const runAll = <T>(weighed: readonly Weighed<T>[], of: T) => {
     for (const rule of weighed) {
@@ -45,6 +49,7 @@ export function check(
   if (letters.length === 0) runAll(choice.ofTexts, { source });
   // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
   for (const letter of letters) {
+    looked = letter.omitted === NOTHING_OMITTED ? undefined : letter;
     runAll(letter.labelled ? choice.ofLabelled : choice.ofUnlabelled, contextOf(letter, catalogue));
   }
   return findings.sort((a, b) => a.span.start - b.span.start);

@@ -33,6 +33,8 @@ export interface Problem {
   /** The other place, where two places disagree. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fix?: Fix;
+  /** Its spans are offsets into the text as it is written, since it speaks of what the reading leaves out. */
+  readonly asWritten?: true;
   /** The most that it may weigh, where what it rests on is less sure than the rule: from memory, an information. */
   readonly atMost?: Severity;
 }
@@ -103,7 +105,7 @@ export interface TextRule extends RuleBase {
 
 export type Rule = LetterRule | TextRule;
 
-/** A problem with the rule's code and the severity that counts here. */
+/** A problem with the rule's code and the severity that counts here; its spans are offsets into the text as it is written. */
 export interface Finding extends Problem {
   readonly code: string;
   readonly severity: Severity;

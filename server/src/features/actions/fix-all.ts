@@ -34,7 +34,7 @@ export function allFixes(
   chosen: (finding: Finding) => boolean,
 ): Edit[] {
   // Other letters of the text need not be checked again.
-  const { start, end } = letters.length === 1 ? { start: 0, end: source.length } : letter.span;
+  const { start, end } = letters.length === 1 ? { start: 0, end: source.length } : letter.written;
   const rounds = new EditRounds(source.slice(start, end));
   const tries = new Tries(recheck);
   let now = tries.check(rounds.text);

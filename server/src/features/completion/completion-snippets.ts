@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import snippets from '../../../../snippets/imr-letter.json';
 import type { Letter } from '../../letter/letter.ts';
 import { lines } from '../../letter/lines.ts';
-import type { Span } from '../../letter/span.ts';
+import type { PlaceRange } from '../../letter/span.ts';
 import { newItem } from '../items/item-additions.ts';
 import { formLineAt, sectionOf } from './completion-form.ts';
 import { isWhole } from './completion-outcome.ts';
@@ -26,12 +26,13 @@ export function snippetCompletions(
   today: Date,
 ): CompletionItem[] | null {
   const text = source.trim();
+  const { rangeOf } = letters[0] ?? lines(source);
   if (begins(LETTER.prefix, text) || begins(ITEM.prefix, text)) {
     const start = source.indexOf(text);
     const end = start + text.length;
     if (text !== '' && offset !== end) return null;
     const span = text === '' ? { start: offset, end: offset } : { start, end };
-    const whole = (snippet: typeof ITEM) => completion(source, span, snippet, dated(snippet.body.join('\n'), today));
+    const whole = (snippet: typeof ITEM) => completion(rangeOf(span), snippet, dated(snippet.body.join('\n'), today));
     return [LETTER, ITEM].filter(({ prefix }) => begins(prefix, text)).map(whole);
   }
   const line = formLineAt(letters, offset);
@@ -39,14 +40,14 @@ export function snippetCompletions(
   const { letter, lineStart, start, written } = line;
   const above = letter.items.findLast(({ span }) => span.start < lineStart);
   if (written.length < FEWEST_LETTERS && (written !== '' || (above && !isWhole(above)))) return null;
-  return [completion(source, { start, end: offset }, ITEM, newItem(letter, above))];
+  return [completion(rangeOf({ start, end: offset }), ITEM, newItem(letter, above))];
 }
 
 function begins(name: string, written: string): boolean {
   return name.startsWith(written.toLowerCase());
 }
 
-function completion(source: string, span: Span, snippet: typeof ITEM, newText: string): CompletionItem {
+function completion(range: PlaceRange, snippet: typeof ITEM, newText: string): CompletionItem {
   return {
     label: snippet.prefix,
     kind: CompletionItemKind.Snippet,
@@ -55,7 +56,7 @@ function completion(source: string, span: Span, snippet: typeof ITEM, newText: s
     sortText: snippet === LETTER ? '~0' : '~1',
     filterText: snippet.prefix,
     insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: { range: lines(source).rangeOf(span), newText },
+    textEdit: { range, newText },
   };
 }
 

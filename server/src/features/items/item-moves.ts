@@ -20,28 +20,33 @@ export function moveItem({ letter, item, index }: ItemPlace, by: 1 | -1, cursor:
 export function duplicateItem({ letter, item }: ItemPlace, cursor: Cursor): Changed {
   const gap = gapBetweenItems(letter);
   const { start, end } = item.span;
-  const edits = [{ span: { start: end, end }, text: gap + letter.source.slice(start, end) }];
+  const edits = [{ span: { start: end, end }, text: gap + writtenWords(letter, item.span) }];
   return { edits, ...placed(cursor, item.span, end - start + gap.length) };
 }
 
 /** The item's own words stay untouched, so that folds and marks in it go along: the other one is put to its other side. */
-function movedUp({ source }: Letter, item: DisputedItem, above: DisputedItem, cursor: Cursor): Changed {
-  const gap = source.slice(above.span.end, item.span.start);
+function movedUp(letter: Letter, item: DisputedItem, above: DisputedItem, cursor: Cursor): Changed {
+  const gap = letter.source.slice(above.span.end, item.span.start);
   const edits = [
     { span: { start: above.span.start, end: item.span.start }, text: '' },
-    { span: { start: item.span.end, end: item.span.end }, text: gap + wordsOf(source, above.span) },
+    { span: { start: item.span.end, end: item.span.end }, text: gap + writtenWords(letter, above.span) },
   ];
   return { edits, ...placed(cursor, item.span, above.span.start - item.span.start) };
 }
 
-function movedDown({ source }: Letter, item: DisputedItem, below: DisputedItem, cursor: Cursor): Changed {
-  const gap = source.slice(item.span.end, below.span.start);
-  const put = wordsOf(source, below.span) + gap;
+function movedDown(letter: Letter, item: DisputedItem, below: DisputedItem, cursor: Cursor): Changed {
+  const gap = letter.source.slice(item.span.end, below.span.start);
+  const length = below.span.end - below.span.start + gap.length;
   const edits = [
-    { span: { start: item.span.start, end: item.span.start }, text: put },
+    { span: { start: item.span.start, end: item.span.start }, text: writtenWords(letter, below.span) + gap },
     { span: { start: item.span.end, end: below.span.end }, text: '' },
   ];
-  return { edits, ...placed(cursor, item.span, put.length) };
+  return { edits, ...placed(cursor, item.span, length) };
+}
+
+/** Words as they are written, so that nothing that the reading leaves out is lost. */
+function writtenWords({ folded }: Letter, span: Span): string {
+  return wordsOf(folded.original, folded.originalSpan(span));
 }
 
 function wordsOf(source: string, { start, end }: Span): string {
@@ -63,10 +68,9 @@ function onlyBlanksBetween({ source }: Letter, one: DisputedItem, other: Dispute
 function isSwapped(letter: Letter, first: number, { edits }: Changed): boolean {
   const { start, end } = letter.span;
   const own = edits.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text }));
-  const text = edited(letter.source.slice(start, end), own);
-  const letters = parseLetters(text);
+  const letters = parseLetters(edited(letter.source.slice(start, end), own));
   const before = letter.items.map(({ span }) => wordsOf(letter.source, span));
-  const after = letters[0]?.items.map(({ span }) => wordsOf(text, span)) ?? [];
+  const after = letters.flatMap(({ items, source }) => items.map(({ span }) => wordsOf(source, span)));
   const expected = before.toSpliced(first, 2, before[first + 1] ?? '', before[first] ?? '');
   return letters.length === 1 && expected.length === after.length && expected.every((words, at) => words === after[at]);
 }

@@ -18,6 +18,8 @@ export type Refusal =
   /** Its header has no words, or no decision that closes it. */
   | 'no-header'
   | 'no-decision'
+  /** It stands in an unresolved merge conflict. */
+  | 'merge-conflict'
   /** It has all three fields. */
   | 'complete'
   /** The letter has no section for decisions. */

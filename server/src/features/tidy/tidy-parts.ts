@@ -4,6 +4,7 @@ import { skipBlanks } from '../../letter/flow.ts';
 import { LIST_ENTRY } from '../../letter/header-start.ts';
 import type { Field, Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
+import { belowFurniture } from './tidy-folded.ts';
 
 /** What of a letter's white space its form settles. */
 export interface Parts {
@@ -47,6 +48,7 @@ export function partsOf(letter: Letter, header: Span | undefined): Parts {
       if (isGuidelineField(field)) citing.push(field.body.span);
     }
   }
+  for (const at of belowFurniture(letter)) begin(at);
   return { starts, wholes: wholes.sort((a, b) => a.start - b.start), titles, citing };
 }
 

@@ -4,6 +4,7 @@ import { type Span, within } from '../../letter/span.ts';
 import { sameReading } from './same-reading.ts';
 import { edited, type SpaceEdit, spaceEdit } from './space-edit.ts';
 import { NARROWEST, WIDEST } from './tidy-breaks.ts';
+import { editAsWritten, isWhiteSpace } from './tidy-folded.ts';
 import { setLetter } from './tidy-setting.ts';
 
 /** What is to be tidied, and how. */
@@ -47,24 +48,27 @@ export function lineEndOf(source: string): string {
 
 /**
  * What tidies the letters of a text, a step for each letter: clean paragraphs, a blank line between parts, labels at the start of
- * lines, the case header in its rows. Only white space between words changes, to other white space, and each letter reads the same.
+ * lines, the case header in its rows. Only white space between words changes, to other white space, and each letter reads the same; a text with
+ * unresolved merge conflicts is left as it is.
  */
 export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): Iterable<readonly SpaceEdit[]> {
   const { eol, range, finalLineEnd } = options;
-  const source = letters[0]?.source ?? '';
+  const [first] = letters;
+  if (!first || first.folded.omitted.conflicts.length > 0) return;
+  const { source } = first;
   let last = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const around = (end: number, text: string) => {
     const gap = { start: last, end };
-    return range && !within(gap, range) ? [] : (spaceEdit(source, gap, text) ?? []);
+    const edit = range && !within(gap, range) ? undefined : spaceEdit(source, gap, text);
+    return edit && isWhiteSpace(first, edit) ? edit : [];
   };
   for (const letter of letters) {
-    const above = around(letter.span.start, letter === letters[0] ? '' : eol + eol);
-    yield [above, tidyLetter(letter, options)].flat();
+    const above = around(letter.span.start, letter === first ? '' : eol + eol);
+    yield [above, tidyLetter(letter, options)].flat().map((edit) => editAsWritten(letter, edit));
     last = letter.span.end;
   }
-  if (letters.length === 0) return;
   const ends = finalLineEnd ?? /[\r\n]/.test(source.slice(last));
-  yield [around(source.length, ends ? eol : '')].flat();
+  yield [around(source.length, ends ? eol : '')].flat().map((edit) => editAsWritten(first, edit));
 }
 
 /** What tidies a letter. Where it would not read the same, less is changed. */
@@ -73,7 +77,8 @@ function tidyLetter(letter: Letter, { column, eol, range }: TidyOptions): readon
   for (const at of column > 0 ? [column, 0] : [0]) {
     for (const header of letter.header ? [true, false] : [false]) {
       const set = setLetter(letter, { column: at, eol, header });
-      const edits = range ? touching(set.edits, set.paragraphs, range) : set.edits;
+      const own = range ? touching(set.edits, set.paragraphs, range) : set.edits;
+      const edits = own.filter((edit) => isWhiteSpace(letter, edit));
       if (keepsReading(letter, edits)) return edits;
     }
   }

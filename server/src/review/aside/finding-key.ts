@@ -44,19 +44,23 @@ export interface FindingPlace {
 }
 
 /** What a finding stands on in its letter, or in a text that holds none. */
-export function findingPlace(source: string, letter: Letter | undefined, finding: FindingWords): FindingPlace {
-  const { span } = finding;
+export function findingPlace(text: string, letter: Letter | undefined, finding: FindingWords): FindingPlace {
+  const source = letter?.source ?? text;
+  const read = (of: Span) => (letter ? asRead(letter, of) : of);
+  const span = read(finding.span);
   const personal = letter ? personalWordsOf(letter) : [];
   const item = letter && itemAt(letter, span.start);
   const name = item && (item.disputed.text ? item.disputed : item.name);
-  const places = (finding.related ?? []).filter((place) => {
-    const other = letter && itemAt(letter, place.span.start);
-    return item === undefined || other === undefined || other === item;
-  });
+  const places = (finding.related ?? [])
+    .map((place) => read(place.span))
+    .filter((place) => {
+      const other = letter && itemAt(letter, place.start);
+      return item === undefined || other === undefined || other === item;
+    });
   const words = (of: Span) => impersonal(source, of, personal);
   const called = name && isPersonal(personal, name.span) ? words(name.span) : name?.text;
   const [before, after] = neighbors(source, span, letter && partAround(letter, item, span), personal);
-  const parts = [called ?? '', before, words(span), after, ...places.map((place) => words(place.span))];
+  const parts = [called ?? '', before, words(span), after, ...places.map(words)];
   return {
     get item() {
       return item && name?.text && !isPersonal(personal, item.name.span) ? cut(name.text, LONGEST_NAME) : undefined;
@@ -99,18 +103,28 @@ export function caseNumberOf(letter: Letter | undefined): string | undefined {
   return value && CASE_NUMBER.exec(value)?.[0].toUpperCase();
 }
 
-/** The letter, of those in a text and in their order, in which an offset lies or which ends nearest before it. */
+/** The letter, of those in a text and in their order, in which an offset of the text as it is written lies or which ends nearest before it. */
 export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
-  return letters[Math.max(0, countBefore(letters, offset) - 1)];
+  return letters[Math.max(0, countBefore(letters, offset, ({ written }) => written) - 1)];
+}
+
+/** A stretch of the text as it is written, as it is read. */
+function asRead({ folded }: Letter, { start, end }: Span): Span {
+  return { start: folded.foldedOffset(start), end: folded.foldedOffset(end) };
 }
 
 /** How many of some parts, in their order, begin at an offset or before it. */
-function countBefore(parts: readonly { readonly span: Span }[], offset: number): number {
+function countBefore<T extends { readonly span: Span }>(
+  parts: readonly T[],
+  offset: number,
+  spanOf: (part: T) => Span = ({ span }) => span,
+): number {
   let first = 0;
   let end = parts.length;
   while (first < end) {
     const middle = (first + end) >> 1;
-    if ((parts[middle]?.span.start ?? 0) <= offset) first = middle + 1;
+    const part = parts[middle];
+    if (part && spanOf(part).start <= offset) first = middle + 1;
     else end = middle;
   }
   return first;

@@ -1,0 +1,68 @@
+/** What a line that stands alone may be of a page's furniture. */
+export type FurnitureLine =
+  /** "Page 2 of 3", "- 2 -": surely. */
+  | { readonly kind: 'page'; readonly number: number }
+  /** "Page 2", "2": where a page ends, or the pages are counted. */
+  | { readonly kind: 'number'; readonly number: number; readonly named: boolean }
+  /** "Final Determination Letter for IMR Case Number CM16-0012345 3", "MAXIMUS FEDERAL SERVICES, INC." */
+  | { readonly kind: 'head'; readonly caseNumber: string | undefined };
+
+/** No line of furniture is longer, in UTF-16 units. */
+export const LONGEST_LINE = 120;
+/** No letter has more pages. */
+const MOST_PAGES = 99;
+/** "Page 2 of 3", "Pg. 2/3", "[Page 2 of 3]", "2 of 3", "2 | Page", "- 2 -". */
+const PAGE_OF =
+  /^[[(|]? ?(?:(?:page|pg\.?|p\.) ?)?(\d{1,2}) ?of ?(\d{1,2}) ?[\])|]?$|^(?:page|pg\.?|p\.) ?(\d{1,2}) ?\/ ?(\d{1,2})$|^(\d{1,2}) ?\| ?page$|^[-–—~•·] ?(\d{1,2}) ?[-–—~•·]$/i;
+/** "2 of 3": of pages, or of other things. */
+const COUNTED = /^\d+ ?of ?\d+$/i;
+/** "Page 2", "- Page 2 -", "[2]", "2". */
+const PAGE = /^[-–—[(|]? ?(page|pg\.?|p\.)? ?#?(\d{1,2}) ?[-–—\])|]?$/i;
+const CASE_NUMBER = /\bCM\d\d-\d{5,8}\b/i;
+const MAXIMUS = /^maximus federal services,? inc\b/i;
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
+const NUMBER = /^#?\d{1,5}$/;
+/** Words of running heads, letterheads and signatures; nothing else stands in their lines. */
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'page pg p of and for the re case number no imr independent medical review final determination letter decision maximus federal services ' +
+    'service inc state california department industrial relations division workers compensation dwc dir po p.o box sacramento ca folsom fax tel ' +
+    'telephone phone toll free toll-free confidential continued cont cont’d cc sincerely regards respectfully submitted director chief md ' +
+    'm.d mph date assigned injury ur denial priority standard expedited regular application received'
+  ).split(' '),
+);
+const BETWEEN_WORDS = /[\s,;:|()[\]#–—]+|\.(?=\s|$)|(?<=\w)-(?=\s)|^-/;
+const CLOSING = /^(?:sincerely|respectfully(?: submitted)?|(?:kind |best )?regards|very truly yours)[,.]?$/i;
+
+/** What a line of furniture is, by its words with single blanks between them. */
+export function furnitureLine(words: string): FurnitureLine | undefined {
+  if (words === '' || words.length > LONGEST_LINE) return undefined;
+  const numbered = PAGE_OF.exec(words);
+  if (numbered) {
+    const number = Number(numbered.slice(1).find((part) => part !== undefined));
+    const last = Number(numbered[2] ?? numbered[4] ?? MOST_PAGES);
+    if (number < 1 || number > last) return undefined;
+    return COUNTED.test(words) ? { kind: 'number', number, named: true } : { kind: 'page', number };
+  }
+  const page = PAGE.exec(words);
+  if (page) return { kind: 'number', number: Number(page[2]), named: page[1] !== undefined };
+  const caseNumber = CASE_NUMBER.exec(words)?.[0].toUpperCase();
+  if (caseNumber === undefined && !MAXIMUS.test(words)) return undefined;
+  return isAccessory(words) ? { kind: 'head', caseNumber } : undefined;
+}
+
+/** Whether a line holds nothing but words that stand in running heads, as the lines around one do: "Independent Medical Review". */
+export function isAccessory(words: string): boolean {
+  if (words === '' || words.length > LONGEST_LINE) return false;
+  return words.split(BETWEEN_WORDS).every((word) => word === '' || isKnown(word.toLowerCase()));
+}
+
+/** Whether a line closes a letter before its signature: "Sincerely,". */
+export function isClosing(words: string): boolean {
+  return CLOSING.test(words);
+}
+
+function isKnown(word: string): boolean {
+  if (WORDS.has(word.replace(/['’]/g, '')) || WORDS.has(word)) return true;
+  return CASE_NUMBER.test(word) || DAY.test(word) || NUMBER.test(word) || /^\d{3,5}-\d{4}$/.test(word);
+}

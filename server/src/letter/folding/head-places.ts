@@ -1,0 +1,50 @@
+import type { SectionKind } from '../letter.ts';
+import { type Mark, scanMarks } from '../marks.ts';
+import type { Span } from '../span.ts';
+
+/** The labels of a case header beside the case number. */
+const HEADER_LABELS = /Date\s+Assigned|Decision\s+Date|UR\s+Denial\s+Date|Date\s+of\s+Injury/i;
+/** So far around a case number they stand, in UTF-16 units. */
+const AROUND = 300;
+
+/** Tells running heads from the words that open a letter; asked about lines in their order. */
+export class HeadPlaces {
+  readonly #text: string;
+  #marks: readonly Mark[] | undefined;
+  #next = 0;
+  /** The case number of the letter one is in, and the sections that it has so far. */
+  #caseNumber: string | undefined;
+  readonly #sections = new Set<SectionKind>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether a running head or letterhead stands within a letter, and so doesn't open one. */
+  isWithinLetter(line: Span, caseNumber: string | undefined): boolean {
+    const around = this.#text.slice(Math.max(0, line.start - AROUND), line.end + AROUND);
+    // The case header of a letter; most texts hold no other line that may be a running head.
+    if (caseNumber !== undefined && caseNumber !== this.#caseNumber && HEADER_LABELS.test(around)) {
+      this.#caseNumber = caseNumber;
+      return false;
+    }
+    const isOther = caseNumber !== undefined && this.#caseNumber !== undefined && caseNumber !== this.#caseNumber;
+    return !isOther && this.#isAmongMarks(line);
+  }
+
+  /** Whether the form goes on after a line as it does within a letter: with an item, or with a section that the letter lacks. */
+  #isAmongMarks({ start }: Span): boolean {
+    this.#marks ??= scanMarks(this.#text).filter(({ type }) => COUNTING.has(type));
+    const marks = this.#marks;
+    for (let mark = marks[this.#next]; mark && mark.span.start < start; mark = marks[++this.#next]) {
+      if (mark.type !== 'title') continue;
+      if (mark.title.first) this.#sections.clear();
+      this.#sections.add(mark.title.kind);
+    }
+    const next = marks[this.#next];
+    if (this.#next === 0) return false;
+    return next?.type !== 'title' || !(next.title.first || this.#sections.has(next.title.kind));
+  }
+}
+
+const COUNTING: ReadonlySet<Mark['type']> = new Set(['title', 'label', 'outcome', 'introduction']);

@@ -1,0 +1,57 @@
+import { collapse, skipBlanks, skipBlanksBack } from '../flow.ts';
+import { FIELD_LABELS, TITLES } from '../form.ts';
+import type { Span } from '../span.ts';
+import { lineEndOf, lineStartOf } from '../words.ts';
+
+/** No running head is longer or shorter, in UTF-16 units. */
+const LONGEST = 100;
+const SHORTEST = 4;
+/** The form's own words, which may stand at the top of several pages. */
+const FORM = new RegExp(
+  `^(?:${[...TITLES, ...FIELD_LABELS].map(({ words }) => words.replace(/[().]/g, '\\$&').replace(/:$/, '')).join('|')})`,
+  'i',
+);
+/** What ends a sentence or a header. */
+const ENDS = /[.?!:;,]["'”’)\]]*$|\b(?:upheld|overturned)$/i;
+
+/** A word of a sentence; in a running head longer words have capitals. */
+const SMALL_WORD = /(?<![A-Za-z’'-])[a-z]{4,}/;
+/** What opens a letter is told apart from running heads elsewhere. */
+const HEADER = /\bCM\d\d-\d|maximus|date\s+(?:assigned|of\s+injury)|(?:decision|denial)\s+date|priority/i;
+
+/** The lines at the top or the foot of pages, set apart, that come again on another page with no more than other digits. */
+export function repeatedAtPageEnds(text: string): readonly Span[] {
+  const heads = new Map<string, Span[]>();
+  for (let at = text.indexOf('\f'); at >= 0; ) {
+    const next = skipBlanks(text, at, text.length);
+    const above = lineAbove(text, at);
+    if (above && isSetApart(text, lineAbove(text, above.start)?.end ?? 0, above.start)) add('foot', above);
+    const below = { start: next, end: skipBlanksBack(text, lineEndOf(text, next), next) };
+    if (isSetApart(text, below.end, skipBlanks(text, below.end, text.length))) add('top', below);
+    at = text.indexOf('\f', next);
+  }
+  return [...heads.values()].filter(({ length }) => length > 1).flat();
+
+  function add(end: 'top' | 'foot', line: Span): void {
+    if (line.end - line.start > LONGEST || line.end - line.start < SHORTEST) return;
+    const words = collapse(text.slice(line.start, line.end));
+    if (!/^[A-Z]/.test(words) || [ENDS, FORM, SMALL_WORD, HEADER].some((other) => other.test(words))) return;
+    const key = `${end} ${words.replace(/\d/g, '0')}`;
+    const alike = heads.get(key);
+    if (alike) alike.push(line);
+    else heads.set(key, [line]);
+  }
+}
+
+function lineAbove(text: string, from: number): Span | undefined {
+  const end = skipBlanksBack(text, from, 0);
+  if (end === 0) return undefined;
+  const first = lineStartOf(text, end - 1, Math.max(0, end - LONGEST - 1));
+  return { start: skipBlanks(text, first, end), end };
+}
+
+/** Whether an empty line, a page's end or the text's stands in some white space. */
+function isSetApart(text: string, start: number, end: number): boolean {
+  const gap = text.slice(start, end);
+  return start === 0 || end === text.length || gap.includes('\f') || /\n[^\n]*\n|\r(?!\n)[^\r]*\r(?!\n)/.test(gap);
+}

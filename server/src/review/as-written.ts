@@ -1,0 +1,32 @@
+import type { Omitted } from '../letter/folding/folded-text.ts';
+import type { Letter } from '../letter/letter.ts';
+import { firstEndingAfter, type Span } from '../letter/span.ts';
+import type { Edit, Problem } from '../rules/rule.ts';
+
+/**
+ * A problem of a letter with its spans as offsets into the text as it is written. Undefined where it lies in an unresolved merge conflict,
+ * of which only that it is one is told; without its fix where that would write over a conflict or page furniture.
+ */
+export function asWritten(problem: Problem, { folded }: Letter): Problem | undefined {
+  if (problem.asWritten) return problem;
+  const { originalSpan, omitted } = folded;
+  const span = originalSpan(problem.span);
+  if (meets(omitted.conflicts, { start: span.start - 1, end: span.end + 1 })) return undefined;
+  const { related, fix, ...rest } = problem;
+  const edits = fix?.edits.map((edit) => ({ ...edit, span: originalSpan(edit.span) }));
+  return {
+    ...rest,
+    span,
+    ...(related && { related: related.map((place) => ({ ...place, span: originalSpan(place.span) })) }),
+    ...(fix && edits && !writeOver(edits, omitted) && { fix: { ...fix, edits } }),
+  };
+}
+
+function writeOver(edits: readonly Edit[], { conflicts, furniture }: Omitted): boolean {
+  return edits.some(({ span }) => meets(conflicts, span) || meets(furniture, span));
+}
+
+/** Whether a span and one of some spans, which stand one after another, share a character. */
+function meets(spans: readonly Span[], { start, end }: Span): boolean {
+  return (firstEndingAfter(spans, start)?.start ?? Number.POSITIVE_INFINITY) < end;
+}
