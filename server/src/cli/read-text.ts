@@ -6,7 +6,7 @@ const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 
 /**
  * The text of a file's bytes without a byte order mark: UTF-8, UTF-16 of either byte order, and Windows-1252 for what is
- * no UTF-8. Never fails: whatever the bytes, a text comes out. With `head`, the bytes may end within a character.
+ * no UTF-8. In UTF-8 that is damaged, U+FFFD stands for each bad byte. Never fails: whatever the bytes, a text comes out. With `head`, the bytes may end within a character.
  */
 export function decodeText(bytes: Uint8Array, { head = false }: { readonly head?: boolean } = {}): string {
   const encoding = utf16Of(bytes);
@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array, { head = false }: { readonly head?
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: head });
   } catch {
-    return decodeWindows1252(bytes);
+    return isDamagedUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : decodeWindows1252(bytes);
   }
 }
 
@@ -33,6 +33,22 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (odd > 0.7 * pairs && even < 0.1 * pairs) return 'utf-16le';
   if (even > 0.7 * pairs && odd < 0.1 * pairs) return 'utf-16be';
   return undefined;
+}
+
+/**
+ * Whether bytes that are no sound UTF-8 are damaged UTF-8 rather than Windows-1252: they hold a whole character of several bytes. In
+ * Windows-1252 a letter with an accent is hardly ever followed by the marks that would make it one.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const first = bytes[at] ?? 0;
+    if (first < 0xc2 || first > 0xf4) continue;
+    const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    let follow = 1;
+    while (follow < length && ((bytes[at + follow] ?? 0) & 0xc0) === 0x80) follow++;
+    if (follow === length) return true;
+  }
+  return false;
 }
 
 /** Decoded by hand, since some releases of Node read Windows-1252 as Latin-1 and lose its quotation marks. */

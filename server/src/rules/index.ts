@@ -32,6 +32,7 @@ import { duplicateField } from './structure/duplicate-field.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
+import { mergeConflict } from './structure/merge-conflict.ts';
 import { missingClaimsAdministratorGuideline } from './structure/missing-claims-administrator-guideline.ts';
 import { missingDecision } from './structure/missing-decision.ts';
 import { missingMaximusGuideline } from './structure/missing-maximus-guideline.ts';
@@ -45,7 +46,9 @@ import { unknownDecision } from './structure/unknown-decision.ts';
 import { unnamedItem } from './structure/unnamed-item.ts';
 import { digitInWord } from './text/digit-in-word.ts';
 import { doubledWord } from './text/doubled-word.ts';
+import { invisibleCharacter } from './text/invisible-character.ts';
 import { missingSpace } from './text/missing-space.ts';
+import { pageFurniture } from './text/page-furniture.ts';
 import { unbalancedQuote } from './text/unbalanced-quote.ts';
 
 /** Every rule, group by group in the order in which the pages list them. */
@@ -65,6 +68,7 @@ export const rules: readonly Rule[] = [
   missingReviewerCredentials,
   preambleChanged,
   notALetter,
+  mergeConflict,
   unknownGuideline,
   unknownTopic,
   pageOutsideGuideline,
@@ -98,4 +102,6 @@ export const rules: readonly Rule[] = [
   missingSpace,
   unbalancedQuote,
   digitInWord,
+  invisibleCharacter,
+  pageFurniture,
 ];

@@ -24,6 +24,21 @@ describe('the text of bytes', () => {
     expect(decodeText(bytes)).toBe('“90°” –’€Ÿ\u0081\u008d');
   });
 
+  it('is read from UTF-8 with a bad byte, which becomes a replacement character', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('“90°” – a '),
+      Buffer.from([0xff]),
+      Buffer.from('pallet '),
+      Buffer.from([0xe2, 0x80]),
+    ]);
+    expect(decodeText(bytes)).toBe('“90°” – a \uFFFDpallet \uFFFD');
+    expect(decodeText(bytes, { head: true })).toContain('“90°”');
+  });
+
+  it('is read from Windows-1252 where no bytes make a character of UTF-8', () => {
+    expect(decodeText(Buffer.from('the worker\x92s caf\xe9, 90\xb0', 'latin1'))).toBe('the worker’s café, 90°');
+  });
+
   it.each([
     ['nothing', [], ''],
     ['one byte', [0x41], 'A'],
@@ -37,7 +52,7 @@ describe('the text of bytes', () => {
 
   it('is read from any bytes, without failing', () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7919 + (index >> 8)) & 0xff);
-    expect(decodeText(bytes)).toHaveLength(70_000);
+    expect(decodeText(bytes).length).toBeGreaterThan(60_000);
   });
 
   it('may end within a character where only the head was read', () => {

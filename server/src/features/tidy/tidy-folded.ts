@@ -16,10 +16,8 @@ export function isWhiteSpace({ source, folded }: Letter, { span }: SpaceEdit): b
   const words = folded.original.slice(written.start, written.end);
   if (words.trim() !== '' || words.includes(BYTE_ORDER_MARK)) return false;
   const gap = folded.originalSpan(gapAround(source, span));
-  const around = { start: gap.start - 1, end: gap.end + 1 };
-  return (
-    (firstEndingAfter(folded.omitted.furniture, around.start)?.whole.start ?? Number.POSITIVE_INFINITY) > around.end
-  );
+  const near = firstEndingAfter(folded.omitted.furniture, gap.start - 1);
+  return near === undefined || near.start > gap.end;
 }
 
 /** An edit of what is read as one of the text as it is written. */

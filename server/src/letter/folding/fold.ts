@@ -13,7 +13,8 @@ export function foldText(original: string): FoldedText {
   const seen = withoutConflicts(original);
   const furniture = pageFurniture(seen.text);
   if (furniture.length === 0) return seen;
-  const found = furniture.map(({ words, ...whole }) => ({
+  const found = furniture.map(({ words, counted, ...whole }) => ({
+    counted,
     ...wholeSpan(seen, whole),
     words: seen.originalSpan(words),
   }));

@@ -4,6 +4,8 @@ import type { Span } from '../span.ts';
 export interface PageFurniture extends Span {
   /** From its first word to its last. */
   readonly words: Span;
+  /** It is known by others of the letter alone: numbers that count on, lines that come again. */
+  readonly counted: boolean;
 }
 
 /** What the reading of a text leaves out; all spans are offsets into the text as it is written. */

@@ -21,7 +21,7 @@ const PAGE = /^[-–—[(|]? ?(page|pg\.?|p\.)? ?#?(\d{1,2}) ?[-–—\])|]?$/i;
 const CASE_NUMBER = /\bCM\d\d-\d{5,8}\b/i;
 const MAXIMUS = /^maximus federal services,? inc\b/i;
 const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
-const NUMBER = /^#?\d{1,5}$/;
+const NUMBER = /^#?\d{1,6}$/;
 /** Words of running heads, letterheads and signatures; nothing else stands in their lines. */
 const WORDS: ReadonlySet<string> = new Set(
   (

@@ -7,6 +7,13 @@ const HEADER_LABELS = /Date\s+Assigned|Decision\s+Date|UR\s+Denial\s+Date|Date\s
 /** So far around a case number they stand, in UTF-16 units. */
 const AROUND = 300;
 
+/** Whether labels of the case header stand near a place. */
+export function isInCaseHeader(text: string, at: number): boolean {
+  return (
+    HEADER_LABELS.test(text.slice(at, at + AROUND)) || HEADER_LABELS.test(text.slice(Math.max(0, at - AROUND), at))
+  );
+}
+
 /** Tells running heads from the words that open a letter; asked about lines in their order. */
 export class HeadPlaces {
   readonly #text: string;
@@ -22,9 +29,8 @@ export class HeadPlaces {
 
   /** Whether a running head or letterhead stands within a letter, and so doesn't open one. */
   isWithinLetter(line: Span, caseNumber: string | undefined): boolean {
-    const around = this.#text.slice(Math.max(0, line.start - AROUND), line.end + AROUND);
     // The case header of a letter; most texts hold no other line that may be a running head.
-    if (caseNumber !== undefined && caseNumber !== this.#caseNumber && HEADER_LABELS.test(around)) {
+    if (caseNumber !== undefined && caseNumber !== this.#caseNumber && isInCaseHeader(this.#text, line.start)) {
       this.#caseNumber = caseNumber;
       return false;
     }

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { isLineEnd, lineEndOf, lineStartOf } from '../words.ts';
 import type { PageFurniture } from './folded-text.ts';
 import { type FurnitureLine, furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
-import { HeadPlaces } from './head-places.ts';
+import { HeadPlaces, isInCaseHeader } from './head-places.ts';
 import { repeatedAtPageEnds } from './repeated-lines.ts';
 
 /** So many lines around a running head may belong to it. */
@@ -12,7 +12,10 @@ const MOST_ACCESSORIES = 6;
 const LONGEST_NAME = 60;
 /** What ends a sentence, a title or a header, so that a number below it stands by itself. */
 const ENDS = /(?:[.?!:;)\]”"]|\bupheld|\boverturned|[A-Z]{4})$/i;
-const CASE_NUMBER = /CM\d\d-\d/;
+const LINE_ENDS = ['\n', '\r', '\f'];
+
+/** Furniture from its first word to its last. */
+type Found = Span & Pick<PageFurniture, 'counted'>;
 
 /** A line that may be furniture. */
 interface Candidate {
@@ -27,17 +30,17 @@ export function pageFurniture(text: string): readonly PageFurniture[] {
   if (candidates.length === 0 && heads.length === 0) return [];
   const places = new HeadPlaces(text);
   const counted = countedPages(candidates.filter(({ line }) => isSetApart(text, line)));
-  const found: Span[] = [...heads];
+  const found = heads.map((line): Found => ({ ...line, counted: true }));
   for (const candidate of candidates) {
     const { line, what } = candidate;
-    if (what.kind === 'page') found.push(line);
+    if (what.kind === 'page') found.push({ ...line, counted: false });
     else if (what.kind === 'number') {
-      if (counted.has(candidate) || isPageNumber(text, line, what.number)) found.push(line);
-    } else if (
-      places.isWithinLetter(line, what.caseNumber) &&
-      (what.caseNumber !== undefined || !isInSentence(text, line))
-    )
-      found.push(withAccessories(text, line));
+      if (isPageNumber(text, line, what.number)) found.push({ ...line, counted: false });
+      else if (counted.has(candidate)) found.push({ ...line, counted: true });
+    } else if (places.isWithinLetter(line, what.caseNumber)) {
+      if (what.caseNumber !== undefined || !isInSentence(text, line))
+        found.push({ ...withAccessories(text, line), counted: false });
+    }
   }
   return joined(
     text,
@@ -54,16 +57,25 @@ function candidatesIn(text: string): Candidate[] {
     const what = furnitureLine(collapse(text.slice(start, line.end)));
     if (what) found.set(start, { line, what });
   };
-  for (let at = 0; at < text.length; ) {
-    const start = skipBlanks(text, at, text.length);
-    if (mayBegin(text.charCodeAt(start), text.charCodeAt(start + 1))) look(start);
-    at = nextLine(text, start);
+  const lookAt = (from: number) => {
+    let at = from;
+    let code = text.charCodeAt(at);
+    while (code === 32 || (isBlank(code) && !isLineEnd(code))) code = text.charCodeAt(++at);
+    if (BEGINNINGS[code] === 1 && mayBegin(text, at, code)) look(at);
+  };
+  lookAt(0);
+  for (const lineEnd of LINE_ENDS) {
+    for (let at = text.indexOf(lineEnd); at >= 0; at = text.indexOf(lineEnd, at + 1)) lookAt(at + 1);
   }
-  for (let at = text.indexOf('CM'); at >= 0; at = text.indexOf('CM', at + 2)) {
-    if (!CASE_NUMBER.test(text.slice(at, at + 6))) continue;
-    const start = lineStartOf(text, at, Math.max(0, at - LONGEST_LINE));
-    if (start === 0 || isLineEnd(text.charCodeAt(start - 1))) look(skipBlanks(text, start, at));
+  const numbers = caseNumbersIn(text);
+  // The one of the case header is all that most letters have.
+  if (numbers.length > 1 || !isInCaseHeader(text, numbers[0] ?? 0)) {
+    for (const at of numbers) {
+      const start = lineStartOf(text, at, Math.max(0, at - LONGEST_LINE));
+      if (start === 0 || isLineEnd(text.charCodeAt(start - 1))) look(skipBlanks(text, start, at));
+    }
   }
+  if (found.size === 0) return NONE;
   return [...found.values()].sort((one, other) => one.line.start - other.line.start);
 }
 
@@ -74,14 +86,35 @@ function nextLine(text: string, from: number): number {
   return at + 1;
 }
 
-/** Whether a page's number or the letterhead may begin with two characters: digits, brackets and dashes, "Pa", "Pg", "P.", "MA". */
-function mayBegin(first: number, second: number): boolean {
-  const small = second | 32;
-  if ((first | 32) === 112) return small === 97 || small === 103 || second === 46;
-  if (first === 77 || first === 109) return small === 97;
-  return (
-    (first >= 48 && first <= 57) || first === 45 || first === 0x2013 || first === 0x2014 || first === 91 || first === 40
-  );
+const NONE: Candidate[] = [];
+
+/** Where case numbers begin. */
+function caseNumbersIn(text: string): number[] {
+  const all: number[] = [];
+  for (let at = text.indexOf('CM'); at >= 0; at = text.indexOf('CM', at + 2)) {
+    const code = text.charCodeAt(at + 2);
+    if (code >= 48 && code <= 57 && text.charCodeAt(at + 4) === 45) all.push(at);
+  }
+  return all;
+}
+
+/** The characters with which a page's number or the letterhead may begin. */
+const BEGINNINGS = new Uint8Array(1 << 16);
+for (const character of '0123456789-–—~•·[(|pPmM') BEGINNINGS[character.charCodeAt(0)] = 1;
+/** "Page 12 of 14" with dashes around it is no longer, in UTF-16 units. */
+const LONGEST_NUMBER = 30;
+
+/** Whether a page's number or the letterhead may begin at an offset: "Pa", "Pg", "P." or another mark in a short line, "MAXIMUS F". */
+function mayBegin(text: string, at: number, code: number): boolean {
+  if ((code | 32) === 109) {
+    const next = text.charCodeAt(at + 8) | 32;
+    return (text.charCodeAt(at + 2) | 32) === 120 && (next === 102 || isBlank(next));
+  }
+  const small = text.charCodeAt(at + 1) | 32;
+  if ((code | 32) === 112 && small !== 97 && small !== 103 && small !== 46) return false;
+  for (let end = at + 1; end < at + LONGEST_NUMBER; end++)
+    if (end >= text.length || isLineEnd(text.charCodeAt(end))) return true;
+  return false;
 }
 
 /** Page numbers that count on from one to the next. */
@@ -179,13 +212,14 @@ function lineAbove(text: string, start: number): Span | undefined {
 }
 
 /** Stretches with those put together between which only white space stands. */
-function joined(text: string, spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
+function joined(text: string, spans: readonly Found[]): Found[] {
+  const all: Found[] = [];
   for (const span of spans) {
     const last = all.at(-1);
-    if (last && skipBlanks(text, last.end, span.start) >= span.start)
-      all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else all.push(span);
+    if (last && skipBlanks(text, last.end, span.start) >= span.start) {
+      const end = Math.max(last.end, span.end);
+      all[all.length - 1] = { start: last.start, end, counted: last.counted || span.counted };
+    } else all.push(span);
   }
   return all;
 }
@@ -194,18 +228,17 @@ function joined(text: string, spans: readonly Span[]): Span[] {
  * What is left out with some furniture: the empty lines below it, so that the gap above it stays; above a sentence that goes on, all but
  * one line end.
  */
-function leftOut(text: string, words: Span): PageFurniture {
+function leftOut(text: string, { counted, ...words }: Found): PageFurniture {
   const next = skipBlanks(text, words.end, text.length);
   let start = words.start;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1)) && isBlank(text.charCodeAt(start - 1))) start--;
-  if (next === text.length) return { start, end: words.end, words };
-  if (goesOn(text, words.end)) {
+  let end = next;
+  if (next === text.length) end = words.end;
+  else if (goesOn(text, words.end)) {
     const above = skipBlanksBack(text, start, 0);
     const line = nextLine(text, above);
-    const first = text.charCodeAt(line - 1) === 13 && text.charCodeAt(line) === 10 ? line + 1 : line;
-    return { start: above === 0 ? start : Math.min(first, start), end: next, words };
-  }
-  let end = next;
-  while (end > words.end && !isLineEnd(text.charCodeAt(end - 1))) end--;
-  return { start, end, words };
+    const isPair = text.charCodeAt(line - 1) === 13 && text.charCodeAt(line) === 10;
+    if (above > 0) start = Math.min(isPair ? line + 1 : line, start);
+  } else while (end > words.end && !isLineEnd(text.charCodeAt(end - 1))) end--;
+  return { start, end, words, counted };
 }

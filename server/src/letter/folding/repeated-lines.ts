@@ -21,6 +21,7 @@ const HEADER = /\bCM\d\d-\d|maximus|date\s+(?:assigned|of\s+injury)|(?:decision|
 
 /** The lines at the top or the foot of pages, set apart, that come again on another page with no more than other digits. */
 export function repeatedAtPageEnds(text: string): readonly Span[] {
+  if (text.indexOf('\f', text.indexOf('\f') + 1) < 0) return [];
   const heads = new Map<string, Span[]>();
   for (let at = text.indexOf('\f'); at >= 0; ) {
     const next = skipBlanks(text, at, text.length);

@@ -1,0 +1,32 @@
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule } from '../rule.ts';
+
+const CONFLICT = `<<<<<<< mine
+Tramadol 50mg #60: Upheld
+=======
+Tramadol 50mg #60: Overturned
+>>>>>>> theirs`;
+
+/** No merge conflict is left in a letter. */
+export const mergeConflict: LetterRule = {
+  code: 'merge-conflict',
+  severity: 'error',
+  group: 'structure',
+  docs: {
+    summary: 'A letter holds no unresolved merge conflict.',
+    why: 'Between its markers stand two versions of the same words, and which of them counts is for a person to say. The letter is read with the first of them, and nothing else is reported between the markers. Such a text is not formatted.',
+    bad: exampleLetter(['Tramadol 50mg #60: Upheld', CONFLICT]),
+    good: exampleLetter(),
+    leaves: ['A line of equals signs that no other marker goes with.'],
+    rate: '0 of 121 letters with 287 items.',
+  },
+  check({ letter }, report) {
+    for (const span of letter.omitted.conflicts) {
+      report({
+        asWritten: true,
+        span,
+        message: 'Unresolved merge conflict. Keep one of the two versions and remove the markers.',
+      });
+    }
+  },
+};

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { itemActions } from '../../../../server/src/features/items/item-actions.ts';
+import { reading } from '../../../../server/src/features/tidy/same-reading.ts';
+import { foldText } from '../../../../server/src/letter/folding/fold.ts';
+import type { Letter } from '../../../../server/src/letter/letter.ts';
+import { lines } from '../../../../server/src/letter/lines.ts';
+import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { isLetter } from '../../../../server/src/letter/recognize.ts';
+import type { Span } from '../../../../server/src/letter/span.ts';
+import { anyText } from '../../../support/damage.ts';
+import { realLetters } from '../../../support/real-letters.ts';
+import { applied, findingsIn } from '../../../support/rule-tester.ts';
+import { twoItemLetter } from '../../../support/two-item-letter.ts';
+
+const SOUND = twoItemLetter();
+const HINTS: ReadonlySet<string> = new Set(['invisible-character', 'page-furniture']);
+const INVISIBLE = [
+  '\u00ad',
+  '\u200b',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u061c',
+  '\u202e',
+  '\u2066',
+  '\ufe0f',
+  '\u0000',
+  '\u001f',
+  '\u0081',
+];
+
+function outline(text: string): unknown {
+  return parseLetters(text).map(reading);
+}
+
+/** Findings without the hints on what is left out of the reading, with the words that they cover. */
+function other(text: string) {
+  return findingsIn(text).filter(({ code }) => !HINTS.has(code));
+}
+
+describe('a text is read without what nobody sees', () => {
+  it.each(INVISIBLE.map((character) => [character.codePointAt(0)?.toString(16), character]))('U+%s', (_, character) => {
+    const text = [...SOUND].join(character);
+    expect(outline(text)).toEqual(outline(SOUND));
+    expect(other(text)).toEqual([]);
+    expect(isLetter(text)).toBe(true);
+  });
+  it('but keeps a byte order mark at its start, which belongs to the file', () => {
+    expect(foldText(`\ufeff${SOUND}`).omitted.invisible).toEqual([]);
+  });
+});
+
+describe('other marks are read as those of the form:', () => {
+  it.each([
+    [
+      'ligatures',
+      twoItemLetter(['Certification', 'Certi\ufb01cation'], ['benefit', 'bene\ufb01t'], ['first', '\ufb01r\ufb06']),
+    ],
+    ['line separators', SOUND.replaceAll('\n\n', '\u2028\u2028')],
+    ['paragraph separators', SOUND.replaceAll('\n\n', '\u2029')],
+    ['next lines', SOUND.replaceAll('\n\n', '\u0085\u0085')],
+    ['vertical tabs', SOUND.replaceAll('\n\n', '\v\v')],
+    ['full-width colons', SOUND.replaceAll(':', '\uff1a')],
+    ['small colons', SOUND.replaceAll(':', '\ufe55')],
+    ['ratio signs', SOUND.replaceAll(':', '\u2236')],
+    ['modifier colons', SOUND.replaceAll(':', '\ua789')],
+    ['hyphens', SOUND.replaceAll('-', '\u2010')],
+    ['non-breaking hyphens', SOUND.replaceAll('-', '\u2011')],
+    ['minus signs', SOUND.replaceAll('-', '\u2212')],
+  ])('%s', (_, text) => {
+    expect(text).not.toBe(SOUND);
+    const [letter] = parseLetters(text);
+    expect(letter?.items.map(({ name, decision }) => [name.text, decision?.outcome])).toEqual([
+      ['Lumbar brace', 'upheld'],
+      ['Tramadol 50mg #60', 'upheld'],
+    ]);
+    expect(letter?.sections).toHaveLength(3);
+    expect(letter?.header?.entries.map(({ value }) => value?.text)).toEqual(
+      parseLetters(SOUND)[0]?.header?.entries.map(({ value }) => value?.text),
+    );
+    expect(findingsIn(text)).toEqual([]);
+  });
+});
+
+/** Where the words of a letter stand in the text as it is written. */
+function places(letter: Letter): readonly (readonly [words: string, span: Span])[] {
+  const spans = [
+    letter.span,
+    ...letter.sections.flatMap(({ title, body }) => [title.span, body.span]),
+    ...letter.items.flatMap(({ name, decision, fields }) => [
+      name.span,
+      ...(decision ? [decision.word.span] : []),
+      ...fields.flatMap(({ label, body }) => [label.span, body.span]),
+    ]),
+  ];
+  return spans.map((span) => [letter.source.slice(span.start, span.end), letter.folded.originalSpan(span)]);
+}
+
+/** A text with characters put between its own at some places. */
+function strewn(text: string, places: readonly (readonly [number, string])[]): string {
+  return places
+    .map(([at, put]) => [at % (text.length + 1), put] as const)
+    .toSorted(([one], [two]) => two - one)
+    .reduce((now, [at, put]) => (at === 0 && put === '\ufeff' ? now : now.slice(0, at) + put + now.slice(at)), text);
+}
+
+const strewing = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...INVISIBLE)), { maxLength: 40 });
+const FAULTY = twoItemLetter(
+  ['Lumbar brace: Upheld', 'Lumbar brace: Uphold'],
+  ['shows none. The', 'shows none.The the'],
+  ['MAXIMUS guideline: Decision based on MTUS Opioid', 'MAXIMUS guidline: Decision based on MTUS Opioid'],
+);
+
+describe('with invisible characters anywhere', () => {
+  it('the reading and the findings are the same, and each range covers its words', () => {
+    const expected = other(FAULTY);
+    expect(expected.length).toBeGreaterThan(2);
+    fc.assert(
+      fc.property(strewing, (put) => {
+        const text = strewn(FAULTY, put);
+        expect(outline(text)).toEqual(outline(FAULTY));
+        for (const letter of parseLetters(text))
+          for (const [words, { start, end }] of places(letter))
+            expect(foldText(` ${text.slice(start, end)}`).text).toBe(` ${words}`);
+        const found = other(text);
+        expect(found.map(({ code, message }) => [code, message])).toEqual(
+          expected.map(({ code, message }) => [code, message]),
+        );
+        for (const [index, { span }] of found.entries()) {
+          const own = expected[index]?.span ?? { start: 0, end: 0 };
+          expect(foldText(` ${text.slice(span.start, span.end)}`).text).toBe(` ${FAULTY.slice(own.start, own.end)}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a fix makes the letter that it makes without them', () => {
+    fc.assert(
+      fc.property(strewing, (put) => {
+        const text = strewn(FAULTY, put);
+        const expected = other(FAULTY);
+        for (const [index, { fix }] of other(text).entries()) {
+          const own = expected[index]?.fix;
+          expect(fix === undefined).toBe(own === undefined);
+          if (fix && own) expect(outline(applied(text, fix.edits))).toEqual(outline(applied(FAULTY, own.edits)));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('their own fix gives the letter without them', () => {
+    fc.assert(
+      fc.property(strewing, (put) => {
+        const text = strewn(FAULTY, put);
+        const fix = findingsIn(text).find(({ code }) => code === 'invisible-character')?.fix;
+        expect(applied(text, fix?.edits ?? [])).toBe(FAULTY);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('an item is moved with all of its characters', () => {
+    const text = SOUND.replace('Lumbar brace', 'Lumbar b\u00adrace').replace('Tramadol', 'Tra\u200bmadol');
+    const [letter] = parseLetters(text);
+    if (!letter) throw new Error('no letter');
+    const { rangeOf } = lines(text);
+    const at = rangeOf({ start: text.indexOf('Lumbar'), end: text.indexOf('Lumbar') });
+    const query = { uri: 'file:///a.imr', rangeOf, range: at, only: ['refactor.move'] };
+    const [down] = itemActions([letter], [], query);
+    const edits = Object.values(down?.edit?.changes ?? {}).flat();
+    const moved = applied(
+      text,
+      edits.map(({ range, newText }) => ({
+        span: { start: lines(text).offsetAt(range.start), end: lines(text).offsetAt(range.end) },
+        text: newText,
+      })),
+    );
+    expect([...moved].toSorted()).toEqual([...text].toSorted());
+    expect(parseLetters(moved)[0]?.items.map(({ name }) => name.text)).toEqual(['Tramadol 50mg #60', 'Lumbar brace']);
+  });
+});
+
+describe('positions', () => {
+  it('count lines by LF, CRLF and CR alone', () => {
+    const text = SOUND.replaceAll('\n\n', '\u2028\u2028').replace('Upheld', 'Uph\u00adeld');
+    const [letter] = parseLetters(text);
+    const word = letter?.items[0]?.decision?.word;
+    const start = text.indexOf('Uph\u00adeld');
+    expect(word && letter.rangeOf(word.span)).toEqual(lines(text).rangeOf({ start, end: start + 7 }));
+    expect(letter?.offsetAt(lines(text).rangeOf({ start, end: start }).start)).toBe(word?.span.start);
+  });
+  it('go there and back in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(anyText, fc.constantFrom(...INVISIBLE, '\ufb03', '\nPage 2 of 3\n')), { maxLength: 8 }),
+        (parts) => {
+          const { text, original, originalSpan, foldedOffset } = foldText(parts.join(''));
+          for (let at = 0; at < text.length; at++) {
+            const { start, end } = originalSpan({ start: at, end: at + 1 });
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(original.length);
+            expect(foldedOffset(start)).toBeLessThanOrEqual(at);
+            expect(originalSpan({ start: at, end: at }).start).toBe(start);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('published letters are read as they are written (../shared/letters)', () => {
+  for (const { text } of realLetters()) expect(foldText(text).text === text).toBe(true);
+});
