@@ -21,7 +21,8 @@ interface Said {
 /**
  * The places that say the same as an offset does: the same date or citation in the letter; the same drug, side of the body or quantity in
  * the summary and the item, or, from the summary, in all items. An outcome, label or title is marked alone, since its word stands
- * everywhere. Null on any other word.
+ * everywhere. No place on any other word of a letter: without an answer an editor would mark the word wherever it stands. Null
+ * where there is no letter.
  */
 export function documentHighlights(
   letters: readonly Letter[],
@@ -36,7 +37,7 @@ export function documentHighlights(
     sameDay(letter, offset) ??
     citingSameAs(letter, offset, catalogue) ??
     saidAlike(letter, item, offset, catalogue);
-  return spans?.map((span) => ({ range: letter.rangeOf(span), kind: DocumentHighlightKind.Text })) ?? null;
+  return spans?.map((span) => ({ range: letter.rangeOf(span), kind: DocumentHighlightKind.Text })) ?? [];
 }
 
 function ofTheForm(letter: Letter, item: DisputedItem | undefined, offset: number): Span[] | undefined {

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { shownName } from '../letter/item-name.ts';
-import type { DisputedItem, Field, GuidelineField, Letter, Outcome } from '../letter/letter.ts';
+import type { Decision, DisputedItem, Field, GuidelineField, Letter, Outcome } from '../letter/letter.ts';
 import { type Span, within } from '../letter/span.ts';
 import { cut } from '../rules/called.ts';
 
@@ -10,7 +10,9 @@ const ITEM_KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {
   overturned: SymbolKind.Event,
   undecided: SymbolKind.Null,
 };
-/** The longest citation shown beside a field. */
+/** What outcomes are called. */
+const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
+/** The longest citation shown beside a field, and the longest decision beside an item. */
 const CITATION_LENGTH = 60;
 
 /** The outline: sections, in them disputed items with their outcome, in them fields; a root for each letter where there are several. */
@@ -69,12 +71,19 @@ function itemSymbol(letter: Letter, item: DisputedItem): DocumentSymbol {
   const kind = ITEM_KINDS[item.decision?.outcome ?? 'undecided'];
   const place = item.name.text === '' ? (item.fields[0]?.label.span ?? item.span) : item.header;
   return symbol(letter, name, kind, item.span, place, {
-    detail: item.decision?.word.text,
+    detail: item.decision && decisionOf(item.decision),
     children: item.fields.map((field) => {
       const label = field.label.standard.replace(/:$/, '');
       return symbol(letter, label, SymbolKind.Property, field.span, field.label.span, { detail: citationOf(field) });
     }),
   });
+}
+
+/** The outcome, first of all; then what is printed, where that is another word: "Upheld: is not medically necessary". */
+function decisionOf({ outcome, word: { text } }: Decision): string {
+  if (!outcome) return cut(text, CITATION_LENGTH);
+  const name = OUTCOME_NAMES[outcome];
+  return text.toLowerCase() === outcome ? name : `${name}: ${cut(text, CITATION_LENGTH)}`;
 }
 
 /** A guideline field in a few words: "MTUS Chronic Pain Medical Treatment 2016, Opioids", "nothing cited". */

@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { IndexedFile } from '../review/letter-index.ts';
 import type { Cited } from './cited-at.ts';
+import { firstOfCase } from './first-of-case.ts';
 import type { CitingLetter, CitingLetters } from './guideline-page.ts';
 
 /** Every place that cites what a citation does: its topic, or its guideline where it is on no topic. */
@@ -14,11 +15,13 @@ export function references({ guideline, topic }: Cited, files: Iterable<IndexedF
   return found;
 }
 
-/** The letters that cite a guideline and each of its topics, with the first place in each. */
+/** The letters that cite a guideline and each of its topics, with the first place in each; one that lies in several files is named once. */
 export function citingLetters(guideline: string, files: Iterable<IndexedFile>): CitingLetters {
   const byTopic = new Map<string | undefined, CitingLetter[]>();
+  const isFirst = firstOfCase();
   for (const { uri, letters } of files) {
     for (const { caseNumber, cited } of letters) {
+      if (!isFirst(caseNumber)) continue;
       const seen = new Set<string | undefined>();
       for (const { guideline: own, topic, range } of cited) {
         if (own !== guideline || seen.has(topic)) continue;

@@ -5,6 +5,7 @@ import { flow } from '../letter/flow.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { drugName, type Treatment, treatmentIn } from '../reading/requests/treatment.ts';
 import type { IndexedFile, IndexedItem } from '../review/letter-index.ts';
+import { firstOfCase } from './first-of-case.ts';
 
 /** What is looked for across letters: a treatment as a whole, or every request for a drug. */
 export type Sought = { readonly treatment: Treatment } | { readonly drug: string };
@@ -63,13 +64,18 @@ function isAbout({ treatment }: IndexedItem, sought: Sought): boolean {
   return 'drug' in sought ? treatment.drugs.includes(sought.drug) : treatment.name === sought.treatment.name;
 }
 
-/** For some treatments by their names, how all letters decide them; those that can't be compared are left out. */
+/**
+ * For some treatments by their names, how all letters decide them; those that can't be compared are left out. A letter that lies in
+ * several files, by its case number, counts once: as the first of them has it.
+ */
 export function decidedIn(treatments: Iterable<Treatment>, files: Iterable<IndexedFile>): ReadonlyMap<string, Decided> {
   const counts = new Map<string, { letters: number; upheld: number }>();
   for (const { name, isComparable } of treatments) if (isComparable) counts.set(name, { letters: 0, upheld: 0 });
   if (counts.size === 0) return counts;
+  const isFirst = firstOfCase();
   for (const { letters } of files) {
-    for (const { items } of letters) {
+    for (const { caseNumber, items } of letters) {
+      if (!isFirst(caseNumber)) continue;
       for (const [index, { treatment }] of items.entries()) {
         const count = treatment && counts.get(treatment.name);
         if (!count || items.findIndex((item) => item.treatment?.name === treatment.name) < index) continue;

@@ -4,11 +4,15 @@ import type { Outcome } from '../letter/letter.ts';
 import type { Treatment } from '../reading/requests/treatment.ts';
 import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
 import { printedTopic } from './completion/completion-names.ts';
+import { fileName } from './references.ts';
 
 /** No more are sent for a query; one more letter of it brings others. */
 export const MOST_SYMBOLS = 300;
 /** With fewer letters every citation would fit. */
 const FEWEST_LETTERS = 2;
+
+/** Three characters of a case number without its hyphen, of which one is a digit: "cm1", "104". */
+const CASE_SOUGHT = /^(?=.{3})(?:c?m)?\d+$/;
 
 const KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {
   upheld: SymbolKind.Method,
@@ -29,7 +33,7 @@ interface Fitting {
 }
 
 /**
- * The disputed items of all letters by what they are called and by the drugs and services they are for, and where letters cite what,
+ * All letters by their case numbers, their disputed items by what they are called and by the drugs and services they are for, and where letters cite what,
  * as far as their names fit a query; those that fit well come first. Editors sort them anew by how well they fit.
  */
 export function workspaceSymbols(
@@ -40,16 +44,29 @@ export function workspaceSymbols(
   const sought = query.trim().toLowerCase();
   const well: WorkspaceSymbol[] = [];
   const loosely: WorkspaceSymbol[] = [];
+  const soughtCase = caseSought(sought);
+  const list = (symbols: WorkspaceSymbol[], symbol: WorkspaceSymbol) => {
+    if (symbols.length < MOST_SYMBOLS) symbols.push(symbol);
+  };
   const itemNamed = itemNames(sought);
   const citedNamed = sought.length < FEWEST_LETTERS ? undefined : citedNames(sought, catalogues);
   for (const { uri, letters } of files) {
     for (const letter of letters) {
       const add = ({ name, fit }: Fitting, kind: SymbolKind, about: string | undefined, range: CitedPlace['range']) => {
-        const list = fit === 'well' ? well : loosely;
-        if (list.length >= MOST_SYMBOLS) return;
         const container = [about, letter.caseNumber].filter((part) => part !== undefined).join(' · ');
-        list.push({ name, kind, ...(container && { containerName: container }), location: { uri, range } });
+        const symbol = { name, kind, ...(container && { containerName: container }), location: { uri, range } };
+        list(fit === 'well' ? well : loosely, symbol);
       };
+      const { caseNumber, line } = letter;
+      if (caseNumber !== undefined && soughtCase !== '' && compactOf(caseNumber).includes(soughtCase)) {
+        const place = { line, character: 0 };
+        list(well, {
+          name: caseNumber,
+          kind: SymbolKind.File,
+          containerName: fileName(uri),
+          location: { uri, range: { start: place, end: place } },
+        });
+      }
       for (const item of letter.items) {
         const named = itemNamed(item);
         const { outcome } = item;
@@ -68,6 +85,16 @@ export function workspaceSymbols(
     if (well.length >= MOST_SYMBOLS) break;
   }
   return [...well, ...loosely].slice(0, MOST_SYMBOLS);
+}
+
+/** What a search holds of a case number: "CM17-0010420", "cm17 00104", "10420"; empty where it can't be meant for one. */
+function caseSought(sought: string): string {
+  const compact = compactOf(sought);
+  return CASE_SOUGHT.test(compact) ? compact : '';
+}
+
+function compactOf(words: string): string {
+  return words.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
 /** What an item is called where that fits, else its treatment's name and what it is called where the former fits. */

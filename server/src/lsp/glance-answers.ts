@@ -61,9 +61,11 @@ async function overItems({ session, document, text }: Asked, sources: LensSource
   }
   lenses.made();
   const files = await workspaceLetters.files(document);
-  const own = files.find(({ uri }) => keyOf(uri) === keyOf(text.uri))?.letters ?? [];
+  const file = files.find(({ uri }) => keyOf(uri) === keyOf(text.uri));
+  const own = file?.letters ?? [];
   const treatments = own.flatMap(({ items }) => items.flatMap(({ treatment }) => treatment ?? []));
-  const decided = decidedIn(treatments, files);
+  // Of a letter that lies in another file too, this one counts.
+  const decided = decidedIn(treatments, file ? [file, ...files.filter((other) => other !== file)] : files);
   return text.letters.flatMap((letter, index) => {
     const indexed = own[index];
     return indexed ? itemLenses(letter, indexed, decided, sources) : [];

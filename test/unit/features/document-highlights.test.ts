@@ -118,6 +118,9 @@ MAXIMUS guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧.
   it('for no other word, and where there is no letter', () => {
     expect(highlighted(`${HEADER}CLINICAL CASE SUMMARY\nThe p‸ain was the pain.\n`)).not.toContain('⟦');
     expect(documentHighlights(parseLetters('Norco and Norco'), 1, catalogue)).toBeNull();
+    const summary = `${HEADER}CLINICAL CASE SUMMARY\nThe pain on the knee is on both sides.\n`;
+    for (const word of ['CM17', 'pain', 'on the', 'both'])
+      expect(documentHighlights(parseLetters(summary), summary.indexOf(word) + 1, catalogue), word).toEqual([]);
     expect(documentHighlights(parseLetters(HEADER), 5000, catalogue)).toBeNull();
   });
 
@@ -129,7 +132,7 @@ MAXIMUS guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧.
         const letters = parseLetters(text);
         for (let offset = 0; offset <= text.length; offset += 61) {
           const found = documentHighlights(letters, offset, catalogue);
-          if (!found) continue;
+          if (!found?.length) continue;
           const spans = found.map(
             ({ range }) => [letters[0]?.offsetAt(range.start) ?? 0, letters[0]?.offsetAt(range.end) ?? 0] as const,
           );

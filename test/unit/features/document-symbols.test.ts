@@ -61,6 +61,15 @@ Namespace IMR ISSUES, DECISIONS AND RATIONALES
     ]);
   });
 
+  it('tells the outcome first, then what is printed in its place', () => {
+    const details = (text: string) => flat(documentSymbols(parseLetters(text))).map(({ detail }) => detail ?? '');
+    expect(details(deciding(`Cane: UPHELD\n${FIELDS}`))).toContain('Upheld');
+    expect(details(deciding(`Cane: Denied\n${FIELDS}`))).toContain('Denied');
+    const notice =
+      'IMR DECISION(S) AND RATIONALE(S)\n\n1) MAXIMUS Federal Services, Inc. has determined the request for a cane is not medically necessary and appropriate.\n';
+    expect(details(notice)).toContain('Upheld: is not medically necessary and appropriate.');
+  });
+
   it('gives each of several letters a root of its own, by its case number or its place', () => {
     const roots = documentSymbols(parseLetters(HEADER + exampleLetter() + exampleLetter()));
     expect(roots.map(({ name, kind }) => [name, kind])).toEqual([
@@ -91,6 +100,10 @@ Namespace IMR ISSUES, DECISIONS AND RATIONALES
     expectNested(documentSymbols(parseLetters(all.join('\n'))));
   });
 });
+
+function flat(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children ?? [])]);
+}
 
 function expectNested(symbols: readonly DocumentSymbol[], parent?: Range): void {
   for (const { name, range, selectionRange, children = [] } of symbols) {

@@ -65,4 +65,12 @@ describe('the letters that cite a guideline', () => {
       target: expect.stringMatching(/^file:.*#L\d+$/),
     });
   });
+
+  it('are named once where they lie in two files, by their case number in any case', () => {
+    const [file] = FILES.filter(({ letters }) => letters.some(({ caseNumber }) => caseNumber));
+    if (!file) throw new Error('No letter has a case number.');
+    const copied = file.letters.map((letter) => ({ ...letter, caseNumber: letter.caseNumber?.toLowerCase() }));
+    const twice = [file, { uri: 'file:///letters/copy.imr', letters: copied }];
+    expect(citingLetters('cp-2016', twice)()).toEqual(citingLetters('cp-2016', [file])());
+  });
 });

@@ -73,6 +73,18 @@ describe('what letters decide', () => {
     expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 2, upheld: 1 });
   });
 
+  it('counts a letter that lies in two files once, as the first of them has it', () => {
+    const numbered = (outcome: string) => `Case Number: CM17-0000001\n\n${deciding(`Norco #10: ${outcome}`)}`;
+    const twice = indexed({
+      'file:///x.imr': numbered('Upheld'),
+      'file:///copy%20of%20x.imr': numbered('Overturned'),
+      'file:///y.imr': deciding('Norco #10: Overturned'),
+      'file:///z.imr': deciding('Norco #10: Overturned'),
+    });
+    const norco = treatmentIn('Norco', catalogue);
+    expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 3, upheld: 1 });
+  });
+
   it('is not compared for a part that is not named, nor for a kind of thing', () => {
     expect(decided('MRI')).toBeUndefined();
     expect(decided('Consultation with a specialist')).toBeUndefined();

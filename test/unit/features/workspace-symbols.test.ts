@@ -37,6 +37,24 @@ describe('workspaceSymbols', () => {
     expect(found('hydrocodone')).toEqual(['hydrocodone/acetaminophen: Norco 10/325 #30 (Upheld)']);
   });
 
+  it('are letters by their case numbers, with or without the hyphen, from three characters on', () => {
+    for (const query of ['CM17-0000001', 'cm17 0000001', 'CM17', '00001', 'cm1'])
+      expect(found(query)[0], query).toBe('CM17-0000001 (brace.imr)');
+    expect(workspaceSymbols('CM17-0000001', FILES, [])).toEqual([
+      {
+        name: 'CM17-0000001',
+        kind: SymbolKind.File,
+        containerName: 'brace.imr',
+        location: {
+          uri: 'file:///letters/brace.imr',
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        },
+      },
+    ]);
+    for (const query of ['', 'cm', '17', 'CM17-0000002', 'brace'])
+      expect(found(query).join(), query).not.toContain('imr');
+  });
+
   it('are guidelines and topics, once for each letter', () => {
     const studies = found('special stud');
     expect(studies.filter((name) => name.includes('CM17'))).toHaveLength(1);

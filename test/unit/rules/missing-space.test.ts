@@ -16,8 +16,42 @@ testRule(missingSpace, {
       summary: 'The neck⟦,b⟧ack and knee hurt.',
       findings: ['A blank is missing after “,”.'],
     }),
+    ...Object.fromEntries(
+      [
+        'It was seen in 2016⟦.I⟧n May it was not.',
+        'The visit was on 01/02/2017⟦.T⟧he knee is stable.',
+        'There was surgery at L4-5⟦.T⟧he knee is stable.',
+        'It was 5mg⟦.P⟧hysician notes say so.',
+        'It was 2.5 ml⟦,t⟧aken at night.',
+        'It was ibuprofen 800 mg #60⟦.T⟧he knee is stable.',
+        'It was an MRI (right elbow)⟦.T⟧he elbow is stable.',
+        'It was electromyography (EMG)⟦,a⟧nd nerve conduction.',
+        'It was [sic]⟦.A⟧ note says so.',
+        'It fell by 30%⟦.T⟧he knee is stable.',
+        'It is called “stable”⟦.T⟧he knee is.',
+        'The visit QTY: 3⟦.T⟧he knee is stable.',
+        'It was in 2015⟦,a⟧nd in 2016.',
+        'It was 1,200⟦.N⟧SAIDs were taken.',
+      ].map((summary) => [
+        summary,
+        caseLetter({ summary, findings: [`A blank is missing after “${/⟦(.)/.exec(summary)?.[1]}”.`] }),
+      ]),
+    ),
   },
   silent: {
+    ...Object.fromEntries(
+      [
+        'It is 3.5 or L4-5.0 of it.',
+        'It is v2.In or 2.0.Next or A1.B2 of it.',
+        'Asked for: 1.Tramadol 50 mg, 2.MRI of the knee; 3.The brace.',
+        '1.The brace.',
+        'It is §9792.20(a)(1)(A),(B) and 3(b).C of it.',
+        'It is 1,alpha or 25,OH of it.',
+        'It is 2016.In.Review or 2016.inch or 10.Oct.2015.',
+        'It is file(2).Txt or www.example.org/a(2).Html of it.',
+        'It is H2.Receptor or B12.Level, T2.Weighted.',
+      ].map((summary) => [summary, caseLetter({ summary })]),
+    ),
     'an address': caseLetter({
       rationale: 'The MTUS says so, see www.guides.Example.org and jane.Doe.Roe/Pain.Html now.',
     }),
