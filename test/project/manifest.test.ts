@@ -146,4 +146,41 @@ describe('the words of the manifest', () => {
     const used = new Set(shown.map((text) => text.slice(1, -1)));
     expect([...used].sort()).toEqual(Object.keys(words).sort());
   });
+
+  it('hold no Markdown where VS Code shows them as they are; a step of the walkthrough may have links and **bold**', () => {
+    const isMarkdown = (key: string) => key.startsWith('markdown');
+    /** Titles and descriptions with the way to each. */
+    function* plain(value: unknown, name = '', way = ''): Generator<readonly [way: string, text: string]> {
+      if (typeof value === 'object' && value !== null) {
+        const inner = Array.isArray(value) ? name : undefined;
+        for (const [key, one] of Object.entries(value)) yield* plain(one, inner ?? key, `${way}.${key}`);
+      } else if (
+        typeof value === 'string' &&
+        !isMarkdown(name) &&
+        /^(?:title|shortTitle|category|altText|label)$|description/i.test(name)
+      )
+        yield [way, value];
+    }
+    const marks = (way: string, text: string) => {
+      const isStep = /walkthroughs\.\d+\.steps\.\d+\.description$/.test(way);
+      const bare = isStep ? text.replace(/\[[^\]]*\]\([^)]*\)|\*\*[^*]+\*\*/g, '') : text;
+      return /[`*]|(?<![\p{L}\d])_|_(?![\p{L}\d])|#[\w.]+#|\]\(/u.test(bare);
+    };
+    const { contributes, capabilities, description } = manifest;
+    const all = [...plain({ contributes, capabilities, description })];
+    expect(all.some(([way]) => way.includes('walkthroughs'))).toBe(true);
+    expect(all.filter(([way, text]) => marks(way, text))).toEqual([]);
+  });
+});
+
+describe('what the editor shows in a letter', () => {
+  const defaults = manifest.contributes.configurationDefaults['[imr-letter]'];
+
+  it('is no red block for a page break, and a box around characters that nobody sees and that are no white space', () => {
+    expect(defaults['editor.renderControlCharacters']).toBe(false);
+    expect(defaults['editor.unicodeHighlight.invisibleCharacters']).toBe(true);
+    const allowed = Object.keys(defaults['editor.unicodeHighlight.allowedCharacters']);
+    expect(allowed).toContain('\f');
+    expect(allowed.filter((character) => !/^\s$/.test(character))).toEqual([]);
+  });
 });

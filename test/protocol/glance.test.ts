@@ -101,7 +101,9 @@ describe('the lens over the decisions', () => {
 });
 
 describe('the lenses over items', () => {
-  const virtualFiles = () => new Map([[OTHER, LETTER.replace('Wrist brace: Upheld', 'Left wrist splint: Overturned')]]);
+  const numbered = (number: string, text: string) => text.replace('CM16-0000202', number);
+  const OTHER_LETTER = numbered('CM16-0000203', LETTER.replace('Wrist brace: Upheld', 'Left wrist splint: Overturned'));
+  const virtualFiles = () => new Map([[OTHER, OTHER_LETTER]]);
   const settings = () => ({ codeLens: { decisions: false, items: true } });
 
   it('come once the letters of the workspace are read, and follow them', async () => {
@@ -110,7 +112,7 @@ describe('the lenses over items', () => {
     expect(await lenses()).toEqual([]);
     await editor.until(() => editor.lensRefreshes > 0);
     expect(await lenses()).toEqual([SAME]);
-    files.set(`${FOLDER}/third.imr`, LETTER);
+    files.set(`${FOLDER}/third.imr`, numbered('CM16-0000204', LETTER));
     const seen = editor.lensRefreshes;
     await editor.client.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: `${FOLDER}/third.imr`, type: 1 }],
@@ -119,6 +121,15 @@ describe('the lenses over items', () => {
     editor.clock.ring();
     await editor.until(() => editor.lensRefreshes > seen);
     expect(await lenses()).toEqual(['2 other letters here decide this (brace, hand): 1 upheld']);
+  });
+
+  it('count a letter once that lies in two files', async () => {
+    const copies = [`${FOLDER}/a.imr`, `${FOLDER}/copy of a.imr`].map((uri) => [uri, OTHER_LETTER] as const);
+    const ownCopy = LETTER.replace('Wrist brace: Upheld', 'Wrist brace: Overturned');
+    await open({ virtualFiles: new Map([...copies, [`${FOLDER}/own copy.imr`, ownCopy]]), settings });
+    expect(await lenses()).toEqual([]);
+    await editor.until(() => editor.lensRefreshes > 0);
+    expect(await lenses()).toEqual([SAME]);
   });
 
   it('lead to what decides the same', async () => {

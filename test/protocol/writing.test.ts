@@ -57,6 +57,36 @@ describe('a letter that is being written', () => {
     expect(name?.documentation).toMatchObject({ kind: 'plaintext' });
   });
 
+  it('is offered “Decision rationale:” first behind a finished guideline field, at any letter of it', async () => {
+    await open(SNIPPETS);
+    let text = `${DRAFT} Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.\n`;
+    await editor.change(URI, 2, [appended(DRAFT, text.slice(DRAFT.length))]);
+    for (const [index, addition] of ['\nD', 'e', 'c', 'ision '].entries()) {
+      await editor.change(URI, 3 + index, [appended(text, addition)]);
+      text += addition;
+      const list = await editor.request<CompletionList>('textDocument/completion', URI, {
+        position: appended(text, '').range.start,
+      });
+      const sorted = list.items.toSorted((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+      expect(sorted[0]?.label, text.slice(-10)).toBe('Decision rationale:');
+      expect(sorted.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('shows the year of what it cites beside the label, for a client that shows it there', async () => {
+    await open({
+      capabilities: {
+        ...PULLING,
+        textDocument: { ...PULLING.textDocument, completion: { completionItem: { labelDetailsSupport: true } } },
+      },
+    });
+    const addition = ' Decision based on MTUS ';
+    await editor.change(URI, 2, [appended(DRAFT, addition)]);
+    const items = (await offered(DRAFT + addition)) ?? [];
+    expect(items.find(({ label }) => label.startsWith('Forearm'))?.labelDetails).toEqual({ description: '2004' });
+    expect(items.filter(({ labelDetails }) => labelDetails === undefined).map(({ label }) => label)).toEqual([]);
+  });
+
   it('is offered the form’s own words, which are asked for again at each key', async () => {
     await open();
     const addition = '\n\nSling: Upheld\n\nCla';

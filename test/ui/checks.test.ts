@@ -80,7 +80,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await page.keyboard.press('Enter');
     await untilOneErrorLess();
     expect(JSON.parse(fileBeside('.imr-letter.ignore.json'))).toMatchObject({
-      ignored: [{ code: 'wrong-side', case: 'CM17-0990377', reason: REASON, by: 'JD' }],
+      ignored: [{ code: 'wrong-side', case: 'CM17-0990386', reason: REASON, by: 'JD' }],
     });
     await openBeside('.imr-letter.ignore.json');
     await editor.line('"reason": "The reviewer means').waitFor();

@@ -12,7 +12,7 @@ import { codeActions } from '../features/actions/code-actions.ts';
 import { fixActions } from '../features/actions/fix-actions.ts';
 import { citationAt, toCite } from '../features/citation-text.ts';
 import { citedAt } from '../features/cited-at.ts';
-import { completions } from '../features/completion/completion.ts';
+import { below, completions } from '../features/completion/completion.ts';
 import { formCompletions } from '../features/completion/completion-form.ts';
 import { snippetCompletions } from '../features/completion/completion-snippets.ts';
 import { definition } from '../features/definition.ts';
@@ -79,15 +79,15 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, text, params }) {
       if (!isPosition(params.position)) return null;
       const offset = text.offsetAt(params.position as Position);
-      const { completionMarkdown, snippets, suggestCommand } = session.abilities;
-      const format = { markdown: completionMarkdown, snippets, again: suggestCommand };
+      const { completionMarkdown, snippets, labelDetails, suggestCommand } = session.abilities;
+      const format = { markdown: completionMarkdown, snippets, labelDetails, again: suggestCommand };
       const own = completions(text.letters, offset, await session.catalogues.of(text.uri), format);
       const form = formCompletions(text.letters, offset, format) ?? [];
       const read = text.letters[0]?.source ?? text.source;
       const begun = snippets ? (snippetCompletions(read, text.letters, offset, new Date()) ?? []) : [];
       // The form's words are asked for again at each key, so that none stays on offer beside ordinary words.
       const asked = [...form, ...begun];
-      return asked.length > 0 ? { isIncomplete: true, items: [...asked, ...(own ?? [])] } : own;
+      return asked.length > 0 ? { isIncomplete: true, items: [...asked, ...below(own ?? [])] } : own;
     },
   },
   'textDocument/definition': {

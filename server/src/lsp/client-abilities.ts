@@ -44,6 +44,8 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   readonly completionMarkdown: boolean;
   readonly snippets: boolean;
+  /** It shows the details of a completion's label beside it. */
+  readonly labelDetails: boolean;
   /** The client's own command that asks for completions again. */
   readonly suggestCommand: string | undefined;
   /** The client's own command that lists the findings. */
@@ -100,6 +102,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
     problemsCommand: typeof options.problemsCommand === 'string' ? options.problemsCommand : undefined,
     sameTreatmentCommand: typeof options.sameTreatmentCommand === 'string' ? options.sameTreatmentCommand : undefined,

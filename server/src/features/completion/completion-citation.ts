@@ -12,7 +12,7 @@ import type { Block } from '../hover/hover-markup.ts';
 import { knownTopicBlocks } from '../hover/hover-topics.ts';
 import { pagesName } from '../hover/hover-words.ts';
 import type { Entry } from './completion-entry.ts';
-import { concerns, namesToCite, openings, printedTopic, topicsFor } from './completion-names.ts';
+import { concerns, namesToCite, openings, printedTopic, topicsFor, yearOf } from './completion-names.ts';
 import type { WritingPlace } from './completion-place.ts';
 
 /** "Decision based on MTUS ", "… Non-MTUS Citation ", wherever lines break. */
@@ -96,6 +96,7 @@ function nameEntries(
         text: name,
         kind: CompletionItemKind.Reference,
         detail: guideline.regulation?.text ?? guideline.title,
+        year: yearOf({ name, guideline }),
         about: guidelineBlocks(guideline, place.letter, catalogue),
         rank: concerns(place.item, name) ? 0 : topicsFor(place.item, guideline, catalogue).size > 0 ? 1 : 2,
         ...(guideline.topics.length > 0 && { continues: { closing: '' } }),

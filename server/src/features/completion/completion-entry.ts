@@ -10,6 +10,8 @@ export interface Entry {
   readonly text: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
+  /** The year of the edition that it cites, which stays in sight where the label is cut. */
+  readonly year?: string | undefined;
   /** What a hover would show on it. */
   readonly about?: readonly Block[];
   /** Entries of a lower rank come first. */

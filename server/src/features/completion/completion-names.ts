@@ -9,6 +9,8 @@ import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
 import type { CitationGrammar } from '../citation-text.ts';
 
 const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
+/** "2009" of "Text of May 2009", "2011-2013". */
+const YEARS = /\b(?:19|20)\d\d(?:-(?:19|20)\d\d)?\b/;
 const MTUS = /^MTUS /;
 const CHAPTER = /^ACOEM Chapter (\d+)\b/;
 const CHAPTER_AT_START = /^Chapter \d+: /;
@@ -31,6 +33,11 @@ export function openings(kind: FieldKind): readonly string[] {
     `${subject} based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation `,
     'Decision based on Non-MTUS Citation ',
   ];
+}
+
+/** The year by which a guideline's edition is told from others: the one in the name, else that of its edition. */
+export function yearOf({ name, guideline }: NameToCite): string | undefined {
+  return YEAR_LAST.exec(name)?.[1] ?? YEARS.exec(guideline.edition ?? '')?.[0];
 }
 
 /** The names by which a letter of this date cites guidelines, in its grammar; those not in force then are left out. */

@@ -8,7 +8,7 @@ import { grammarOf } from '../citation-text.ts';
 import { knownTopicBlocks } from '../hover/hover-topics.ts';
 import { guidelineBlocks, pagesDetail } from './completion-citation.ts';
 import type { Entry } from './completion-entry.ts';
-import { namesToCite, printedTopic, topicsFor } from './completion-names.ts';
+import { namesToCite, printedTopic, topicsFor, yearOf } from './completion-names.ts';
 import type { WritingPlace } from './completion-place.ts';
 
 /** Fewer letters begin too many words of ordinary prose. */
@@ -45,6 +45,7 @@ function allEntries({ letter, item, offset }: WritingPlace, catalogue: Catalogue
     text,
     kind: CompletionItemKind.Reference,
     detail: guideline.regulation?.text ?? guideline.title,
+    year: yearOf({ name: text, guideline }),
     get about() {
       return guidelineBlocks(guideline, letter, catalogue);
     },

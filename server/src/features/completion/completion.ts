@@ -11,12 +11,17 @@ import { proseEntries } from './completion-prose.ts';
 export interface CompletionFormat {
   readonly markdown: boolean;
   readonly snippets: boolean;
+  /** Shows a label's details beside it. */
+  readonly labelDetails?: boolean;
   /** The client's command that asks for completions again, for entries that others follow. */
   readonly again?: string | undefined;
 }
 
 /** A guideline field with more before the cursor is no citation (the longest published one has 700 UTF-16 units). */
 const LONGEST_CITATION = 4000;
+
+/** Behind all digits, which begin the order of other lists. */
+const BELOW = ':';
 
 const PLAIN: CompletionFormat = { markdown: true, snippets: false };
 
@@ -44,6 +49,11 @@ export function completions(
     .map((entry, index) => completionOf(entry, index, place, format));
 }
 
+/** The completions of a list in their order below those of another list, which belongs at the place in the first line. */
+export function below(items: readonly CompletionItem[]): CompletionItem[] {
+  return items.map((item) => ({ ...item, sortText: `${BELOW}${item.sortText ?? ''}` }));
+}
+
 /** An entry as an editor shows it, the `index`th of its list. */
 export function completionOf(
   entry: Entry,
@@ -57,6 +67,7 @@ export function completionOf(
   return {
     label: entry.label,
     kind: entry.kind,
+    ...(format.labelDetails && entry.year !== undefined && { labelDetails: { description: entry.year } }),
     ...(entry.detail !== undefined && { detail: entry.detail }),
     ...(entry.about && {
       documentation: format.markdown

@@ -47,6 +47,30 @@ function chosen(withCursor: string, label: string, format?: CompletionFormat): s
 const letterOf2014 = (citation: string) => citingLetter(citation);
 const letterOf2017 = (citation: string) => citingLetter(citation, DECIDED);
 
+describe('the year of a guideline', () => {
+  const years = (text: string) =>
+    new Map(
+      offered(text, { ...FULL, labelDetails: true }).map(({ label, labelDetails }) => [
+        label,
+        labelDetails?.description,
+      ]),
+    );
+
+  it('stands beside its name, which may be cut or leave it out', () => {
+    const of2014 = years(letterOf2014('Decision based on MTUS ‸'));
+    expect(of2014.get('Chronic Pain Treatment Guidelines')).toBe('2009');
+    expect(years(letterOf2017('Decision based on MTUS ‸')).get('Chronic Pain Medical Treatment 2016')).toBe('2016');
+    expect(
+      years(letterOf2017('Decision based on Non-MTUS Citation ‸')).get('Official Disability Guidelines (ODG)'),
+    ).toBe(undefined);
+  });
+
+  it('is left out for a client that shows no details beside labels', () => {
+    const [first] = offered(letterOf2014('Decision based on MTUS ‸'), FULL);
+    expect(first).not.toHaveProperty('labelDetails');
+  });
+});
+
 describe('completion in an empty guideline field', () => {
   it('offers its stock openings, each with the field’s own subject', () => {
     expect(cited('‸', DECIDED)).toEqual([
