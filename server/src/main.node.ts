@@ -2,6 +2,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './cli/disk-files.ts';
 import { lettersOnDisk } from './cli/disk-letters.ts';
 import { describeFailure } from './lsp/failures.ts';
+import { Frames } from './lsp/frames.ts';
 import { QUIETLY } from './lsp/quiet-log.ts';
 import { serve } from './lsp/server.ts';
 
@@ -30,4 +31,11 @@ serve(connection, {
   },
   whenIdle: (callback) => setTimeout(callback, 50),
 });
+// Where a frame can't be told from the next any more, the client begins anew with another server.
+if (process.argv.includes('--stdio')) {
+  const frames = new Frames();
+  process.stdin.on('data', (bytes: Uint8Array) => {
+    if (!frames.take(bytes)) process.stderr.write('A message came in a broken frame.\n', () => process.exit(1));
+  });
+}
 connection.listen();

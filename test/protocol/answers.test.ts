@@ -58,6 +58,7 @@ describe('initialize', () => {
           "save": {
             "includeText": false,
           },
+          "willSave": true,
         },
         "workspace": {
           "workspaceFolders": {

@@ -88,6 +88,34 @@ describe('the server as a process', () => {
     expect(await exit).toBe(1);
   });
 
+  it.each([
+    ['no header', '{"jsonrpc":"2.0","id":1,"method":"shutdown"}\n'],
+    ['words', 'The strain has healed\r\n\r\n'],
+    ['a header without a length', 'Content-Type: x\r\n\r\n{}'],
+    ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+    ['a negative length', 'Content-Length: -2\r\n\r\n{}'],
+    ['a length that is too large for any text', 'Content-Length: 99999999999\r\n\r\n{}'],
+    ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
+    ['a length that is too small', 'Content-Length: 2\r\n\r\n{"The strain has healed": 1}'],
+    ['lines that end otherwise', 'Content-Length: 2\n\n{}'],
+    ['an endless header', `X: ${'y'.repeat(100_000)}`],
+  ])('ends with a code when a frame is broken, so that the client starts another: %s', async (_, sent) => {
+    const child = spawn(process.execPath, [server, '--stdio']);
+    const output: Buffer[] = [];
+    child.stderr.on('data', (data) => output.push(data));
+    child.stdin.on('error', () => undefined);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.onError(() => undefined);
+    expect(await codesOver(connection)).toEqual(['missing-rationale']);
+    const exit = exitOf(child);
+    child.stdin.write(sent);
+    expect(await exit).toBe(1);
+    expect(Buffer.concat(output).toString()).toBe('A message came in a broken frame.\n');
+  });
+
   it('lives on when it is sent what is no message', async () => {
     const child = spawn(process.execPath, [server, '--stdio']);
     const output: Buffer[] = [];

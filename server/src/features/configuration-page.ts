@@ -1,5 +1,6 @@
 import type { LevelOrigin } from '../review/configuration.ts';
 import type { EffectiveConfiguration } from '../review/effective-configuration.ts';
+import { escapeMarkdown } from './hover/hover-markup.ts';
 
 /** What the page says beside what counts for every letter of a folder. */
 export interface ConfigurationPage {
@@ -30,7 +31,7 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
       ? 'Every rule has its own severity.'
       : `${set.length} of ${rules.length} rules ${set.length === 1 ? 'is' : 'are'} set.`;
   const parts = [
-    `# What counts for ${page.name}`,
+    `# What counts for ${escapeMarkdown(page.name)}`,
     `${counted}\nThe nearest \`.imr-letter.json\` goes over the settings rule by rule,\nand these over a rule's own severity.`,
     '## Rules',
     table(['Rule', 'Severity', 'Says who', 'Its own severity'], rows),
@@ -51,7 +52,9 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
       ['Setting', 'Value'],
       Object.entries(page.settings).map(([name, value]) => [`imrLetter.${name}`, value]),
     ),
-    ...(problems.length === 0 ? [] : ['## What could not be applied', problems.map((one) => `- ${one}`).join('\n')]),
+    ...(problems.length === 0
+      ? []
+      : ['## What could not be applied', problems.map((one) => `- ${escapeMarkdown(one)}`).join('\n')]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -61,9 +64,9 @@ function originOf(origin: LevelOrigin, { nameOf }: ConfigurationPage): string {
   return origin.from === 'settings' ? 'settings' : 'the rule';
 }
 
-/** A table whose columns stand below one another in plain text too. */
+/** A table whose columns stand below one another in plain text too, and whose cells show exactly their words. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const cells = [head, ...rows].map((row) => row.map(escapeMarkdown));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   const [first = [], ...others] = cells;

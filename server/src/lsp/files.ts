@@ -14,26 +14,25 @@ export const READ_FILE_REQUEST = 'imrLetter/readFile';
 /** The request for the files in open folders that may be letters: `{ most }` → `{ uris }`. */
 export const FIND_LETTERS_REQUEST = 'imrLetter/findLetters';
 
-/** How many files are looked for, and how large a letter may be to be read, in bytes. */
-const MOST_LETTERS = 20_000;
+/** How large a letter may be to be read, in bytes. */
 export const LARGEST_LETTER = 20_000_000;
 
-/** The files in folders that may be letters: as the client finds them, which knows what its user hides, else from the disk. */
+/** The files in folders that may be letters, at most so many: as the client finds them, which knows what its user hides, else from the disk. */
 export async function findLetters(
   runtime: Runtime,
   abilities: ClientAbilities,
   ask: (params: { readonly most: number }) => Promise<unknown>,
-  folders: readonly string[],
+  { folders, most }: { readonly folders: readonly string[]; readonly most: number },
 ): Promise<readonly FoundFile[]> {
   if (abilities.findsLetters) {
-    const { uris } = settingsRecord(await ask({ most: MOST_LETTERS }));
+    const { uris } = settingsRecord(await ask({ most }));
     const found: readonly unknown[] = Array.isArray(uris) ? uris : [];
     return found.filter((uri) => typeof uri === 'string').map((uri) => ({ uri }));
   }
   const found: FoundFile[] = [];
   for (const folder of folders) {
     if (!folder.startsWith('file:') || !runtime.findLetters) continue;
-    for (const file of await runtime.findLetters(folder, MOST_LETTERS - found.length)) found.push(file);
+    for (const file of await runtime.findLetters(folder, most - found.length)) found.push(file);
   }
   return found;
 }

@@ -92,7 +92,10 @@ export class Reviews {
   }
 
   /** What would be found in a document with another text. */
-  again({ text: { uri }, configuration }: Review, source: string): { findings: readonly Finding[]; found: Finding[] } {
+  again({ text, configuration }: Review, source: string): { findings: readonly Finding[]; found: readonly Finding[] } {
+    const { uri } = text;
+    const known = source === text.source ? this.#known.get(text) : undefined;
+    if (known?.configuration === configuration) return known;
     const { findings, aside } = reviewed({ uri, source, letters: parseLetters(source) }, configuration);
     return { findings, found: [...findings, ...aside.map(({ finding }) => finding)] };
   }

@@ -16,6 +16,7 @@ import { describeFailure, failureLog } from './failures.ts';
 import { keyOf } from './files.ts';
 import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
 import { introduction } from './introduction.ts';
+import { Lifecycle, type RequestHandler } from './lifecycle.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
 import { type SettingsRecord, settingsRecord } from './settings.ts';
@@ -55,9 +56,13 @@ const SHOWN_BESIDE_NOTIFICATION = 'imrLetter/shownBeside';
 export function serve(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const log = failureLog(connection);
+  const lifecycle = new Lifecycle();
   let session: Session | undefined;
 
+  lifecycle.guard(connection);
   connection.onInitialize((params) => {
+    const refusal = lifecycle.open();
+    if (refusal) throw refusal;
     session = openSession(connection, documents, runtime, log, params);
     return introduction(session.abilities);
   });
@@ -76,8 +81,10 @@ export function serve(connection: Connection, runtime: Runtime): void {
     hear('Looking at files beside letters', lookBeside);
   });
 
+  const onRequest = (method: string, answer: RequestHandler) => connection.onRequest(method, lifecycle.within(answer));
+
   for (const [method, { about, unknown = null }] of Object.entries(ANSWERS)) {
-    connection.onRequest(method, async (sent: unknown, token: CancellationToken) => {
+    onRequest(method, async (sent: unknown, token: CancellationToken) => {
       const params = settingsRecord(sent);
       const { uri } = settingsRecord(params.textDocument);
       const document = typeof uri === 'string' ? documents.get(uri) : undefined;
@@ -95,7 +102,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
 
   const requests = { ...GUIDELINE_REQUESTS, ...CONFIGURATION_REQUESTS, ...WORKSPACE_REQUESTS, ...ASIDE_REQUESTS };
   for (const [method, answer] of Object.entries(requests)) {
-    connection.onRequest(method, async (sent: unknown, token: CancellationToken) => {
+    onRequest(method, async (sent: unknown, token: CancellationToken) => {
       try {
         return session ? await answer(session, settingsRecord(sent), token) : null;
       } catch (error) {
@@ -105,14 +112,14 @@ export function serve(connection: Connection, runtime: Runtime): void {
     });
   }
 
-  connection.onRequest(WORKSPACE_PULL, async (sent: unknown, token: CancellationToken) => {
+  onRequest(WORKSPACE_PULL, async (sent: unknown, token: CancellationToken) => {
     if (!session) return { items: [] };
     return workspacePull(connection, session.workspaceReviews, settingsRecord(sent), token);
   });
 
   /** Does what a notification asks for; whatever it throws is told without the letter's text. */
   function hear(what: string, act: (open: Session) => void | Promise<void>): void {
-    if (!session) return;
+    if (!session || !lifecycle.isOpen) return;
     const failed = (error: unknown) => log.error(describeFailure(what, error));
     try {
       Promise.resolve(act(session)).catch(failed);
@@ -191,9 +198,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
     }),
   );
   documents.listen(
-    soundTextChanges(connection, ({ textDocument, contentChanges }) =>
-      hear('A change', ({ edits }) => edits.changed(textDocument.uri, contentChanges)),
-    ),
+    soundTextChanges(connection, {
+      isOpen: () => lifecycle.isOpen,
+      document: (uri) => documents.get(uri),
+      changing: ({ textDocument, contentChanges }) =>
+        hear('A change', ({ edits }) => edits.changed(textDocument.uri, contentChanges)),
+    }),
   );
 
   connection.onNotification(CHECK_LETTER_NOTIFICATION, (params: unknown) =>

@@ -30,6 +30,7 @@ import { Priority } from './priority.ts';
 import { PushedDiagnostics } from './push.ts';
 import { type Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
+import { LetterLimit, MOST_LETTERS } from './workspace/letter-limit.ts';
 import { Workspace } from './workspace/workspace.ts';
 import { WorkspaceChecks } from './workspace/workspace-checks.ts';
 import { WorkspaceFiles } from './workspace/workspace-files.ts';
@@ -116,11 +117,12 @@ export function openSession(
     if (abilities.watchesAnyFolder) watchFile(connection, uri, log);
   });
   const letters = new LetterCache();
-  const workspaceFiles = new WorkspaceFiles(
-    () =>
-      findLetters(runtime, abilities, (sent) => connection.sendRequest(FIND_LETTERS_REQUEST, sent), workspace.folders),
-    runtime,
-  );
+  const limit = new LetterLimit(board.warn);
+  const workspaceFiles = new WorkspaceFiles(async () => {
+    const ask = (sent: object) => connection.sendRequest(FIND_LETTERS_REQUEST, sent);
+    const { folders } = workspace;
+    return limit.within(await findLetters(runtime, abilities, ask, { folders, most: MOST_LETTERS + 1 }));
+  }, runtime);
   const workspaceLetters = new WorkspaceLetters({
     files: workspaceFiles,
     read: (uri) => files.readText(uri, LARGEST_LETTER),

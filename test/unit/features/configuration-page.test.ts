@@ -1,5 +1,7 @@
+import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { configurationPage } from '../../../server/src/features/configuration-page.ts';
+import { NOTHING_ASIDE } from '../../../server/src/review/aside/aside-files.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { effectiveConfiguration } from '../../../server/src/review/effective-configuration.ts';
 import type { Level } from '../../../server/src/review/rule-levels.ts';
@@ -22,6 +24,42 @@ function page(settings: Record<string, Level>, file: Record<string, Level>): str
 }
 
 describe('the page of what counts', () => {
+  it.each([
+    '[Click](command:workbench.action.quit)',
+    '![x](http://example.com/x.png)',
+    '<img src=http://example.com/x.png>',
+    '**bold** _thin_ `code` ~~gone~~ $x$',
+    'a | b',
+    'https://example.com/x www.example.com me@example.com',
+    'two\nlines\r\n# title',
+    '&lt;b&gt; \\',
+    '- list',
+  ])('shows keys, names and paths as they are, in every place of it: %j', (words) => {
+    const configuration = configurationOf(RULES, [{ levels: new Map(), problems: [], uri: `file:///${words}` }], {
+      catalogues: [{ uri: 'file:///firm.json', path: words, key: ['catalogues', '0'], in: `file:///${words}` }],
+      problems: [{ severity: 'error', key: [], message: words }],
+      aside: { ...NOTHING_ASIDE, ignore: { uri: words, letters: new Map(), problems: [] } },
+    });
+    const text = configurationPage(effectiveConfiguration(configuration, RULES), {
+      name: words,
+      settings: { 'validate.run': words },
+      nameOf: () => words,
+    });
+    const html = new MarkdownIt({ html: true, linkify: true }).render(text);
+    expect(html).not.toMatch(/<(?!\/?(?:h[12]|p|table|thead|tbody|tr|t[hd]|ul|li|code)>)/);
+    expect(html.match(/<code>/g)).toHaveLength(1);
+    const plain = html
+      .replace(/<[^>]*>/g, '\n')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"');
+    const shown = words.replace(/\s+/g, ' ');
+    // In the title, as a catalogue and where it is named, as two files, a setting's value and a problem.
+    expect(plain.replaceAll('&amp;', '&').split(shown)).toHaveLength(1 + 7);
+    // A row stays a row: as many cells as its head.
+    expect(html.match(/<td>/g)).toHaveLength(RULES.length * 4 + 2 + 3 * 2 + 2);
+  });
+
   it('says what each rule weighs, who says so, and what it would weigh else', () => {
     const text = page({ 'field-order': 'error', 'not-a-letter': 'off' }, { 'not-a-letter': 'hint' });
     expect(text).toMatchInlineSnapshot(`

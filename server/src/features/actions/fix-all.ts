@@ -12,15 +12,15 @@ export interface CheckedAgain {
 /** Checks a text as the one that is being fixed was checked. */
 export type Recheck = (source: string) => CheckedAgain;
 
-/** So often are fixes that lay in the way of each other made one after the other. */
-const MOST_ROUNDS = 10;
-/** So many fixes are made in a round. */
-const MOST_AT_ONCE = 2_000;
-/** So many fixes are tried one by one where all at once bring another finding. */
-const MOST_TRIED = 30;
+/** So often are fixes that lay in the way of each other made one after the other; of a row of them, each round makes every other one. */
+const MOST_ROUNDS = 20;
 
-/** So much text is checked again, in UTF-16 units; from then on fixes are left to the next time. */
-const MOST_CHECKED = 2_000_000;
+/**
+ * How much text is checked again for one letter, in UTF-16 units; from then on fixes are left to the next time. A letter of usual size is
+ * checked as often as it has fixes, and a long one a few times, so that the time is in proportion to the text.
+ */
+const CHECKED_AT_LEAST = 500_000;
+const CHECKED_OF_TEXT = 6;
 
 /**
  * The edits that make all complete fixes of some findings of a letter, at once. The letter is checked after them: none of those
@@ -36,14 +36,14 @@ export function allFixes(
   // Other letters of the text need not be checked again.
   const { start, end } = letters.length === 1 ? { start: 0, end: source.length } : letter.written;
   const rounds = new EditRounds(source.slice(start, end));
-  const tries = new Tries(recheck);
+  const tries = new Tries(recheck, CHECKED_AT_LEAST + CHECKED_OF_TEXT * (end - start));
   let now = tries.check(rounds.text);
   for (let round = 0; round < MOST_ROUNDS && tries.areLeft; round++) {
     const fixes = now.findings.filter(chosen).flatMap(({ fix }) => (fix?.complete ? [fix] : []));
-    const edits = editsTogether(rounds.text, now, fixes.slice(0, MOST_AT_ONCE), tries);
+    const edits = editsTogether(rounds.text, now, apart(fixes), tries);
     if (edits.length === 0) break;
     rounds.apply(edits);
-    if (tries.areLeft) now = tries.check(rounds.text);
+    now = tries.check(rounds.text);
   }
   return rounds.edits.map(({ span, text }) => ({ span: shifted(span, start), text }));
 }
@@ -51,10 +51,12 @@ export function allFixes(
 /** Checks texts again, as long as it doesn't take too much. */
 class Tries {
   readonly #recheck: Recheck;
-  #left = MOST_CHECKED;
+  #left: number;
+  #last: { readonly text: string; readonly checked: CheckedAgain } | undefined;
 
-  constructor(recheck: Recheck) {
+  constructor(recheck: Recheck, most: number) {
     this.#recheck = recheck;
+    this.#left = most;
   }
 
   get areLeft(): boolean {
@@ -62,42 +64,70 @@ class Tries {
   }
 
   check(text: string): CheckedAgain {
+    if (this.#last?.text === text) return this.#last.checked;
     this.#left -= text.length;
-    return this.#recheck(text);
+    const checked = this.#recheck(text);
+    this.#last = { text, checked };
+    return checked;
   }
 }
 
-/** As many of the fixes as can be made at once without another finding. */
+/** As many of the fixes, of which no two touch, as can be made at once without another finding. */
 function editsTogether(source: string, now: CheckedAgain, fixes: readonly Fix[], tries: Tries): Edit[] {
   const isSound = (edits: readonly Edit[]) => {
     const rounds = new EditRounds(source);
     rounds.apply(edits);
     return mends(now.found, tries.check(rounds.text).found);
   };
-  const together = apart(fixes);
-  const all = together.flatMap(({ edits }) => edits);
-  if (all.length === 0 || isSound(all)) return all;
-  let some: Edit[] = [];
-  for (const { edits } of together.slice(0, MOST_TRIED)) {
-    if (!tries.areLeft) break;
-    const more = [...some, ...edits];
-    if (isSound(more)) some = more;
+  let sound: Edit[] = [];
+  const waiting: (readonly Fix[])[] = fixes.length === 0 ? [] : [fixes];
+  // Where some can't be made together, each half of them is tried, so that few bad ones are found with few checks.
+  for (let some = waiting.pop(); some && tries.areLeft; some = waiting.pop()) {
+    const more = [...sound, ...some.flatMap(({ edits }) => edits)];
+    if (isSound(more)) sound = more;
+    else if (some.length > 1) waiting.push(some.slice(some.length >> 1), some.slice(0, some.length >> 1));
   }
-  return some;
+  return sound;
 }
 
 /** Those fixes, from the first on, of which no two touch. */
 function apart(fixes: readonly Fix[]): Fix[] {
-  const taken: Edit[] = [];
+  const taken = new Spans();
   return fixes.filter(({ edits }) => {
-    if (edits.some((edit) => taken.some((other) => touch(edit.span, other.span)))) return false;
-    taken.push(...edits);
+    if (edits.some(({ span }) => taken.touches(span))) return false;
+    for (const { span } of edits) taken.add(span);
     return true;
   });
 }
 
-function touch(one: Span, other: Span): boolean {
-  return one.start <= other.end && other.start <= one.end;
+/** Stretches in the order of the text, which are looked up without going through all of them. */
+class Spans {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  /** Whether a stretch shares a place with one of these, none of which touch; an end that meets a start does. */
+  touches({ start, end }: Span): boolean {
+    const next = this.#countTo(end);
+    return next > 0 && (this.#ends[next - 1] ?? 0) >= start;
+  }
+
+  add({ start, end }: Span): void {
+    const at = this.#countTo(start);
+    this.#starts.splice(at, 0, start);
+    this.#ends.splice(at, 0, end);
+  }
+
+  /** How many of them begin at a place or before it. */
+  #countTo(place: number): number {
+    let first = 0;
+    let last = this.#starts.length;
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if ((this.#starts[middle] ?? 0) <= place) first = middle + 1;
+      else last = middle;
+    }
+    return first;
+  }
 }
 
 /** Whether there are fewer findings than before, and of no rule more. */

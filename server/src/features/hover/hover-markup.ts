@@ -30,7 +30,7 @@ const ADDRESS = /:(?=\/\/)|\.(?<=\bwww\.)/gi;
 const AT_START = /^(?:[-+#=]|\d+(?=[.)]))/;
 /** Characters that no reader sees: control characters and those that turn the direction of writing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Words as Markdown that shows exactly them, on one line: no markup, no HTML and no links come of them. */
 export function escapeMarkdown(words: string): string {

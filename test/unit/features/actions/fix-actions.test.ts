@@ -125,6 +125,72 @@ describe('all of a kind', () => {
   });
 });
 
+describe('many fixes in a long letter', () => {
+  /** How much text is checked for the actions of a letter with a row of so many words, as a multiple of its own length. */
+  function checkedFor(body: string, only?: readonly string[]) {
+    const source = exampleLetter(['Decision rationale:', `Decision rationale: ${body}`]);
+    const { rangeOf } = lines(source);
+    let units = 0;
+    const counting = (text: string) => {
+      units += text.length;
+      return recheck(text);
+    };
+    const query = { uri, rangeOf, range: rangeOf({ start: 0, end: source.length }), only };
+    const actions = fixActions(checked(source), query, counting);
+    return { share: units / source.length, source, actions };
+  }
+
+  it.each([[undefined], [[FIX_ALL_KIND]]])('are made with a few checks, however many there are (%j)', (only) => {
+    for (const words of [2_000, 20_000]) {
+      const { share, source, actions } = checkedFor('she '.repeat(words), only);
+      expect(share).toBeLessThan(4);
+      expect(done(source, actions[0]) === source.replace(/(?:she ){2,}/, 'she ')).toBe(true);
+    }
+  });
+
+  it('are made with a few checks where they don’t touch each other', () => {
+    const { share, source, actions } = checkedFor('Seen by the the doctor. '.repeat(4_000), [FIX_ALL_KIND]);
+    expect(share).toBeLessThan(4);
+    expect(done(source, actions[0]) === source.replaceAll('the the', 'the')).toBe(true);
+  });
+});
+
+describe('fixes that bring other findings', () => {
+  /** A text of words, of which each "x" is a finding whose fix takes it out, and each "y" too, but that brings two others. */
+  const findings = (source: string) =>
+    [...source.matchAll(/[xyz]/g)].map(({ 0: word, index }) => ({
+      code: word,
+      severity: 'error' as const,
+      message: word,
+      span: { start: index, end: index + 1 },
+      ...(word !== 'z' && {
+        fix: {
+          title: word,
+          complete: true,
+          edits: [{ span: { start: index, end: index + 1 }, text: word === 'y' ? 'z' : '' }],
+        },
+      }),
+    }));
+  const letters = parseLetters(exampleLetter());
+
+  it('are left out, and all others are made, with few checks', () => {
+    const source = Array.from({ length: 4_000 }, (_, index) => (index === 1_234 || index === 3_000 ? 'y' : 'x')).join(
+      ' ',
+    );
+    let units = 0;
+    const again = (text: string) => {
+      units += text.length;
+      const found = findings(text);
+      return { findings: found, found };
+    };
+    const [letter] = letters;
+    if (!letter) throw new Error('no letter');
+    const edits = allFixes({ source, letters: [letter] }, letter, again, () => true);
+    expect(applied(source, edits) === source.replaceAll('x', '')).toBe(true);
+    expect(units / source.length).toBeLessThan(70);
+  });
+});
+
 describe('edits in several rounds', () => {
   it('come to the same at once', () => {
     const edits = (text: string) =>

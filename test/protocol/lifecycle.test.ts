@@ -1,0 +1,103 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createConnection } from 'vscode-languageserver';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { ANSWERS } from '../../server/src/lsp/answers.ts';
+import { GUIDELINE_REQUESTS } from '../../server/src/lsp/guideline-requests.ts';
+import { QUIETLY } from '../../server/src/lsp/quiet-log.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+import { PULLING } from '../support/lsp-client.ts';
+import { LETTER } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+const METHODS = [
+  ...Object.keys({ ...ANSWERS, ...GUIDELINE_REQUESTS }),
+  'workspace/diagnostic',
+  'workspace/executeCommand',
+  'imrLetter/unknown',
+];
+const INITIALIZE = { processId: null, rootUri: null, capabilities: PULLING };
+
+let client: ProtocolConnection;
+
+/** A client whose server has heard nothing yet. */
+function connected(): ProtocolConnection {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined };
+  const server = createConnection(
+    (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
+    watchDog,
+    QUIETLY,
+  );
+  serve(server, { after: () => () => undefined, pause: async () => undefined });
+  server.listen();
+  client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  client.onRequest('client/registerCapability', () => null);
+  client.onRequest('workspace/configuration', () => [null]);
+  client.listen();
+  return client;
+}
+
+/** The code of the error with which a request is answered; undefined where it is answered. */
+function errorOf(method: string, params: object = { textDocument: { uri: URI } }): Promise<number | undefined> {
+  return client.sendRequest(method, params).then(
+    () => undefined,
+    (error: { code: number }) => error.code,
+  );
+}
+
+function open(): Promise<void> {
+  const textDocument = { uri: URI, languageId: 'imr-letter', version: 1, text: LETTER };
+  return client.sendNotification('textDocument/didOpen', { textDocument });
+}
+
+async function codes(): Promise<unknown[]> {
+  const report = await client.sendRequest<{ items: { code: unknown }[] }>('textDocument/diagnostic', {
+    textDocument: { uri: URI },
+  });
+  return report.items.map(({ code }) => code);
+}
+
+afterEach(() => client.dispose());
+
+describe('a server', () => {
+  it('refuses every request before it is initialized, shutdown too, and then serves all the same', async () => {
+    connected();
+    for (const method of [...METHODS, 'shutdown']) expect([method, await errorOf(method)]).toEqual([method, -32002]);
+    await client.sendRequest('initialize', INITIALIZE);
+    await client.sendNotification('initialized', {});
+    await open();
+    expect(await codes()).toEqual(['missing-rationale']);
+    expect(await errorOf('imrLetter/unknown')).toBe(-32601);
+  });
+
+  it('hears nothing before it is initialized', async () => {
+    connected();
+    await open();
+    await client.sendRequest('initialize', INITIALIZE);
+    expect(await codes()).toEqual([]);
+  });
+
+  it('refuses every request after its shutdown, and hears nothing any more', async () => {
+    connected();
+    await client.sendRequest('initialize', INITIALIZE);
+    await open();
+    expect(await codes()).toEqual(['missing-rationale']);
+    expect(await client.sendRequest('shutdown')).toBeNull();
+    for (const method of [...METHODS, 'shutdown']) expect([method, await errorOf(method)]).toEqual([method, -32600]);
+    expect(await errorOf('initialize', INITIALIZE)).toBe(-32600);
+  });
+
+  it('is initialized once', async () => {
+    connected();
+    await client.sendRequest('initialize', INITIALIZE);
+    await open();
+    expect(await errorOf('initialize', INITIALIZE)).toBe(-32600);
+    expect(await codes()).toEqual(['missing-rationale']);
+  });
+});

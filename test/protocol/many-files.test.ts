@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { MOST_LETTERS } from '../../server/src/lsp/workspace/letter-limit.ts';
+import { Editor } from '../support/lsp-client.ts';
+import { LETTER, placeOf } from '../support/protocol-letter.ts';
+
+const FOLDER = 'file:///letters';
+const URI = `${FOLDER}/0.imr`;
+
+let editor: Editor;
+
+afterEach(() => editor.dispose());
+
+/** What the user is told where a folder has so many files that may be letters, and how many are looked at. */
+async function toldOf(count: number) {
+  const asked: number[] = [];
+  const read = new Set<string>();
+  editor = await Editor.open({
+    folders: [FOLDER],
+    disk: {
+      async readText(uri) {
+        read.add(uri);
+        return undefined;
+      },
+    },
+    async findLetters(_folder, most) {
+      asked.push(most);
+      return Array.from({ length: Math.min(count, most) }, (_, index) => ({ uri: `${FOLDER}/${index}.imr` }));
+    },
+  });
+  const told: string[] = [];
+  editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    told.push(message);
+  });
+  await editor.openLetter(URI, LETTER);
+  const position = placeOf(LETTER, 'ACOEM Chapter');
+  for (let round = 0; round < 2; round++) {
+    await editor.request('textDocument/references', URI, { position, context: { includeDeclaration: true } });
+  }
+  return { told, asked, read: [...read].filter((uri) => /\/\d+\.imr$/.test(uri)).length };
+}
+
+describe('a workspace with very many files', () => {
+  it('is looked at as far as the limit, and the user is told once that there are more', async () => {
+    const { told, asked, read } = await toldOf(MOST_LETTERS + 5);
+    expect(asked[0]).toBe(MOST_LETTERS + 1);
+    expect(read).toBe(MOST_LETTERS);
+    expect(told).toEqual([
+      expect.stringMatching(/^The open folders have more than 20,000 files that may be letters\./),
+    ]);
+  });
+
+  it('is looked at whole where it has as many as the limit, and nothing is told', async () => {
+    const { told, read } = await toldOf(MOST_LETTERS);
+    expect([told, read]).toEqual([[], MOST_LETTERS]);
+  });
+});
