@@ -13,6 +13,8 @@ export interface Input {
   readonly within: string;
   /** Whether it counts as a letter whatever it holds: named outright, or by its extension. */
   readonly declared: boolean;
+  /** Whether it lies in a folder and its name is that of a document that is no text. */
+  readonly isDocument?: true;
 }
 
 /** Told of each path that can't be read, and why; the search goes on. */
@@ -25,8 +27,10 @@ export const LETTER_NAME = /\.imr(\.txt)?$/i;
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 const TEXT_NAME = /\.txt$/i;
+/** Documents that hold letters and are no text: they are told of, not read. */
+const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|rtf)$/i;
 
-/** The files below a folder that may be letters, in depth and in the order of their names. */
+/** The files below a folder that may be letters, and documents that may hold some, in depth and in the order of their names. */
 export async function* inputsBelow(
   shown: string,
   folder: string,
@@ -49,6 +53,8 @@ export async function* inputsBelow(
       if (await isFile(entry, full)) {
         yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
       }
+    } else if (DOCUMENT_NAME.test(entry.name) && (await isFile(entry, full))) {
+      yield { file, path: full, within, declared: false, isDocument: true };
     }
   }
 }

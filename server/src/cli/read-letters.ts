@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { documentFormat, FORMAT_REACH } from '../letter/document-format.ts';
 import { isLetter } from '../letter/recognize.ts';
 import { allOf } from './all-bytes.ts';
 import { findInputs } from './inputs.ts';
 import type { Input } from './inputs-below.ts';
 import { decodeText } from './read-text.ts';
 import { printable, reasonOf, type Terminal } from './terminal.ts';
+import { UnreadDocuments, whyUnread } from './unread-documents.ts';
 
 /** A file's text, to be read as letters. */
 export interface LetterText {
@@ -34,25 +36,48 @@ export async function* readLetters(
     await terminal.err.write(`imr-letter: ${printable(file)}: ${why}\n`);
     unreadable(file, why);
   };
+  const documents = new UnreadDocuments();
+  let isAnyRead = false;
   for await (const input of findInputs(paths, terminal.cwd, name)) {
-    let source: string | undefined;
+    let content: Content;
     try {
-      source = await textOf(input, terminal);
+      content = await contentOf(input, terminal);
     } catch (error) {
       await name(input.file, reasonOf(error));
       continue;
     }
+    const { source, format } = content;
+    if (format !== undefined && input.declared) await name(input.file, whyUnread(format));
+    else if (format !== undefined) documents.add(input.file, format);
     if (source === undefined) continue;
+    isAnyRead = true;
     const uri = input.path === undefined ? {} : { uri: pathToFileURL(input.path).href };
     yield { file: input.file, ...uri, within: pathToFileURL(input.within).href, source };
   }
+  await documents.tell(isAnyRead, terminal, name);
 }
 
-/** The text of an input; undefined for a plain-text file that is no letter, of which only the head is read. */
-async function textOf(input: Input, terminal: Terminal): Promise<string | undefined> {
-  if (input.path === undefined) return decodeText(await terminal.readInput());
-  if (!input.declared && !isLetter(decodeText(await headOf(input.path), { head: true }))) return undefined;
-  return decodeText(await bytesOf(input.path));
+/** The text of an input, or the format of one that is no text; neither for a plain-text file that is no letter. */
+interface Content {
+  readonly source?: string;
+  readonly format?: string | undefined;
+}
+
+/** What an input holds; of a file that nobody called a letter only the head is read, unless it is one. */
+async function contentOf(input: Input, terminal: Terminal): Promise<Content> {
+  if (input.path !== undefined && !input.declared) {
+    const head = await headOf(input.path);
+    const format = formatOf(head);
+    if (format !== undefined || input.isDocument) return { format };
+    if (!isLetter(decodeText(head, { head: true }))) return {};
+  }
+  const bytes = input.path === undefined ? await terminal.readInput() : await bytesOf(input.path);
+  const format = formatOf(bytes);
+  return format === undefined ? { source: decodeText(bytes) } : { format };
+}
+
+function formatOf(bytes: Uint8Array): string | undefined {
+  return documentFormat(String.fromCharCode(...bytes.subarray(0, FORMAT_REACH)));
 }
 
 /** All of a file; a pipe or a device gives what it has until its end. */

@@ -32,6 +32,14 @@ describe('the files that paths name', () => {
     expect(await names([], cwd)).toEqual(['a.imr.txt', 'b.imr', 'c.TXT', 'deep/er/d.IMR', 'folder.imr/g.imr']);
   });
 
+  it('are documents in folders too, which are told of', async () => {
+    const cwd = folderWith({ 'a.imr': '', 'b.PDF': '', 'deep/c.docx': '', 'd.png': '' });
+    expect((await found([], cwd)).inputs.filter(({ isDocument }) => isDocument).map(({ file }) => file)).toEqual([
+      'b.PDF',
+      path.join('deep', 'c.docx'),
+    ]);
+  });
+
   it('are called as they were given', async () => {
     const cwd = folderWith({ 'in/a.imr': '', 'in/b.txt': '' });
     expect(await names(['./in'], cwd)).toEqual(['in/a.imr', 'in/b.txt']);

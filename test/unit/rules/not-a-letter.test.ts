@@ -9,6 +9,10 @@ testRule(notALetter, {
   ^^^^^^^^^^^^^^ This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.
   Butter
 `,
+    'a PDF document, which it calls so': `%PDF-1.7
+^^^^^^^^ This file is a PDF document, not text, so no letter in it is read: save its text as a .txt or .imr file and open that.
+1 0 obj
+`,
   },
   silent: {
     'an empty text': '',

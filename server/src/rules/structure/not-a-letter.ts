@@ -1,3 +1,4 @@
+import { documentFormat } from '../../letter/document-format.ts';
 import { skipBlanks } from '../../letter/flow.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { TextRule } from '../rule.ts';
@@ -19,10 +20,13 @@ export const notALetter: TextRule = {
   checkText({ source }, report) {
     const start = skipBlanks(source, 0, source.length);
     if (start === source.length) return;
+    const format = documentFormat(source);
     report({
       span: firstLine(source, start),
       message:
-        'This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.',
+        format === undefined
+          ? 'This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.'
+          : `This file is ${format}, not text, so no letter in it is read: save its text as a .txt or .imr file and open that.`,
     });
   },
 };

@@ -1,0 +1,40 @@
+import { printable, type Terminal } from './terminal.ts';
+
+/** So many documents are named one by one. */
+const MOST_NAMED = 20;
+
+/** What is said of a document that was named. */
+export function whyUnread(format: string): string {
+  return `it is ${format}, not text; save its text as a .txt file and name that`;
+}
+
+/** The documents in folders and globs that are no text, so that no letter in them is read. */
+export class UnreadDocuments {
+  readonly #found: { readonly file: string; readonly format: string }[] = [];
+
+  add(file: string, format: string): void {
+    this.#found.push({ file, format });
+  }
+
+  /** Tells of them: as unreadable where there was nothing else to read, else in one line beside what was read. */
+  async tell(
+    isAnyRead: boolean,
+    { err }: Pick<Terminal, 'err'>,
+    unreadable: (file: string, why: string) => Promise<void>,
+  ): Promise<void> {
+    const count = this.#found.length;
+    if (count === 0) return;
+    if (isAnyRead) {
+      const [first] = this.#found;
+      const some = count === 1 ? `${printable(first?.file ?? '')} is` : `${count.toLocaleString('en')} files are`;
+      const what = count === 1 ? (first?.format ?? '') : 'documents or pictures';
+      await err.write(`imr-letter: ${some} not read: ${count === 1 ? 'it is' : 'they are'} ${what}, not text\n`);
+      return;
+    }
+    for (const { file, format } of this.#found.slice(0, MOST_NAMED)) await unreadable(file, whyUnread(format));
+    if (count > MOST_NAMED) {
+      const more = (count - MOST_NAMED).toLocaleString('en');
+      await unreadable(`${more} more files`, 'they are documents or pictures, not text');
+    }
+  }
+}
