@@ -1,5 +1,6 @@
 import { isBlank } from '../letter/flow.ts';
 import type { Phrase, Span } from '../letter/span.ts';
+import { readingBeside } from './abbreviation-context.ts';
 import abbreviations from './data/abbreviations.json' with { type: 'json' };
 
 /** An abbreviation as a letter prints it and what it stands for, the likeliest reading first. */
@@ -18,13 +19,15 @@ const REACH = 24;
 /** "Q.I.D.", "p.o.": a letter and a period, more than once. */
 const DOTTED = /^(?:\p{L}\.)+\p{L}\.?$/u;
 
-/** The abbreviation at an offset, by its exact capitals; undefined on any other word. */
+/** The abbreviation at an offset, by its exact capitals, with what it stands for beside the words near it; undefined on any other word. */
 export function abbreviationAt(source: string, offset: number): Abbreviation | undefined {
   const run = runAt(source, offset);
   const own = run && (known(source, run) ?? knownPart(source, run, offset));
   if (!own) return undefined;
-  if (WORDS_IN_CAPITALS.has(own.printed.text) && amongCapitals(source, own.printed.span)) return undefined;
-  return own;
+  const { text, span } = own.printed;
+  if (WORDS_IN_CAPITALS.has(text) && amongCapitals(source, span)) return undefined;
+  const told = readingBeside(source, text, span.start, span.end);
+  return told === undefined ? own : { ...own, readings: [told] };
 }
 
 function runAt(source: string, offset: number): Span | undefined {
