@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { acceptBaseline } from './commands/accept-baseline.ts';
 import { changeItem } from './commands/change-item.ts';
-import { checkAllLetters } from './commands/check-all-letters.ts';
+import { ALL_CHECKED, checkAllLetters, sayAllChecked } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
@@ -71,6 +71,7 @@ export function activateExtension(
     loaded ??= loadClient().then(({ languageServer }) => {
       const own = languageServer(context, output);
       own.hear(PAGES_CHANGED, () => pages.refresh());
+      own.hear(ALL_CHECKED, sayAllChecked);
       own.hear(CONFIGURATION_CHANGED, () => configurationPages.refresh());
       return own;
     });

@@ -1,4 +1,4 @@
-import type { CancellationToken, ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import { type CancellationToken, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -10,6 +10,7 @@ import { CheckProgress } from './check-progress.ts';
 import { type Checked, CheckStatus } from './check-status.ts';
 import { clientOptions } from './client-options.ts';
 import { Crashes } from './crashes.ts';
+import { isLetterCounts, type LetterCounts } from './letter-counts.ts';
 import { messagesOnly } from './messages-only.ts';
 import { FindingsPull } from './pull.ts';
 import { rulePagesAddress } from './rule-pages.ts';
@@ -34,7 +35,9 @@ export class LanguageServer {
   readonly #pull = new FindingsPull(this.#status, (uri) => this.#tellLeft(uri));
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
-  readonly #heard = new Map<string, () => void>();
+  readonly #heard = new Map<string, (params: unknown) => void>();
+  /** The letters whose check the user has asked for, and who waits for how it went. */
+  readonly #asked = new Map<string, (counts: LetterCounts) => void>();
   #client: BaseLanguageClient | undefined;
 
   constructor(make: MakeClient, context: ExtensionContext, output: LogOutputChannel) {
@@ -60,13 +63,13 @@ export class LanguageServer {
       this.#progress.end();
       this.#status.forget();
     });
-    client.onNotification(CHECKED, (news: Checked) => this.#status.checked(news));
+    client.onNotification(CHECKED, (news: Checked) => this.#checked(news));
     for (const [method, hear] of this.#heard) client.onNotification(method, hear);
     await client.start();
   }
 
   /** Hears a notification of the server, of this one and of those that come after a restart. */
-  hear(method: string, hear: () => void): void {
+  hear(method: string, hear: (params: unknown) => void): void {
     this.#heard.set(method, hear);
     this.#client?.onNotification(method, hear);
   }
@@ -106,13 +109,22 @@ export class LanguageServer {
     if (token !== undefined) await this.#client?.sendNotification(WorkDoneProgressCancelNotification.type, { token });
   }
 
-  /** Checks a letter now, whatever `imrLetter.validate.run` says. */
-  async check(document: TextDocument): Promise<void> {
+  /** Checks a letter now, whatever `imrLetter.validate.run` says; `checked` is told how that went. */
+  async check(document: TextDocument, checked: (counts: LetterCounts) => void): Promise<void> {
     await this.start();
     const client = this.#client;
     if (!client) return;
+    this.#asked.set(document.uri.toString(), checked);
     await client.sendNotification(CHECK_LETTER, { uri: client.code2ProtocolConverter.asUri(document.uri) });
     this.#pull.check(client, document);
+  }
+
+  #checked(news: Checked): void {
+    this.#status.checked(news);
+    const key = Uri.parse(news.uri).toString();
+    const tell = this.#asked.get(key);
+    this.#asked.delete(key);
+    if (isLetterCounts(news)) tell?.(news);
   }
 
   #tellLeft(uri: Uri): void {

@@ -3,11 +3,24 @@ import { StatusBarAlignment, window } from 'vscode';
 /** Before the editor's own entries on this side, where its messages stand. */
 const PRIORITY = -1000;
 
-/** Says something in the status bar for a while, in milliseconds. A screen reader reads it out, which it doesn't do for VS Code's own messages there. */
+/** What is being said, and what ends that. */
+const said = new Map<string, () => void>();
+
+/**
+ * Says something in the status bar for a while, in milliseconds; what is said again takes the place of what is still said. A screen
+ * reader reads it out, which it doesn't do for VS Code's own messages there.
+ */
 export function say(message: string, duration: number): void {
+  said.get(message)?.();
   const item = window.createStatusBarItem(StatusBarAlignment.Left, PRIORITY);
   item.text = message;
   item.accessibilityInformation = { label: message, role: 'alert' };
   item.show();
-  setTimeout(() => item.dispose(), duration);
+  const end = () => {
+    clearTimeout(timer);
+    item.dispose();
+    if (said.get(message) === end) said.delete(message);
+  };
+  const timer = setTimeout(end, duration);
+  said.set(message, end);
 }

@@ -225,6 +225,32 @@ describe('the letters of the workspace that are not open', () => {
     next.cancel();
   });
 
+  it('are counted once they are checked on command, those that are open as they are now', async () => {
+    const files = new Map([
+      [WRIST, LETTER],
+      [`${FOLDER}/mended.imr`, MENDED],
+      [`${FOLDER}/two.imr`, `${MENDED}\n\n${LETTER}`],
+      [`${FOLDER}/odd.imr`, 'Buy bread and salt.'],
+    ]);
+    await open(files, {
+      settings: () => ({ validate: { run: 'manual' } }),
+      initializationOptions: { readsFiles: true, findsLetters: true, showsChecks: true },
+    });
+    await editor.openLetter(WRIST, MENDED);
+    await editor.pull(WRIST);
+    await editor.until(() => editor.offersWorkspace === false);
+    await editor.client.sendNotification('imrLetter/checkAllLetters');
+    const { reports } = await pulled();
+    await editor.until(() => editor.allChecked.length === 1);
+    expect(editor.allChecked).toEqual([{ letters: 4, clean: 3 }]);
+    expect(reports.length).toBeGreaterThan(1);
+    await editor.client.sendNotification('imrLetter/checkAllLetters');
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => editor.allChecked.length === 2);
+    expect(editor.allChecked[1]).toEqual(editor.allChecked[0]);
+  });
+
   it('are checked on command whatever the settings say', async () => {
     let settings: unknown = { validate: { run: 'manual' } };
     await open(new Map([[WRIST, LETTER]]), { settings: () => settings });

@@ -131,6 +131,8 @@ export class Editor {
   /** How often the server asked for lenses and hints to be asked for again. */
   lensRefreshes = 0;
   hintRefreshes = 0;
+  /** How many letters the server said it checked on command. */
+  readonly allChecked: unknown[] = [];
   /** How often the server said that pages of guidelines hold something else. */
   pagesChanged = 0;
   exitCode: number | undefined;
@@ -216,6 +218,10 @@ export class Editor {
     }));
     this.client.onNotification('imrLetter/guidelinePagesChanged', () => {
       this.pagesChanged++;
+      this.#happened();
+    });
+    this.client.onNotification('imrLetter/allChecked', (counts: unknown) => {
+      this.allChecked.push(counts);
       this.#happened();
     });
     this.client.listen();

@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { countWords, isLetterCounts } from '../letter-counts.ts';
 
 const CHECK_ALL = 'imrLetter/checkAllLetters';
+
+/** The server's word of how many letters were checked on command, and how many of them are clean. */
+export const ALL_CHECKED = 'imrLetter/allChecked';
+
+/** Says how many letters were checked, and how many of them are clean. */
+export function sayAllChecked(counts: unknown): void {
+  if (isLetterCounts(counts)) void vscode.window.showInformationMessage(countWords(counts));
+}
 
 /** Checks all letters of the workspace, whatever `imrLetter.validate` says, and shows what is found. */
 export async function checkAllLetters(server: () => Promise<LanguageServer>): Promise<void> {

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { countWords } from '../letter-counts.ts';
 import { isLetterDocument } from '../letters.ts';
+import { say } from '../say.ts';
 
-/** Checks the letter in the active editor now, for where letters are not checked by themselves. */
+/** How long it is said how many letters are clean, in milliseconds. */
+const SAID_FOR = 8000;
+
+/** Checks the letter in the active editor now, for where letters are not checked by themselves, and says how many letters it holds and how many are clean. */
 export async function checkLetter(server: () => Promise<LanguageServer>): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document && isLetterDocument(document)) await (await server()).check(document);
+  if (!document || !isLetterDocument(document)) return;
+  await (await server()).check(document, (counts) => say(countWords(counts), SAID_FOR));
 }

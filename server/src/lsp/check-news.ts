@@ -1,9 +1,10 @@
 import { checksOf } from '../review/check.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { type LetterTally, tallyOf } from './letter-tally.ts';
 import type { Review } from './reviews.ts';
 
 /** What was done with a version of a document. */
-export interface CheckNews {
+export interface CheckNews extends LetterTally {
   readonly uri: string;
   readonly version: number;
   /** How many rules looked at it. */
@@ -15,7 +16,7 @@ export interface CheckNews {
 /** Tells a client that shows it how many checks a document went through: `tell` sends `imrLetter/checked`. */
 export function tellOfCheck(review: Review, { showsChecks }: ClientAbilities, tell: (news: CheckNews) => void): void {
   if (!showsChecks) return;
-  const { text, configuration, aside } = review;
+  const { text, configuration, findings, aside } = review;
   const { uri, version, letters } = text;
-  tell({ uri, version, checks: checksOf(letters, configuration), aside: aside.length });
+  tell({ uri, version, checks: checksOf(letters, configuration), aside: aside.length, ...tallyOf(letters, findings) });
 }

@@ -26,6 +26,7 @@ import { LetterCache } from './letter-cache.ts';
 import { LetterCatalogues } from './letter-catalogues.ts';
 import { LetterNews } from './letter-news.ts';
 import { LetterSettings } from './letter-settings.ts';
+import { tallyOf } from './letter-tally.ts';
 import { Priority } from './priority.ts';
 import { PushedDiagnostics } from './push.ts';
 import { type Review, Reviews } from './reviews.ts';
@@ -39,7 +40,10 @@ import { workspacePush } from './workspace/workspace-push.ts';
 import { WorkspaceReviews } from './workspace/workspace-reviews.ts';
 import { scopeNow } from './workspace/workspace-scope.ts';
 
-/** Says how a version of a document was checked: `{ uri, version, checks, aside }`. */
+/** Says, once all letters of the workspace were checked on command, how many they are: `{ letters, clean }`. */
+const ALL_CHECKED_NOTIFICATION = 'imrLetter/allChecked';
+
+/** Says how a version of a document was checked: `{ uri, version, checks, aside, letters, clean }`. */
 const CHECKED_NOTIFICATION = 'imrLetter/checked';
 
 /** Says that the pages of guidelines hold something else now. */
@@ -141,7 +145,15 @@ export function openSession(
     letters: workspaceLetters,
     async check(text) {
       const review = await reviews.ofFile(text, () => false);
-      return review && diagnosticsOf(review, abilities);
+      return review && { items: diagnosticsOf(review, abilities), tally: tallyOf(text.letters, review.findings) };
+    },
+    async checkOpen(key) {
+      const document = documents.all().find(({ uri }) => keyOf(uri) === key);
+      const review = document && (await reviews.of(document));
+      return review && tallyOf(review.text.letters, review.findings);
+    },
+    allChecked(tally) {
+      if (abilities.showsChecks) void sending(connection.sendNotification(ALL_CHECKED_NOTIFICATION, tally));
     },
     scope: () => scopeNow(workspace, settings),
     shown: shownDocuments,

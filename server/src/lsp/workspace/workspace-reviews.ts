@@ -3,6 +3,7 @@ import { NO_FINDINGS, resultIdOf } from '../diagnostics.ts';
 import { describeFailure, type FailureLog } from '../failures.ts';
 import { keyOf } from '../files.ts';
 import type { LetterText } from '../letter-cache.ts';
+import { type LetterTally, sumOf } from '../letter-tally.ts';
 import { type Listener, OPENED, Outbox } from '../outbox.ts';
 import { STRETCH } from '../pace.ts';
 import type { Priority } from '../priority.ts';
@@ -20,7 +21,11 @@ export interface WorkspaceReviewsSources {
   readonly files: WorkspaceFiles;
   readonly letters: WorkspaceLetters;
   /** The findings in a file's letters as the client takes them; undefined where the check was left. */
-  check(text: LetterText): Promise<Diagnostic[] | undefined>;
+  check(text: LetterText): Promise<CheckedFile | undefined>;
+  /** How many letters of an open document are clean; undefined where it is no letter. */
+  checkOpen(key: string): Promise<LetterTally | undefined>;
+  /** Told once all letters were checked on command. */
+  allChecked(tally: LetterTally): void;
   scope(): Promise<WorkspaceScope>;
   /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
   readonly shown: ReadonlyMap<string, string>;
@@ -30,10 +35,17 @@ export interface WorkspaceReviewsSources {
   readonly log: FailureLog;
 }
 
+/** What is found in a file. */
+export interface CheckedFile {
+  readonly items: Diagnostic[];
+  readonly tally: LetterTally;
+}
+
 /** What is known of a file's findings: they themselves are not kept. */
 interface Reviewed {
   readonly file: WorkspaceFile;
   readonly resultId: string;
+  readonly tally: LetterTally | undefined;
 }
 
 /**
@@ -160,11 +172,25 @@ export class WorkspaceReviews {
     }
     await outbox.send(true);
     if (this.#listener !== listener) return;
-    if (!this.#isDue) this.#isAsked = false;
+    if (!this.#isDue && this.#isAsked) {
+      this.#isAsked = false;
+      if (!this.#isStopped) this.#sources.allChecked(await this.#tally(scope));
+    }
     const unanswered = this.#unanswered.filter((key) => this.#isAsFound(key, listener));
     this.#unanswered = [];
     outbox.unchanged(unanswered);
     await outbox.send(true);
+  }
+
+  /** The letters of all files that are checked, as they are now. */
+  async #tally(scope: WorkspaceScope): Promise<LetterTally> {
+    const { files, shown, checkOpen } = this.#sources;
+    const tallies: (LetterTally | undefined)[] = [];
+    for (const { key } of files.all()) {
+      if (scope.of(key, this.#isAll) === undefined) continue;
+      tallies.push(shown.has(key) ? await checkOpen(key) : this.#reviewed.get(key)?.tally);
+    }
+    return sumOf(tallies);
   }
 
   /** Takes back what the client has of files that are gone, or are not checked any more. */
@@ -195,10 +221,11 @@ export class WorkspaceReviews {
   async #review(file: WorkspaceFile, source: string | undefined, outbox: Outbox): Promise<void> {
     const text = fileText(file, source);
     await this.#sources.letters.keep(file, text);
-    const items = text ? await this.#sources.check(text) : [];
-    if (!items || !this.#sources.files.isCurrent(file)) return;
+    const checked = text ? await this.#sources.check(text) : { items: [], tally: undefined };
+    if (!checked || !this.#sources.files.isCurrent(file)) return;
+    const { items, tally } = checked;
     const resultId = resultIdOf(items);
-    this.#reviewed.set(file.key, { file, resultId });
+    this.#reviewed.set(file.key, { file, resultId, tally });
     outbox.full(file, resultId, items);
   }
 }

@@ -1,0 +1,26 @@
+import { env, l10n } from 'vscode';
+
+/** How many letters were checked, and in how many of them nothing was found. */
+export interface LetterCounts {
+  readonly letters: number;
+  readonly clean: number;
+}
+
+/** Whether a message holds such counts. */
+export function isLetterCounts(value: unknown): value is LetterCounts {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'letters' in value && typeof value.letters === 'number' && 'clean' in value && typeof value.clean === 'number';
+}
+
+/** What is said once letters were checked on command: "18 letters checked, 12 of them clean." */
+export function countWords({ letters, clean }: LetterCounts): string {
+  if (letters === 0) return l10n.t('No letter was found to check.');
+  if (letters === 1)
+    return clean === 1 ? l10n.t('1 letter checked: it is clean.') : l10n.t('1 letter checked: it has findings.');
+  const all = letters.toLocaleString(env.language);
+  if (clean === letters) return l10n.t('{0} letters checked: all of them are clean.', all);
+  if (clean === 0) return l10n.t('{0} letters checked: none of them is clean.', all);
+  return clean === 1
+    ? l10n.t('{0} letters checked: 1 of them is clean.', all)
+    : l10n.t('{0} letters checked: {1} of them are clean.', all, clean.toLocaleString(env.language));
+}
