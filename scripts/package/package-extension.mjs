@@ -6,7 +6,7 @@ import { explainWrite, Problem } from '../set-up/problem.mjs';
 import { readmeToPackage } from './readme.mjs';
 
 /** The largest package that is made, in bytes. */
-export const largestPackage = 1024 * 1024;
+export const largestPackage = 2 * 1024 * 1024;
 
 /** What is left behind unseen: it is large, and the packager looks at every file before it asks .vscodeignore. */
 const leftBehind = new Set(['node_modules', '.git', '.vscode-test']);

@@ -5,11 +5,11 @@ import { Problem } from '../set-up/problem.mjs';
 /** A Markdown picture from the checkout: `![the outline](docs/images/outline.png)`. */
 const picture = /!\[([^\]]*)\]\((?!https:|data:)([^)\s]+)\)/g;
 
-/** A Markdown link to a file of the checkout: `[privacy](docs/privacy.md)`. */
-const link = /(?<!!)\[([^\]]*)\]\((?!https?:|data:|#)[^)\s]+\)/g;
+/** A Markdown link to a file of the checkout, or to a heading: `[privacy](docs/privacy.md)`, `[try it](#try-it)`. */
+const link = /(?<!!)\[([^\]]*)\]\((?!https?:|data:)[^)\s]+\)/g;
 
 /**
- * The page with its pictures inside it and its links to files as plain words: VS Code's page of an extension leads to none.
+ * The page with its pictures inside it and its links to files and headings as plain words: VS Code's page of an extension leads to none.
  * @param {string} page Markdown
  * @param {string} folder where the pictures' paths begin
  */
