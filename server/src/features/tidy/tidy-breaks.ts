@@ -30,20 +30,33 @@ interface Setting {
  * where a paragraph begins. What a tidied letter holds is left as it is: a letter without wrapped lines tells no width, and where no
  * width is told no line is joined but one that goes on in lower case.
  */
-export function breaksOf(source: string, pieces: readonly Piece[], parts: Parts, column: number): number[] {
-  const setting = settingOf(source, pieces, parts.starts, column);
+export function breaksOf(
+  source: string,
+  pieces: readonly Piece[],
+  { rows, ...parts }: Parts & { readonly rows: ReadonlySet<number> },
+  column: number,
+): number[] {
+  const starts = (index: number, piece: Piece) =>
+    parts.starts.has(piece.start) || rows.has(index) || rows.has(index - 1);
+  const setting = settingOf(source, pieces, starts, column);
   const isWhole = holder(parts.wholes, 1);
   const isCiting = holder(parts.citing, 0);
   let paragraph = { length: 0, isEntry: false };
   return pieces.map((piece, index) => {
     const above = pieces[index - 1];
-    const lineEnds = above ? between(above, piece) : 0;
+    const lineEnds = above ? (betweenRows(index, piece) ?? between(above, piece)) : 0;
     paragraph =
       lineEnds === 0 && above
         ? { ...paragraph, length: paragraph.length + 1 + piece.length }
         : { length: piece.length, isEntry: isEntry(source, piece) };
     return lineEnds;
   });
+
+  /** Rows of tables stay lines of their own. */
+  function betweenRows(index: number, piece: Piece): number | undefined {
+    if (parts.starts.has(piece.start) || !(rows.has(index) || rows.has(index - 1))) return undefined;
+    return piece.lineEnds > 1 ? 2 : 1;
+  }
 
   function between(above: Piece, piece: Piece): number {
     const part = parts.starts.get(piece.start);
@@ -80,7 +93,7 @@ export function holder(spans: readonly Span[], from: number): (offset: number) =
 function settingOf(
   source: string,
   pieces: readonly Piece[],
-  starts: ReadonlyMap<number, unknown>,
+  starts: (index: number, piece: Piece) => boolean,
   column: number,
 ): Setting {
   const gaps: number[] = [];
@@ -88,7 +101,7 @@ function settingOf(
   let fits = column > 0;
   for (const [index, piece] of pieces.entries()) {
     const above = pieces[index - 1];
-    if (!above || starts.has(piece.start) || above.length < NARROWEST || above.length > WIDEST) continue;
+    if (!above || starts(index, piece) || above.length < NARROWEST || above.length > WIDEST) continue;
     if (isEntry(source, piece) || !goesOn(source, above, piece)) continue;
     gaps.push(piece.lineEnds);
     lengths.push(above.length);

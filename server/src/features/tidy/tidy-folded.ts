@@ -7,8 +7,8 @@ import type { SpaceEdit } from './space-edit.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Whether what is written in the place of an edit is nothing but white space, and no page furniture stands in the same white space, which
- * would be joined to the words around it.
+ * Whether what is written in the place of an edit is nothing but white space, and neither page furniture nor invisible characters by
+ * themselves stand in the same white space, which would be joined to the words around it.
  */
 export function isWhiteSpace({ source, folded }: Letter, { span }: SpaceEdit): boolean {
   if (source === folded.original) return true;
@@ -16,8 +16,24 @@ export function isWhiteSpace({ source, folded }: Letter, { span }: SpaceEdit): b
   const words = folded.original.slice(written.start, written.end);
   if (words.trim() !== '' || words.includes(BYTE_ORDER_MARK)) return false;
   const gap = folded.originalSpan(gapAround(source, span));
-  const near = firstEndingAfter(folded.omitted.furniture, gap.start - 1);
-  return near === undefined || near.start > gap.end;
+  const { furniture, invisible } = folded.omitted;
+  return !reaches(furniture, gap) && !reaches(invisible, gap, ({ start, end }) => isApart(folded.original, start, end));
+}
+
+/** Whether one of some spans, which stand one after another, lies in a stretch or next to it. */
+function reaches(spans: readonly Span[], { start, end }: Span, counts: (span: Span) => boolean = () => true): boolean {
+  for (let at = start; at <= end; ) {
+    const next = firstEndingAfter(spans, at - 1);
+    if (!next || next.start > end) return false;
+    if (counts(next)) return true;
+    at = next.end + 1;
+  }
+  return false;
+}
+
+/** Whether white space, or the text's end, stands on both sides of a stretch. */
+function isApart(text: string, start: number, end: number): boolean {
+  return (start === 0 || isBlank(text.charCodeAt(start - 1))) && (end === text.length || isBlank(text.charCodeAt(end)));
 }
 
 /** An edit of what is read as one of the text as it is written. */

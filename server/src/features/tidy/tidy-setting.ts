@@ -1,6 +1,7 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../letter/span.ts';
 import { type SpaceEdit, spaceEdit, wordsIn } from './space-edit.ts';
+import { tableRows } from './table-rows.ts';
 import { breaksOf, holder } from './tidy-breaks.ts';
 import { caseHeaderLayout } from './tidy-case-header.ts';
 import { partsOf } from './tidy-parts.ts';
@@ -22,6 +23,13 @@ export interface SetLetter {
   readonly edits: readonly SpaceEdit[];
 }
 
+/** Tells where the form's own parts begin, which are no rows of a table; the words of a section of prose may begin with one. */
+function formOf({ sections }: Letter, starts: ReadonlyMap<number, unknown>): (start: number) => boolean {
+  const prose = sections.filter(({ kind }) => kind !== 'determination' && kind !== 'decisions');
+  const bodies = new Set(prose.map(({ body }) => body.span.start));
+  return (start) => starts.has(start) && !bodies.has(start);
+}
+
 /** Sets a letter: each paragraph on its lines, single blanks between words, a blank line between parts. */
 export function setLetter(letter: Letter, { column, eol, header: withHeader }: SettingOptions): SetLetter {
   const { source, span } = letter;
@@ -34,7 +42,8 @@ export function setLetter(letter: Letter, { column, eol, header: withHeader }: S
         ...piecesOf(source, { start: header.span.end, end: span.end }, parts.starts),
       ]
     : piecesOf(source, span, parts.starts);
-  const breaks = breaksOf(source, pieces, parts, column);
+  const rows = tableRows(source, pieces, formOf(letter, parts.starts));
+  const breaks = breaksOf(source, pieces, { ...parts, rows }, column);
   const isTitle = holder(parts.titles, 0);
   const edits: SpaceEdit[] = [];
   const paragraphs: { start: number; end: number }[] = [];
@@ -51,11 +60,18 @@ export function setLetter(letter: Letter, { column, eol, header: withHeader }: S
       last = piece.start;
       width = 0;
     }
-    if (piece.start !== header?.span.start) setPiece(piece, isTitle(piece.start) ? 0 : column);
+    if (rows.has(index)) setRow(piece);
+    else if (piece.start !== header?.span.start) setPiece(piece, isTitle(piece.start) ? 0 : column);
     else if (withHeader) for (const gap of header.gaps) put(gap.span, gap.text);
     last = piece.end;
   }
   return { paragraphs, edits };
+
+  /** The columns of a row stay as they stand; only what goes before its first word is set. */
+  function setRow({ start, end }: Piece): void {
+    if (start > last) put({ start: last, end: start }, ' ');
+    last = end;
+  }
 
   function setPiece(piece: Piece, wrapAt: number): void {
     for (const { start, end } of wordsIn(source, piece)) {

@@ -10,7 +10,7 @@ import { pageFurniture } from './page-furniture.ts';
  * read as it is written, and then nothing is copied.
  */
 export function foldText(original: string): FoldedText {
-  const seen = withoutConflicts(original);
+  const { seen, replacements: others } = withoutConflicts(original);
   const furniture = pageFurniture(seen.text);
   if (furniture.length === 0) return seen;
   const found = furniture.map(({ words, counted, ...whole }) => ({
@@ -22,20 +22,22 @@ export function foldText(original: string): FoldedText {
   const coversToo = coveredBy(found);
   const invisible = seen.omitted.invisible.filter((span) => !covers(span));
   const replacements = [
-    ...seen.replacements.filter(({ span }) => !coversToo(span)),
+    ...others.filter(({ span }) => !coversToo(span)),
     ...found.map(({ start, end }) => ({ span: { start, end }, text: '' })),
   ].sort((one, other) => one.span.start - other.span.start);
   return foldedText(original, replacements, { ...seen.omitted, invisible, furniture: found });
 }
 
-interface Seen extends FoldedText {
+/** What was seen of a text at first, and what that took. */
+interface Seen {
+  readonly seen: FoldedText;
   readonly replacements: readonly Replacement[];
 }
 
 /** A text with its characters folded and one side of its conflicts. */
 function withoutConflicts(original: string): Seen {
   const holdsConflicts = mayHoldConflicts(original);
-  if (!holdsConflicts && !holdsFoldedCharacters(original)) return { ...plainText(original), replacements: [] };
+  if (!holdsConflicts && !holdsFoldedCharacters(original)) return { seen: plainText(original), replacements: [] };
   const { conflicts, left } = holdsConflicts ? conflictsIn(original) : { conflicts: [], left: [] };
   const { read, invisible } = foldedCharacters(original);
   const isLeft = coveredBy(left);
@@ -44,7 +46,7 @@ function withoutConflicts(original: string): Seen {
     (one, other) => one.span.start - other.span.start,
   );
   const omitted = { ...NOTHING_OMITTED, invisible: invisible.filter((span) => !inConflict(span)), conflicts };
-  return { ...foldedText(original, replacements, omitted), replacements };
+  return { seen: foldedText(original, replacements, omitted), replacements };
 }
 
 /** The stretch of the original behind a stretch, up to what comes after it. */

@@ -64,9 +64,13 @@ export function plainText(original: string): FoldedText {
     original,
     text: original,
     omitted: NOTHING_OMITTED,
-    originalSpan: (span) => span,
-    foldedOffset: (offset) => offset,
+    originalSpan: same,
+    foldedOffset: same,
   };
+}
+
+function same<T>(place: T): T {
+  return place;
 }
 
 /** A text with some stretches replaced, which are in their order and don't overlap. */

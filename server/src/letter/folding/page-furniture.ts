@@ -110,10 +110,15 @@ function mayBegin(text: string, at: number, code: number): boolean {
     const next = text.charCodeAt(at + 8) | 32;
     return (text.charCodeAt(at + 2) | 32) === 120 && (next === 102 || isBlank(next));
   }
+  const isNamed = (code | 32) === 112;
   const small = text.charCodeAt(at + 1) | 32;
-  if ((code | 32) === 112 && small !== 97 && small !== 103 && small !== 46) return false;
-  for (let end = at + 1; end < at + LONGEST_NUMBER; end++)
-    if (end >= text.length || isLineEnd(text.charCodeAt(end))) return true;
+  if (isNamed && small !== 97 && small !== 103 && small !== 46) return false;
+  for (let end = at + 1; end < at + LONGEST_NUMBER; end++) {
+    const next = text.charCodeAt(end);
+    if (end >= text.length || isLineEnd(next)) return true;
+    // Dates, sums, entries of a list.
+    if (!isNamed && next >= 44 && next <= 47 && next !== 45) return false;
+  }
   return false;
 }
 

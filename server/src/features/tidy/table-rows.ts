@@ -1,0 +1,69 @@
+import { matchesOf } from '../../letter/matches.ts';
+import type { Piece } from './tidy-pieces.ts';
+
+/** What parts the columns of a row: two spaces or more that end no sentence, or a tab. */
+const COLUMN_GAP = /(?<![.?!:;,\s])(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
+/** What parts them where they are drawn. */
+const PIPE = /\|/g;
+/** Columns that begin at one place, give or take so many characters. */
+const ALIGNED = 1;
+/** Doubled spaces stand in prose, too; three are a gap. */
+const WIDE = 3;
+/** What ends a line of prose rather than a row. */
+const PROSE_END = /[.?!:;,]["'”’)\]]*$/;
+/** A longer line is no row, in UTF-16 units. */
+const LONGEST = 400;
+
+/** Where the columns of a line begin after the first, and whether it is plain that they are columns. */
+interface Columns {
+  readonly starts: readonly number[];
+  readonly drawn: boolean;
+  readonly wide: boolean;
+  readonly endsProse: boolean;
+}
+
+/** Returns the pieces of a letter that are rows of tables, by their index: at least two lines with columns, one below the other. */
+export function tableRows(
+  source: string,
+  pieces: readonly Piece[],
+  isForm: (start: number) => boolean,
+): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let above: Columns | undefined;
+  for (const [index, piece] of pieces.entries()) {
+    const own = isForm(piece.start) ? undefined : columnsOf(source, piece);
+    if (above && own && (areRows(above, own) || (rows.has(index - 1) && goesOn(above, own))))
+      rows.add(index - 1).add(index);
+    above = own;
+  }
+  return rows;
+}
+
+function columnsOf(source: string, { start, end, length }: Piece): Columns | undefined {
+  if (length === 0 || end - start > LONGEST) return undefined;
+  const line = source.slice(start, end);
+  const endsProse = PROSE_END.test(line.slice(-4));
+  const pipes = matchesOf(line, PIPE);
+  if (pipes.length > 1 || (pipes.length === 1 && line.includes(' | ')))
+    return { starts: pipes.map(({ index }) => index), drawn: true, wide: true, endsProse };
+  const gaps = matchesOf(line, COLUMN_GAP);
+  if (gaps.length === 0) return undefined;
+  const starts = gaps.map(({ index, 0: gap }) => index + gap.length);
+  const drawn = gaps.some(({ 0: gap }) => gap.includes('\t'));
+  return { starts, drawn, wide: drawn || gaps.some(({ 0: gap }) => gap.length >= WIDE), endsProse };
+}
+
+/** Whether two lines, one below the other, are rows: with columns that are drawn or wide, that begin at one place, or are as many. */
+function areRows(one: Columns, other: Columns): boolean {
+  if (one.drawn && other.drawn) return true;
+  const fewest = Math.min(one.starts.length, other.starts.length);
+  if (one.wide && other.wide && fewest > 1) return true;
+  if (one.wide || other.wide)
+    return one.starts.some((start) => other.starts.some((place) => Math.abs(start - place) <= ALIGNED));
+  return fewest > 1 && one.starts.length === other.starts.length && !one.endsProse && !other.endsProse;
+}
+
+/** Whether a line with a gap goes on with a table, though a long cell moves its columns. */
+function goesOn(above: Columns, own: Columns): boolean {
+  return !own.endsProse && above.drawn === own.drawn;
+}
