@@ -1,6 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './cli/disk-files.ts';
 import { lettersOnDisk } from './cli/disk-letters.ts';
+import { nodeGuard } from './cli/node-guard.ts';
 import { describeFailure } from './lsp/failures.ts';
 import { Frames } from './lsp/frames.ts';
 import { QUIETLY } from './lsp/quiet-log.ts';
@@ -19,6 +20,7 @@ process.once('uncaughtException', (error) => {
 serve(connection, {
   files: diskFiles,
   findLetters: lettersOnDisk,
+  guard: nodeGuard,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   after(milliseconds, callback) {
     // A timer waits for a millisecond at least.

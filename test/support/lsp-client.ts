@@ -18,6 +18,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { nodeGuard } from '../../server/src/cli/node-guard.ts';
 import { QUIETLY } from '../../server/src/lsp/quiet-log.ts';
 import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { serve } from '../../server/src/lsp/server.ts';
@@ -162,6 +163,7 @@ export class Editor {
     serve(server, {
       ...(disk && { files: disk }),
       ...(findLetters && { findLetters }),
+      guard: nodeGuard,
       after: this.clock.after,
       pause: options.pause ?? (() => new Promise((resolve) => setImmediate(resolve))),
     });

@@ -1,12 +1,13 @@
-import { parseLetters } from '../letter/parse.ts';
 import type { AsideKinds } from '../review/aside/aside-files.ts';
-import type { CheckedText, SiftedFindings } from '../review/aside/set-aside.ts';
+import { type CheckedText, type SiftedFindings, setAside } from '../review/aside/set-aside.ts';
 import { UnusedEntries } from '../review/aside/unused-entries.ts';
 import type { Configuration } from '../review/configuration.ts';
-import { reviewed } from '../review/reviewed.ts';
+import { guardedCheck, guardedLetters } from '../review/guarded-check.ts';
+import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
-import { readLetters } from './read-letters.ts';
+import { nodeGuard } from './node-guard.ts';
+import { type LetterText, readLetters } from './read-letters.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** A text with what was found in it. */
@@ -19,9 +20,22 @@ export interface CheckedLetters {
   readonly sifted: SiftedFindings;
 }
 
+/** A text that was read, and what counts for it. */
+interface Read {
+  readonly letter: LetterText;
+  readonly configuration: Configuration;
+}
+
+/** What is missing of a text's check, for a person. */
+type Missing = string;
+
+/** So many texts are checked together, and so much of them, in UTF-16 units. */
+const TOGETHER = 32;
+const LENGTH_TOGETHER = 200_000;
+
 /**
- * The texts that paths name, checked one at a time. What can't be read or applied is named on standard error, then handed to
- * `failed`, and so, at the end, are the entries that ignore nothing any more.
+ * The texts that paths name, each with its findings. What can't be read or applied, or takes too long, is named on standard error, then
+ * handed to `failed`, and so, at the end, are the entries that ignore nothing any more.
  */
 export async function* checkedLetters(
   paths: readonly string[],
@@ -31,19 +45,53 @@ export async function* checkedLetters(
 ): AsyncGenerator<CheckedLetters, void, undefined> {
   const configurations = configurationsOf(rules, terminal, failed, kinds);
   const entries = new UnusedEntries();
-  for await (const letter of readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`))) {
-    const configuration = await configurations.of(letter);
-    const { file, uri, source, within } = letter;
-    const broken: string[] = [];
-    const text = { uri, source, letters: parseLetters(source) };
-    const sifted = reviewed(text, configuration, (code) => void broken.push(code));
-    for (const code of broken) {
-      const failure = `${printable(file)}: the rule ${code} failed, so its findings are missing`;
-      failed(failure);
-      await terminal.err.write(`imr-letter: ${failure}\n`);
+  const watchdog = new Watchdog(nodeGuard);
+  let waiting: Read[] = [];
+  let length = 0;
+
+  async function* checkedTogether(): AsyncGenerator<CheckedLetters, void, undefined> {
+    const all = await Promise.all(waiting.map((read) => checkedOne(read, watchdog)));
+    waiting = [];
+    length = 0;
+    for (const { checked, missing } of all) {
+      const { file, text, configuration, sifted } = checked;
+      for (const what of missing) {
+        const failure = `${printable(file)}: ${what}`;
+        failed(failure);
+        await terminal.err.write(`imr-letter: ${failure}\n`);
+      }
+      entries.saw(text.uri ?? file, configuration.aside.ignore?.uri, sifted);
+      yield checked;
     }
-    entries.saw(uri ?? file, configuration.aside.ignore?.uri, sifted);
-    yield { file, text, within, configuration, sifted };
   }
+
+  for await (const letter of readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`))) {
+    waiting.push({ letter, configuration: await configurations.of(letter) });
+    length += letter.source.length;
+    if (waiting.length >= TOGETHER || length >= LENGTH_TOGETHER) yield* checkedTogether();
+  }
+  yield* checkedTogether();
   for (const file of entries.files) for (const problem of entries.problemsIn(file)) await configurations.tell(problem);
+}
+
+async function checkedOne(
+  { letter: { file, uri, source, within }, configuration }: Read,
+  watchdog: Watchdog,
+): Promise<{ readonly checked: CheckedLetters; readonly missing: readonly Missing[] }> {
+  const missing = new Set<Missing>();
+  const letters = await guardedLetters(watchdog, source);
+  if (!letters) missing.add('reading it took longer than 2 s and was stopped');
+  const text = { uri, source, letters: letters ?? [] };
+  const { catalogue } = configuration;
+  const options = {
+    catalogue,
+    failed: (code: string) => void missing.add(`the rule ${code} failed, so its findings are missing`),
+    stopped: (code: string) =>
+      void missing.add(`the rule ${code} took longer than 2 s and was stopped, so its findings are missing`),
+  };
+  const found = letters ? await guardedCheck(watchdog, text, configuration, options) : [];
+  return {
+    checked: { file, text, within, configuration, sifted: setAside(text, found ?? [], configuration) },
+    missing: [...missing],
+  };
 }

@@ -1,10 +1,12 @@
 import { parseLetters } from '../letter/parse.ts';
+import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { jsonText } from './json-text.ts';
+import { nodeGuard } from './node-guard.ts';
 import { parsedFile } from './parsed-file.ts';
 import { readLetters } from './read-letters.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** Writes the letters that paths name as JSON, one line a file as soon as it is read. */
 export async function parseFiles(paths: readonly string[], terminal: Terminal): Promise<0 | 2> {
@@ -12,11 +14,20 @@ export async function parseFiles(paths: readonly string[], terminal: Terminal): 
   const failed = (): void => {
     exitCode = 2;
   };
+  const watchdog = new Watchdog(nodeGuard);
   const configurations = configurationsOf(rules, terminal, failed);
   for await (const letter of readLetters(paths, terminal, failed)) {
     const { catalogue } = await configurations.of(letter);
-    const line = jsonText(parsedFile(letter.file, parseLetters(letter.source), catalogue));
-    if (!(await terminal.out.write(`${line}\n`))) break;
+    let line = '';
+    const isWhole = watchdog.now(letter.source.length, () => {
+      line = jsonText(parsedFile(letter.file, parseLetters(letter.source), catalogue));
+    });
+    if (!isWhole) {
+      failed();
+      await terminal.err.write(
+        `imr-letter: ${printable(letter.file)}: reading it took longer than 2 s and was stopped\n`,
+      );
+    } else if (!(await terminal.out.write(`${line}\n`))) break;
   }
   return exitCode;
 }

@@ -13,7 +13,6 @@ import type { SessionAnswer } from './guideline-requests.ts';
 import type { LetterText } from './letter-cache.ts';
 import type { Session } from './session.ts';
 import { settingsRecord } from './settings.ts';
-import { fileText } from './workspace/workspace-letters.ts';
 
 /**
  * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, by?, date, open }` → `{ uri, text, isNew }` or
@@ -117,7 +116,9 @@ async function* textsIn(session: Session, folder: string | undefined, uri: strin
   const files = [...workspaceFiles.all()].filter(({ key }) => workspace.folderOf(key) === folder);
   for (const file of files.sort((one, other) => (one.key < other.key ? -1 : 1))) {
     const document = session.openDocument(file.key);
-    const text = document ? letters.of(document) : fileText(file, await workspaceLetters.read(file));
+    const text = document
+      ? letters.of(document)
+      : await workspaceLetters.textOf(file, await workspaceLetters.read(file));
     if (text) yield text;
     await session.priority.turn();
   }

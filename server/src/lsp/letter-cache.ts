@@ -3,6 +3,8 @@ import type { Letter } from '../letter/letter.ts';
 import { lines } from '../letter/lines.ts';
 import { parseLetters } from '../letter/parse.ts';
 import type { Place, PlaceRange, Span } from '../letter/span.ts';
+import type { Watchdog } from '../review/watchdog.ts';
+import type { StoppedWork } from './stopped-work.ts';
 
 /** A version of a document with its letters. It holds the version's text and not the document, which changes in place. */
 export interface LetterText {
@@ -11,28 +13,47 @@ export interface LetterText {
   /** The text as it is written; findings are placed in it, while spans of its letters are offsets into what is read of it. */
   readonly source: string;
   readonly letters: readonly Letter[];
+  /** Reading it took too long, so that its letters are not known. */
+  readonly isStopped?: true;
   /** A span of the text as it is written. */
   rangeOf(span: Span): PlaceRange;
   /** The offset of a place in the text as its letters are read. */
   offsetAt(place: Place): number;
 }
 
-/** A text with the letters in it. */
-export function letterText(uri: string, version: number, source: string): LetterText {
-  const letters = parseLetters(source);
-  const [letter] = letters;
+/** A text with its letters; with none where reading them was stopped. */
+export function letterText(
+  { uri, version, source }: Pick<LetterText, 'uri' | 'version' | 'source'>,
+  letters: readonly Letter[] | undefined,
+): LetterText {
+  const letter = letters?.[0];
   const written = letter?.source === source ? letter : lines(source);
-  return { uri, version, source, letters, rangeOf: written.rangeOf, offsetAt: (letter ?? written).offsetAt };
+  const places = { rangeOf: written.rangeOf, offsetAt: (letter ?? written).offsetAt };
+  return { uri, version, source, letters: letters ?? [], ...places, ...(!letters && { isStopped: true }) };
 }
 
 /** The letters of open documents: one parse for each version. */
 export class LetterCache {
   readonly #texts = new WeakMap<TextDocument, LetterText>();
+  readonly #watchdog: Watchdog;
+  readonly #stopped: Pick<StoppedWork, 'reading'>;
+
+  constructor(watchdog: Watchdog, stopped: Pick<StoppedWork, 'reading'>) {
+    this.#watchdog = watchdog;
+    this.#stopped = stopped;
+  }
 
   of(document: TextDocument): LetterText {
     const known = this.#texts.get(document);
-    if (known?.version === document.version) return known;
-    const text = letterText(document.uri, document.version, document.getText());
+    const { uri, version } = document;
+    if (known?.version === version) return known;
+    const source = document.getText();
+    let letters: readonly Letter[] | undefined;
+    const isWhole = this.#watchdog.now(source.length, () => {
+      letters = parseLetters(source);
+    });
+    if (!isWhole) this.#stopped.reading(uri);
+    const text = letterText({ uri, version, source }, isWhole ? letters : undefined);
     this.#texts.set(document, text);
     return text;
   }

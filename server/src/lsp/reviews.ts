@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseLetters } from '../letter/parse.ts';
-import { type FindingAside, setAside } from '../review/aside/set-aside.ts';
-import { check } from '../review/check.ts';
+import { type FindingAside, type SiftedFindings, setAside } from '../review/aside/set-aside.ts';
 import type { Configuration } from '../review/configuration.ts';
+import { guardedCheck } from '../review/guarded-check.ts';
 import { reviewed } from '../review/reviewed.ts';
+import { Overdue, type Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { AsideNews } from './aside-news.ts';
@@ -11,9 +12,9 @@ import type { Configurations } from './configurations.ts';
 import { describeFailure, type FailureLog } from './failures.ts';
 import type { LetterCache, LetterText } from './letter-cache.ts';
 import type { LetterSettings } from './letter-settings.ts';
-import { paced } from './pace.ts';
 import type { Runtime } from './runtime.ts';
 import type { Settings } from './settings.ts';
+import type { StoppedWork } from './stopped-work.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What was found in a version of a document. */
@@ -41,6 +42,8 @@ export interface ReviewSources {
   readonly asideNews: AsideNews;
   readonly runtime: Runtime;
   readonly log: FailureLog;
+  readonly watchdog: Watchdog;
+  readonly stopped: StoppedWork;
 }
 
 /** The findings in open documents, made once for a version and what counts there. */
@@ -91,30 +94,37 @@ export class Reviews {
     return { settings, configuration: await configurations.of(uri, workspace.folderOf(uri), settings) };
   }
 
-  /** What would be found in a document with another text. */
+  /** What would be found in a document with another text; throws where that takes too long. */
   again({ text, configuration }: Review, source: string): { findings: readonly Finding[]; found: readonly Finding[] } {
     const { uri } = text;
     const known = source === text.source ? this.#known.get(text) : undefined;
     if (known?.configuration === configuration) return known;
-    const { findings, aside } = reviewed({ uri, source, letters: parseLetters(source) }, configuration);
+    const { stopped, watchdog } = this.#sources;
+    const without = stopped.rulesOf(uri, text.source);
+    let sifted: SiftedFindings | undefined;
+    const isWhole = watchdog.now(source.length, () => {
+      sifted = reviewed({ uri, source, letters: parseLetters(source) }, configuration, { without });
+    });
+    if (!isWhole || !sifted) throw new Overdue();
+    const { findings, aside } = sifted;
     return { findings, found: [...findings, ...aside.map(({ finding }) => finding)] };
   }
 
   /** Checks letter by letter, so that a file of thousands doesn't keep a newer version waiting. */
-  async #check(
-    { source, letters }: LetterText,
-    configuration: Configuration,
-    stopped: () => boolean,
-  ): Promise<Finding[] | undefined> {
-    const { runtime, log } = this.#sources;
-    const failed = (code: string, error: unknown) => log.error(describeFailure(`The rule ${code}`, error));
-    const { catalogue } = configuration;
-    if (letters.length < 2) return check(source, letters, configuration, { catalogue, failed });
-    const findings: Finding[] = [];
-    const isWhole = await paced(letters, runtime, stopped, (letter) => {
-      for (const finding of check(source, [letter], configuration, { catalogue, failed })) findings.push(finding);
+  async #check(text: LetterText, configuration: Configuration, isLeft: () => boolean): Promise<Finding[] | undefined> {
+    const { runtime, log, watchdog, stopped } = this.#sources;
+    const { uri, source } = text;
+    if (text.isStopped) return [];
+    return guardedCheck(watchdog, text, configuration, {
+      catalogue: configuration.catalogue,
+      failed: (code, error) => log.error(describeFailure(`The rule ${code}`, error)),
+      without: stopped.rulesOf(uri, source),
+      stopped: (code) => stopped.rule(uri, source, code),
+      goesOn: async () => {
+        await runtime.pause();
+        return !isLeft();
+      },
     });
-    return isWhole ? findings : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Files } from '../review/files.ts';
+import type { Guard } from '../review/watchdog.ts';
 
 /** A file that may be a letter; its stamp, where one is known, changes when it does. */
 export interface FoundFile {
@@ -12,6 +13,8 @@ export interface Runtime {
   readonly files?: Files;
   /** The files on the disk that may be letters, in a folder and below; at most so many. */
   findLetters?(folder: string, most: number): Promise<readonly FoundFile[]>;
+  /** Ends work that takes too long, where that can be done; elsewhere the client ends the whole server. */
+  readonly guard?: Guard;
   /** Lets waiting messages in, so that a newer version or a cancellation is seen. */
   pause(): Promise<void>;
   /** Calls back after some milliseconds, unless what it returns is called before. */

@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { Letter } from '../letter/letter.ts';
 import type { Files } from '../review/files.ts';
+import { Watchdog } from '../review/watchdog.ts';
 import { AsideNews } from './aside-news.ts';
 import { tellOfCheck } from './check-news.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
@@ -31,6 +32,7 @@ import { Priority } from './priority.ts';
 import { PushedDiagnostics } from './push.ts';
 import { type Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
+import { StoppedWork } from './stopped-work.ts';
 import { LetterLimit, MOST_LETTERS } from './workspace/letter-limit.ts';
 import { Workspace } from './workspace/workspace.ts';
 import { WorkspaceChecks } from './workspace/workspace-checks.ts';
@@ -120,13 +122,18 @@ export function openSession(
   const catalogues = new LetterCatalogues(configurations, settings, workspace, (uri) => {
     if (abilities.watchesAnyFolder) watchFile(connection, uri, log);
   });
-  const letters = new LetterCache();
   const limit = new LetterLimit(board.warn);
   const workspaceFiles = new WorkspaceFiles(async () => {
     const ask = (sent: object) => connection.sendRequest(FIND_LETTERS_REQUEST, sent);
     const { folders } = workspace;
     return limit.within(await findLetters(runtime, abilities, ask, { folders, most: MOST_LETTERS + 1 }));
   }, runtime);
+  const watchdog = new Watchdog(runtime.guard);
+  const stopped = new StoppedWork((message) => {
+    log.error(message);
+    board.warn(message);
+  });
+  const letters = new LetterCache(watchdog, stopped);
   const workspaceLetters = new WorkspaceLetters({
     files: workspaceFiles,
     read: (uri) => files.readText(uri, LARGEST_LETTER),
@@ -135,9 +142,21 @@ export function openSession(
     letters,
     runtime,
     log,
+    watchdog,
+    stopped,
   });
   const asideNews = new AsideNews(shown, runtime);
-  const reviews = new Reviews({ letters, settings, configurations, workspace, asideNews, runtime, log });
+  const reviews = new Reviews({
+    letters,
+    settings,
+    configurations,
+    workspace,
+    asideNews,
+    runtime,
+    log,
+    watchdog,
+    stopped,
+  });
   const priority = new Priority(runtime);
   const shownDocuments = new Map<string, string>();
   const workspaceReviews = new WorkspaceReviews({

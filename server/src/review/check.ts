@@ -14,6 +14,18 @@ export interface CheckOptions {
   readonly catalogue?: Catalogue;
   /** Told of a rule that threw; what it had found by then and all other rules' findings stand. */
   readonly failed?: (code: string, error: unknown) => void;
+  /** The codes of rules that are left out. */
+  readonly without?: ReadonlySet<string>;
+  /** Where a check that may be stopped writes down how far it came. */
+  readonly progress?: CheckProgress;
+}
+
+/** How far a check came. */
+export class CheckProgress {
+  /** The code of the rule that looks at a letter. */
+  running: string | undefined;
+  /** What was found by then. */
+  findings: Finding[] = [];
 }
 
 /** Every finding that counts in a text and its letters, by place; findings at one place in the order of their rules. */
@@ -21,10 +33,16 @@ export function check(
   source: string,
   letters: readonly Letter[],
   configuration: Pick<Configuration, 'severityOf'>,
-  { rules = allRules, catalogue = builtInCatalogue(), failed }: CheckOptions = {},
+  {
+    rules = allRules,
+    catalogue = builtInCatalogue(),
+    failed,
+    without,
+    progress = new CheckProgress(),
+  }: CheckOptions = {},
 ): Finding[] {
-  const findings: Finding[] = [];
-  const failing = new Set<string>();
+  const { findings } = progress;
+  const failing = new Set(without);
   let running: Pick<Weighed<unknown>, 'code' | 'severity'> | undefined;
   let looked: Letter | undefined;
   const report: Report = (reported) => {
@@ -37,6 +55,7 @@ export function check(
     for (const rule of weighed) {
       if (failing.size > 0 && failing.has(rule.code)) continue;
       running = rule;
+      progress.running = rule.code;
       try {
         rule.look(of, report);
       } catch (error) {

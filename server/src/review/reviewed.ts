@@ -6,9 +6,9 @@ import type { Configuration } from './configuration.ts';
 export function reviewed(
   text: CheckedText,
   configuration: Configuration,
-  failed?: CheckOptions['failed'],
+  options: Pick<CheckOptions, 'failed' | 'without'> = {},
 ): SiftedFindings {
   const { catalogue } = configuration;
-  const found = check(text.source, text.letters, configuration, { catalogue, ...(failed && { failed }) });
+  const found = check(text.source, text.letters, configuration, { catalogue, ...options });
   return setAside(text, found, configuration);
 }

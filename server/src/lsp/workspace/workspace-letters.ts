@@ -2,12 +2,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { isLetter } from '../../letter/recognize.ts';
+import { guardedLetters } from '../../review/guarded-check.ts';
 import { type IndexedFile, type IndexedLetter, indexedLetter, LetterIndex } from '../../review/letter-index.ts';
+import { Overdue, type Watchdog } from '../../review/watchdog.ts';
 import { describeFailure, type FailureLog } from '../failures.ts';
 import { keyOf } from '../files.ts';
 import { type LetterCache, type LetterText, letterText } from '../letter-cache.ts';
 import { paced } from '../pace.ts';
 import type { Runtime } from '../runtime.ts';
+import type { StoppedWork } from '../stopped-work.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts';
 
 /** Whether a file's name says that it is a letter; a plain text is one if it holds one. */
@@ -24,13 +27,10 @@ export interface WorkspaceLettersSources {
   catalogueOf(uri: string): Promise<Catalogue>;
   openDocuments(): readonly TextDocument[];
   readonly letters: LetterCache;
-  readonly runtime: Pick<Runtime, 'pause'>;
+  readonly runtime: Pick<Runtime, 'pause' | 'guard'>;
+  readonly watchdog: Watchdog;
+  readonly stopped: Pick<StoppedWork, 'reading'>;
   readonly log: FailureLog;
-}
-
-/** A file's text with its letters; undefined for one that is no letter or could not be read. */
-export function fileText({ key, uri }: WorkspaceFile, text: string | undefined): LetterText | undefined {
-  return text !== undefined && (LETTER_NAME.test(key) || isLetter(text)) ? letterText(uri, 0, text) : undefined;
 }
 
 /** The letters of a workspace: files from the index, and open documents as they are now. */
@@ -105,6 +105,14 @@ export class WorkspaceLetters {
     return this.#sources.read(uri).catch(() => undefined);
   }
 
+  /** A file's text with its letters; undefined for one that is no letter or could not be read. */
+  async textOf({ key, uri }: WorkspaceFile, source: string | undefined): Promise<LetterText | undefined> {
+    if (source === undefined || !(LETTER_NAME.test(key) || isLetter(source))) return undefined;
+    const letters = await guardedLetters(this.#sources.watchdog, source);
+    if (!letters) this.#sources.stopped.reading(uri);
+    return letterText({ uri, version: 0, source }, letters);
+  }
+
   /** Keeps in the index what was read of a file, unless that is known, or the file has changed since. */
   async keep(file: WorkspaceFile, text: LetterText | undefined): Promise<void> {
     const { key, uri } = file;
@@ -126,7 +134,7 @@ export class WorkspaceLetters {
       const unread = [...files.all()].filter((file) => this.#read.get(file.key) !== file);
       for (let at = 0; at < unread.length && files.isListed; at += FILES_AT_ONCE) {
         const some = unread.slice(at, at + FILES_AT_ONCE);
-        await Promise.all(some.map(async (file) => this.keep(file, fileText(file, await this.read(file)))));
+        await Promise.all(some.map(async (file) => this.keep(file, await this.textOf(file, await this.read(file)))));
         await runtime.pause();
       }
     } while (!files.isListed);
@@ -145,12 +153,15 @@ export class WorkspaceLetters {
   async #indexed(uri: string, letters: readonly Letter[]): Promise<readonly IndexedLetter[]> {
     const catalogue = await this.#sources.catalogueOf(uri);
     const indexed: IndexedLetter[] = [];
-    await paced(
-      letters,
-      this.#sources.runtime,
-      () => false,
-      (letter) => void indexed.push(indexedLetter(letter, catalogue)),
-    );
+    const index = (letter: Letter) => void indexed.push(indexedLetter(letter, catalogue));
+    const [letter] = letters;
+    const { watchdog, runtime, log } = this.#sources;
+    try {
+      if (!letter || letters.length > 1) await paced(letters, runtime, () => false, index);
+      else if (!(await watchdog.soon(letter.source.length, () => index(letter)))) throw new Overdue();
+    } catch (error) {
+      log.error(describeFailure('Looking for citations', error));
+    }
     return indexed;
   }
 }

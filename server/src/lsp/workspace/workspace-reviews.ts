@@ -10,7 +10,7 @@ import type { Priority } from '../priority.ts';
 import type { Runtime } from '../runtime.ts';
 import { type ShownProgress, WalkProgress } from '../walk-progress.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts';
-import { FILES_AT_ONCE, fileText, type WorkspaceLetters } from './workspace-letters.ts';
+import { FILES_AT_ONCE, type WorkspaceLetters } from './workspace-letters.ts';
 import type { WorkspaceScope } from './workspace-scope.ts';
 
 /** How long after a change of files they are looked at, in milliseconds: changes come in swarms. */
@@ -161,9 +161,8 @@ export class WorkspaceReviews {
     for (let at = 0; at < waiting.length && this.#listener === listener; at += FILES_AT_ONCE) {
       const some = waiting.slice(at, at + FILES_AT_ONCE).filter((file) => this.#isWaiting(file, listener, scope));
       const texts = await Promise.all(some.map((file) => this.#sources.letters.read(file)));
-      for (const [index, file] of some.entries()) {
-        await this.#review(file, texts[index], outbox);
-        if (performance.now() - began < STRETCH) continue;
+      await Promise.all(some.map((file, index) => this.#review(file, texts[index], outbox)));
+      if (performance.now() - began >= STRETCH) {
         await priority.turn();
         began = performance.now();
       }
@@ -219,7 +218,7 @@ export class WorkspaceReviews {
   }
 
   async #review(file: WorkspaceFile, source: string | undefined, outbox: Outbox): Promise<void> {
-    const text = fileText(file, source);
+    const text = await this.#sources.letters.textOf(file, source);
     await this.#sources.letters.keep(file, text);
     const checked = text ? await this.#sources.check(text) : { items: [], tally: undefined };
     if (!checked || !this.#sources.files.isCurrent(file)) return;

@@ -1,0 +1,27 @@
+import { url as inspectorAddress } from 'node:inspector';
+import { Script } from 'node:vm';
+import type { Guard } from '../review/watchdog.ts';
+
+/** Where a script finds the work that it is to do. */
+const WORK = Symbol.for('imr-letter.guardedWork');
+const script = new Script('globalThis[Symbol.for("imr-letter.guardedWork")]()', { filename: 'imr-letter-guard' });
+
+/** Ends work on this very thread. Under a debugger, in which a person may stand still, nothing is ended. */
+export const nodeGuard: Guard = (work, limit) => {
+  if (inspectorAddress() !== undefined) {
+    work();
+    return true;
+  }
+  // The limit is set for a script, which is handed nothing but what is global.
+  const before = Reflect.get(globalThis, WORK);
+  Reflect.set(globalThis, WORK, work);
+  try {
+    script.runInThisContext({ timeout: limit });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false;
+    throw error;
+  } finally {
+    Reflect.set(globalThis, WORK, before);
+  }
+};
