@@ -16,6 +16,9 @@ const INSIDE_NUMBER = /[\d/.-]/;
 const CASE_NUMBER = /case\s+number\s*:/i;
 /** "Decision Date: 02/14/2017". */
 const DECISION_DATE = /decision\s+date\s*:(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?/i;
+/** No case has a date in an earlier or a later year. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
 /** So far from its start a letter's header is looked for, in UTF-16 units. */
 const HEADER = 1500;
 
@@ -42,8 +45,13 @@ function headerWords({ source, span, sections }: Letter): string {
 function read(letter: Letter): LetterDate | null {
   const decided = decisionDay(letter);
   if (decided) return { day: decided, by: 'decision-date' };
-  const day = latestDay(letter.source.slice(letter.span.start, letter.span.end));
+  const day = latestDay(letter.source.slice(sureFrom(letter), letter.span.end));
   return day ? { day, by: 'letter-dates' } : null;
+}
+
+/** Where the words begin whose dates are sure: below a case header in which a value is missing somewhere. */
+function sureFrom({ header, span }: Letter): number {
+  return header && header.unpaired.length > 0 ? header.span.end : span.start;
 }
 
 function latestDay(words: string): string | undefined {
@@ -51,7 +59,9 @@ function latestDay(words: string): string | undefined {
   for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of matchesOf(words, DATE)) {
     if (index > 0 && INSIDE_NUMBER.test(words.charAt(index - 1))) continue;
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
-    const day = isoDay(fullYear(printed), Number(month), Number(dayOfMonth));
+    const year = fullYear(printed);
+    if (year < FIRST_YEAR || year > LAST_YEAR) continue;
+    const day = isoDay(year, Number(month), Number(dayOfMonth));
     if (latest === undefined || day > latest) latest = day;
   }
   return latest;

@@ -1,6 +1,8 @@
 import { phrase, skipBlanks, skipBlanksBack } from './flow.ts';
-import type { CaseHeader, HeaderEntry, HeaderKey, Section } from './letter.ts';
+import { type HeaderPiece, pairValues } from './header-values.ts';
+import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from './letter.ts';
 import { matchesOf } from './matches.ts';
+import { nearHeaderLabels } from './near-header-label.ts';
 import type { Phrase, Span } from './span.ts';
 
 /** The labels of the case header; "Application Received:" is often cut in two by its own value. */
@@ -15,28 +17,20 @@ const KEYS: readonly (readonly [prefix: string, key: HeaderKey])[] = [
   ['priority', 'priority'],
   ['application', 'applicationReceived'],
 ];
-const CASE_NUMBER = /\d{2}-\d{4,}/;
-const DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 /** Words with single blanks between them. */
 const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
 /** No case header is longer than this, in UTF-16 units. */
 const REACH = 3000;
 
-interface Piece {
-  readonly key?: HeaderKey;
-  readonly phrase: Phrase;
-  /** It follows the piece before it on the same line. */
-  readonly follows: boolean;
-}
-
 /** The case header above the first title, whichever way its labels and values were laid out; absent where none stands. */
 export function headerBlock(source: string, letter: Span, sections: readonly Section[]): CaseHeader | undefined {
   const firstTitle = sections[0]?.span.start ?? letter.end;
   const end = Math.min(firstTitle, letter.start + REACH);
-  const pieces = piecesOf(source, letter.start, end);
+  const misspelt: Label[] = [];
+  const pieces = piecesOf(source, letter.start, end, misspelt);
   const labels = pieces.filter(({ key }) => key);
   if (!labels.some(({ key }) => key === 'caseNumber') && labels.length < 2) return undefined;
-  const values = assign(pieces);
+  const { values, unpaired } = pairValues(pieces);
   const entries: HeaderEntry[] = [];
   for (const { key, phrase: label } of labels) {
     if (!key || entries.some((entry) => entry.key === key)) continue;
@@ -44,13 +38,23 @@ export function headerBlock(source: string, letter: Span, sections: readonly Sec
     entries.push({ key, label, value });
   }
   const last = pieces.at(-1)?.phrase.span.end ?? letter.start;
-  return { entries, span: { start: labels[0]?.phrase.span.start ?? letter.start, end: Math.max(last, letter.start) } };
+  const start = labels[0]?.phrase.span.start ?? letter.start;
+  return { entries, misspelt, unpaired, span: { start, end: Math.max(last, letter.start) } };
 }
 
-/** Labels and the words between them, cut at line ends and wide gaps. */
-function piecesOf(source: string, start: number, end: number): Piece[] {
+/** A label as it stands in a block of a text: from its first word to its colon. */
+interface PrintedLabel {
+  readonly index: number;
+  readonly end: number;
+  readonly key: HeaderKey | undefined;
+  /** What the form prints there, where it is misspelt. */
+  readonly standard?: string;
+}
+
+/** Labels and the words between them, cut at line ends and wide gaps; labels that are misspelt are added to a list. */
+function piecesOf(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
   const block = source.slice(start, end);
-  const pieces: Piece[] = [];
+  const pieces: HeaderPiece[] = [];
   let at = 0;
   const words = (to: number) => {
     for (const match of matchesOf(block.slice(at, to), WORDS)) {
@@ -63,43 +67,39 @@ function piecesOf(source: string, start: number, end: number): Piece[] {
     const follows = before !== undefined && !/[\r\n\f]/.test(source.slice(before, own.span.start));
     pieces.push({ ...(key && { key }), phrase: own, follows });
   };
-  for (const match of matchesOf(block, LABELS)) {
-    const name = match[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
-    if (!match[2] && name !== 'application') continue;
-    words(match.index);
-    at = match.index + match[0].length;
-    const key = KEYS.find(([prefix]) => name.startsWith(prefix))?.[1];
-    const last = skipBlanksBack(source, start + at, start + match.index);
-    if (key) add(phrase(source, skipBlanks(source, start + match.index, last), last), key);
+  for (const { index, end: labelEnd, key, standard } of labelsIn(block)) {
+    words(index);
+    at = labelEnd;
+    const last = skipBlanksBack(source, start + at, start + index);
+    const own = phrase(source, skipBlanks(source, start + index, last), last);
+    if (key) add(own, key);
+    if (standard !== undefined) misspelt.push({ ...own, spelling: 'misspelt', standard });
   }
   words(block.length);
   return pieces;
 }
 
-/**
- * Each value goes to the label before it on its line. A value on a line of its own goes to the nearest label above that still waits
- * for one; where no label has its value beside it, labels and values stand in columns and pair up in order.
- */
-function assign(pieces: readonly Piece[]): ReadonlyMap<HeaderKey, Phrase> {
-  const values = new Map<HeaderKey, Phrase>();
-  const inRows = pieces.some((piece, index) => !piece.key && piece.follows && pieces[index - 1]?.key);
-  const waiting: HeaderKey[] = [];
-  pieces.forEach((piece, index) => {
-    if (piece.key) {
-      if (inRows) waiting.unshift(piece.key);
-      else waiting.push(piece.key);
-      return;
+/** The labels of a block, those of the form and, between them, those that are nearly so, in their order. */
+function labelsIn(block: string): readonly PrintedLabel[] {
+  const found: PrintedLabel[] = [];
+  let from = 0;
+  const misspeltUntil = (to: number) => {
+    for (const near of nearHeaderLabels(block.slice(from, to))) {
+      const key = keyOf(near.standard.toLowerCase());
+      found.push({ index: from + near.start, end: from + near.end, key, standard: `${near.standard}:` });
     }
-    const before = piece.follows ? pieces[index - 1]?.key : undefined;
-    const fits = (label: HeaderKey) => !values.has(label) && takes(label, piece.phrase.text);
-    const key = before && !values.has(before) ? before : waiting.find(fits);
-    if (key) values.set(key, piece.phrase);
-  });
-  return values;
+  };
+  for (const match of matchesOf(block, LABELS)) {
+    const name = match[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
+    if (!match[2] && name !== 'application') continue;
+    misspeltUntil(match.index);
+    from = match.index + match[0].length;
+    found.push({ index: match.index, end: from, key: keyOf(name) });
+  }
+  misspeltUntil(block.length);
+  return found;
 }
 
-function takes(key: HeaderKey, value: string): boolean {
-  if (key === 'caseNumber') return CASE_NUMBER.test(value) && !DATE.test(value);
-  if (key === 'priority') return /^[a-z]+$/i.test(value);
-  return DATE.test(value) || (!/\d{2}-\d{4,}/.test(value) && /\d/.test(value));
+function keyOf(name: string): HeaderKey | undefined {
+  return KEYS.find(([prefix]) => name.startsWith(prefix))?.[1];
 }

@@ -61,6 +61,10 @@ export interface HeaderEntry {
 /** The block above the first title with the case number and the dates (from 2016). */
 export interface CaseHeader {
   readonly entries: readonly HeaderEntry[];
+  /** Labels that are nearly the form's, "Received:" among them. */
+  readonly misspelt: readonly Label[];
+  /** Labels that stand apart from their values, with one value too few: none of theirs is known. */
+  readonly unpaired: readonly HeaderKey[];
   readonly span: Span;
 }
 

@@ -32,6 +32,7 @@ import { duplicateField } from './structure/duplicate-field.ts';
 import { duplicateItem } from './structure/duplicate-item.ts';
 import { emptyField } from './structure/empty-field.ts';
 import { fieldOrder } from './structure/field-order.ts';
+import { headerValue } from './structure/header-value.ts';
 import { mergeConflict } from './structure/merge-conflict.ts';
 import { missingClaimsAdministratorGuideline } from './structure/missing-claims-administrator-guideline.ts';
 import { missingDecision } from './structure/missing-decision.ts';
@@ -55,6 +56,7 @@ import { unbalancedQuote } from './text/unbalanced-quote.ts';
 export const rules: readonly Rule[] = [
   missingSection,
   noDisputedItems,
+  headerValue,
   unnamedItem,
   missingDecision,
   unknownDecision,

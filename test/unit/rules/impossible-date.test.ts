@@ -1,4 +1,5 @@
 import { impossibleDate } from '../../../server/src/rules/consistency/impossible-date.ts';
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { caseLetter } from '../../support/case-letter.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
@@ -20,6 +21,13 @@ testRule(impossibleDate, {
       injury: '⟦13/45/2016⟧',
       findings: ['There is no such day as “13/45/2016”.'],
     }),
+    'a year of the case header that no case has': `Case Number: CM17-0000001
+Decision Date: 02/14/20177
+               ^^^^^^^^^^^ No case has a date in such a year: “02/14/20177”.
+UR Denial Date: 01/03/1917
+                ^^^^^^^^^^ No case has a date in such a year: “01/03/1917”.
+
+${exampleLetter()}`,
   },
   silent: {
     'a leap day': caseLetter({ summary: 'It was seen on 02/29/2016.' }),

@@ -51,8 +51,49 @@ testRule(quantityConflict, {
         finding: '“Acupuncture 12 sessions” says “12 sessions”, but its rationale concludes on “10 sessions”.',
       },
     }),
+    'a number in words that is another': citing({
+      item: 'Tramadol 50mg #120',
+      rationale: {
+        words: 'The request for tramadol 50 mg, ⟦one hundred ten tablets⟧, is not medically necessary.',
+        finding: '“Tramadol 50mg #120” says “#120”, but its rationale concludes on “one hundred ten tablets”.',
+      },
+    }),
+    'a number in words beside other digits': citing({
+      item: 'Acupuncture 6 visits',
+      rationale: {
+        words: 'The request for ⟦six (5)⟧ visits of acupuncture is not medically necessary.',
+        finding: '“six (5)” says two numbers: six and 5.',
+      },
+    }),
+    'the same the other way round, in the midst of a rationale': citing({
+      item: 'Acupuncture 6 visits',
+      rationale: {
+        words: 'He had ⟦24 (twenty)⟧ physical therapy sessions. It is not medically necessary.',
+        finding: '“24 (twenty)” says two numbers: 24 and twenty.',
+      },
+    }),
   },
   silent: {
+    'a number in words': citing({
+      item: 'Tramadol 50mg #120',
+      rationale: 'The request for tramadol 50 mg, one hundred twenty (120) tablets, is not medically necessary.',
+    }),
+    'a number in words and digits, with a hyphen': citing({
+      item: 'Cyclobenzaprine 7.5mg #45',
+      rationale: 'The request for cyclobenzaprine 7.5 mg, forty-five (45) tablets, is not medically necessary.',
+    }),
+    'a dozen': citing({
+      item: 'Acupuncture 12 sessions',
+      rationale: 'The request for one dozen sessions of acupuncture is not medically necessary.',
+    }),
+    'two dozen in digits': citing({
+      item: 'Acupuncture twenty-four (24) sessions',
+      rationale: 'The request for 24 (twenty-four) sessions of acupuncture is not medically necessary.',
+    }),
+    'a reference or a list’s number after a number': citing({
+      item: 'Acupuncture 12 sessions',
+      rationale: 'It helped in one (12) of two (3) trials, and phase two (1) began. It is not medically necessary.',
+    }),
     'the product': citing({
       item: 'Therapy 2 times a week for 6 weeks',
       rationale: 'The request for 12 sessions of therapy is not medically necessary.',

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../letter/matches.ts';
-import { NUMBER, numberOf } from './number-words.ts';
+import { inDigits, NUMBER_IN_DIGITS as NUMBER, NUMBER_IN_WORDS, numberOf } from './number-words.ts';
 import { spinalLevelsIn } from './spinal-levels.ts';
 
 /** A quantity that words name, and where in them it stands. */
@@ -15,8 +15,9 @@ export interface Quantity {
   readonly end: number;
 }
 
-/** "12", "twelve", "twelve (12)", "7-10", "two to three". */
-const COUNT = `(?<first>${NUMBER})(?: ?\\( ?(?<again>\\d+) ?\\))?(?: ?(?:-|–|to|or) ?(?<last>${NUMBER})(?: ?\\( ?\\d+ ?\\))?)?`;
+/** "12", "12 (12)", "12 (#12)", "7-10", "2 to 3": all numbers are in digits when these patterns are tried. */
+const AGAIN = '\\( ?#? ?(?<again>\\d+) ?\\)';
+const COUNT = `(?<first>${NUMBER})(?: ?${AGAIN})?(?: ?(?:-|–|to|or) ?(?<last>${NUMBER})(?: ?\\( ?#? ?\\d+ ?\\))?)?`;
 const OFTEN = `(?:(?<often>once|twice)|${COUNT} ?(?:times?|x|sessions?|visits?|days?|tab(?:let)?s?|cap(?:sule)?s?|pills?)?)`;
 const A = '(?:a|an|per|each|every|\\/|x ?\\/?)';
 /** What stands before a number that its unit follows: no letter, digit or "#". "106.32" and "10/325" are read whole. */
@@ -106,7 +107,7 @@ const DAILY = /(?<!\w)([btq])\.?i\.?d\b/gi;
 const PER_DAY = { b: '2', t: '3', q: '4' } as const;
 /** Where a number may stand at all: a look before all the forms. Most numbers are in digits. */
 const DIGIT = /\d/;
-const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_IN_WORDS}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
 
 /** "2016 office visit": a year. */
 const YEAR = /^(?:19|20)\d\d\b/;
@@ -141,8 +142,9 @@ export function holdNumber(words: string): boolean {
  * The quantities that words of a request name, in their order: doses, how many, how often, how long, refills, levels of the spine.
  * A number is read once.
  */
-export function quantitiesIn(words: string): readonly Quantity[] {
-  if (words.length > LONGEST || !holdNumber(words)) return [];
+export function quantitiesIn(printed: string): readonly Quantity[] {
+  if (printed.length > LONGEST || !holdNumber(printed)) return [];
+  const { text: words, startOf, endOf } = inDigits(printed);
   const found: Quantity[] = [];
   const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
   for (const { level, start, end } of spinalLevelsIn(words)) found.push({ kind: 'level', value: level, start, end });
@@ -175,7 +177,9 @@ export function quantitiesIn(words: string): readonly Quantity[] {
     const thing = match.groups?.thing?.toLowerCase().replace(/s$/, '') ?? '';
     return [[thing, valueOfForm(match)]];
   });
-  return found.sort((one, other) => one.start - other.start);
+  return found
+    .map(({ kind, value, start, end }) => ({ kind, value, start: startOf(start), end: endOf(end) }))
+    .sort((one, other) => one.start - other.start);
 }
 
 /** What a form reads; with the digits in brackets where they say something else than the word before them: "two (3)". */

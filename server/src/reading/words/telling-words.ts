@@ -16,7 +16,7 @@ const ANY_SIDE = bitOf('left right lt rt l r b bilateral both lue lle rue rle bu
 /** Words for numbers, "twice" and "BID" among them. */
 const ANY_NUMBER = bitOf(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
-    'twenty thirty forty fifty sixty seventy eighty ninety once twice bid tid qid b t q',
+    'twenty thirty forty fifty sixty seventy eighty ninety fourty ninty hundred dozen half once twice bid tid qid b t q',
 );
 
 /** Whether a stretch may name a part of the body: a quick look before `partsIn`. */

@@ -2,6 +2,10 @@ import { quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
+/** "01/30/3017", "01/30/20117": three numbers with a year of more than two digits. */
+const NUMBERS = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{3,6})$/;
+const FIRST_YEAR = 1940;
+const LAST_YEAR = 2099;
 const FALL = 'The injured worker has had low back pain since a fall from a ladder.';
 
 /** Every date is a day of the calendar. */
@@ -17,6 +21,7 @@ export const impossibleDate: LetterRule = {
     leaves: [
       'Three numbers with points between them or a year of two digits that no word such as “on” or “dated” leads up to: they may be anything.',
       'Numbers that are part of a longer one.',
+      'Years before 1940 and after 2099, but for the dates of the case header.',
     ],
     rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
@@ -26,5 +31,15 @@ export const impossibleDate: LetterRule = {
       const printed = letter.source.slice(span.start, span.end).replace(/\s+/g, ' ');
       report({ span, message: `There is no such day as ${quoted(printed)}.` });
     }
+    for (const { key, value } of letter.header?.entries ?? []) {
+      if (key !== 'caseNumber' && value && isOfNoCase(value.text))
+        report({ span: value.span, message: `No case has a date in such a year: ${quoted(value.text)}.` });
+    }
   },
 };
+
+/** Whether a date of the case header has a year that no case has. */
+function isOfNoCase(text: string): boolean {
+  const year = NUMBERS.exec(text)?.[1];
+  return year !== undefined && (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR);
+}

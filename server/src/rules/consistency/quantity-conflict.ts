@@ -1,4 +1,7 @@
 import { flow } from '../../letter/flow.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Span } from '../../letter/span.ts';
+import { unequalPairs } from '../../reading/requests/number-pairs.ts';
 import { NUMBER, numbersWithin } from '../../reading/requests/number-words.ts';
 import { holdNumber, type Quantity, quantitiesIn } from '../../reading/requests/quantities.ts';
 import { quantityConflict as conflictOf } from '../../reading/requests/quantity-conflict.ts';
@@ -6,7 +9,7 @@ import { spanWithin } from '../../reading/requests/restatements.ts';
 import { shareWord } from '../../reading/requests/shared-words.ts';
 import { called, quoted } from '../called.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Report } from '../rule.ts';
 
 /** "9 sessions for the neck and 9 for the back": parts of what is requested. */
 const IN_PARTS = new RegExp(`\\b(?:and|plus|&) (?:${NUMBER}) (?:for|to|on|of)\\b`, 'i');
@@ -23,6 +26,9 @@ const GOOD = [
   ],
 ] as const;
 
+/** A number or a word in brackets after a word: a quick look. */
+const BRACKETED = /[a-z\d]\s?\(\s?#?\s?(?:\d{1,4}|[a-z -]{3,30})\s?\)/i;
+
 /** The rationale concludes on the quantity that is requested. */
 export const quantityConflict: LetterRule = {
   code: 'quantity-conflict',
@@ -30,11 +36,13 @@ export const quantityConflict: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'Where the rationale concludes on the request, it names the quantity that the item names.',
+    summary:
+      'Where the rationale concludes on the request, it names the quantity that the item names, and a number in words says the same as its digits.',
     why: 'The determination says what the employer has to authorize; with another dose, number, frequency or level in its conclusion, it says two things.',
     bad: exampleLetter(GOOD[0], GOOD[1], [GOOD[2][0], GOOD[2][1].replace('12', '18')]),
     good: exampleLetter(...GOOD),
     leaves: [
+      'Numbers in words: “forty-five (45)” is 45, “one dozen” is 12.',
       'Products: “2 times a week for 6 weeks” is 12 sessions.',
       'Any quantity of the item’s header: what was originally requested, what was authorized, and what remains.',
       'What guidelines recommend, what was done before, and what goes beyond a limit.',
@@ -43,7 +51,8 @@ export const quantityConflict: LetterRule = {
     ],
     rate: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
   },
-  check({ letter, restatementsOf }, report) {
+  check({ letter, restatementsOf, prose }, report) {
+    for (const { span } of [...letter.items.map(({ name }) => name), ...prose]) pairsIn(letter, span, report);
     for (const item of letter.items) {
       const { name } = item;
       if (!item.rationale || !holdNumber(name.text)) continue;
@@ -53,7 +62,7 @@ export const quantityConflict: LetterRule = {
         if (!restatement.concludes || !holdNumber(words) || IN_PARTS.test(words) || numbersWithin(words, name.text))
           continue;
         requested ??= quantitiesIn(name.text);
-        const conflict = conflictOf(requested, quantitiesIn(words));
+        const conflict = conflictOf(requested.filter(isOne), quantitiesIn(words).filter(isOne));
         if (!conflict || !shareWord(name.text, words)) continue;
         const { start, end } = conflict.requested;
         report({
@@ -71,3 +80,20 @@ export const quantityConflict: LetterRule = {
     }
   },
 };
+
+/** Whether a quantity says one number; "two (3)" says two, which is a finding of its own. */
+function isOne({ value }: Quantity): boolean {
+  return !value.includes('(');
+}
+
+/** Numbers that a stretch prints in words and in digits that say another. */
+function pairsIn({ source }: Letter, span: Span, report: Report): void {
+  if (!BRACKETED.test(source.slice(span.start, span.end))) return;
+  const words = flow(source, span);
+  for (const { start, end, words: one, digits: other } of unequalPairs(words.text)) {
+    report({
+      span: words.spanOf(start, end),
+      message: `${quoted(words.text.slice(start, end))} says two numbers: ${one} and ${other}.`,
+    });
+  }
+}

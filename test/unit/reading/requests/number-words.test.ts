@@ -8,6 +8,18 @@ it.each([
   ['twelve', 12],
   ['Ninety', 90],
   ['twice', 2],
+  ['twenty', 20],
+  ['twenty-four', 24],
+  ['forty five', 45],
+  ['Forty-Five', 45],
+  ['one hundred twenty', 120],
+  ['one hundred and twenty-five', 125],
+  ['two hundred', 200],
+  ['a hundred', 100],
+  ['one dozen', 12],
+  ['two dozen', 24],
+  ['half a dozen', 6],
+  ['a dozen', 12],
 ])('%j is %j', (words, expected) => {
   expect(numberOf(words)).toBe(expected);
 });
@@ -18,6 +30,8 @@ it.each([
   ['Norco BID', 'Norco 2 a day'],
   ['a brace', 'two braces'],
   ['L4-5', 'L4-L5'],
+  ['forty-five tablets', '#45'],
+  ['one dozen visits', '12 visits'],
 ])('the numbers of %j stand in %j', (words, others) => {
   expect(numbersWithin(words, others)).toBe(true);
 });

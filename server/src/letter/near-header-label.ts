@@ -1,0 +1,58 @@
+import { distance } from 'fastest-levenshtein';
+import { matchesOf } from './matches.ts';
+
+/** A label of the case header that is misspelt: where it stands in some words and what the form prints there. */
+export interface NearHeaderLabel {
+  readonly start: number;
+  /** After its colon. */
+  readonly end: number;
+  readonly standard: string;
+}
+
+const STANDARD = [
+  'Case Number',
+  'Date Assigned',
+  'Date of Injury',
+  'Decision Date',
+  'UR Denial Date',
+  'Priority',
+  'Application Received',
+  'Received',
+];
+/** What a scanner reads in place of other letters. */
+const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
+  [/[1|l!]/g, 'i'],
+  [/0/g, 'o'],
+  [/5/g, 's'],
+  [/rn/g, 'm'],
+];
+const LABELS = STANDARD.map((standard) => ({
+  standard,
+  words: standard.split(' ').length,
+  folded: folded(standard),
+  allowed: standard.length < 10 ? 2 : 3,
+}));
+/** A colon with up to four words before it on its line. */
+const BEFORE_COLON = /((?:[^\s:]+[ \t\u00a0]+){0,3}[^\s:]+)[ \t\u00a0]*:/g;
+/** Words that a standing label may be mistaken for. */
+const WORD = /\S+/g;
+
+/** The labels that words between the known ones of a case header nearly are; each ends in its colon. */
+export function nearHeaderLabels(words: string): readonly NearHeaderLabel[] {
+  if (!words.includes(':')) return [];
+  return matchesOf(words, BEFORE_COLON).flatMap(({ index, 0: whole, 1: before = '' }) => {
+    const starts = matchesOf(before, WORD).map((word) => word.index);
+    const near = LABELS.flatMap(({ standard, words: count, folded: expected, allowed }) => {
+      const start = starts.at(-count);
+      if (start === undefined) return [];
+      const printed = before.slice(start).replace(/\s+/g, ' ');
+      const off = distance(folded(printed), expected);
+      return off <= allowed && printed.toLowerCase() !== standard.toLowerCase() ? [{ start, standard, off }] : [];
+    }).sort((one, other) => one.off - other.off)[0];
+    return near ? [{ start: index + near.start, end: index + whole.length, standard: near.standard }] : [];
+  });
+}
+
+function folded(words: string): string {
+  return CONFUSED.reduce((now, [pattern, letter]) => now.replace(pattern, letter), words.toLowerCase());
+}

@@ -1,0 +1,140 @@
+import { isDay } from '../../guidelines/calendar.ts';
+import type { CaseHeader, HeaderEntry, HeaderKey } from '../../letter/letter.ts';
+import { nearPriority, PRIORITIES } from '../../letter/priority.ts';
+import type { Phrase } from '../../letter/span.ts';
+import { dayIn } from '../../reading/days/days.ts';
+import { quoted } from '../called.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { LetterRule, Problem, Report } from '../rule.ts';
+
+/** "CM17-0010420"; the first letters of all had another form: "13-000004". */
+const CASE_NUMBER = /^(?:CM\d{2}-\d{7}|(?:IMR )?\d{2}-\d{6})$/i;
+/** What a scanner reads for a digit, and what stands for a slash. */
+const DIGITS: readonly (readonly [pattern: RegExp, digit: string])[] = [
+  [/[OoQD]/g, '0'],
+  [/[Il|!]/g, '1'],
+  [/Z/g, '2'],
+  [/[Ss]/g, '5'],
+  [/B/g, '8'],
+  [/\s*[\\/]\s*/g, '/'],
+];
+const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+/** Three numbers in a date's form, with a year that none has: impossible-date reports it. */
+const LIKE_DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{3,6}$/;
+const CALLED: Readonly<Record<HeaderKey, string>> = {
+  caseNumber: 'Case Number:',
+  dateAssigned: 'Date Assigned:',
+  dateOfInjury: 'Date of Injury:',
+  decisionDate: 'Decision Date:',
+  urDenialDate: 'UR Denial Date:',
+  priority: 'Priority:',
+  applicationReceived: 'Application Received:',
+};
+const HEADED = (date: string) =>
+  [
+    'HOW THE IMR',
+    `Case Number: CM17-0000001\nDecision Date: ${date}\nUR Denial Date: 01/10/2017\n\nHOW THE IMR`,
+  ] as const;
+
+/** Each label of the case header has a value of its kind. */
+export const headerValue: LetterRule = {
+  code: 'header-value',
+  severity: 'error',
+  group: 'structure',
+  docs: {
+    summary:
+      'Each label of the case header is spelt as the form has it and has its value: a case number, a date, a priority.',
+    why: 'The case is filed by its number, and its terms are reckoned by its dates. A date that can’t be read is not checked against anything.',
+    bad: exampleLetter(HEADED('O2/14/2O17')),
+    good: exampleLetter(HEADED('02/14/2017')),
+    lighter: 'A priority that the form doesn’t have and a misspelt label are warnings.',
+    leaves: [
+      'A label that is not there: drafts and copies often have a part of the header only.',
+      'Dates that the calendar lacks, and years that no case has, which impossible-date reports.',
+      'Dates in words, or with other marks than slashes.',
+    ],
+    rate: '0 of 121 letters with 287 items, 116 of the letters in two extractions or more.',
+  },
+  check({ letter: { header } }, report) {
+    if (!header) return;
+    for (const label of header.misspelt) report(misspelt(label));
+    if (header.unpaired.length > 0) report(unpaired(header));
+    for (const entry of header.entries) {
+      if (!header.unpaired.includes(entry.key)) checkEntry(entry, report);
+    }
+  },
+};
+
+function misspelt({ text, span, standard }: CaseHeader['misspelt'][number]): Problem {
+  return {
+    span,
+    message: `${quoted(text)} – did you mean “${standard}”?`,
+    fix: { title: `Write “${standard}”`, edits: [{ span, text: standard }], complete: true },
+    atMost: 'warning',
+  };
+}
+
+/** Labels in one block and values in the next, with fewer values than labels. */
+function unpaired({ entries, unpaired: keys }: CaseHeader): Problem {
+  const labels = entries.filter(({ key }) => keys.includes(key));
+  const [first, ...others] = labels;
+  const names = labels.map(({ key }) => `“${CALLED[key]}”`);
+  return {
+    span: first?.label.span ?? { start: 0, end: 0 },
+    message: `A value is missing among ${names.slice(0, -1).join(', ')} and ${names.at(-1)}, which stand apart from their values; none of their dates is used.`,
+    related: others.map(({ label }) => ({ span: label.span, message: 'This is one of the labels.' })),
+  };
+}
+
+function checkEntry({ key, label, value }: HeaderEntry, report: Report): void {
+  const atMost = key === 'priority' ? ({ atMost: 'warning' } as const) : {};
+  if (!value) report({ span: label.span, message: `“${CALLED[key]}” has no value.`, ...atMost });
+  else if (key === 'caseNumber') checkCaseNumber(value, report);
+  else if (key === 'priority') checkPriority(value, report);
+  else checkDate(key, value, report);
+}
+
+function checkCaseNumber({ text, span }: Phrase, report: Report): void {
+  if (CASE_NUMBER.test(text)) return;
+  const meant = mended(text.slice(2)).replace(/^ ?(\d{2})[ -–—]*(\d{7})$/, '$1-$2');
+  const sure = /^CM/i.test(text) && CASE_NUMBER.test(`CM${meant}`) ? `CM${meant}` : undefined;
+  report({
+    span,
+    message: sure
+      ? `${quoted(text)} is no case number – did you mean “${sure}”?`
+      : `${quoted(text)} is no case number; these have two digits for the year and seven more, as in “CM17-0000000”.`,
+    ...(sure && { fix: { title: `Write “${sure}”`, edits: [{ span, text: sure }], complete: true } }),
+  });
+}
+
+function checkPriority({ text, span }: Phrase, report: Report): void {
+  const meant = nearPriority(text);
+  if (meant?.toLowerCase() === text.toLowerCase()) return;
+  report({
+    span,
+    message: meant
+      ? `${quoted(text)} – did you mean “${meant}”?`
+      : `${quoted(text)} is no priority; the form knows ${PRIORITIES.map((one) => `“${one}”`).join(' and ')}.`,
+    ...(meant && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
+    atMost: 'warning',
+  });
+}
+
+function checkDate(key: HeaderKey, { text, span }: Phrase, report: Report): void {
+  if (LIKE_DATE.test(text) || (dayIn(text)?.reading ?? 'unknown') !== 'unknown') return;
+  const meant = mended(text);
+  const [, month, dayOfMonth, year] = DATE.exec(meant) ?? [];
+  const isSure = isDay(Number(year), Number(month), Number(dayOfMonth));
+  report({
+    span,
+    message: isSure
+      ? `${quoted(text)} is no date – did you mean “${meant}”?`
+      : `“${CALLED[key]}” has no date: ${quoted(text)}.`,
+    ...(isSure && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
+  });
+}
+
+/** A number with the digits that a scanner misread put right. */
+function mended(text: string): string {
+  return DIGITS.reduce((now, [pattern, digit]) => now.replace(pattern, digit), text);
+}
