@@ -116,7 +116,7 @@ describe('the references of a citation', () => {
 });
 
 describe('the page of a guideline', () => {
-  it('names the letters that cite it once they are read, and again when they change', async () => {
+  it('names the letters that cite it once they are read, each case once, and again when they change', async () => {
     const virtualFiles = new Map([[OTHER, LETTER]]);
     editor = await Editor.open({ ...WATCHED, folders: [FOLDER], virtualFiles });
     const uri = 'imr-guideline:/acoem-11.md';
@@ -125,11 +125,12 @@ describe('the page of a guideline', () => {
     expect(await page()).toContain('are being read');
     await editor.until(() => editor.pagesChanged === 1);
     expect(await page()).toContain('Cited in 1 letter of this workspace: CM16-0000202');
-    virtualFiles.set(URI, LETTER);
+    virtualFiles.set(`${FOLDER}/copy.imr`, LETTER);
+    virtualFiles.set(URI, LETTER.replace('CM16-0000202', 'CM16-0000303'));
     await changed(URI, 1);
     await editor.clock.something();
     editor.clock.ring();
     await editor.until(() => editor.pagesChanged === 2);
-    expect(await page()).toContain('Cited in 2 letters of this workspace: CM16-0000202, CM16-0000202');
+    expect(await page()).toContain('Cited in 2 letters of this workspace: CM16-0000202, CM16-0000303');
   });
 });

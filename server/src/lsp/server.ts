@@ -1,25 +1,16 @@
-import {
-  type CancellationToken,
-  CodeLensRefreshRequest,
-  type Connection,
-  FileChangeType,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type CancellationToken, CodeLensRefreshRequest, type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
-import { IGNORE_FILE } from '../review/aside/ignore-file.ts';
-import { CONFIGURATION_FILE } from '../review/configuration-file.ts';
 import { ANSWERS } from './answers.ts';
 import { ASIDE_REQUESTS } from './aside-requests.ts';
 import { CONFIGURATION_REQUESTS } from './configuration-requests.ts';
 import { describeFailure, failureLog } from './failures.ts';
-import { keyOf } from './files.ts';
+import { noteFileChanges } from './file-changes.ts';
 import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
 import { introduction } from './introduction.ts';
 import { Lifecycle, type RequestHandler } from './lifecycle.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
-import { type SettingsRecord, settingsRecord } from './settings.ts';
+import { settingsRecord } from './settings.ts';
 import { soundTextChanges } from './text-changes.ts';
 import { warmUp } from './warm-up.ts';
 import { watch } from './watching.ts';
@@ -34,9 +25,6 @@ const CHECK_LETTER_NOTIFICATION = 'imrLetter/checkLetter';
 
 /** Checks all letters of the workspace now, whatever the settings say. */
 const CHECK_ALL_NOTIFICATION = 'imrLetter/checkAllLetters';
-
-/** The files of which some are letters. */
-const LETTER_FILE = /\.(?:imr|txt)$/i;
 
 /** Says that something else may count for letters now. */
 const CONFIGURATION_CHANGED_NOTIFICATION = 'imrLetter/configurationChanged';
@@ -244,33 +232,14 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
   connection.onDidChangeWatchedFiles((params) =>
     hear('A change of files', async (open) => {
-      const changes: unknown = settingsRecord(params).changes;
-      const told = (Array.isArray(changes) ? changes.map(settingsRecord) : []).filter(isTold);
-      const uris = told.map(({ uri }) => uri);
-      const gone = told.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
-      const touched = uris.filter((uri) => LETTER_FILE.test(uri) && !gone.includes(uri));
-      for (const uri of gone) open.asideNews.forget(uri);
-      if (open.workspaceChecks.filesChanged(touched, gone)) {
-        open.pages.lettersChanged();
-        open.lenses.lettersChanged();
-      }
-      const { catalogueFiles } = open.configurations;
-      const counts = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(keyOf(uri));
-      if (uris.some(counts)) await refresh(open);
-      else if (uris.some((uri) => isNamed(uri, IGNORE_FILE) || isNamed(uri, BASELINE_FILE))) {
+      const stale = noteFileChanges(open, params);
+      if (stale === 'configuration') await refresh(open);
+      else if (stale === 'aside') {
         open.configurations.forgetAside();
         await checkAnew(open);
       }
     }),
   );
-}
-
-function isNamed(uri: string, file: string): boolean {
-  return uri.endsWith(`/${file}`);
-}
-
-function isTold(change: SettingsRecord): change is SettingsRecord & { readonly uri: string } {
-  return typeof change.uri === 'string';
 }
 
 function foldersIn(value: unknown): { readonly uri: string }[] {
