@@ -12,6 +12,10 @@ const LARGEST = 20_000_000;
 const LETTERS = '**/*.{imr,txt}';
 const LETTER_NAME = /\.(?:imr|txt)$/i;
 const SKIPPED_FOLDERS = /^(?:node_modules|\.git)$/;
+/** How a file system says that nothing is there. */
+const ABSENT: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory']);
+/** How it says that something is there and can't be read. */
+const UNREADABLE: ReadonlySet<string> = new Set(['NoPermissions', 'Unavailable']);
 /** How many folders are walked through. */
 const MOST_FOLDERS = 5_000;
 const SKIPPED = '**/{node_modules,.git}/**';
@@ -73,12 +77,16 @@ async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
   }
 }
 
-/** The size of a file; undefined where there is none. */
+/** The size of a file; undefined where there is none. Rejected where something is there that can't be read. */
 async function sizeOf(file: vscode.Uri): Promise<number | undefined> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
-    return type & vscode.FileType.File ? size : undefined;
-  } catch {
-    return undefined;
+    if (type !== vscode.FileType.SymbolicLink) return type & vscode.FileType.File ? size : undefined;
+  } catch (error) {
+    // A file system of another extension may say in any way that there is no file; for a letter that matters, as it may only be unreadable.
+    const code = error instanceof vscode.FileSystemError ? error.code : '';
+    if (ABSENT.has(code) || (!LETTER_NAME.test(file.path) && !UNREADABLE.has(code))) return undefined;
+    throw error;
   }
+  throw new Error('its link leads nowhere');
 }

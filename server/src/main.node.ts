@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { diskFiles } from './cli/disk-files.ts';
 import { lettersOnDisk } from './cli/disk-letters.ts';
 import { nodeGuard } from './cli/node-guard.ts';
+import { reasonNotWritten, replaceFile } from './cli/replace-file.ts';
 import { describeFailure } from './lsp/failures.ts';
 import { Frames } from './lsp/frames.ts';
 import { QUIETLY } from './lsp/quiet-log.ts';
@@ -21,6 +23,8 @@ serve(connection, {
   files: diskFiles,
   findLetters: lettersOnDisk,
   guard: nodeGuard,
+  replaceFile: (uri, before, text) =>
+    replaceFile(fileURLToPath(uri), before, text).catch((error) => ({ failed: reasonNotWritten(error) })),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   after(milliseconds, callback) {
     // A timer waits for a millisecond at least.

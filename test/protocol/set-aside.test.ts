@@ -305,6 +305,124 @@ describe('setting findings aside', () => {
     expect(Object.keys(JSON.parse(accepted.files[0]?.text ?? ''))).toEqual(['cases']);
   });
 
+  describe('accepts what is there, where not all can be read', () => {
+    const baseline = `${FOLDER}/.imr-letter.baseline.json`;
+    const counts = { 'empty-field': { a1b2c3: 1 } };
+    const cased = (number: string) => LETTER.replaceAll('0000202', number);
+    interface Accepted {
+      readonly files: { uri: string; text: string; before: string | null }[];
+      readonly unread: { name: string; why: string }[];
+      readonly kept: number;
+      readonly isCut: boolean;
+    }
+    const accepted = (): Promise<Accepted> => editor.client.sendRequest('imrLetter/acceptBaseline', { uri: URI });
+
+    it('and drops nothing but what was read and is clean, naming what was not read', async () => {
+      const files = Object.fromEntries(
+        ['bad.imr', '2016/wrist.imr', 'gone.imr', 'far.imr'].map((way) => [way, counts]),
+      );
+      const cases = Object.fromEntries(['CM16-0000202', 'CM16-0000203'].map((number) => [number, counts]));
+      const disk = new Map([
+        [`file:///letters/2016/wrist.imr`, LETTER + RATIONALE],
+        [`file:///letters/.imr-letter.baseline.json`, JSON.stringify({ cases, files })],
+      ]);
+      const found = ['2016/wrist.imr', 'bad.imr', 'link.imr'].map((way) => ({
+        uri: `file:///letters/${way}`,
+        stamp: '',
+      }));
+      editor = await Editor.open({
+        folders: ['file:///letters'],
+        initializationOptions: { setsAside: true },
+        findLetters: async () => found,
+        disk: {
+          async readText(uri) {
+            if (uri.endsWith('/bad.imr')) throw new Error('reading it is not permitted');
+            return disk.get(uri);
+          },
+          isThere: async (uri) => !uri.endsWith('/gone.imr'),
+        },
+      });
+      await editor.openLetter('file:///letters/2016/wrist.imr', LETTER + RATIONALE);
+      const answer: Accepted = await editor.client.sendRequest('imrLetter/acceptBaseline', {
+        uri: 'file:///letters/2016/wrist.imr',
+      });
+      expect(answer.unread).toEqual([
+        { name: 'bad.imr', why: 'reading it is not permitted' },
+        { name: 'link.imr', why: 'it is not there' },
+      ]);
+      expect(answer.files).toHaveLength(1);
+      expect(answer.files[0]?.before).toBe(disk.get('file:///letters/.imr-letter.baseline.json'));
+      const held = JSON.parse(answer.files[0]?.text ?? '');
+      expect(Object.keys(held.cases)).toEqual(['CM16-0000203']);
+      expect(Object.keys(held.files)).toEqual(['bad.imr', 'far.imr', 'gone.imr']);
+      expect(answer.kept).toBe(4);
+      found.splice(1);
+      await editor.client.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: ['bad', 'link'].map((name) => ({ uri: `file:///letters/${name}.imr`, type: 3 })),
+      });
+      const whole: Accepted = await editor.client.sendRequest('imrLetter/acceptBaseline', {
+        uri: 'file:///letters/2016/wrist.imr',
+      });
+      // What is hidden from the search, or is known by its case, may lie anywhere; what is not there at all is gone.
+      expect(Object.keys(JSON.parse(whole.files[0]?.text ?? '').files)).toEqual(['bad.imr', 'far.imr']);
+      expect(whole).toMatchObject({ unread: [], kept: 3, isCut: false });
+    });
+
+    it('and takes the baseline as it is in the editor, or was written meanwhile', async () => {
+      virtualFiles.set(URI, cased('0000204'));
+      virtualFiles.set(baseline, '{}');
+      editor = await opened(setsAside);
+      await editor.openLetter(URI, cased('0000204'));
+      await editor.codes(URI);
+      virtualFiles.set(baseline, JSON.stringify({ cases: { 'CM16-0000205': counts } }));
+      const [file] = (await accepted()).files;
+      expect(file?.before).toBe(virtualFiles.get(baseline));
+      expect(Object.keys(JSON.parse(file?.text ?? '').cases)).toEqual(['CM16-0000204', 'CM16-0000205']);
+      const open = [{ uri: baseline, text: JSON.stringify({ cases: { 'CM16-0000206': counts } }) }];
+      const shown: Accepted = await editor.client.sendRequest('imrLetter/acceptBaseline', { uri: URI, open });
+      expect(shown.files[0]?.before).toBe(open[0]?.text);
+      expect(Object.keys(JSON.parse(shown.files[0]?.text ?? '').cases)).toEqual(['CM16-0000204', 'CM16-0000206']);
+    });
+  });
+
+  describe('writes a file beside letters for the client', () => {
+    const asked: unknown[] = [];
+    const there = 'file:///letters/.imr-letter.ignore.json';
+    const write = (params: object) => editor.client.sendRequest('imrLetter/writeBeside', params);
+
+    it('where it has a disk, and no other file', async () => {
+      editor = await Editor.open({
+        initializationOptions: { setsAside: true },
+        disk: { readText: async () => undefined },
+        async replaceFile(...sent) {
+          asked.push(sent);
+          return sent[2] === 'full' ? { failed: 'its disk is full' } : sent[1] === undefined ? 'written' : 'changed';
+        },
+      });
+      expect(await write({ uri: there, text: '{}', before: null })).toEqual({ written: true });
+      expect(await write({ uri: there, text: '{}', before: '{ }' })).toEqual({ changed: true });
+      expect(await write({ uri: there, text: 'full', before: null })).toEqual({ failed: 'its disk is full' });
+      expect(asked).toEqual([
+        [there, undefined, '{}'],
+        [there, '{ }', '{}'],
+        [there, undefined, 'full'],
+      ]);
+      for (const uri of ['file:///letters/one.imr', 'file:///etc/passwd', 'vscode-vfs://host/.imr-letter.json', 7])
+        expect(await write({ uri, text: '{}', before: null })).toBeNull();
+      expect(asked).toHaveLength(3);
+    });
+
+    it('not without a disk, without trust, or for a client that does not set aside', async () => {
+      for (const initializationOptions of [{ setsAside: true, isTrusted: false }, {}]) {
+        editor = await Editor.open({ initializationOptions, replaceFile: async () => 'written' });
+        expect(await write({ uri: there, text: '{}', before: null })).toBeNull();
+        editor.dispose();
+      }
+      editor = await Editor.open({ initializationOptions: { setsAside: true } });
+      expect(await write({ uri: there, text: '{}', before: null })).toBeNull();
+    });
+  });
+
   it('makes all sure fixes for the action of that kind', async () => {
     editor = await opened();
     const slips = LETTER.replace('Upheld', 'Uphold').replace('Overturned', 'Overtuned');

@@ -67,6 +67,8 @@ export interface EditorOptions {
   readonly disk?: Files;
   /** How letters are found on the disk. */
   readonly findLetters?: Runtime['findLetters'];
+  /** How files on the disk are written. */
+  readonly replaceFile?: Runtime['replaceFile'];
   readonly clock?: TestClock;
   readonly pause?: () => Promise<void>;
 }
@@ -145,7 +147,7 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.clock = options.clock ?? new TestClock();
-    const { virtualFiles, settings, disk, findLetters } = options;
+    const { virtualFiles, settings, disk, findLetters, replaceFile } = options;
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -164,6 +166,7 @@ export class Editor {
       ...(disk && { files: disk }),
       ...(findLetters && { findLetters }),
       guard: nodeGuard,
+      ...(replaceFile && { replaceFile }),
       after: this.clock.after,
       pause: options.pause ?? (() => new Promise((resolve) => setImmediate(resolve))),
     });

@@ -2,16 +2,22 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { isLetterDocument } from '../letters.ts';
 import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../undo-write.ts';
-import { mayWriteBeside, writeBeside } from '../write-beside.ts';
-import { acceptedMessage, type BaselineCounts, baselineQuestion } from './baseline-words.ts';
+import { type FileText, mayWriteBeside, openTexts, retrying, writeBeside } from '../write-beside.ts';
+import {
+  acceptedMessage,
+  type BaselineCounts,
+  baselineQuestion,
+  type UnreadLetters,
+  unreadMessages,
+} from './baseline-words.ts';
 
 const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
 
 const ACCEPT = vscode.l10n.t('Accept');
 
 /** The baselines of a folder as the server would have them. */
-interface Baselines extends BaselineCounts {
-  readonly files: readonly { readonly uri: string; readonly text: string }[];
+interface Baselines extends BaselineCounts, UnreadLetters {
+  readonly files: readonly FileText[];
 }
 
 /** Accepts all that is found now in the folder of the letter in the active editor, once the user agrees: from then on only what comes shows. */
@@ -19,32 +25,54 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
   const letter = vscode.window.activeTextEditor?.document;
   if (!letter || !isLetterDocument(letter) || !(await mayWriteBeside(letter.uri))) return;
   const own = await server();
+  let agreed = 0;
+  const done = await retrying(async () => {
+    const found = await baselinesOf(own, letter.uri);
+    if (!found) return undefined;
+    if ('refused' in found) {
+      void vscode.window.showWarningMessage(found.refused);
+      return undefined;
+    }
+    // Where another program wrote meanwhile, it is asked again only if more will be hidden.
+    if (found.findings > agreed && !(await isAgreed(found))) return undefined;
+    agreed = Math.max(agreed, found.findings);
+    const written = await writeAll(own, found);
+    return Array.isArray(written) ? { found, written } : written;
+  });
+  if (!done) return;
+  const message = [acceptedMessage(done.found), ...unreadMessages(done.found)].join(' ');
+  // Nobody has to answer it.
+  void tellWritten(own, message, done.written);
+}
+
+/** Asks the server what is found now in the folder of a letter; null where the user has stopped that. */
+function baselinesOf(own: LanguageServer, letter: vscode.Uri) {
   const location = vscode.ProgressLocation.Notification;
-  const found = await vscode.window.withProgress(
+  return vscode.window.withProgress(
     { location, title: vscode.l10n.t('Looking for what is there already'), cancellable: true },
     (_, token) =>
       own.request<Baselines | { readonly refused: string } | null>(
         BASELINE_REQUEST,
-        { uri: letter.uri.toString() },
+        { uri: letter.toString(), open: openTexts() },
         token,
       ),
   );
-  if (!found) return;
-  if ('refused' in found) {
-    void vscode.window.showWarningMessage(found.refused);
-    return;
-  }
-  if (found.findings > 0 && !(await isAgreed(found))) return;
+}
+
+/** Writes all baselines or none; 'changed' where one holds something else by now, undefined where one can't be written. */
+async function writeAll(own: LanguageServer, found: Baselines): Promise<WrittenFile[] | 'changed' | undefined> {
   const written: WrittenFile[] = [];
-  for (const { uri, text } of found.files) {
-    if (await isWithoutUse(uri, text, found)) continue;
-    const file = await writeBeside(own, uri, text);
-    // All of them or none.
-    if (!file) return void (await undoWrites(own, written));
-    written.push(file);
+  for (const text of found.files) {
+    if (await isWithoutUse(text.uri, text.text, found)) continue;
+    const file = await writeBeside(own, text);
+    if (file && file !== 'changed') {
+      written.push(file);
+      continue;
+    }
+    await undoWrites(own, written);
+    return file;
   }
-  // Nobody has to answer it.
-  void tellWritten(own, acceptedMessage(found), written);
+  return written;
 }
 
 async function isAgreed(found: BaselineCounts): Promise<boolean> {

@@ -18,6 +18,8 @@ export interface CheckedLetters {
   readonly within: string;
   readonly configuration: Configuration;
   readonly sifted: SiftedFindings;
+  /** Whether every rule looked at it to the end. */
+  readonly isWhole: boolean;
 }
 
 /** A text that was read, and what counts for it. */
@@ -91,7 +93,14 @@ async function checkedOne(
   };
   const found = letters ? await guardedCheck(watchdog, text, configuration, options) : [];
   return {
-    checked: { file, text, within, configuration, sifted: setAside(text, found ?? [], configuration) },
+    checked: {
+      file,
+      text,
+      within,
+      configuration,
+      sifted: setAside(text, found ?? [], configuration),
+      isWhole: missing.size === 0,
+    },
     missing: [...missing],
   };
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { TooLarge } from '../review/file-limits.ts';
 import type { Files } from '../review/files.ts';
@@ -19,6 +19,14 @@ export const diskFiles: Files = {
     } catch (error) {
       if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
       throw error instanceof TooLarge ? error : new Error(reasonOf(error));
+    }
+  },
+  async isThere(uri) {
+    try {
+      await lstat(fileURLToPath(uri));
+      return true;
+    } catch (error) {
+      return !isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR');
     }
   },
 };

@@ -1,13 +1,20 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
 import { BaselineDraft } from '../review/aside/baseline-draft.ts';
 import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
+import { baselineText } from '../review/aside/baseline-text.ts';
 import { notIgnored } from '../review/aside/set-aside.ts';
-import { isLarger, LARGEST } from '../review/file-limits.ts';
+import { LARGEST } from '../review/file-limits.ts';
+import { rules } from '../rules/index.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
-import { printable, reasonOf, type Terminal } from './terminal.ts';
+import { diskFiles } from './disk-files.ts';
+import { reasonNotWritten, replaceFile } from './replace-file.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+/** So often a baseline that others change all the time is read anew. */
+const MOST_TRIES = 50;
 
 /** Accepts the present findings of the letters that paths name: from now on only others show. */
 export async function writeBaseline(
@@ -27,30 +34,43 @@ export async function writeBaseline(
   for await (const checked of checkedLetters(paths, { ignore, baseline: true }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
-    const isWhole = draft.accept(checked.text, notIgnored(checked.sifted));
-    if (!isWhole)
+    const isNamed = draft.accept(checked.text, notIgnored(checked.sifted), checked.isWhole);
+    if (!isNamed)
       await fail(`${printable(checked.file)}: a letter without file and case number can't be in a baseline`);
   }
+  const isComplete = exitCode === 0;
   for (const draft of drafts.values()) {
     const file = fileURLToPath(draft.uri);
-    if (exitCode === 0 && (await areWhollyRead(path.dirname(file), paths, terminal.cwd))) draft.forgetOthers();
+    const isWhole = isComplete && (await areWhollyRead(path.dirname(file), paths, terminal.cwd));
     const shown = printable(path.relative(terminal.cwd, file) || file);
-    const text = draft.toString();
-    if (isLarger(text, LARGEST.baseline)) {
-      await fail(`${shown}: it was left as it is, since it would be larger than ${LARGEST.baseline / 1_000_000} MB`);
-      continue;
-    }
-    try {
-      await replaceFile(file, text);
-    } catch (error) {
-      await fail(`${shown}: ${reasonOf(error)}`);
-      continue;
-    }
-    const { findings, texts } = draft.accepted;
-    const counted = `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${texts} ${texts === 1 ? 'file' : 'files'}`;
-    await terminal.out.write(`${shown}: ${counted} accepted.\n`);
+    const kept = await written(draft, file, isWhole);
+    if (typeof kept === 'string') await fail(`${shown}: ${printable(kept)}`);
+    else await terminal.out.write(`${shown}: ${acceptedIn(draft, isComplete ? 0 : kept)}\n`);
   }
   return exitCode;
+}
+
+/** Writes a baseline over what its file holds by then; how many letters in it were not looked at, or why it can't be written. */
+async function written(draft: BaselineDraft, file: string, isWhole: boolean): Promise<number | string> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const made = await baselineText(draft, { files: diskFiles, rules, isWhole }).catch((error: Error) => error);
+    if (made === 'too large')
+      return `it was left as it is, since it would be larger than ${LARGEST.baseline / 1_000_000} MB`;
+    if ('message' in made) return made.message;
+    try {
+      if ((await replaceFile(file, made.before, made.text)) === 'written') return made.kept;
+    } catch (error) {
+      return reasonNotWritten(error);
+    }
+  }
+  return 'other programs change it all the time';
+}
+
+function acceptedIn({ accepted: { findings, texts } }: BaselineDraft, kept: number): string {
+  const counted = `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${texts} ${texts === 1 ? 'file' : 'files'} accepted.`;
+  if (kept === 0) return counted;
+  const others = kept === 1 ? '1 letter that was not read' : `${kept} letters that were not read`;
+  return `${counted} Not everything could be read: what it held of ${others} stays.`;
 }
 
 /** The baseline that counts for a letter, else one for the whole of the run; none where that can't be read, as was told. */
@@ -80,16 +100,4 @@ async function areWhollyRead(folder: string, paths: readonly string[], cwd: stri
       return true;
   }
   return false;
-}
-
-/** Puts a text in the place of a file at once, so that no one ever reads half of it. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const half = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(half, text);
-    await rename(half, file);
-  } catch (error) {
-    await rm(half, { force: true }).catch(() => undefined);
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { isLarger, TooLarge } from '../review/file-limits.ts';
-import type { Files } from '../review/files.ts';
+import { type Files, isThere } from '../review/files.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { FoundFile, Runtime } from './runtime.ts';
 import { settingsRecord } from './settings.ts';
@@ -50,6 +50,13 @@ export function filesOf(runtime: Runtime, abilities: ClientAbilities, ask: AskFi
       if (typeof text !== 'string' && tooLarge !== true) return undefined;
       if (most !== undefined && (typeof text !== 'string' || isLarger(text, most))) throw new TooLarge(most);
       return typeof text === 'string' ? text : undefined;
+    },
+    async isThere(uri) {
+      if (runtime.files && uri.startsWith('file:')) return isThere(runtime.files, uri);
+      if (!abilities.readsFiles) return true;
+      // What can't be read is there.
+      const answer = await ask({ uri }).then(settingsRecord, () => ({ tooLarge: true, text: undefined }));
+      return typeof answer.text === 'string' || answer.tooLarge === true;
     },
   };
 }

@@ -26,6 +26,14 @@ export interface Review {
   /** Those that are ignored or were there already. */
   readonly aside: readonly FindingAside[];
   readonly configuration: Configuration;
+  /** Whether every rule looked at it to the end. */
+  readonly isWhole: boolean;
+}
+
+/** What was found before anything was set aside. */
+interface Found {
+  readonly found: readonly Finding[];
+  readonly isWhole: boolean;
 }
 
 /** A review with all that was found, before anything was set aside. */
@@ -65,11 +73,11 @@ export class Reviews {
     if (known?.configuration === configuration) return { ...known, settings };
     const found =
       known && checkedAlike(known.configuration, configuration)
-        ? known.found
+        ? known
         : await this.#check(text, configuration, () => stopped() || document.version !== text.version);
     if (!found) return undefined;
     const review = this.#sifted(text, settings, found, configuration);
-    this.#known.set(text, { ...review, found });
+    this.#known.set(text, { ...review, found: found.found });
     return review;
   }
 
@@ -82,10 +90,10 @@ export class Reviews {
     return found && this.#sifted(text, settings, found, configuration);
   }
 
-  #sifted(text: LetterText, settings: Settings, found: readonly Finding[], configuration: Configuration): Review {
+  #sifted(text: LetterText, settings: Settings, { found, isWhole }: Found, configuration: Configuration): Review {
     const sifted = setAside(text, found, configuration);
     this.#sources.asideNews.saw(text.uri, configuration.aside.ignore?.uri, sifted);
-    return { text, settings, findings: sifted.findings, aside: sifted.aside, configuration };
+    return { text, settings, findings: sifted.findings, aside: sifted.aside, configuration, isWhole };
   }
 
   async #counting(uri: string, set: string) {
@@ -111,20 +119,29 @@ export class Reviews {
   }
 
   /** Checks letter by letter, so that a file of thousands doesn't keep a newer version waiting. */
-  async #check(text: LetterText, configuration: Configuration, isLeft: () => boolean): Promise<Finding[] | undefined> {
+  async #check(text: LetterText, configuration: Configuration, isLeft: () => boolean): Promise<Found | undefined> {
     const { runtime, log, watchdog, stopped } = this.#sources;
     const { uri, source } = text;
-    if (text.isStopped) return [];
-    return guardedCheck(watchdog, text, configuration, {
+    if (text.isStopped) return { found: [], isWhole: false };
+    const without = stopped.rulesOf(uri, source);
+    let isWhole = without.size === 0;
+    const found = await guardedCheck(watchdog, text, configuration, {
       catalogue: configuration.catalogue,
-      failed: (code, error) => log.error(describeFailure(`The rule ${code}`, error)),
-      without: stopped.rulesOf(uri, source),
-      stopped: (code) => stopped.rule(uri, source, code),
+      failed: (code, error) => {
+        isWhole = false;
+        log.error(describeFailure(`The rule ${code}`, error));
+      },
+      without,
+      stopped: (code) => {
+        isWhole = false;
+        stopped.rule(uri, source, code);
+      },
       goesOn: async () => {
         await runtime.pause();
         return !isLeft();
       },
     });
+    return found && { found, isWhole };
   }
 }
 

@@ -15,6 +15,15 @@ export interface Runtime {
   findLetters?(folder: string, most: number): Promise<readonly FoundFile[]>;
   /** Ends work that takes too long, where that can be done; elsewhere the client ends the whole server. */
   readonly guard?: Guard;
+  /**
+   * Puts a text in the place of what a file on the disk holds, unless that is something else than `before` by now (undefined for no file);
+   * why that is not possible, for a person.
+   */
+  replaceFile?(
+    uri: string,
+    before: string | undefined,
+    text: string,
+  ): Promise<'written' | 'changed' | { failed: string }>;
   /** Lets waiting messages in, so that a newer version or a cancellation is seen. */
   pause(): Promise<void>;
   /** Calls back after some milliseconds, unless what it returns is called before. */

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { foldersOf, type LetterPlace } from './configuration-file.ts';
 import { isLarger, TooLarge } from './file-limits.ts';
-import type { Files } from './files.ts';
+import { type Files, isThere } from './files.ts';
 
 /** A file beside a letter: the nearest of its name, or the one that is to be made in the letter's folder. */
 export interface FileBeside {
@@ -37,5 +37,6 @@ export function withOpenTexts(files: Files, open: ReadonlyMap<string, string>): 
       if (most !== undefined && isLarger(text, most)) throw new TooLarge(most);
       return text;
     },
+    isThere: async (uri) => open.has(URI.parse(uri).toString()) || isThere(files, uri),
   };
 }

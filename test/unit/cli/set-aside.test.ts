@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it, vi } from 'vitest';
@@ -137,6 +137,83 @@ describe('the program, with a baseline', () => {
       `${path.join('2016', BASELINE)}: 0 findings in 0 files accepted.\n${BASELINE}: 1 finding in 1 file accepted.\n`,
     );
     expect(Object.keys(JSON.parse(readFileSync(path.join(cwd, BASELINE), 'utf8')).files)).toEqual(['two.imr']);
+  });
+
+  describe('of letters that can not be read', () => {
+    const of = (cwd: string) => JSON.parse(readFileSync(path.join(cwd, BASELINE), 'utf8'));
+    const HEADER = (number: string) => `Case Number: CM16-${number}\nDate of Injury: 03/02/2011\n\n`;
+    /** Letters by file and by case, all of which are in the baseline. */
+    async function accepted(): Promise<string> {
+      const cwd = folderWith({
+        'bad.imr': UNREASONED,
+        'cased.imr': HEADER('0000001') + UNREASONED,
+        'clean.imr': UNREASONED,
+        'gone.imr': UNREASONED,
+      });
+      await run(['check', '--write-baseline'], { cwd });
+      writeFileSync(path.join(cwd, 'clean.imr'), exampleLetter());
+      rmSync(path.join(cwd, 'gone.imr'));
+      return cwd;
+    }
+    /** Puts in the place of a file a link that leads nowhere. */
+    function breakOff(cwd: string, name: string): void {
+      rmSync(path.join(cwd, name));
+      symlinkSync('nowhere', path.join(cwd, name));
+    }
+
+    it('keeps what it holds of them, drops what was read and is clean, and says so', async () => {
+      const cwd = await accepted();
+      for (const name of ['bad.imr', 'cased.imr']) breakOff(cwd, name);
+      const { code, out, err } = await run(['check', '--write-baseline'], { cwd });
+      expect(code).toBe(2);
+      expect(err).toContain('bad.imr: there is no such file or folder');
+      expect(out).toBe(
+        `${BASELINE}: 0 findings in 0 files accepted. Not everything could be read: what it held of 3 letters that were not read stays.\n`,
+      );
+      expect(Object.keys(of(cwd).files)).toEqual(['bad.imr', 'gone.imr']);
+      expect(Object.keys(of(cwd).cases)).toEqual(['CM16-0000001']);
+    });
+
+    it('drops one that is gone only where its file is not there at all', async () => {
+      const cwd = await accepted();
+      mkdirSync(path.join(cwd, 'aside'));
+      renameSync(path.join(cwd, 'bad.imr'), path.join(cwd, 'aside/bad.imr'));
+      symlinkSync('aside', path.join(cwd, 'linked'));
+      // It is no letter by its name any more, yet it is there.
+      writeFileSync(
+        path.join(cwd, BASELINE),
+        JSON.stringify({ ...of(cwd), files: { ...of(cwd).files, 'linked/bad.imr': of(cwd).files['bad.imr'] } }),
+      );
+      await run(['check', '--write-baseline'], { cwd });
+      expect(Object.keys(of(cwd).files)).toEqual(['aside/bad.imr', 'linked/bad.imr']);
+    });
+
+    it('keeps one that is known by its case, wherever it may lie now', async () => {
+      const cwd = await accepted();
+      rmSync(path.join(cwd, 'cased.imr'));
+      await run(['check', '--write-baseline'], { cwd });
+      expect(Object.keys(of(cwd).cases)).toEqual(['CM16-0000001']);
+      writeFileSync(path.join(cwd, 'cased.imr'), HEADER('0000001') + exampleLetter());
+      await run(['check', '--write-baseline'], { cwd });
+      expect(of(cwd).cases).toBeUndefined();
+    });
+  });
+
+  it('loses nothing where several programs write it at once', async () => {
+    const names = Array.from({ length: 5 }, (_, at) => `${at}.imr`);
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, UNREASONED])));
+    const all = await Promise.all(names.map((name) => run(['check', '--write-baseline', name], { cwd })));
+    expect(all.map(({ code, err }) => [code, err])).toEqual(names.map(() => [0, '']));
+    expect(Object.keys(JSON.parse(readFileSync(path.join(cwd, BASELINE), 'utf8')).files)).toEqual(names);
+    expect(readdirSync(cwd).sort()).toEqual([BASELINE, ...names].sort());
+  });
+
+  it('does not say that it was written where it was not', async () => {
+    const cwd = folderWith({ 'one.imr': UNREASONED });
+    symlinkSync(path.join('missing', 'baseline.json'), path.join(cwd, BASELINE));
+    const { code, out, err } = await run(['check', '--write-baseline'], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(`imr-letter: ${BASELINE}: its folder is not there\n`);
   });
 
   it('has the findings in SARIF as suppressed', async () => {

@@ -60,7 +60,9 @@ vi.mock('vscode', async () => {
 // Other tests load these modules with a VS Code of their own.
 vi.resetModules();
 const { acceptBaseline } = await import('../../../client/src/commands/accept-baseline.ts');
-const { acceptedMessage, baselineQuestion } = await import('../../../client/src/commands/baseline-words.ts');
+const { acceptedMessage, baselineQuestion, unreadMessages } = await import(
+  '../../../client/src/commands/baseline-words.ts'
+);
 
 const FILE = 'file:///letters/.imr-letter.baseline.json';
 const NEARER = 'file:///letters/2016/.imr-letter.baseline.json';
@@ -141,7 +143,60 @@ describe('accepting what is found as a baseline', () => {
   });
 });
 
+describe('accepting where others write the baseline meanwhile', () => {
+  const counts = { findings: 2, errors: 0, letters: 1 };
+  const ask = server.request;
+  /** Answers anew each time, from what the file holds by then. */
+  function answering(meanwhile: (tries: number) => { readonly findings?: number }) {
+    let tries = 0;
+    Object.assign(server, {
+      request: async (method: string) => {
+        if (method === 'imrLetter/writeBeside') return null;
+        const before = editor.files.get(FILE) ?? null;
+        const more = meanwhile(tries++);
+        return { ...counts, ...more, files: [{ uri: FILE, text: `${before ?? ''}mine\n`, before }] };
+      },
+    });
+  }
+
+  it('loses nothing of theirs and does not ask again for the same', async () => {
+    answering((tries) => {
+      if (tries === 0) editor.files.set(FILE, 'theirs\n');
+      return {};
+    });
+    await accept('Accept');
+    expect(editor.files.get(FILE)).toBe('theirs\nmine\n');
+    expect(editor.told.map(({ isModal }) => isModal)).toEqual([true, false]);
+    Object.assign(server, { request: ask });
+  });
+
+  it('asks again where more would be hidden by then', async () => {
+    answering((tries) => {
+      if (tries === 0) editor.files.set(FILE, 'theirs\n');
+      return { findings: 2 + tries };
+    });
+    await accept('Accept', undefined);
+    expect(editor.files.get(FILE)).toBe('theirs\n');
+    expect(editor.told.map(({ isModal }) => isModal)).toEqual([true, true]);
+    Object.assign(server, { request: ask });
+  });
+});
+
 describe('the words on a baseline', () => {
+  it('say what was not read, and what stays of it', () => {
+    const unread = ['a', 'b', 'c', 'd'].map((name) => ({ name: `${name}.imr`, why: 'it is too large' }));
+    expect(unreadMessages({})).toEqual([]);
+    expect(unreadMessages({ unread: unread.slice(0, 1), kept: 1, isCut: false })).toEqual([
+      '1 file could not be read: a.imr (it is too large).',
+      'What the baseline held of 1 letter that was not read stays in it.',
+    ]);
+    expect(unreadMessages({ unread, kept: 1200, isCut: true })).toEqual([
+      '4 files could not be read: a.imr (it is too large), b.imr (it is too large), c.imr (it is too large), ….',
+      'There are more files here than are read, so some letters were left out.',
+      'What the baseline held of 1,200 letters that were not read stays in it.',
+    ]);
+  });
+
   it.each([
     [1, 0, 1, '1 finding in 1 letter will no longer show.'],
     [1, 1, 1, '1 finding in 1 letter, an error, will no longer show.'],

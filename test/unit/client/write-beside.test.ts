@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Uri } from 'vscode';
 
 interface OpenFile {
@@ -18,9 +18,18 @@ const editor = vi.hoisted(() => ({
   files: new Map<string, string>(),
   failure: undefined as string | undefined,
   open: [] as unknown[],
+  /** Says that all is written, and writes nothing. */
+  isSwallowing: false,
 }));
 
 vi.mock('vscode', async () => {
+  class FileSystemError extends Error {
+    readonly code: string;
+    constructor(code: string) {
+      super(code);
+      this.code = code;
+    }
+  }
   const uriOf = (text: string) => ({
     scheme: text.slice(0, text.indexOf(':')),
     path: text.slice(text.indexOf('/')),
@@ -33,9 +42,7 @@ vi.mock('vscode', async () => {
   return {
     l10n: await import('../../support/l10n.ts'),
     Uri: { parse: uriOf },
-    FileSystemError: class extends Error {
-      code = 'FileNotFound';
-    },
+    FileSystemError,
     Position: class {},
     Range: class {},
     WorkspaceEdit: class {
@@ -60,19 +67,20 @@ vi.mock('vscode', async () => {
       },
       fs: {
         isWritableFileSystem: () => editor.writable,
-        readFile: async (uri: Uri) => {
-          const text = editor.files.get(uri.toString());
-          if (text === undefined) throw new vscode.FileSystemError();
-          return new TextEncoder().encode(text);
-        },
         writeFile: async (uri: Uri, bytes: Uint8Array) => {
           if (editor.failure) throw new Error(editor.failure);
-          editor.files.set(uri.toString(), new TextDecoder().decode(bytes));
+          if (!editor.isSwallowing) editor.files.set(uri.toString(), new TextDecoder().decode(bytes));
+        },
+        readFile: async (uri: Uri) => {
+          const text = editor.files.get(uri.toString());
+          if (text === undefined) throw new FileSystemError('FileNotFound');
+          return new TextEncoder().encode(text);
         },
       },
       applyEdit: async ({ replaced }: { replaced?: { readonly uri: Uri; readonly text: string } }) => {
         const open = (editor.open as OpenFile[]).find(({ uri }) => uri.toString() === replaced?.uri.toString());
         if (!open || editor.failure) return false;
+        if (editor.isSwallowing) return true;
         open.text = replaced?.text ?? '';
         open.isDirty = true;
         return true;
@@ -91,15 +99,21 @@ let answer: unknown;
 let asked: unknown[];
 let notified: unknown[];
 const server = {
-  request: async (...question: unknown[]) => {
-    asked.push(question);
+  request: async (method: string, ...rest: unknown[]): Promise<unknown> => {
+    asked.push([method, ...rest]);
     return answer;
   },
   notify: async (...news: unknown[]) => void notified.push(news),
 };
 
 beforeEach(() => {
-  Object.assign(editor, { isTrusted: true, writable: true, choice: undefined, failure: undefined });
+  Object.assign(editor, {
+    isTrusted: true,
+    writable: true,
+    choice: undefined,
+    failure: undefined,
+    isSwallowing: false,
+  });
   Object.assign(editor, { told: [], run: [], files: new Map(), open: [] });
   answer = { uri: FILE, text: '{ "ignored": [] }', isNew: true };
   asked = [];
@@ -160,6 +174,96 @@ describe('whether something may be written beside a letter', () => {
     editor.writable = false;
     expect(await mayWriteBeside(letter)).toBe(false);
     expect(editor.told[0]?.words).toContain('read-only');
+  });
+});
+
+/** Answers the request for a change anew each time with what the file holds by then, and one line more. */
+function appending(line: string, meanwhile: (tries: number) => void) {
+  let tries = 0;
+  const textNow = () => (editor.open as OpenFile[])[0]?.text ?? editor.files.get(FILE);
+  server.request = async (method: string, ...rest: unknown[]) => {
+    asked.push([method, ...rest]);
+    if (method === 'imrLetter/writeBeside') return onDisk(rest[0]);
+    const before = textNow();
+    const made = { uri: FILE, text: (before ?? '') + line, before: before ?? null };
+    meanwhile(tries++);
+    return made;
+  };
+}
+
+/** What the server answers that is to write; null where it has no disk. */
+let onDisk: (sent: unknown) => unknown;
+
+describe('a change that is written while others write', () => {
+  const ask = server.request;
+  beforeEach(() => {
+    onDisk = () => null;
+  });
+  afterEach(() => {
+    server.request = ask;
+  });
+
+  it('loses nothing of theirs: it is made anew from what the file holds by then', async () => {
+    editor.files.set(FILE, 'one\n');
+    appending('mine\n', (tries) => {
+      if (tries < 2) editor.files.set(FILE, `${editor.files.get(FILE)}theirs ${tries}\n`);
+    });
+    expect(await change()).toBe(true);
+    expect(editor.files.get(FILE)).toBe('one\ntheirs 0\ntheirs 1\nmine\n');
+    expect(editor.told).toEqual([]);
+  });
+
+  it('is made anew, too, where the file comes meanwhile, or the server finds it changed', async () => {
+    appending('mine\n', (tries) => {
+      if (tries === 0) editor.files.set(FILE, 'theirs\n');
+    });
+    expect(await change()).toBe(true);
+    expect(editor.files.get(FILE)).toBe('theirs\nmine\n');
+    const answers = [{ changed: true }, { written: true }];
+    onDisk = () => answers.shift();
+    expect(await change()).toBe(true);
+    expect(answers).toEqual([]);
+    expect(editor.files.get(FILE)).toBe('theirs\nmine\n');
+  });
+
+  it('is made anew where the user types in its editor meanwhile', async () => {
+    const file = opened('one\n');
+    appending('mine\n', (tries) => {
+      if (tries === 0) file.text += 'typed\n';
+    });
+    expect(await change()).toBe(true);
+    expect(file).toMatchObject({ text: 'one\ntyped\nmine\n', saves: 1 });
+  });
+
+  it('is given up and told where they never stop', async () => {
+    editor.files.set(FILE, '');
+    appending('mine\n', (tries) => void editor.files.set(FILE, `theirs ${tries}`));
+    expect(await change()).toBe(false);
+    expect(editor.told.map(({ words }) => words)).toEqual([expect.stringContaining('Nothing was written')]);
+    expect(editor.files.get(FILE)).toMatch(/^theirs/);
+    expect(notified).toEqual([]);
+  });
+
+  it('is told with the server’s reason where it can not be written', async () => {
+    appending('mine\n', () => undefined);
+    onDisk = () => ({ failed: 'its disk is full' });
+    expect(await change()).toBe(false);
+    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json can’t be written: its disk is full');
+    expect(notified).toEqual([]);
+  });
+
+  it('is not said to be written where it was not, in a folder or in an editor', async () => {
+    appending('mine\n', () => undefined);
+    editor.isSwallowing = true;
+    expect(await change()).toBe(false);
+    const file = opened('one\n');
+    expect(await change()).toBe(false);
+    expect(editor.told.at(-1)?.words).toContain('its editor is read-only');
+    editor.isSwallowing = false;
+    Object.assign(file, { save: async () => false });
+    expect(await change()).toBe(false);
+    expect(editor.told.at(-1)?.words).toContain('could not be saved');
+    expect(notified).toEqual([]);
   });
 });
 

@@ -16,9 +16,9 @@ export interface FindingToIgnore {
   readonly fingerprint: string;
 }
 
-/** What a file beside letters is to hold now, or in words why it can't be written. */
+/** What a file beside letters is to hold now, and what it held `before` (null where there is none); or in words why it can't be written. */
 export type ChangedFile =
-  | { readonly uri: string; readonly text: string; readonly isNew: boolean }
+  | { readonly uri: string; readonly text: string; readonly before: string | null; readonly isNew: boolean }
   | { readonly refused: string; readonly uri?: string };
 
 /** A letter that has no folder. */
@@ -64,7 +64,7 @@ async function changed(
     const made = change(uri, text);
     if (typeof made === 'string' && isLarger(made, most))
       return { uri, refused: `${name} was left as it is: it would be larger than ${most / 1_000_000} MB.` };
-    if (typeof made === 'string') return { uri, text: made, isNew: text === undefined };
+    if (typeof made === 'string') return { uri, text: made, before: text ?? null, isNew: text === undefined };
     if ('message' in made) return { uri, refused: `${name} was left as it is. ${made.message}` };
     return made;
   } catch (error) {
