@@ -8,6 +8,7 @@ import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { newLetter } from './commands/new-letter.ts';
 import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
+import { saveLetter } from './commands/save-letter.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
 import { SHOW_SAME_TREATMENT, showSameTreatment } from './commands/show-same-treatment.ts';
@@ -16,6 +17,7 @@ import { turnRuleOff } from './commands/turn-rule-off.ts';
 import { walk } from './commands/walk.ts';
 import { CONFIGURATION_CHANGED, ConfigurationPages } from './configuration-pages.ts';
 import { detectLetters } from './detect.ts';
+import { fixConfigurations } from './fix-configurations.ts';
 import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
 import type { LanguageServer } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
@@ -106,6 +108,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
+    vscode.commands.registerCommand('imrLetter.saveLetter', saveLetter),
     vscode.commands.registerCommand(SHOW_SAME_TREATMENT, (uri: unknown, place: unknown) =>
       showSameTreatment(server, uri, place),
     ),
@@ -124,6 +127,7 @@ export function activateExtension(
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );
   registerRulePages(context);
+  context.subscriptions.push(fixConfigurations(server));
   const untold = () => output.error('The language server was not told of a file beside letters.');
   context.subscriptions.push(tellShownBeside(server, untold));
   vscode.workspace.textDocuments.forEach(serve);

@@ -1,12 +1,16 @@
 import { URI, Utils } from 'vscode-uri';
 import { configurationPage } from '../features/configuration-page.ts';
 import { effectiveConfiguration } from '../review/effective-configuration.ts';
+import { meantEntries } from '../review/meant-entries.ts';
 import { rules } from '../rules/index.ts';
 import type { SessionAnswer } from './guideline-requests.ts';
 import type { Settings } from './settings.ts';
 
 /** What counts for a letter, or for the letters of a folder: `{ uri, isFolder? }` → `{ text }`, a page in Markdown. */
 const EFFECTIVE_CONFIGURATION_REQUEST = 'imrLetter/effectiveConfiguration';
+
+/** What was meant by words of a configuration that are none: `{ text, kind }` → `[{ written, meant, range }]`. */
+const MEANT_ENTRIES_REQUEST = 'imrLetter/meantEntries';
 
 /** The requests of this project's own clients about what counts. */
 export const CONFIGURATION_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
@@ -22,6 +26,10 @@ export const CONFIGURATION_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
       nameOf: (file) => nameOf(file, within),
     });
     return { text };
+  },
+  async [MEANT_ENTRIES_REQUEST](_, { text, kind }) {
+    if (typeof text !== 'string') return [];
+    return meantEntries(text, kind === 'settings' ? 'settings' : 'configuration', rules);
   },
 };
 

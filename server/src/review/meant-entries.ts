@@ -1,0 +1,74 @@
+import { type Node, parseTree } from 'jsonc-parser';
+import { lines } from '../letter/lines.ts';
+import type { PlaceRange } from '../letter/span.ts';
+import { LARGEST } from './file-limits.ts';
+import { nearWord } from './near-word.ts';
+import { LEVELS, MOST_PROBLEMS, type RuleDefault } from './rule-levels.ts';
+
+/** A word of a configuration that is none, and the one that was probably meant. */
+export interface MeantEntry {
+  readonly written: string;
+  readonly meant: string;
+  /** Where it stands, between its quotation marks. */
+  readonly range: PlaceRange;
+}
+
+/** In which file rules are set: `.imr-letter.json`, or the editor's settings, a workspace's too. */
+export type ConfigurationKind = 'configuration' | 'settings';
+
+const IN_FILE = 'rules';
+const IN_SETTINGS = 'imrLetter.rules';
+/** A workspace's file holds its settings in an object of their own. */
+const SETTINGS = 'settings';
+
+/** The rule codes and severities in a configuration's text that are none, as far as it can be said what was meant; comments are skipped. */
+export function meantEntries(text: string, kind: ConfigurationKind, rules: readonly RuleDefault[]): MeantEntry[] {
+  if (text.length > LARGEST.configuration) return [];
+  const codes = rules.map(({ code }) => code);
+  const places = lines(text);
+  const found: MeantEntry[] = [];
+  for (const { key, value } of rulesIn(text, kind)) {
+    if (found.length >= MOST_PROBLEMS) break;
+    const near = codes.includes(key.value) ? undefined : nearWord(key.value, codes);
+    if (near !== undefined) found.push(entry(key, near));
+    const isLevel = LEVELS.some((level) => level === value?.value);
+    const level = isLevel || typeof value?.value !== 'string' ? undefined : nearWord(value.value, LEVELS);
+    if (value && level !== undefined) found.push(entry(value, level));
+  }
+  return found;
+
+  function entry({ value, offset, length }: Node, meant: string): MeantEntry {
+    return { written: String(value), meant, range: places.rangeOf({ start: offset + 1, end: offset + length - 1 }) };
+  }
+}
+
+interface Entry {
+  readonly key: Node;
+  readonly value: Node | undefined;
+}
+
+function rulesIn(text: string, kind: ConfigurationKind): readonly Entry[] {
+  const root = treeOf(text);
+  const top = entriesOf(root);
+  if (kind === 'configuration') return entriesOf(valueAt(top, IN_FILE));
+  return entriesOf(valueAt(top, IN_SETTINGS) ?? valueAt(entriesOf(valueAt(top, SETTINGS)), IN_SETTINGS));
+}
+
+/** What a text holds as JSON with comments; nothing where it is nested too deeply. */
+function treeOf(text: string): Node | undefined {
+  try {
+    return parseTree(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function entriesOf(object: Node | undefined): readonly Entry[] {
+  if (object?.type !== 'object') return [];
+  return (object.children ?? []).flatMap(({ children: [key, value] = [] }) => (key ? [{ key, value }] : []));
+}
+
+function valueAt(entries: readonly Entry[], name: string): Node | undefined {
+  return entries.findLast(({ key }) => key.value === name)?.value;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type ConfigurationKind, meantEntries } from '../../../server/src/review/meant-entries.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+
+/** The text with what is proposed put in; each proposal's range is one word of one line. */
+function mended(text: string, kind: ConfigurationKind): string {
+  const rows = text.split('\n');
+  for (const { written, meant, range } of meantEntries(text, kind, rules).toReversed()) {
+    const row = rows[range.start.line] ?? '';
+    expect(row.slice(range.start.character, range.end.character)).toBe(written);
+    rows[range.start.line] = row.slice(0, range.start.character) + meant + row.slice(range.end.character);
+  }
+  return rows.join('\n');
+}
+
+describe('what was meant by a word of a configuration', () => {
+  it('is a rule’s code, or a severity, in a .imr-letter.json', () => {
+    const text =
+      '{\n  "rules": {\n    "feild-order": "of",\n    "Missing-Space": "hnt",\n    "wrong-side": "error"\n  }\n}\n';
+    expect(mended(text, 'configuration')).toBe(
+      '{\n  "rules": {\n    "field-order": "off",\n    "missing-space": "hint",\n    "wrong-side": "error"\n  }\n}\n',
+    );
+  });
+
+  it('is one in the settings, those of a workspace file too, beside comments', () => {
+    const own = '{\n  // mine\n  "imrLetter.rules": { "missing-spce": "off", },\n}';
+    expect(mended(own, 'settings')).toBe(own.replace('spce', 'space'));
+    const workspace = '{ "folders": [], "settings": { "imrLetter.rules": { "wrong-sid": "off" } } }';
+    expect(mended(workspace, 'settings')).toBe(workspace.replace('wrong-sid', 'wrong-side'));
+  });
+
+  it('is nothing where no code is near, for other settings, and for what is no JSON', () => {
+    for (const text of [
+      '',
+      '[]',
+      '{ "rules": 3 }',
+      '{ "rules": { "zigzag": "off" } }',
+      '{ "rules": { "wrong-side": 3 } }',
+      '{ "other.rules": { "wrong-sid": "off" } }',
+      '['.repeat(100_000),
+      `{ "rules": { "wrong-sid": "off" } } ${' '.repeat(2_000_000)}`,
+    ]) {
+      expect(meantEntries(text, 'configuration', rules), text.slice(0, 40)).toEqual([]);
+      expect(meantEntries(text, 'settings', rules), text.slice(0, 40)).toEqual([]);
+    }
+  });
+});
