@@ -23,6 +23,7 @@ import type { LanguageServer } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { tellShownBeside } from './shown-beside.ts';
+import { CURSOR_MOVED, tellCursor } from './tell-cursor.ts';
 
 /** Files that are letters by their names. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';
@@ -108,7 +109,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
-    vscode.commands.registerCommand('imrLetter.saveLetter', saveLetter),
+    vscode.commands.registerCommand('imrLetter.saveLetter', (how: unknown) => saveLetter(how)),
     vscode.commands.registerCommand(SHOW_SAME_TREATMENT, (uri: unknown, place: unknown) =>
       showSameTreatment(server, uri, place),
     ),
@@ -127,7 +128,10 @@ export function activateExtension(
     vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
   );
   registerRulePages(context);
-  context.subscriptions.push(fixConfigurations(server));
+  context.subscriptions.push(
+    fixConfigurations(server),
+    ...tellCursor(async (place) => (await loaded)?.notify(CURSOR_MOVED, place)),
+  );
   const untold = () => output.error('The language server was not told of a file beside letters.');
   context.subscriptions.push(tellShownBeside(server, untold));
   vscode.workspace.textDocuments.forEach(serve);

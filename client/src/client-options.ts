@@ -39,6 +39,7 @@ export function clientOptions({
       showsChecks: true,
       showsConfiguration: true,
       findsLetters: true,
+      tellsCursor: true,
       setsAside: true,
       suggestCommand: 'editor.action.triggerSuggest',
       problemsCommand: 'workbench.panel.markers.view.focus',

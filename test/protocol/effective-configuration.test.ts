@@ -31,6 +31,21 @@ describe('what counts', () => {
     expect(folder).toMatch(/^\| not-a-letter +\| information +\| the rule +\| +\|$/m);
   });
 
+  it('is told, where a word of it is none, by what was probably meant', async () => {
+    editor = await Editor.open();
+    const ask = (params: object) => editor.client.sendRequest('imrLetter/meantEntries', params);
+    const text = '{ "rules": { "feild-order": "off" } }';
+    expect(await ask({ text, kind: 'configuration' })).toEqual([
+      {
+        written: 'feild-order',
+        meant: 'field-order',
+        range: { start: { line: 0, character: 14 }, end: { line: 0, character: 25 } },
+      },
+    ]);
+    expect(await ask({ text, kind: 'settings' })).toEqual([]);
+    expect(await ask({ text: 3 })).toEqual([]);
+  });
+
   it('is nothing for what has no address', async () => {
     editor = await Editor.open();
     expect(await page({})).toBeUndefined();

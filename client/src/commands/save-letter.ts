@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { caseNumberIn } from '../case-number.ts';
 import { isLetterDocument } from '../letters.ts';
 
-const SAVE_AS = 'workbench.action.files.saveAs';
+/** VS Code's own commands, by what the key binding says: a draft whose path is known is saved there unasked. */
+const OWN = { save: 'workbench.action.files.save', saveAs: 'workbench.action.files.saveAs' } as const;
 
 /** So much of a letter's top is looked at for its case number, in UTF-16 units. */
 const REACH = 16_384;
@@ -14,11 +15,11 @@ const ENCODING = 'utf8';
  * Saves a draft of a letter under a name that the user chooses; its case number is proposed. Anything else, and a draft without a case
  * number or a folder to propose, is saved as VS Code does it, which proposes the first line.
  */
-export async function saveLetter(): Promise<void> {
+export async function saveLetter(how: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const proposed = editor && proposedFor(editor.document);
   if (!editor || !proposed) {
-    await vscode.commands.executeCommand(SAVE_AS);
+    await vscode.commands.executeCommand(how === 'save' ? OWN.save : OWN.saveAs);
     return;
   }
   const { document } = editor;

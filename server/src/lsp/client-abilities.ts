@@ -30,6 +30,8 @@ export interface ClientAbilities {
   readonly linkTooltips: boolean;
   /** False where the user has not said that he trusts the folders. */
   readonly isTrusted: boolean;
+  /** It tells by `imrLetter/cursorMoved` where the cursor of a letter goes while a word is being typed. */
+  readonly tellsCursor: boolean;
   /** It answers `imrLetter/findLetters`. */
   readonly findsLetters: boolean;
   /** It has the commands that write beside letters, which ask for a reason and know what may be written. */
@@ -92,6 +94,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     isTrusted: options.isTrusted !== false,
+    tellsCursor: options.tellsCursor === true,
     findsLetters: options.findsLetters === true,
     setsAside: options.setsAside === true,
     shownBeside: options.shownBeside,

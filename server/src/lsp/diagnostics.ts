@@ -3,6 +3,7 @@ import type { DiagnosticPlace } from '../features/diagnostics.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { withoutUnwritten } from '../features/held-back.ts';
 import { mostOfAKind } from '../features/most-of-a-kind.ts';
+import { withoutTyped } from '../features/word-typed.ts';
 import type { Span } from '../letter/span.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -35,7 +36,9 @@ export function shownFindings(review: Review, edits: LastEdits): readonly Findin
 function shownOf(review: Review, edits: LastEdits | undefined) {
   const { text, settings, findings } = review;
   const isBeingWritten = edits?.isBeingWritten(text.uri, text.source);
-  const written = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
+  const settled = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
+  const typed = edits?.typedAt(text.uri);
+  const written = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
   return { written, shown: mostOfAKind(written, text.letters, settings.mostOfAKind) };
 }
 

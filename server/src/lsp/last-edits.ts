@@ -12,6 +12,9 @@ const MOST_PLACES = 8;
 /** The address of a document that was saved nowhere yet. */
 const DRAFT = /^untitled:/;
 
+/** One key puts or takes no more UTF-16 units. */
+const MOST_TYPED = 2;
+
 const LINE_END = /\r\n?|\n/;
 
 /** What was edited in a document since it was opened or saved. */
@@ -29,6 +32,8 @@ export class LastEdits {
   readonly #edited = new Map<string, Edited>();
   /** The documents of which something was held back, since it is being written. */
   readonly #heldBack = new Set<string>();
+  /** Where a word is being typed, key by key. */
+  readonly #typed = new Map<string, Position>();
   /** The documents that the editor is about to save by itself. */
   readonly #savedByItself = new Set<string>();
 
@@ -41,6 +46,7 @@ export class LastEdits {
   /** Records that a document was opened or saved by the user, so that it is written. Returns whether something of it was held back. */
   written(uri: string, text: string): boolean {
     this.#edited.set(uri, { written: fingerprint(text), places: [] });
+    this.#typed.delete(uri);
     return this.#heldBack.delete(uri);
   }
 
@@ -59,11 +65,13 @@ export class LastEdits {
   showAll(uri: string): boolean {
     const edited = this.#edited.get(uri);
     if (edited) this.#edited.set(uri, { ...edited, places: [], isDraft: false });
+    this.#typed.delete(uri);
     return this.#heldBack.delete(uri);
   }
 
   forget(uri: string): void {
     this.#edited.delete(uri);
+    this.#typed.delete(uri);
     this.#heldBack.delete(uri);
     this.#savedByItself.delete(uri);
   }
@@ -75,6 +83,19 @@ export class LastEdits {
     let places = edited.places;
     for (const change of changes) places = 'range' in change ? afterChange(places, change) : [];
     this.#edited.set(uri, { ...edited, places });
+    const key = typedPlace(changes);
+    if (key) this.#typed.set(uri, key);
+    else this.#typed.delete(uri);
+  }
+
+  /** Returns where a word of a document is being typed: behind the last key, where that was no blank. */
+  typedAt(uri: string): Position | undefined {
+    return this.#typed.get(uri);
+  }
+
+  /** Records that no word of a document is being typed any more. Returns whether something was held back. */
+  endTyping(uri: string): boolean {
+    return this.#typed.delete(uri) && this.#heldBack.has(uri);
   }
 
   /** Returns whether a document is being written: it was edited since it was saved, or is a draft. */
@@ -94,6 +115,17 @@ export class LastEdits {
     if (isSome) this.#heldBack.add(uri);
     else this.#heldBack.delete(uri);
   }
+}
+
+/** Where one key put its character or took one away; undefined for a blank and for other changes. */
+function typedPlace(changes: readonly TextDocumentContentChangeEvent[]): Position | undefined {
+  const [change, ...more] = changes;
+  if (!change || !('range' in change) || more.length > 0) return undefined;
+  const { range, text } = change;
+  const { start, end } = range;
+  const taken = start.line === end.line ? end.character - start.character : MOST_TYPED + 1;
+  if (text.length > MOST_TYPED || taken > MOST_TYPED || /\s/.test(text)) return undefined;
+  return { line: start.line, character: start.character + text.length };
 }
 
 /** The places after a change, which is the latest of them. What is written on is one place. */

@@ -1,4 +1,10 @@
-import { type CancellationToken, CodeLensRefreshRequest, type Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
+  type Connection,
+  type Position,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ANSWERS } from './answers.ts';
 import { ASIDE_REQUESTS } from './aside-requests.ts';
@@ -11,7 +17,7 @@ import { Lifecycle, type RequestHandler } from './lifecycle.ts';
 import type { Runtime } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
 import { settingsRecord } from './settings.ts';
-import { soundTextChanges } from './text-changes.ts';
+import { isPosition, soundTextChanges } from './text-changes.ts';
 import { warmUp } from './warm-up.ts';
 import { watch } from './watching.ts';
 import { workspacePull } from './workspace/workspace-pull.ts';
@@ -33,6 +39,9 @@ const CONFIGURATION_CHANGED_NOTIFICATION = 'imrLetter/configurationChanged';
 const LETTER_LEFT_NOTIFICATION = 'imrLetter/letterLeft';
 
 const WORKSPACE_PULL = 'workspace/diagnostic';
+
+/** The cursor of a document moved, or went elsewhere: `{ uri, position? }`. */
+const CURSOR_MOVED_NOTIFICATION = 'imrLetter/cursorMoved';
 
 /** Says that the user trusts the open folders now. */
 const TRUST_NOTIFICATION = 'imrLetter/trustGranted';
@@ -175,8 +184,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
   );
   documents.onDidClose(({ document }) =>
     hear('Closing', async (open) => {
-      const { asideNews, edits, pushed, settings, workspaceChecks } = open;
+      const { asideNews, edits, pushed, settings, typing, workspaceChecks } = open;
       edits.forget(document.uri);
+      typing.forget(document.uri);
       settings.forget(document.uri);
       asideNews.forget(document.uri);
       pushed?.closed(document);
@@ -190,7 +200,10 @@ export function serve(connection: Connection, runtime: Runtime): void {
       isOpen: () => lifecycle.isOpen,
       document: (uri) => documents.get(uri),
       changing: ({ textDocument, contentChanges }) =>
-        hear('A change', ({ edits }) => edits.changed(textDocument.uri, contentChanges)),
+        hear('A change', ({ edits, typing }) => {
+          edits.changed(textDocument.uri, contentChanges);
+          typing.changed(textDocument.uri);
+        }),
     }),
   );
 
@@ -202,6 +215,12 @@ export function serve(connection: Connection, runtime: Runtime): void {
       const wasHeldBack = open.edits.showAll(document.uri);
       open.pushed?.check(document);
       if (wasHeldBack) await refreshLenses(open);
+    }),
+  );
+  connection.onNotification(CURSOR_MOVED_NOTIFICATION, (params: unknown) =>
+    hear('A move of the cursor', ({ typing }) => {
+      const { uri, position } = settingsRecord(params);
+      if (typeof uri === 'string') typing.moved(uri, isPosition(position) ? (position as Position) : undefined);
     }),
   );
   connection.onNotification(LETTER_LEFT_NOTIFICATION, (params: unknown) =>

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import { wordAt } from '../features/word-typed.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Files } from '../review/files.ts';
 import { Watchdog } from '../review/watchdog.ts';
@@ -33,6 +34,7 @@ import { PushedDiagnostics } from './push.ts';
 import { type Review, Reviews } from './reviews.ts';
 import type { Runtime } from './runtime.ts';
 import { StoppedWork } from './stopped-work.ts';
+import { Typing } from './typing.ts';
 import { LetterLimit, MOST_LETTERS } from './workspace/letter-limit.ts';
 import { Workspace } from './workspace/workspace.ts';
 import { WorkspaceChecks } from './workspace/workspace-checks.ts';
@@ -63,6 +65,7 @@ export interface Session {
   readonly asideNews: AsideNews;
   readonly filesBeside: FilesBeside;
   readonly edits: LastEdits;
+  readonly typing: Typing;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
   readonly workspaceReviews: WorkspaceReviews;
@@ -203,6 +206,23 @@ export function openSession(
     isOpen: (document) => documents.get(document.uri) === document,
     send: (sent) => void sending(connection.sendDiagnostics(sent)),
   });
+  const typing = new Typing({
+    edits,
+    runtime,
+    tellsCursor: abilities.tellsCursor,
+    canShow: !abilities.pullsDiagnostics || abilities.refreshesDiagnostics,
+    isSameWord(uri, typed, place) {
+      const text = documents.get(uri);
+      const word = text && wordAt(text.getText(), text.offsetAt(typed));
+      const at = text?.offsetAt(place) ?? -1;
+      return word !== undefined && word.start <= at && at <= word.end;
+    },
+    show(uri) {
+      const document = documents.get(uri);
+      if (document && !abilities.pullsDiagnostics) pushed.check(document);
+      else if (abilities.refreshesDiagnostics) void sending(connection.languages.diagnostics.refresh());
+    },
+  });
   return {
     abilities,
     runtime,
@@ -214,6 +234,7 @@ export function openSession(
     asideNews,
     filesBeside: new FilesBeside(abilities.shownBeside),
     edits,
+    typing,
     workspaceFiles,
     workspaceLetters,
     workspaceReviews,

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Editor, type EditorOptions, PUSHED } from '../support/lsp-client.ts';
+import { LETTER, placeOf, RATIONALE } from '../support/protocol-letter.ts';
+
+const URI = 'file:///letters/wrist.imr';
+const WHOLE = LETTER + RATIONALE;
+let editor: Editor;
+let version = 1;
+let text = WHOLE;
+
+afterEach(() => editor.dispose());
+
+async function open(options: EditorOptions = {}): Promise<void> {
+  editor = await Editor.open(options);
+  version = 1;
+  text = WHOLE;
+  await editor.openLetter(URI, WHOLE);
+}
+
+/** Types some words, key by key, before some others. */
+async function type(words: string, before: string): Promise<void> {
+  for (const key of words) {
+    const start = placeOf(text, before);
+    await editor.change(URI, ++version, [{ range: { start, end: start }, text: key }]);
+    text = text.replace(before, key + before);
+  }
+}
+
+const TELLING: EditorOptions = { initializationOptions: { tellsCursor: true } };
+
+async function cursorMoved(position?: { line: number; character: number }): Promise<void> {
+  await editor.client.sendNotification('imrLetter/cursorMoved', { uri: URI, position });
+}
+
+describe('a word that is being typed', () => {
+  it('has no finding until the cursor leaves it', async () => {
+    await open(TELLING);
+    expect(await editor.codes(URI)).toEqual([]);
+    await type(' a', ' wrist');
+    expect(text).toContain('strained a a wrist');
+    expect(await editor.codes(URI)).toEqual([]);
+    await cursorMoved(placeOf(text, ' wrist'));
+    await editor.settled();
+    expect(editor.refreshes).toBe(0);
+    await cursorMoved(placeOf(text, 'paper mill'));
+    await editor.until(() => editor.refreshes === 1);
+    expect(await editor.codes(URI)).toContain('doubled-word');
+    await cursorMoved(placeOf(text, 'clerk'));
+    await editor.settled();
+    expect(editor.refreshes).toBe(1);
+  });
+
+  it('has its findings where it ends, where the cursor goes elsewhere, and where the letter is saved', async () => {
+    for (const end of [() => type(' ', ' wrist'), () => cursorMoved(), () => editor.save(URI)]) {
+      await open(TELLING);
+      await type(' a', ' wrist');
+      expect(await editor.codes(URI)).toEqual([]);
+      await end();
+      await editor.settled();
+      expect(await editor.codes(URI)).toContain('doubled-word');
+      await editor.dispose();
+    }
+    await open();
+  });
+
+  it('leaves alone what is found elsewhere, and words that come at once', async () => {
+    await open(TELLING);
+    await type('x', 'Wrist brace');
+    const start = placeOf(text, ' wrist');
+    await editor.change(URI, ++version, [{ range: { start, end: start }, text: ' a' }]);
+    expect(await editor.codes(URI)).toContain('doubled-word');
+  });
+
+  it('has them after a while where the client tells of no cursor', async () => {
+    await open({ capabilities: PUSHED });
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.nextPublished(URI, 0);
+    await type(' a', ' wrist');
+    const seen = editor.published.length;
+    await editor.settled();
+    editor.clock.ring();
+    await editor.nextPublished(URI, seen);
+    await editor.settled();
+    editor.clock.ring();
+    await editor.until(() => editor.published.at(-1)?.diagnostics.some(({ code }) => code === 'doubled-word'));
+  });
+});
