@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentFormat, FORMAT_REACH } from '../../server/src/letter/document-format.ts';
 import { isLetter, RECOGNITION_REACH } from '../../server/src/letter/recognize.ts';
 import { AskedLetters } from './ask.ts';
 import { KeptLanguages } from './kept-languages.ts';
@@ -15,9 +16,17 @@ const PASTED = 200;
  */
 export function detectLetters({ subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const kept = new KeptLanguages(workspaceState);
+  const told = new WeakSet<vscode.TextDocument>();
   const asked = new AskedLetters(kept, becomeLetter);
   const look = (document: vscode.TextDocument) => {
     if (document.languageId !== PLAIN_TEXT || document.isClosed || !isFileOrDraft(document.uri)) return;
+    const start = new vscode.Position(0, 0);
+    const format = documentFormat(document.getText(new vscode.Range(start, document.positionAt(FORMAT_REACH))));
+    if (format !== undefined) {
+      if (!told.has(document)) tellFormat(format);
+      told.add(document);
+      return;
+    }
     const detect = vscode.workspace.getConfiguration('imrLetter', document.uri).get('detect');
     if (detect === 'never' || kept.has(document.uri) || isAssociated(document) || !isLetter(topOf(document))) return;
     if (detect === 'ask') asked.add(document);
@@ -32,6 +41,15 @@ export function detectLetters({ subscriptions, workspaceState }: vscode.Extensio
     }),
   );
   vscode.workspace.textDocuments.forEach(look);
+}
+
+/** Says of a document that is shown as text what it is. */
+function tellFormat(format: string): void {
+  const message = vscode.l10n.t(
+    'This file is {0}, not text, so no letter in it is read. Save its text as a .txt or .imr file and open that.',
+    format,
+  );
+  void vscode.window.showWarningMessage(message);
 }
 
 function becomeLetter(document: vscode.TextDocument): void {
