@@ -28,6 +28,9 @@ export interface FuzzOptions {
 
 /** A text of which nothing is heard for so long hangs, in milliseconds. */
 const HANGS = 10_000;
+const NOT_BEGUN = -1;
+/** Until its first text a worker gathers the words, which takes longer on a busy machine. */
+const STARTS = 120_000;
 const LOOK = 250;
 /** After so many hangs the rest is left. */
 const MOST_HANGS = 5;
@@ -60,9 +63,9 @@ export async function fuzzed({ seed, inputs, letters, counted = false }: FuzzOpt
     };
     let first = 0;
     for (let hangs = 0; first < inputs && hangs < MOST_HANGS; ) {
-      const at = new Int32Array(new SharedArrayBuffer(4));
+      const at = new Int32Array(new SharedArrayBuffer(4)).fill(NOT_BEGUN);
       const ended = await tried(file, { seed, first, end: inputs, letters, at, ...bundle }, hear);
-      first = Atomics.load(at, 0);
+      first = Math.max(first, Atomics.load(at, 0));
       if (ended === undefined) break;
       faults.push({ number: first, ...ended });
       first++;
@@ -83,13 +86,13 @@ function tried(
   const worker = new Worker(file, { workerData: work, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   worker.on('message', hear);
   return new Promise((resolve) => {
-    let last = -1;
+    let last = NOT_BEGUN;
     let since = Date.now();
     const looking = setInterval(() => {
       const now = Atomics.load(work.at, 0);
       if (now !== last) since = Date.now();
       last = now;
-      if (Date.now() - since < HANGS) return;
+      if (Date.now() - since < (now === NOT_BEGUN ? STARTS : HANGS)) return;
       end({ fault: 'hang', what: `nothing was heard of it for ${HANGS / 1000} s` });
       void worker.terminate();
     }, LOOK);
