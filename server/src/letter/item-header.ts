@@ -18,7 +18,7 @@ export interface ItemHeader {
 const AUTHORIZED_AFTER = /^\s*the claims administrator authorized (.+?), leaving the original request/i;
 const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certified) by the claims administrator/i;
 /** The verb before the outcome: "Cane is: Upheld", "Cane, DOS: 12/1/16, is: Upheld". */
-const VERB = /,?\s+(?:is|are)$/i;
+const VERB = / ?,?\s+(?:is|are)$/i;
 const DISPUTED = /original request, /gi;
 
 /** An outcome that ends a header, and the colon or other mark at which the name before it ends. */

@@ -91,7 +91,18 @@ export function scanMarks(source: string): readonly Mark[] {
     }
   }
   for (const { title, span } of runOnTitles(source)) marks.push(titleMark(source, span, title, 'exact'));
-  return marks.sort((a, b) => a.span.start - b.span.start);
+  return withoutInner(marks.sort((a, b) => a.span.start - b.span.start));
+}
+
+/** Marks in their order without the titles that stand within another one: ": CLINICAL CASE SUMMARY" is one title, with a slip. */
+function withoutInner(marks: readonly Mark[]): readonly Mark[] {
+  let end = 0;
+  return marks.filter(({ type, span }) => {
+    if (type !== 'title') return true;
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 /** Where the line ends that holds an offset; the offsets may only grow from one question to the next. */

@@ -42,7 +42,7 @@ function pieces(random: Random, { vocabulary }: FuzzSources, most: number): stri
 }
 
 function tokens(random: Random, sources: FuzzSources): string {
-  return pieces(random, sources, 40);
+  return pieces(random, sources, 30);
 }
 
 /** A letter of the form whose parts say anything. */
@@ -53,13 +53,13 @@ function form(random: Random, sources: FuzzSources): string {
     { length: random.below(4) },
     () =>
       `${some(4)}: ${random.of(['Upheld', 'Overturned'])}\n\nClaims Administrator guideline: Decision based on ${some(5)}\n\n` +
-      `MAXIMUS guideline: Decision based on MTUS ${some(5)}\n\nDecision rationale: ${some(12)}\n\n`,
+      `MAXIMUS guideline: Decision based on MTUS ${some(5)}\n\nDecision rationale: ${some(8)}\n\n`,
   );
   return [
     random.once(2) ? `Case Number: CM16-0000001 Date Assigned: ${day()}\nDate of Injury: ${day()} ${some(2)}\n` : '',
     'HOW THE IMR FINAL DETERMINATION WAS MADE\n',
     random.once(2) ? `State(s) of Licensure: ${some(2)}\nCertification(s)/Specialty: ${some(2)}\n` : some(2),
-    `CLINICAL CASE SUMMARY\n${some(12)}\nIMR ISSUES, DECISIONS AND RATIONALES\n`,
+    `CLINICAL CASE SUMMARY\n${some(8)}\nIMR ISSUES, DECISIONS AND RATIONALES\n`,
     ...items,
   ]
     .filter(() => !random.once(15))
@@ -70,7 +70,7 @@ function form(random: Random, sources: FuzzSources): string {
 function damagedLetter(random: Random, sources: FuzzSources): string {
   const letter = random.of(sources.letters) ?? '';
   const start = random.once(2) ? 0 : random.below(letter.length);
-  let text = letter.slice(start, start + 400 + random.below(5000));
+  let text = letter.slice(start, start + 200 + random.below(2500));
   for (let count = 1 + random.below(6); count > 0; count--) text = damagedOnce(text, random, sources);
   return text;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { expectSound } from '../../support/invariants.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 
@@ -58,6 +59,12 @@ describe('a title whose line end was lost', () => {
       .replace('Practice ', 'Practice. ')
       .replace('pain. ', 'pain. ');
     expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
+  });
+
+  it.each([': ', '” '])('is one title with a slip behind a lone “%s”', (mark) => {
+    const text = `${mark}CLINICAL CASE SUMMARY\nThe knee hurts.`;
+    expect(kindsOf(text)).toEqual([['summary']]);
+    expectSound(parseLetters(text));
   });
 
   it('is spoken of in the midst of a sentence', () => {

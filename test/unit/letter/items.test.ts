@@ -35,7 +35,7 @@ describe('an item’s header', () => {
   }
 
   it('is called without the verb before its outcome', () => {
-    for (const words of ['Cane is', 'Cane, is', 'Cane are', 'Cane,  are'])
+    for (const words of ['Cane is', 'Cane, is', 'Cane are', 'Cane,  are', 'Cane , is', 'Cane\n, are'])
       expect(only(`Retrospective: ${words}: Upheld\n${FIELDS}`).disputed.text).toBe('Retrospective: Cane');
   });
 
