@@ -32,8 +32,8 @@ const LABELS = STANDARD.map((standard) => ({
   folded: folded(standard),
   allowed: standard.length < 10 ? 2 : 3,
 }));
-/** A colon with up to four words before it on its line. */
-const BEFORE_COLON = /((?:[^\s:]+[ \t\u00a0]+){0,3}[^\s:]+)[ \t\u00a0]*:/g;
+/** A colon with up to three words of usual length before it on its line. */
+const BEFORE_COLON = /((?:[^\s:]{1,20}[ \t\u00a0]{1,20}){0,2}[^\s:]{1,20})[ \t\u00a0]{0,20}:/g;
 /** Words that a standing label may be mistaken for. */
 const WORD = /\S+/g;
 

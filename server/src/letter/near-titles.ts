@@ -27,12 +27,16 @@ const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
   [/€/g, 'E'],
   [/@/g, 'A'],
 ];
+/** In other case than capitals a title may be two letters off, and most of its words begin with a capital. */
+const MOST_OFF = 2;
+const TITLE_CASE = /^\S+(?: (?:[A-Z|1l]\S*|and|the|was))+$/;
 const FOLDED = SECTION_TITLES.map((title) => ({ title, words: folded(title.words) }));
 
 /** The title of one of the three sections that a line in capitals nearly prints, with letters off or as a scanner misread it. */
 export function nearTitle(source: string, first: number, end: number): NearTitle | undefined {
-  if (end - first < SHORTEST || end - first > LONGEST || !isMostlyCapitals(source, first, end)) return undefined;
+  if (end - first < SHORTEST || end - first > LONGEST) return undefined;
   const last = skipBlanksBack(source, end, first);
+  if (!isMostlyCapitals(source, first, end)) return inSmallLetters(source, first, last);
   const printed = collapse(source.slice(first, last)).replace(/\s*[:.]$/, '');
   const words = folded(printed);
   for (const { title, words: expected } of FOLDED) {
@@ -42,6 +46,17 @@ export function nearTitle(source: string, first: number, end: number): NearTitle
       return { title, span: { start: first, end: last } };
   }
   return undefined;
+}
+
+/** The title that a line of so many words in other case nearly prints: "Clinlcal Case Summary". */
+function inSmallLetters(source: string, first: number, last: number): NearTitle | undefined {
+  const length = last - first;
+  if (FOLDED.every(({ words }) => Math.abs(words.length - length) > MOST_OFF)) return undefined;
+  const printed = collapse(source.slice(first, last)).replace(/\s*[:.]$/, '');
+  if (!TITLE_CASE.test(printed)) return undefined;
+  const words = folded(printed);
+  const near = FOLDED.find(({ words: expected }) => distance(words, expected) <= MOST_OFF);
+  return near && { title: near.title, span: { start: first, end: last } };
 }
 
 function folded(words: string): string {

@@ -1,3 +1,4 @@
+import { addedTitles } from './added-titles.ts';
 import { credentials } from './credentials.ts';
 import { skipBlanks, skipBlanksBack } from './flow.ts';
 import { foldText } from './folding/fold.ts';
@@ -84,7 +85,7 @@ type Style2013 = 'notice' | 'review' | 'numbered';
 function letter(text: Text, span: Span, next: number | undefined, all: readonly Mark[]): Letter {
   const source = text.folded.text;
   const style = style2013(all);
-  const marks = style ? all : laterMarks(all);
+  const marks = style ? all : laterMarks(source, all);
   const own = sections(source, span, marks);
   const items = style ? statedItems(source, own) : disputedItems(source, span, marks);
   const itemsStart = marks.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
@@ -98,18 +99,20 @@ function letter(text: Text, span: Span, next: number | undefined, all: readonly 
 const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines']);
 
 /**
- * The marks of a later layout, without the titles of 2013 but for those of further sections: in capitals, or above the case summary, where
- * no prose stands.
+ * The marks of a later layout with the titles that its writer added, and without those of 2013 but for further sections: in capitals, or
+ * above the case summary, where no prose stands.
  */
-function laterMarks(all: readonly Mark[]): readonly Mark[] {
+function laterMarks(source: string, all: readonly Mark[]): readonly Mark[] {
   const summary = all.find((mark) => mark.type === 'title' && mark.title.kind === 'summary' && !mark.title.year2013);
   const above = summary?.span.start ?? 0;
-  return all.filter((mark) => {
+  const marks = all.filter((mark) => {
     if (mark.type !== 'title' || !mark.title.year2013) return true;
     if (mark.title.year2013 !== 'any' || !FURTHER.has(mark.title.kind)) return false;
     const { text } = mark.label;
     return text === text.toUpperCase() || mark.span.start < above;
   });
+  const added = addedTitles(source, marks);
+  return added.length === 0 ? marks : [...marks, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Parts extends Pick<Letter, 'folded' | 'omitted' | 'span' | 'sections' | 'items'> {

@@ -27,6 +27,8 @@ describe('a title that a scanner misread', () => {
     ['CLlNlCAL CASE SUMMARY', 'CLINICAL CASE SUMMARY'],
     ['CL1N1CAL CA5E SUMrnARY', 'CLINICAL CASE SUMMARY'],
     ['H0W THE lMR FlNAL DETERMlNATlON WAS MADE', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
+    ['Clinlcal Case Summary', 'CLINICAL CASE SUMMARY'],
+    ['Imr Issues, Decisions and Ratlonales', 'IMR ISSUES, DECISIONS AND RATIONALES'],
     ['HOVV THE IMR FINAL DETERrnINATION VVAS MADE', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
   ];
   it.each(titles)('“%s” opens its section', (printed, standard) => {
@@ -49,21 +51,24 @@ describe('a title that a scanner misread', () => {
 });
 
 describe('a title or label after a bullet or number', () => {
-  it.each(['• ', '- ', '* ', '– ', '1. ', '2) ', '(3) ', 'a) ', 'IV. ', '•', '** '])('after “%s” is read', (bullet) => {
-    const text = letterWith(`Cane: Upheld\n${FIELDS.replaceAll(/^/gm, bullet)}`)
-      .replace('CLINICAL', `${bullet}CLINICAL`)
-      .replace('IMR ISSUES', `${bullet}IMR ISSUES`);
-    const { sections, items } = only(text);
-    expect(sections.map(({ title }) => [title.text, title.spelling])).toEqual([
-      ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'exact'],
-      ['CLINICAL CASE SUMMARY', 'exact'],
-      ['IMR ISSUES, DECISIONS AND RATIONALES', 'exact'],
-    ]);
-    expect(sections[1]?.body.text).toBe('The worker fell from a ladder and has knee pain.');
-    expect(items[0]?.fields.map(({ label, body }) => [label.spelling, body.text])).toEqual(
-      FIELDS.split('\n').map((field) => ['exact', field.slice(field.indexOf(':') + 2)]),
-    );
-  });
+  it.each(['• ', '- ', '* ', '– ', 'o ', '1. ', '2) ', '(3) ', 'a) ', 'IV. ', '•', '** '])(
+    'after “%s” is read',
+    (bullet) => {
+      const text = letterWith(`Cane: Upheld\n${FIELDS.replaceAll(/^/gm, bullet)}`)
+        .replace('CLINICAL', `${bullet}CLINICAL`)
+        .replace('IMR ISSUES', `${bullet}IMR ISSUES`);
+      const { sections, items } = only(text);
+      expect(sections.map(({ title }) => [title.text, title.spelling])).toEqual([
+        ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'exact'],
+        ['CLINICAL CASE SUMMARY', 'exact'],
+        ['IMR ISSUES, DECISIONS AND RATIONALES', 'exact'],
+      ]);
+      expect(sections[1]?.body.text).toBe('The worker fell from a ladder and has knee pain.');
+      expect(items[0]?.fields.map(({ label, body }) => [label.spelling, body.text])).toEqual(
+        FIELDS.split('\n').map((field) => ['exact', field.slice(field.indexOf(':') + 2)]),
+      );
+    },
+  );
 });
 
 describe('a label with another mark in place of its colon', () => {

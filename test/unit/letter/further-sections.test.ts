@@ -18,6 +18,10 @@ describe('a section that the later layouts do not print', () => {
     ['Documents Reviewed', 'documents'],
     ['REFERENCES', 'other'],
     ['PROCEDURAL HISTORY', 'other'],
+    ['BACKGROUND', 'other'],
+    ['LEGAL NOTICE', 'other'],
+    ['ISSUES IN DISPUTE', 'other'],
+    ['REVIEWED DOCUMENTS', 'other'],
     ['NOTICE OF APPEAL RIGHTS', 'other'],
   ])('“%s” stands between credentials and summary', (title, kind) => {
     const text = SOUND.replace('CLINICAL CASE SUMMARY', `${title}\nThe application, and clinic notes.\n$&`);
@@ -28,6 +32,20 @@ describe('a section that the later layouts do not print', () => {
     expect(findingsIn(text)).toEqual(
       findingsIn(SOUND).map((finding) => expect.objectContaining({ code: finding.code })),
     );
+  });
+
+  it.each([
+    'FAMILY PRACTICE,\nPAIN MEDICINE',
+    'FAMILY PRACTICE AND\nPAIN MEDICINE',
+    'FAMILY PRACTICE\nAND PAIN MEDICINE',
+    'Family Practice,\nPAIN MEDICINE',
+    'FAMILY PRACTICE\nPAIN MEDICINE',
+  ])('is no list of specialties in capitals: %j', (specialties) => {
+    const text = SOUND.replace('Family Practice', specialties);
+    expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
+    expect(kindsOf(text.replace('CLINICAL CASE SUMMARY', 'DOCUMENTS REVIEWED\nThe application.\n$&'))).toEqual([
+      ['determination', 'documents', 'summary', 'decisions'],
+    ]);
   });
 
   it('ends the last rationale', () => {
