@@ -23,6 +23,14 @@ function found(query: string): string[] {
 }
 
 describe('workspaceSymbols', () => {
+  it('call an item without a name by its number, since a client takes no empty name', () => {
+    const nameless = indexed({
+      'file:///letters/nameless.imr': letterWith(`: Upheld\n${FIELDS}\n\n____: Upheld\n${FIELDS}`),
+    });
+    const names = workspaceSymbols('', nameless, []).map(({ name }) => name);
+    expect(names).toEqual(['Disputed item 1', 'Disputed item 2']);
+  });
+
   it('are items by what they are called, with outcome and letter', () => {
     expect(found('brace')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
     expect(found('flexeril')).toEqual(['Flexeril 10mg #60 (Overturned)']);
