@@ -43,6 +43,19 @@ const NESTED: HostileLetters = {
     `Case Number: CM16-0000001\n${'Date Assigned: 01/02/2016 Date of Injury: 01/02/2015\n'.repeat(times)}${rationaleOf('None.')}`,
   'periods within a number': (times) => rationaleOf(`Norco 7${'.'.repeat(times)}5 mg helps.`),
   'titles without a letter': (times) => 'CLINICAL CASE SUMMARY\nThe knee.\n'.repeat(times),
+  'pages of one rationale': (times) => rationaleOf(`The${'\n\nPage 2 of 3\n\nknee'.repeat(times)}.`),
+  'numbers between paragraphs': (times) => rationaleOf(repeated(times, (at) => `The knee.\n\n${at % 90}\n\n`)),
+  'page ends with heads': (times) => rationaleOf('The knee.\n\nReview Of Roe\n\f\nReview Of Doe\n\n'.repeat(times)),
+  'running heads': (times) => rationaleOf('The knee.\nCase Number: CM16-0000001\n'.repeat(times)),
+  'running heads of many cases': (times) =>
+    rationaleOf(repeated(times, (at) => `Date of Injury CM16-${1_000_000 + at}\nCM16-${1_000_000 + at}\n`)),
+  letterheads: (times) => rationaleOf('MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n'.repeat(times)),
+  signatures: (times) => rationaleOf('The knee.\nSincerely,\nMAXIMUS FEDERAL SERVICES, INC.\n'.repeat(times)),
+  'merge conflicts': (times) =>
+    rationaleOf('\n<<<<<<< a\nThe knee the the knee.\n=======\nIt.\n>>>>>>> b\n'.repeat(times)),
+  'conflicts within conflicts': (times) => rationaleOf(`\n${'<<<<<<< a\n||||||| b\nThe the\n=======\n'.repeat(times)}`),
+  'invisible characters': (times) => rationaleOf('the\u00ad t\u200bhe \ufb01t \u2028 \ufeff '.repeat(times)),
+  'rows of a table': (times) => summaryOf(`\n${'Norco   10 mg   2016\n'.repeat(times)}`),
   'letters of one file': (times) => rationaleOf('The knee is is stable.').repeat(times),
 };
 

@@ -32,9 +32,10 @@ export function runOnTitles(source: string): readonly RunOnTitle[] {
 }
 
 function followsSentence(source: string, at: number): boolean {
-  if (at === 0 || !isBlank(source.charCodeAt(at - 1)) || startsLine(source, bulletBefore(source, at))) return false;
+  if (at === 0 || !isBlank(source.charCodeAt(at - 1))) return false;
   const before = source.charAt(skipBlanksBack(source, at, 0) - 1);
-  return ENDINGS.includes(before) || (before >= '0' && before <= '9');
+  const ends = ENDINGS.includes(before) || (before >= '0' && before <= '9');
+  return ends && !startsLine(source, bulletBefore(source, at));
 }
 
 function titleAt(source: string, start: number, titles: readonly Title[]): RunOnTitle | undefined {

@@ -22,8 +22,8 @@ const LIGATURES: readonly string[] = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'
 const FIRST_LIGATURE = 0xfb00;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Tells whether a text holds any of these; one look at each character. */
-const ANY = new RegExp(`[${INVISIBLE}${LINE_SEPARATORS}${HYPHENS}${COLONS}${FULL_WIDTH}\\ufb00-\\ufb06]|${TAGS}`);
+/** Tells whether a text may hold any of these; one look at each character. */
+const ANY = new RegExp(`[${INVISIBLE}${LINE_SEPARATORS}${HYPHENS}${COLONS}${FULL_WIDTH}\\ufb00-\\ufb06\\udb40]`);
 const EACH = new RegExp(
   `((?:[${INVISIBLE}]|${TAGS})+)|([${LINE_SEPARATORS}])|([${HYPHENS}])|([${COLONS}])|[\\ufb00-\\ufb06${FULL_WIDTH}]`,
   'g',
