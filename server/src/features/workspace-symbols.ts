@@ -4,7 +4,6 @@ import type { Outcome } from '../letter/letter.ts';
 import type { Treatment } from '../reading/requests/treatment.ts';
 import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
 import { printedTopic } from './completion/completion-names.ts';
-import { fileName } from './references.ts';
 
 /** No more are sent for a query; one more letter of it brings others. */
 export const MOST_SYMBOLS = 300;
@@ -63,7 +62,6 @@ export function workspaceSymbols(
         list(well, {
           name: caseNumber,
           kind: SymbolKind.File,
-          containerName: fileName(uri),
           location: { uri, range: { start: place, end: place } },
         });
       }
