@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import type { KeptLanguages } from './kept-languages.ts';
 
 const YES = vscode.l10n.t('Yes');
@@ -40,7 +41,7 @@ export class AskedLetters {
       '“{0}” is an IMR determination letter. Show this file with outline, checks and hovers?',
       name,
     );
-    const answer = await vscode.window.showInformationMessage(question, YES, NO, ALWAYS, NEVER);
+    const answer = await vscode.window.showInformationMessage(plainText(question), YES, NO, ALWAYS, NEVER);
     if (answer === YES || answer === ALWAYS) this.#becomeLetter(document);
     else if (answer !== NEVER) this.#kept.keep(document.uri);
     if (answer === ALWAYS) await setDetect(document, 'always');
@@ -53,13 +54,17 @@ async function setDetect(document: vscode.TextDocument, value: 'always' | 'never
   const settings = settingsOf(document);
   const set = settings.inspect('detect');
   const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
-  const wide = set?.workspaceValue === undefined ? Global : Workspace;
-  const target = set?.workspaceFolderValue === undefined ? wide : WorkspaceFolder;
+  // In a folder that isn't trusted, the user's own value alone counts.
+  const isTrusted = vscode.workspace.isTrusted !== false;
+  const wide = isTrusted && set?.workspaceValue !== undefined ? Workspace : Global;
+  const target = isTrusted && set?.workspaceFolderValue !== undefined ? WorkspaceFolder : wide;
   try {
     await settings.update('detect', value, target);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The setting imrLetter.detect can’t be written: {0}', why));
+    void vscode.window.showErrorMessage(
+      plainText(vscode.l10n.t('The setting imrLetter.detect can’t be written: {0}', why)),
+    );
   }
 }
 

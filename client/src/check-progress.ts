@@ -5,6 +5,7 @@ import type {
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageclient';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import { say } from './say.ts';
 
 /** Whether letters are being checked in the background. */
@@ -44,7 +45,7 @@ export class CheckProgress implements vscode.Disposable {
     }
     if (token !== this.#token) return;
     this.#message = `${this.#title} ${told.message ?? ''}`.trim();
-    this.#item.text = `$(loading~spin) ${this.#message}`;
+    this.#item.text = `$(loading~spin) ${plainText(this.#message)}`;
     this.#item.accessibilityInformation = {
       label: `${this.#message}. ${vscode.l10n.t('Stop checking letters')}`,
       role: 'button',

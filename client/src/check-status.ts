@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import { isFileOrDraft, isLetterDocument, LANGUAGE } from './letters.ts';
 import { checkWords, type FindingCounts } from './status-words.ts';
 
@@ -92,8 +93,8 @@ export class CheckStatus implements vscode.Disposable {
   }
 
   #say(text: string, detail: string, severity: vscode.LanguageStatusSeverity): void {
-    this.#item.text = text;
-    this.#item.detail = detail;
+    this.#item.text = plainText(text);
+    this.#item.detail = plainText(detail);
     this.#item.severity = severity;
     this.#item.accessibilityInformation = {
       label: vscode.l10n.t('Checks of this letter: {0}', [text, detail].filter(Boolean).join('. ')),

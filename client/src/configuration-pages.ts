@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import type { LanguageServer } from './language-server.ts';
 import { isLetterDocument } from './letters.ts';
 
@@ -56,7 +57,7 @@ export class ConfigurationPages implements vscode.TextDocumentContentProvider {
 async function chosenFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage('Open a letter or a folder to see what counts there.');
+    void vscode.window.showInformationMessage(plainText('Open a letter or a folder to see what counts there.'));
     return undefined;
   }
   const [only] = folders;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 
 /** How often the server is started again within a while (milliseconds) before it is given up. */
 const RESTARTS = 4;
@@ -35,13 +36,13 @@ export class Crashes implements ErrorHandler {
         'The IMR letter server stopped {0} times in three minutes and was not started again.',
         this.#ends.length,
       );
-      void tell(vscode.window.showErrorMessage(message, RESTART, SHOW_OUTPUT));
+      void tell(vscode.window.showErrorMessage(plainText(message), RESTART, SHOW_OUTPUT));
       return { action: CloseAction.DoNotRestart, message, handled: true };
     }
     const message = vscode.l10n.t('The IMR letter server stopped unexpectedly and was started again.');
     if (!this.#isTold) {
       this.#isTold = true;
-      void tell(vscode.window.showWarningMessage(message, SHOW_OUTPUT));
+      void tell(vscode.window.showWarningMessage(plainText(message), SHOW_OUTPUT));
     }
     return { action: CloseAction.Restart, message, handled: true };
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { documentFormat, FORMAT_REACH } from '../../server/src/letter/document-format.ts';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import { isLetter, RECOGNITION_REACH } from '../../server/src/letter/recognize.ts';
 import { AskedLetters } from './ask.ts';
 import { KeptLanguages } from './kept-languages.ts';
@@ -49,7 +50,7 @@ function tellFormat(format: string): void {
     'This file is {0}, not text, so no letter in it is read. Save its text as a .txt or .imr file and open that.',
     format,
   );
-  void vscode.window.showWarningMessage(message);
+  void vscode.window.showWarningMessage(plainText(message));
 }
 
 function becomeLetter(document: vscode.TextDocument): void {

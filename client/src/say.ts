@@ -1,4 +1,5 @@
 import { StatusBarAlignment, window } from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 
 /** Before the editor's own entries on this side, where its messages stand. */
 const PRIORITY = -1000;
@@ -13,7 +14,7 @@ const said = new Map<string, () => void>();
 export function say(message: string, duration: number): void {
   said.get(message)?.();
   const item = window.createStatusBarItem(StatusBarAlignment.Left, PRIORITY);
-  item.text = message;
+  item.text = plainText(message);
   item.accessibilityInformation = { label: message, role: 'alert' };
   item.show();
   const end = () => {

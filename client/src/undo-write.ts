@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import type { LanguageServer } from './language-server.ts';
 
 const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
@@ -37,7 +38,7 @@ export async function tellWritten(
 ): Promise<void> {
   const [first] = files;
   const choices = [...(files.length > 0 && files.every(canUndo) ? [UNDO] : []), ...(first ? [OPEN] : [])];
-  const answer = await vscode.window.showInformationMessage(message, ...choices);
+  const answer = await vscode.window.showInformationMessage(plainText(message), ...choices);
   if (answer === OPEN && first) await vscode.window.showTextDocument(first.uri);
   if (answer === UNDO) await undoWrites(server, files);
 }
@@ -51,12 +52,14 @@ export async function undoWrites(server: Pick<LanguageServer, 'notify'>, files: 
         await server.notify(FILES_CHANGED, { changes: [{ uri: file.uri.toString(), type }] });
       } else {
         void vscode.window.showWarningMessage(
-          vscode.l10n.t('{0} has changed since, so it was left as it is.', nameOf(file.uri)),
+          plainText(vscode.l10n.t('{0} has changed since, so it was left as it is.', nameOf(file.uri))),
         );
       }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be put back: {1}', nameOf(file.uri), why));
+      void vscode.window.showErrorMessage(
+        plainText(vscode.l10n.t('{0} can’t be put back: {1}', nameOf(file.uri), why)),
+      );
     }
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 
 /** Remembers that the user was asked, whatever the answer. */
 const ASKED = 'imrLetter.userNameAsked';
@@ -31,7 +32,9 @@ async function keep(name: string): Promise<void> {
     await vscode.workspace.getConfiguration('imrLetter').update('userName', name, vscode.ConfigurationTarget.Global);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The setting imrLetter.userName can’t be written: {0}', why));
+    void vscode.window.showErrorMessage(
+      plainText(vscode.l10n.t('The setting imrLetter.userName can’t be written: {0}', why)),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 import type { LanguageServer } from './language-server.ts';
 import { openBeside } from './shown-beside.ts';
 import { contentOf, type WrittenFile } from './undo-write.ts';
@@ -33,7 +34,7 @@ export async function mayWriteBeside(letter: vscode.Uri): Promise<boolean> {
     const message = vscode.l10n.t(
       'Nothing is written beside the letters of a folder that you have not said you trust.',
     );
-    const answer = await vscode.window.showWarningMessage(message, MANAGE_TRUST);
+    const answer = await vscode.window.showWarningMessage(plainText(message), MANAGE_TRUST);
     if (answer === MANAGE_TRUST) await vscode.commands.executeCommand('workbench.trust.manage');
     return false;
   }
@@ -99,7 +100,7 @@ export async function writeBeside(
     return { uri, former, written: await contentOf(uri), isSaved: !wasDirty };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} can’t be written: {1}', nameOf(uri), why));
+    void vscode.window.showErrorMessage(plainText(vscode.l10n.t('{0} can’t be written: {1}', nameOf(uri), why)));
     return undefined;
   }
 }
@@ -142,7 +143,7 @@ async function writeOpen(document: vscode.TextDocument, { text, before }: FileTe
     throw new Error(vscode.l10n.t('its editor is read-only'));
   if (isDirty) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} was changed. It counts once you have saved it.', nameOf(uri)),
+      plainText(vscode.l10n.t('{0} was changed. It counts once you have saved it.', nameOf(uri))),
     );
   } else if (!(await document.save())) {
     throw new Error(vscode.l10n.t('it is changed in its editor and could not be saved'));
@@ -156,7 +157,7 @@ function withLineFeeds(text: string): string {
 }
 
 async function refuse({ refused, uri }: { readonly refused: string; readonly uri?: string }): Promise<void> {
-  const answer = await vscode.window.showWarningMessage(refused, ...(uri === undefined ? [] : [OPEN]));
+  const answer = await vscode.window.showWarningMessage(plainText(refused), ...(uri === undefined ? [] : [OPEN]));
   if (answer === OPEN && uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }
 

@@ -29,6 +29,9 @@ describe('the extension', () => {
   it('runs wherever VS Code does', () => {
     expect(manifest.extensionKind).toBeUndefined();
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    // What a folder that isn't trusted could have opened, asked or read.
+    for (const setting of ['catalogues', 'detect', 'rulePages'])
+      expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toContain(`imrLetter.${setting}`);
     const virtual = manifest.capabilities.virtualWorkspaces;
     expect(virtual === true || virtual.supported === true).toBe(true);
   });

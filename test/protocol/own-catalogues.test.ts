@@ -123,6 +123,20 @@ describe('own catalogues', () => {
     expect(await hovered()).toContain('Come');
   });
 
+  it('that are missing are told of without a link, however they are called', async () => {
+    const shown: string[] = [];
+    await open({}, { catalogues: ['[Mend](command:workbench.action.quit).json'] });
+    editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      shown.push(message);
+    });
+    expect(await hovered()).toContain('not in the catalogue');
+    await editor.until(() => editor.logged.find((line) => line.includes('command:')));
+    await editor.settled();
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).not.toContain('](');
+    expect(shown[0]?.replaceAll('\u2060', '')).toContain('[Mend](command:workbench.action.quit).json');
+  });
+
   it('are watched where they lie outside of the folders', async () => {
     const workspace = {
       ...PULLING.workspace,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../../server/src/letter/plain-text.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { isLetterDocument } from '../letters.ts';
 import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../undo-write.ts';
@@ -30,7 +31,7 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
     const found = await baselinesOf(own, letter.uri);
     if (!found) return undefined;
     if ('refused' in found) {
-      void vscode.window.showWarningMessage(found.refused);
+      void vscode.window.showWarningMessage(plainText(found.refused));
       return undefined;
     }
     // Where another program wrote meanwhile, it is asked again only if more will be hidden.
@@ -47,9 +48,12 @@ export async function acceptBaseline(server: () => Promise<LanguageServer>): Pro
 
 /** Asks the server what is found now in the folder of a letter; null where the user has stopped that. */
 function baselinesOf(own: LanguageServer, letter: vscode.Uri) {
-  const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress(
-    { location, title: vscode.l10n.t('Looking for what is there already'), cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Looking for what is there already'),
+      cancellable: true,
+    },
     (_, token) =>
       own.request<Baselines | { readonly refused: string } | null>(
         BASELINE_REQUEST,
@@ -79,7 +83,11 @@ async function isAgreed(found: BaselineCounts): Promise<boolean> {
   const detail = vscode.l10n.t(
     'They are counted in a file beside the letters. Findings that come later will still show.',
   );
-  const answer = await vscode.window.showWarningMessage(baselineQuestion(found), { modal: true, detail }, ACCEPT);
+  const answer = await vscode.window.showWarningMessage(
+    plainText(baselineQuestion(found)),
+    { modal: true, detail },
+    ACCEPT,
+  );
   return answer === ACCEPT;
 }
 

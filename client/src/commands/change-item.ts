@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../../server/src/letter/plain-text.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { isLetterDocument } from '../letters.ts';
 
@@ -85,5 +86,5 @@ function toPosition({ line, character }: vscode.Position): vscode.Position {
 }
 
 function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
+  void vscode.window.showInformationMessage(plainText(message));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../../server/src/letter/plain-text.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { countWords, isLetterCounts } from '../letter-counts.ts';
 
@@ -9,7 +10,7 @@ export const ALL_CHECKED = 'imrLetter/allChecked';
 
 /** Says how many letters were checked, and how many of them are clean. */
 export function sayAllChecked(counts: unknown): void {
-  if (isLetterCounts(counts)) void vscode.window.showInformationMessage(countWords(counts));
+  if (isLetterCounts(counts)) void vscode.window.showInformationMessage(plainText(countWords(counts)));
 }
 
 /** Checks all letters of the workspace, whatever `imrLetter.validate` says, and shows what is found. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isLetterDocument } from '../letters.ts';
+import { plainItem } from '../plain-items.ts';
 
 /** What the server's quick fixes hand to a command: the letter, and the finding or its rule. A key binding may add a reason. */
 export interface ChosenFinding {
@@ -29,7 +30,8 @@ export async function chosenAtCursor(command: string, given: unknown): Promise<C
       void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a finding first.'));
     return offered[0]?.argument;
   }
-  return (await vscode.window.showQuickPick(offered, { title: vscode.l10n.t('Which finding?') }))?.argument;
+  return (await vscode.window.showQuickPick(offered.map(plainItem), { title: vscode.l10n.t('Which finding?') }))
+    ?.argument;
 }
 
 function isChosen(value: unknown): value is ChosenFinding {

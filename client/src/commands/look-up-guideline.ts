@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { isLetterDocument } from '../letters.ts';
+import { plainItem } from '../plain-items.ts';
 
 const LOOK_UP_REQUEST = 'imrLetter/lookUp';
 const CITATION_REQUEST = 'imrLetter/citation';
@@ -53,12 +54,19 @@ export async function lookUpGuideline(server: () => Promise<LanguageServer>, cit
   });
   const open = (entry: Entry) => openPage(entry);
   const insert = (entry: Entry) => (letter ? insertCitation(own, letter, entry) : Promise.resolve());
-  const pick = vscode.window.createQuickPick<EntryItem>();
   const items = (found?.entries ?? []).map((entry): EntryItem => {
     const { kind, label, description, detail } = entry;
     const iconPath = new vscode.ThemeIcon(ICONS[kind]);
-    return { label, description, detail, iconPath, buttons: letter ? [isCiting ? OPEN : INSERT] : [], entry };
+    return plainItem({
+      label,
+      description,
+      detail,
+      iconPath,
+      buttons: letter ? [isCiting ? OPEN : INSERT] : [],
+      entry,
+    });
   });
+  const pick = vscode.window.createQuickPick<EntryItem>();
   pick.title = isCiting ? vscode.l10n.t('Insert Citation') : vscode.l10n.t('Look Up Guideline');
   pick.placeholder = vscode.l10n.t(
     'A guideline, topic, drug or page: “muscle relaxants”, “Flexeril”, “chronic pain 64”',

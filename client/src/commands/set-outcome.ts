@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { plainItem } from '../plain-items.ts';
 import { changeItem, type ItemChange } from './change-item.ts';
 
 interface OutcomeItem extends vscode.QuickPickItem {
@@ -14,6 +15,7 @@ const OUTCOMES: readonly OutcomeItem[] = [
 /** Sets the outcome of the item at the cursor; `outcome`, of a keybinding, goes without the question which one. */
 export async function setOutcome(server: () => Promise<LanguageServer>, outcome: unknown): Promise<void> {
   const given = OUTCOMES.find(({ change }) => change === outcome);
-  const chosen = given ?? (await vscode.window.showQuickPick(OUTCOMES, { title: vscode.l10n.t('Set Outcome') }));
+  const chosen =
+    given ?? (await vscode.window.showQuickPick(OUTCOMES.map(plainItem), { title: vscode.l10n.t('Set Outcome') }));
   if (chosen) await changeItem(server, chosen.change);
 }

@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Letter, Outcome } from '../letter/letter.ts';
+import { plainText } from '../letter/plain-text.ts';
 import type { Span } from '../letter/span.ts';
 import type { IndexedLetter } from '../review/letter-index.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -66,7 +67,7 @@ function summary({ items }: Letter): string {
 function lens(letter: Letter, span: Span, title: string, command: string | undefined, values: unknown[]): CodeLens {
   return {
     range: letter.rangeOf(span),
-    command: { title, command: command ?? '', ...(command && { arguments: values }) },
+    command: { title: plainText(title), command: command ?? '', ...(command && { arguments: values }) },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import { resolveCitations } from '../guidelines/resolve.ts';
 import { isGuidelineField } from '../letter/fields.ts';
 import type { Letter } from '../letter/letter.ts';
+import { plainText } from '../letter/plain-text.ts';
 import { officialTexts } from './guideline-page.ts';
 
 /** The titles of cited guidelines as links to the official text, where the catalogue has its address. */
@@ -13,7 +14,13 @@ export function documentLinks(letter: Letter, catalogue: Catalogue): DocumentLin
       const guideline = id === null ? undefined : catalogue.guideline(id);
       const official = guideline && officialTexts(guideline)[0];
       if (!official) return [];
-      return [{ range: letter.rangeOf(title.span), target: official.url, tooltip: `Official text: ${official.title}` }];
+      return [
+        {
+          range: letter.rangeOf(title.span),
+          target: official.url,
+          tooltip: plainText(`Official text: ${official.title}`),
+        },
+      ];
     }),
   );
 }

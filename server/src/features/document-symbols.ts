@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { shownName } from '../letter/item-name.ts';
 import type { Decision, DisputedItem, Field, GuidelineField, Letter, Outcome } from '../letter/letter.ts';
+import { plainText } from '../letter/plain-text.ts';
 import { type Span, within } from '../letter/span.ts';
 import { cut } from '../rules/called.ts';
 
@@ -118,11 +119,11 @@ function symbol(
 ): DocumentSymbol {
   const { detail, children } = more;
   return {
-    name,
+    name: plainText(name),
     kind,
     range: letter.rangeOf(span),
     selectionRange: letter.rangeOf(within(place, span) ? place : { start: span.start, end: span.start }),
-    ...(detail && { detail }),
+    ...(detail && { detail: plainText(detail) }),
     ...(children && { children }),
   };
 }

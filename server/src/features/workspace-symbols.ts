@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Outcome } from '../letter/letter.ts';
+import { plainText } from '../letter/plain-text.ts';
 import type { Treatment } from '../reading/requests/treatment.ts';
 import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
 import { printedTopic } from './completion/completion-names.ts';
@@ -45,7 +46,13 @@ export function workspaceSymbols(
   const loosely: WorkspaceSymbol[] = [];
   const soughtCase = caseSought(sought);
   const list = (symbols: WorkspaceSymbol[], symbol: WorkspaceSymbol) => {
-    if (symbols.length < MOST_SYMBOLS) symbols.push(symbol);
+    if (symbols.length >= MOST_SYMBOLS) return;
+    const { name, containerName } = symbol;
+    symbols.push({
+      ...symbol,
+      name: plainText(name),
+      ...(containerName && { containerName: plainText(containerName) }),
+    });
   };
   const itemNamed = itemNames(sought);
   const citedNamed = sought.length < FEWEST_LETTERS ? undefined : citedNames(sought, catalogues);

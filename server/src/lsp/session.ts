@@ -11,6 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import { wordAt } from '../features/word-typed.ts';
 import type { Letter } from '../letter/letter.ts';
+import { plainText } from '../letter/plain-text.ts';
 import type { Files } from '../review/files.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { AsideNews } from './aside-news.ts';
@@ -119,7 +120,12 @@ export function openSession(
     show: (uri, problems) => shown.show('configuration', uri, problems),
     log: (message) => connection.console.warn(message),
     warn: (message) =>
-      void sending(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
+      void sending(
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: plainText(message),
+        }),
+      ),
   };
   const configurations = new Configurations(files, board, abilities.isTrusted);
   const catalogues = new LetterCatalogues(configurations, settings, workspace, (uri) => {

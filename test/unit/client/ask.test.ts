@@ -11,6 +11,7 @@ const editor = vi.hoisted(() => ({
   }[],
   settings: [] as unknown[],
   levels: {} as Levels,
+  isTrusted: true,
 }));
 
 vi.mock('vscode', async () => {
@@ -25,6 +26,9 @@ vi.mock('vscode', async () => {
         }),
     },
     workspace: {
+      get isTrusted() {
+        return editor.isTrusted;
+      },
       getConfiguration: (section: string, uri: Uri) => ({
         get: () => {
           const { workspaceFolderValue, workspaceValue, globalValue } = editor.levels;
@@ -55,6 +59,7 @@ let asked: InstanceType<typeof AskedLetters>;
 beforeEach(() => {
   editor.questions = [];
   editor.settings = [];
+  editor.isTrusted = true;
   editor.levels = { globalValue: 'ask' };
   kept = [];
   letters = [];
@@ -76,6 +81,12 @@ describe('the question whether a file is shown as a letter', () => {
         choices: ['Yes', 'No', 'Always', 'Never'],
       },
     ]);
+  });
+
+  it('is no link where the file’s name is written as one', () => {
+    asked.add({ uri: { path: '/letters/[Yes](command:workbench.action.quit).txt' } } as TextDocument);
+    expect(editor.questions[0]?.words).not.toContain('](command:');
+    expect(editor.questions[0]?.words.replaceAll('\u2060', '')).toContain('“[Yes](command:workbench.action.quit).txt”');
   });
 
   it('is put for one file after the other', async () => {
@@ -140,5 +151,13 @@ describe('the question whether a file is shown as a letter', () => {
     editor.levels = levels;
     await answer('Never');
     expect(editor.settings).toEqual([['imrLetter.detect', 'never', target, ONE.uri.path]]);
+  });
+
+  it('sets the user’s own value in a folder that is not trusted, where no other counts', async () => {
+    asked.add(ONE);
+    editor.levels = { globalValue: 'ask', workspaceValue: 'never', workspaceFolderValue: 'ask' };
+    editor.isTrusted = false;
+    await answer('Never');
+    expect(editor.settings).toEqual([['imrLetter.detect', 'never', 1, ONE.uri.path]]);
   });
 });

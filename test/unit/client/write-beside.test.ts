@@ -316,6 +316,13 @@ describe('a change beside a letter', () => {
     expect(notified).toEqual([]);
   });
 
+  it('that the server refuses is told without a link, whatever the file holds', async () => {
+    answer = { refused: 'The key "[Mend](command:workbench.action.quit)" stands twice.', uri: FILE };
+    await change();
+    expect(editor.told[0]?.words).not.toContain('](command:');
+    expect(editor.told[0]?.words.replaceAll('\u2060', '')).toContain('[Mend](command:workbench.action.quit)');
+  });
+
   it('that the server refuses is told in its words, with the file at hand', async () => {
     answer = { refused: 'It was left as it is.', uri: FILE };
     editor.choice = 'Open';

@@ -121,3 +121,9 @@ function contains(outer: Range, inner: Range): boolean {
 function before(a: Range['start'], b: Range['start']): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
+
+it('the outline holds no icon that a letter is written with', () => {
+  const text = outline(deciding(`Brace $(trash): Uphold $(x)\n${FIELDS}`));
+  expect(text).toContain('Brace $');
+  expect(text).not.toContain('$(');
+});

@@ -31,6 +31,16 @@ describe('workspaceSymbols', () => {
     expect(names).toEqual(['Disputed item 1', 'Disputed item 2']);
   });
 
+  it('hold no icon that a letter or the name of its file is written with', () => {
+    const files = indexed({
+      'file:///letters/$(trash).imr': `Case Number: CM17-0000009\n\n${letterWith(`Brace $(trash): Upheld\n${FIELDS}`)}`,
+    });
+    for (const query of ['brace', 'CM17-0000009'])
+      for (const { name, containerName = '' } of workspaceSymbols(query, files, []))
+        expect(name + containerName).not.toContain('$(');
+    expect(workspaceSymbols('brace', files, []).length).toBeGreaterThan(0);
+  });
+
   it('are items by what they are called, with outcome and letter', () => {
     expect(found('brace')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
     expect(found('flexeril')).toEqual(['Flexeril 10mg #60 (Overturned)']);

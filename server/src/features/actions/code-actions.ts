@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { plainText } from '../../letter/plain-text.ts';
 import type { Edit, Finding } from '../../rules/rule.ts';
 import { type DiagnosticPlace, diagnostic } from '../diagnostics.ts';
 
@@ -24,7 +25,7 @@ export function codeActions(findings: readonly Finding[], query: CodeActionQuery
   return findingsAt(findings, query).flatMap((finding) => {
     if (!finding.fix) return [];
     return {
-      title: finding.fix.title,
+      title: plainText(finding.fix.title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic(finding, query)],
       isPreferred: finding.fix.complete,

@@ -1,6 +1,7 @@
 import { type CompletionItem, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { plainText } from '../../letter/plain-text.ts';
 import { toMarkdown, toPlainText } from '../hover/hover-markup.ts';
 import { citationEntries } from './completion-citation.ts';
 import type { Entry } from './completion-entry.ts';
@@ -65,10 +66,10 @@ export function completionOf(
   const closing = entry.continues?.closing ?? '';
   const snippet = format.snippets && closing !== '';
   return {
-    label: entry.label,
+    label: plainText(entry.label),
     kind: entry.kind,
     ...(format.labelDetails && entry.year !== undefined && { labelDetails: { description: entry.year } }),
-    ...(entry.detail !== undefined && { detail: entry.detail }),
+    ...(entry.detail !== undefined && { detail: plainText(entry.detail) }),
     ...(entry.about && {
       documentation: format.markdown
         ? { kind: MarkupKind.Markdown, value: toMarkdown(entry.about) }

@@ -1,6 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { plainText } from '../../letter/plain-text.ts';
 import type { Span } from '../../letter/span.ts';
 import { type Hint, meets } from './hint.ts';
 import { timeHint } from './hint-time.ts';
@@ -42,9 +43,9 @@ export function inlayHints(
 function inlayHint(letter: Letter, { at, words, about }: Hint): InlayHint {
   return {
     position: letter.rangeOf({ start: at, end: at }).start,
-    label: words,
+    label: plainText(words),
     kind: InlayHintKind.Type,
     paddingLeft: true,
-    ...(about !== undefined && { tooltip: about }),
+    ...(about !== undefined && { tooltip: plainText(about) }),
   };
 }
