@@ -25,7 +25,7 @@ export interface ParsedLetter {
 
 /** A disputed item as programs read it. */
 export interface ParsedItem {
-  /** The whole header before its last colon. */
+  /** The whole header before its last colon, without a bullet or a list number. */
   readonly name: string | null;
   /** The word printed. */
   readonly decision: string | null;
