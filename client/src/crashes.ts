@@ -13,10 +13,16 @@ const SHOW_OUTPUT = vscode.l10n.t('Show Output');
 export class Crashes implements ErrorHandler {
   #ends: number[] = [];
   #isTold = false;
+  #isExpected = false;
 
   /** The user asked for a restart: what came before doesn't count. */
   forget(): void {
     this.#ends = [];
+  }
+
+  /** The server was ended, and its user was told why; one that has to be ended again and again is given up all the same. */
+  expect(): void {
+    this.#isExpected = true;
   }
 
   // The error's words might quote a message's content, so the log gets words of our own.
@@ -40,7 +46,9 @@ export class Crashes implements ErrorHandler {
       return { action: CloseAction.DoNotRestart, message, handled: true };
     }
     const message = vscode.l10n.t('The IMR letter server stopped unexpectedly and was started again.');
-    if (!this.#isTold) {
+    const isExpected = this.#isExpected;
+    this.#isExpected = false;
+    if (!this.#isTold && !isExpected) {
       this.#isTold = true;
       void tell(vscode.window.showWarningMessage(plainText(message), SHOW_OUTPUT));
     }

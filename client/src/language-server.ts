@@ -53,6 +53,11 @@ export class LanguageServer {
     });
   }
 
+  /** The server hung and was ended, which was told; the client is about to start another. */
+  hung(): void {
+    this.#crashes.expect();
+  }
+
   async start(): Promise<void> {
     if (this.#client) return;
     const client = this.#make(this.#options);

@@ -1,4 +1,5 @@
 import './suites.ts';
+import './hang.test.ts';
 import { runSuites } from './run-suites.ts';
 
 /** What VS Code calls in the extension host that runs in a browser's worker. */
