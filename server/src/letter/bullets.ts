@@ -3,7 +3,7 @@ import { lineStartOf } from './words.ts';
 
 /** What opens an entry of a list: "•", "-", "**", "1.", "(2)", "a)", "IV.". */
 const BULLET =
-  /(?:[•·▪●○◦■□◆▶‣⁃∙\uf0b7\uf0a7*+>#–—-]{1,4}|\(?\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}[.)]|o(?=[ \t\u00a0]))[ \t\u00a0]*/iy;
+  /(?:[•·▪●○◦■□◆▶‣⁃∙→⇒➔➜➢➤►▸❖✓✔☐☑»¤§\uf020-\uf0ff*+>#–—-]{1,4}|o(?=[ \t\u00a0])|\(?\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}[.)])[ \t\u00a0]*/iy;
 /** No bullet with the blanks around it is longer, in UTF-16 units. */
 const LONGEST = 40;
 

@@ -36,11 +36,12 @@ const FOLDED = SECTION_TITLES.map((title) => ({ title, words: folded(title.words
 export function nearTitle(source: string, first: number, end: number): NearTitle | undefined {
   if (end - first < SHORTEST || end - first > LONGEST) return undefined;
   const last = skipBlanksBack(source, end, first);
+  const line = source.slice(first, last);
   if (!isMostlyCapitals(source, first, end)) return inSmallLetters(source, first, last);
-  const printed = collapse(source.slice(first, last)).replace(/\s*[:.]$/, '');
+  const printed = (SPACED.test(line) ? unspaced(line) : collapse(line)).replace(/\s*[:.]$/, '');
   const words = folded(printed);
   for (const { title, words: expected } of FOLDED) {
-    if (printed === title.words || Math.abs(words.length - expected.length) > expected.length * MISSPELT_SHARE)
+    if (collapse(line) === title.words || Math.abs(words.length - expected.length) > expected.length * MISSPELT_SHARE)
       continue;
     if (distance(words, expected) <= expected.length * MISSPELT_SHARE)
       return { title, span: { start: first, end: last } };
@@ -57,6 +58,16 @@ function inSmallLetters(source: string, first: number, last: number): NearTitle 
   const words = folded(printed);
   const near = FOLDED.find(({ words: expected }) => distance(words, expected) <= MOST_OFF);
   return near && { title: near.title, span: { start: first, end: last } };
+}
+
+/** "C L I N I C A L   C A S E": letters with a blank between them, words with more. */
+const SPACED = /^\S(?:[ \t\u00a0]{1,6}\S){9,}$/;
+
+function unspaced(line: string): string {
+  return line
+    .split(/[ \t\u00a0]{2,}/)
+    .map((word) => word.replace(/[ \t\u00a0]/g, ''))
+    .join(' ');
 }
 
 function folded(words: string): string {

@@ -15,7 +15,7 @@ export interface UnpartedOutcome {
 
 const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
 /** What may stand between a name and its outcome in place of the colon, and what may close it; quotation marks and brackets in pairs. */
-const BEFORE = '.;:,–—‒-=>|/~*_•([{<“”"‘’\'';
+const BEFORE = '.;:,…–—‒-=>→⇒➔➜➢➤►✓✔|/~*_•·([{<“”"‘’\'';
 const AFTER = '.;,)]}>*_”"’\'';
 /** Marks that may belong to a name, as in `12"`, and go with the outcome only where something closes it. */
 const QUOTES = '“”"‘’\'';

@@ -25,6 +25,8 @@ describe('a title that a scanner misread', () => {
     ['IMR I55UES, DECISI0NS AND RATI0NALES', 'IMR ISSUES, DECISIONS AND RATIONALES'],
     ['|MR ISSUES. DECISIONS AND RATIONALES', 'IMR ISSUES, DECISIONS AND RATIONALES'],
     ['CLlNlCAL CASE SUMMARY', 'CLINICAL CASE SUMMARY'],
+    ['C L I N I C A L C A S E S U M M A R Y', 'CLINICAL CASE SUMMARY'],
+    ['C L l N I C A L C A S E S U M M A R Y', 'CLINICAL CASE SUMMARY'],
     ['CL1N1CAL CA5E SUMrnARY', 'CLINICAL CASE SUMMARY'],
     ['H0W THE lMR FlNAL DETERMlNATlON WAS MADE', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
     ['Clinlcal Case Summary', 'CLINICAL CASE SUMMARY'],
@@ -51,7 +53,7 @@ describe('a title that a scanner misread', () => {
 });
 
 describe('a title or label after a bullet or number', () => {
-  it.each(['• ', '- ', '* ', '– ', 'o ', '1. ', '2) ', '(3) ', 'a) ', 'IV. ', '•', '** '])(
+  it.each(['• ', '- ', '* ', '– ', '1. ', '2) ', '(3) ', 'a) ', 'IV. ', '•', '** ', '→ ', '✓ ', '➢ ', '\uf0d8 ', 'o '])(
     'after “%s” is read',
     (bullet) => {
       const text = letterWith(`Cane: Upheld\n${FIELDS.replaceAll(/^/gm, bullet)}`)
@@ -149,6 +151,10 @@ describe('an outcome without a plain colon before it', () => {
     ' Upheld',
     '\nUpheld',
     '.\nUpheld',
+    ' → Upheld',
+    '… Upheld',
+    '……Upheld',
+    ': ✓ Upheld',
   ];
   it.each(marks)('“Cane%s” is read, and the name is without the mark', (mark) => {
     const { items } = only(

@@ -12,6 +12,11 @@ describe('a section that the later layouts do not print', () => {
     ['DOCUMENTS REVIEWED', 'documents'],
     ['DOCUMENTS REVIEWED:', 'documents'],
     ['MEDICAL RECORDS REVIEWED', 'documents'],
+    ['FILE MATERIALS REVIEWED', 'documents'],
+    ['INFORMATION CONSIDERED', 'documents'],
+    ['REPORTS REVIEWED', 'documents'],
+    ['DOCUMENTS RELIED UPON', 'documents'],
+    ['CASE FILE CONTENTS', 'documents'],
     ['LIST OF DOCUMENTS RECEIVED FOR REVIEW', 'documents'],
     ['RECORDS AND REPORTS SUBMITTED', 'documents'],
     ['REVIEW OF MEDICAL RECORDS', 'documents'],
@@ -72,6 +77,11 @@ describe('a section that the later layouts do not print', () => {
 });
 
 describe('a title whose line end was lost', () => {
+  it('stands once where a mark is left before it', () => {
+    const text = SOUND.replace('CLINICAL CASE SUMMARY', '. CLINICAL CASE SUMMARY');
+    expect(kindsOf(text)).toEqual(kindsOf(SOUND));
+  });
+
   it.each(['CLINICAL CASE SUMMARY', 'IMR ISSUES, DECISIONS AND RATIONALES'])('“%s” opens its section', (title) => {
     const text = SOUND.replace(`\n${title}\n`, ` ${title} `)
       .replace('Practice ', 'Practice. ')

@@ -28,10 +28,23 @@ describe('the list numbers of items', () => {
     ['• ', '• '],
     ['- ', '- '],
     ['• 1. ', '• 2. '],
+    ['1. • ', '2. • '],
+    ['No.1 ', 'No.2 '],
+    ['[1] ', '[2] '],
+    ['1] ', '2] '],
+    ['1/ ', '2/ '],
+    ['i. ', 'ii. '],
+    ['(I) ', '(II) '],
+    ['① ', '② '],
+    ['→ ', '→ '],
+    ['✓ ', '✓ '],
+    ['➢ ', '➢ '],
+    ['\uf0d8 ', '\uf0d8 '],
+    ['o ', 'o '],
   ];
   it.each(lists)('“%s” and “%s” are no part of the names', (first, second) => {
     // In a text without lines only a digit tells where a sentence begins.
-    for (const between of /^[\dI(]/.test(first) ? ['\n', '\n\n', ' '] : ['\n', '\n\n']) {
+    for (const between of /^[\dI(](?!\)|I)/.test(first) ? ['\n', '\n\n', ' '] : ['\n', '\n\n']) {
       expect(namesOf([`${first}Lumbar brace`, `${second}Cane`], between)).toEqual(['Lumbar brace', 'Cane']);
     }
   });

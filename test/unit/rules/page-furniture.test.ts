@@ -57,6 +57,24 @@ describe('left out of names, fields and citations:', () => {
       'numbers that count on',
       twoItemLetter(['2004, Section(s)', '2004,\n\n2\n\nSection(s)'], ['record shows', 'record\n\n3\n\nshows']),
     ],
+    ...['Page 2', 'Page: 2', 'Page | 2', 'Page No. 2', 'page number 2', 'Page ii', '– Page 2 –', 'P a g e 2'].map(
+      (words): [string, string] => [`“${words}” between sentences`, within(words)],
+    ),
+    ...['Page 2 of 3.', 'Page 2 (of 3)', 'Page No. 2 of 3', 'Page -2-', '*2*', '2 | P a g e'].map(
+      (words): [string, string] => [`“${words}” in a citation`, middle(words)],
+    ),
+    ...['Page 2', '2', '[2]', '2 of 3'].map((words): [string, string] => [
+      `“${words}” in mid-sentence`,
+      twoItemLetter(['lasting benefit in', `lasting benefit in\n\n${words}\n\n`]),
+    ]),
+    ['a number in a citation', middle('2')],
+    ['a page in a citation', middle('Page 2')],
+    ['a letterhead below its second line', within('Independent Medical Review\nMAXIMUS FEDERAL SERVICES, INC.')],
+    ['a letterhead in two words', within('MAXIMUS FEDERAL SERVICES')],
+    [
+      'a letterhead in mid-sentence at the top of a page',
+      twoItemLetter(['record shows', 'record\n\fMAXIMUS Federal Services, Inc.\nshows']),
+    ],
     ['a number above an item', above('2')],
     ['a number at the end', last('3')],
     ['a running head', above('Final Determination Letter for IMR Case Number CM16-0099901 3')],

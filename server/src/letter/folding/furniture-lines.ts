@@ -11,15 +11,26 @@ export type FurnitureLine =
 export const LONGEST_LINE = 120;
 /** No letter has more pages. */
 const MOST_PAGES = 99;
-/** "Page 2 of 3", "Pg. 2/3", "[Page 2 of 3]", "2 of 3", "2 | Page", "- 2 -". */
-const PAGE_OF =
-  /^[[(|]? ?(?:(?:page|pg\.?|p\.) ?)?(\d{1,2}) ?of ?(\d{1,2}) ?[\])|]?$|^(?:page|pg\.?|p\.) ?(\d{1,2}) ?\/ ?(\d{1,2})$|^(\d{1,2}) ?\| ?page$|^[-–—~•·] ?(\d{1,2}) ?[-–—~•·]$/i;
+/** "Page", "Pg.", "Page No.", "Page:". */
+const NAME = '(?:page|pg\\.?|p\\.)(?: ?(?:no\\.?|number|num\\.?))? ?[#:|]? ?';
+/** "Page 2 of 3", "Page: 2 (of 3)", "Pg. 2/3", "[Page 2 of 3]", "2 of 3", "2 | Page", "Page -2-", "- 2 -". */
+const PAGE_OF = new RegExp(
+  `^[[(|]? ?(?:${NAME})?(\\d{1,2}) ?\\(?of ?(\\d{1,2}) ?[\\])|.]?$|^${NAME}(\\d{1,2}) ?\\/ ?(\\d{1,2})$|^(\\d{1,2}) ?\\| ?page$|^(?:page )?[-–—~•·*] ?(\\d{1,2}) ?[-–—~•·*]$`,
+  'i',
+);
 /** "2 of 3": of pages, or of other things. */
 const COUNTED = /^\d+ ?of ?\d+$/i;
-/** "Page 2", "- Page 2 -", "[2]", "2". */
-const PAGE = /^[-–—[(|]? ?(page|pg\.?|p\.)? ?#?(\d{1,2}) ?[-–—\])|]?$/i;
+/** "Page 2", "Page No. 2", "- Page 2 -", "[2]", "2". */
+const PAGE = new RegExp(`^[-–—[(|]? ?(${NAME})?#?(\\d{1,2}) ?[-–—\\])|]?$`, 'i');
+/** "Page iv". */
+const ROMAN_PAGE = /^page (i{1,3}|iv|vi{0,3}|ix|x)$/i;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+/** "P a g e 2". */
+const SPACED = /\bp a g e\b/i;
 const CASE_NUMBER = /\bCM\d\d-\d{5,8}\b/i;
 const MAXIMUS = /^maximus federal services,? inc\b/i;
+/** … and without the rest of its name in capitals, since prose has it so in its own letters. */
+const MAXIMUS_BARE = /^MAXIMUS FEDERAL SERVICES$/;
 const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 const NUMBER = /^#?\d{1,6}$/;
 /** Words of running heads, letterheads and signatures; nothing else stands in their lines. */
@@ -35,8 +46,9 @@ const BETWEEN_WORDS = /[\s,;:|()[\]#–—]+|\.(?=\s|$)|(?<=\w)-(?=\s)|^-/;
 const CLOSING = /^(?:sincerely|respectfully(?: submitted)?|(?:kind |best )?regards|very truly yours)[,.]?$/i;
 
 /** What a line of furniture is, by its words with single blanks between them. */
-export function furnitureLine(words: string): FurnitureLine | undefined {
-  if (words === '' || words.length > LONGEST_LINE) return undefined;
+export function furnitureLine(printed: string): FurnitureLine | undefined {
+  if (printed === '' || printed.length > LONGEST_LINE) return undefined;
+  const words = printed.replace(SPACED, 'page');
   const numbered = PAGE_OF.exec(words);
   if (numbered) {
     const number = Number(numbered.slice(1).find((part) => part !== undefined));
@@ -46,8 +58,10 @@ export function furnitureLine(words: string): FurnitureLine | undefined {
   }
   const page = PAGE.exec(words);
   if (page) return { kind: 'number', number: Number(page[2]), named: page[1] !== undefined };
+  const roman = ROMAN_PAGE.exec(words)?.[1]?.toLowerCase();
+  if (roman !== undefined) return { kind: 'number', number: ROMAN.indexOf(roman) + 1, named: true };
   const caseNumber = CASE_NUMBER.exec(words)?.[0].toUpperCase();
-  if (caseNumber === undefined && !MAXIMUS.test(words)) return undefined;
+  if (caseNumber === undefined && !MAXIMUS.test(words) && !MAXIMUS_BARE.test(words)) return undefined;
   return isAccessory(words) ? { kind: 'head', caseNumber } : undefined;
 }
 

@@ -2,26 +2,22 @@ import { collapse, isBlank, skipBlanks, skipBlanksBack } from '../flow.ts';
 import type { Span } from '../span.ts';
 import { isLineEnd, lineEndOf, lineStartOf } from '../words.ts';
 import type { PageFurniture } from './folded-text.ts';
-import { type FurnitureLine, furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
+import { furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
 import { HeadPlaces, isInCaseHeader } from './head-places.ts';
+import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow, partsParagraphs } from './line-surroundings.ts';
+import { type Candidate, countedPages, isPageNumber } from './page-numbers.ts';
 import { repeatedAtPageEnds } from './repeated-lines.ts';
 
 /** So many lines around a running head may belong to it. */
 const MOST_ACCESSORIES = 6;
 /** A signature's name stands in a line that is no longer than this. */
 const LONGEST_NAME = 60;
-/** What ends a sentence, a title or a header, so that a number below it stands by itself. */
-const ENDS = /(?:[.?!:;)\]”"]|\bupheld|\boverturned|[A-Z]{4})$/i;
+/** A sentence goes on after a last word in small letters; below a name or a function stands where one works. */
+const SMALL_WORD = /(?:^|[\s(])[a-z][a-z’'-]*,?$/;
 const LINE_ENDS = ['\n', '\r', '\f'];
 
 /** Furniture from its first word to its last. */
 type Found = Span & Pick<PageFurniture, 'counted'>;
-
-/** A line that may be furniture. */
-interface Candidate {
-  readonly line: Span;
-  readonly what: FurnitureLine;
-}
 
 /** The running heads, page numbers, letterheads and signatures in a text, which are no words of its letters; linear in its length. */
 export function pageFurniture(text: string): readonly PageFurniture[] {
@@ -35,7 +31,7 @@ export function pageFurniture(text: string): readonly PageFurniture[] {
     const { line, what } = candidate;
     if (what.kind === 'page') found.push({ ...line, counted: false });
     else if (what.kind === 'number') {
-      if (isPageNumber(text, line, what.number)) found.push({ ...line, counted: false });
+      if (isPageNumber(text, line, what)) found.push({ ...line, counted: false });
       else if (counted.has(candidate)) found.push({ ...line, counted: true });
     } else if (places.isWithinLetter(line, what.caseNumber)) {
       if (what.caseNumber !== undefined || !isInSentence(text, line))
@@ -100,7 +96,7 @@ function caseNumbersIn(text: string): number[] {
 
 /** The characters with which a page's number or the letterhead may begin. */
 const BEGINNINGS = new Uint8Array(1 << 16);
-for (const character of '0123456789-–—~•·[(|pPmM') BEGINNINGS[character.charCodeAt(0)] = 1;
+for (const character of '0123456789-–—~•·*[(|pPmM') BEGINNINGS[character.charCodeAt(0)] = 1;
 /** "Page 12 of 14" with dashes around it is no longer, in UTF-16 units. */
 const LONGEST_NUMBER = 30;
 
@@ -112,7 +108,8 @@ function mayBegin(text: string, at: number, code: number): boolean {
   }
   const isNamed = (code | 32) === 112;
   const small = text.charCodeAt(at + 1) | 32;
-  if (isNamed && small !== 97 && small !== 103 && small !== 46) return false;
+  // "Page", "Pg", "P.", "P a g e".
+  if (isNamed && small !== 97 && small !== 103 && small !== 46 && text.charCodeAt(at + 1) !== 32) return false;
   for (let end = at + 1; end < at + LONGEST_NUMBER; end++) {
     const next = text.charCodeAt(end);
     if (end >= text.length || isLineEnd(next)) return true;
@@ -122,66 +119,14 @@ function mayBegin(text: string, at: number, code: number): boolean {
   return false;
 }
 
-/** Page numbers that count on from one to the next. */
-function countedPages(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
-  const counted = new Set<Candidate>();
-  let above: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (candidate.what.kind !== 'number') continue;
-    if (above?.what.kind === 'number' && candidate.what.number === above.what.number + 1)
-      counted.add(above).add(candidate);
-    above = candidate;
-  }
-  return counted;
-}
-
-/** Whether a number that stands alone is a page's: where a page ends, or by itself between sentences. */
-function isPageNumber(text: string, line: Span, number: number): boolean {
-  if (number === 0) return false;
-  if (isAtPageEnd(text, line)) return true;
-  if (!isSetApart(text, line)) return false;
-  const above = skipBlanksBack(text, line.start, 0);
-  return above > 0 && ENDS.test(text.slice(Math.max(0, above - 12), above)) && !goesOn(text, line.end);
-}
-
-function isAtPageEnd(text: string, { start, end }: Span): boolean {
-  const above = text.slice(skipBlanksBack(text, start, 0), start);
-  const below = text.slice(end, skipBlanks(text, end, text.length));
-  return above.includes('\f') || below.includes('\f') || end + below.length === text.length;
-}
-
-/** Whether empty lines, or a page's end, part a line from what stands around it. */
-function isSetApart(text: string, { start, end }: Span): boolean {
-  const first = skipBlanksBack(text, start, 0);
-  const next = skipBlanks(text, end, text.length);
-  return (
-    (first === 0 || partsParagraphs(text, first, start)) && (next === text.length || partsParagraphs(text, end, next))
-  );
-}
-
-function partsParagraphs(text: string, start: number, end: number): boolean {
-  let lineEnds = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 12) return true;
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineEnds++;
-  }
-  return lineEnds > 1;
-}
-
-/** Whether a sentence goes on in lower case after an offset. */
-function goesOn(text: string, offset: number): boolean {
-  const code = text.charCodeAt(skipBlanks(text, offset, text.length));
-  return code >= 97 && code <= 122;
-}
-
 /** Whether a name is a line of a sentence that was wrapped there: "reviewed by / MAXIMUS Federal Services, Inc. / on …". */
 function isInSentence(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
   if (words === words.toUpperCase()) return false;
   const above = skipBlanksBack(text, start, 0);
+  if (isAtPageEnd(text, { start, end })) return false;
   const isJoined =
-    above > 0 && !partsParagraphs(text, above, start) && !ENDS.test(text.slice(Math.max(0, above - 12), above));
+    above > 0 && !partsParagraphs(text, above, start) && SMALL_WORD.test(text.slice(Math.max(0, above - 30), above));
   return isJoined || (goesOn(text, end) && !partsParagraphs(text, end, skipBlanks(text, end, text.length)));
 }
 
@@ -192,6 +137,11 @@ function withAccessories(text: string, line: Span): Span {
     const next = lineBelow(text, end);
     if (!next || !isAccessory(collapse(text.slice(next.start, next.end)))) break;
     end = next.end;
+  }
+  for (let count = 0; count < MOST_ACCESSORIES; count++) {
+    const head = lineAbove(text, start);
+    if (!head || !isHead(text, head)) break;
+    start = head.start;
   }
   let above: Span | undefined = { start, end: start };
   for (let count = 0; count < MOST_ACCESSORIES; count++) {
@@ -204,16 +154,12 @@ function withAccessories(text: string, line: Span): Span {
   return { start, end };
 }
 
-function lineBelow(text: string, end: number): Span | undefined {
-  const start = skipBlanks(text, end, text.length);
-  return start === text.length ? undefined : { start, end: skipBlanksBack(text, lineEndOf(text, start), start) };
-}
-
-function lineAbove(text: string, start: number): Span | undefined {
-  const end = skipBlanksBack(text, start, 0);
-  if (end === 0) return undefined;
-  const first = lineStartOf(text, end - 1, Math.max(0, end - LONGEST_LINE));
-  return { start: skipBlanks(text, first, end), end };
+/** Whether a line above a running head belongs to it: words of running heads alone, and no end of a sentence that was wrapped there. */
+function isHead(text: string, line: Span): boolean {
+  const code = text.charCodeAt(line.start);
+  if (code < 65 || code > 90 || !isAccessory(collapse(text.slice(line.start, line.end)))) return false;
+  const above = skipBlanksBack(text, line.start, 0);
+  return above === 0 || partsParagraphs(text, above, line.start) || endsAt(text, above);
 }
 
 /** Stretches with those put together between which only white space stands. */

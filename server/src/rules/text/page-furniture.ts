@@ -15,7 +15,7 @@ export const pageFurniture: LetterRule = {
     good: exampleLetter(['shows none. The', 'shows none.\n\nThe']),
     leaves: [
       'The case header and the letterhead above a letter’s first title.',
-      'A number that stands alone in its line, unless a page ends there, it counts on from another, or it stands between sentences.',
+      'A number that stands alone in its line, unless a page ends there, it counts on from another, or it stands between sentences or in the midst of one.',
       'Pages that a citation names.',
       'Formatting never removes them; only the fix does.',
     ],

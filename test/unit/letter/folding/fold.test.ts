@@ -64,6 +64,7 @@ describe('other marks are read as those of the form:', () => {
     ['full-width colons', SOUND.replaceAll(':', '\uff1a')],
     ['small colons', SOUND.replaceAll(':', '\ufe55')],
     ['ratio signs', SOUND.replaceAll(':', '\u2236')],
+    ['two dots', SOUND.replaceAll(':', '\u205a')],
     ['modifier colons', SOUND.replaceAll(':', '\ua789')],
     ['hyphens', SOUND.replaceAll('-', '\u2010')],
     ['non-breaking hyphens', SOUND.replaceAll('-', '\u2011')],

@@ -1,0 +1,61 @@
+import { skipBlanks, skipBlanksBack } from '../flow.ts';
+import type { Span } from '../span.ts';
+import { lineEndOf, lineStartOf } from '../words.ts';
+import { LONGEST_LINE } from './furniture-lines.ts';
+
+/** What ends a sentence, a title or a header, so that a line below it stands by itself. */
+const ENDS = /(?:[.?!:;)\]”"]|\b[Uu](?:pheld|PHELD)|\b[Oo](?:verturned|VERTURNED)|[A-Z]{4})$/;
+/** So much of a line tells whether it ends so, in UTF-16 units. */
+const LAST_WORDS = 12;
+
+/** Whether a sentence, a title or a header ends at an offset. */
+export function endsAt(text: string, offset: number): boolean {
+  return ENDS.test(text.slice(Math.max(0, offset - LAST_WORDS), offset));
+}
+
+/** Whether a page, or the text, ends right before or after a line. */
+export function isAtPageEnd(text: string, { start, end }: Span): boolean {
+  const above = text.slice(skipBlanksBack(text, start, 0), start);
+  const below = text.slice(end, skipBlanks(text, end, text.length));
+  return above.includes('\f') || below.includes('\f') || end + below.length === text.length;
+}
+
+/** Whether empty lines, or a page's end, part a line from what stands around it. */
+export function isSetApart(text: string, { start, end }: Span): boolean {
+  const first = skipBlanksBack(text, start, 0);
+  const next = skipBlanks(text, end, text.length);
+  return (
+    (first === 0 || partsParagraphs(text, first, start)) && (next === text.length || partsParagraphs(text, end, next))
+  );
+}
+
+/** Whether the white space between two offsets holds an empty line or a page's end. */
+export function partsParagraphs(text: string, start: number, end: number): boolean {
+  let lineEnds = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 12) return true;
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lineEnds++;
+  }
+  return lineEnds > 1;
+}
+
+/** Whether a sentence goes on in lower case after an offset. */
+export function goesOn(text: string, offset: number): boolean {
+  const code = text.charCodeAt(skipBlanks(text, offset, text.length));
+  return code >= 97 && code <= 122;
+}
+
+/** The next line with words after an offset, without the white space around it. */
+export function lineBelow(text: string, end: number): Span | undefined {
+  const start = skipBlanks(text, end, text.length);
+  return start === text.length ? undefined : { start, end: skipBlanksBack(text, lineEndOf(text, start), start) };
+}
+
+/** The line with words before an offset, or as much of its end as a running head may have. */
+export function lineAbove(text: string, start: number): Span | undefined {
+  const end = skipBlanksBack(text, start, 0);
+  if (end === 0) return undefined;
+  const first = lineStartOf(text, end - 1, Math.max(0, end - LONGEST_LINE));
+  return { start: skipBlanks(text, first, end), end };
+}

@@ -1,0 +1,59 @@
+import { skipBlanksBack } from '../flow.ts';
+import type { Span } from '../span.ts';
+import { type FurnitureLine, LONGEST_LINE } from './furniture-lines.ts';
+import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow } from './line-surroundings.ts';
+
+/** A sentence's page number is not higher: no letter has more pages of prose. */
+const LAST_PAGE = 20;
+/** So long is a line of prose before which a page ends, in UTF-16 units. */
+const FULL_LINE = 40;
+const TITLE_FOLLOWS = /^\W*(?:imr\s+issues|clinical\s+case|how\s+the\s+imr)/i;
+/** A label or an outcome, before which a field's last words may stand alone in their line. */
+const ITEM_GOES_ON = /^\W*(?:claims?\s+admin|maximus|decision\s+rationale)|\b(?:upheld|overturned)\W*$/i;
+/** After these more of a citation follows. */
+const OPEN_LIST = /(?:,|\bpages?|\band)$/i;
+
+type PageNumber = Extract<FurnitureLine, { kind: 'number' }>;
+
+/** A line that may be furniture. */
+export interface Candidate {
+  readonly line: Span;
+  readonly what: FurnitureLine;
+}
+
+/** Page numbers that count on from one to the next. */
+export function countedPages(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const counted = new Set<Candidate>();
+  let above: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (candidate.what.kind !== 'number') continue;
+    if (above?.what.kind === 'number' && candidate.what.number === above.what.number + 1)
+      counted.add(above).add(candidate);
+    above = candidate;
+  }
+  return counted;
+}
+
+/** Whether a number that stands alone is a page's: where a page ends, by itself between sentences, or in the midst of one. */
+export function isPageNumber(text: string, line: Span, { number, named }: PageNumber): boolean {
+  if (number === 0) return false;
+  if (isAtPageEnd(text, line)) return true;
+  if (!isSetApart(text, line)) return false;
+  const above = skipBlanksBack(text, line.start, 0);
+  if (above === 0) return false;
+  if (endsAt(text, above)) return !goesOn(text, line.end);
+  return number <= LAST_PAGE && partsSentence(text, line, named);
+}
+
+/** Whether a sentence that is set in full lines goes on after a line: a wrap would have left no line so short in its midst. */
+function partsSentence(text: string, line: Span, named: boolean): boolean {
+  const above = lineAbove(text, line.start);
+  const below = lineBelow(text, line.end);
+  if (!above || !below) return false;
+  const words = text.slice(below.start, Math.min(below.end, below.start + LONGEST_LINE));
+  if (TITLE_FOLLOWS.test(words)) return true;
+  const isList = OPEN_LIST.test(text.slice(Math.max(above.start, above.end - 12), above.end));
+  if (ITEM_GOES_ON.test(words)) return !named && !isList;
+  if (above.end - above.start < FULL_LINE) return false;
+  return goesOn(text, line.end) || ((named || isList) && below.end - below.start >= FULL_LINE / 2);
+}
