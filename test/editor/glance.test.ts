@@ -31,7 +31,11 @@ describe('a letter at a glance in VS Code', () => {
 
   it('tells over its items what other letters decide, where the setting says so', async () => {
     const other = await fileInWorkspace('another-with-faults.imr');
-    await vscode.workspace.fs.copy(letter.uri, other, { overwrite: true });
+    // A letter that lies in two files would count once.
+    await vscode.workspace.fs.writeFile(
+      other,
+      new TextEncoder().encode(letter.getText().replace('CM16-0000101', 'CM16-0000102')),
+    );
     const settings = vscode.workspace.getConfiguration('imrLetter');
     await settings.update('codeLens.items', true, vscode.ConfigurationTarget.Global);
     try {

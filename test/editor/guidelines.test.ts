@@ -60,12 +60,16 @@ describe('the guidelines that a letter cites', () => {
 
   it('are found wherever letters of the workspace cite them, and are not where these are deleted', async () => {
     const other = await fileInWorkspace('another-shoulder.imr');
-    await vscode.workspace.fs.copy(letter.uri, other, { overwrite: true });
+    // A letter that lies in two files would count once.
+    await vscode.workspace.fs.writeFile(
+      other,
+      new TextEncoder().encode(letter.getText().replace('CM15-0000311', 'CM15-0000312')),
+    );
     const at = letter.positionAt(letter.getText().indexOf('Muscle relaxants') + 3);
     equal(await citing(letter, at), 'another-shoulder.imr, another-shoulder.imr, shoulder.imr, shoulder.imr');
     const uri = vscode.Uri.parse('imr-guideline:/cp-2009.md');
     const page = await vscode.workspace.openTextDocument(uri);
-    await whenText(page, (text) => text.includes('Cited in 2 letters of this workspace: CM15-0000311, CM15-0000311'));
+    await whenText(page, (text) => text.includes('Cited in 2 letters of this workspace: CM15-0000311, CM15-0000312'));
     await vscode.workspace.fs.delete(other);
     equal(await citing(letter, at), 'shoulder.imr, shoulder.imr');
     await whenText(page, (text) => text.includes('Cited in 1 letter of this workspace: CM15-0000311'));

@@ -84,7 +84,9 @@ describe('walking through a letter in VS Code', () => {
 
   it('has keys that VS Code gives to nothing else', async () => {
     const { packageJSON } = vscode.extensions.getExtension('imr-letter.imr-letter') ?? {};
-    const keys: string[] = packageJSON.contributes.keybindings.map(({ key }: { key: string }) => key);
+    // A draft is saved by the keys by which all is saved.
+    const own: { key: string; command: string }[] = packageJSON.contributes.keybindings;
+    const keys = own.filter(({ command }) => command !== 'imrLetter.saveLetter').map(({ key }) => key);
     equal(keys.length > 5, true);
     const defaults = (await vscode.workspace.openTextDocument(DEFAULT_KEYS)).getText();
     const bound = [...defaults.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].map(([, key, command]) => ({
