@@ -139,7 +139,8 @@ describe('a new letter in VS Code', () => {
       await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 9);
       equal(seen.join(), '');
       await vscode.commands.executeCommand('imrLetter.checkLetter');
-      await whenFindings(document, (found) => found.length === 4);
+      // Four dates of the case header, the outcome and the three fields.
+      await whenFindings(document, (found) => found.length === 8);
     } finally {
       watching.dispose();
     }
