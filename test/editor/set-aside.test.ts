@@ -114,7 +114,11 @@ describe('findings that are set aside in VS Code', () => {
     try {
       await vscode.commands.executeCommand('imrLetter.acceptBaseline');
       const [question = ''] = told.words;
-      if (!/^\d+ findings in \d+ letters, (?:1 of them an error|\d+ of them errors), will no longer show\.$/.test(question))
+      if (
+        !/^\d+ findings in \d+ letters, (?:1 of them an error|\d+ of them errors), will no longer show\.$/.test(
+          question,
+        )
+      )
         throw new Error(`It asks: ${question}`);
       equal(await isThere(BASELINE), false);
       await whenFindings(letter, isOne);
