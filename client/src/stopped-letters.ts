@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../server/src/letter/plain-text.ts';
 
 /** Tells once of letters whose check took too long and was stopped: by their names, in which nothing can be a link. */
 export function tellStopped(uris: readonly string[], output: vscode.LogOutputChannel): void {
@@ -8,7 +9,7 @@ export function tellStopped(uris: readonly string[], output: vscode.LogOutputCha
       nameOf(uri),
     );
     output.error(message);
-    void vscode.window.showWarningMessage(message);
+    void vscode.window.showWarningMessage(plainText(message));
   }
   if (uris.length === 0) output.error('The IMR letter server took longer than 2 s, was stopped and is started again.');
 }

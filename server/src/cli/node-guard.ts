@@ -1,4 +1,3 @@
-import { url as inspectorAddress } from 'node:inspector';
 import { Script } from 'node:vm';
 import type { Guard } from '../review/watchdog.ts';
 
@@ -6,9 +5,12 @@ import type { Guard } from '../review/watchdog.ts';
 const WORK = Symbol.for('imr-letter.guardedWork');
 const script = new Script('globalThis[Symbol.for("imr-letter.guardedWork")]()', { filename: 'imr-letter-guard' });
 
+/** Whether the process was started under a debugger, by its own arguments or by those of its environment. */
+const IS_DEBUGGED = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((option) => /--inspect/.test(option));
+
 /** Ends work on this very thread. Under a debugger, in which a person may stand still, nothing is ended. */
 export const nodeGuard: Guard = (work, limit) => {
-  if (inspectorAddress() !== undefined) {
+  if (IS_DEBUGGED) {
     work();
     return true;
   }
