@@ -9,10 +9,10 @@ export interface LetterDate {
   readonly by: 'decision-date' | 'letter-dates';
 }
 
-/** "02/14/2017", "5/19/14", "1-29-2015". */
-const DATE = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
-/** What stands before a number that is no month. */
-const INSIDE_NUMBER = /[\d/.-]/;
+/** "02/14/2017", "5/19/14", "1-29-2015"; no part of "02/14/20l7". */
+const DATE = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?![a-z|!]\d|[olizsbq|!]{1,2}(?![a-z])))(?![\d/-])/gi;
+/** What stands before a number that is no month: "11/02/2017", "l1/02/2017". */
+const INSIDE_NUMBER = /[\da-z/.|-]/i;
 const CASE_NUMBER = /case\s+number\s*:/i;
 /** "Decision Date: 02/14/2017". */
 const DECISION_DATE = /decision\s+date\s*:(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?/i;

@@ -52,7 +52,7 @@ const SHORT = 12;
 /** The name of who cites, as the form has it: "Maximus guidlines:" is a label whatever follows. */
 const NAMED = /^(?:maximus|claims?\s+administrator)\s/i;
 /** After an article a label is spoken of: "as the claims administrator guideline: …". */
-const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an|any|per|under)\s+$/i;
+const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an?|any|each|every|no|per|under)\s+$/i;
 const OUTCOMES = ['upheld', 'overturned'];
 
 /** The label that a line's first words up to `end`, before a colon or another mark, nearly are. */

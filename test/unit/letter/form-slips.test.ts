@@ -104,6 +104,8 @@ describe('a word before “guideline:”', () => {
     'ODG guideline: Physical therapy is given for 10 visits.',
     'guideline: (1) The pain is chronic.',
     'the guideline: Four visits are given.',
+    'a Maximus guideline: Decision based on MTUS is how it begins.',
+    'each MAXIMUS guideline: four visits are given.',
     'CA guidelines: Four visits are given.',
     'per guideline: four visits.',
     'MTUS guideline: Decision based on function.',

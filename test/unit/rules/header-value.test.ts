@@ -158,3 +158,19 @@ describe('labels and values of a case header in two blocks', () => {
     expect(valuesOf(row)).toEqual({ caseNumber: 'CM17-0000001', priority: 'Standard' });
   });
 });
+
+describe('a date of which a scanner misread one digit', () => {
+  const misread: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '2': 'Z', '5': 'S', '8': 'B' };
+  const dates = ['01/20/2017', '06/06/2016', '02/14/2017', '01/03/2017', '01/13/2017'];
+  const slips = dates.flatMap((date) =>
+    [...date].flatMap((digit, at): [string, string][] => {
+      const wrong = misread[digit];
+      return wrong ? [[date.slice(0, at) + wrong + date.slice(at + 1), date]] : [];
+    }),
+  );
+  it.each(slips)('“%s” is no other date, and is that one alone', (printed, date) => {
+    const found = findingsIn(headed(date, printed));
+    expect(found.map(({ code }) => code)).toEqual(['header-value']);
+    expect(found[0]?.fix?.edits.map(({ text }) => text)).toEqual([date]);
+  });
+});

@@ -12,8 +12,9 @@ export type PrintedDay =
   | { readonly span: Span; readonly reading: 'day'; readonly day: string; readonly shortYear: boolean }
   | { readonly span: Span; readonly reading: 'no-such-day' | 'unknown' };
 
-/** "10/18/2016", "10-18-16", "10.18.2016"; a line may end after a mark: "10-30- 2016". */
-const NUMBERS = /(\d{1,2})([/.-])\s{0,4}(\d{1,2})\2\s{0,4}(\d{4}|\d{2})(?![\d%]|[/.-]\s?\d)/y;
+/** "10/18/2016", "10-18-16", "10.18.2016"; a line may end after a mark: "10-30- 2016". No part of "10/18/20l6", which a scanner misread. */
+const NUMBERS =
+  /(\d{1,2})([/.-])\s{0,4}(\d{1,2})\2\s{0,4}(\d{4}|\d{2}(?![a-z|!]\d|\d?[olizsbq|!]{1,2}(?![a-z])))(?![\d%]|[/.-]\s?\d)/iy;
 /** "2016-10-18". */
 const YEAR_FIRST = /((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/y;
 /** The end of "October 18, 2016" and "Oct. 18th 2016". */
