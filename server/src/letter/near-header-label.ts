@@ -19,6 +19,14 @@ const STANDARD = [
   'Application Received',
   'Received',
 ];
+/** Labels in other words than the form's. */
+const OTHERS: readonly (readonly [printed: string, standard: string])[] = [
+  ['Date of Decision', 'Decision Date'],
+  ['Assignment Date', 'Date Assigned'],
+  ['Injury Date', 'Date of Injury'],
+  ['Date of UR Denial', 'UR Denial Date'],
+  ['Date Received', 'Application Received'],
+];
 /** What a scanner reads in place of other letters. */
 const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
   [/[1|l!]/g, 'i'],
@@ -26,14 +34,14 @@ const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
   [/5/g, 's'],
   [/rn/g, 'm'],
 ];
-const LABELS = STANDARD.map((standard) => ({
+const LABELS = [...STANDARD.map((standard) => [standard, standard] as const), ...OTHERS].map(([printed, standard]) => ({
   standard,
-  words: standard.split(' ').length,
-  folded: folded(standard),
-  allowed: standard.length < 10 ? 2 : 3,
+  words: printed.split(' ').length,
+  folded: folded(printed),
+  allowed: printed !== standard ? 1 : standard.length < 10 ? 2 : 3,
 }));
-/** A colon with up to three words of usual length before it on its line. */
-const BEFORE_COLON = /((?:[^\s:]{1,20}[ \t\u00a0]{1,20}){0,2}[^\s:]{1,20})[ \t\u00a0]{0,20}:/g;
+/** A colon with up to four words of usual length before it on its line. */
+const BEFORE_COLON = /((?:[^\s:]{1,20}[ \t\u00a0]{1,20}){0,3}[^\s:]{1,20})[ \t\u00a0]{0,20}:/g;
 /** Words that a standing label may be mistaken for. */
 const WORD = /\S+/g;
 
@@ -42,13 +50,17 @@ export function nearHeaderLabels(words: string): readonly NearHeaderLabel[] {
   if (!words.includes(':')) return [];
   return matchesOf(words, BEFORE_COLON).flatMap(({ index, 0: whole, 1: before = '' }) => {
     const starts = matchesOf(before, WORD).map((word) => word.index);
-    const near = LABELS.flatMap(({ standard, words: count, folded: expected, allowed }) => {
-      const start = starts.at(-count);
-      if (start === undefined) return [];
-      const printed = before.slice(start).replace(/\s+/g, ' ');
-      const off = distance(folded(printed), expected);
-      return off <= allowed && printed.toLowerCase() !== standard.toLowerCase() ? [{ start, standard, off }] : [];
-    }).sort((one, other) => one.off - other.off)[0];
+    const near = LABELS.flatMap(({ standard, words: count, folded: expected, allowed }) =>
+      // A blank may be lost: "DecisionDate:".
+      [count, count - 1].flatMap((most) => {
+        const start = most > 0 ? starts.at(-most) : undefined;
+        if (start === undefined) return [];
+        const printed = before.slice(start).replace(/\s+/g, ' ');
+        const off = distance(folded(printed), expected);
+        const isLabel = off <= (most === count ? allowed : 1) && printed.toLowerCase() !== standard.toLowerCase();
+        return isLabel ? [{ start, standard, off }] : [];
+      }),
+    ).sort((one, other) => one.off - other.off)[0];
     return near ? [{ start: index + near.start, end: index + whole.length, standard: near.standard }] : [];
   });
 }

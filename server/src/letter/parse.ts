@@ -11,6 +11,7 @@ import { type Mark, scanMarks } from './marks.ts';
 import { sections } from './sections.ts';
 import type { Span } from './span.ts';
 import { statedItems } from './stated-items.ts';
+import { startsLine } from './words.ts';
 
 /**
  * The letters of a text in the order in which they stand; none when the text holds none of the form's marks. Never throws, and
@@ -25,6 +26,10 @@ export function parseLetters(original: string): readonly Letter[] {
   const stretches = lettersOf(source, marks);
   return stretches.map(({ span, marks: own }, index) => letter(text, span, stretches[index + 1]?.span.start, own));
 }
+
+/** What lines between letters are drawn with. */
+const RULES = '-=_*~#–—';
+const SHORTEST_RULE = 3;
 
 /** A text in which letters stand. */
 interface Text {
@@ -49,7 +54,7 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
   let start = skipBlanks(source, 0, source.length);
   let decided = false;
   const close = (end: number) => {
-    stretches.push({ span: { start, end: skipBlanksBack(source, end, start) }, marks: own });
+    stretches.push({ span: { start, end: lastWords(source, start, end) }, marks: own });
     own = [];
     decided = false;
     start = end;
@@ -65,6 +70,19 @@ function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
   }
   close(source.length);
   return stretches;
+}
+
+/** Where the last words of a letter end, before blanks and lines that part it from the next: "----------". */
+function lastWords(source: string, start: number, end: number): number {
+  let last = skipBlanksBack(source, end, start);
+  for (let first = last; RULES.includes(source.charAt(first - 1)) && first > start; ) {
+    const mark = source.charAt(first - 1);
+    while (first > start && source.charAt(first - 1) === mark) first--;
+    if (last - first < SHORTEST_RULE || first === start || !startsLine(source, first)) break;
+    last = skipBlanksBack(source, first, start);
+    first = last;
+  }
+  return last;
 }
 
 /** The case headers after which an item goes on before another title comes. */

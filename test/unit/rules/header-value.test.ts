@@ -174,3 +174,19 @@ describe('a date of which a scanner misread one digit', () => {
     expect(found[0]?.fix?.edits.map(({ text }) => text)).toEqual([date]);
   });
 });
+
+describe('a label of the case header in other words or without its space', () => {
+  it.each([
+    ['Decision Date', 'DecisionDate'],
+    ['Decision Date', 'Date of Decision'],
+    ['Date of Injury', 'Injury Date'],
+    ['Date Assigned', 'Assignment Date'],
+    ['UR Denial Date', 'Date of UR Denial'],
+  ])('“%s” as “%s” keeps its value and is named with its fix', (label, printed) => {
+    const text = headed(`${label}:`, `${printed}:`);
+    expect(valuesOf(text)).toEqual(valuesOf(SOUND));
+    const found = findingsIn(text);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['header-value', 'warning']]);
+    expect(found[0]?.fix?.edits.map(({ text: words }) => words)).toEqual([`${label}:`]);
+  });
+});

@@ -119,3 +119,34 @@ describe('left out of names, fields and citations:', () => {
     expect(tidied(set)).toBe(set);
   });
 });
+
+describe('between two letters', () => {
+  const next = SOUND.replace('CM16-0099901', 'CM16-0099902');
+  const rationales = (text: string) =>
+    parseLetters(text).map(({ items }) => items.map(({ rationale }) => rationale?.body.text));
+  it.each([
+    'Page 3 of 3',
+    '- 3 -',
+    'Final Determination Letter for IMR Case Number CM16-0099901 3',
+    'CM16-0099901 Page 3',
+    'Case Number: CM16-0099901 Page 3 of 3',
+    'Sincerely,\n\nPat Roe, MD\nMedical Director\nMAXIMUS Federal Services, Inc.',
+    '----------',
+    '=====\n',
+  ])('“%s” belongs to neither', (words) => {
+    const text = `${SOUND.trimEnd()}\n\n${words}\n\n${next}`;
+    expect(rationales(text)).toEqual([...rationales(SOUND), ...rationales(next)]);
+    expect(findingsIn(text).filter(({ code }) => code !== 'page-furniture')).toEqual([]);
+    const set = tidied(text);
+    expect(set.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+    expect(rationales(set)).toEqual(rationales(text));
+  });
+  it('a letterhead or the case header of a copy opens the next', () => {
+    for (const between of ['MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\n', '']) {
+      expect(rationales(`${SOUND.trimEnd()}\n\n${between}${SOUND}`)).toEqual([
+        ...rationales(SOUND),
+        ...rationales(SOUND),
+      ]);
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import { skipBlanks } from '../../letter/flow.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { parseLetters } from '../../letter/parse.ts';
 import { type Span, within } from '../../letter/span.ts';
@@ -59,7 +60,9 @@ export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): It
   let last = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const around = (end: number, text: string) => {
     const gap = { start: last, end };
-    const edit = range && !within(gap, range) ? undefined : spaceEdit(source, gap, text);
+    // A line that parts letters stays as it is.
+    const isParted = skipBlanks(source, gap.start, gap.end) < gap.end;
+    const edit = isParted || (range && !within(gap, range)) ? undefined : spaceEdit(source, gap, text);
     return edit && isWhiteSpace(first, edit) ? edit : [];
   };
   for (const letter of letters) {

@@ -4,6 +4,8 @@ import type { Span } from '../span.ts';
 
 /** The labels of a case header beside the case number. */
 const HEADER_LABELS = /Date\s+Assigned|Decision\s+Date|UR\s+Denial\s+Date|Date\s+of\s+Injury/i;
+const CASE_LABEL = /^case\s+number\s*:/i;
+const PAGE = /\bpage\b/i;
 /** So far around a case number they stand, in UTF-16 units. */
 const AROUND = 300;
 
@@ -34,8 +36,16 @@ export class HeadPlaces {
       this.#caseNumber = caseNumber;
       return false;
     }
+    // A page of the letter above that ends below its last words.
+    if (caseNumber !== undefined && caseNumber === this.#caseNumber && this.#isOfPage(line)) return true;
     const isOther = caseNumber !== undefined && this.#caseNumber !== undefined && caseNumber !== this.#caseNumber;
     return !isOther && this.#isAmongMarks(line);
+  }
+
+  /** Whether a line with a case number is no label with its value alone, as the case header of a letter's copy may begin. */
+  #isOfPage({ start, end }: Span): boolean {
+    const words = this.#text.slice(start, end);
+    return !CASE_LABEL.test(words) || PAGE.test(words);
   }
 
   /** Whether the form goes on after a line as it does within a letter: with an item, or with a section that the letter lacks. */

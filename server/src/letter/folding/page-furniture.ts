@@ -36,6 +36,10 @@ export function pageFurniture(text: string): readonly PageFurniture[] {
     } else if (places.isWithinLetter(line, what.caseNumber)) {
       if (what.caseNumber !== undefined || !isInSentence(text, line))
         found.push({ ...withAccessories(text, line), counted: false });
+    } else if (what.caseNumber === undefined) {
+      // A letterhead opens the next letter; a signature closes the one above.
+      const whole = withAccessories(text, line);
+      if (isClosing(firstLine(text, whole.start))) found.push({ ...whole, counted: false });
     }
   }
   return joined(
@@ -152,6 +156,10 @@ function withAccessories(text: string, line: Span): Span {
     if (start === above.start || /[.:]$/.test(words)) break;
   }
   return { start, end };
+}
+
+function firstLine(text: string, start: number): string {
+  return collapse(text.slice(start, Math.min(lineEndOf(text, start), start + LONGEST_NAME)));
 }
 
 /** Whether a line above a running head belongs to it: words of running heads alone, and no end of a sentence that was wrapped there. */
