@@ -1,5 +1,5 @@
 import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import type { Span } from './span.ts';
 import { isLineEnd, lineEndOf, lineStartOf } from './words.ts';
 

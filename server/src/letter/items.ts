@@ -4,7 +4,7 @@ import { headerStart } from './header-start.ts';
 import { headerWithOutcome, headerWithoutOutcome, type ItemHeader, nameFrom } from './item-header.ts';
 import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from './letter.ts';
 import { startsAfterNumbers } from './list-numbers.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import type { Span } from './span.ts';
 import { lineStartOf, startsLine } from './words.ts';
 

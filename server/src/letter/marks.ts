@@ -1,31 +1,14 @@
 import { afterBullet, bulletBefore } from './bullets.ts';
 import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
-import { FIELD_LABELS, labelOf, TITLES, type Title } from './form.ts';
+import { FIELD_LABELS, TITLES, type Title } from './form.ts';
 import { furtherTitle } from './further-titles.ts';
-import type { FieldKind, Label, Outcome } from './letter.ts';
+import type { Outcome } from './letter.ts';
+import { labelMark, type Mark, titleMark, withoutInner } from './mark.ts';
 import { endWithoutColon, isSet, nearLabel } from './near-labels.ts';
 import { nearTitle } from './near-titles.ts';
 import { outcomeBeforeLabel } from './outcome-before-label.ts';
 import { runOnTitles } from './run-on-titles.ts';
-import type { Span } from './span.ts';
 import { endsLine, matchWords, matchWordsBack, startsLine } from './words.ts';
-
-/** A stable word or phrase of the form where it stands in a text. */
-export type Mark =
-  | { readonly type: 'case-header'; readonly span: Span }
-  | { readonly type: 'letterhead'; readonly span: Span }
-  | { readonly type: 'title'; readonly title: Title; readonly label: Label; readonly span: Span }
-  | { readonly type: 'introduction'; readonly span: Span }
-  | { readonly type: 'label'; readonly kind: FieldKind; readonly label: Label; readonly span: Span }
-  | {
-      readonly type: 'outcome';
-      /** Where the name before it ends: at its colon. */
-      readonly colon: number;
-      readonly outcome: Outcome;
-      /** What stands between name and outcome, and around the outcome, where that is no plain colon. */
-      readonly separator?: Span;
-      readonly span: Span;
-    };
 
 const LINE_ENDS = ['\n', '\r', '\f'];
 
@@ -92,17 +75,6 @@ export function scanMarks(source: string): readonly Mark[] {
   }
   for (const { title, span } of runOnTitles(source)) marks.push(titleMark(source, span, title, 'exact'));
   return withoutInner(marks.sort((a, b) => a.span.start - b.span.start));
-}
-
-/** Marks in their order without the titles that stand within another one: ": CLINICAL CASE SUMMARY" is one title, with a slip. */
-function withoutInner(marks: readonly Mark[]): readonly Mark[] {
-  let end = 0;
-  return marks.filter(({ type, span }) => {
-    if (type !== 'title') return true;
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
 }
 
 /** Where the line ends that holds an offset; the offsets may only grow from one question to the next. */
@@ -259,24 +231,6 @@ function fieldFollows(source: string, at: number): boolean {
   const next = skipBlanks(source, at, source.length);
   if (next === at) return false;
   return FIELD_OPENINGS.some((words) => matchWords(source, next, words) >= 0);
-}
-
-function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {
-  const label = { text: printed(source, span, title.words), span, spelling, standard: title.words };
-  return { type: 'title', title, label, span };
-}
-
-/** A label's mark; `from` is where its bullet begins, if it has one. */
-function labelMark(source: string, span: Span, kind: FieldKind, spelling: Label['spelling'], from = span.start): Mark {
-  const standard = labelOf(kind);
-  const label = { text: printed(source, span, standard), span, spelling, standard };
-  return { type: 'label', kind, label, span: { start: from, end: span.end } };
-}
-
-/** The words of a mark, which mostly are the form's own. */
-function printed(source: string, { start, end }: Span, standard: string): string {
-  const words = source.slice(start, end);
-  return words === standard ? standard : collapse(words);
 }
 
 function byFirstLetter<T>(candidates: readonly Candidate<T>[]): ReadonlyMap<number, readonly Candidate<T>[]> {

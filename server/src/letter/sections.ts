@@ -1,6 +1,6 @@
 import { prose, trimmed } from './flow.ts';
 import type { Section } from './letter.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import type { Span } from './span.ts';
 
 /** The titled sections of a letter, each from its title to its last words before the next title. */

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../letter.ts';
-import { type Mark, scanMarks } from '../marks.ts';
+import type { Mark } from '../mark.ts';
+import { scanMarks } from '../marks.ts';
 import type { Span } from '../span.ts';
 
 /** The labels of a case header beside the case number. */

@@ -1,0 +1,57 @@
+import { collapse } from './flow.ts';
+import { labelOf, type Title } from './form.ts';
+import type { FieldKind, Label, Outcome } from './letter.ts';
+import type { Span } from './span.ts';
+
+/** A stable word or phrase of the form where it stands in a text. */
+export type Mark =
+  | { readonly type: 'case-header'; readonly span: Span }
+  | { readonly type: 'letterhead'; readonly span: Span }
+  | { readonly type: 'title'; readonly title: Title; readonly label: Label; readonly span: Span }
+  | { readonly type: 'introduction'; readonly span: Span }
+  | { readonly type: 'label'; readonly kind: FieldKind; readonly label: Label; readonly span: Span }
+  | {
+      readonly type: 'outcome';
+      /** Where the name before it ends: at its colon. */
+      readonly colon: number;
+      readonly outcome: Outcome;
+      /** What stands between name and outcome, and around the outcome, where that is no plain colon. */
+      readonly separator?: Span;
+      readonly span: Span;
+    };
+
+/** A title's mark. */
+export function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {
+  const label = { text: printed(source, span, title.words), span, spelling, standard: title.words };
+  return { type: 'title', title, label, span };
+}
+
+/** A label's mark; `from` is where its bullet begins, if it has one. */
+export function labelMark(
+  source: string,
+  span: Span,
+  kind: FieldKind,
+  spelling: Label['spelling'],
+  from = span.start,
+): Mark {
+  const standard = labelOf(kind);
+  const label = { text: printed(source, span, standard), span, spelling, standard };
+  return { type: 'label', kind, label, span: { start: from, end: span.end } };
+}
+
+/** The words of a mark, which mostly are the form's own. */
+function printed(source: string, { start, end }: Span, standard: string): string {
+  const words = source.slice(start, end);
+  return words === standard ? standard : collapse(words);
+}
+
+/** Marks in their order without the titles that stand within another one: ": CLINICAL CASE SUMMARY" is one title, with a slip. */
+export function withoutInner(marks: readonly Mark[]): readonly Mark[] {
+  let end = 0;
+  return marks.filter(({ type, span }) => {
+    if (type !== 'title') return true;
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
