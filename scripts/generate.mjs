@@ -11,6 +11,7 @@ import { RATES, ratesPage } from './rates/rates.mjs';
 import { loadTypeScript } from './set-up/load-typescript.mjs';
 import { root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
+import { reliabilityPage, TRIED } from './test/tried.mjs';
 
 const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
@@ -87,6 +88,7 @@ function filesFrom({ rules, levels, findingsIn }) {
     ...pages.map(({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found)])),
     [`${PAGES}/README.md`, rulesTable(pages)],
     ['docs/rates.md', ratesPage(rules, readJson(RATES))],
+    ['docs/reliability.md', reliabilityPage(readJson(TRIED))],
     ['docs/settings.md', settingsPage(inWords(manifest, words).contributes.configuration)],
     ['docs/imr-letter-config.schema.json', asJson(configuration)],
     ['docs/imr-letter-config.completion.schema.json', asJson(completionSchema(configuration))],

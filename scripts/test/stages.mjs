@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { keptFolder } from '../set-up/paths.mjs';
 import { runNode, runNpm } from './run.mjs';
+import { forgetTried, keepTried, readTried, triedTable } from './tried.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -42,10 +43,12 @@ export const quickStages = [lint, types, unit];
 export const allStages = [lint, types, unit, long, grammar, desktop, web, packaged, ui];
 
 /**
- * Runs stages one after the other, prints what each counted and then the sum, and gives the exit code.
+ * Runs stages one after the other, prints what each counted, what was tried and then the sum, and gives the exit code.
  * @param {readonly Stage[]} stages
+ * @param {{ keeps?: boolean }} [options] whether the figures of what was tried are kept for the documents
  */
-export async function runStages(stages) {
+export async function runStages(stages, { keeps = false } = {}) {
+  forgetTried();
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
   for (const { name, run } of stages) {
@@ -57,7 +60,9 @@ export async function runStages(stages) {
     sum.failed += counts.failed;
     sum.skipped += counts.skipped;
   }
-  console.log(`\n${lines.join('\n')}\n\n${inWords(sum)}`);
+  const tried = readTried();
+  if (keeps) keepTried(tried);
+  console.log(`\n${lines.join('\n')}\n\n${tried.length > 0 ? `${triedTable(tried)}\n\n` : ''}${inWords(sum)}`);
   return sum.failed === 0 ? 0 : 1;
 }
 

@@ -4,6 +4,7 @@ import { reading } from '../../../server/src/features/tidy/same-reading.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
 import { haveRealLetters, type RealLetter, realLetters } from '../../support/real-letters.ts';
 import { tidied } from '../../support/tidied.ts';
+import { Trial } from '../../support/trial.ts';
 import { otherWhiteSpace } from '../../support/white-space.ts';
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
@@ -13,6 +14,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 
 describe.skipIf(!haveRealLetters)('published letters (../shared/letters), tidied', () => {
   const letters = realLetters();
+  const trial = new Trial('published letters in any white space, tidied');
 
   it.each([0, 80])(
     'have the same words and the same reading in every white space, once for all (column %d)',
@@ -25,9 +27,12 @@ describe.skipIf(!haveRealLetters)('published letters (../shared/letters), tidied
             same(words(tidy), words(changed)) &&
             readings(tidy) === readings(changed) &&
             tidied(tidy, { column }) === tidy;
+          trial.tried();
+          if (!holds) trial.failed('lost');
           if (!holds) off.push(`${name} (${extraction}, ${kind})`);
         }
       }
+      trial.note();
       expect(off).toEqual([]);
     },
   );

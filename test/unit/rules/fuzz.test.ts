@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fuzzed } from '../../support/fuzz/fuzz.ts';
 import { realLetters } from '../../support/real-letters.ts';
+import { Trial } from '../../support/trial.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
 /** `IMR_FUZZ_SEED=7 npx vitest run --project long test/unit/rules/fuzz.test.ts` tries other texts. */
@@ -12,12 +13,18 @@ const COUNTED = Math.min(INPUTS, 400);
 const MOST = 30;
 /** Only a test that hangs altogether takes so long, in milliseconds. */
 const TIMEOUT = 900_000;
+/** How the table at the end of `npm test` calls what befalls a text. */
+const FIGURES = { crash: 'crashes', hang: 'hangs', wrong: 'wrong', lost: 'lost' } as const;
 const letters = [...writtenLetters(), ...realLetters()].map(({ text }) => text);
 
 it(
   `none of ${INPUTS} texts of seed ${SEED} crashes, hangs, loses a word or has a finding at no place`,
   async () => {
     const { inputs, faults } = await fuzzed({ seed: SEED, inputs: INPUTS, letters });
+    const trial = new Trial('texts made from the rules’ words, odd characters and damaged letters');
+    trial.tried(inputs);
+    for (const { fault } of faults) trial.failed(FIGURES[fault]);
+    trial.note();
     expect(faults).toEqual([]);
     expect(inputs).toBe(INPUTS);
   },
@@ -27,10 +34,15 @@ it(
 it(
   `no loop takes more turns than ${MOST} for each unit of ${COUNTED} texts of seed ${SEED}`,
   async () => {
-    const { counts, faults } = await fuzzed({ seed: SEED, inputs: COUNTED, letters, counted: true });
+    const { inputs, counts, faults } = await fuzzed({ seed: SEED, inputs: COUNTED, letters, counted: true });
+    const trial = new Trial('such texts, with the turns of all loops counted');
+    const tooMany = counts.filter(({ times }) => times > MOST);
+    trial.tried(inputs);
+    for (const _ of tooMany) trial.failed('hangs');
+    trial.note();
     expect(faults).toEqual([]);
     expect(counts.length).toBeGreaterThan(0);
-    expect(counts.filter(({ times }) => times > MOST)).toEqual([]);
+    expect(tooMany).toEqual([]);
   },
   TIMEOUT,
 );

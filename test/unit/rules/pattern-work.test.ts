@@ -1,4 +1,4 @@
-import { chai, describe, expect, it } from 'vitest';
+import { afterAll, chai, describe, expect, it } from 'vitest';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
 import { foldingRanges } from '../../../server/src/features/folding-ranges.ts';
 import { parseLetters } from '../../../server/src/letter/parse.ts';
@@ -7,6 +7,7 @@ import { outgrown } from '../../support/pattern-steps/steps.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 import { STRETCHED_EXAMPLES, STRETCHED_LETTERS } from '../../support/stretched-texts.ts';
 import { tidied } from '../../support/tidied.ts';
+import { Trial } from '../../support/trial.ts';
 
 /** So many UTF-16 units the smaller text has more than the least, and at least so many times it says something. */
 const LENGTH = 1500;
@@ -14,6 +15,8 @@ const TIMES = 20;
 
 // All patterns are told, not the first alone.
 chai.config.truncateThreshold = 0;
+const trial = new Trial('texts that are stretched in one place, with the steps of all patterns counted');
+afterAll(() => trial.note());
 
 function timesOf(text: (times: number) => string): number {
   return Math.max(TIMES, Math.ceil(LENGTH / (text(2).length - text(1).length)));
@@ -21,16 +24,16 @@ function timesOf(text: (times: number) => string): number {
 
 describe('no pattern takes more than its share of steps on twice the text', () => {
   it.each(Object.entries(HOSTILE_LETTERS))('%s', (_, text) => {
-    expect(outgrown((times) => findingsIn(text(times)), timesOf(text))).toBe('');
+    trial.one('hangs', () => expect(outgrown((times) => findingsIn(text(times)), timesOf(text))).toBe(''));
   });
   it.each([...STRETCHED_EXAMPLES, ...STRETCHED_LETTERS])('%s', (_, text, rule) => {
-    expect(outgrown((times) => findingsIn(text(times), rule), timesOf(text))).toBe('');
+    trial.one('hangs', () => expect(outgrown((times) => findingsIn(text(times), rule), timesOf(text))).toBe(''));
   });
   it.each(Object.entries(HOSTILE_LETTERS))('%s, tidied, folded and outlined', (_, text) => {
     const shown = (words: string) => {
       const letters = parseLetters(words);
       return [tidied(words), foldingRanges(letters), documentSymbols(letters)];
     };
-    expect(outgrown((times) => shown(text(times)), timesOf(text))).toBe('');
+    trial.one('hangs', () => expect(outgrown((times) => shown(text(times)), timesOf(text))).toBe(''));
   });
 });

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { keptFolder, root } from '../set-up/paths.mjs';
+
+/**
+ * What tests tried, and what became of it.
+ * @typedef {{ what: string, inputs: number, crashes: number, hangs: number, wrong: number, lost: number }} Tried
+ */
+
+/** Where tests note what they tried, one file each; `test/support/trial.ts` writes them. */
+const notes = path.join(keptFolder, 'tried');
+
+/** Where the figures of a run are kept, from the checkout's folder. */
+export const TRIED = 'docs/reliability.json';
+
+/** @type {readonly (Exclude<keyof Tried, 'what'>)[]} */
+const FIGURES = ['inputs', 'crashes', 'hangs', 'wrong', 'lost'];
+
+/** Forgets what an earlier run tried. */
+export function forgetTried() {
+  rmSync(notes, { recursive: true, force: true });
+}
+
+/**
+ * What the tests of this run tried, the most inputs first.
+ * @returns {readonly Tried[]}
+ */
+export function readTried() {
+  const files = existsSync(notes) ? readdirSync(notes) : [];
+  return files
+    .map((file) => JSON.parse(readFileSync(path.join(notes, file), 'utf8')))
+    .sort((one, other) => other.inputs - one.inputs || (one.what < other.what ? -1 : 1));
+}
+
+/**
+ * Keeps the figures of a run.
+ * @param {readonly Tried[]} tried
+ */
+export function keepTried(tried) {
+  writeFileSync(path.join(root, TRIED), `${JSON.stringify(tried, undefined, 2)}\n`);
+}
+
+/**
+ * What was tried as a table for a terminal.
+ * @param {readonly Tried[]} tried
+ */
+export function triedTable(tried) {
+  const rows = [[...FIGURES, 'tried'], ...tried.map(cells)];
+  const widths = FIGURES.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
+}
+
+/**
+ * The page that says what was tried.
+ * @param {readonly Tried[]} tried
+ */
+export function reliabilityPage(tried) {
+  const rows = tried.map((one) => {
+    const [what, ...figures] = cells(one).toReversed();
+    return `| ${[what, ...figures.toReversed()].join(' | ')} |`;
+  });
+  return `# How reliable it is
+
+\`npm test\` ends with this table: what it tried, and what became of it. \`npm test -- --write\` puts the figures of its run here. A figure other than
+0 behind the inputs fails the run.
+
+- **crashes**: something threw, or the server or a thread ended.
+- **hangs**: it took longer than two seconds, or a loop took more turns, or a pattern more steps, than the text allows.
+- **wrong**: a finding or a part of a letter stands at no place of the text, or says what does not stand there.
+- **lost**: *Format Document* changed something else than white space.
+
+The texts are made from a seed, so that they are the same in each run; \`IMR_FUZZ_SEED\` tries others. What is told of a text that fails is its
+seed and number, never its words.
+
+| tried | ${FIGURES.join(' | ')} |
+| --- | ${FIGURES.map(() => '---:').join(' | ')} |
+${rows.join('\n')}
+
+Published letters are tried where they lie beside the checkout, in all their extractions.
+
+What hangs all the same is ended after two seconds while everything else goes on: see the watchdog in [Architecture](architecture.md#rules-and-findings).
+`;
+}
+
+/** @param {Tried} tried */
+function cells(tried) {
+  return [...FIGURES.map((figure) => tried[figure].toLocaleString('en')), tried.what];
+}
