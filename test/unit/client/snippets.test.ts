@@ -78,9 +78,15 @@ describe('the snippet of a whole letter', () => {
     expect(findingsIn(filled(LETTER, overturned))).toEqual([]);
   });
 
-  it('lacks nothing before that but its outcome and the words of its fields', () => {
+  it('lacks nothing before that but its dates and numbers, its outcome and the words of its fields', () => {
     const codes = findingsIn(filled(LETTER)).map(({ code }) => code);
-    expect(codes).toEqual(['missing-decision', 'empty-field', 'empty-field', 'empty-field']);
+    expect(codes).toEqual([
+      ...Array(4).fill('header-value'),
+      'missing-decision',
+      'empty-field',
+      'empty-field',
+      'empty-field',
+    ]);
   });
 
   it('shows no finding while its tab stops are filled in, one after the other', () => {
