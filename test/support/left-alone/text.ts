@@ -18,7 +18,7 @@ export const TEXT: Readonly<Record<string, Sound>> = {
     'MRI',
     'See www.Example.org/Low.Back.Pain and https://x.gov/A,B;C. The request is not medically necessary.',
   ),
-  decimal: told('Take .5 mg,then 1.5 mg;then 2.'),
+  decimal: told('Take .5 mg, then 1.5 mg; then 2.'),
   'inch quote': told('He is 5\'10" and 210 pounds. A 6" wrap was used. The scar is 3".'),
   'inch quote 2': told('He is 5 feet 10". He said "ten out of ten" pain. The tear is 1/2" long and 5"x 2".'),
   'feet double': told("He is 5'9''. The cut is 2'' long. Height 5' 10\", weight 200."),
