@@ -69,7 +69,7 @@ describe('findings that are sent', () => {
         return new Promise((resolve) => pauses.push(resolve));
       },
     });
-    await editor.change(URI, 2, [{ text: LETTER.repeat(2000) }]);
+    await editor.change(URI, 2, [{ text: LETTER.repeat(300) }]);
     await editor.clock.something();
     editor.clock.ring();
     await paused;

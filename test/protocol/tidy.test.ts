@@ -83,7 +83,7 @@ describe('a letter that is formatted', () => {
     const paused = new Promise<void>((resolve) => {
       seen = resolve;
     });
-    await open(MESSY.repeat(500), {
+    await open(MESSY.repeat(100), {
       pause: () => {
         seen();
         return new Promise((resolve) => pauses.push(resolve));
