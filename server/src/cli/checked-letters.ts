@@ -34,6 +34,8 @@ type Missing = string;
 /** So many texts are checked together, and so much of them, in UTF-16 units. */
 const TOGETHER = 32;
 const LENGTH_TOGETHER = 200_000;
+/** They wait no longer for another, as for standard input that is still being written, in milliseconds. */
+const SOON = 20;
 
 /**
  * The texts that paths name, each with its findings. What can't be read or applied, or takes too long, is named on standard error, then
@@ -67,13 +69,31 @@ export async function* checkedLetters(
     }
   }
 
-  for await (const letter of readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`))) {
+  const read = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`));
+  for (;;) {
+    const next = read.next();
+    if (waiting.length > 0 && !(await comesSoon(next))) yield* checkedTogether();
+    const { value: letter } = await next;
+    if (!letter) break;
     waiting.push({ letter, configuration: await configurations.of(letter) });
     length += letter.source.length;
     if (waiting.length >= TOGETHER || length >= LENGTH_TOGETHER) yield* checkedTogether();
   }
   yield* checkedTogether();
   for (const file of entries.files) for (const problem of entries.problemsIn(file)) await configurations.tell(problem);
+}
+
+/** Whether a text is there within so short a time that others may wait for it. */
+async function comesSoon(text: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), SOON);
+  });
+  try {
+    return await Promise.race([text.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function checkedOne(

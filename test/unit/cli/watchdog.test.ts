@@ -1,5 +1,4 @@
-import { expect, it, vi } from 'vitest';
-import { runProgram } from '../../../server/src/cli/program.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { ENDLESS } from '../../support/endless.ts';
 import { folderWith } from './folder.ts';
@@ -9,6 +8,10 @@ vi.mock('../../../server/src/rules/index.ts', async (original) => {
   const { rules } = await original<typeof import('../../../server/src/rules/index.ts')>();
   return { rules: withEndless(rules) };
 });
+
+// Test files share their modules, and those of others must not hold these rules.
+beforeAll(() => void vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 const SOUND = exampleLetter();
 const FAULTY = SOUND.replace(/Decision rationale:[\s\S]*/, '');
@@ -23,6 +26,7 @@ async function run(args: readonly string[], cwd: string) {
     },
   });
   const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from('') };
+  const { runProgram } = await import('../../../server/src/cli/program.ts');
   return { code: await runProgram(args, terminal, async () => undefined), ...told };
 }
 
