@@ -13,6 +13,14 @@ export interface Answering {
 
 const SHOWN = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
 
+/** The extension that brings the suites along where the project's own is installed and not in development. */
+const CARRIER = 'imr-letter-tests.suite-carrier';
+
+/** Whether messages can be answered: an extension that is installed has a `vscode` of its own, which suites can't change. */
+export function canAnswer(): boolean {
+  return vscode.extensions.getExtension(CARRIER) === undefined;
+}
+
 /** Answers messages and dialogs in the place of a person: VS Code shows no dialog while tests run. */
 export function answering(answer: (words: string) => Answer): Answering {
   const told: string[] = [];

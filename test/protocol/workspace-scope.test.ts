@@ -36,8 +36,12 @@ function told(reports: readonly WorkspaceDocumentDiagnosticReport[], uri: string
   return report?.kind === 'full' ? report.items.map(({ code }) => code) : report?.kind;
 }
 
-async function changed(uri: string, type: number): Promise<void> {
-  await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+function changed(uri: string, type: number): Promise<void> {
+  return allChanged([{ uri, type }]);
+}
+
+async function allChanged(changes: readonly { readonly uri: string; readonly type: number }[]): Promise<void> {
+  await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   await editor.clock.something();
   editor.clock.ring();
 }
@@ -154,6 +158,25 @@ describe('the letters of the workspace that are not open', () => {
     await changed(`${FOLDER}/2017`, 3);
     await editor.until(() => reports.length === 6);
     expect(told(reports, HAND)).toEqual([]);
+  });
+
+  const folder = { uri: `${FOLDER}/2016`, type: 3 };
+  const gone = { uri: WRIST, type: 3 };
+  const came = { uri: WRIST, type: 1 };
+
+  it.each([
+    ['its folder is gone, it came', [folder, came]],
+    ['it is gone, it came', [gone, came]],
+    ['it came, its folder is gone', [came, folder]],
+  ])('are checked when they came back by the time that is told at once: %s', async (_, changes) => {
+    const files = new Map([[WRIST, LETTER]]);
+    await open(files);
+    const { reports } = await pulled();
+    await editor.until(() => reports.length === 1);
+    files.set(WRIST, 'Buy bread and salt.');
+    await allChanged(changes);
+    await editor.until(() => reports.length === 2);
+    expect(told(reports, WRIST)).toEqual(['not-a-letter']);
   });
 
   it('are checked again when what counts for them changes', async () => {

@@ -10,7 +10,7 @@ import { startServer } from '../../scripts/vscode/server.mjs';
 import { blockedRequests, openBrowser } from './vscode-host.mjs';
 import { serveWebExtension } from './vscode-host-web.mjs';
 
-const timeLimit = Number(process.env.IMR_VSCODE_TIME_LIMIT ?? 120_000);
+const timeLimit = Number(process.env.IMR_VSCODE_TIME_LIMIT ?? 300_000);
 const verbose = Boolean(process.env.IMR_VSCODE_VERBOSE);
 /** What a suite in the web host puts before each of its lines, so that they can be told from VS Code's own. */
 const suiteLine = '[suite] ';

@@ -110,12 +110,14 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     await within.waitFor();
   });
 
-  it('shows a new squiggle while a person types, and takes it back', async () => {
+  it('shows a new squiggle once the cursor leaves the word that was typed, and takes it back', async () => {
     keepPicture('failed-typing');
     await goTo('Orthopedic follow-up visit: Overturned');
     const before = await squiggles().count();
     await page.keyboard.type('x');
+    await page.keyboard.press('Home');
     await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBeGreaterThan(before);
+    await page.keyboard.press('End');
     await page.keyboard.press('Backspace');
     await expect.poll(() => squiggles().count(), { timeout: 20_000 }).toBe(before);
   });

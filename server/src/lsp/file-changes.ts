@@ -18,8 +18,9 @@ export function noteFileChanges(open: Session, params: unknown): 'configuration'
   const told = (Array.isArray(changes) ? changes.map(settingsRecord) : []).filter(isTold);
   const uris = told.map(({ uri }) => uri);
   const gone = told.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
-  const isGone = new Set(gone);
-  const touched = uris.filter((uri) => LETTER_FILE.test(uri) && !isGone.has(uri));
+  // A file that came and went within one message is looked for: it may have gone first.
+  const there = told.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
+  const touched = there.filter((uri) => LETTER_FILE.test(uri));
   for (const uri of gone) open.asideNews.forget(uri);
   if (open.workspaceChecks.filesChanged(touched, gone)) {
     open.pages.lettersChanged();

@@ -70,8 +70,9 @@ export class WorkspaceChecks {
   /** Files came or changed, or went, and folders with them; whether any may be letters. */
   filesChanged(touched: readonly string[], gone: readonly string[]): boolean {
     const { files, reviews } = this.#sources;
-    for (const uri of touched) files.touch(uri);
+    // What went with its folder may be there again by now.
     const isAny = files.remove(gone) || touched.length > 0;
+    for (const uri of touched) files.touch(uri);
     if (isAny) reviews.changed();
     return isAny;
   }

@@ -16,6 +16,8 @@ export class WorkspaceFiles {
   #isListed = false;
   /** Counts up when what is being listed counts no more. */
   #age = 0;
+  /** Counts the files that came, which what is being listed may hold or not. */
+  #arrivals = 0;
 
   constructor(find: () => Promise<readonly FoundFile[]>, runtime: Pick<Runtime, 'pause'>) {
     this.#find = find;
@@ -44,6 +46,7 @@ export class WorkspaceFiles {
   async list(): Promise<void> {
     for (let age = -1; age !== this.#age; ) {
       age = this.#age;
+      const arrivals = this.#arrivals;
       const found = new Map<string, FoundFile>();
       const isOld = () => age !== this.#age;
       const keep = (file: FoundFile) => void found.set(keyOf(file.uri), file);
@@ -53,7 +56,7 @@ export class WorkspaceFiles {
         const known = this.#files.get(key);
         if (known === undefined || known.stamp !== file.stamp) this.#files.set(key, { ...file, key });
       }
-      this.#isListed = true;
+      this.#isListed = arrivals === this.#arrivals;
     }
   }
 
@@ -66,9 +69,13 @@ export class WorkspaceFiles {
   /** A file came or changed. */
   touch(uri: string): void {
     const file = this.#files.get(keyOf(uri));
-    if (file) this.#files.set(file.key, { ...file });
+    if (file) {
+      this.#files.set(file.key, { ...file });
+      return;
+    }
     // Whether a file that came is one of those that are looked for is known to who looks for them.
-    else this.#isListed = false;
+    this.#arrivals++;
+    this.#isListed = false;
   }
 
   /** Files went, or folders with all that was in them; whether any is one of these. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { WorkspaceFiles } from '../../../server/src/lsp/workspace/workspace-files.ts';
+
+const FIRST = { uri: 'file:///letters/first.imr' };
+const SECOND = { uri: 'file:///letters/second.imr' };
+
+describe('the files of a workspace', () => {
+  it('are listed again where one came while they were being looked for', async () => {
+    let there = [FIRST];
+    let finds = 0;
+    const files = new WorkspaceFiles(
+      async () => {
+        const found = there;
+        if (++finds > 1) return found;
+        there = [FIRST, SECOND];
+        files.touch(SECOND.uri);
+        return found;
+      },
+      { pause: async () => undefined },
+    );
+    await files.list();
+    if (!files.isListed) await files.list();
+    expect([...files.all()].map(({ uri }) => uri)).toEqual([FIRST.uri, SECOND.uri]);
+    expect(finds).toBe(2);
+  });
+});
