@@ -59,11 +59,11 @@ function readOptions() {
  */
 function loadChecks() {
   return loadTypeScript(`
-    import { parseLetters } from './server/src/letter/parse.ts';
+    import { parseLetters } from './server/src/letter/parser/parse.ts';
     import { check } from './server/src/review/check.ts';
     import { configurationOf } from './server/src/review/configuration.ts';
     import { rules } from './server/src/rules/index.ts';
-    export { LEVELS as levels } from './server/src/review/rule-levels.ts';
+    export { LEVELS as levels } from './server/src/config/severity-overrides.ts';
     export { rules };
     const off = rules.filter(({ severity }) => severity === 'off').map(({ code }) => [code, 'information']);
     const configuration = configurationOf(rules, [{ levels: new Map(off), problems: [] }]);

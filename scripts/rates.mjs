@@ -92,7 +92,7 @@ function loadChecks() {
   return loadTypeScript(`
     import { readLetters } from './server/src/cli/read-letters.ts';
     import { processTerminal } from './server/src/cli/terminal.ts';
-    import { parseLetters } from './server/src/letter/parse.ts';
+    import { parseLetters } from './server/src/letter/parser/parse.ts';
     import { check } from './server/src/review/check.ts';
     import { rules } from './server/src/rules/index.ts';
     const levels = new Map(rules.map(({ code, severity }) => [code, severity === 'off' ? 'information' : severity]));

@@ -14,16 +14,16 @@ import { showOutput } from './commands/show-output.ts';
 import { SHOW_SAME_TREATMENT, showSameTreatment } from './commands/show-same-treatment.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
-import { walk } from './commands/walk.ts';
-import { CONFIGURATION_CHANGED, ConfigurationPages } from './configuration-pages.ts';
-import { detectLetters } from './detect.ts';
-import { fixConfigurations } from './fix-configurations.ts';
-import { GuidelinePages, PAGES_CHANGED } from './guideline-pages.ts';
-import type { LanguageServer } from './language-server.ts';
+import { walk } from './commands/navigate.ts';
+import { CONFIGURATION_CHANGED, ConfigurationPages } from './pages/configuration-pages.ts';
+import { detectLetters } from './detect/detect.ts';
+import { fixConfigurations } from './config-files/fix-configurations.ts';
+import { GuidelinePages, PAGES_CHANGED } from './pages/guideline-pages.ts';
+import type { LanguageServer } from './server/language-server.ts';
 import { isLetterDocument } from './letters.ts';
-import { registerRulePages } from './rule-pages.ts';
-import { tellShownBeside } from './shown-beside.ts';
-import { CURSOR_MOVED, tellCursor } from './tell-cursor.ts';
+import { registerRulePages } from './pages/rule-pages.ts';
+import { tellShownBeside } from './config-files/open-config-files.ts';
+import { CURSOR_MOVED, tellCursor } from './server/tell-cursor.ts';
 
 /** Files that are letters by their names. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';

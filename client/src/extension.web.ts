@@ -5,7 +5,7 @@ let active: ActiveExtension | undefined;
 
 /** Called by VS Code in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  active = activateExtension(context, () => import('./server-worker.ts'));
+  active = activateExtension(context, () => import('./server/server-worker.ts'));
 }
 
 /** Called by VS Code when the extension ends. */

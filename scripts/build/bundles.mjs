@@ -45,7 +45,7 @@ const bundles = {
     // What is loaded later is loaded as VS Code loads the extension itself.
     supported: { 'dynamic-import': false },
   },
-  client: { ...onNode, entryPoints: ['client/src/server-process.ts'], external: ['vscode'] },
+  client: { ...onNode, entryPoints: ['client/src/server/server-process.ts'], external: ['vscode'] },
   'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
   server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
   'server.web': {

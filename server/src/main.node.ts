@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { diskFiles } from './cli/disk-files.ts';
-import { lettersOnDisk } from './cli/disk-letters.ts';
-import { nodeGuard } from './cli/node-guard.ts';
-import { reasonNotWritten, replaceFile } from './cli/replace-file.ts';
-import { describeFailure } from './lsp/failures.ts';
-import { Frames } from './lsp/frames.ts';
-import { QUIETLY } from './lsp/quiet-log.ts';
+import { diskFiles } from './platform/disk-files.ts';
+import { lettersOnDisk } from './platform/disk-letters.ts';
+import { nodeGuard } from './platform/node-guard.ts';
+import { reasonNotWritten, replaceFile } from './platform/replace-file.ts';
+import { describeFailure } from './lsp/client/error-log.ts';
+import { Frames } from './lsp/client/frames.ts';
+import { QUIETLY } from './lsp/client/redacted-log.ts';
 import { serve } from './lsp/server.ts';
 
 const connection = createConnection(QUIETLY);

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { QUIETLY } from './lsp/quiet-log.ts';
+import { QUIETLY } from './lsp/client/redacted-log.ts';
 import { serve } from './lsp/server.ts';
 
 // The worker's own scope, as far as it is used here; the types of browsers and of Node don't go together.

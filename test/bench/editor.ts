@@ -6,7 +6,7 @@ import { root } from '../../scripts/set-up/paths.mjs';
 import { runsVscodeFromNpm } from '../../scripts/set-up/vscode.mjs';
 import { remoteUri, workbenchAddress } from '../../scripts/vscode/address.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { parseLetters } from '../../server/src/letter/parse.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { openBrowser, workbenchReady } from '../support/vscode-host.mjs';
 import { median, spreadOf } from './clock.ts';
 import type { Group, Row, Target } from './row.ts';

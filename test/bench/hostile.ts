@@ -1,4 +1,4 @@
-import { parseLetters } from '../../server/src/letter/parse.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { check } from '../../server/src/review/check.ts';
 import { configurationOf } from '../../server/src/review/configuration.ts';
 import { rules } from '../../server/src/rules/index.ts';

@@ -1,4 +1,4 @@
-import { parseLetters } from '../../server/src/letter/parse.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { haveRealLetters, realLetters } from '../support/real-letters.ts';
 import { writtenLetters } from '../support/written-letters.ts';
 

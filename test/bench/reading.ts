@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Letter } from '../../server/src/letter/letter.ts';
-import { parseLetters } from '../../server/src/letter/parse.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { check } from '../../server/src/review/check.ts';
 import { configurationOf } from '../../server/src/review/configuration.ts';
 import { rules } from '../../server/src/rules/index.ts';

@@ -33,7 +33,7 @@ function occurrences(pattern: RegExp, among = sources): string[] {
 
 describe('the product', () => {
   it('has sources to look at', () => {
-    expect(sources).toContain('server/src/letter/parse.ts');
+    expect(sources).toContain('server/src/letter/parser/parse.ts');
     expect(sources.some((file) => file.startsWith('client/src/'))).toBe(true);
   });
 
@@ -48,9 +48,9 @@ describe('the product', () => {
 
   it('runs nothing that it reads', () => {
     // The guard ends what takes too long; the script that it runs is a constant of its own.
-    const found = occurrences(RUNS_TEXT).filter((one) => !one.startsWith('server/src/cli/node-guard.ts:'));
+    const found = occurrences(RUNS_TEXT).filter((one) => !one.startsWith('server/src/platform/node-guard.ts:'));
     expect(found).toEqual([]);
-    expect(readFileSync(path.join(root, 'server/src/cli/node-guard.ts'), 'utf8').match(/new Script\(/g)).toHaveLength(
+    expect(readFileSync(path.join(root, 'server/src/platform/node-guard.ts'), 'utf8').match(/new Script\(/g)).toHaveLength(
       1,
     );
   });

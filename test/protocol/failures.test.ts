@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeFailure } from '../../server/src/lsp/failures.ts';
+import { describeFailure } from '../../server/src/lsp/client/error-log.ts';
 import { Editor, PUSHED } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 
@@ -8,8 +8,8 @@ const WORDS = 'The strain has healed';
 
 const failing = vi.hoisted(() => ({ parser: false, rule: false }));
 
-vi.mock('../../server/src/letter/parse.ts', async (original) => {
-  const { parseLetters } = await original<typeof import('../../server/src/letter/parse.ts')>();
+vi.mock('../../server/src/letter/parser/parse.ts', async (original) => {
+  const { parseLetters } = await original<typeof import('../../server/src/letter/parser/parse.ts')>();
   return {
     parseLetters(source: string) {
       if (failing.parser) throw new RangeError(`can't read ${source}\n    at rationale (${source}:1:2)`);

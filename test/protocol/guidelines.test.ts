@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver';
-import type { LookUpEntry } from '../../server/src/features/look-up.ts';
+import type { LookUpEntry } from '../../server/src/features/quick-pick-entries.ts';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 

@@ -7,9 +7,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { ANSWERS } from '../../server/src/lsp/answers.ts';
-import { GUIDELINE_REQUESTS } from '../../server/src/lsp/guideline-requests.ts';
-import { QUIETLY } from '../../server/src/lsp/quiet-log.ts';
+import { ANSWERS } from '../../server/src/lsp/handlers/document-handlers.ts';
+import { GUIDELINE_REQUESTS } from '../../server/src/lsp/handlers/guidelines.ts';
+import { QUIETLY } from '../../server/src/lsp/client/redacted-log.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { PULLING } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANSWERS } from '../../server/src/lsp/answers.ts';
-import { ASIDE_REQUESTS } from '../../server/src/lsp/aside-requests.ts';
-import { GUIDELINE_REQUESTS } from '../../server/src/lsp/guideline-requests.ts';
-import { WORKSPACE_REQUESTS } from '../../server/src/lsp/workspace/workspace-requests.ts';
+import { ANSWERS } from '../../server/src/lsp/handlers/document-handlers.ts';
+import { ASIDE_REQUESTS } from '../../server/src/lsp/handlers/suppressions.ts';
+import { GUIDELINE_REQUESTS } from '../../server/src/lsp/handlers/guidelines.ts';
+import { WORKSPACE_REQUESTS } from '../../server/src/lsp/handlers/workspace-symbols.ts';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 

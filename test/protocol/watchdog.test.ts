@@ -11,8 +11,8 @@ const BACKTRACKS = LETTER.replace(WORDS, `${ENDLESS.pattern} ${WORDS}`);
 
 const parsing = vi.hoisted(() => ({ isEndless: false }));
 
-vi.mock('../../server/src/letter/parse.ts', async (original) => {
-  const { parseLetters } = await original<typeof import('../../server/src/letter/parse.ts')>();
+vi.mock('../../server/src/letter/parser/parse.ts', async (original) => {
+  const { parseLetters } = await original<typeof import('../../server/src/letter/parser/parse.ts')>();
   return {
     parseLetters(source: string) {
       if (parsing.isEndless) loopsOn(source);

@@ -1,6 +1,6 @@
-import { isGuidelineField } from '../../server/src/letter/fields.ts';
+import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
 import type { GuidelineField, Letter } from '../../server/src/letter/letter.ts';
-import { parseLetters } from '../../server/src/letter/parse.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { letterWith } from './item-letter.ts';
 
 /** A small sound letter whose reviewer's field cites; `decided` ("02/14/2017") gives it a case header. */

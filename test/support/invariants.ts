@@ -1,6 +1,6 @@
-import { collapse } from '../../server/src/letter/flow.ts';
+import { collapse } from '../../server/src/text/normalized-text.ts';
 import type { Letter } from '../../server/src/letter/letter.ts';
-import { type Phrase, type Span, within } from '../../server/src/letter/span.ts';
+import { type Phrase, type Span, within } from '../../server/src/text/span.ts';
 
 /** Fails unless children lie within parents, siblings follow one another and every phrase says what its span holds. */
 export function expectSound(letters: readonly Letter[]): void {

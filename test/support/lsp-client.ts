@@ -18,11 +18,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { nodeGuard } from '../../server/src/cli/node-guard.ts';
-import { QUIETLY } from '../../server/src/lsp/quiet-log.ts';
-import type { Runtime } from '../../server/src/lsp/runtime.ts';
+import { nodeGuard } from '../../server/src/platform/node-guard.ts';
+import { QUIETLY } from '../../server/src/lsp/client/redacted-log.ts';
+import type { Runtime } from '../../server/src/lsp/scheduling/runtime.ts';
 import { serve } from '../../server/src/lsp/server.ts';
-import type { Files } from '../../server/src/review/files.ts';
+import type { Files } from '../../server/src/config/files.ts';
 
 /** A clock that a test moves on. */
 export class TestClock {

@@ -1,5 +1,5 @@
-import { lines } from '../../server/src/letter/lines.ts';
-import type { Span } from '../../server/src/letter/span.ts';
+import { lines } from '../../server/src/text/lines.ts';
+import type { Span } from '../../server/src/text/span.ts';
 
 /** A text without its marks, and where they stood: `‸` the cursor, `⟦…⟧` ranges in the order in which they start. */
 export interface MarkedText {

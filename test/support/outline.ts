@@ -1,4 +1,4 @@
-import { isGuidelineField } from '../../server/src/letter/fields.ts';
+import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
 import type { Field, Letter } from '../../server/src/letter/letter.ts';
 
 /** What was read of a text's letters, for a person to review in a diff. */

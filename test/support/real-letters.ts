@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { memo } from '../../server/src/letter/memo.ts';
+import { memo } from '../../server/src/text/memo.ts';
 
 /** One disputed item as a published letter prints it. */
 export interface RealItem {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../server/src/letter/parse.ts';
-import { within } from '../../server/src/letter/span.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { within } from '../../server/src/text/span.ts';
 import { check } from '../../server/src/review/check.ts';
 import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { rules } from '../../server/src/rules/index.ts';

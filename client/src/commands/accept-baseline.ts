@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { plainText } from '../../../server/src/letter/plain-text.ts';
-import type { LanguageServer } from '../language-server.ts';
+import { plainText } from '../../../server/src/text/plain-text.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
-import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../undo-write.ts';
-import { type FileText, mayWriteBeside, openTexts, retrying, writeBeside } from '../write-beside.ts';
+import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../config-files/undo-write.ts';
+import { type FileText, mayWriteBeside, openTexts, retrying, writeBeside } from '../config-files/edit-config-file.ts';
 import {
   acceptedMessage,
   type BaselineCounts,
   baselineQuestion,
   type UnreadLetters,
   unreadMessages,
-} from './baseline-words.ts';
+} from './baseline-text.ts';
 
 const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plainText } from '../../../server/src/letter/plain-text.ts';
-import type { LanguageServer } from '../language-server.ts';
+import { plainText } from '../../../server/src/text/plain-text.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
 
 const CHANGE_ITEM_REQUEST = 'imrLetter/changeItem';

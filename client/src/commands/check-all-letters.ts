@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plainText } from '../../../server/src/letter/plain-text.ts';
-import type { LanguageServer } from '../language-server.ts';
-import { countWords, isLetterCounts } from '../letter-counts.ts';
+import { plainText } from '../../../server/src/text/plain-text.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+import { countWords, isLetterCounts } from '../ui/letter-counts.ts';
 
 const CHECK_ALL = 'imrLetter/checkAllLetters';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-server.ts';
-import { countWords } from '../letter-counts.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+import { countWords } from '../ui/letter-counts.ts';
 import { isLetterDocument } from '../letters.ts';
-import { say } from '../say.ts';
+import { say } from '../ui/status-message.ts';
 
 /** How long it is said how many letters are clean, in milliseconds. */
 const SAID_FOR = 8000;

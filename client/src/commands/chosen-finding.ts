@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isLetterDocument } from '../letters.ts';
-import { plainItem } from '../plain-items.ts';
+import { plainItem } from '../ui/plain-items.ts';
 
 /** What the server's quick fixes hand to a command: the letter, and the finding or its rule. A key binding may add a reason. */
 export interface ChosenFinding {

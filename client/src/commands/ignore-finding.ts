@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-server.ts';
-import { tellWritten } from '../undo-write.ts';
-import { userName } from '../user-name.ts';
-import { changeBeside, mayWriteBeside } from '../write-beside.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+import { tellWritten } from '../config-files/undo-write.ts';
+import { userName } from '../config-files/user-name.ts';
+import { changeBeside, mayWriteBeside } from '../config-files/edit-config-file.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
 const IGNORE_REQUEST = 'imrLetter/ignoreFinding';

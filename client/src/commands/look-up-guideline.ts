@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-server.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
-import { plainItem } from '../plain-items.ts';
+import { plainItem } from '../ui/plain-items.ts';
 
 const LOOK_UP_REQUEST = 'imrLetter/lookUp';
 const CITATION_REQUEST = 'imrLetter/citation';

@@ -1,4 +1,4 @@
-import type { LanguageServer } from '../language-server.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 
 /** Ends the language server, whatever its state, and starts another. */
 export async function restartServer(server: () => Promise<LanguageServer>): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-server.ts';
-import { plainItem } from '../plain-items.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+import { plainItem } from '../ui/plain-items.ts';
 import { changeItem, type ItemChange } from './change-item.ts';
 
 interface OutcomeItem extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-server.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 
 /** The command of the lenses over items; it is in no menu. */
 export const SHOW_SAME_TREATMENT = 'imrLetter.showSameTreatment';

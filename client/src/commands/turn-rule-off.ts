@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-server.ts';
-import { tellWritten } from '../undo-write.ts';
-import { changeBeside, mayWriteBeside } from '../write-beside.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+import { tellWritten } from '../config-files/undo-write.ts';
+import { changeBeside, mayWriteBeside } from '../config-files/edit-config-file.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
 const TURN_OFF_REQUEST = 'imrLetter/turnRuleOff';

@@ -1,12 +1,12 @@
-import type { AsideKinds } from '../review/aside/aside-files.ts';
-import { type CheckedText, type SiftedFindings, setAside } from '../review/aside/set-aside.ts';
-import { UnusedEntries } from '../review/aside/unused-entries.ts';
+import type { AsideKinds } from '../suppressions/suppression-files.ts';
+import { type CheckedText, type SiftedFindings, setAside } from '../suppressions/apply-suppressions.ts';
+import { UnusedEntries } from '../suppressions/unused-entries.ts';
 import type { Configuration } from '../review/configuration.ts';
 import { guardedCheck, guardedLetters } from '../review/guarded-check.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
-import { nodeGuard } from './node-guard.ts';
+import { nodeGuard } from '../platform/node-guard.ts';
 import { type LetterText, readLetters } from './read-letters.ts';
 import { printable, type Terminal } from './terminal.ts';
 

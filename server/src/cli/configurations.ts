@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AsideFiles, type AsideKinds } from '../review/aside/aside-files.ts';
+import { AsideFiles, type AsideKinds } from '../suppressions/suppression-files.ts';
 import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
-import { OwnCatalogues } from '../review/own-catalogues.ts';
-import type { ConfigurationProblem, RuleDefault } from '../review/rule-levels.ts';
-import { diskFiles } from './disk-files.ts';
+import { OwnCatalogues } from '../config/user-catalogues.ts';
+import type { ConfigurationProblem, RuleDefault } from '../config/severity-overrides.ts';
+import { diskFiles } from '../platform/disk-files.ts';
 import type { LetterText } from './read-letters.ts';
 import { printable, type Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
-import { lines } from '../letter/lines.ts';
-import type { PlaceRange } from '../letter/span.ts';
-import { findingPlace, letterAt } from '../review/aside/finding-key.ts';
-import type { CheckedText, FindingAside } from '../review/aside/set-aside.ts';
+import { lines } from '../text/lines.ts';
+import type { PlaceRange } from '../text/span.ts';
+import { findingPlace, letterAt } from '../suppressions/finding-fingerprint.ts';
+import type { CheckedText, FindingAside } from '../suppressions/apply-suppressions.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
 /** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */

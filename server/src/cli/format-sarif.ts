@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Message, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
-import type { PlaceRange } from '../letter/span.ts';
+import type { PlaceRange } from '../text/span.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { AsideFinding, CheckedFile, FileFinding, FindingsFormat } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../letter/span.ts';
+import type { Place } from '../text/span.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type FileFinding, type FindingsFormat, SEVERITIES, type Tally } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';

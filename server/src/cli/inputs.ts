@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
-import { type Input, inputsBelow, isFile, LETTER_NAME, SKIPPED_FOLDERS, type Unreadable } from './inputs-below.ts';
+import { type Input, inputsBelow, isFile, LETTER_NAME, SKIPPED_FOLDERS, type Unreadable } from '../platform/walk-folder.ts';
 import { reasonOf } from './terminal.ts';
 
 /** Standard input, as a path. */

@@ -1,9 +1,9 @@
-import { parseLetters } from '../letter/parse.ts';
+import { parseLetters } from '../letter/parser/parse.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { jsonText } from './json-text.ts';
-import { nodeGuard } from './node-guard.ts';
+import { nodeGuard } from '../platform/node-guard.ts';
 import { parsedFile } from './parsed-file.ts';
 import { readLetters } from './read-letters.ts';
 import { printable, type Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
-import { resolveCitations } from '../guidelines/resolve.ts';
+import { resolveCitations } from '../citations/resolve.ts';
 import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
-import type { PlaceRange } from '../letter/span.ts';
+import type { PlaceRange } from '../text/span.ts';
 
 /** The version of `parse`'s output; it changes when a reader of the old one would be misled. */
 export const PARSE_SCHEMA = 1;

@@ -3,10 +3,10 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { documentFormat, FORMAT_REACH } from '../letter/document-format.ts';
 import { isLetter } from '../letter/recognize.ts';
-import { allOf } from './all-bytes.ts';
+import { allOf } from '../platform/all-bytes.ts';
 import { findInputs } from './inputs.ts';
-import type { Input } from './inputs-below.ts';
-import { decodeText } from './read-text.ts';
+import type { Input } from '../platform/walk-folder.ts';
+import { decodeText } from '../platform/decode-text.ts';
 import { printable, reasonOf, type Terminal } from './terminal.ts';
 import { UnreadDocuments, whyUnread } from './unread-documents.ts';
 

@@ -2,15 +2,15 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
-import { BaselineDraft } from '../review/aside/baseline-draft.ts';
-import { BASELINE_FILE } from '../review/aside/baseline-file.ts';
-import { baselineText } from '../review/aside/baseline-text.ts';
-import { notIgnored } from '../review/aside/set-aside.ts';
-import { LARGEST } from '../review/file-limits.ts';
+import { BaselineDraft } from '../suppressions/baseline-draft.ts';
+import { BASELINE_FILE } from '../suppressions/baseline-file.ts';
+import { baselineText } from '../suppressions/baseline-text.ts';
+import { notIgnored } from '../suppressions/apply-suppressions.ts';
+import { LARGEST } from '../config/file-limits.ts';
 import { rules } from '../rules/index.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
-import { diskFiles } from './disk-files.ts';
-import { reasonNotWritten, replaceFile } from './replace-file.ts';
+import { diskFiles } from '../platform/disk-files.ts';
+import { reasonNotWritten, replaceFile } from '../platform/replace-file.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** So often a baseline that others change all the time is read anew. */

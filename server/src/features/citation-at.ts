@@ -1,5 +1,5 @@
-import type { Citation } from '../guidelines/citation.ts';
-import type { Span } from '../letter/span.ts';
+import type { Citation } from '../citations/citation.ts';
+import type { Span } from '../text/span.ts';
 
 /** The citation at an offset: the one whose pages stand there, else the one that spans it. */
 export function citationAt(citations: readonly Citation[], offset: number): Citation | undefined {

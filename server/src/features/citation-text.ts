@@ -1,6 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, PageRange, Topic } from '../guidelines/guideline.ts';
-import { letterDate } from '../guidelines/letter-date.ts';
+import { letterDate } from '../letter/letter-date.ts';
 import type { Letter } from '../letter/letter.ts';
 
 /** The two ways in which letters cite: topics with `Page(s):` to 2015, years and `Section(s):` from 2016. */

@@ -1,8 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Letter, Outcome } from '../letter/letter.ts';
-import { plainText } from '../letter/plain-text.ts';
-import type { Span } from '../letter/span.ts';
-import type { IndexedLetter } from '../review/letter-index.ts';
+import { plainText } from '../text/plain-text.ts';
+import type { Span } from '../text/span.ts';
+import type { IndexedLetter } from '../index/letter-index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Decided, decidedBy } from './same-treatment.ts';
 

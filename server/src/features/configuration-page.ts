@@ -1,6 +1,6 @@
 import type { LevelOrigin } from '../review/configuration.ts';
 import type { EffectiveConfiguration } from '../review/effective-configuration.ts';
-import { escapeMarkdown } from './hover/hover-markup.ts';
+import { escapeMarkdown } from './hover/markup.ts';
 
 /** What the page says beside what counts for every letter of a folder. */
 export interface ConfigurationPage {

@@ -1,7 +1,7 @@
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
-import { citedAt } from './cited-at.ts';
+import { citedAt } from './citation-target.ts';
 import { pageAddress, pagePlaces } from './guideline-page.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import type { Span } from '../letter/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 
 /** What shows as the source of each finding. */

@@ -1,16 +1,16 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { drugNamesIn } from '../guidelines/drug-names.ts';
-import { standingAt } from '../letter/find.ts';
-import { flow } from '../letter/flow.ts';
+import { drugNamesIn } from '../terms/drug-names.ts';
+import { standingAt } from '../letter/locate.ts';
+import { flow } from '../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
-import type { Span } from '../letter/span.ts';
-import { daysOf } from '../reading/days/days.ts';
-import { proseOf } from '../reading/prose.ts';
-import { quantitiesIn } from '../reading/requests/quantities.ts';
-import { sidesIn } from '../reading/requests/sides.ts';
-import { sentences } from '../reading/sentences.ts';
-import { citingSameAs } from './cited-alike.ts';
+import type { Span } from '../text/span.ts';
+import { daysOf } from '../analysis/dates/dates.ts';
+import { proseOf } from '../analysis/prose.ts';
+import { quantitiesIn } from '../analysis/requests/quantities.ts';
+import { sidesIn } from '../analysis/requests/sides.ts';
+import { sentences } from '../text/sentences.ts';
+import { citingSameAs } from './citation-highlights.ts';
 
 /** Something that a letter says at a place, as far as it is the same elsewhere: each of `keys` stands for one meaning of it. */
 interface Said {

@@ -1,9 +1,9 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { resolveCitations } from '../guidelines/resolve.ts';
-import { isGuidelineField } from '../letter/fields.ts';
+import { resolveCitations } from '../citations/resolve.ts';
+import { isGuidelineField } from '../letter/parser/fields.ts';
 import type { Letter } from '../letter/letter.ts';
-import { plainText } from '../letter/plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import { officialTexts } from './guideline-page.ts';
 
 /** The titles of cited guidelines as links to the official text, where the catalogue has its address. */

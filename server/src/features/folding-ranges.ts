@@ -1,7 +1,7 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
-import { skipBlanksBack } from '../letter/flow.ts';
+import { skipBlanksBack } from '../text/normalized-text.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { Span } from '../letter/span.ts';
+import type { Span } from '../text/span.ts';
 
 interface Fold {
   readonly startLine: number;

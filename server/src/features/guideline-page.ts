@@ -1,10 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { dayName } from '../guidelines/day-name.ts';
+import { dayName } from '../text/date-format.ts';
 import type { Guideline, KeyPoint, PageRange, Topic } from '../guidelines/guideline.ts';
-import { memo } from '../letter/memo.ts';
-import { type Piece, toMarkdown } from './hover/hover-markup.ts';
-import { capitalized, pagesName, standing, sureness } from './hover/hover-words.ts';
+import { memo } from '../text/memo.ts';
+import { type Piece, toMarkdown } from './hover/markup.ts';
+import { capitalized, pagesName, standing, sureness } from './hover/wording.ts';
 
 /** The scheme of the addresses of guidelines' pages, which this project's client shows. */
 export const PAGE_SCHEME = 'imr-guideline';

@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { IndexedFile } from '../review/letter-index.ts';
-import type { Cited } from './cited-at.ts';
+import type { IndexedFile } from '../index/letter-index.ts';
+import type { Cited } from './citation-target.ts';
 import { firstOfCase } from './first-of-case.ts';
 import type { CitingLetter, CitingLetters } from './guideline-page.ts';
 

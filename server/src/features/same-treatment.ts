@@ -1,10 +1,10 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { drugsIn } from '../guidelines/named-drugs.ts';
-import { flow } from '../letter/flow.ts';
+import { drugsIn } from '../terms/named-drugs.ts';
+import { flow } from '../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
-import { drugName, type Treatment, treatmentIn } from '../reading/requests/treatment.ts';
-import type { IndexedFile, IndexedItem } from '../review/letter-index.ts';
+import { drugName, type Treatment, treatmentIn } from '../analysis/requests/treatment.ts';
+import type { IndexedFile, IndexedItem } from '../index/letter-index.ts';
 import { firstOfCase } from './first-of-case.ts';
 
 /** What is looked for across letters: a treatment as a whole, or every request for a drug. */

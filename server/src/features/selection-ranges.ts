@@ -1,10 +1,10 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { standingAt } from '../letter/find.ts';
+import { standingAt } from '../letter/locate.ts';
 import type { Letter } from '../letter/letter.ts';
-import { matchesOf } from '../letter/matches.ts';
-import { type Span, within } from '../letter/span.ts';
-import { sentences } from '../reading/sentences.ts';
-import { setLetter } from './tidy/tidy-setting.ts';
+import { matchesOf } from '../text/matches.ts';
+import { type Span, within } from '../text/span.ts';
+import { sentences } from '../text/sentences.ts';
+import { setLetter } from './tidy/layout.ts';
 
 /** A word with what holds it together: "well-being", "worker’s", "10/20/2016", "2.5". */
 const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu;

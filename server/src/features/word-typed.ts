@@ -1,5 +1,5 @@
-import { isBlank } from '../letter/flow.ts';
-import type { Span } from '../letter/span.ts';
+import { isBlank } from '../text/normalized-text.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /** No word is longer, in UTF-16 units; what is, is not looked through at each key. */

@@ -1,10 +1,10 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Outcome } from '../letter/letter.ts';
-import { plainText } from '../letter/plain-text.ts';
-import type { Treatment } from '../reading/requests/treatment.ts';
-import type { CitedPlace, IndexedFile, IndexedItem } from '../review/letter-index.ts';
-import { printedTopic } from './completion/completion-names.ts';
+import { plainText } from '../text/plain-text.ts';
+import type { Treatment } from '../analysis/requests/treatment.ts';
+import type { CitedPlace, IndexedFile, IndexedItem } from '../index/letter-index.ts';
+import { printedTopic } from './completion/guideline-names.ts';
 
 /** No more are sent for a query; one more letter of it brings others. */
 export const MOST_SYMBOLS = 300;

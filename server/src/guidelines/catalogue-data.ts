@@ -43,7 +43,7 @@ import acoemGeneral from './data/acoem-general.json' with { type: 'json' };
 import acupuncture from './data/acupuncture.json' with { type: 'json' };
 import cp2009 from './data/cp-2009.json' with { type: 'json' };
 import cp2016 from './data/cp-2016.json' with { type: 'json' };
-import drugs from './data/drugs.json' with { type: 'json' };
+import drugs from '../terms/data/drugs.json' with { type: 'json' };
 import formulary from './data/formulary.json' with { type: 'json' };
 import odg from './data/odg.json' with { type: 'json' };
 import opioids2016 from './data/opioids-2016.json' with { type: 'json' };

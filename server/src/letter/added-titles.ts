@@ -1,7 +1,7 @@
-import { collapse, skipBlanks, skipBlanksBack } from './flow.ts';
+import { collapse, skipBlanks, skipBlanksBack } from '../text/normalized-text.ts';
 import type { Mark } from './mark.ts';
-import type { Span } from './span.ts';
-import { isLineEnd, lineEndOf, lineStartOf } from './words.ts';
+import type { Span } from '../text/span.ts';
+import { isLineEnd, lineEndOf, lineStartOf } from '../text/match-words.ts';
 
 type TitleMark = Extract<Mark, { type: 'title' }>;
 

@@ -1,5 +1,5 @@
-import type { FoldedText, Omitted } from './folding/folded-text.ts';
-import type { Phrase, Place, PlaceRange, Prose, Span } from './span.ts';
+import type { FoldedText, Omitted } from '../text/folded-text.ts';
+import type { Phrase, Place, PlaceRange, Prose, Span } from '../text/span.ts';
 
 /**
  * The layouts of a determination letter by the years they were in use: three of 2013 (a notice, a professional review and a

@@ -1,7 +1,7 @@
-import { collapse } from './flow.ts';
+import { collapse } from '../text/normalized-text.ts';
 import { labelOf, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A stable word or phrase of the form where it stands in a text. */
 export type Mark =

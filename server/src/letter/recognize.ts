@@ -1,6 +1,6 @@
 import { foldText } from './folding/fold.ts';
-import { scanMarks } from './marks.ts';
-import { startsLine } from './words.ts';
+import { scanMarks } from './parser/anchors.ts';
+import { startsLine } from '../text/match-words.ts';
 
 /** How much of a text is looked at to tell whether it is a letter, in UTF-16 units. */
 export const RECOGNITION_REACH = 65536;

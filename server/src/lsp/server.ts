@@ -6,22 +6,22 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ANSWERS } from './answers.ts';
-import { ASIDE_REQUESTS } from './aside-requests.ts';
-import { CONFIGURATION_REQUESTS } from './configuration-requests.ts';
-import { describeFailure, failureLog } from './failures.ts';
-import { noteFileChanges } from './file-changes.ts';
-import { GUIDELINE_REQUESTS } from './guideline-requests.ts';
-import { introduction } from './introduction.ts';
-import { Lifecycle, type RequestHandler } from './lifecycle.ts';
-import type { Runtime } from './runtime.ts';
+import { ANSWERS } from './handlers/document-handlers.ts';
+import { ASIDE_REQUESTS } from './handlers/suppressions.ts';
+import { CONFIGURATION_REQUESTS } from './handlers/configuration.ts';
+import { describeFailure, failureLog } from './client/error-log.ts';
+import { noteFileChanges } from './documents/file-changes.ts';
+import { GUIDELINE_REQUESTS } from './handlers/guidelines.ts';
+import { introduction } from './server-capabilities.ts';
+import { Lifecycle, type RequestHandler } from './client/lifecycle.ts';
+import type { Runtime } from './scheduling/runtime.ts';
 import { openSession, type Session } from './session.ts';
-import { settingsRecord } from './settings.ts';
-import { isPosition, soundTextChanges } from './text-changes.ts';
-import { warmUp } from './warm-up.ts';
-import { watch } from './watching.ts';
-import { workspacePull } from './workspace/workspace-pull.ts';
-import { WORKSPACE_REQUESTS } from './workspace/workspace-requests.ts';
+import { settingsRecord } from './client/settings.ts';
+import { isPosition, soundTextChanges } from './documents/text-sync.ts';
+import { warmUp } from './scheduling/warm-up.ts';
+import { watch } from './client/file-watchers.ts';
+import { workspacePull } from './handlers/workspace-diagnostics.ts';
+import { WORKSPACE_REQUESTS } from './handlers/workspace-symbols.ts';
 
 /**
  * A letter is to be checked now, whatever `imrLetter.validate.run` says: `{ uri }`. Nothing of it is held back; a client that asks

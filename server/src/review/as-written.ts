@@ -1,6 +1,6 @@
-import type { Omitted } from '../letter/folding/folded-text.ts';
+import type { Omitted } from '../text/folded-text.ts';
 import type { Letter } from '../letter/letter.ts';
-import { firstEndingAfter, type Span } from '../letter/span.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 import type { Edit, Problem } from '../rules/rule.ts';
 
 /**

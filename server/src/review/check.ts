@@ -1,5 +1,5 @@
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
-import { NOTHING_OMITTED } from '../letter/folding/folded-text.ts';
+import { NOTHING_OMITTED } from '../text/folded-text.ts';
 import type { Letter } from '../letter/letter.ts';
 import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';

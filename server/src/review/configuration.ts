@@ -1,17 +1,17 @@
 import { URI } from 'vscode-uri';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
-import { type AsideFiles, type AsideHere, NOTHING_ASIDE } from './aside/aside-files.ts';
-import { type NamedCatalogue, readCataloguePaths } from './catalogue-paths.ts';
-import { findConfigurationFile, type LetterPlace } from './configuration-file.ts';
-import type { Files } from './files.ts';
-import type { OwnCatalogues } from './own-catalogues.ts';
+import { type AsideFiles, type AsideHere, NOTHING_ASIDE } from '../suppressions/suppression-files.ts';
+import { type NamedCatalogue, readCataloguePaths } from '../config/catalogue-paths.ts';
+import { findConfigurationFile, type LetterPlace } from '../config/configuration-file.ts';
+import type { Files } from '../config/files.ts';
+import type { OwnCatalogues } from '../config/user-catalogues.ts';
 import {
   type ConfigurationProblem,
   type Level,
   type RuleDefault,
   type RuleLevels,
   readRuleLevels,
-} from './rule-levels.ts';
+} from '../config/severity-overrides.ts';
 
 /** Who says what a rule weighs: the rule itself, the editor's settings, or a file. */
 export type LevelOrigin =

@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule.ts';
 import type { Configuration, LevelOrigin } from './configuration.ts';
-import type { Level } from './rule-levels.ts';
+import type { Level } from '../config/severity-overrides.ts';
 
 /** A rule as it counts somewhere. */
 export interface EffectiveRule {

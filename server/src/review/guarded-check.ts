@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
-import { parseLetters } from '../letter/parse.ts';
+import { parseLetters } from '../letter/parser/parse.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type CheckOptions, CheckProgress, check } from './check.ts';
 import type { Configuration } from './configuration.ts';

@@ -1,9 +1,9 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import { lines } from '../letter/lines.ts';
-import type { PlaceRange } from '../letter/span.ts';
-import { LARGEST } from './file-limits.ts';
-import { nearWord } from './near-word.ts';
-import { LEVELS, MOST_PROBLEMS, type RuleDefault } from './rule-levels.ts';
+import { lines } from '../text/lines.ts';
+import type { PlaceRange } from '../text/span.ts';
+import { LARGEST } from '../config/file-limits.ts';
+import { nearWord } from '../text/closest-match.ts';
+import { LEVELS, MOST_PROBLEMS, type RuleDefault } from '../config/severity-overrides.ts';
 
 /** A word of a configuration that is none, and the one that was probably meant. */
 export interface MeantEntry {

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { decisionDay } from '../guidelines/letter-date.ts';
+import { decisionDay } from '../letter/letter-date.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
-import type { Prose, Span } from '../letter/span.ts';
-import { caseDays } from '../reading/days/case-days.ts';
-import { daysOf } from '../reading/days/days.ts';
-import { proseOf } from '../reading/prose.ts';
-import { type Restatement, restatementsIn } from '../reading/requests/restatements.ts';
-import { sentences } from '../reading/sentences.ts';
-import { wordsOf } from '../reading/words/word-scan.ts';
+import type { Prose, Span } from '../text/span.ts';
+import { caseDays } from '../analysis/dates/header-dates.ts';
+import { daysOf } from '../analysis/dates/dates.ts';
+import { proseOf } from '../analysis/prose.ts';
+import { type Restatement, restatementsIn } from '../analysis/requests/restatements.ts';
+import { sentences } from '../text/sentences.ts';
+import { wordsOf } from '../analysis/tokens/token-scan.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
-import type { Prose, Span } from '../letter/span.ts';
-import type { CaseDay } from '../reading/days/case-days.ts';
-import type { PrintedDay } from '../reading/days/days.ts';
-import type { Stretch } from '../reading/prose.ts';
-import type { Restatement } from '../reading/requests/restatements.ts';
+import type { Prose, Span } from '../text/span.ts';
+import type { CaseDay } from '../analysis/dates/header-dates.ts';
+import type { PrintedDay } from '../analysis/dates/dates.ts';
+import type { Stretch } from '../analysis/prose.ts';
+import type { Restatement } from '../analysis/requests/restatements.ts';
 import type { CitedIn } from './cited-in.ts';
 
 /** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
-import { isGuidelineField } from '../../../server/src/letter/fields.ts';
-import { lines } from '../../../server/src/letter/lines.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
-import type { Span } from '../../../server/src/letter/span.ts';
+import { isGuidelineField } from '../../../server/src/letter/parser/fields.ts';
+import { lines } from '../../../server/src/text/lines.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import type { Span } from '../../../server/src/text/span.ts';
 import { kept, median, percentile, type Rounds, spreadOf } from '../clock.ts';
 import { bytes } from '../letters.ts';
 import type { Group, Row } from '../row.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';

@@ -6,11 +6,11 @@ import { selectionRanges } from '../../../server/src/features/selection-ranges.t
 import { edited } from '../../../server/src/features/tidy/space-edit.ts';
 import { lineEndOf, tidyEdits } from '../../../server/src/features/tidy/tidy.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { isBlank } from '../../../server/src/letter/flow.ts';
+import { isBlank } from '../../../server/src/text/normalized-text.ts';
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { lines } from '../../../server/src/letter/lines.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
-import type { Span } from '../../../server/src/letter/span.ts';
+import { lines } from '../../../server/src/text/lines.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import type { Span } from '../../../server/src/text/span.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { expectSound } from '../invariants.ts';
 import { findingsIn } from '../rule-tester.ts';

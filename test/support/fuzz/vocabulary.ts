@@ -1,5 +1,5 @@
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import abbreviations from '../../../server/src/guidelines/data/abbreviations.json' with { type: 'json' };
+import abbreviations from '../../../server/src/terms/data/abbreviations.json' with { type: 'json' };
 import { FIELD_LABELS, TITLES } from '../../../server/src/letter/form.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { HOSTILE_PIECES } from '../hostile-pieces.ts';

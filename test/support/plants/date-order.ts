@@ -1,7 +1,7 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { type CaseDay, caseDays } from '../../../server/src/reading/days/case-days.ts';
-import { daysOf } from '../../../server/src/reading/days/days.ts';
-import { proseOf } from '../../../server/src/reading/prose.ts';
+import { type CaseDay, caseDays } from '../../../server/src/analysis/dates/header-dates.ts';
+import { daysOf } from '../../../server/src/analysis/dates/dates.ts';
+import { proseOf } from '../../../server/src/analysis/prose.ts';
 import { yearsLater } from './other-day.ts';
 import { replaced } from './replaced.ts';
 

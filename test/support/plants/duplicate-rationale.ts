@@ -1,5 +1,5 @@
 import type { DisputedItem, Letter } from '../../../server/src/letter/letter.ts';
-import { isAncillary } from '../../../server/src/reading/conclusions/ancillary.ts';
+import { isAncillary } from '../../../server/src/analysis/conclusions/ancillary.ts';
 import { replaced } from './replaced.ts';
 
 /** The rationale of the item before it in the place of each item's own, where that isn't the same as another already. */

@@ -1,6 +1,6 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { daysOf } from '../../../server/src/reading/days/days.ts';
-import { proseOf } from '../../../server/src/reading/prose.ts';
+import { daysOf } from '../../../server/src/analysis/dates/dates.ts';
+import { proseOf } from '../../../server/src/analysis/prose.ts';
 import { noSuchDay } from './other-day.ts';
 import { replaced } from './replaced.ts';
 

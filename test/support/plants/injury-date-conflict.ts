@@ -1,7 +1,7 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import type { Span } from '../../../server/src/letter/span.ts';
-import { caseDay } from '../../../server/src/reading/days/case-days.ts';
-import { daysOf } from '../../../server/src/reading/days/days.ts';
+import type { Span } from '../../../server/src/text/span.ts';
+import { caseDay } from '../../../server/src/analysis/dates/header-dates.ts';
+import { daysOf } from '../../../server/src/analysis/dates/dates.ts';
 import { otherDay } from './other-day.ts';
 import { replaced } from './replaced.ts';
 

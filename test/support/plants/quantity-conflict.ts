@@ -1,5 +1,5 @@
 import type { DisputedItem, Letter } from '../../../server/src/letter/letter.ts';
-import { sentences } from '../../../server/src/reading/sentences.ts';
+import { sentences } from '../../../server/src/text/sentences.ts';
 import { replaced } from './replaced.ts';
 
 const NUMBERS =

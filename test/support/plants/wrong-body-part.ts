@@ -1,5 +1,5 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { sentences } from '../../../server/src/reading/sentences.ts';
+import { sentences } from '../../../server/src/text/sentences.ts';
 import { replaced } from './replaced.ts';
 
 const PARTS = /\b(?:lumbar|cervical|thoracic|low back|neck|knee|shoulder|wrist|elbow|hip|ankle|hand|foot)\b/gi;

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs } from '../../../server/src/cli/inputs.ts';
-import type { Input } from '../../../server/src/cli/inputs-below.ts';
+import type { Input } from '../../../server/src/platform/walk-folder.ts';
 import { folderWith } from './folder.ts';
 
 async function found(paths: readonly string[], cwd: string): Promise<{ inputs: Input[]; unreadable: string[] }> {

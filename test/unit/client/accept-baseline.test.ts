@@ -61,7 +61,7 @@ vi.mock('vscode', async () => {
 vi.resetModules();
 const { acceptBaseline } = await import('../../../client/src/commands/accept-baseline.ts');
 const { acceptedMessage, baselineQuestion, unreadMessages } = await import(
-  '../../../client/src/commands/baseline-words.ts'
+  '../../../client/src/commands/baseline-text.ts'
 );
 
 const FILE = 'file:///letters/.imr-letter.baseline.json';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withoutUnwritten } from '../../../server/src/features/held-back.ts';
-import { changeItem } from '../../../server/src/features/items/item-change.ts';
+import { withoutUnwritten } from '../../../server/src/features/deferred-findings.ts';
+import { changeItem } from '../../../server/src/features/items/edit-item.ts';
 import { UNDECIDED, UNNAMED } from '../../../server/src/letter/form.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import snippets from '../../../snippets/imr-letter.json';
 import { letterWith } from '../../support/item-letter.ts';
 import { findingsIn } from '../../support/rule-tester.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { citation, citationAt, printedName, type ToCite, toCite } from '../../../server/src/features/citation-text.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import type { Topic } from '../../../server/src/guidelines/guideline.ts';
-import { resolveCitations } from '../../../server/src/guidelines/resolve.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { resolveCitations } from '../../../server/src/citations/resolve.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { citingLetter, reviewersField } from '../../support/citing-letter.ts';
 import { marked } from '../../support/marked-text.ts';
 

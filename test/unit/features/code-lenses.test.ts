@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionsLenses, itemLenses } from '../../../server/src/features/code-lenses.ts';
 import { decidedIn } from '../../../server/src/features/same-treatment.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { indexed } from '../../support/indexed.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 import { findingsIn } from '../../support/rule-tester.ts';

@@ -1,10 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { configurationPage } from '../../../server/src/features/configuration-page.ts';
-import { NOTHING_ASIDE } from '../../../server/src/review/aside/aside-files.ts';
+import { NOTHING_ASIDE } from '../../../server/src/suppressions/suppression-files.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { effectiveConfiguration } from '../../../server/src/review/effective-configuration.ts';
-import type { Level } from '../../../server/src/review/rule-levels.ts';
+import type { Level } from '../../../server/src/config/severity-overrides.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 
 const RULES = rules.filter(({ code }) => ['missing-rationale', 'field-order', 'not-a-letter'].includes(code));

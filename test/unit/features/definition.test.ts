@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definition } from '../../../server/src/features/definition.ts';
 import { guidelinePage } from '../../../server/src/features/guideline-page.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { citingLetter } from '../../support/citing-letter.ts';
 import { marked } from '../../support/marked-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
-import { lines } from '../../../server/src/letter/lines.ts';
+import { lines } from '../../../server/src/text/lines.ts';
 import { marked } from '../../support/marked-text.ts';
 import { deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
 

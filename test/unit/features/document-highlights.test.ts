@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentHighlights } from '../../../server/src/features/document-highlights.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { marked, withRanges } from '../../support/marked-text.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentLinks } from '../../../server/src/features/document-links.ts';
 import { builtInCatalogue, catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { citingLetter } from '../../support/citing-letter.ts';
 import { withRanges } from '../../support/marked-text.ts';
 

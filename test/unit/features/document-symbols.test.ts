@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { deciding, FIELDS } from '../../support/rule-tester.ts';

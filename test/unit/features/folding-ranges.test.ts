@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { foldingRanges } from '../../../server/src/features/folding-ranges.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { FIELDS } from '../../support/rule-tester.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decidedIn, soughtAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
-import { treatmentIn } from '../../../server/src/reading/requests/treatment.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { treatmentIn } from '../../../server/src/analysis/requests/treatment.ts';
 import { indexed } from '../../support/indexed.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 import { marked } from '../../support/marked-text.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { selectionRanges } from '../../../server/src/features/selection-ranges.ts';
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { marked, withRanges } from '../../support/marked-text.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 

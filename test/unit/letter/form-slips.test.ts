@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 
 function only(text: string): Letter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { expectSound } from '../../support/invariants.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 import { findingsIn } from '../../support/rule-tester.ts';

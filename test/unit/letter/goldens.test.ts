@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { outline } from '../../support/outline.ts';
 import { otherWhiteSpace } from '../../support/white-space.ts';
 import { writtenLetters } from '../../support/written-letters.ts';

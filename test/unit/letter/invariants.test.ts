@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { isLetter } from '../../../server/src/letter/recognize.ts';
 import { anyText, damaged } from '../../support/damage.ts';
 import { expectSound } from '../../support/invariants.ts';

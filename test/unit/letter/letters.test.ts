@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { isLetter } from '../../../server/src/letter/recognize.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WorkspaceFiles } from '../../../server/src/lsp/workspace/workspace-files.ts';
+import { WorkspaceFiles } from '../../../server/src/lsp/workspace/files.ts';
 
 const FIRST = { uri: 'file:///letters/first.imr' };
 const SECOND = { uri: 'file:///letters/second.imr' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviationAt } from '../../../server/src/guidelines/abbreviations.ts';
+import { abbreviationAt } from '../../../server/src/terms/abbreviations.ts';
 import { haveRealLetters, isUnread, realLetters } from '../../support/real-letters.ts';
 
 /** A run of two to six capitals, perhaps with digits behind them, as a word of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';

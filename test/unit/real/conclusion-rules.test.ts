@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
-import { conclusionOf } from '../../../server/src/reading/conclusions/conclusions.ts';
-import { sentences } from '../../../server/src/reading/sentences.ts';
-import { wordsOf } from '../../../server/src/reading/words/word-scan.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { conclusionOf } from '../../../server/src/analysis/conclusions/conclusions.ts';
+import { sentences } from '../../../server/src/text/sentences.ts';
+import { wordsOf } from '../../../server/src/analysis/tokens/token-scan.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { haveRealLetters, realItems, realLetters } from '../../support/real-letters.ts';
 import { otherWhiteSpace } from '../../support/white-space.ts';
 

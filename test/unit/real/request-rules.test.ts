@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';

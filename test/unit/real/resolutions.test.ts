@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import type { Citation } from '../../../server/src/guidelines/citation.ts';
-import { mentionsIn } from '../../../server/src/guidelines/prose-mentions.ts';
-import { resolveCitations } from '../../../server/src/guidelines/resolve.ts';
-import { isGuidelineField } from '../../../server/src/letter/fields.ts';
-import { collapse } from '../../../server/src/letter/flow.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import type { Citation } from '../../../server/src/citations/citation.ts';
+import { mentionsIn } from '../../../server/src/citations/prose-mentions.ts';
+import { resolveCitations } from '../../../server/src/citations/resolve.ts';
+import { isGuidelineField } from '../../../server/src/letter/parser/fields.ts';
+import { collapse } from '../../../server/src/text/normalized-text.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { haveRealLetters, isUnread, type RealLetter, realLetters } from '../../support/real-letters.ts';
 
 const catalogue = builtInCatalogue();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { plants } from '../../support/plants/plants.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { applied, findingsIn } from '../../support/rule-tester.ts';

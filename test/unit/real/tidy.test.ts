@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../../server/src/features/tidy/same-reading.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { haveRealLetters, type RealLetter, realLetters } from '../../support/real-letters.ts';
 import { tidied } from '../../support/tidied.ts';
 import { Trial } from '../../support/trial.ts';

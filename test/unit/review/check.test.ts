@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
-import type { Level } from '../../../server/src/review/rule-levels.ts';
+import type { Level } from '../../../server/src/config/severity-overrides.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { LetterRule } from '../../../server/src/rules/rule.ts';

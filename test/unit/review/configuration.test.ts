@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { configurationOf, resolveConfiguration } from '../../../server/src/review/configuration.ts';
-import { foldersOf, readConfigurationFile } from '../../../server/src/review/configuration-file.ts';
-import type { Files } from '../../../server/src/review/files.ts';
-import { nearWord } from '../../../server/src/review/near-word.ts';
-import type { RuleDefault } from '../../../server/src/review/rule-levels.ts';
+import { foldersOf, readConfigurationFile } from '../../../server/src/config/configuration-file.ts';
+import type { Files } from '../../../server/src/config/files.ts';
+import { nearWord } from '../../../server/src/text/closest-match.ts';
+import type { RuleDefault } from '../../../server/src/config/severity-overrides.ts';
 
 const RULES: readonly RuleDefault[] = [
   { code: 'missing-rationale', severity: 'error' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeGuard } from '../../../server/src/cli/node-guard.ts';
+import { nodeGuard } from '../../../server/src/platform/node-guard.ts';
 import { type Guard, Watchdog } from '../../../server/src/review/watchdog.ts';
 
 /** The guard of Node with a limit that keeps the tests short. */

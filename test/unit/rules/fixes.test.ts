@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { damaged } from '../../support/damage.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';

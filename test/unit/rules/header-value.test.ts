@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { headerValue } from '../../../server/src/rules/structure/header-value.ts';
 import { findingsIn, testRule } from '../../support/rule-tester.ts';

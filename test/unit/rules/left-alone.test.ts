@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { letterOf, type Sound } from '../../support/left-alone/case.ts';
 import { CONCLUSIONS } from '../../support/left-alone/conclusions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { mergeConflict } from '../../../server/src/rules/structure/merge-conflict.ts';
 import { findingsIn, testRule } from '../../support/rule-tester.ts';
 import { tidied } from '../../support/tidied.ts';

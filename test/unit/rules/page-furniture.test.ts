@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../../server/src/features/tidy/same-reading.ts';
 import { foldText } from '../../../server/src/letter/folding/fold.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { pageFurniture } from '../../../server/src/rules/text/page-furniture.ts';
 import { applied, findingsIn, testRule } from '../../support/rule-tester.ts';
 import { tidied } from '../../support/tidied.ts';

@@ -1,7 +1,7 @@
 import { afterAll, chai, describe, expect, it } from 'vitest';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
 import { foldingRanges } from '../../../server/src/features/folding-ranges.ts';
-import { parseLetters } from '../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { HOSTILE_LETTERS } from '../../support/hostile-letters.ts';
 import { outgrown } from '../../support/pattern-steps/steps.ts';
 import { findingsIn } from '../../support/rule-tester.ts';

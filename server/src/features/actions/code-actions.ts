@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { plainText } from '../../letter/plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Edit, Finding } from '../../rules/rule.ts';
 import { type DiagnosticPlace, diagnostic } from '../diagnostics.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Edit } from '../../rules/rule.ts';
 
 /** What a text is made of: stretches of the original, in their order, and words that were put between them. */

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Letter } from '../../letter/letter.ts';
-import { letterAt } from '../../review/aside/finding-key.ts';
+import { letterAt } from '../../suppressions/finding-fingerprint.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { diagnostic } from '../diagnostics.ts';
 import { type CodeActionQuery, isAskedFor, MOST_FINDINGS, touches, workspaceEdit } from './code-actions.ts';

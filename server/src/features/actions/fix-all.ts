@@ -1,5 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Edit, Finding, Fix } from '../../rules/rule.ts';
 import { EditRounds } from './edit-rounds.ts';
 

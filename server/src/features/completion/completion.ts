@@ -1,12 +1,12 @@
 import { type CompletionItem, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { plainText } from '../../letter/plain-text.ts';
-import { toMarkdown, toPlainText } from '../hover/hover-markup.ts';
-import { citationEntries } from './completion-citation.ts';
-import type { Entry } from './completion-entry.ts';
-import { citesAt, replacement, type WritingPlace, writingAt } from './completion-place.ts';
-import { proseEntries } from './completion-prose.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { toMarkdown, toPlainText } from '../hover/markup.ts';
+import { citationEntries } from './citation.ts';
+import type { Entry } from './entry.ts';
+import { citesAt, replacement, type WritingPlace, writingAt } from './position.ts';
+import { proseEntries } from './prose.ts';
 
 /** What the client can do with completions. */
 export interface CompletionFormat {

@@ -1,4 +1,4 @@
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A few words that stand behind a place, and what a person is told who points at them. */
 export interface Hint {

@@ -1,12 +1,12 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { plainText } from '../../letter/plain-text.ts';
-import type { Span } from '../../letter/span.ts';
+import { plainText } from '../../text/plain-text.ts';
+import type { Span } from '../../text/span.ts';
 import { type Hint, meets } from './hint.ts';
-import { timeHint } from './hint-time.ts';
-import { topicHints } from './hint-topics.ts';
-import { visitsHints } from './hint-visits.ts';
+import { timeHint } from './elapsed-time.ts';
+import { topicHints } from './topics.ts';
+import { visitsHints } from './visits.ts';
 
 /** Which hints are wanted. */
 export interface HintKinds {

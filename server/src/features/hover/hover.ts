@@ -1,19 +1,19 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { abbreviationAt } from '../../guidelines/abbreviations.ts';
+import { abbreviationAt } from '../../terms/abbreviations.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { drugsAt } from '../../guidelines/drug-names.ts';
-import { mentionsIn } from '../../guidelines/prose-mentions.ts';
-import { resolveCitations } from '../../guidelines/resolve.ts';
-import { isGuidelineField } from '../../letter/fields.ts';
-import { type Standing, standingAt } from '../../letter/find.ts';
+import { drugsAt } from '../../terms/drug-names.ts';
+import { mentionsIn } from '../../citations/prose-mentions.ts';
+import { resolveCitations } from '../../citations/resolve.ts';
+import { isGuidelineField } from '../../letter/parser/fields.ts';
+import { type Standing, standingAt } from '../../letter/locate.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Prose } from '../../letter/span.ts';
+import type { Prose } from '../../text/span.ts';
 import { at, citationAt } from '../citation-at.ts';
-import { citationHover } from './hover-citation.ts';
-import { drugBlocks } from './hover-drug.ts';
-import { formHover } from './hover-form.ts';
-import { type Shown, toMarkdown, toPlainText } from './hover-markup.ts';
-import { programBlocks } from './hover-program.ts';
+import { citationHover } from './citation.ts';
+import { drugBlocks } from './drug.ts';
+import { formHover } from './form.ts';
+import { type Shown, toMarkdown, toPlainText } from './markup.ts';
+import { programBlocks } from './guideline-family.ts';
 
 /** How the client wants hovers. */
 export interface HoverFormat {

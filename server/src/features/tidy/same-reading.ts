@@ -1,6 +1,6 @@
-import { isGuidelineField } from '../../letter/fields.ts';
+import { isGuidelineField } from '../../letter/parser/fields.ts';
 import type { DisputedItem, Field, Letter } from '../../letter/letter.ts';
-import type { Phrase } from '../../letter/span.ts';
+import type { Phrase } from '../../text/span.ts';
 
 /** Whether two letters say the same in the same parts: header, credentials, sections, items and fields, white space aside. */
 export function sameReading(one: Letter, other: Letter): boolean {

@@ -1,5 +1,5 @@
-import { isBlank, skipBlanks } from '../../letter/flow.ts';
-import type { Span } from '../../letter/span.ts';
+import { isBlank, skipBlanks } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 
 /** White space of a text and what is to stand in its place. */
 export interface SpaceEdit {

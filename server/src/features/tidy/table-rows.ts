@@ -1,5 +1,5 @@
-import { matchesOf } from '../../letter/matches.ts';
-import type { Piece } from './tidy-pieces.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Piece } from './source-lines.ts';
 
 /** What parts the columns of a row: two spaces or more that end no sentence, or a tab. */
 const COLUMN_GAP = /(?<![.?!:;,\s])(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;

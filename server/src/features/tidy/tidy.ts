@@ -1,12 +1,12 @@
-import { skipBlanks } from '../../letter/flow.ts';
+import { skipBlanks } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { parseLetters } from '../../letter/parse.ts';
-import { type Span, within } from '../../letter/span.ts';
+import { parseLetters } from '../../letter/parser/parse.ts';
+import { type Span, within } from '../../text/span.ts';
 import { sameReading } from './same-reading.ts';
 import { edited, type SpaceEdit, spaceEdit } from './space-edit.ts';
-import { NARROWEST, WIDEST } from './tidy-breaks.ts';
-import { editAsWritten, isWhiteSpace } from './tidy-folded.ts';
-import { setLetter } from './tidy-setting.ts';
+import { NARROWEST, WIDEST } from './line-breaks.ts';
+import { editAsWritten, isWhiteSpace } from './folded-text.ts';
+import { setLetter } from './layout.ts';
 
 /** What is to be tidied, and how. */
 export interface TidyOptions {

@@ -1,5 +1,5 @@
-import { matchesOf } from '../matches.ts';
-import type { Span } from '../span.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A line that a merge writes: `<<<<<<< HEAD`, `||||||| base`, `=======`, `>>>>>>> theirs`. */
 const MARKER = /^(?:(?:<{7}|>{7}|\|{7})(?=[ \t]|$)|={7}(?=[ \t]*$))/gm;

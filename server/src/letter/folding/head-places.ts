@@ -1,7 +1,7 @@
 import type { SectionKind } from '../letter.ts';
 import type { Mark } from '../mark.ts';
-import { scanMarks } from '../marks.ts';
-import type { Span } from '../span.ts';
+import { scanMarks } from '../parser/anchors.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The labels of a case header beside the case number. */
 const HEADER_LABELS = /Date\s+Assigned|Decision\s+Date|UR\s+Denial\s+Date|Date\s+of\s+Injury/i;

@@ -1,6 +1,6 @@
-import { skipBlanks, skipBlanksBack } from '../flow.ts';
-import type { Span } from '../span.ts';
-import { lineEndOf, lineStartOf } from '../words.ts';
+import { skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { LONGEST_LINE } from './furniture-lines.ts';
 
 /** What ends a sentence, a title or a header, so that a line below it stands by itself. */

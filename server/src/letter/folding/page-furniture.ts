@@ -1,7 +1,7 @@
-import { collapse, isBlank, skipBlanks, skipBlanksBack } from '../flow.ts';
-import type { Span } from '../span.ts';
-import { isLineEnd, lineEndOf, lineStartOf } from '../words.ts';
-import type { PageFurniture } from './folded-text.ts';
+import { collapse, isBlank, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { isLineEnd, lineEndOf, lineStartOf } from '../../text/match-words.ts';
+import type { PageFurniture } from '../../text/folded-text.ts';
 import { furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
 import { HeadPlaces, isInCaseHeader } from './head-places.ts';
 import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow, partsParagraphs } from './line-surroundings.ts';

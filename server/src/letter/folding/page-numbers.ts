@@ -1,5 +1,5 @@
-import { skipBlanksBack } from '../flow.ts';
-import type { Span } from '../span.ts';
+import { skipBlanksBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { type FurnitureLine, LONGEST_LINE } from './furniture-lines.ts';
 import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow } from './line-surroundings.ts';
 

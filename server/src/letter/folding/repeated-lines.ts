@@ -1,7 +1,7 @@
-import { collapse, skipBlanks, skipBlanksBack } from '../flow.ts';
+import { collapse, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
 import { FIELD_LABELS, TITLES } from '../form.ts';
-import type { Span } from '../span.ts';
-import { lineEndOf, lineStartOf } from '../words.ts';
+import type { Span } from '../../text/span.ts';
+import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
 
 /** No running head is longer or shorter, in UTF-16 units. */
 const LONGEST = 100;

@@ -1,4 +1,4 @@
-import type { FoundFile } from '../runtime.ts';
+import type { FoundFile } from '../scheduling/runtime.ts';
 
 /** So many files that may be letters are looked at. */
 export const MOST_LETTERS = 20_000;

@@ -1,5 +1,5 @@
 import { type Pages, pagesMeant } from '../../guidelines/page-limits.ts';
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 
 /** Pages that a citation prints, and where they stand. */

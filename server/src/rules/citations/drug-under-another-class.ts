@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { drugsIn, type NamedDrug } from '../../guidelines/named-drugs.ts';
-import { flow } from '../../letter/flow.ts';
-import { quoted } from '../called.ts';
+import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
+import { flow } from '../../text/normalized-text.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

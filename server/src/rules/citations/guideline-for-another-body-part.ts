@@ -1,10 +1,10 @@
-import { chaptersIn, namesAny, type PartsChapter, partsIn } from '../../guidelines/body-parts.ts';
-import { flow } from '../../letter/flow.ts';
-import { called, quoted } from '../called.ts';
+import { chaptersIn, namesAny, type PartsChapter, partsIn } from '../../terms/body-parts.ts';
+import { flow } from '../../text/normalized-text.ts';
+import { called, quoted } from '../../letter/item-label.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from '../words-of.ts';
+import { listed } from '../../text/format.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the left knee'],

@@ -5,14 +5,14 @@ import {
   type RestingContext,
   type RestsOn,
   restsOn,
-} from '../../guidelines/named-guidelines.ts';
-import { explainsOutsideMtus } from '../../guidelines/outside-mtus.ts';
+} from '../../citations/named-guidelines.ts';
+import { explainsOutsideMtus } from '../../citations/outside-mtus.ts';
 import type { Field } from '../../letter/letter.ts';
-import { isQuoted, quotations } from '../../reading/quotations.ts';
-import { bitOf } from '../../reading/words/vocabulary.ts';
-import { bitsWithin } from '../../reading/words/word-pattern.ts';
-import { wordsOf } from '../../reading/words/word-scan.ts';
-import { called } from '../called.ts';
+import { isQuoted, quotations } from '../../text/quotations.ts';
+import { bitOf } from '../../analysis/tokens/keyword-mask.ts';
+import { bitsWithin } from '../../analysis/tokens/keyword-pattern.ts';
+import { wordsOf } from '../../analysis/tokens/token-scan.ts';
+import { called } from '../../letter/item-label.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

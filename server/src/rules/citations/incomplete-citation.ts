@@ -1,5 +1,5 @@
 import { isInside } from '../../guidelines/page-limits.ts';
-import { quoted } from '../called.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { type CitedIn, citedBy, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Drug, Guideline, Topic } from '../../guidelines/guideline.ts';
-import { drugsIn } from '../../guidelines/named-drugs.ts';
-import { wording } from '../../guidelines/wording.ts';
-import { flow } from '../../letter/flow.ts';
+import { drugsIn } from '../../terms/named-drugs.ts';
+import { wording } from '../../text/folded-words.ts';
+import { flow } from '../../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What a request names that a guideline has topics on: a drug or a service. */
 export interface TopicsOfItem {

@@ -1,5 +1,5 @@
-import { isAncillary } from '../../reading/conclusions/ancillary.ts';
-import { called } from '../called.ts';
+import { isAncillary } from '../../analysis/conclusions/ancillary.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { explainsOutsideMtus } from '../../guidelines/outside-mtus.ts';
-import { called } from '../called.ts';
+import { explainsOutsideMtus } from '../../citations/outside-mtus.ts';
+import { called } from '../../letter/item-label.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

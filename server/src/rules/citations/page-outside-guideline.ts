@@ -1,9 +1,9 @@
 import type { Guideline } from '../../guidelines/guideline.ts';
-import { guidelineCalled } from '../../guidelines/guideline-called.ts';
+import { guidelineCalled } from '../../guidelines/guideline-label.ts';
 import { isInside, pageLimits } from '../../guidelines/page-limits.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
-import { capitalized, pagesCalled } from '../words-of.ts';
+import { capitalized, pagesCalled } from '../../text/format.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 
 /** "edition of 2020": what a guideline's length holds for. */

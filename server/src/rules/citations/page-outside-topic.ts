@@ -1,12 +1,12 @@
 import type { Guideline, PageRange, Topic } from '../../guidelines/guideline.ts';
-import { guidelineCalled } from '../../guidelines/guideline-called.ts';
+import { guidelineCalled } from '../../guidelines/guideline-label.ts';
 import { isInside, type Pages } from '../../guidelines/page-limits.ts';
-import type { Span } from '../../letter/span.ts';
-import { quoted } from '../called.ts';
+import type { Span } from '../../text/span.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
-import { capitalized, listed, pagesCalled } from '../words-of.ts';
+import { capitalized, listed, pagesCalled } from '../../text/format.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 import { topicsOfItem } from './item-topics.ts';
 

@@ -1,4 +1,4 @@
-import type { PageCitation } from '../../guidelines/citation.ts';
+import type { PageCitation } from '../../citations/citation.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

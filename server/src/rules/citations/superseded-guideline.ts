@@ -1,10 +1,10 @@
-import { dayName } from '../../guidelines/day-name.ts';
-import { inForceOn } from '../../guidelines/editions.ts';
-import { guidelineCalled } from '../../guidelines/guideline-called.ts';
+import { dayName } from '../../text/date-format.ts';
+import { inForceOn } from '../../citations/editions.ts';
+import { guidelineCalled } from '../../guidelines/guideline-label.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
-import { capitalized } from '../words-of.ts';
+import { capitalized } from '../../text/format.ts';
 
 const DECIDED = ['HOW THE IMR', 'Case Number: CM17-0000001\nDecision Date: 02/14/2017\n\nHOW THE IMR'] as const;
 

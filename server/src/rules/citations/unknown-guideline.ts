@@ -1,8 +1,8 @@
-import { quoted } from '../called.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from '../words-of.ts';
+import { listed } from '../../text/format.ts';
 import { acoemNamed, namesAcoemHost, withoutAddresses } from './bare-names.ts';
 
 /** Outside the MTUS, words that call themselves a guideline. */

@@ -1,6 +1,6 @@
 import type { Guideline } from '../../guidelines/guideline.ts';
-import { guidelineCalled } from '../../guidelines/guideline-called.ts';
-import { quoted } from '../called.ts';
+import { guidelineCalled } from '../../guidelines/guideline-label.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';

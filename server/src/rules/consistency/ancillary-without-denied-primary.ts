@@ -1,7 +1,7 @@
 import type { DisputedItem } from '../../letter/letter.ts';
-import type { Prose, Span } from '../../letter/span.ts';
-import { isAncillary, primaryRefusal } from '../../reading/conclusions/ancillary.ts';
-import { called } from '../called.ts';
+import type { Prose, Span } from '../../text/span.ts';
+import { isAncillary, primaryRefusal } from '../../analysis/conclusions/ancillary.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
-import { daysBetween } from '../../guidelines/calendar.ts';
-import { dayName } from '../../guidelines/day-name.ts';
-import { matchesOf } from '../../letter/matches.ts';
-import type { Span } from '../../letter/span.ts';
-import type { CaseDay, DatedKey } from '../../reading/days/case-days.ts';
-import type { PrintedDay } from '../../reading/days/days.ts';
-import { proseAt } from '../../reading/prose.ts';
+import { daysBetween } from '../../text/calendar.ts';
+import { dayName } from '../../text/date-format.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/span.ts';
+import type { CaseDay, DatedKey } from '../../analysis/dates/header-dates.ts';
+import type { PrintedDay } from '../../analysis/dates/dates.ts';
+import { proseAt } from '../../analysis/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report, RuleContext } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { proseOf } from '../../reading/prose.ts';
-import { missingRecords } from '../../reading/records/missing-records.ts';
-import { wordsOf } from '../../reading/words/word-scan.ts';
-import { called } from '../called.ts';
+import { proseOf } from '../../analysis/prose.ts';
+import { missingRecords } from '../../analysis/evidence/missing-records.ts';
+import { wordsOf } from '../../analysis/tokens/token-scan.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

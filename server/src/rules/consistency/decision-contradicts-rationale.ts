@@ -1,7 +1,7 @@
 import { outcomeMeant } from '../../letter/outcome.ts';
-import { otherConclusion } from '../../reading/conclusions/conclusions.ts';
-import { wordsOf } from '../../reading/words/word-scan.ts';
-import { called } from '../called.ts';
+import { otherConclusion } from '../../analysis/conclusions/conclusions.ts';
+import { wordsOf } from '../../analysis/tokens/token-scan.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

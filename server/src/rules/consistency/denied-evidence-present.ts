@@ -1,5 +1,5 @@
-import { deniedEvidence, reportsIn } from '../../reading/records/denied-evidence.ts';
-import { called } from '../called.ts';
+import { deniedEvidence, reportsIn } from '../../analysis/evidence/denied-evidence.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

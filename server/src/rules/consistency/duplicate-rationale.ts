@@ -1,7 +1,7 @@
 import type { DisputedItem } from '../../letter/letter.ts';
-import { isAncillary } from '../../reading/conclusions/ancillary.ts';
-import { bareOpening, sameBareWords } from '../../reading/words/bare-words.ts';
-import { called } from '../called.ts';
+import { isAncillary } from '../../analysis/conclusions/ancillary.ts';
+import { bareOpening, sameBareWords } from '../../analysis/tokens/bare-words.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { quoted } from '../called.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { dayName } from '../../guidelines/day-name.ts';
-import { firstEndingAfter, type Span, within } from '../../letter/span.ts';
-import { hasSeveralInjuries, type InjuryDay, injuryDays, mayTellOtherDays } from '../../reading/days/injury-days.ts';
-import { called } from '../called.ts';
+import { dayName } from '../../text/date-format.ts';
+import { firstEndingAfter, type Span, within } from '../../text/span.ts';
+import { hasSeveralInjuries, type InjuryDay, injuryDays, mayTellOtherDays } from '../../analysis/dates/injury-dates.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

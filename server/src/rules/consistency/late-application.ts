@@ -1,4 +1,4 @@
-import { daysBetween } from '../../guidelines/calendar.ts';
+import { daysBetween } from '../../text/calendar.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

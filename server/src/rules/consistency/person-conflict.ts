@@ -1,5 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 import {
   agesDiffer,
   firstStatedSex,
@@ -8,8 +8,8 @@ import {
   speaksOfBothSexes,
   statedAges,
   statementsOf,
-} from '../../reading/persons/persons.ts';
-import type { Stretch } from '../../reading/prose.ts';
+} from '../../analysis/worker/sex-and-age.ts';
+import type { Stretch } from '../../analysis/prose.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report, RuleContext } from '../rule.ts';
 

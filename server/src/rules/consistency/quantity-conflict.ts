@@ -1,13 +1,13 @@
-import { flow } from '../../letter/flow.ts';
+import { flow } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
-import { unequalPairs } from '../../reading/requests/number-pairs.ts';
-import { NUMBER, numbersWithin } from '../../reading/requests/number-words.ts';
-import { holdNumber, type Quantity, quantitiesIn } from '../../reading/requests/quantities.ts';
-import { quantityConflict as conflictOf } from '../../reading/requests/quantity-conflict.ts';
-import { spanWithin } from '../../reading/requests/restatements.ts';
-import { shareWord } from '../../reading/requests/shared-words.ts';
-import { called, quoted } from '../called.ts';
+import type { Span } from '../../text/span.ts';
+import { unequalPairs } from '../../analysis/requests/number-pairs.ts';
+import { NUMBER, numbersWithin } from '../../terms/number-words.ts';
+import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
+import { quantityConflict as conflictOf } from '../../analysis/requests/quantity-conflict.ts';
+import { spanWithin } from '../../analysis/requests/restatements.ts';
+import { shareWord } from '../../analysis/requests/shared-words.ts';
+import { called, quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import { flow } from '../../letter/flow.ts';
-import type { Phrase } from '../../letter/span.ts';
-import { holdNumber, type Quantity, quantitiesIn } from '../../reading/requests/quantities.ts';
-import { visitsIn } from '../../reading/requests/quantity-conflict.ts';
-import { called } from '../called.ts';
+import { flow } from '../../text/normalized-text.ts';
+import type { Phrase } from '../../text/span.ts';
+import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
+import { visitsIn } from '../../analysis/requests/quantity-conflict.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { drugsIn } from '../../guidelines/named-drugs.ts';
+import { drugsIn } from '../../terms/named-drugs.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
-import { refusedRequestsIn, refusedSpan } from '../../reading/requests/refused-requests.ts';
-import { servicesIn } from '../../reading/requests/services.ts';
-import { quoted } from '../called.ts';
+import { refusedRequestsIn, refusedSpan } from '../../analysis/requests/refused-requests.ts';
+import { servicesIn } from '../../terms/services.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

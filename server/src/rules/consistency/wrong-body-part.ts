@@ -1,13 +1,13 @@
-import { type BodyPart, type NamedParts, partsIn } from '../../guidelines/body-parts.ts';
-import { collapse, flow } from '../../letter/flow.ts';
-import type { Span } from '../../letter/span.ts';
-import { type Restatement, spanWithin } from '../../reading/requests/restatements.ts';
-import { mayNamePart } from '../../reading/words/telling-words.ts';
-import { type WordScan, wordsOf } from '../../reading/words/word-scan.ts';
-import { called } from '../called.ts';
+import { type BodyPart, type NamedParts, partsIn } from '../../terms/body-parts.ts';
+import { collapse, flow } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
+import { mayNamePart } from '../../analysis/tokens/distinguishing-words.ts';
+import { type WordScan, wordsOf } from '../../analysis/tokens/token-scan.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from '../words-of.ts';
+import { listed } from '../../text/format.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the knee'],

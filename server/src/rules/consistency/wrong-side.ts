@@ -1,10 +1,10 @@
-import { flow } from '../../letter/flow.ts';
-import type { Span } from '../../letter/span.ts';
-import { type Restatement, spanWithin } from '../../reading/requests/restatements.ts';
-import { type NamedSide, sidesIn } from '../../reading/requests/sides.ts';
-import { mayNameSide } from '../../reading/words/telling-words.ts';
-import { type WordScan, wordsOf } from '../../reading/words/word-scan.ts';
-import { called } from '../called.ts';
+import { flow } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
+import { type NamedSide, sidesIn } from '../../analysis/requests/sides.ts';
+import { mayNameSide } from '../../analysis/tokens/distinguishing-words.ts';
+import { type WordScan, wordsOf } from '../../analysis/tokens/token-scan.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { type IdentityKind, identities } from '../../reading/persons/identities.ts';
+import { type IdentityKind, identities } from '../../analysis/identifiers/identifiers.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { isBlank, skipBlanks } from '../../letter/flow.ts';
-import type { Span } from '../../letter/span.ts';
-import { wordsOf } from '../../reading/words/word-scan.ts';
+import { isBlank, skipBlanks } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../../analysis/tokens/token-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

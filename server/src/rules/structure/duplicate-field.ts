@@ -1,4 +1,4 @@
-import { called } from '../called.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { FIELD_NAMES } from './fields.ts';

@@ -1,6 +1,6 @@
 import { UNNAMED } from '../../letter/form.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
-import { called, placeOf } from '../called.ts';
+import { called, placeOf } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Prose } from '../../letter/span.ts';
-import { called } from '../called.ts';
+import type { Prose } from '../../text/span.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { FIELD_NAMES } from './fields.ts';

@@ -1,5 +1,5 @@
 import type { DisputedItem, Field, Letter } from '../../letter/letter.ts';
-import { called } from '../called.ts';
+import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { Fix, LetterRule } from '../rule.ts';
 import { FIELD_NAMES, rankOf } from './fields.ts';

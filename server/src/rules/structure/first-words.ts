@@ -1,6 +1,6 @@
-import { skipBlanksBack } from '../../letter/flow.ts';
+import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The longest stretch that is pointed at, in UTF-16 units. */
 const LONGEST = 120;

@@ -1,4 +1,4 @@
-import { skipBlanksBack } from '../../letter/flow.ts';
+import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Field, Letter } from '../../letter/letter.ts';
 
 const LINE_BREAKS = /\r\n|\r|\n/g;

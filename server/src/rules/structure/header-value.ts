@@ -1,9 +1,9 @@
-import { isDay } from '../../guidelines/calendar.ts';
+import { isDay } from '../../text/calendar.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey } from '../../letter/letter.ts';
 import { nearPriority, PRIORITIES } from '../../letter/priority.ts';
-import type { Phrase } from '../../letter/span.ts';
-import { dayIn } from '../../reading/days/days.ts';
-import { quoted } from '../called.ts';
+import type { Phrase } from '../../text/span.ts';
+import { dayIn } from '../../analysis/dates/dates.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, Report } from '../rule.ts';
 

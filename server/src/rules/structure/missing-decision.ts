@@ -1,7 +1,7 @@
-import { collapse, trimmed } from '../../letter/flow.ts';
+import { collapse, trimmed } from '../../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
-import type { Span } from '../../letter/span.ts';
-import { called, placeOf, quoted } from '../called.ts';
+import type { Span } from '../../text/span.ts';
+import { called, placeOf, quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { labelOf } from '../../letter/form.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
-import { called, placeOf, quoted } from '../called.ts';
+import { called, placeOf, quoted } from '../../letter/item-label.ts';
 import type { Edit, Fix, Report } from '../rule.ts';
 import { FIELD_NAMES, rankOf } from './fields.ts';
 import { gapBeforeLabel } from './gap.ts';

@@ -1,6 +1,6 @@
 import { SECTION_TITLES, type Title } from '../../letter/form.ts';
 import type { Letter, Section, SectionKind } from '../../letter/letter.ts';
-import { quoted } from '../called.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 import { firstWords } from './first-words.ts';

@@ -1,5 +1,5 @@
 import { documentFormat } from '../../letter/document-format.ts';
-import { skipBlanks } from '../../letter/flow.ts';
+import { skipBlanks } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { TextRule } from '../rule.ts';
 import { firstLine } from './first-words.ts';

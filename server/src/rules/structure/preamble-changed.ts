@@ -1,9 +1,9 @@
-import { flow } from '../../letter/flow.ts';
+import { flow } from '../../text/normalized-text.ts';
 import type { Letter, Section } from '../../letter/letter.ts';
-import { matchesOf } from '../../letter/matches.ts';
-import type { Span } from '../../letter/span.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
 import type { LetterRule, Report } from '../rule.ts';
 
 /** The sentences of the standing paragraph, each in every form in which it is known, by their fingerprints. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../letter/letter.ts';
 import { outcomeMeant } from '../../letter/outcome.ts';
-import { called, quoted } from '../called.ts';
+import { called, quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { isNamed } from '../../letter/item-name.ts';
-import { called, placeOf } from '../called.ts';
+import { isNamed } from '../../letter/parser/item-name.ts';
+import { called, placeOf } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

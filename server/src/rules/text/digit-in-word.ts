@@ -1,7 +1,7 @@
-import type { Span } from '../../letter/span.ts';
-import { proseAt } from '../../reading/prose.ts';
-import { wordsOf } from '../../reading/words/word-scan.ts';
-import { quoted } from '../called.ts';
+import type { Span } from '../../text/span.ts';
+import { proseAt } from '../../analysis/prose.ts';
+import { wordsOf } from '../../analysis/tokens/token-scan.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

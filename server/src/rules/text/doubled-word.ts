@@ -1,8 +1,8 @@
-import { skipBlanksBack } from '../../letter/flow.ts';
+import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { type Span, within } from '../../letter/span.ts';
-import { isWordPart } from '../../letter/words.ts';
-import { isMark, wordsOf } from '../../reading/words/word-scan.ts';
+import { type Span, within } from '../../text/span.ts';
+import { isWordPart } from '../../text/match-words.ts';
+import { isMark, wordsOf } from '../../analysis/tokens/token-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../letter/span.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { isBlank } from '../../letter/flow.ts';
-import { wordsOf } from '../../reading/words/word-scan.ts';
+import { isBlank } from '../../text/normalized-text.ts';
+import { wordsOf } from '../../analysis/tokens/token-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { collapse } from '../../letter/flow.ts';
-import { quoted } from '../called.ts';
+import { collapse } from '../../text/normalized-text.ts';
+import { quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { isBlank } from '../../letter/flow.ts';
+import { isBlank } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import { type CompletionFormat, completions } from '../../../../server/src/features/completion/completion.ts';
 import { builtInCatalogue } from '../../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { citingLetter } from '../../../support/citing-letter.ts';
 import { letterWith } from '../../../support/item-letter.ts';
 import { marked } from '../../../support/marked-text.ts';

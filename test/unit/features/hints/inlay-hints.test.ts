@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { timeBetween } from '../../../../server/src/features/hints/hint-time.ts';
+import { timeBetween } from '../../../../server/src/features/hints/elapsed-time.ts';
 import { type HintKinds, inlayHints } from '../../../../server/src/features/hints/inlay-hints.ts';
 import { builtInCatalogue } from '../../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { citingLetter } from '../../../support/citing-letter.ts';
 import { FIELDS, letterWith } from '../../../support/item-letter.ts';
 import { marked } from '../../../support/marked-text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../../../server/src/features/tidy/same-reading.ts';
-import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { anyText, damaged } from '../../../support/damage.ts';
 import { tidied } from '../../../support/tidied.ts';
 import { otherWhiteSpace } from '../../../support/white-space.ts';

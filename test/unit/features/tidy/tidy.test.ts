@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edited, type SpaceEdit } from '../../../../server/src/features/tidy/space-edit.ts';
 import { lineEndOf, type TidyOptions, tidyEdits, wrapColumn } from '../../../../server/src/features/tidy/tidy.ts';
-import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
 import { marked } from '../../../support/marked-text.ts';
 import { tidied } from '../../../support/tidied.ts';

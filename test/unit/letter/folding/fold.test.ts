@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemActions } from '../../../../server/src/features/items/item-actions.ts';
+import { itemActions } from '../../../../server/src/features/items/actions.ts';
 import { reading } from '../../../../server/src/features/tidy/same-reading.ts';
 import { foldText } from '../../../../server/src/letter/folding/fold.ts';
 import type { Letter } from '../../../../server/src/letter/letter.ts';
-import { lines } from '../../../../server/src/letter/lines.ts';
-import { parseLetters } from '../../../../server/src/letter/parse.ts';
+import { lines } from '../../../../server/src/text/lines.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { isLetter } from '../../../../server/src/letter/recognize.ts';
-import type { Span } from '../../../../server/src/letter/span.ts';
+import type { Span } from '../../../../server/src/text/span.ts';
 import { anyText } from '../../../support/damage.ts';
 import { realLetters } from '../../../support/real-letters.ts';
 import { applied, findingsIn } from '../../../support/rule-tester.ts';

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { plainText } from '../../../server/src/text/plain-text.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+
+const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
+const CHANGED = 2;
+const DELETED = 3;
+
+const UNDO = vscode.l10n.t('Undo');
+const OPEN = vscode.l10n.t('Open');
+
+/** The bytes of a file, or why there are none. */
+export type FileContent = Uint8Array | 'missing' | 'unreadable';
+
+/** A file that a command wrote, with what it held before and after. */
+export interface WrittenFile {
+  readonly uri: vscode.Uri;
+  readonly former: FileContent;
+  readonly written: FileContent;
+  /** False where the change stands in an editor that the user has not saved. */
+  readonly isSaved: boolean;
+}
+
+/** Returns the bytes of a file, or why there are none. */
+export async function contentOf(uri: vscode.Uri): Promise<FileContent> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable';
+  }
+}
+
+/** Shows what a command did, with Undo for the files that it wrote and Open for the first of them; returns once that is answered. */
+export async function tellWritten(
+  server: Pick<LanguageServer, 'notify'>,
+  message: string,
+  files: readonly WrittenFile[],
+): Promise<void> {
+  const [first] = files;
+  const choices = [...(files.length > 0 && files.every(canUndo) ? [UNDO] : []), ...(first ? [OPEN] : [])];
+  const answer = await vscode.window.showInformationMessage(plainText(message), ...choices);
+  if (answer === OPEN && first) await vscode.window.showTextDocument(first.uri);
+  if (answer === UNDO) await undoWrites(server, files);
+}
+
+/** Puts former files back and deletes those that were made; a file that has changed since is left as it is, and the user is told. */
+export async function undoWrites(server: Pick<LanguageServer, 'notify'>, files: readonly WrittenFile[]): Promise<void> {
+  for (const file of files) {
+    try {
+      if (await undoWrite(file)) {
+        const type = file.former === 'missing' ? DELETED : CHANGED;
+        await server.notify(FILES_CHANGED, { changes: [{ uri: file.uri.toString(), type }] });
+      } else {
+        void vscode.window.showWarningMessage(
+          plainText(vscode.l10n.t('{0} has changed since, so it was left as it is.', nameOf(file.uri))),
+        );
+      }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        plainText(vscode.l10n.t('{0} can’t be put back: {1}', nameOf(file.uri), why)),
+      );
+    }
+  }
+}
+
+/** Whether it is known what a file held before, and that all of the change is in it. */
+function canUndo({ former, isSaved }: WrittenFile): boolean {
+  return isSaved && former !== 'unreadable';
+}
+
+/** Returns false where the file is not as the command left it. */
+async function undoWrite(file: WrittenFile): Promise<boolean> {
+  const { uri, former, written } = file;
+  const isBeingChanged = vscode.workspace.textDocuments.some(
+    (open) => open.isDirty && open.uri.toString() === uri.toString(),
+  );
+  if (!canUndo(file) || isBeingChanged || !areSame(await contentOf(uri), written)) return false;
+  if (former === 'missing') await vscode.workspace.fs.delete(uri, { useTrash: false });
+  else if (former !== 'unreadable') await vscode.workspace.fs.writeFile(uri, former);
+  return true;
+}
+
+function areSame(one: FileContent, other: FileContent): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return false;
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

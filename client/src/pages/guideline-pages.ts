@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../server/language-server.ts';
+
+/** The scheme of the addresses of guidelines' pages. */
+const SCHEME = 'imr-guideline';
+
+const PAGE_REQUEST = 'imrLetter/guidelinePage';
+
+/** The server's word that pages hold something else now. */
+export const PAGES_CHANGED = 'imrLetter/guidelinePagesChanged';
+
+/** A guideline's page as the server writes it. */
+interface GuidelinePage {
+  readonly text: string;
+  readonly links: readonly { readonly range: vscode.Range; readonly target: string }[];
+}
+
+const UNKNOWN = `${vscode.l10n.t('This guideline is not in the catalogue.')}\n`;
+
+/** The pages of guidelines: read-only documents that the server writes. */
+export class GuidelinePages implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
+  readonly #server: () => Promise<LanguageServer>;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #links = new Map<string, GuidelinePage['links']>();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: () => Promise<LanguageServer>, { subscriptions }: vscode.ExtensionContext) {
+    this.#server = server;
+    subscriptions.push(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.languages.registerDocumentLinkProvider({ scheme: SCHEME }, this),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())),
+    );
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const server = await this.#server();
+    const page = await server.request<GuidelinePage | null>(PAGE_REQUEST, { uri: uri.toString() });
+    this.#links.set(uri.toString(), page?.links ?? []);
+    return page?.text ?? UNKNOWN;
+  }
+
+  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
+    return (this.#links.get(uri.toString()) ?? []).map(({ range: { start, end }, target }) => {
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      return new vscode.DocumentLink(range, vscode.Uri.parse(target));
+    });
+  }
+
+  /** Has the pages that are open written anew. */
+  refresh(): void {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+  }
+}

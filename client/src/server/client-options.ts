@@ -1,0 +1,67 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { CheckProgress } from '../ui/check-progress.ts';
+import { SHOW_SAME_TREATMENT } from '../commands/show-same-treatment.ts';
+import { isFileOrDraft, LANGUAGE } from '../letters.ts';
+import type { FindingsPull } from './diagnostic-pull-policy.ts';
+import { shownBeside } from '../config-files/open-config-files.ts';
+
+/** What the options of a language client are made from. */
+export interface ClientOptionsSources {
+  readonly output: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  readonly errorHandler: ErrorHandler;
+  readonly pull: FindingsPull;
+  readonly progress: CheckProgress;
+  readonly rulePages: string;
+}
+
+/**
+ * What the desktop's and the browser's client have in common. Outline, folds and hovers serve every document that is a letter,
+ * the left side of a diff too; findings and their fixes only files and drafts.
+ */
+export function clientOptions({
+  output,
+  trace,
+  errorHandler,
+  pull,
+  progress,
+  rulePages,
+}: ClientOptionsSources): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel: output,
+    traceOutputChannel: trace,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: {
+      readsFiles: true,
+      guidelinePages: true,
+      showsChecks: true,
+      showsConfiguration: true,
+      findsLetters: true,
+      tellsCursor: true,
+      setsAside: true,
+      suggestCommand: 'editor.action.triggerSuggest',
+      problemsCommand: 'workbench.panel.markers.view.focus',
+      sameTreatmentCommand: SHOW_SAME_TREATMENT,
+      // Read anew whenever a server starts.
+      get isTrusted() {
+        return workspace.isTrusted;
+      },
+      get shownBeside() {
+        return shownBeside();
+      },
+      rulePages,
+    },
+    errorHandler,
+    diagnosticPullOptions: pull.options,
+    middleware: {
+      ...pull.middleware,
+      handleWorkDoneProgress: (token, told) => progress.show(token, told),
+      // They count the findings that are shown.
+      provideCodeLenses: (document, token, next) => (isFileOrDraft(document.uri) ? next(document, token) : []),
+      provideCodeActions: (document, range, context, token, next) =>
+        isFileOrDraft(document.uri) ? next(document, range, context, token) : [],
+    },
+  };
+}

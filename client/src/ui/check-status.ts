@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { plainText } from '../../../server/src/text/plain-text.ts';
+import { isFileOrDraft, isLetterDocument, LANGUAGE } from '../letters.ts';
+import { checkWords, type FindingCounts } from './status-text.ts';
+
+/** The server's word of how it checked a version of a letter. */
+export interface Checked {
+  readonly uri: string;
+  readonly version: number;
+  readonly checks: number;
+  readonly aside: number;
+}
+
+const SOURCE = 'imr-letter';
+
+const SHOW_PROBLEMS = { title: vscode.l10n.t('Show Problems'), command: 'workbench.panel.markers.view.focus' };
+const CHECK_LETTER = { title: vscode.l10n.t('Check Letter'), command: 'imrLetter.checkLetter' };
+
+/** Says beside a letter's language how many checks it went through and what is open, and leads to the Problems view. */
+export class CheckStatus implements vscode.Disposable {
+  readonly #item = vscode.languages.createLanguageStatusItem('imrLetter.checks', { language: LANGUAGE });
+  readonly #checked = new Map<string, Checked>();
+  /** The letters whose findings are awaited. */
+  readonly #awaited = new Set<string>();
+  readonly #events: vscode.Disposable;
+
+  constructor() {
+    this.#item.name = vscode.l10n.t('IMR Letter: Checks');
+    const { window, workspace, languages } = vscode;
+    const ifActive = (uri: vscode.Uri) => {
+      if (uri.toString() === window.activeTextEditor?.document.uri.toString()) this.#show();
+    };
+    this.#events = vscode.Disposable.from(
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidChangeTextDocument(({ document }) => ifActive(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#checked.delete(uri.toString())),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('imrLetter.validate')) this.#show();
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(ifActive)),
+    );
+    this.#show();
+  }
+
+  /** The server checked a letter. */
+  checked(news: Checked): void {
+    this.#checked.set(vscode.Uri.parse(news.uri).toString(), news);
+    this.#show();
+  }
+
+  /** Shows that a letter is being checked until its findings are there. */
+  async during<T>(uri: vscode.Uri, check: () => Thenable<T> | T): Promise<T> {
+    const key = uri.toString();
+    this.#awaited.add(key);
+    this.#show();
+    try {
+      return await check();
+    } finally {
+      this.#awaited.delete(key);
+      this.#show();
+    }
+  }
+
+  /** The server stopped: what it said counts no more. */
+  forget(): void {
+    this.#checked.clear();
+    this.#awaited.clear();
+    this.#show();
+  }
+
+  dispose(): void {
+    this.#events.dispose();
+    this.#item.dispose();
+  }
+
+  #show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isLetterDocument(document)) return;
+    const { uri, version } = document;
+    if (!isFileOrDraft(uri)) {
+      const why = vscode.l10n.t('Only files and drafts are');
+      this.#say(vscode.l10n.t('Not checked'), why, vscode.LanguageStatusSeverity.Information);
+      return;
+    }
+    const run = vscode.workspace.getConfiguration('imrLetter.validate', uri).get<string>('run', 'onType');
+    const news = this.#checked.get(uri.toString());
+    const counts = countsIn(uri);
+    const checked = news && { checks: news.checks, aside: news.aside, isOld: news.version !== version };
+    const { text, detail } = checkWords({ run, counts, ...(checked && { checked }) });
+    this.#item.busy = this.#awaited.has(uri.toString());
+    this.#item.command = news || run !== 'manual' ? SHOW_PROBLEMS : CHECK_LETTER;
+    this.#say(text, detail, severityOf(counts));
+  }
+
+  #say(text: string, detail: string, severity: vscode.LanguageStatusSeverity): void {
+    this.#item.text = plainText(text);
+    this.#item.detail = plainText(detail);
+    this.#item.severity = severity;
+    this.#item.accessibilityInformation = {
+      label: vscode.l10n.t('Checks of this letter: {0}', [text, detail].filter(Boolean).join('. ')),
+    };
+  }
+}
+
+function countsIn(uri: vscode.Uri): FindingCounts {
+  const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
+  const count = (weight: vscode.DiagnosticSeverity) => found.filter(({ severity }) => severity === weight).length;
+  const { Error: error, Warning: warning, Information: information, Hint: hint } = vscode.DiagnosticSeverity;
+  return { errors: count(error), warnings: count(warning), information: count(information), hints: count(hint) };
+}
+
+function severityOf({ errors, warnings }: FindingCounts): vscode.LanguageStatusSeverity {
+  if (errors > 0) return vscode.LanguageStatusSeverity.Error;
+  return warnings > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+}

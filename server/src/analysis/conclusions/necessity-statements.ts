@@ -1,0 +1,172 @@
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/span.ts';
+import { bitOf } from '../tokens/keyword-mask.ts';
+import { anyWord } from '../tokens/keyword-pattern.ts';
+import type { WordScan } from '../tokens/token-scan.ts';
+import { ownClause } from './own-clause.ts';
+import { isAtHand, isOwn, OTHERS } from './necessity-wording.ts';
+
+const NO_VERDICTS: readonly Verdict[] = [];
+
+/** What words of a sentence say of medical necessity. */
+export interface Verdict {
+  readonly necessary: boolean;
+  /** Whether they say so plainly and of the request at hand; otherwise they hint at it, or say it in passing. */
+  readonly sure: boolean;
+  /** The words that say it: "is not medically necessary". */
+  readonly span: Span;
+}
+
+/** A word for necessity, with a "not" that the end of a line may have joined to it: "not-medically necessary", "notmedically". */
+const TERM =
+  /\b((?:not|non)[\s-]*)?medical(?:ly)?[\s-]+(?:necessary|(necessity)|(unnecessary)|reasonable|appropriate|indicated|warranted|supported|justified)\b|\b(?:necessary|(necessity)|(unnecessary))\b/gi;
+/** Words without one of which a sentence holds no term: a quick look before it. */
+const SIGN = bitOf('necessary necessity unnecessary medical medically notmedically nonmedically');
+/** So many characters of a sentence count before and after a word for necessity. */
+const REACH = 500;
+/** What turns a verdict. */
+const NOT = /\b(?:not|cannot|never|no\s+longer)\b|n['’]t\b/gi;
+/** None of these stands between a "not" and its verdict: "has not improved, so it is medically necessary". */
+const ANOTHER_CLAUSE =
+  /[,;:]|\b(?:is|are|was|were|has|have|had|does|do|did|but|however|although|because|since|so|who|which|that|if|when|unless|only|making|until|address\w*|question|dispute|affect)\b/i;
+/** So many characters at most stand between them: "not supported by the records or the guidelines as being". */
+const NOT_REACH = 120;
+/** "is determined to be" before "not medically necessary". */
+const VERB_BEFORE_NOT =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|could|would|should|will|can)\s+(?:\w+\s+){0,4}$/i;
+/** "None of the services … are", "neither … nor". */
+const NONE = /\b(?:none|neither|nor)\b/i;
+/** What speaks against necessity without denying it outright: "there is no rationale as to the medical necessity". */
+const DOUBT =
+  /\b(?:no(?!\.)|not|cannot|never|none|nothing|nowhere|hardly|neither|nor|without(?!\s+(?:\w+\s+)?(?:contrast|sedation|dye))|lack\w*|fail\w*|insufficient\w*|unclear|unable|absent|absence|unlikely|doubt\w*|questionable|dubious|too\s+(?:early|soon|little|few|vague)|den(?:y|ied|ies))\b|n['’]t\b/i;
+/** The verb before "medically necessary": "is therefore considered to be". */
+const IS =
+  /\b(?:is|are|was|were|be|remains?)\s+(?:(?:\w+ly|thus|hence|also|now|indeed|both|neither|still|therefore|considered|deemed|found|felt|seen|determined|judged|certified|to\s+be|as|being|reasonable|appropriate|supported|indicated|warranted|justified|recommended|and)\s+){0,6}$/i;
+/** "I find the request to be". */
+const I_FIND =
+  /\bI\b[^;]*\b(?:find|deem|consider|judge|conclude|believe|feel|determine)\b[^;]*\s(?:to\s+be|is|are|as)\s+$/;
+/** Where the clause of a verdict begins anew: ", and the request is", "; this request is". */
+const ANOTHER_BEGINS =
+  /(?:,\s+and|[;:])\s+(?:(?:therefore|thus|hence),?\s+)?th(?:e|is)\s+(?:\w+\s+)?request\b[^,;:]*$/i;
+/** "I do not believe that the request is". */
+const I_DOUBT =
+  /\bI\s+(?:do|can|could)\s*(?:not|n['’]t)\s+(?:believe|think|feel|find|conclude)\b[^.,;]{0,120}\b(?:is|are|was|were|to\s+be)\s+$/;
+/** The next verb after "medical necessity …". */
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|could|does|do|did|would|will|should|may|might|can|must|cannot)\b(?:\s*not\b|n['’]t\b)?/gi;
+const NEGATED = /not$|n['’]t$/i;
+const POSSIBLE = /^(?:could|would|should|may|might|can|must)$/i;
+/** What is said of a medical necessity that is there … */
+const ESTABLISHED =
+  /^\s+(?:(?:been|be|being|\w+ly|yet|to|able|thus|therefore|also|now|well|considered|deemed|felt|found|made)\s+){0,6}(?:established|demonstrated|substantiated|supported|met|confirmed|documented|shown|proven|proved|evident|apparent|clear|justified|affirmed|verified|warranted|satisfied|provided|present|determined|corroborated|validated|endorsed|exist)\b/i;
+/** … and of one that isn't. */
+const ABSENT =
+  /^\s+(?:(?:been|be|\w+ly|thus|therefore|also|now|still|considered|deemed|felt|left)\s+){0,6}(?:un(?:established|supported|substantiated|proven|clear|determined|documented)|questionable|lacking|absent|in\s+(?:doubt|question)|denied|non-?\s*certified)\b/i;
+/** "no medical necessity", "lack of medical necessity", "fails to meet the standard of medical necessity". */
+const NO_NECESSITY =
+  /\b(?:(?:no|lacks?|lack\s+of|lacking|without)\s+(?:clear\s+|any\s+|current\s+)?|fail(?:s|ed)\s+to\s+(?:meet|establish|demonstrate|show|support)\s+(?:the\s+)?(?:(?:standards?|criteria)\s+(?:of|for)\s+)?)$/i;
+/** "meets the criteria for", "supports the" before "medical necessity". */
+const SUPPORTS =
+  /\b(?:meets?|supports?|establish\w*|demonstrat\w+|substantiat\w+|confirms?|justif\w+|shows?)\s+(?:\w+\s+){0,5}$/i;
+
+/**
+ * What a sentence says of medical necessity in the reviewer's own voice, word after word. What depends on something and what others
+ * held is left out.
+ */
+export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): readonly Verdict[] {
+  if (!anyWord(scan, SIGN, sentence.start, sentence.end)) return NO_VERDICTS;
+  const words = scan.source.slice(sentence.start, sentence.end);
+  const mayBeAnothers = anyWord(scan, OTHERS, sentence.start, sentence.end);
+  const found: Verdict[] = [];
+  for (const term of matchesOf(words, TERM)) {
+    const from = Math.max(0, term.index - REACH);
+    const end = term.index + term[0].length;
+    const before = words.slice(from, term.index);
+    const after = words.slice(end, end + REACH);
+    const said = saidBy(term, before, after);
+    if (!said) continue;
+    const isNoun = Boolean(term[2] ?? term[4]);
+    const isMedical = /med/i.test(term[0]);
+    const worded = {
+      before,
+      after: after.slice(said.length ?? 0),
+      necessary: said.necessary,
+      isLast,
+      isMedical,
+      isNoun,
+      mayBeAnothers,
+    };
+    if (!isOwn(worded)) continue;
+    const start = sentence.start + from + said.start;
+    const stop = sentence.start + end + (said.length ?? 0);
+    found.push({ necessary: said.necessary, sure: said.sure && isAtHand(worded), span: { start, end: stop } });
+  }
+  return found;
+}
+
+/** A verdict and where its words start before the term and how far they go after it. */
+interface Said {
+  readonly necessary: boolean;
+  readonly sure: boolean;
+  readonly start: number;
+  readonly length?: number;
+}
+
+function saidBy(term: RegExpExecArray, before: string, after: string): Said | undefined {
+  if (term[1]) return denied(before, before.length);
+  const not = lastNot(before);
+  if (term[2] ?? term[4]) return not === undefined ? ofNecessity(before, after) : denied(before, not);
+  const isUn = Boolean(term[3] ?? term[5]);
+  if (not === undefined) return ofNecessary(before, isUn);
+  return isUn ? { necessary: true, sure: false, start: not } : denied(before, not);
+}
+
+/** "is not medically necessary": it starts with the verb before the "not". */
+function denied(before: string, not: number): Said {
+  const verb = VERB_BEFORE_NOT.exec(before.slice(0, not));
+  return { necessary: false, sure: true, start: verb?.index ?? not };
+}
+
+/** "… is medically necessary" without a "not" that belongs to it. */
+function ofNecessary(before: string, isUn: boolean): Said | undefined {
+  const doubt = isUn ? null : I_DOUBT.exec(before);
+  if (doubt) return { necessary: false, sure: true, start: doubt.index };
+  const verb = IS.exec(before);
+  const start = verb?.index ?? before.length;
+  if (isUn || (verb && NONE.test(before))) return { necessary: false, sure: verb !== null, start };
+  if (isDoubted(before)) return { necessary: false, sure: false, start };
+  return verb || I_FIND.test(before) ? { necessary: true, sure: true, start } : undefined;
+}
+
+/** "The medical necessity of … has (not) been established." */
+function ofNecessity(before: string, after: string): Said | undefined {
+  const start = before.length;
+  const no = NO_NECESSITY.exec(before);
+  if (no) return { necessary: false, sure: true, start: no.index };
+  for (const verb of matchesOf(after, VERB)) {
+    const rest = after.slice(verb.index + verb[0].length, verb.index + verb[0].length + 80);
+    const said = ESTABLISHED.exec(rest) ?? ABSENT.exec(rest);
+    if (!said) continue;
+    const isThere = !NEGATED.test(verb[0]) && ESTABLISHED.test(rest);
+    const isSure = !isThere || (!POSSIBLE.test(verb[0]) && !isDoubted(before));
+    const necessary = isThere && !isDoubted(before);
+    return { necessary, sure: isSure, start, length: verb.index + verb[0].length + said[0].length };
+  }
+  if (isDoubted(before)) return { necessary: false, sure: false, start };
+  return SUPPORTS.test(before) ? { necessary: true, sure: false, start } : undefined;
+}
+
+/** Where the "not" stands that belongs to what follows these words. */
+function lastNot(before: string): number | undefined {
+  const from = Math.max(0, before.length - NOT_REACH);
+  const last = matchesOf(before.slice(from), NOT).at(-1);
+  if (!last) return undefined;
+  const start = from + last.index;
+  return ANOTHER_CLAUSE.test(before.slice(start + last[0].length)) ? undefined : start;
+}
+
+/** Whether words of doubt may bear on what follows: any but those that a clause of their own holds. */
+function isDoubted(before: string): boolean {
+  const another = before.search(ANOTHER_BEGINS);
+  return DOUBT.test(another < 0 ? ownClause(before) : before.slice(another));
+}

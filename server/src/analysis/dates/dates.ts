@@ -1,0 +1,206 @@
+import { fullYear, isDay, isoDay } from '../../text/calendar.ts';
+import { isBlank, skipBlanksBack } from '../../text/normalized-text.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { memoOfLast } from '../../text/memo.ts';
+import type { Span } from '../../text/span.ts';
+import { isWordPart } from '../../text/match-words.ts';
+import { wordsOf } from '../tokens/token-scan.ts';
+
+/** A date as it is printed: a day of the calendar, none that there is, or what can't be told for sure. */
+export type PrintedDay =
+  | { readonly span: Span; readonly reading: 'day'; readonly day: string; readonly shortYear: boolean }
+  | { readonly span: Span; readonly reading: 'no-such-day' | 'unknown' };
+
+/** "10/18/2016", "10-18-16", "10.18.2016"; a line may end after a mark: "10-30- 2016". No part of "10/18/20l6", which a scanner misread. */
+const NUMBERS =
+  /(\d{1,2})([/.-])\s{0,4}(\d{1,2})\2\s{0,4}(\d{4}|\d{2}(?![a-z|!]\d|\d?[olizsbq|!]{1,2}(?![a-z])))(?![\d%]|[/.-]\s?\d)/iy;
+/** "2016-10-18". */
+const YEAR_FIRST = /((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/y;
+/** The end of "October 18, 2016" and "Oct. 18th 2016". */
+const DAY_AND_YEAR = /(\d{1,2})(?:st|nd|rd|th)?,?\s{1,4}((?:19|20)\d\d)(?!\d)/y;
+/** "18 October 2016", "18-Oct-2016", "1st of May, 2016". */
+const DAY_FIRST = /(\d{1,2})(?:st|nd|rd|th)?[\s-]{1,4}(?:of\s{1,4})?([a-z]{3,9})\.?,?[\s-]{1,4}((?:19|20)\d\d)(?!\d)/iy;
+/** "October 2016": a month, no day. */
+const YEAR = /((?:19|20)\d\d)(?!\d|[/-]\d)/y;
+/** "10/2016". */
+const MONTH_AND_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?!\d|[/-]\d)/y;
+/** What stands before a date, where its year has two digits and its numbers are no day: "on 18-10-16", "since 13/45/16". */
+const LEADS_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until|performed|obtained|signed)|\()\s*$/i;
+/** The same where one of the numbers is a month: "injury of 10/32/16". */
+const MAY_LEAD_TO_DATE =
+  /(?:\b(?:on|dated?|since|from|before|after|until|of|by|through|is|was|and|injury|performed|obtained|signed)|[(:])\s*$/i;
+/** What stands before a number that is no date: "lot 12-34-2016", "model". */
+const NO_DATE = /(?:\b(?:lot|model|serial|numbers?|no\.?|code|ref|part)|#)\s*:?\s*$/i;
+/** Two digits for a later year than this one stand for none. */
+const LAST_YEAR = 2030;
+/** What three numbers are measured in: "30/40/50 mg". */
+const UNIT = /\s*(?:mg|mcg|ml|grams?|units?|degrees|mm|cm|lbs?|pounds|visits|sessions|days|weeks)\b/iy;
+const LEAD = 12;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** Which month each of its names means, from 1. */
+const MONTH_CALLED: ReadonlyMap<string, number> = new Map([
+  ...MONTHS.flatMap((name, at) => [name, name.slice(0, 3)].map((called) => [called, at + 1] as const)),
+  ['sept', 9],
+]);
+const LONGEST_MONTH = 9;
+
+/**
+ * Every date that a letter prints, in their order: numbers in the order month, day, year, or year first, and months by name. A date
+ * without its day, and numbers that could be a date or anything else, are unknown.
+ */
+export const daysOf: (letter: Letter) => readonly PrintedDay[] = memoOfLast(read);
+
+/** The only date that some words hold, if it is the only one. */
+export function dayIn(words: string): PrintedDay | undefined {
+  const [only, ...more] = datesAmong(words, runsOf(words));
+  return more.length === 0 ? only : undefined;
+}
+
+function read(letter: Letter): PrintedDay[] {
+  return datesAmong(letter.source, wordsOf(letter).digits);
+}
+
+function runsOf(words: string): Span[] {
+  return matchesOf(words, /\d+/g).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+function datesAmong(source: string, runs: readonly Span[]): PrintedDay[] {
+  const days: PrintedDay[] = [];
+  let from = 0;
+  for (const { start, end } of runs) {
+    if (start < from || end - start > 4) continue;
+    const date = dateAt(source, start, end);
+    if (!date) continue;
+    days.push(date);
+    from = date.span.end;
+  }
+  return days;
+}
+
+function dateAt(source: string, start: number, end: number): PrintedDay | undefined {
+  const short = end - start <= 2;
+  const next = source.charCodeAt(end);
+  if (next === 47 || next === 45 || (next === 46 && short)) {
+    if (isInsideNumber(source, start)) return undefined;
+    return (
+      (short ? numbersAt(source, start) : yearFirstAt(source, start)) ??
+      (short ? dayFirstAt(source, start, end) : undefined)
+    );
+  }
+  if (short) {
+    const month = monthBefore(source, start);
+    return (month && dayAndYearAt(source, start, month)) ?? dayFirstAt(source, start, end);
+  }
+  const month = end - start === 4 ? monthBefore(source, start) : undefined;
+  YEAR.lastIndex = start;
+  return month && YEAR.test(source) ? { span: { start: month.start, end }, reading: 'unknown' } : undefined;
+}
+
+/** Whether what stands before makes a number part of a longer one or of a code: "1.10-18", "L4-5". */
+function isInsideNumber(source: string, start: number): boolean {
+  if (start === 0) return false;
+  const code = source.charCodeAt(start - 1);
+  return isWordPart(code) || code === 45 || code === 46 || code === 47 || code === 35;
+}
+
+function numbersAt(source: string, start: number): PrintedDay | undefined {
+  NUMBERS.lastIndex = start;
+  const match = NUMBERS.exec(source);
+  if (!match) return monthAndYearAt(source, start);
+  const [words, month = '', mark, dayOfMonth = '', year = ''] = match;
+  const shortYear = year.length === 2;
+  if (mark === '.' && shortYear) return undefined;
+  const span = { start, end: start + words.length };
+  if (!shortYear && !year.startsWith('19') && !year.startsWith('20')) return { span, reading: 'unknown' };
+  if (isDay(fullYear(year), Number(month), Number(dayOfMonth))) {
+    return { span, reading: 'day', day: isoDay(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
+  }
+  if (
+    NO_DATE.test(source.slice(Math.max(0, start - LEAD), start)) ||
+    ((shortYear || mark === '.') && !isLedToDate(source, span, Number(month), Number(dayOfMonth)))
+  ) {
+    return { span, reading: 'unknown' };
+  }
+  return { span, reading: 'no-such-day' };
+}
+
+function isLedToDate(source: string, { start, end }: Span, month: number, dayOfMonth: number): boolean {
+  if (fullYear(source.slice(end - 2, end)) > LAST_YEAR) return false;
+  UNIT.lastIndex = end;
+  if (UNIT.test(source)) return false;
+  const leads = Math.min(month, dayOfMonth) <= 12 ? MAY_LEAD_TO_DATE : LEADS_TO_DATE;
+  return leads.test(source.slice(Math.max(0, start - LEAD), start));
+}
+
+function monthAndYearAt(source: string, start: number): PrintedDay | undefined {
+  MONTH_AND_YEAR.lastIndex = start;
+  const match = MONTH_AND_YEAR.exec(source);
+  return match ? { span: { start, end: start + match[0].length }, reading: 'unknown' } : undefined;
+}
+
+function yearFirstAt(source: string, start: number): PrintedDay | undefined {
+  YEAR_FIRST.lastIndex = start;
+  const match = YEAR_FIRST.exec(source);
+  if (!match) return undefined;
+  const [words, year = '', , month, dayOfMonth = ''] = match;
+  return named(start, words, year, Number(month), dayOfMonth);
+}
+
+function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth): PrintedDay | undefined {
+  DAY_AND_YEAR.lastIndex = at;
+  const match = DAY_AND_YEAR.exec(source);
+  if (!match) return undefined;
+  const [words, dayOfMonth = '', year = ''] = match;
+  return named(start, source.slice(start, at) + words, year, month, dayOfMonth);
+}
+
+function dayFirstAt(source: string, start: number, end: number): PrintedDay | undefined {
+  if (!isBeforeMonth(source, end)) return undefined;
+  DAY_FIRST.lastIndex = start;
+  const match = DAY_FIRST.exec(source);
+  if (!match || isInsideNumber(source, start)) return undefined;
+  const [words, dayOfMonth = '', month = '', year = ''] = match;
+  return monthCalled(month) > 0 ? named(start, words, year, monthCalled(month), dayOfMonth) : undefined;
+}
+
+function named(start: number, words: string, year: string, month: number, dayOfMonth: string): PrintedDay {
+  const span = { start, end: start + words.length };
+  return isDay(Number(year), month, Number(dayOfMonth))
+    ? { span, reading: 'day', day: isoDay(Number(year), month, Number(dayOfMonth)), shortYear: false }
+    : { span, reading: 'no-such-day' };
+}
+
+/** Whether what follows a number may be "st", "of" or the name of a month: a quick look. */
+function isBeforeMonth(source: string, offset: number): boolean {
+  let at = offset;
+  while (isBlank(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
+  const first = source.charAt(at);
+  return at === offset ? 'snrtSNRT'.includes(first) : 'jfmasondJFMASOND'.includes(first);
+}
+
+interface NamedMonth {
+  readonly month: number;
+  readonly start: number;
+}
+
+/** The month whose name is the word before a number: "October 18", "Oct. 18". */
+function monthBefore(source: string, at: number): NamedMonth | undefined {
+  let end = skipBlanksBack(source, at, 0);
+  if (end === at) return undefined;
+  if (source.charCodeAt(end - 1) === 46) end--;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_MONTH && isLetter(source.charCodeAt(start - 1))) start--;
+  if (end - start < 3) return undefined;
+  const month = monthCalled(source.slice(start, end));
+  return month ? { month, start } : undefined;
+}
+
+/** Which month a word names, from 1; 0 for none. */
+function monthCalled(word: string): number {
+  return MONTH_CALLED.get(word.toLowerCase()) ?? 0;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}

@@ -1,0 +1,93 @@
+import { isDay, isoDay } from '../../text/calendar.ts';
+import type { HeaderKey, Letter } from '../../letter/letter.ts';
+import { memoOfLast } from '../../text/memo.ts';
+import type { Span } from '../../text/span.ts';
+import { dayIn } from './dates.ts';
+
+/** A date of the case header that is a day. */
+export interface CaseDay {
+  readonly key: DatedKey;
+  readonly span: Span;
+  readonly day: string;
+}
+
+export type DatedKey = Exclude<HeaderKey, 'caseNumber' | 'priority'>;
+
+/** In this order things happen in a case. */
+const ORDER: readonly DatedKey[] = [
+  'dateOfInjury',
+  'urDenialDate',
+  'applicationReceived',
+  'dateAssigned',
+  'decisionDate',
+];
+
+/** A date of the case header. */
+const DATE = String.raw`(\d\d\/\d\d\/\d{4})`;
+/** The case header as nearly all letters print it: in rows, where "Application Received:" stands before its date or around it, … */
+const ROWS = new RegExp(
+  String.raw`Date\s+Assigned:\s*${DATE}\s+Date\s+of\s+Injury:\s*${DATE}\s+Decision\s+Date:\s*${DATE}\s+UR\s+Denial\s+Date:\s*${DATE}\s+Priority:\s*[A-Za-z]+\s+Application\s+(?:Received:\s*${DATE}|${DATE}\s+Received:)\s`,
+);
+const IN_ROWS: readonly DatedKey[] = [
+  'dateAssigned',
+  'dateOfInjury',
+  'decisionDate',
+  'urDenialDate',
+  'applicationReceived',
+];
+/** … or in two columns, the labels of each above its values. */
+const COLUMNS = new RegExp(
+  String.raw`Date\s+Assigned:\s+Decision\s+Date:\s+Priority:\s+[A-Z]{2}\d\d-\d+\s+${DATE}\s+${DATE}\s+[A-Za-z]+\s+Date\s+of\s+Injury:\s+UR\s+Denial\s+Date:\s+Application\s+Received:\s+${DATE}\s+${DATE}\s+${DATE}\s`,
+);
+const IN_COLUMNS: readonly DatedKey[] = [
+  'dateAssigned',
+  'decisionDate',
+  'dateOfInjury',
+  'urDenialDate',
+  'applicationReceived',
+];
+/** So far from its start a letter's header is looked for, in UTF-16 units. */
+const REACH = 1500;
+
+/** The days of the case header in the order in which a case goes its way; those that are absent or no day are left out. */
+export const caseDays: (letter: Letter) => readonly CaseDay[] = memoOfLast(read);
+
+/** One day of the case header. */
+export function caseDay(letter: Letter, key: DatedKey): CaseDay | undefined {
+  return caseDays(letter).find((day) => day.key === key);
+}
+
+function read(letter: Letter): readonly CaseDay[] {
+  return daysAsPrinted(letter) ?? daysOfHeader(letter);
+}
+
+function daysOfHeader({ header }: Letter): CaseDay[] {
+  return ORDER.flatMap((key) => {
+    const value = header?.entries.find((entry) => entry.key === key)?.value;
+    const date = value && dayIn(value.text);
+    return value && date?.reading === 'day' ? [{ key, span: value.span, day: date.day }] : [];
+  });
+}
+
+/** The same where all stand in a usual layout, which costs less than to take the header apart. */
+function daysAsPrinted({ source, span, sections }: Letter): readonly CaseDay[] | undefined {
+  const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
+  const words = source.slice(span.start, end);
+  const inRows = ROWS.exec(words);
+  const match = inRows ?? COLUMNS.exec(words);
+  if (!match) return undefined;
+  const keys = inRows ? IN_ROWS : IN_COLUMNS;
+  const days: CaseDay[] = [];
+  let from = span.start + match.index;
+  for (let group = 1, place = 0; group < match.length; group++) {
+    const text = match[group];
+    if (text === undefined) continue;
+    const start = source.indexOf(text, from);
+    from = start + text.length;
+    const key = keys[place++];
+    const [month, dayOfMonth, year] = [Number(text.slice(0, 2)), Number(text.slice(3, 5)), Number(text.slice(6))];
+    if (!key || !isDay(year, month, dayOfMonth)) continue;
+    days.push({ key, span: { start, end: from }, day: isoDay(year, month, dayOfMonth) });
+  }
+  return days.sort((one, other) => ORDER.indexOf(one.key) - ORDER.indexOf(other.key));
+}

@@ -1,0 +1,65 @@
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/span.ts';
+import { matchesAtWords, wordPattern } from '../tokens/keyword-pattern.ts';
+import type { WordScan } from '../tokens/token-scan.ts';
+
+/** The records as a whole: "medical records", "clinical documentation", "records". Others may be those of one visit or doctor. */
+const RECORDS =
+  '(?:(?:(?:medical|clinical)\\s+(?:or\\s+clinical\\s+|and\\s+clinical\\s+)?(?:records?|documentation|documents?|notes?|reports?|information|file))|(?:records|documents|medicals))';
+const GIVEN =
+  '(?:received|submitted|provided|furnished|supplied|included|sent|forwarded|(?:made\\s+)?available|enclosed)';
+/** For whom, and then the end of the clause: "for review.", but not "for review of the knee" or "to support it". */
+const AT_END =
+  '(?:\\s+(?:to|by|from)\\s+(?:me|us|the\\s+(?:reviewer|provider|physician|claims\\s+administrator)))?(?:\\s+for\\s+(?:(?:this|the|my|our)\\s+)?(?:review|evaluation))?(?:\\s+(?:with|in)\\s+(?:this|the)\\s+(?:case|request|application|file))?(?=\\s*(?:[.;,)]|$|and\\b|so\\b))';
+const BE = '(?:was|were|is|are|has\\s+been|have\\s+been|had\\s+been)';
+const DENIAL =
+  "(?:(?:claims\\s+administrator|utili[sz]ation\\s+review|UR|prior|previous|original)[\\s’'s]+)*(?:utili[sz]ation\\s+review|UR|denial|non-?\\s*certification|adverse\\s+determination)\\b";
+const ONLY = '(?:solely|only|entirely|exclusively|alone)';
+
+/** What says that there were no records, or that the denial was all there was. */
+const SAYINGS = [
+  // "No medical records were received for review."
+  `\\bno\\s+${RECORDS}\\s+${BE}\\s+(?:\\w+ly\\s+)?${GIVEN}${AT_END}`,
+  // "There are no medical records available for review."
+  `\\b(?:there\\s+${BE}|i\\s+have|we\\s+have)\\s+no\\s+${RECORDS}(?:\\s+(?:that\\s+${BE}\\s+)?${GIVEN})?${AT_END}`,
+  // "The medical records were not submitted."
+  `\\b(?:(?:the|any|all)\\s+)?${RECORDS}\\s+(?:was|were|is|are|has|have|had)\\s+not\\s+(?:been\\s+)?${GIVEN}${AT_END}`,
+  // "We did not receive any medical records."
+  `\\bdid\\s+not\\s+(?:receive|provide|submit|send|have|forward)\\s+any\\s+${RECORDS}${AT_END}`,
+  // "decided without medical records"
+  `\\bwithout\\s+(?:any\\s+|the\\s+benefit\\s+of\\s+(?:any\\s+)?)?medical\\s+records${AT_END}`,
+  // "based solely on the utilization review denial"
+  `\\b(?:bas(?:ed|es)|rel(?:ied|ies)|rest(?:s|ed)|made|decided|decision|determination|review)\\s+(?:is\\s+|was\\s+)?${ONLY}\\s+(?:up)?on\\s+(?:the\\s+|an?\\s+)?(?:information\\s+(?:in|of|from|provided\\s+(?:by|in))\\s+(?:the\\s+|an?\\s+)?)?${DENIAL}`,
+  // "based on the utilization review denial alone"
+  `\\b(?:bas(?:ed|es)|rel(?:ied|ies)|rest(?:s|ed))\\s+(?:up)?on\\s+(?:the\\s+)?${DENIAL}(?:\\s+\\w+){0,2}\\s+alone\\b`,
+  // "The only document available was the utilization review denial."
+  `\\bonly\\s+(?:records?|documents?|documentation|information|medical\\s+records?|reports?)\\s+(?:that\\s+${BE}\\s+)?(?:${GIVEN}|reviewed)(?:\\s+for\\s+review)?\\s+${BE}\\s+(?:from\\s+)?(?:the\\s+|an?\\s+)?${DENIAL}`,
+];
+const SAID = new RegExp(SAYINGS.join('|'), 'gi');
+/** "is not based solely on". */
+const NOT_SO = /\b(?:not|never|cannot|nor|may\s+be|must\s+be|shall\s+be)\s+(?:be\s+|been\s+)?$/i;
+
+/** Words that each of the sayings holds; only around them they are looked for, since that takes longer. */
+const SIGN = wordPattern(
+  'no not without only solely entirely exclusively alone',
+  /(?:[Nn]o\s+(?:medical|clinical|records|documents)|not\s+(?:been\s+)?(?:receive|submit|provide|furnish|suppl|includ|sen[dt]|forward|made|available|enclosed|have)|[Ww]ithout\s+(?:any|the|medical)|[Oo]nly\s+(?:on|upon|records?|documents?|documentation|information|medical|reports?)\b|solely|entirely|exclusively|alone)/,
+);
+/** A saying begins at most so far before its sign, in characters, and ends so far behind it. */
+const BEFORE_SIGN = 120;
+const AFTER_SIGN = 300;
+
+/** Where words say that no records were there to decide from, or that the denial alone was: "No medical records were received." */
+export function missingRecords(words: WordScan, stretch: Span): Span | undefined {
+  const { source } = words;
+  let from = stretch.start;
+  for (const { index: sign } of matchesAtWords(words, SIGN, stretch)) {
+    const start = Math.max(from, sign - BEFORE_SIGN);
+    const around = source.slice(start, Math.min(sign + AFTER_SIGN, stretch.end));
+    for (const { 0: said, index } of matchesOf(around, SAID)) {
+      const at = start + index;
+      if (!NOT_SO.test(source.slice(Math.max(stretch.start, at - 20), at))) return { start: at, end: at + said.length };
+    }
+    from = sign;
+  }
+  return undefined;
+}

@@ -1,0 +1,176 @@
+import { isGuidelineField } from '../../letter/parser/fields.ts';
+import { isBlank } from '../../text/normalized-text.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { memoOfLast } from '../../text/memo.ts';
+import { firstEndingAfter, type Span, within } from '../../text/span.ts';
+import { isWordPart } from '../../text/match-words.ts';
+import { daysOf } from '../dates/dates.ts';
+import { bitOf } from '../tokens/keyword-mask.ts';
+import { anyWord } from '../tokens/keyword-pattern.ts';
+import { wordsOf } from '../tokens/token-scan.ts';
+import { personNames } from './person-names.ts';
+import { recordNumbers } from './record-numbers.ts';
+
+/** What tells who someone is. */
+export type IdentityKind =
+  | 'social-security-number'
+  | 'phone-number'
+  | 'e-mail-address'
+  | 'date-of-birth'
+  | 'record-number'
+  | 'name'
+  | 'employer';
+
+/** Words of a letter that tell who someone is. */
+export interface Identity {
+  readonly kind: IdentityKind;
+  readonly span: Span;
+}
+
+/** "123-45-6789"; "123 45 6789" is one only where its label stands before. */
+const SOCIAL_SECURITY = /\d{3}([-–])\s{0,3}\d{2}\1\s{0,3}\d{4}(?![\d-])/y;
+const UNMARKED_SOCIAL_SECURITY = /\d{3}(?:\s{0,3}|[-.])\d{2}(?:\s{0,3}|[-.])\d{4}(?!\d)/y;
+const SOCIAL_SECURITY_LABEL =
+  /\b(?:SSN?|soc(?:ial|\.)\s+sec(?:urity|\.)(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
+/** The last digits of one: "xxx-xx-6789". */
+const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
+/** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
+const PHONE = /\d{3}(?:\)\s{0,3}|[-./–]\s{0,3}|\s{1,3})\d{3}[-.–]\s{0,3}\d{4}(?![\d-])/y;
+/** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
+const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,4})?\d{3}(?:\s{0,3}|[.-])\d{4}(?![\d-])/y;
+const PHONE_LABEL =
+  /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$|\+1[\s.-]\(?$/i;
+/** Numbers of offices that letters print for everyone: the review organization and the State's information line. */
+const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
+/** What can be called for nothing is an office's. */
+const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
+/** What makes a number a code: "NDC 123-45-6789", "2(3):123-456-7890". */
+const CODE =
+  /(?:\b(?:NDC|lot|serial|model|part|LOINC|ISBN|ISSN|PMID|DOI|CPT|ICD|codes?)\b[\s#:.]*(?:no\.?\s*)?|[\d)]:)$/i;
+/** What stands before the mark of an address: "jane.doe+work". */
+const MAILBOX = /[\w.+-]+$/;
+/** What stands from the mark of an address on: "@clinic.example.org". */
+const AT_DOMAIN = /@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/y;
+const BIRTH_LABEL =
+  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_BIRTH = bitOf('dob d date birth birthdate birthday born');
+/** Whose birth it is where it isn't the worker's: "a son was born on". */
+const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
+/** So far back from a number its label is looked for, in UTF-16 units. */
+const LEAD = 40;
+
+/** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
+export const identities: (letter: Letter) => readonly Identity[] = memoOfLast(read);
+
+function read(letter: Letter): Identity[] {
+  const found = [
+    ...numbers(letter),
+    ...eMails(letter),
+    ...births(letter),
+    ...recordNumbers(letter).map((span): Identity => ({ kind: 'record-number', span })),
+    ...namesOf(letter),
+  ];
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function numbers(letter: Letter): Identity[] {
+  const { source } = letter;
+  const found: Identity[] = [];
+  let from = 0;
+  for (const { start, end } of wordsOf(letter).digits) {
+    const length = end - start;
+    if (start < from || length < 3 || isJoined(source, start, length)) continue;
+    const identity = numberAt(source, start, length);
+    if (!identity || CODE.test(source.slice(Math.max(0, start - LEAD), start))) continue;
+    found.push(identity);
+    from = identity.span.end;
+  }
+  return found;
+}
+
+/** Whether a number is the end of a longer one, a code or a price; "1-415-…", "(415" and "xx-6789" are none of them. */
+function isJoined(source: string, start: number, length: number): boolean {
+  if (start === 0) return false;
+  const code = source.charCodeAt(start - 1);
+  if (code !== 45 && code !== 46 && code !== 47) return isWordPart(code) || code === 36;
+  if (start === 1) return false;
+  const last = source.charCodeAt(start - 2);
+  if (code !== 47 && last === 49 && (start === 2 || mayPrecedePhone(source.charCodeAt(start - 3)))) return false;
+  if (length === 4 && code === 45 && MASKED.test(source.slice(Math.max(0, start - 8), start))) return false;
+  return code === 46 ? last >= 48 && last <= 57 : last < 128 && (last === 95 || isWordPart(last));
+}
+
+/** Whether a number for a call may begin after a character: "+1-415-…", "(1-415". */
+function mayPrecedePhone(code: number): boolean {
+  return isBlank(code) || code === 43 || code === 40;
+}
+
+function numberAt(source: string, start: number, length: number): Identity | undefined {
+  if (length === 3) {
+    const marked = endAt(SOCIAL_SECURITY, source, start);
+    if (marked) return { kind: 'social-security-number', span: { start, end: marked } };
+    const phone = endAt(PHONE, source, start);
+    if (phone) return phoneAt(source, start, phone);
+  }
+  const lead = () => source.slice(Math.max(0, start - LEAD), start);
+  if (length === 4) {
+    const masked = source.charAt(start - 1) === '-' && MASKED.test(lead());
+    return masked ? { kind: 'social-security-number', span: { start: start - 7, end: start + 4 } } : undefined;
+  }
+  const social = endAt(UNMARKED_SOCIAL_SECURITY, source, start);
+  if (social && SOCIAL_SECURITY_LABEL.test(lead()))
+    return { kind: 'social-security-number', span: { start, end: social } };
+  const phone = endAt(UNMARKED_PHONE, source, start);
+  return phone && PHONE_LABEL.test(lead()) ? phoneAt(source, start, phone) : undefined;
+}
+
+function phoneAt(source: string, start: number, end: number): Identity | undefined {
+  const digits = source.slice(start, end).replace(/\D/g, '');
+  if (PUBLIC_PHONES.has(digits) || TOLL_FREE.test(digits.slice(-10))) return undefined;
+  const opened = source.charAt(start - 1) === '(' ? start - 1 : start;
+  return { kind: 'phone-number', span: { start: opened, end } };
+}
+
+/** Where a pattern that stands at an offset ends. */
+function endAt(pattern: RegExp, source: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+function eMails({ source, span }: Letter): Identity[] {
+  const found: Identity[] = [];
+  const words = source.slice(span.start, span.end);
+  let from = 0;
+  for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
+    const mailbox = MAILBOX.exec(words.slice(Math.max(from, at - LEAD), at));
+    const end = mailbox ? endAt(AT_DOMAIN, words, at) : undefined;
+    if (!mailbox || end === undefined) continue;
+    const start = at - mailbox[0].length;
+    found.push({ kind: 'e-mail-address', span: { start: span.start + start, end: span.start + end } });
+    from = end;
+  }
+  return found;
+}
+
+function births(letter: Letter): Identity[] {
+  const words = wordsOf(letter);
+  return daysOf(letter)
+    .filter(({ span }) => {
+      if (!anyWord(words, ANY_BIRTH, span.start - LEAD, span.start)) return false;
+      const before = letter.source.slice(Math.max(0, span.start - LEAD), span.start);
+      return BIRTH_LABEL.test(before) && !CHILD.test(before);
+    })
+    .map(({ span }) => ({ kind: 'date-of-birth', span }));
+}
+
+/** Names anywhere but in the fields that cite, where authors stand. */
+function namesOf(letter: Letter): Identity[] {
+  const names = personNames(wordsOf(letter), letter.span);
+  if (names.length === 0) return [];
+  const citing = letter.items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
+  return names.filter(({ span }) => {
+    const field = firstEndingAfter(citing, span.start);
+    return !field || !within(span, field);
+  });
+}

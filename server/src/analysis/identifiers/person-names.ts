@@ -1,0 +1,194 @@
+import type { Span } from '../../text/span.ts';
+import { bitOf } from '../tokens/keyword-mask.ts';
+import { lastWordBefore, matchesAtWords, wordPattern } from '../tokens/keyword-pattern.ts';
+import type { WordScan } from '../tokens/token-scan.ts';
+import { FIRST_NAMES } from './first-names.ts';
+import { CALLED_AFTER, NO_NAME, NO_ONE, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './stop-names.ts';
+
+/** A name of a person or of an employer. */
+export interface PrintedName {
+  readonly kind: 'name' | 'employer';
+  readonly span: Span;
+}
+
+/** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
+const TITLE = wordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor|DOCTOR)\b/);
+/** A name in capitals, in a sentence that isn't. */
+const CAPITALS = /^[A-Z'’-]{2,}$/;
+const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
+/** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
+const AFTER_TITLE =
+  /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.[ \t]{0,2}(?:\r\n|[\r\n])?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
+/** "told the Dr.", "his Dr.": a word for a doctor that ends a sentence, before the next one's first. */
+const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
+/** "Dr. Ho’s" makes traction units. */
+const BRAND = /^Ho[’']s\b/;
+/** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
+const DEGREE = wordPattern(
+  'M MD D DPM DC DPT Ph PhD Psy PsyD P PA PT F FN FNP FP L NP R Esq',
+  /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b|D?PT\b|NP\b)/,
+);
+/** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */
+const BEFORE_DEGREE =
+  /(?:(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)\s+)?(?:[A-Z]\.?\s+)?(?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s*,?\s*$/;
+/** The same in capitals: "JANE Q. ROE". */
+const CAPITALS_BEFORE_DEGREE = /[A-Z]{2,}(?:\s+[A-Z]\.?)?\s+[A-Z'’-]{2,}\s*,?\s*$/;
+/** A degree that only a whole name stands before: "PT" is a test of the blood, too. */
+const LESSER = /^(?:D?PT|NP)$/;
+const INITIAL = /^[A-Z]\.\s/;
+/** What tells that a name is an author's: "Author:", "Editor", "et al", "(2006)", an address, a journal. */
+const AUTHOR =
+  /\b(?:authors?|editors?|eds?\.|et\s+al|journal|medscape|emedicine|chapter|edition|pubmed|up\s?to\s?date|textbook|references?:|(?:trial|study|article|paper|series|book)s?\s+by|report\s+on\b|www|https?)\b|\b(?:19|20)\d\d[a-z]?\)|;\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s*(?:[A-Z][a-z]{2}\s*)?;/i;
+/** So far around a name an author’s signs are looked for, in UTF-16 units. */
+const AROUND = 60;
+const LEAD = 25;
+/** A first name before another capitalized word. */
+const FIRST_OF_TWO = wordPattern(
+  [...FIRST_NAMES].join(' '),
+  new RegExp(`(?:${[...FIRST_NAMES].join('|')})(?![a-zà-ÿ])(?=\\s+[A-Z])`),
+);
+/** The last name after a first name, and an initial between. */
+const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
+/** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
+const SPOKEN_OF =
+  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|manager|interpreter|supervisor|assistant|practitioner|psychologist|psychiatrist|podiatrist|dentist|neurologist|orthopedist|witness|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
+/** What follows the name with which a sentence opens: "Jane Doe is a", "John Roe was seen". */
+const IS_SPOKEN_OF =
+  /^\s+(?:is\s+an?\s|was\s+(?:seen|injured|evaluated|examined|referred|treated)\b|has\s+(?:had|been)\b|(?:complain|report|present)(?:s|ed)\b|sustained\b|fell\b|underwent\b)/;
+/** "San Jose": places. */
+const OF_PLACE = /\b(?:San|Santa|Saint|St\.|El|Los|Las|Fort|Mount|Port)\s+$/;
+/** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
+const NAME_LABEL =
+  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|\bname)\s*$/i;
+const LABEL_LENGTH = 24;
+/** Words without one of which there is no such label: a quick look before it. */
+const ANY_LABEL = bitOf(
+  'patient employee employer claimant applicant worker provider physician doctor reviewer adjuster attorney name',
+);
+const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
+/** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
+const EMPLOYED = wordPattern(
+  'employed employee work works worked working',
+  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at))\s+(?:the\s+)?(?=[A-Z])/,
+);
+
+/** Names of persons and employers in a stretch, in their order; each once, though several words may tell that it is one. */
+export function personNames(words: WordScan, stretch: Span): readonly PrintedName[] {
+  const all = [
+    ...titled(words, stretch),
+    ...graduated(words, stretch),
+    ...spokenOf(words, stretch),
+    ...labelled(words, stretch),
+    ...employers(words, stretch),
+  ];
+  if (all.length < 2) return all;
+  let end = 0;
+  return all
+    .sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
+}
+
+function titled(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
+  const found: PrintedName[] = [];
+  for (const { index, 0: title } of matchesAtWords(scan, TITLE, stretch)) {
+    AFTER_TITLE.lastIndex = index + title.length;
+    const name = AFTER_TITLE.exec(words)?.[1];
+    if (name === undefined || NO_NAME.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
+    if (BRAND.test(words.slice(AFTER_TITLE.lastIndex - name.length, AFTER_TITLE.lastIndex + 2))) continue;
+    if (title.startsWith('Dr') && NO_TITLE.test(words.slice(Math.max(0, index - LEAD), index))) continue;
+    if (
+      /^(?:MR|DOCTOR)/.test(title) &&
+      !(CAPITALS.test(name) && GOES_ON.test(words.slice(AFTER_TITLE.lastIndex, AFTER_TITLE.lastIndex + LEAD)))
+    )
+      continue;
+    // "omeprazole DR 20 mg" is a delayed release, "DR. ROE" a doctor.
+    if (title === 'DR' && words.charAt(index + title.length) !== '.') continue;
+    found.push({ kind: 'name', span: { start: index, end: AFTER_TITLE.lastIndex } });
+  }
+  return found;
+}
+
+function graduated(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
+  const found: PrintedName[] = [];
+  for (const { index, 0: degree } of matchesAtWords(scan, DEGREE, stretch)) {
+    const before = words.slice(Math.max(0, index - AROUND), index);
+    const name = (BEFORE_DEGREE.exec(before) ?? CAPITALS_BEFORE_DEGREE.exec(before))?.[0];
+    if (name === undefined || NO_PERSON.test(name) || !isNamed(name, degree)) continue;
+    const start = index - name.length;
+    if (!isAuthor(words, start, index)) found.push({ kind: 'name', span: { start, end: index + degree.length } });
+  }
+  return found;
+}
+
+/** "Roe, M.D.", "Jane Roe, MD", "Jane Roe MD" and "J. Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything. */
+function isNamed(name: string, degree: string): boolean {
+  const isLong = /\S\s+\S/.test(name);
+  if (hasFirstName(name)) return isLong || !LESSER.test(degree);
+  if (LESSER.test(degree) || CAPITALS_BEFORE_DEGREE.test(name)) return false;
+  return INITIAL.test(name) || (name.includes(',') && (degree.includes('.') || isLong));
+}
+
+function spokenOf(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
+  const found: PrintedName[] = [];
+  for (const { 0: first, index: start } of matchesAtWords(scan, FIRST_OF_TWO, stretch)) {
+    LAST_NAME.lastIndex = start + first.length;
+    const last = LAST_NAME.exec(words)?.[1];
+    if (last === undefined || NO_SURNAME.test(last)) continue;
+    const end = LAST_NAME.lastIndex;
+    const before = words.slice(Math.max(0, start - LEAD), start);
+    const after = words.slice(end, end + AROUND);
+    if (!SPOKEN_OF.test(before) && !(IS_SPOKEN_OF.test(after) && !OF_PLACE.test(before))) continue;
+    if (CALLED_AFTER.test(after) || NO_ONE.test(words.slice(start, end)) || isAuthor(words, start, end)) continue;
+    found.push({ kind: 'name', span: { start, end } });
+  }
+  return found;
+}
+
+function isAuthor(words: string, start: number, end: number): boolean {
+  return AUTHOR.test(words.slice(Math.max(0, start - AROUND), end + AROUND));
+}
+
+function labelled(scan: WordScan, { start, end }: Span): PrintedName[] {
+  const words = scan.source;
+  const labelBefore = lastWordBefore(scan, ANY_LABEL);
+  const found: PrintedName[] = [];
+  for (let at = words.indexOf(':', start); at >= 0 && at < end; at = words.indexOf(':', at + 1)) {
+    if ((labelBefore(at) ?? Number.NEGATIVE_INFINITY) < at - LABEL_LENGTH) continue;
+    const [label, name, employer] = NAME_LABEL.exec(words.slice(Math.max(0, at - LABEL_LENGTH), at)) ?? [];
+    const span = label === undefined ? undefined : nameAt(words, at + 1);
+    if (!span || !(name || employer || hasFirstName(words.slice(span.start, span.end)))) continue;
+    found.push({ kind: employer ? 'employer' : 'name', span });
+  }
+  return found;
+}
+
+function employers(scan: WordScan, stretch: Span): PrintedName[] {
+  const words = scan.source;
+  return matchesAtWords(scan, EMPLOYED, stretch).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
+    const span = nameAt(words, index + lead.length);
+    return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
+  });
+}
+
+function hasFirstName(name: string): boolean {
+  return name
+    .split(/[\s,]+/)
+    .some((word) =>
+      FIRST_NAMES.has(/^[A-Z]{2,}$/.test(word) ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word),
+    );
+}
+
+/** The capitalized words at an offset, unless they name a public body or no one. */
+function nameAt(words: string, at: number): Span | undefined {
+  LABELLED.lastIndex = at;
+  const name = LABELLED.exec(words)?.[1];
+  if (name === undefined || PUBLIC_EMPLOYER.test(name) || NO_VALUE.test(name)) return undefined;
+  return { start: LABELLED.lastIndex - name.length, end: LABELLED.lastIndex };
+}

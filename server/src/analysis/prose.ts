@@ -1,0 +1,78 @@
+import type { DisputedItem, Letter } from '../letter/letter.ts';
+import { memoOfLast } from '../text/memo.ts';
+import type { Span } from '../text/span.ts';
+import { matchesAtWords, type WordPattern } from './tokens/keyword-pattern.ts';
+import { wordsOf } from './tokens/token-scan.ts';
+
+/** The form's own words above a summary. */
+const OPENING = /^The\s+expert\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,200}:\s*/i;
+
+/** A stretch of what someone wrote about the case: the summary, or an item's rationale. */
+export interface Stretch {
+  readonly place: 'summary' | 'rationale';
+  readonly span: Span;
+  /** What is printed there, line ends and all. */
+  readonly words: string;
+  /** The item that a rationale decides. */
+  readonly item?: DisputedItem;
+}
+
+/** A match of a pattern in a stretch, and where it stands in the letter. */
+export interface ProseMatch {
+  readonly match: RegExpExecArray;
+  readonly span: Span;
+  readonly stretch: Stretch;
+}
+
+/** The summary and the rationales of a letter, in their order; guideline fields and the form's own words are none of them. */
+export const proseOf: (letter: Letter) => readonly Stretch[] = memoOfLast(read);
+
+/** The summary or rationale that holds an offset, if one does. */
+export function proseAt(letter: Letter, offset: number): Stretch | undefined {
+  const stretches = proseOf(letter);
+  let first = 0;
+  let end = stretches.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((stretches[middle]?.span.end ?? 0) <= offset) first = middle + 1;
+    else end = middle;
+  }
+  const stretch = stretches[first];
+  return stretch && stretch.span.start <= offset ? stretch : undefined;
+}
+
+/** Where a pattern stands in the summary and the rationales, in order; a match that crosses their bounds is left out. */
+export function* matchesInProse(letter: Letter, pattern: WordPattern): Generator<ProseMatch> {
+  for (const stretch of proseOf(letter)) {
+    for (const match of matchesAtWords(wordsOf(letter), pattern, stretch.span)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (span.end <= stretch.span.end) yield { match, span, stretch };
+    }
+  }
+}
+
+function read({ source, sections, items }: Letter): Stretch[] {
+  const stretches: Stretch[] = [];
+  let next = 0;
+  for (const { kind, body } of sections) {
+    const { start, end } = body.span;
+    while ((items[next]?.span.start ?? end) < start) next++;
+    // Where the title of the decisions is lost, the items stand in the summary's section.
+    const first = items[next]?.span.start ?? end;
+    if (kind === 'summary') stretches.push(withoutOpening(source, { start, end: Math.min(end, first) }));
+  }
+  for (const item of items) {
+    for (const { kind, body } of item.fields) {
+      const { span } = body;
+      if (kind !== 'rationale') continue;
+      stretches.push({ place: 'rationale', span, words: source.slice(span.start, span.end), item });
+    }
+  }
+  return stretches.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
+}
+
+function withoutOpening(source: string, { start, end }: Span): Stretch {
+  const words = source.slice(start, end);
+  const own = OPENING.exec(words)?.[0].length ?? 0;
+  return { place: 'summary', span: { start: start + own, end }, words: words.slice(own) };
+}

@@ -1,0 +1,50 @@
+import { collapse, flow } from '../../text/normalized-text.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Words of a summary that name a request which utilization review refused. */
+export interface RefusedRequest {
+  readonly words: string;
+  readonly sentence: Span;
+  readonly start: number;
+}
+
+/** A sentence on what utilization review refused: "the original review denied the request for", "non-certified". */
+const REFUSED =
+  /\b(?:den(?:y|ied|ies|ial)|non-? ?certif\w+|not certified|failed to (?:approve|certify|authorize)|not medically necessary)\b/i;
+/** Where the words of a request begin. */
+const REQUEST = /\b(?:requests? (?:for|of)|requested)(?: authorization of)?(?: (?:an?|the|this|these)\b)?/gi;
+/** Where they end: at what is said of it, at its reasons, at the next decision. */
+const SAID =
+  /[;.]|,? (?:is|are|was|were|due|because|since|as|citing|has|have|had|but|however|while|which|that|to be|and (?:(?:partially )?(?:certified|approved|authorized|modified|non-?certified|denied)))\b/i;
+/** A request that was granted, in part, or that something was done with before: "and certified a request for". */
+const GRANTED =
+  /(?:(?<!non-|non |not )\b(?:certified|approved|authorized|allowed|granted|modified)|\bprior|\bprevious|\bearlier) (?:an?|the|this|for|other)?\s?$/i;
+/** "The request for naproxen was approved." */
+const WAS_GRANTED =
+  /^,? (?:is|are|was|were|has|have|had) (?:\w+ ){0,3}?(?:(?<!not )(?:certified|approved|authorized|modified))\b/i;
+
+/** What sentences of a summary say that utilization review refused, in their order. */
+export function refusedRequestsIn(source: string, sentences: readonly Span[]): readonly RefusedRequest[] {
+  const found: RefusedRequest[] = [];
+  for (const sentence of sentences) {
+    const words = collapse(source.slice(sentence.start, sentence.end));
+    if (!REFUSED.test(words)) continue;
+    const starts = matchesOf(words, REQUEST);
+    starts.forEach(({ 0: printed, index }, at) => {
+      if (GRANTED.test(words.slice(Math.max(0, index - 24), index))) return;
+      const start = index + printed.length;
+      const rest = words.slice(start, starts[at + 1]?.index);
+      const said = rest.search(SAID);
+      if (said >= 0 && WAS_GRANTED.test(rest.slice(said))) return;
+      const part = said < 0 ? rest : rest.slice(0, said);
+      if (part.trim() !== '') found.push({ words: part, sentence, start });
+    });
+  }
+  return found;
+}
+
+/** Where some of a refused request’s words stand in the letter. */
+export function refusedSpan(source: string, { sentence, start: from }: RefusedRequest, { start, end }: Span): Span {
+  return flow(source, sentence).spanOf(from + start, from + end);
+}

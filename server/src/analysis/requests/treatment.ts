@@ -1,0 +1,110 @@
+import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
+import { servicesIn } from '../../terms/services.ts';
+
+/** What a request is for, as far as its words name it; two requests for the same have the same object. */
+export interface Treatment {
+  /** Drugs by their generic names, those put on the skin marked as such. */
+  readonly drugs: readonly string[];
+  readonly services: readonly string[];
+  /** The parts of the body that a service is for. */
+  readonly parts: readonly BodyPart[];
+  /** A short name: "cyclobenzaprine", "MRI, knee". */
+  readonly name: string;
+  /** Whether two requests for it are for the same: not where only a kind of thing is named, or a service for an unnamed part. */
+  readonly isComparable: boolean;
+}
+
+/** Services that say little about what is requested. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'compound cream',
+  'consultation',
+  'durable medical equipment',
+  'excision',
+  'home exercise program',
+  'injection',
+  'joint injection',
+  'laboratory tests',
+  'medical records',
+  'medication refill',
+  'nerve block',
+  'office visit',
+  'surgery',
+]);
+/** Services that are for a part of the body, which another request may not be for. */
+const FOR_A_PART: ReadonlySet<string> = new Set([
+  'physical therapy',
+  'occupational therapy',
+  'aquatic therapy',
+  'acupuncture',
+  'chiropractic treatment',
+  'massage therapy',
+  'myofascial release',
+  'infrared heat',
+  'shock wave therapy',
+  'laser therapy',
+  'MRI',
+  'MR arthrogram',
+  'MR angiogram',
+  'CT scan',
+  'myelogram',
+  'X-ray',
+  'ultrasound',
+  'EMG/NCV',
+  'epidural steroid injection',
+  'facet injection',
+  'medial branch block',
+  'radiofrequency ablation',
+  'trigger point injection',
+  'platelet-rich plasma injection',
+  'botulinum toxin injection',
+  'prolotherapy',
+  'arthroscopy',
+  'fusion',
+  'discectomy',
+  'laminectomy',
+  'disc replacement',
+  'joint replacement',
+  'ligament reconstruction',
+  'fracture fixation',
+  'hardware removal',
+  'manipulation under anesthesia',
+  'brace',
+  'traction',
+]);
+
+/** Longer words are no request. */
+const LONGEST = 2000;
+/** So many treatments are kept; the letters of a workspace name far fewer. */
+const KEPT = 5000;
+const known = new Map<string, Treatment>();
+
+/** What a request's words name; undefined where they name neither a drug of the catalogue nor a service. */
+export function treatmentIn(words: string, catalogue: Catalogue): Treatment | undefined {
+  if (words.length > LONGEST) return undefined;
+  const drugs = sorted(drugsIn(words, catalogue).map(drugName));
+  const services = sorted(servicesIn(words).map(({ service }) => service));
+  if (drugs.length + services.length === 0) return undefined;
+  const parts = services.length > 0 ? sorted([...(partsIn(words)?.parts ?? [])]) : [];
+  const name = [[...drugs, ...services].join(' + '), ...(parts.length > 0 ? [parts.join(' and ')] : [])].join(', ');
+  const same = known.get(name);
+  if (same) return same;
+  const isComparable =
+    drugs.length > 0 ||
+    (!services.some((one) => VAGUE.has(one)) && (parts.length > 0 || !services.some((one) => FOR_A_PART.has(one))));
+  const treatment = { drugs, services, parts, name, isComparable };
+  if (known.size >= KEPT) known.clear();
+  known.set(name, treatment);
+  return treatment;
+}
+
+/** What a drug is called here: its generic name, and whether it is put on the skin. */
+export function drugName({ drug, topical }: NamedDrug): string {
+  const plain = drug.generic.replace(/ (?:other topical|topical|oral|patch)$/, '');
+  return topical ? `topical ${plain}` : plain;
+}
+
+function sorted<T extends string>(words: readonly T[]): readonly T[] {
+  return [...new Set(words)].sort();
+}

@@ -1,0 +1,230 @@
+import type { Letter } from '../letter/letter.ts';
+import type { Prose, Span } from '../text/span.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Citation, CitedTopic } from './citation.ts';
+import { type CitedWords, citedWords } from './cited-words.ts';
+import { editionOf } from './editions.ts';
+import type { Guideline } from '../guidelines/guideline.ts';
+import { letterDate } from '../letter/letter-date.ts';
+import { type GuidelineName, guidelineNames } from '../guidelines/names.ts';
+import { type TitleIndex, titleIndex } from '../text/folded-words.ts';
+
+/** A body of guidelines that prose names as a whole: "California MTUS Guidelines", "ACOEM". */
+export type Program = 'MTUS' | 'ACOEM';
+
+/** A place where prose names a guideline, or a whole body of them. */
+export interface Mention {
+  readonly span: Span;
+  readonly names: { readonly citation: Citation } | { readonly program: Program };
+}
+
+const STATE = ['california', 'ca'];
+const MTUS = ['mtus', 'medicaltreatmentutilizationschedule'];
+const ACOEM = ['acoem', 'americancollegeofoccupationalandenvironmentalmedicine'];
+const GUIDELINES = ['guidelines', 'guideline', 'practiceguidelines', 'treatmentguidelines'];
+const KIND = ['chapter', 'section'];
+/** What prose puts between "ACOEM" and a chapter's name: "ACOEM chapter on neck and upper back complaints". */
+const BETWEEN = ['guidelines', 'guideline', 'practice', 'chapter', 'chapters', 'section', 'on', 'for', 'the'];
+/** Names that are a guideline's wherever they stand. */
+const PLAIN_NAME = /^(?:acoem|officialdisability|odg)/;
+/** "Acupuncture Treatment", "Chronic Pain Medical Treatment": prose leaves the end out before "Guidelines". */
+const TREATMENT = /(?:medical)?treatment$/;
+
+const found = new WeakMap<Catalogue, WeakMap<Prose, readonly Mention[]>>();
+const shortened = new WeakMap<Catalogue, TitleIndex<readonly GuidelineName[]>>();
+
+/**
+ * The places in prose, such as a rationale, where guidelines are named, in order. Ordinary words that are also a guideline's name
+ * ("chronic pain", "low back complaints") count only beside words that make them one. Takes time linear in the prose.
+ */
+export function mentionsIn(words: Prose, letter: Letter, catalogue: Catalogue): readonly Mention[] {
+  const own = found.get(catalogue) ?? new WeakMap<Prose, readonly Mention[]>();
+  found.set(catalogue, own);
+  const known = own.get(words);
+  if (known) return known;
+  const reader = { words: citedWords(letter.source, words.span), letter, catalogue };
+  const mentions: Mention[] = [];
+  for (let at = 0; at < reader.words.end; ) {
+    const mention = mentionAt(reader, at);
+    if (mention) mentions.push(mention.mention);
+    at = mention?.end ?? reader.words.afterWord(at);
+  }
+  own.set(words, mentions);
+  return mentions;
+}
+
+interface Reader {
+  readonly words: CitedWords;
+  readonly letter: Letter;
+  readonly catalogue: Catalogue;
+}
+
+interface Read {
+  readonly mention: Mention;
+  readonly end: number;
+}
+
+function mentionAt(reader: Reader, start: number): Read | undefined {
+  const { words } = reader;
+  const mtus = mtusEnd(words, start);
+  if (mtus !== undefined) {
+    const joined = mtus < words.end && /^\s*$/.test(words.gapBefore(mtus));
+    const acoem = joined && words.wordAt(mtus, ACOEM) !== undefined;
+    const named = joined ? guidelineAt(reader, start, mtus, acoem ? undefined : 'MTUS') : undefined;
+    if (named) return named;
+    return wholeProgram(words, start, acoem ? (words.wordAt(mtus, ACOEM) ?? mtus) : mtus, acoem ? 'ACOEM' : 'MTUS');
+  }
+  const own = guidelineAt(reader, start, start, undefined);
+  if (own) return own;
+  const acoem = words.wordAt(start, ACOEM);
+  if (acoem === undefined) return undefined;
+  return guidelineAt(reader, start, behindAcoem(words, acoem), 'ACOEM') ?? wholeProgram(words, start, acoem, 'ACOEM');
+}
+
+/** Behind "MTUS", "CA MTUS", "California MTUS", "Medical Treatment Utilization Schedule (MTUS)". */
+function mtusEnd(words: CitedWords, start: number): number | undefined {
+  const nonMtus = start >= 3 && words.letters.startsWith('non', start - 3) && /^[-‐–]/.test(words.gapBefore(start));
+  if (nonMtus) return undefined;
+  const end = words.wordAt(words.wordAt(start, STATE) ?? start, MTUS);
+  if (end === undefined) return undefined;
+  const again = words.wordAt(end, MTUS);
+  return again !== undefined && words.gapBefore(end).includes('(') ? again : end;
+}
+
+/** Behind what stands between "ACOEM" and a chapter's name or a year. */
+function behindAcoem(words: CitedWords, end: number): number {
+  let at = end;
+  for (let count = 0; count < 5 && /^['’]?\s*$/.test(words.gapBefore(at)); count++) {
+    const next = words.wordAt(at, BETWEEN);
+    if (next === undefined) break;
+    at = next;
+  }
+  return at;
+}
+
+/** A guideline's name from `from` on, and the pages right behind it; `start` is where the words before it begin. */
+function guidelineAt(reader: Reader, start: number, from: number, program: Program | undefined): Read | undefined {
+  const { words, letter, catalogue } = reader;
+  const yearFirst = words.yearAt(from);
+  const name = yearFirst === undefined ? from : from + 4;
+  const title = namesOf(catalogue).longestAt(words, name);
+  if (!title || (program && !/^\s*$/.test(words.gapBefore(from)))) return undefined;
+  let end = title.end;
+  let year = yearFirst;
+  let called = false;
+  for (let count = 0; count < 2; count++) {
+    const behind = /^[^.;]*$/.test(words.gapBefore(end)) ? words.wordAt(end, GUIDELINES) : undefined;
+    if (behind !== undefined) {
+      called = true;
+      end = behind;
+    }
+    const printed = year === undefined && /^,?\s*$/.test(words.gapBefore(end)) ? words.yearAt(end) : undefined;
+    if (printed !== undefined) {
+      year = printed;
+      end += 4;
+    }
+  }
+  const plain = PLAIN_NAME.test(words.letters.slice(name, title.end));
+  const dated = year !== undefined;
+  const capital = isCapital(words, name);
+  const kind = words.wordAt(end, KIND) !== undefined;
+  if (!plain && !(capital && (called || dated || kind || program)) && !(program && (called || program === 'ACOEM'))) {
+    return undefined;
+  }
+  const owners = program === 'ACOEM' ? title.value.filter(({ guideline }) => isAcoem(guideline)) : title.value;
+  if (owners.length === 0) return undefined;
+  const edition = editionOf(owners, year, () => letterDate(letter), catalogue);
+  const guideline = 'guideline' in edition ? edition.guideline : undefined;
+  if (!guideline && !plain && !dated) return undefined;
+  const titleEnd = end;
+  const topic = guideline && topicAt(words, end, guideline, catalogue);
+  if (topic) end = topic.end;
+  const cited = words.pagesAt(end);
+  const pages = cited && !/[.;]/.test(words.gapBefore(end)) ? cited : undefined;
+  if (pages) end = pages.end;
+  const span = words.phraseOf(start, end).span;
+  const citation: Citation = {
+    guideline: guideline?.id ?? null,
+    editionBy: 'by' in edition ? edition.by : undefined,
+    editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
+    title: words.phraseOf(start, titleEnd),
+    near: undefined,
+    year,
+    topics: topic ? [topic.cited] : [],
+    pages: pages ? [pages.pages] : [],
+    mtus: owners.some((owner) => owner.guideline.mtus),
+    span,
+  };
+  return { mention: { span, names: { citation } }, end };
+}
+
+/** A chapter behind its guideline: "ODG Low Back Chapter", "Official Disability Guidelines, Pain (Chronic) chapter". */
+function topicAt(
+  words: CitedWords,
+  at: number,
+  guideline: Guideline,
+  catalogue: Catalogue,
+): { readonly cited: CitedTopic; readonly end: number } | undefined {
+  if (at >= words.end || !/^[\s,(:“"–-]*$/.test(words.gapBefore(at)) || !isCapital(words, at)) return undefined;
+  const title = catalogue.topicTitles(guideline).longestAt(words, at);
+  if (!title) return undefined;
+  const behind = words.wordAt(title.end, KIND);
+  const closed = title.end >= words.end || /^["”)]?[,.;:)]/.test(words.gapBefore(title.end));
+  const isChapter = behind !== undefined || words.letters.slice(at, title.end).endsWith('chapter');
+  if (!isChapter && !closed) return undefined;
+  const end = behind ?? title.end;
+  return { cited: { topic: title.value.id, words: words.phraseOf(at, end), near: undefined }, end };
+}
+
+function wholeProgram(words: CitedWords, start: number, from: number, program: Program): Read {
+  const behind = /^['’]?\s*$/.test(words.gapBefore(from)) ? words.wordAt(from, GUIDELINES) : undefined;
+  const end = behind ?? from;
+  return { mention: { span: words.phraseOf(start, end).span, names: { program } }, end };
+}
+
+function isCapital(words: CitedWords, index: number): boolean {
+  return /[\p{Lu}\d]/u.test(words.source.charAt(words.spanOf(index, index + 1).start));
+}
+
+/** Whether a guideline is one of ACOEM's, by its title. */
+export function isAcoem({ title }: Guideline): boolean {
+  return /^ACOEM\b/.test(title);
+}
+
+function namesOf(catalogue: Catalogue): TitleIndex<readonly GuidelineName[]> {
+  const known = shortened.get(catalogue) ?? titleIndex(proseNames(catalogue));
+  shortened.set(catalogue, known);
+  return known;
+}
+
+/**
+ * All names, and those that end in "Treatment" without it as well; prose prints any edition's year with any edition's name
+ * ("MTUS 2016 chronic pain treatment guidelines").
+ */
+function proseNames({ guidelines }: Catalogue): Map<string, readonly GuidelineName[]> {
+  const names = guidelineNames(guidelines);
+  const families = new Map<string, Map<Guideline, GuidelineName>>();
+  for (const name of [...names.values()].flat()) {
+    const family = name.guideline.editionOf;
+    if (family === undefined) continue;
+    const own = families.get(family) ?? new Map<Guideline, GuidelineName>();
+    families.set(family, own.set(name.guideline, { ...name, undated: false }));
+  }
+  const all = new Map<string, readonly GuidelineName[]>();
+  const add = (key: string, owners: readonly GuidelineName[]) => {
+    const others = all.get(key) ?? [];
+    all.set(key, [...others, ...owners.filter(({ guideline }) => !others.some((own) => own.guideline === guideline))]);
+  };
+  for (const bare of [false, true]) {
+    for (const [key, owners] of names) {
+      const own = bare ? key.replace(TREATMENT, '') : key;
+      if (own === '' || (bare && own === key)) continue;
+      add(own, owners);
+      add(
+        own,
+        owners.flatMap(({ guideline }) => [...(families.get(guideline.editionOf ?? '')?.values() ?? [])]),
+      );
+    }
+  }
+  return all;
+}

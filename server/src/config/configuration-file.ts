@@ -1,0 +1,108 @@
+import { URI, Utils } from 'vscode-uri';
+import { type NamedCatalogue, readCataloguePaths } from './catalogue-paths.ts';
+import { LARGEST } from './file-limits.ts';
+import type { Files } from './files.ts';
+import { isJsonFile, readJson } from './json-file.ts';
+import {
+  type ConfigurationProblem,
+  MOST_PROBLEMS,
+  meant,
+  quoted,
+  type RuleDefault,
+  type RuleLevels,
+  readRuleLevels,
+} from './severity-overrides.ts';
+
+/** The name of the file beside letters that says what counts there. */
+export const CONFIGURATION_FILE = '.imr-letter.json';
+
+/** A `.imr-letter.json` as read: its levels, and its problems with their place in it. */
+export interface ConfigurationFile extends RuleLevels {
+  readonly uri: string;
+  readonly catalogues: readonly NamedCatalogue[];
+}
+
+/** Where a letter lies, and how far up its configuration may lie. */
+export interface LetterPlace {
+  /** The letter's URI; absent, or without a folder (a draft, standard input): only `within` is looked at. */
+  readonly letter?: string;
+  /** The URI of the folder at which the search ends; a letter outside of it has only its own folder. */
+  readonly within?: string;
+}
+
+const KNOWN_KEYS = ['$schema', 'rules', 'catalogues'];
+
+/** The nearest `.imr-letter.json` from a letter's folder upwards, read; undefined where there is none. */
+export async function findConfigurationFile(
+  place: LetterPlace,
+  files: Files,
+  rules: readonly RuleDefault[],
+): Promise<ConfigurationFile | undefined> {
+  for (const folder of foldersOf(place)) {
+    const uri = Utils.joinPath(folder, CONFIGURATION_FILE).toString();
+    try {
+      const text = await files.readText(uri, LARGEST.configuration);
+      if (text !== undefined) return readConfigurationFile(uri, text, rules);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const message = `The file can't be read (${why}), so it does not count.`;
+      return { uri, levels: new Map(), catalogues: [], problems: [{ severity: 'error', message, uri, key: [] }] };
+    }
+  }
+  return undefined;
+}
+
+/** The folders in which a letter's configuration may lie, the nearest first. */
+export function foldersOf({ letter, within }: LetterPlace): URI[] {
+  const top = within === undefined ? undefined : URI.parse(within);
+  const own = letter === undefined ? undefined : folderOf(URI.parse(letter));
+  if (own === undefined) return top === undefined ? [] : [top];
+  const root = top === undefined ? undefined : withoutSlash(top);
+  const folders = [own];
+  for (let folder = own; withoutSlash(folder) !== root; ) {
+    const parent = Utils.dirname(folder);
+    if (parent.path === folder.path) return [own];
+    folders.push(parent);
+    folder = parent;
+  }
+  return folders;
+}
+
+/** What a `.imr-letter.json` says: a text that is no JSON sets nothing, a wrong entry leaves the others in force. */
+export function readConfigurationFile(uri: string, text: string, rules: readonly RuleDefault[]): ConfigurationFile {
+  const json = readJson(uri, text);
+  if (!isJsonFile(json)) return { uri, levels: new Map(), catalogues: [], problems: [json] };
+  const located = ({ atValue, ...problem }: ConfigurationProblem) => {
+    const range = atValue ? json.valueRangeOf(problem.key) : json.rangeOf(problem.key);
+    return { ...problem, uri, range };
+  };
+  const { value } = json;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = 'The file must hold one object, { "rules": { … } }, so it does not count.';
+    return { uri, levels: new Map(), catalogues: [], problems: [located({ severity: 'error', message, key: [] })] };
+  }
+  const entries = new Map(Object.entries(value));
+  const levels = readRuleLevels(entries.get('rules'), rules, ['rules']);
+  const folder = folderOf(URI.parse(uri));
+  const paths = readCataloguePaths(entries.get('catalogues'), ['catalogues'], folder);
+  const catalogues = paths.catalogues.map((named) => ({ ...named, in: uri, range: json.rangeOf(named.key) }));
+  const problems = [...unknownKeys([...entries.keys()]), ...levels.problems, ...paths.problems];
+  return { uri, levels: levels.levels, catalogues, problems: problems.map(located) };
+}
+
+function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
+  const unknown = keys.filter((key) => !KNOWN_KEYS.includes(key)).slice(0, MOST_PROBLEMS);
+  return unknown.map((key) => ({
+    severity: 'information',
+    key: [key],
+    message: `Nothing is known of the key ${quoted(key)}${meant(key, ['rules', 'catalogues']) || ': it has no effect.'}`,
+  }));
+}
+
+function folderOf(uri: URI): URI | undefined {
+  return uri.path.startsWith('/') ? Utils.dirname(uri) : undefined;
+}
+
+function withoutSlash(folder: URI): string {
+  return (folder.path.length > 1 ? folder.with({ path: folder.path.replace(/\/+$/, '') || '/' }) : folder).toString();
+}

@@ -1,0 +1,55 @@
+import { applyEdits, type FormattingOptions, type JSONPath, modify } from 'jsonc-parser';
+import { isJsonFile, readJson } from './json-file.ts';
+import { type ConfigurationProblem, quoted } from './severity-overrides.ts';
+
+/** A change of a JSON file: the value that comes to stand at the end of a way, in a list before the one that is there. */
+export interface JsonChange {
+  readonly path: JSONPath;
+  readonly value: unknown;
+  readonly inserts?: boolean;
+}
+
+/** A line of so many characters was written by a program: it stays one line, and to set it anew would take minutes. */
+const LONG_LINE = 5_000;
+const NEW_FILE = '{}\n';
+/** The blanks before the first entry of an object. */
+const INDENTATION = /^\s*\{[ \t]*\r?\n([ \t]+)"/;
+
+/**
+ * The text of a JSON file with a change, all else as it was; without a text (or an empty one), that of a new file. `change` is told
+ * what the file holds, and may say in words why it can't be changed. A file that is no JSON is not touched.
+ */
+export function editedJson(
+  uri: string,
+  text: string | undefined,
+  change: (value: Readonly<Record<string, unknown>>) => JsonChange | string,
+): string | ConfigurationProblem {
+  const mark = text?.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const source = text?.slice(mark.length).trim() ? text.slice(mark.length) : NEW_FILE;
+  const json = readJson(uri, source);
+  if (!isJsonFile(json)) return json;
+  const { value } = json;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const made = isObject ? change(value as Record<string, unknown>) : `It holds ${quoted(value)} instead of an object.`;
+  if (typeof made === 'string') return { severity: 'error', message: made, uri, key: [] };
+  const { path, value: wanted, inserts: isArrayInsertion = false } = made;
+  const formattingOptions = hasLongLine(source) ? undefined : formattingOf(source);
+  const edits = modify(source, path, wanted, { isArrayInsertion, ...(formattingOptions && { formattingOptions }) });
+  return mark + applyEdits(source, edits);
+}
+
+function hasLongLine(source: string): boolean {
+  for (let start = 0; start + LONG_LINE < source.length; ) {
+    const end = source.indexOf('\n', start);
+    if (end < 0 || end - start > LONG_LINE) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** A JSON file is written on as it was written so far. */
+function formattingOf(source: string): FormattingOptions {
+  const indentation = INDENTATION.exec(source)?.[1] ?? '  ';
+  const insertSpaces = !indentation.startsWith('\t');
+  return { insertSpaces, tabSize: insertSpaces ? indentation.length : 1, eol: source.includes('\r\n') ? '\r\n' : '\n' };
+}

@@ -1,0 +1,85 @@
+import type { PlaceRange } from '../text/span.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+import { nearWord } from '../text/closest-match.ts';
+
+/** So many wrong entries of one object are told; a file that is none of ours may hold any number. */
+export const MOST_PROBLEMS = 50;
+
+/** What a rule may be set to. */
+export type Level = Severity | 'off';
+
+/** All levels, heaviest first. */
+export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** What a configuration needs to know of a rule. */
+export type RuleDefault = Pick<Rule, 'code' | 'severity'>;
+
+/** Something in a configuration that is not applied, or not understood. */
+export interface ConfigurationProblem {
+  readonly severity: 'error' | 'information';
+  /** A whole sentence that names the key or value. */
+  readonly message: string;
+  /** The file's URI; absent for the editor's own settings. */
+  readonly uri?: string;
+  /** The way to the value, `['rules', 'field-order']`; empty for the whole file. */
+  readonly key: readonly string[];
+  /** Whether the entry's value is wrong, rather than its name or the whole of it. */
+  readonly atValue?: true;
+  /** Where in the file it stands. */
+  readonly range?: PlaceRange;
+}
+
+/** Rules set to a level, and what was wrong with the others. */
+export interface RuleLevels {
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** The levels in an object of rule codes; an unknown code or level is a problem and leaves the others in force. */
+export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], key: readonly string[]): RuleLevels {
+  const levels = new Map<string, Level>();
+  const problems: ConfigurationProblem[] = [];
+  if (value === undefined) return { levels, problems };
+  let wrong = 0;
+  const report = (at: readonly string[], message: string, part?: Pick<ConfigurationProblem, 'atValue'>): void => {
+    wrong++;
+    if (wrong <= MOST_PROBLEMS) problems.push({ severity: 'error', key: at, message, ...part });
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    report(key, `"${key.join('.')}" must be an object of rule codes and their severities.`);
+    return { levels, problems };
+  }
+  const codes = new Set(rules.map((rule) => rule.code));
+  const near = (word: unknown, candidates: Iterable<string>) => (wrong < MOST_PROBLEMS ? meant(word, candidates) : '');
+  for (const [code, level] of Object.entries(value)) {
+    if (!codes.has(code)) {
+      report([...key, code], `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
+    } else if (!isLevel(level)) {
+      const choices = near(level, LEVELS) || `: choose ${LEVELS.slice(0, -1).join(', ')} or off.`;
+      report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`, { atValue: true });
+    } else {
+      levels.set(code, level);
+    }
+  }
+  if (wrong > MOST_PROBLEMS) {
+    const more = (wrong - MOST_PROBLEMS).toLocaleString('en');
+    problems.push({ severity: 'error', key, message: `${more} more entries of "${key.join('.')}" are wrong.` });
+  }
+  return { levels, problems };
+}
+
+/** A value as a message shows it, cut to a length a person reads. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** "; did you mean "…"?" where one of the candidates was probably meant, else nothing. */
+export function meant(word: unknown, candidates: Iterable<string>): string {
+  const near = typeof word === 'string' ? nearWord(word, candidates) : undefined;
+  return near === undefined ? '' : `; did you mean "${near}"?`;
+}
+
+function isLevel(value: unknown): value is Level {
+  return LEVELS.some((level) => level === value);
+}

@@ -1,0 +1,47 @@
+import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver-types';
+import { caseNumberOf, findingPlace, letterAt } from '../../suppressions/finding-fingerprint.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { diagnostic } from '../diagnostics.ts';
+import { type CodeActionQuery, findingsAt, isAskedFor } from './code-actions.ts';
+import type { FixableText } from './fix-actions.ts';
+
+/** The client's commands that write beside a letter: they ask for a reason, and know what may be written where. */
+export const IGNORE_COMMAND = 'imrLetter.ignoreFinding';
+export const TURN_OFF_COMMAND = 'imrLetter.turnRuleOff';
+
+/** The actions that set the findings at a range aside, or turn their rules off. */
+export function asideActions(text: FixableText, query: CodeActionQuery): CodeAction[] {
+  if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
+  const here = findingsAt(text.findings, query);
+  const off = new Map(here.map((finding) => [finding.code, finding]));
+  return [
+    ...here.map((finding) => action(finding, query, ignoring(text, finding, query.uri))),
+    ...[...off.values()].map((finding) => action(finding, query, turningOff(finding, query.uri))),
+  ];
+}
+
+function action(finding: Finding, query: CodeActionQuery, command: Command): CodeAction {
+  const { title } = command;
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic(finding, query)], command };
+}
+
+function ignoring({ source, letters }: FixableText, finding: Finding, uri: string): Command {
+  const letter = letterAt(letters, finding.span.start);
+  const { item, fingerprint } = findingPlace(source, letter, finding);
+  const caseNumber = caseNumberOf(letter);
+  const { code } = finding;
+  const named = { code, ...(caseNumber && { case: caseNumber }), ...(item && { item }), fingerprint };
+  return {
+    title: `Ignore this finding… (${code})`,
+    command: IGNORE_COMMAND,
+    arguments: [{ uri, finding: named }],
+  };
+}
+
+function turningOff({ code }: Finding, uri: string): Command {
+  return {
+    title: `Turn this rule off for this folder (${code})`,
+    command: TURN_OFF_COMMAND,
+    arguments: [{ uri, code }],
+  };
+}

@@ -1,0 +1,21 @@
+import type { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Block } from '../hover/markup.ts';
+
+/** What may be written at a place, before it becomes a completion of the protocol. */
+export interface Entry {
+  readonly label: string;
+  /** Where the words start that it completes. */
+  readonly start: number;
+  /** All that stands there once it is chosen. */
+  readonly text: string;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string | undefined;
+  /** The year of the edition that it cites, which stays in sight where the label is cut. */
+  readonly year?: string | undefined;
+  /** What a hover would show on it. */
+  readonly about?: readonly Block[];
+  /** Entries of a lower rank come first. */
+  readonly rank: number;
+  /** Other entries follow it; `closing` is what ends the sentence behind the cursor then. */
+  readonly continues?: { readonly closing: string };
+}

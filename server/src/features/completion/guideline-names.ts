@@ -1,0 +1,115 @@
+import { partsIn } from '../../terms/body-parts.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { citedWords } from '../../citations/cited-words.ts';
+import { drugNamesIn } from '../../terms/drug-names.ts';
+import { inForceOn } from '../../citations/editions.ts';
+import type { Guideline, Topic } from '../../guidelines/guideline.ts';
+import { letterDate } from '../../letter/letter-date.ts';
+import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
+import type { CitationGrammar } from '../citation-text.ts';
+
+const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
+/** "2009" of "Text of May 2009", "2011-2013". */
+const YEARS = /\b(?:19|20)\d\d(?:-(?:19|20)\d\d)?\b/;
+const MTUS = /^MTUS /;
+const CHAPTER = /^ACOEM Chapter (\d+)\b/;
+const CHAPTER_AT_START = /^Chapter \d+: /;
+const TABLE_AT_END = / \(Table[^()]*\)$/;
+/** Entries of the catalogue that are no guideline to cite. */
+const NOT_CITED = new Set(['reg-mtus', 'reg-imr']);
+
+/** A guideline's name as a letter prints it. */
+export interface NameToCite {
+  readonly name: string;
+  readonly guideline: Guideline;
+}
+
+/** The stock sentences that open a guideline field; the first words of a citation end in a blank. */
+export function openings(kind: FieldKind): readonly string[] {
+  const subject = kind === 'maximusGuideline' ? 'The Expert Reviewer' : 'The Claims Administrator';
+  return [
+    'Decision based on MTUS ',
+    `${subject} did not cite any medical evidence for its decision.`,
+    `${subject} based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation `,
+    'Decision based on Non-MTUS Citation ',
+  ];
+}
+
+/** The year by which a guideline's edition is told from others: the one in the name, else that of its edition. */
+export function yearOf({ name, guideline }: NameToCite): string | undefined {
+  return YEAR_LAST.exec(name)?.[1] ?? YEARS.exec(guideline.edition ?? '')?.[0];
+}
+
+/** The names by which a letter of this date cites guidelines, in its grammar; those not in force then are left out. */
+export function namesToCite(
+  letter: Letter,
+  catalogue: Catalogue,
+  grammar: CitationGrammar,
+  mtus: boolean,
+): readonly NameToCite[] {
+  const day = letterDate(letter)?.day;
+  return catalogue.guidelines
+    .filter((guideline) => guideline.mtus === mtus && !NOT_CITED.has(guideline.id))
+    .filter((guideline) => day === undefined || inForceOn(guideline, day) !== false)
+    .flatMap((guideline) => namesOf(guideline, grammar, day).map((name) => ({ name, guideline })));
+}
+
+function namesOf({ aliases, mtus }: Guideline, grammar: CitationGrammar, day: string | undefined): readonly string[] {
+  if (!mtus)
+    return aliases
+      .filter((alias) => !alias.startsWith('Non-MTUS'))
+      .slice(0, 1)
+      .map(withShortForm);
+  if (grammar === 'sections') {
+    const dated = aliases.filter((alias) => YEAR_LAST.test(alias) && !MTUS.test(alias));
+    const came = dated.filter((alias) => day === undefined || (YEAR_LAST.exec(alias)?.[1] ?? '') <= day.slice(0, 4));
+    return came.length > 0 ? came : dated.slice(0, 1);
+  }
+  const names = aliases
+    .filter((alias) => MTUS.test(alias) && !/\d{4}/.test(alias))
+    .map((alias) => alias.replace(MTUS, ''));
+  const chapters = new Set<string>();
+  return names.filter((name, index) => {
+    const chapter = CHAPTER.exec(name)?.[1];
+    if (chapter === undefined) return index === 0;
+    const isNew = !chapters.has(chapter);
+    chapters.add(chapter);
+    return isNew;
+  });
+}
+
+/** Letters print the short form with the name. */
+function withShortForm(name: string): string {
+  return name === 'Official Disability Guidelines' ? `${name} (ODG)` : name;
+}
+
+/** A topic's title as a citation prints it: without its chapter's number and its table. */
+export function printedTopic({ title }: Topic): string {
+  return title.replace(CHAPTER_AT_START, '').replace(TABLE_AT_END, '');
+}
+
+/** Whether a guideline's name is about a part of the body that the item is about. */
+export function concerns(item: DisputedItem, name: string): boolean {
+  const parts = partsIn(name)?.parts;
+  const own = parts && partsIn(item.disputed.text)?.parts;
+  return own !== undefined && [...own].some((part) => parts?.has(part));
+}
+
+/** The topics of a guideline that treat an item's drug, or that the item's own words name. */
+export function topicsFor(item: DisputedItem, guideline: Guideline, catalogue: Catalogue): ReadonlySet<Topic> {
+  const found = new Set<Topic>();
+  const { text } = item.name;
+  const words = citedWords(text, { start: 0, end: text.length });
+  const titles = catalogue.topicTitles(guideline);
+  for (let at = 0; at < words.end; at = words.afterWord(at)) {
+    const named = titles.longestAt(words, at)?.value;
+    if (named) found.add(named);
+  }
+  for (const drug of drugNamesIn(text, { start: 0, end: text.length }, catalogue).flatMap(({ drugs }) => drugs)) {
+    for (const id of drug.topics[guideline.id] ?? []) {
+      const topic = catalogue.topic(guideline, id);
+      if (topic) found.add(topic);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Letter } from '../../letter/letter.ts';
+import { caseDay } from '../../analysis/dates/header-dates.ts';
+import type { Hint } from './hint.ts';
+
+const DAY = 86_400_000;
+
+/** How long before the decision the injury was, behind its date in the case header. */
+export function timeHint(letter: Letter): readonly Hint[] {
+  const injury = caseDay(letter, 'dateOfInjury');
+  const decision = caseDay(letter, 'decisionDate');
+  const time = injury && decision && timeBetween(injury.day, decision.day);
+  return injury && time ? [{ at: injury.span.end, words: `${time} before the decision` }] : [];
+}
+
+/** The time from one ISO day to a later one in whole years and months, or in days below a month; undefined where it isn't later. */
+export function timeBetween(from: string, to: string): string | undefined {
+  if (from >= to) return undefined;
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const [lastYear = 0, lastMonth = 0, lastDay = 0] = to.split('-').map(Number);
+  const months = (lastYear - year) * 12 + lastMonth - month - (lastDay < day ? 1 : 0);
+  if (months < 1) return counted(Math.round((Date.parse(to) - Date.parse(from)) / DAY), 'day');
+  const parts = [counted(Math.floor(months / 12), 'year'), counted(months % 12, 'month')];
+  return parts.filter((part) => !part.startsWith('0 ')).join(' ');
+}
+
+function counted(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

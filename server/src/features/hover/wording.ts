@@ -1,0 +1,35 @@
+import type { Confidence, PageRange } from '../../guidelines/guideline.ts';
+import { cut } from '../../letter/item-label.ts';
+import type { Piece } from './markup.ts';
+
+/** The longest quotation from a letter that a hover shows. */
+const QUOTED_LENGTH = 120;
+
+/** "page 24", "pages 64–66". */
+export function pagesName(first: number, last: number): string {
+  return first === last ? `page ${first}` : `pages ${first}–${last}`;
+}
+
+/** How sure a fact is, as its last words. */
+export function sureness(confidence: Confidence): Piece {
+  const words = { cited: 'documented', derived: 'derived from documented facts', memory: 'from memory, not verified' };
+  return { text: words[confidence], style: 'emphasis' };
+}
+
+/** Where a topic stands: "pages 63–66 (documented)", "usually found on pages 114–117, not verified". */
+export function standing(pages: PageRange): readonly Piece[] {
+  const place = pagesName(pages.first, pages.last);
+  if (pages.confidence === 'memory')
+    return [`usually found on ${place}, `, { text: 'not verified', style: 'emphasis' }];
+  return [`${place} (`, sureness(pages.confidence), ')'];
+}
+
+/** A letter's words in quotation marks, cut to a length a person reads. */
+export function quotedFully(words: string): string {
+  return `“${cut(words, QUOTED_LENGTH)}”`;
+}
+
+/** A text with its first letter as a capital. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

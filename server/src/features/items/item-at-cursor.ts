@@ -1,0 +1,86 @@
+import { skipBlanks } from '../../text/normalized-text.ts';
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import type { Edit } from '../../rules/rule.ts';
+
+/** Why a change is not made, for the client to say. */
+export type Refusal =
+  /** The text holds no letter. */
+  | 'no-letter'
+  /** The layouts of 2013 have no labels and no outcomes of one word. */
+  | 'layout-2013'
+  /** No disputed item stands at the place. */
+  | 'no-item'
+  /** Nothing stands above or below it that it could change places with. */
+  | 'first-item'
+  | 'last-item'
+  /** In its new place its end could not be told from the next header, or the other way round. */
+  | 'unclear-end'
+  /** Its header has no words, or no decision that closes it. */
+  | 'no-header'
+  | 'no-decision'
+  /** It stands in an unresolved merge conflict. */
+  | 'merge-conflict'
+  /** It has all three fields. */
+  | 'complete'
+  /** The letter has no section for decisions. */
+  | 'no-section';
+
+/** The edits of a change, which never overlap and all hold for the text as it was. */
+export interface Changed {
+  readonly edits: readonly Edit[];
+  /** The text of the only edit as a snippet with tab stops, for editors that know them. */
+  readonly snippet?: string;
+  /** Where the cursor and the other end of the selection belong in the new text, where the edits don't take them along. */
+  readonly cursor?: number;
+  readonly anchor?: number;
+}
+
+/** A change, or why there is none. */
+export type Change = Changed | { readonly refused: Refusal };
+
+/** A place in a text: the cursor and the other end of the selection. */
+export interface Cursor {
+  readonly offset: number;
+  readonly anchor: number;
+}
+
+/** A disputed item with its letter and its number there, from 0. */
+export interface ItemPlace {
+  readonly letter: Letter;
+  readonly item: DisputedItem;
+  readonly index: number;
+}
+
+/** The letter of a place: the one that holds it or ends before it, else the first. */
+export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
+  return letters.findLast(({ span }) => span.start <= offset) ?? letters[0];
+}
+
+/** The item that holds an offset, or that only white space parts from it; a refusal where there is none. */
+export function itemAt(letters: readonly Letter[], offset: number): ItemPlace | { readonly refused: Refusal } {
+  const letter = letterAt(letters, offset);
+  if (!letter) return { refused: 'no-letter' };
+  if (!letter.labelled) return { refused: 'layout-2013' };
+  const index = letter.items.findLastIndex(({ span }) => span.start <= skipBlanksOnLine(letter.source, offset));
+  const item = letter.items[index];
+  if (!item || skipBlanks(letter.source, item.span.end, offset) < offset) return { refused: 'no-item' };
+  return { letter, item, index };
+}
+
+/** The first offset from `offset` on that holds no blank, in front of an indented header. */
+function skipBlanksOnLine(source: string, offset: number): number {
+  let at = offset;
+  while (source.charAt(at) === ' ' || source.charAt(at) === '\t') at++;
+  return at;
+}
+
+/** A text once some edits are made. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let now = '';
+  let from = 0;
+  for (const { span, text: words } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    now += text.slice(from, span.start) + words;
+    from = span.end;
+  }
+  return now + text.slice(from);
+}

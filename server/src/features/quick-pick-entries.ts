@@ -1,0 +1,115 @@
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import { dayName } from '../text/date-format.ts';
+import { inForceOn } from '../citations/editions.ts';
+import type { Drug, Guideline, Topic } from '../guidelines/guideline.ts';
+import { pageAddress, pagePlaces } from './guideline-page.ts';
+import { pagesName } from './hover/wording.ts';
+
+/** Something that can be looked up, in the words of a list, and where its page tells of it. */
+export interface LookUpEntry {
+  readonly kind: 'guideline' | 'topic' | 'drug' | 'page';
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly uri: string;
+  readonly line: number;
+  /** What is cited when it is inserted. */
+  readonly guideline: string;
+  readonly topic?: string;
+  readonly page?: number;
+}
+
+/** The widest topic of which each page is an entry of its own. */
+const WIDEST = 80;
+
+/**
+ * All that can be looked up: guidelines, topics, drugs and pages, in that order. With a letter's date, guidelines that were not
+ * in force then say so and come after the others.
+ */
+export function lookUpEntries(catalogue: Catalogue, day?: string, folder?: string): LookUpEntry[] {
+  const isPast = (guideline: Guideline) => day !== undefined && inForceOn(guideline, day) === false;
+  const guidelines = [...catalogue.guidelines].sort((one, other) => Number(isPast(one)) - Number(isPast(other)));
+  const entries: Record<LookUpEntry['kind'], LookUpEntry[]> = { guideline: [], topic: [], drug: [], page: [] };
+  for (const guideline of guidelines) {
+    const { topicLine } = pagePlaces(guideline, catalogue);
+    const past = isPast(guideline) ? ` · not in force on ${dayName(day ?? '')}` : '';
+    const at = (topic?: Topic) => ({
+      uri: pageAddress(guideline.id, folder),
+      line: topic ? topicLine(topic.id) : 0,
+      guideline: guideline.id,
+      ...(topic && { topic: topic.id }),
+    });
+    entries.guideline.push({
+      kind: 'guideline',
+      label: guideline.title,
+      description: `${guideline.regulation?.text ?? ''}${past}`.replace(/^ · /, ''),
+      detail: guideline.aliases.join(' · '),
+      ...at(),
+    });
+    for (const topic of guideline.topics) {
+      entries.topic.push({
+        kind: 'topic',
+        label: topic.title,
+        description: `${placeOf(topic)}${guideline.title}${past}`,
+        detail: [...(topic.aliases ?? []), ...(topic.drugs ?? [])].join(' · '),
+        ...at(topic),
+      });
+    }
+    for (const drug of catalogue.drugs) {
+      const ids = drug.topics[guideline.id];
+      if (!ids) continue;
+      const topics = ids.flatMap((id) => catalogue.topic(guideline, id) ?? []);
+      const titles = topics.map(({ title }) => title).join(', ');
+      entries.drug.push({
+        kind: 'drug',
+        label: nameOf(drug),
+        description: drug.class,
+        detail: `${titles === '' ? '' : `${titles} · `}${guideline.title}${past}`,
+        ...at(topics[0]),
+      });
+    }
+    for (const [page, topics] of topicsByPage(guideline)) {
+      entries.page.push({
+        kind: 'page',
+        label: `Page ${page}`,
+        description: `${guideline.title}${past}`,
+        detail: topics.map(({ title, isVerified }) => (isVerified ? title : `${title}, not verified`)).join(' · '),
+        ...at(topics[0]),
+        page,
+      });
+    }
+  }
+  return [...entries.guideline, ...entries.topic, ...entries.drug, ...entries.page];
+}
+
+function nameOf({ generic, brands = [] }: Drug): string {
+  return brands.length === 0 ? generic : `${generic} (${brands.join(', ')})`;
+}
+
+/** "pages 63–66 · ", marked where nobody has verified them. */
+function placeOf({ pages: [pages] = [] }: Topic): string {
+  if (!pages) return '';
+  const place = pagesName(pages.first, pages.last);
+  return pages.confidence === 'memory' ? `usually ${place}, not verified · ` : `${place} · `;
+}
+
+interface StandingTopic extends Topic {
+  readonly isVerified: boolean;
+}
+
+/** By page, the topics that stand on it, those for which that is verified first. */
+function topicsByPage({ topics }: Guideline): readonly (readonly [number, readonly StandingTopic[]])[] {
+  const byPage = new Map<number, StandingTopic[]>();
+  const places = topics.flatMap((topic) =>
+    (topic.pages ?? []).map((pages) => ({ topic, pages, isVerified: pages.confidence !== 'memory' })),
+  );
+  places.sort((one, other) => Number(other.isVerified) - Number(one.isVerified));
+  for (const { topic, pages, isVerified } of places) {
+    if (pages.last - pages.first >= WIDEST) continue;
+    for (let page = pages.first; page <= pages.last; page++) {
+      const there = byPage.get(page) ?? [];
+      if (!there.some(({ id }) => id === topic.id)) byPage.set(page, [...there, { ...topic, isVerified }]);
+    }
+  }
+  return [...byPage].sort(([one], [other]) => one - other);
+}

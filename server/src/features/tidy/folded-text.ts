@@ -1,0 +1,54 @@
+import { isBlank, skipBlanks } from '../../text/normalized-text.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { firstEndingAfter, type Span } from '../../text/span.ts';
+import type { SpaceEdit } from './space-edit.ts';
+
+/** What is no white space for the reading alone: a byte order mark within a text is left out of it. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Whether what is written in the place of an edit is nothing but white space, and neither page furniture nor invisible characters by
+ * themselves stand in the same white space, which would be joined to the words around it.
+ */
+export function isWhiteSpace({ source, folded }: Letter, { span }: SpaceEdit): boolean {
+  if (source === folded.original) return true;
+  const written = folded.originalSpan(span);
+  const words = folded.original.slice(written.start, written.end);
+  if (words.trim() !== '' || words.includes(BYTE_ORDER_MARK)) return false;
+  const gap = folded.originalSpan(gapAround(source, span));
+  const { furniture, invisible } = folded.omitted;
+  return !reaches(furniture, gap) && !reaches(invisible, gap, ({ start, end }) => isApart(folded.original, start, end));
+}
+
+/** Whether one of some spans, which stand one after another, lies in a stretch or next to it. */
+function reaches(spans: readonly Span[], { start, end }: Span, counts: (span: Span) => boolean = () => true): boolean {
+  for (let at = start; at <= end; ) {
+    const next = firstEndingAfter(spans, at - 1);
+    if (!next || next.start > end) return false;
+    if (counts(next)) return true;
+    at = next.end + 1;
+  }
+  return false;
+}
+
+/** Whether white space, or the text's end, stands on both sides of a stretch. */
+function isApart(text: string, start: number, end: number): boolean {
+  return (start === 0 || isBlank(text.charCodeAt(start - 1))) && (end === text.length || isBlank(text.charCodeAt(end)));
+}
+
+/** An edit of what is read as one of the text as it is written. */
+export function editAsWritten({ folded }: Letter, { span, text }: SpaceEdit): SpaceEdit {
+  return { span: folded.originalSpan(span), text };
+}
+
+/** Where words go on below page furniture: what stands above and below it is not joined. */
+export function belowFurniture({ source, folded, omitted, span }: Letter): number[] {
+  return omitted.furniture.map(({ end }) => skipBlanks(source, folded.foldedOffset(end), span.end));
+}
+
+function gapAround(source: string, { start, end }: Span): Span {
+  let [first, last] = [start, end];
+  while (first > 0 && isBlank(source.charCodeAt(first - 1))) first--;
+  while (last < source.length && isBlank(source.charCodeAt(last))) last++;
+  return { start: first, end: last };
+}

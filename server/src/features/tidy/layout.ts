@@ -1,0 +1,94 @@
+import type { Letter } from '../../letter/letter.ts';
+import type { Span } from '../../text/span.ts';
+import { type SpaceEdit, spaceEdit, wordsIn } from './space-edit.ts';
+import { tableRows } from './table-rows.ts';
+import { breaksOf, holder } from './line-breaks.ts';
+import { caseHeaderLayout } from './case-header.ts';
+import { partsOf } from './parts.ts';
+import { gapWidth, type Piece, piecesOf, unitEnd } from './source-lines.ts';
+
+/** How a letter is to be set. */
+export interface SettingOptions {
+  /** The column at which paragraphs are wrapped; 0 leaves each on one line. */
+  readonly column: number;
+  /** What ends a line. */
+  readonly eol: string;
+  /** Whether the case header is put in rows, or left as it stands. */
+  readonly header: boolean;
+}
+
+/** A letter's paragraphs and what sets them. */
+export interface SetLetter {
+  readonly paragraphs: readonly Span[];
+  readonly edits: readonly SpaceEdit[];
+}
+
+/** Tells where the form's own parts begin, which are no rows of a table; the words of a section of prose may begin with one. */
+function formOf({ sections }: Letter, starts: ReadonlyMap<number, unknown>): (start: number) => boolean {
+  const prose = sections.filter(({ kind }) => kind !== 'determination' && kind !== 'decisions');
+  const bodies = new Set(prose.map(({ body }) => body.span.start));
+  return (start) => starts.has(start) && !bodies.has(start);
+}
+
+/** Sets a letter: each paragraph on its lines, single blanks between words, a blank line between parts. */
+export function setLetter(letter: Letter, { column, eol, header: withHeader }: SettingOptions): SetLetter {
+  const { source, span } = letter;
+  const header = letter.header && caseHeaderLayout(letter, eol);
+  const parts = partsOf(letter, header?.span);
+  const pieces = header
+    ? [
+        ...piecesOf(source, { start: span.start, end: header.span.start }, parts.starts),
+        { ...header.span, length: 0, lineEnds: 0 },
+        ...piecesOf(source, { start: header.span.end, end: span.end }, parts.starts),
+      ]
+    : piecesOf(source, span, parts.starts);
+  const rows = tableRows(source, pieces, formOf(letter, parts.starts));
+  const breaks = breaksOf(source, pieces, { ...parts, rows }, column);
+  const isTitle = holder(parts.titles, 0);
+  const edits: SpaceEdit[] = [];
+  const paragraphs: { start: number; end: number }[] = [];
+  let last = span.start;
+  let width = 0;
+
+  for (const [index, piece] of pieces.entries()) {
+    const lineEnds = breaks[index] ?? 0;
+    const paragraph = paragraphs.at(-1);
+    if (paragraph && (lineEnds === 0 || piece.start === last)) paragraph.end = piece.end;
+    else {
+      paragraphs.push({ start: piece.start, end: piece.end });
+      put({ start: last, end: piece.start }, eol.repeat(lineEnds));
+      last = piece.start;
+      width = 0;
+    }
+    if (rows.has(index)) setRow(piece);
+    else if (piece.start !== header?.span.start) setPiece(piece, isTitle(piece.start) ? 0 : column);
+    else if (withHeader) for (const gap of header.gaps) put(gap.span, gap.text);
+    last = piece.end;
+  }
+  return { paragraphs, edits };
+
+  /** The columns of a row stay as they stand; only what goes before its first word is set. */
+  function setRow({ start, end }: Piece): void {
+    if (start > last) put({ start: last, end: start }, ' ');
+    last = end;
+  }
+
+  function setPiece(piece: Piece, wrapAt: number): void {
+    for (const { start, end } of wordsIn(source, piece)) {
+      if (start > last) {
+        const gap = start === piece.start ? 1 : gapWidth(last, start);
+        const wraps =
+          gap === 1 && wrapAt > 0 && width + 1 + unitEnd(source, { start, end: piece.end }) - start > wrapAt;
+        put({ start: last, end: start }, wraps ? eol : ' '.repeat(gap));
+        width = wraps ? 0 : width + gap;
+      }
+      width += end - start;
+      last = end;
+    }
+  }
+
+  function put(gap: Span, text: string): void {
+    const edit = spaceEdit(source, gap, text);
+    if (edit) edits.push(edit);
+  }
+}

@@ -1,0 +1,66 @@
+import { skipBlanks } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { wordEnd } from './space-edit.ts';
+
+/** Words of a letter that stand on one line of the source, up to where a part of the form begins. */
+export interface Piece extends Span {
+  /** How long it is with single blanks between its words. */
+  readonly length: number;
+  /** How many line ends stand before it; 0 where a part begins on the line of another. A page that ends counts as one. */
+  readonly lineEnds: number;
+}
+
+/** So many blanks between two words of a line are a gap that stays, as redaction leaves one: "more than           per ear". */
+const KEPT_GAP = 8;
+
+/** The pieces of a stretch of a letter, which is cut at line ends, at page ends and where a part begins. */
+export function piecesOf(source: string, { start, end }: Span, starts: ReadonlyMap<number, unknown>): Piece[] {
+  const pieces: Piece[] = [];
+  let lineEnds = 0;
+  let at = skipBlanks(source, start, end);
+  while (at < end) {
+    const first = at;
+    let last = at;
+    let length = 0;
+    for (;;) {
+      last = wordEnd(source, at, end);
+      length += last - at;
+      at = skipBlanks(source, last, end);
+      const ended = lineEndsIn(source, last, at);
+      if (at >= end || ended > 0 || starts.has(at)) {
+        pieces.push({ start: first, end: last, length, lineEnds });
+        lineEnds = ended;
+        break;
+      }
+      length += gapWidth(last, at);
+    }
+  }
+  return pieces;
+}
+
+/** The end of the words at a stretch's start that no wrap may part: a word, or several with gaps that stay. */
+export function unitEnd(source: string, { start, end }: Span): number {
+  let stop = wordEnd(source, start, end);
+  for (;;) {
+    const next = skipBlanks(source, stop, end);
+    if (next >= end || gapWidth(stop, next) === 1) return stop;
+    stop = wordEnd(source, next, end);
+  }
+}
+
+/** How many blanks are to stand between two words that have only blanks between them. */
+export function gapWidth(start: number, end: number): number {
+  return end - start < KEPT_GAP ? 1 : end - start;
+}
+
+/** How many lines end in a stretch of white space: CRLF, LF and CR each end one; form feeds alone end one, too. */
+function lineEndsIn(source: string, start: number, end: number): number {
+  let lineEnds = 0;
+  let pageEnds = 0;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) lineEnds++;
+    else if (code === 12) pageEnds = 1;
+  }
+  return lineEnds || pageEnds;
+}

@@ -1,0 +1,92 @@
+import { distance } from 'fastest-levenshtein';
+import type { Guideline, Topic } from './guideline.ts';
+import { PROGRAM, YEAR_LAST } from './names.ts';
+import { titleKey } from '../text/folded-words.ts';
+
+/** A name or title that letters print, and its compared form. */
+export interface PrintedTitle<T> {
+  readonly value: T;
+  readonly printed: string;
+  readonly key: string;
+}
+
+/** The title that was probably meant, and how many letters are wrong. */
+export interface NearTitle<T> extends PrintedTitle<T> {
+  readonly slips: number;
+}
+
+/** Shorter names are too like each other to guess from. */
+const SHORTEST = 8;
+/** So many letters of a title may hold one that is wrong; at most three are. */
+const LETTERS_A_SLIP = 6;
+const SLIPS = 3;
+/** "Special Studies (Table 11-6)". */
+const BRACKETS_AT_END = / ?\([^()]*\)$/;
+const DIGITS = /\d+/g;
+
+const namesOf = new WeakMap<readonly Guideline[], readonly PrintedTitle<Guideline>[]>();
+const topicsOf = new WeakMap<Guideline, readonly PrintedTitle<Topic>[]>();
+
+/**
+ * The title that was meant by letters in compared form, where they are no title but nearly one: one slip in six letters, at
+ * most three, the same numbers, and no other title as near. A wrong guess costs more than none.
+ */
+export function nearTitle<T>(letters: string, titles: readonly PrintedTitle<T>[]): NearTitle<T> | undefined {
+  const most = slips(letters.length);
+  if (most === 0) return undefined;
+  let best: PrintedTitle<T> | undefined;
+  let least = most + 1;
+  let rival: PrintedTitle<T> | undefined;
+  for (const title of titles) {
+    if (Math.abs(title.key.length - letters.length) > most || slips(title.key.length) === 0) continue;
+    const wrong = distance(letters, title.key);
+    if (wrong === 0) return undefined;
+    if (wrong > Math.min(most, slips(title.key.length)) || numbers(letters) !== numbers(title.key)) continue;
+    if (wrong < least) {
+      rival = undefined;
+      best = title;
+      least = wrong;
+    } else if (wrong === least && title.value !== best?.value) rival = title;
+  }
+  return best && !rival ? { ...best, slips: least } : undefined;
+}
+
+/** The names that letters print for guidelines, without "MTUS" and the year. */
+export function printedNames(guidelines: readonly Guideline[]): readonly PrintedTitle<Guideline>[] {
+  const known = namesOf.get(guidelines);
+  if (known) return known;
+  const names = new Map<string, PrintedTitle<Guideline>>();
+  for (const guideline of guidelines) {
+    for (const alias of guideline.aliases) {
+      const printed = alias.replace(PROGRAM, '').replace(YEAR_LAST, '');
+      const key = titleKey(printed);
+      if (key && !names.has(key)) names.set(key, { value: guideline, printed, key });
+    }
+  }
+  const printed = [...names.values()];
+  namesOf.set(guidelines, printed);
+  return printed;
+}
+
+/** The titles that letters print for a guideline's topics. */
+export function printedTopics(guideline: Guideline): readonly PrintedTitle<Topic>[] {
+  const known = topicsOf.get(guideline);
+  if (known) return known;
+  const printed = guideline.topics.flatMap((topic) =>
+    [topic.title, topic.title.replace(BRACKETS_AT_END, ''), ...(topic.aliases ?? [])].map((printed) => ({
+      value: topic,
+      printed,
+      key: titleKey(printed),
+    })),
+  );
+  topicsOf.set(guideline, printed);
+  return printed;
+}
+
+function slips(length: number): number {
+  return length < SHORTEST ? 0 : Math.min(SLIPS, Math.floor(length / LETTERS_A_SLIP));
+}
+
+function numbers(letters: string): string {
+  return (letters.match(DIGITS) ?? []).join(' ');
+}

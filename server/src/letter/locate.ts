@@ -1,0 +1,22 @@
+import type { DisputedItem, Field, Letter } from './letter.ts';
+import type { Span } from '../text/span.ts';
+
+/** What stands at an offset of a text: its letter, and the item and field there if there are any. */
+export interface Standing {
+  readonly letter: Letter;
+  readonly item?: DisputedItem;
+  readonly field?: Field;
+}
+
+/** The letter, item and field that hold an offset; undefined between letters. */
+export function standingAt(letters: readonly Letter[], offset: number): Standing | undefined {
+  const letter = letters.find(({ span }) => holds(span, offset));
+  if (!letter) return undefined;
+  const item = letter.items.find(({ span }) => holds(span, offset));
+  const field = item?.fields.find(({ span }) => holds(span, offset));
+  return { letter, ...(item && { item }), ...(field && { field }) };
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}

@@ -1,0 +1,105 @@
+import { phrase, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import { type HeaderPiece, pairValues } from './header-values.ts';
+import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from '../letter.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { nearHeaderLabels } from './closest-header-label.ts';
+import type { Phrase, Span } from '../../text/span.ts';
+
+/** The labels of the case header; "Application Received:" is often cut in two by its own value. */
+const LABELS =
+  /(case\s+number|date\s+assigned|date\s+of\s+injury|decision\s+date|ur\s+denial\s+date|priority|application(?:\s+received)?|received)\s*(:)?/gi;
+const KEYS: readonly (readonly [prefix: string, key: HeaderKey])[] = [
+  ['case', 'caseNumber'],
+  ['date assigned', 'dateAssigned'],
+  ['date of', 'dateOfInjury'],
+  ['decision', 'decisionDate'],
+  ['ur', 'urDenialDate'],
+  ['priority', 'priority'],
+  ['application', 'applicationReceived'],
+];
+/** Words with single blanks between them. */
+const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
+/** No case header is longer than this, in UTF-16 units. */
+const REACH = 3000;
+
+/** The case header above the first title, whichever way its labels and values were laid out; absent where none stands. */
+export function headerBlock(source: string, letter: Span, sections: readonly Section[]): CaseHeader | undefined {
+  const firstTitle = sections[0]?.span.start ?? letter.end;
+  const end = Math.min(firstTitle, letter.start + REACH);
+  const misspelt: Label[] = [];
+  const pieces = piecesOf(source, letter.start, end, misspelt);
+  const labels = pieces.filter(({ key }) => key);
+  if (!labels.some(({ key }) => key === 'caseNumber') && labels.length < 2) return undefined;
+  const { values, unpaired } = pairValues(pieces);
+  const entries: HeaderEntry[] = [];
+  for (const { key, phrase: label } of labels) {
+    if (!key || entries.some((entry) => entry.key === key)) continue;
+    const value = values.get(key);
+    entries.push({ key, label, value });
+  }
+  const last = pieces.at(-1)?.phrase.span.end ?? letter.start;
+  const start = labels[0]?.phrase.span.start ?? letter.start;
+  return { entries, misspelt, unpaired, span: { start, end: Math.max(last, letter.start) } };
+}
+
+/** A label as it stands in a block of a text: from its first word to its colon. */
+interface PrintedLabel {
+  readonly index: number;
+  readonly end: number;
+  readonly key: HeaderKey | undefined;
+  /** What the form prints there, where it is misspelt. */
+  readonly standard?: string;
+}
+
+/** Labels and the words between them, cut at line ends and wide gaps; labels that are misspelt are added to a list. */
+function piecesOf(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
+  const block = source.slice(start, end);
+  const pieces: HeaderPiece[] = [];
+  let at = 0;
+  const words = (to: number) => {
+    for (const match of matchesOf(block.slice(at, to), WORDS)) {
+      const own = phrase(source, start + at + match.index, start + at + match.index + match[0].length);
+      if (own.text) add(own);
+    }
+  };
+  const add = (own: Phrase, key?: HeaderKey) => {
+    const before = pieces.at(-1)?.phrase.span.end;
+    const follows = before !== undefined && !/[\r\n\f]/.test(source.slice(before, own.span.start));
+    pieces.push({ ...(key && { key }), phrase: own, follows });
+  };
+  for (const { index, end: labelEnd, key, standard } of labelsIn(block)) {
+    words(index);
+    at = labelEnd;
+    const last = skipBlanksBack(source, start + at, start + index);
+    const own = phrase(source, skipBlanks(source, start + index, last), last);
+    if (key) add(own, key);
+    if (standard !== undefined) misspelt.push({ ...own, spelling: 'misspelt', standard });
+  }
+  words(block.length);
+  return pieces;
+}
+
+/** The labels of a block, those of the form and, between them, those that are nearly so, in their order. */
+function labelsIn(block: string): readonly PrintedLabel[] {
+  const found: PrintedLabel[] = [];
+  let from = 0;
+  const misspeltUntil = (to: number) => {
+    for (const near of nearHeaderLabels(block.slice(from, to))) {
+      const key = keyOf(near.standard.toLowerCase());
+      found.push({ index: from + near.start, end: from + near.end, key, standard: `${near.standard}:` });
+    }
+  };
+  for (const match of matchesOf(block, LABELS)) {
+    const name = match[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
+    if (!match[2] && name !== 'application') continue;
+    misspeltUntil(match.index);
+    from = match.index + match[0].length;
+    found.push({ index: match.index, end: from, key: keyOf(name) });
+  }
+  misspeltUntil(block.length);
+  return found;
+}
+
+function keyOf(name: string): HeaderKey | undefined {
+  return KEYS.find(([prefix]) => name.startsWith(prefix))?.[1];
+}

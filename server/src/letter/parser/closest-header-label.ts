@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein';
+import { matchesOf } from '../../text/matches.ts';
+
+/** A label of the case header that is misspelt: where it stands in some words and what the form prints there. */
+export interface NearHeaderLabel {
+  readonly start: number;
+  /** After its colon. */
+  readonly end: number;
+  readonly standard: string;
+}
+
+const STANDARD = [
+  'Case Number',
+  'Date Assigned',
+  'Date of Injury',
+  'Decision Date',
+  'UR Denial Date',
+  'Priority',
+  'Application Received',
+  'Received',
+];
+/** Labels in other words than the form's. */
+const OTHERS: readonly (readonly [printed: string, standard: string])[] = [
+  ['Date of Decision', 'Decision Date'],
+  ['Assignment Date', 'Date Assigned'],
+  ['Injury Date', 'Date of Injury'],
+  ['Date of UR Denial', 'UR Denial Date'],
+  ['Date Received', 'Application Received'],
+];
+/** What a scanner reads in place of other letters. */
+const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
+  [/[1|l!]/g, 'i'],
+  [/0/g, 'o'],
+  [/5/g, 's'],
+  [/rn/g, 'm'],
+];
+const LABELS = [...STANDARD.map((standard) => [standard, standard] as const), ...OTHERS].map(([printed, standard]) => ({
+  standard,
+  words: printed.split(' ').length,
+  folded: folded(printed),
+  allowed: printed !== standard ? 1 : standard.length < 10 ? 2 : 3,
+}));
+/** A colon with up to four words of usual length before it on its line. */
+const BEFORE_COLON = /((?:[^\s:]{1,20}[ \t\u00a0]{1,20}){0,3}[^\s:]{1,20})[ \t\u00a0]{0,20}:/g;
+/** Words that a standing label may be mistaken for. */
+const WORD = /\S+/g;
+
+/** The labels that words between the known ones of a case header nearly are; each ends in its colon. */
+export function nearHeaderLabels(words: string): readonly NearHeaderLabel[] {
+  if (!words.includes(':')) return [];
+  return matchesOf(words, BEFORE_COLON).flatMap(({ index, 0: whole, 1: before = '' }) => {
+    const starts = matchesOf(before, WORD).map((word) => word.index);
+    const near = LABELS.flatMap(({ standard, words: count, folded: expected, allowed }) =>
+      // A blank may be lost: "DecisionDate:".
+      [count, count - 1].flatMap((most) => {
+        const start = most > 0 ? starts.at(-most) : undefined;
+        if (start === undefined) return [];
+        const printed = before.slice(start).replace(/\s+/g, ' ');
+        const off = distance(folded(printed), expected);
+        const isLabel = off <= (most === count ? allowed : 1) && printed.toLowerCase() !== standard.toLowerCase();
+        return isLabel ? [{ start, standard, off }] : [];
+      }),
+    ).sort((one, other) => one.off - other.off)[0];
+    return near ? [{ start: index + near.start, end: index + whole.length, standard: near.standard }] : [];
+  });
+}
+
+function folded(words: string): string {
+  return CONFUSED.reduce((now, [pattern, letter]) => now.replace(pattern, letter), words.toLowerCase());
+}

@@ -1,0 +1,192 @@
+import { distance } from 'fastest-levenshtein';
+import { afterBullet } from './bullets.ts';
+import { collapse, isBlank, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import { FIELD_LABELS } from '../form.ts';
+import type { FieldKind } from '../letter.ts';
+import { isLineEnd, isWordPart, matchWordsBack } from '../../text/match-words.ts';
+
+/** Words that are nearly a label, or another name for one, and where they begin. */
+export interface NearLabel {
+  readonly kind: FieldKind;
+  readonly start: number;
+}
+
+interface LabelVariant {
+  readonly kind: FieldKind;
+  readonly words: string;
+  /** How many letters it has. */
+  readonly count: number;
+  /** The letters in it, whatever their number, as bits. */
+  readonly letters: number;
+  /** How many letters may be off; none for a short one. */
+  readonly allowed: number;
+}
+
+/** A misspelt label may differ from the form's in this share of its letters. */
+const MISSPELT_SHARE = 0.2;
+/** Labels, and other names under which a writer may put them, which count only as they are spelt here. */
+const LABEL_VARIANTS: readonly LabelVariant[] = [
+  ...FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase(), share: MISSPELT_SHARE })),
+  { kind: 'rationale' as const, words: 'rationale', share: 0 },
+  { kind: 'rationale' as const, words: 'rationale for decision', share: 0 },
+  { kind: 'claimsAdministratorGuideline' as const, words: 'ca guideline', share: 0 },
+].map(({ kind, words, share }) => ({
+  kind,
+  words,
+  count: words.replaceAll(' ', '').length,
+  letters: [...words].reduce(
+    (letters, letter) => (letter === ' ' ? letters : letters | bitOf(letter.charCodeAt(0))),
+    0,
+  ),
+  allowed: Math.ceil(words.length * share),
+}));
+/** No label, with as many letters off and blanks too many as one may have, is longer, in UTF-16 units. */
+const LONGEST = 48;
+const MOST_OFF_IN_FIRST_WORD = 2;
+/** How a guideline's field begins: what stands after a label that is spelt otherwise than the form has it. */
+const GUIDELINE_FIELD =
+  /^\s*(?:decision\s+based\b|the\s+(?:claims?\s+administrator|expert\s+reviewer)\b|(?:non[-\s]*)?mtus\b|acoem\b|odg\b|official\s+disability\b|none\b|not?\s+(?:cit|guideline|evidence|applicable)|n\/a\b|t\.?b\.?[ad]\b|pending\b|to\s+be\b|x{2,}|[[<{_?]|\.{2,}|$)/i;
+const FIELD_REACH = 40;
+/** "Rationale" and "CA guideline" are short. */
+const SHORT = 12;
+/** The name of who cites, as the form has it: "Maximus guidlines:" is a label whatever follows. */
+const NAMED = /^(?:maximus|claims?\s+administrator)\s/i;
+/** After an article a label is spoken of: "as the claims administrator guideline: …". */
+const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an?|any|each|every|no|per|under)\s+$/i;
+const OUTCOMES = ['upheld', 'overturned'];
+
+/** The label that a line's first words up to `end`, before a colon or another mark, nearly are. */
+export function nearLabel(source: string, end: number, mark: number): NearLabel | undefined {
+  if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
+  const first = lineWordsBefore(source, end);
+  if (first < 0 || end - first < 7) return undefined;
+  const start = afterBullet(source, first, end);
+  const { count, letters } = lettersOf(source, start, end);
+  let words: string | undefined;
+  for (const { kind, words: expected, count: expectedCount, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
+    // A letter off adds one to those in it and takes one away, at most.
+    if (Math.abs(count - expectedCount) > allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
+    words ??= collapse(source.slice(start, end)).toLowerCase();
+    if (Math.abs(words.length - expected.length) > allowed || distance(words, expected) > allowed) continue;
+    if (!beginsAlike(words, expected)) continue;
+    return isLabel(source, { kind, start }, words, mark) ? { kind, start } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the first word is nearly the label's, so that "MTUS guideline" is no "MAXIMUS guideline". */
+function beginsAlike(words: string, expected: string): boolean {
+  const first = expected.split(' ', 1)[0] ?? '';
+  return distance(words.replaceAll(' ', '').slice(0, first.length), first) <= MOST_OFF_IN_FIRST_WORD;
+}
+
+/**
+ * Whether words that look like a label are set as one: they open a sentence, or begin with a capital and are no short name; and what
+ * follows is what such a field says.
+ */
+function isLabel(source: string, { kind, start }: NearLabel, words: string, mark: number): boolean {
+  if (!isSet(source, start)) return false;
+  const code = source.charCodeAt(start);
+  const isCapital = code >= 65 && code <= 90;
+  const isLong = words.length > SHORT;
+  const opens = opensSentence(source, start);
+  if (!opens && !(isCapital && isLong)) return false;
+  if (kind === 'rationale' || (opens && isCapital && NAMED.test(words))) return true;
+  return GUIDELINE_FIELD.test(source.slice(mark + 1, mark + FIELD_REACH));
+}
+
+/** A label in quotation marks, in brackets or after an article is spoken of, not set. */
+export function isSet(source: string, at: number): boolean {
+  if (at === 0) return true;
+  if (!isBlank(source.charCodeAt(at - 1))) return false;
+  // What stands before most labels ends in a period.
+  const before = source.charCodeAt(skipBlanksBack(source, at, 0) - 1);
+  return before === 46 || !ARTICLE.test(source.slice(Math.max(0, at - 12), at));
+}
+
+/** Whether words begin a sentence or a paragraph: after a final mark, an outcome or a blank line. */
+export function opensSentence(source: string, at: number): boolean {
+  let end = skipBlanksBack(source, at, 0);
+  if (end === 0 || lineEndsIn(source, end, at) > 1) return true;
+  while (end > 0 && CLOSING.includes(source.charAt(end - 1))) end--;
+  if (FINAL.includes(source.charAt(end - 1))) return true;
+  return OUTCOMES.some((outcome) => matchWordsBack(source, end, outcome) >= 0);
+}
+
+const CLOSING = '"\'”’)]*';
+const FINAL = '.?!:';
+
+function lineEndsIn(source: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || code === 12 || (code === 13 && source.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+/** Where the first word of the line that holds `end - 1` stands, if no more stands before `end` than a label may have; else -1. */
+function lineWordsBefore(source: string, end: number): number {
+  const furthest = Math.max(0, end - LONGEST);
+  let start = end;
+  let at = end - 1;
+  for (; at >= furthest; at--) {
+    const code = source.charCodeAt(at);
+    // Whether it is no letter first, since most of a line are letters.
+    if (((code | 32) < 97 || code > 122) && isBlank(code)) {
+      if (isLineEnd(code)) break;
+      continue;
+    }
+    start = at;
+  }
+  return at < furthest && furthest > 0 ? -1 : start;
+}
+
+function lettersOf(source: string, start: number, end: number): { readonly count: number; readonly letters: number } {
+  let count = 0;
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (isBlank(code)) continue;
+    letters |= bitOf(code);
+    count++;
+  }
+  return { count, letters };
+}
+
+/** A bit for a letter in any case; other characters share it. */
+function bitOf(code: number): number {
+  return 1 << (code & 31);
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** What a writer or a scanner puts in place of a label's colon. */
+const WRONG_MARKS = ';.,=|>~–—-';
+
+/**
+ * Where a label without its colon ends that stands before `end`: after the mark in place of the colon, or at its last word where it stands
+ * alone on its line or a capital follows ("Decision rationale The request …"); -1 where it is prose.
+ */
+export function endWithoutColon(source: string, start: number, end: number): number {
+  if (!isSet(source, start)) return -1;
+  const first = source.charCodeAt(start);
+  const isCapital = first >= 65 && first <= 90;
+  let at = end;
+  while (at < source.length && isBlank(source.charCodeAt(at)) && !isLineEnd(source.charCodeAt(at))) at++;
+  const mark = at;
+  while (WRONG_MARKS.includes(source.charAt(at)) && at < source.length && at - mark < 3) at++;
+  if (at > mark) {
+    if (!isCapital || source.charCodeAt(at) === 58) return -1;
+    return opensSentence(source, start) || ';=|'.includes(source.charAt(mark)) ? at : -1;
+  }
+  const next = skipBlanks(source, end, source.length);
+  const code = source.charCodeAt(next);
+  if (next > end && code >= 65 && code <= 90) return end;
+  return isCapital && isLineEnd(source.charCodeAt(at)) && opensSentence(source, start) ? end : -1;
+}

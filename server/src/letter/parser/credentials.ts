@@ -1,0 +1,109 @@
+import { type Flow, flow } from '../../text/normalized-text.ts';
+import type { Reviewer, Section, SectionKind } from '../letter.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Phrase, Span } from '../../text/span.ts';
+
+/** "The Expert Reviewer has the following credentials: State(s) of Licensure: … Certification(s)/Specialty: …" (from 2015). */
+const BLOCK_TITLE = /the expert reviewer has the following credentials ?:/i;
+const LICENSURE = /state\(?s?\)? of licensure ?:/i;
+const SPECIALTY = /certification\(?s?\)? ?\/ ?specialty ?:/i;
+/** Where the block begins in words as they are printed, so that what stands above it need not be read. */
+const BLOCK =
+  /the\s+expert\s+reviewer\s+has\s+the\s+following\s+credentials\s*:|state\(?s?\)?\s+of\s+licensure\s*:|certification\(?s?\)?\s*\/\s*specialty\s*:/i;
+/**
+ * "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014); a reviewer who is no physician
+ * is a Doctor of Chiropractic, or licensed in a profession.
+ */
+const SENTENCE =
+  /\bis board[- ]certified in |\breviewer is (?!board[- ]certified)(?:licensed in |an? )?(?=[^.]{1,300} licensed to practice in )/i;
+const LICENSED = /,? and is licensed to practice in |,? licensed to practice in /i;
+/** What parts the entries of a list: a comma, with or without a blank after it. */
+const COMMA = /,/g;
+/** In a sentence: "Orthopedic Surgery, has a subspecialty in Spine Surgery", "Texas, Utah, and California". */
+const SUBSPECIALTY = /,?(?: and)? has an? sub-?specialty in |,/gi;
+const STATES = /,? and |,/g;
+/** A block has so many lines at most. */
+const MOST_LINES = 3;
+/** Sections that a writer may add above the summary: their words are none of the credentials. */
+const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines', 'other']);
+/** A letter without a summary or decisions title is searched this far for credentials, in UTF-16 units. */
+const REACH = 6000;
+
+/** The reviewer's qualifications in either spelling, from the words before the case summary (2013: from their own section). */
+export function credentials(source: string, letter: Span, sections: readonly Section[]): Reviewer | undefined {
+  const own = sections.find(({ kind }) => kind === 'qualifications');
+  const next = sections.find(({ kind }) => kind === 'summary' || kind === 'decisions');
+  const end = Math.min(next && !own ? next.span.start : letter.end, letter.start + REACH);
+  const span = own ? own.body.span : { start: letter.start, end: Math.max(end, letter.start) };
+  const further = own ? undefined : sections.find(({ kind, span: { start } }) => FURTHER.has(kind) && start < span.end);
+  const above = further && credentialsIn(source, { start: span.start, end: further.span.start });
+  return above ?? credentialsIn(source, span);
+}
+
+function credentialsIn(source: string, span: Span): Reviewer | undefined {
+  const first = source.slice(span.start, span.end).search(BLOCK);
+  const found = first < 0 ? undefined : block(flow(source, { start: span.start + first, end: span.end }));
+  return found ?? sentence(flow(source, span));
+}
+
+/** Where the lines of a credentials block begin: its title, the licences and the specialties. */
+export function credentialLines(source: string, { start, end }: Span): number[] {
+  const lines: number[] = [];
+  for (let at = start; at < end && lines.length < MOST_LINES; ) {
+    const match = BLOCK.exec(source.slice(at, end));
+    if (!match) break;
+    lines.push(at + match.index);
+    at += match.index + match[0].length;
+  }
+  return lines;
+}
+
+function block(words: Flow): Reviewer | undefined {
+  const title = BLOCK_TITLE.exec(words.text);
+  const licensure = LICENSURE.exec(words.text);
+  const specialty = SPECIALTY.exec(words.text);
+  const first = Math.min(...[title, licensure, specialty].map((match) => match?.index ?? Number.POSITIVE_INFINITY));
+  if (!Number.isFinite(first)) return undefined;
+  const licencesEnd = specialty && licensure && specialty.index > licensure.index ? specialty.index : words.text.length;
+  const specialtiesEnd =
+    specialty && licensure && licensure.index > specialty.index ? licensure.index : words.text.length;
+  return {
+    style: 'block',
+    licences: licensure ? listed(words, licensure.index + licensure[0].length, licencesEnd) : [],
+    specialties: specialty ? listed(words, specialty.index + specialty[0].length, specialtiesEnd) : [],
+    span: words.spanOf(first, words.text.length),
+  };
+}
+
+function sentence(words: Flow): Reviewer | undefined {
+  const certified = SENTENCE.exec(words.text);
+  if (!certified) return undefined;
+  const start = certified.index + certified[0].length;
+  const stop = words.text.indexOf('.', start);
+  const end = stop < 0 ? words.text.length : stop;
+  const licensed = LICENSED.exec(words.text.slice(start, end));
+  const begin = words.text.lastIndexOf('. ', certified.index) + 1;
+  return {
+    style: 'sentence',
+    licences: licensed ? listed(words, start + licensed.index + licensed[0].length, end, STATES) : [],
+    specialties: listed(words, start, licensed ? start + licensed.index : end, SUBSPECIALTY),
+    span: words.spanOf(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
+  };
+}
+
+/** The entries of a list, without the blanks around them. */
+function listed(words: Flow, start: number, end: number, between: RegExp = COMMA): Phrase[] {
+  const entries: Phrase[] = [];
+  let at = start;
+  const add = (to: number) => {
+    const text = words.text.slice(at, to).trim();
+    const first = words.text.indexOf(text, at);
+    if (text) entries.push({ text, span: words.spanOf(first, first + text.length) });
+  };
+  for (const { 0: parting, index } of matchesOf(words.text.slice(start, end), between)) {
+    add(start + index);
+    at = start + index + parting.length;
+  }
+  add(end);
+  return entries;
+}

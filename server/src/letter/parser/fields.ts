@@ -1,0 +1,88 @@
+import { prose, skipBlanksBack } from '../../text/normalized-text.ts';
+import type { CitationPart, CitationStatement, CitedPages, Field, FieldKind, GuidelineField, Label } from '../letter.ts';
+import { matchesOf } from '../../text/matches.ts';
+import type { Prose, Span } from '../../text/span.ts';
+
+/** "The Claims Administrator did not cite any medical evidence for its decision." */
+const NONE_CITED = /\bdid not cite any\b/i;
+/** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a space after the hyphen or takes the hyphen away. */
+const PART = /\bdecision\s+based\s+on\s+(non[-\u2010-\u2015\u2212]?\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
+/** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
+const PAGES =
+  /\bpages?(?:\(s\))?\s*(?::\s*)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;
+const RANGE = /(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g;
+
+/** A labelled field whose words stand between `start` and `end`. */
+export function field(
+  source: string,
+  kind: FieldKind,
+  label: Label,
+  start: number,
+  end: number,
+): Field | GuidelineField {
+  const body = prose(source, start, end);
+  const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };
+  if (kind === 'rationale') return { kind, label, body, span };
+  return new CitingField(source, kind, label, body, span);
+}
+
+/** A guideline field; what it cites is read when it is first asked for. */
+class CitingField implements GuidelineField {
+  readonly kind: GuidelineField['kind'];
+  readonly label: Label;
+  readonly body: Prose;
+  readonly span: Span;
+  readonly #source: string;
+  #read: Citing | undefined;
+
+  constructor(source: string, kind: GuidelineField['kind'], label: Label, body: Prose, span: Span) {
+    this.#source = source;
+    this.kind = kind;
+    this.label = label;
+    this.body = body;
+    this.span = span;
+  }
+
+  get statement(): CitationStatement {
+    if (NONE_CITED.test(this.body.text)) return 'none-cited';
+    return this.parts.length > 0 ? 'cited' : 'other';
+  }
+
+  get parts(): readonly CitationPart[] {
+    this.#read ??= citing(this.#source, this.body.span);
+    return this.#read.parts;
+  }
+
+  get pages(): readonly CitedPages[] {
+    this.#read ??= citing(this.#source, this.body.span);
+    return this.#read.pages;
+  }
+}
+
+interface Citing {
+  readonly parts: readonly CitationPart[];
+  readonly pages: readonly CitedPages[];
+}
+
+/** Whether a field is one of the two guideline fields. */
+export function isGuidelineField(candidate: Field): candidate is GuidelineField {
+  return candidate.kind !== 'rationale';
+}
+
+function citing(source: string, { start, end }: Span): Citing {
+  const words = source.slice(start, end);
+  const openings = matchesOf(words, PART);
+  const parts = openings.map((match, index): CitationPart => {
+    const from = match.index + match[0].length;
+    const to = skipBlanksBack(words, openings[index + 1]?.index ?? words.length, from);
+    const bare = words[to - 1] === '.' ? to - 1 : to;
+    return { mtus: !match[1], words: prose(source, start + from, start + Math.max(bare, from)) };
+  });
+  const pages = matchesOf(words, PAGES).map((match): CitedPages => {
+    const list = match[1] ?? '';
+    const last = start + match.index + match[0].length;
+    const ranges = matchesOf(list, RANGE).map(([, from, to]) => [Number(from), Number(to ?? from)] as const);
+    return { ranges, span: { start: last - list.length, end: last } };
+  });
+  return { parts, pages };
+}

@@ -1,0 +1,109 @@
+import { flow, phrase } from '../../text/normalized-text.ts';
+import { ORIGINAL } from './header-start.ts';
+import type { Decision, Outcome, SplitRequest } from '../letter.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { readDecision } from '../outcome.ts';
+import type { Phrase, Span } from '../../text/span.ts';
+
+/** What a disputed item's header says. */
+export interface ItemHeader {
+  readonly name: Phrase;
+  readonly disputed: Phrase;
+  readonly request: SplitRequest | undefined;
+  readonly decision: Decision | undefined;
+  readonly span: Span;
+}
+
+/** Sentence headers: "X was the original request. Y was authorized … The remaining … portion of the original request, Z is". */
+const AUTHORIZED_AFTER = /^\s*the claims administrator authorized (.+?), leaving the original request/i;
+const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certified) by the claims administrator/i;
+/** The verb before the outcome: "Cane is: Upheld", "Cane, DOS: 12/1/16, is: Upheld". */
+const VERB = / ?,?\s+(?:is|are)$/i;
+const DISPUTED = /original request, /gi;
+
+/** An outcome that ends a header, and the colon or other mark at which the name before it ends. */
+export interface HeaderOutcome {
+  readonly colon: number;
+  readonly outcome: Outcome;
+  readonly separator?: Span;
+  readonly span: Span;
+}
+
+/** The header from `start` up to its outcome. */
+export function headerWithOutcome(
+  source: string,
+  start: number,
+  { colon, span: word, outcome, separator }: HeaderOutcome,
+): ItemHeader {
+  const decision = { word: phrase(source, word.start, word.end), outcome, ...(separator && { separator }) };
+  return named(source, start, colon, { start, end: separator?.end ?? word.end }, decision);
+}
+
+/** The header from `start` to `end` without a known outcome: its last words may be another decision, or there is none. */
+export function headerWithoutOutcome(source: string, start: number, end: number): ItemHeader {
+  const words = flow(source, { start, end });
+  const found = readDecision(words.text);
+  if (!found) {
+    const bare = words.text.replace(/\s*:$/, '');
+    return named(source, start, words.spanOf(0, bare.length).end, words.spanOf(0, words.text.length));
+  }
+  const word = { text: words.text.slice(found.start), span: words.spanOf(found.start, words.text.length) };
+  const nameEnd = words.spanOf(0, found.nameEnd).end;
+  const isParted = !found.outcome || words.text.charAt(found.nameEnd) === ':';
+  const separator = isParted ? undefined : { start: nameEnd, end: word.span.end };
+  const decision = { word, outcome: found.outcome, ...(separator && { separator }) };
+  return named(source, start, nameEnd, { start: words.spanOf(0, 1).start, end: word.span.end }, decision);
+}
+
+/** The same header with a name that begins so many characters later. */
+export function nameFrom(source: string, header: ItemHeader, offset: number): ItemHeader {
+  const { name, span, decision } = header;
+  const { end } = name.span;
+  const start = flow(source, name.span).spanOf(Math.min(offset, name.text.length), name.text.length).start;
+  return named(source, offset < name.text.length ? start : end, end, span, decision);
+}
+
+function named(source: string, start: number, end: number, span: Span, decision?: Decision): ItemHeader {
+  const name = phrase(source, start, Math.max(end, start));
+  const request = name.text.length > 0 ? splitRequest(source, name) : undefined;
+  return {
+    name,
+    disputed: request?.disputed ?? withoutIs(source, name),
+    request,
+    decision,
+    span,
+  };
+}
+
+function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
+  const original = ORIGINAL.exec(name.text);
+  if (!original) return undefined;
+  const last = matchesOf(name.text, DISPUTED).at(-1);
+  if (!last || last.index < original.index) return undefined;
+  const words = flow(source, name.span);
+  const cut = (start: number, end: number): Phrase => ({
+    text: name.text.slice(start, end).trim(),
+    span: words.spanOf(start, end),
+  });
+  const middle = original.index + original[0].length;
+  const between = name.text.slice(middle);
+  const after = AUTHORIZED_AFTER.exec(between);
+  const before = after ? undefined : AUTHORIZED_BEFORE.exec(between);
+  const authorized = (after ?? before)?.[1];
+  const authorizedAt = authorized ? name.text.indexOf(authorized, middle) : -1;
+  const disputedStart = last.index + last[0].length;
+  const disputedEnd = disputedStart + name.text.slice(disputedStart).replace(VERB, '').length;
+  if (disputedEnd <= disputedStart) return undefined;
+  return {
+    original: cut(0, original.index - (name.text[original.index - 1] === ' ' ? 1 : 0)),
+    authorized: authorized ? cut(authorizedAt, authorizedAt + authorized.length) : undefined,
+    disputed: cut(disputedStart, disputedEnd),
+  };
+}
+
+/** "Open reduction … is" is called "Open reduction …". */
+function withoutIs(source: string, name: Phrase): Phrase {
+  const bare = name.text.replace(VERB, '');
+  if (bare === name.text || bare.length === 0) return name;
+  return { text: bare, span: flow(source, name.span).spanOf(0, bare.length) };
+}

@@ -1,0 +1,185 @@
+import { field, isGuidelineField } from './fields.ts';
+import { collapse, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import { headerStart } from './header-start.ts';
+import { headerWithOutcome, headerWithoutOutcome, type ItemHeader, nameFrom } from './item-header.ts';
+import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from '../letter.ts';
+import { startsAfterNumbers } from './list-numbers.ts';
+import type { Mark } from '../mark.ts';
+import type { Span } from '../../text/span.ts';
+import { lineStartOf, startsLine } from '../../text/match-words.ts';
+
+type LabelMark = Extract<Mark, { type: 'label' }>;
+type OutcomeMark = Extract<Mark, { type: 'outcome' }>;
+
+/** How a sentence about another review ends before its outcome: "the earlier decision was therefore: Upheld". */
+const OTHER_REVIEW =
+  /\b(?:was|were|been|follows|therefore|thus|hence|decision|determination|outcome|result|status|appeal|review)(?: (?:is|are|was|were))?(?: (?:therefore|thus|hence|also))?$/i;
+/** Its last words are looked at in this many UTF-16 units. */
+const LAST_WORDS = 40;
+
+interface OpenItem {
+  readonly header: ItemHeader;
+  readonly labels: LabelMark[];
+  readonly kinds: Partial<Record<FieldKind, true>>;
+  end: number;
+}
+
+/** The disputed items of a letter by their labels and outcomes; what stands between two marks is never lost. */
+export function disputedItems(source: string, letter: Span, marks: readonly Mark[]): readonly DisputedItem[] {
+  const items: OpenItem[] = [];
+  let open: OpenItem | undefined;
+  /** Where words begin that belong to no mark yet. */
+  let floor = letter.start;
+  const first = firstSection(marks);
+  let decisions = first === undefined && marks.some(({ type }) => type === 'label');
+
+  const close = (end: number) => {
+    if (open) open.end = end;
+    open = undefined;
+  };
+  const begin = (header: ItemHeader, end: number) => {
+    close(header.span.start);
+    open = { header, labels: [], kinds: {}, end };
+    items.push(open);
+    floor = end;
+  };
+
+  const counting = countingMarks(marks);
+  for (const [index, mark] of counting.entries()) {
+    if (mark.type === 'title') {
+      close(mark.span.start);
+      decisions ||= mark.title.kind === first;
+      floor = mark.span.end;
+    } else if (mark.type === 'introduction') {
+      if (!open) floor = mark.span.end;
+    } else if (mark.type === 'outcome') {
+      if (!decisions) continue;
+      const inProse = open !== undefined && open.labels.length > 0;
+      const next = counting[index + 1];
+      if (inProse && (isOtherReviews(source, mark, next) || (mark.separator && !beginsItem(next, open)))) continue;
+      const start = headerStart(source, floor, mark.colon, inProse);
+      begin(headerWithOutcome(source, start, mark), mark.separator?.end ?? mark.span.end);
+    } else if (mark.type === 'label') {
+      if (!decisions) continue;
+      const header = headerBeforeLabel(source, floor, mark, open);
+      if (header) begin(header, mark.span.start);
+      if (open) {
+        open.labels.push(mark);
+        open.kinds[mark.kind] = true;
+      }
+      floor = mark.span.end;
+    }
+  }
+  close(letter.end);
+  const starts = startsAfterNumbers(items.map(({ header }) => header.name.text));
+  return items.map((item, index) => disputedItem(source, item, index + 1, starts[index] ?? 0));
+}
+
+/** The section in which the items stand, or, where its title is missing, the one below which they do. */
+function firstSection(marks: readonly Mark[]): SectionKind | undefined {
+  return (['decisions', 'summary'] as const).find((kind) =>
+    marks.some((mark) => mark.type === 'title' && mark.title.kind === kind),
+  );
+}
+
+/** Whether the label after an outcome in a field's words is one that an open item has already, so that another item begins. */
+function beginsItem(next: Mark | undefined, open: OpenItem | undefined): boolean {
+  if (next?.type !== 'label' || !open) return false;
+  return (
+    open.kinds[next.kind] === true || (next.kind === 'claimsAdministratorGuideline' && open.kinds.rationale === true)
+  );
+}
+
+/** Whether an outcome in a field's words tells of another review: a sentence leads to it, and no label comes right after it. */
+function isOtherReviews(source: string, { colon, span, separator }: OutcomeMark, next: Mark | undefined): boolean {
+  const end = separator?.end ?? span.end;
+  if (next?.type === 'label' && skipBlanks(source, end, next.span.start) === next.span.start)
+    return separator !== undefined && source.slice(colon, span.start).trim() === '' && tellsOfReview(source, colon);
+  return tellsOfReview(source, colon);
+}
+
+function tellsOfReview(source: string, end: number): boolean {
+  return OTHER_REVIEW.test(collapse(source.slice(Math.max(0, end - LAST_WORDS), end)));
+}
+
+/** The header that a label shows to stand before it where no outcome did; undefined where the label belongs to the open item. */
+function headerBeforeLabel(
+  source: string,
+  floor: number,
+  label: LabelMark,
+  open: OpenItem | undefined,
+): ItemHeader | undefined {
+  const end = skipBlanksBack(source, label.span.start, floor);
+  if (!open) return headerWithoutOutcome(source, skipBlanks(source, floor, end), end);
+  if (end <= floor) return undefined;
+  const repeated = open.kinds[label.kind] === true;
+  const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.kinds.rationale === true;
+  if (!repeated && !startsAgain) return undefined;
+  const none = repeated && startsAgain ? headerWithoutOutcome(source, end, end) : undefined;
+  const tail = source.slice(Math.max(floor, end - 2), end);
+  if (/[.?!]["'”’)\]]?$/.test(tail)) return none;
+  // A header doesn't share its line with the field above, unless the text has no lines.
+  if (startsLine(source, label.span.start) && lineStartOf(source, end, floor) === floor) return none;
+  const start = headerStart(source, floor, end, true);
+  return start > floor && start < end ? headerWithoutOutcome(source, start, end) : none;
+}
+
+/**
+ * Misspelt labels and those without a colon count only where their item lacks the label as the form prints it, so that
+ * "Rationale:" inside a rationale stays prose.
+ */
+function countingMarks(marks: readonly Mark[]): Mark[] {
+  const counting: Mark[] = [];
+  let stretch: LabelMark[] = [];
+  let decided = false;
+  const flush = () => {
+    const exact: Partial<Record<FieldKind, true>> = {};
+    for (const { label, kind } of stretch) if (label.spelling === 'exact') exact[kind] = true;
+    for (const mark of stretch) {
+      if (mark.label.spelling !== 'exact' && exact[mark.kind]) continue;
+      exact[mark.kind] = true;
+      counting.push(mark);
+    }
+    stretch = [];
+    decided = false;
+  };
+  for (const mark of marks) {
+    if (mark.type === 'label') {
+      if (mark.kind === 'claimsAdministratorGuideline' && decided) flush();
+      decided ||= mark.kind === 'rationale';
+      stretch.push(mark);
+    } else {
+      flush();
+      counting.push(mark);
+    }
+  }
+  flush();
+  return counting;
+}
+
+function disputedItem(source: string, item: OpenItem, number: number, nameStart: number): DisputedItem {
+  const { labels, end } = item;
+  const header = nameStart > 0 ? nameFrom(source, item.header, nameStart) : item.header;
+  const fields = labels.map((mark, index) =>
+    field(source, mark.kind, mark.label, mark.span.end, labels[index + 1]?.span.start ?? end),
+  );
+  const guideline = (kind: FieldKind) =>
+    fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));
+  const last = fields.at(-1)?.span.end ?? header.span.end;
+  return {
+    number,
+    name: header.name,
+    disputed: header.disputed,
+    request: header.request,
+    decision: header.decision,
+    fields,
+    claimsAdministratorGuideline: guideline('claimsAdministratorGuideline'),
+    maximusGuideline: guideline('maximusGuideline'),
+    rationale: fields.find(({ kind }) => kind === 'rationale'),
+    header: header.span,
+    span: {
+      start: Math.min(header.span.start, fields[0]?.span.start ?? header.span.start),
+      end: Math.max(last, header.span.end),
+    },
+  };
+}

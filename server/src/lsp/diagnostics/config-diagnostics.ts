@@ -1,0 +1,34 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { DIAGNOSTIC_SOURCE } from '../../features/diagnostics.ts';
+import type { ConfigurationProblem } from '../../config/severity-overrides.ts';
+
+/** Who has something to say about a file beside letters. */
+export type Speaker = 'configuration' | 'unused entries';
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What is shown in the files beside letters; the client takes one list a file, whoever speaks of it. */
+export class FileDiagnostics {
+  readonly #send: (uri: string, diagnostics: Diagnostic[]) => void;
+  readonly #said = new Map<string, Map<Speaker, readonly Diagnostic[]>>();
+
+  constructor(send: (uri: string, diagnostics: Diagnostic[]) => void) {
+    this.#send = send;
+  }
+
+  /** Shows what a speaker says of a file now, in the place of what it said before. */
+  show(speaker: Speaker, uri: string, problems: readonly ConfigurationProblem[]): void {
+    const said = this.#said.get(uri) ?? new Map<Speaker, readonly Diagnostic[]>();
+    if (problems.length === 0 && !said.has(speaker)) return;
+    if (problems.length === 0) said.delete(speaker);
+    else said.set(speaker, problems.map(diagnosticOf));
+    if (said.size > 0) this.#said.set(uri, said);
+    else this.#said.delete(uri);
+    this.#send(uri, [...said.values()].flat());
+  }
+}
+
+function diagnosticOf({ severity, message, range }: ConfigurationProblem): Diagnostic {
+  const weight = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information;
+  return { range: range ?? TOP, severity: weight, source: DIAGNOSTIC_SOURCE, message };
+}

@@ -1,0 +1,82 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientAbilities } from '../client/client-support.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { describeFailure, type FailureLog } from '../client/error-log.ts';
+import type { LastEdits } from './edit-tracker.ts';
+import type { LetterSettings } from '../client/letter-settings.ts';
+import type { Review, Reviews } from './review-service.ts';
+import type { Runtime } from '../scheduling/runtime.ts';
+
+/** What findings are sent from, and whereto. */
+export interface PushSources {
+  readonly reviews: Reviews;
+  readonly settings: LetterSettings;
+  readonly abilities: ClientAbilities;
+  readonly edits: LastEdits;
+  readonly runtime: Runtime;
+  readonly log: FailureLog;
+  /** Whether a document is still open. */
+  isOpen(document: TextDocument): boolean;
+  send(params: PublishDiagnosticsParams): void;
+  /** Told of each review that was sent. */
+  checked(review: Review): void;
+}
+
+/** Sends findings to a client that doesn't ask for them. A newer version of a document takes the place of an older one. */
+export class PushedDiagnostics {
+  readonly #sources: PushSources;
+  /** By document, what ends its waiting check. */
+  readonly #waiting = new Map<TextDocument, () => void>();
+
+  constructor(sources: PushSources) {
+    this.#sources = sources;
+  }
+
+  /** The document was opened or changed. */
+  async changed(document: TextDocument, opened: boolean): Promise<void> {
+    const { run, delay } = await this.#sources.settings.of(document.uri);
+    if (run === 'manual' || (run === 'onSave' && !opened)) return;
+    this.check(document, opened ? 0 : delay);
+  }
+
+  /** The document was saved; `wasHeldBack` says that something was not shown before. */
+  async saved(document: TextDocument, wasHeldBack: boolean): Promise<void> {
+    const { run } = await this.#sources.settings.of(document.uri);
+    if (run === 'onSave' || (run === 'onType' && wasHeldBack)) this.check(document);
+  }
+
+  /** Checks a document after a while, in the place of a check that still waits. */
+  check(document: TextDocument, delay = 0): void {
+    this.#stop(document);
+    if (!this.#sources.isOpen(document)) return;
+    const end = this.#sources.runtime.after(delay, () => {
+      this.#waiting.delete(document);
+      this.#send(document).catch((error) => this.#sources.log.error(describeFailure('Checking', error)));
+    });
+    this.#waiting.set(document, end);
+  }
+
+  /** Checks again all documents that are checked without being asked to, since what counts has changed. */
+  async refresh(documents: readonly TextDocument[]): Promise<void> {
+    for (const document of documents) await this.changed(document, true);
+  }
+
+  closed(document: TextDocument): void {
+    this.#stop(document);
+    this.#sources.send({ uri: document.uri, diagnostics: [] });
+  }
+
+  #stop(document: TextDocument): void {
+    this.#waiting.get(document)?.();
+    this.#waiting.delete(document);
+  }
+
+  async #send(document: TextDocument): Promise<void> {
+    const { reviews, abilities, edits, isOpen, send, checked } = this.#sources;
+    const review = await reviews.of(document, () => this.#waiting.has(document) || !isOpen(document));
+    if (!review || !isOpen(document) || document.version !== review.text.version) return;
+    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, abilities, edits) });
+    checked(review);
+  }
+}

@@ -1,0 +1,46 @@
+import { completions } from '../../features/completion/completion.ts';
+import { definition } from '../../features/definition.ts';
+import { diagnostics } from '../../features/diagnostics.ts';
+import { documentLinks } from '../../features/document-links.ts';
+import { documentSymbols } from '../../features/document-symbols.ts';
+import { foldingRanges } from '../../features/folding-ranges.ts';
+import { hover } from '../../features/hover/hover.ts';
+import { builtInCatalogue } from '../../guidelines/catalogue.ts';
+import { parseLetters } from '../../letter/parser/parse.ts';
+import { check } from '../../review/check.ts';
+import { configurationOf } from '../../review/configuration.ts';
+import { rules } from '../../rules/index.ts';
+import type { Runtime } from './runtime.ts';
+
+const REVIEWED = { severityOf: configurationOf(rules).severityOf };
+
+/**
+ * Reads and checks the letters of the rule pages and asks for all that an editor asks for, so that the code which a first letter
+ * needs is compiled before one is opened. Lets waiting messages in after each letter; ends when it is not `wanted` any more.
+ */
+export async function warmUp(runtime: Pick<Runtime, 'pause'>, wanted: () => boolean): Promise<void> {
+  for (const { docs } of rules) {
+    for (const letter of [docs.bad, docs.good]) {
+      if (!wanted()) return;
+      read(letter);
+      await runtime.pause();
+    }
+  }
+}
+
+function read(source: string): void {
+  const catalogue = builtInCatalogue();
+  const letters = parseLetters(source);
+  const findings = check(source, letters, REVIEWED, { catalogue });
+  const [letter] = letters;
+  if (!letter) return;
+  diagnostics(findings, { uri: '', rangeOf: letter.rangeOf });
+  documentSymbols(letters);
+  foldingRanges(letters);
+  documentLinks(letter, catalogue);
+  for (const { body } of letter.items.flatMap(({ fields }) => fields)) {
+    hover(letters, body.span.start + 1, catalogue);
+    definition(letters, body.span.start + 1, catalogue);
+    completions(letters, body.span.end, catalogue);
+  }
+}

@@ -1,0 +1,41 @@
+import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { FIX_ALL_KIND } from '../features/actions/fix-actions.ts';
+import type { ClientAbilities } from './client/client-support.ts';
+import { lastingOffer } from './diagnostics/diagnostic-registration.ts';
+
+/** What the server says of itself to a client: what it can be asked for. */
+export function introduction(abilities: ClientAbilities): InitializeResult {
+  const { guidelinePages } = abilities;
+  const diagnosticProvider = lastingOffer(abilities);
+  return {
+    serverInfo: { name: 'imr-letter', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        // Says by whose hand a letter is saved.
+        willSave: true,
+        save: { includeText: false },
+      },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', ' ', ','] },
+      documentLinkProvider: {},
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      selectionRangeProvider: true,
+      documentHighlightProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      codeLensProvider: {},
+      ...(guidelinePages && { definitionProvider: true }),
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL_KIND] },
+      ...(diagnosticProvider && { diagnosticProvider }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { isCode } from '../cli/terminal.ts';
+
+/** A lock is held for milliseconds: one of this age, in milliseconds, is of a program that crashed. */
+const OLD = 15_000;
+/** How long a lock is waited for, and how long between two looks at it, in milliseconds. */
+const LONGEST_WAIT = 30_000;
+const BETWEEN = 15;
+const LONGEST_MARK = 1_000;
+
+/** Does something to a file that only one program at a time does: it holds a lock beside the file for as long. */
+export async function withLock<T>(file: string, act: () => Promise<T>): Promise<T> {
+  const lock = `${file}.lock`;
+  const mark = `${process.pid} ${hostname()} ${randomBytes(16).toString('hex')}`;
+  const until = Date.now() + LONGEST_WAIT;
+  while (!(await takes(lock, mark))) {
+    if (await isLeft(lock)) continue;
+    if (Date.now() > until) throw Object.assign(new Error('locked'), { code: 'EBUSY' });
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN * (1 + Math.random())));
+  }
+  try {
+    return await act();
+  } finally {
+    // One that was taken for left by another program is no longer this one's.
+    if ((await markOf(lock)) === mark) await rm(lock, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Whether a lock could be made that was not there. */
+async function takes(lock: string, mark: string): Promise<boolean> {
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(lock, 'wx');
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    await handle.writeFile(mark);
+  } catch (error) {
+    await rm(lock, { force: true }).catch(() => undefined);
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return true;
+}
+
+/** Whether a lock was left by a program that crashed, and is out of the way now. */
+async function isLeft(lock: string): Promise<boolean> {
+  const mark = await markOf(lock);
+  const found = await lstat(lock).catch(() => undefined);
+  // It went meanwhile.
+  if (!found) return true;
+  if (!found.isFile() && !found.isSymbolicLink()) return false;
+  if (Date.now() - found.mtimeMs < OLD && !isOfEnded(mark)) return false;
+  const aside = `${lock}.${randomBytes(16).toString('hex')}`;
+  try {
+    await rename(lock, aside);
+  } catch {
+    return false;
+  }
+  // Another program may have found it left as well, and have its own lock here by now: that goes back.
+  if ((await markOf(aside)) !== mark) await link(aside, lock).catch(() => undefined);
+  await rm(aside, { force: true }).catch(() => undefined);
+  return true;
+}
+
+/** What a lock says of who made it; undefined for what is none of ours. */
+async function markOf(lock: string): Promise<string | undefined> {
+  const found = await lstat(lock).catch(() => undefined);
+  return found?.isFile() && found.size < LONGEST_MARK ? readFile(lock, 'utf8').catch(() => undefined) : undefined;
+}
+
+/** Whether a lock names a program of this machine that does not run any more. */
+function isOfEnded(mark: string | undefined): boolean {
+  const [pid, host] = mark?.split(' ') ?? [];
+  if (host !== hostname() || !/^[1-9]\d{0,9}$/.test(pid ?? '')) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return isCode(error, 'ESRCH');
+  }
+}

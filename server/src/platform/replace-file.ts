@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, chmod, lstat, open, readdir, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { withLock } from './file-lock.ts';
+import { decodeText } from './decode-text.ts';
+import { isCode, NO_DISK_FILE } from '../cli/terminal.ts';
+
+/** Whether a file was written, or holds something else than it was thought to. */
+export type Replaced = 'written' | 'changed';
+
+/** So many links are followed from one to the next. */
+const MOST_LINKS = 40;
+/** What is random in the name of a file that is being written, in bytes. */
+const RANDOM = 16;
+
+/**
+ * Puts a text in the place of what a file holds, at once, so that no one ever reads half of it: only if it still holds what it held
+ * `before` (undefined where there was none), so that two who write at a time lose nothing. A link stays one, to the file that is written,
+ * and the file keeps its mode. Rejected where that fails; then all is as it was.
+ */
+export async function replaceFile(file: string, before: string | undefined, text: string): Promise<Replaced> {
+  const target = await linkedFile(file);
+  return withLock(target, async () => {
+    await removeLeftovers(target);
+    const mode = await modeOf(target);
+    const now = mode === undefined ? undefined : decodeText(await readFile(target));
+    if (now !== before) return 'changed';
+    if (now !== text) await writeInPlace(target, text, mode);
+    return 'written';
+  });
+}
+
+/** Where the links at a path lead in the end, whether or not there is a file yet. */
+async function linkedFile(file: string): Promise<string> {
+  let at = file;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const found = await lstat(at).catch((error: unknown) => {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw error;
+    });
+    if (!found?.isSymbolicLink()) return at;
+    at = path.resolve(path.dirname(at), await readlink(at));
+  }
+  throw Object.assign(new Error('links in a circle'), { code: 'ELOOP' });
+}
+
+/** The mode of a file that may be written; undefined where there is none. */
+async function modeOf(target: string): Promise<number | undefined> {
+  const found = await stat(target).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+  if (!found) return undefined;
+  if (!found.isFile()) throw Object.assign(new Error('no file'), { code: NO_DISK_FILE });
+  // Another file could take its place even where it is read-only.
+  await access(target, constants.W_OK);
+  return found.mode & 0o7777;
+}
+
+/** Whoever holds the lock writes alone: what is half written beside the file is of one who crashed. */
+async function removeLeftovers(target: string): Promise<void> {
+  const begin = `${path.basename(target)}.`;
+  for (const name of await readdir(path.dirname(target)).catch(() => [])) {
+    const isLeft = name.startsWith(begin) && HALF_WRITTEN.test(name.slice(begin.length));
+    if (isLeft) await rm(path.join(path.dirname(target), name), { force: true }).catch(() => undefined);
+  }
+}
+
+/** What follows the name of a file while it is being written. */
+const HALF_WRITTEN = /^[0-9a-f]{32}\.tmp$/;
+
+async function writeInPlace(target: string, text: string, mode: number | undefined): Promise<void> {
+  const half = `${target}.${randomBytes(RANDOM).toString('hex')}.tmp`;
+  const handle = await open(half, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+  try {
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    // The mode that a file is opened with lacks what the process masks.
+    if (mode !== undefined) await chmod(half, mode);
+    await rename(half, target);
+  } catch (error) {
+    await rm(half, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(path.dirname(target));
+}
+
+/** Has a file's new place reach the disk, where the system can do that for a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close().catch(() => undefined);
+}
+
+/** Why a file could not be written, for a person. */
+export function reasonNotWritten(error: unknown): string {
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'writing it is not permitted';
+  if (isCode(error, 'EROFS')) return 'its disk is read-only';
+  if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) return 'its disk is full';
+  if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return 'its folder is not there';
+  if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
+  if (isCode(error, 'EISDIR') || isCode(error, NO_DISK_FILE)) return 'it is no file on a disk';
+  if (isCode(error, 'EBUSY')) return 'another program is writing it';
+  if (error instanceof Error)
+    return 'code' in error ? `it can't be written (${error.code})` : `it can't be written (${error.name})`;
+  return "it can't be written";
+}

@@ -1,0 +1,74 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { reasonOf } from '../cli/terminal.ts';
+
+/** A file to read. */
+export interface Input {
+  /** What it is called in output: as it was given, or below the folder that was given. */
+  readonly file: string;
+  /** Where it lies; absent for standard input. */
+  readonly path?: string;
+  /** The folder up to which its configuration may lie. */
+  readonly within: string;
+  /** Whether it counts as a letter whatever it holds: named outright, or by its extension. */
+  readonly declared: boolean;
+  /** Whether it lies in a folder and its name is that of a document that is no text. */
+  readonly isDocument?: true;
+}
+
+/** Told of each path that can't be read, and why; the search goes on. */
+export type Unreadable = (file: string, why: string) => Promise<void>;
+
+/** What a letter's file is called. */
+export const LETTER_NAME = /\.imr(\.txt)?$/i;
+
+/** The folders that hold no letters of their owner. */
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+const TEXT_NAME = /\.txt$/i;
+/** Documents that hold letters and are no text: they are told of, not read. */
+const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|rtf)$/i;
+
+/** The files below a folder that may be letters, and documents that may hold some, in depth and in the order of their names. */
+export async function* inputsBelow(
+  shown: string,
+  folder: string,
+  within: string,
+  unreadable: Unreadable,
+): AsyncGenerator<Input, void, undefined> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    await unreadable(shown, reasonOf(error));
+    return;
+  }
+  for (const entry of entries.sort(byName)) {
+    const full = path.join(folder, entry.name);
+    const file = path.join(shown, entry.name);
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, within, unreadable);
+    } else if (TEXT_NAME.test(entry.name) || LETTER_NAME.test(entry.name)) {
+      if (await isFile(entry, full)) {
+        yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
+      }
+    } else if (DOCUMENT_NAME.test(entry.name) && (await isFile(entry, full))) {
+      yield { file, path: full, within, declared: false, isDocument: true };
+    }
+  }
+}
+
+/** Whether an entry is a file, or a link to one; a link that leads nowhere counts too, so that reading it names it. */
+export async function isFile(entry: Dirent, full: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return (await stat(full)).isFile();
+  } catch {
+    return true;
+  }
+}
+
+function byName(one: Dirent, other: Dirent): number {
+  return one.name < other.name ? -1 : 1;
+}

@@ -1,0 +1,118 @@
+import type { Letter } from '../letter/letter.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Configuration } from '../review/configuration.ts';
+import { countedAs, type FindingCounts } from './baseline-file.ts';
+import { findingPlace, letterAt } from './finding-fingerprint.ts';
+import type { IgnoreEntry } from './ignore-file.ts';
+import { type LetterName, namesOf } from './letter-key.ts';
+
+/** A text that was checked. */
+export interface CheckedText {
+  /** Its file's URI; absent for standard input. */
+  readonly uri: string | undefined;
+  readonly source: string;
+  readonly letters: readonly Letter[];
+}
+
+/** A finding that is not shown, and why. */
+export interface FindingAside {
+  readonly finding: Finding;
+  /** The entry that ignores it; a finding without one was there already when the baseline was written. */
+  readonly ignored?: IgnoreEntry;
+}
+
+/** The findings of a text that count, and those that were set aside. */
+export interface SiftedFindings {
+  readonly findings: readonly Finding[];
+  readonly aside: readonly FindingAside[];
+  /** The entries for its letters that ignore nothing in it, of rules that are on. */
+  readonly unused: readonly IgnoreEntry[];
+}
+
+/** Takes out the findings of a text that are ignored beside its letters, then those that the baseline counts. */
+export function setAside(
+  text: CheckedText,
+  found: readonly Finding[],
+  { aside: { ignore, baseline }, severityOf }: Pick<Configuration, 'aside' | 'severityOf'>,
+): SiftedFindings {
+  if (!ignore && !baseline) return { findings: found, aside: [], unused: [] };
+  const findings: Finding[] = [];
+  const aside: FindingAside[] = [];
+  const ignored = ignore && new Ignored(ignore.letters);
+  const counted = baseline && new Counted(baseline.letters);
+  // What a text holds none of has the entries for its file all the same.
+  for (const letter of text.letters.length > 0 ? text.letters : [undefined])
+    if (ignore) ignored?.look(namesOf(letter, text.uri, ignore.uri));
+  for (const finding of found) {
+    const letter = letterAt(text.letters, finding.span.start);
+    const { fingerprint } = findingPlace(text.source, letter, finding);
+    const names = (beside: string) => namesOf(letter, text.uri, beside);
+    const entry = ignore && ignored?.take(names(ignore.uri), finding.code, fingerprint);
+    if (entry) aside.push({ finding, ignored: entry });
+    else if (baseline && counted?.take(names(baseline.uri), countedAs(finding.code, fingerprint)))
+      aside.push({ finding });
+    else findings.push(finding);
+  }
+  const unused = ignored?.unused.filter(({ code }) => severityOf(code) !== 'off') ?? [];
+  return { findings, aside, unused };
+}
+
+/** What counts and what the baseline took out: all but what is ignored. */
+export function notIgnored({ findings, aside }: Pick<SiftedFindings, 'findings' | 'aside'>): Finding[] {
+  return [...findings, ...aside.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
+}
+
+/** The entries for the letters of a text, and which of them ignore something. */
+class Ignored {
+  readonly #entries: ReadonlyMap<LetterName, readonly IgnoreEntry[]>;
+  readonly #wanted = new Map<string, IgnoreEntry>();
+  readonly #unused = new Set<IgnoreEntry>();
+
+  constructor(entries: ReadonlyMap<LetterName, readonly IgnoreEntry[]>) {
+    this.#entries = entries;
+  }
+
+  get unused(): readonly IgnoreEntry[] {
+    return [...this.#unused];
+  }
+
+  /** A letter is there: its entries are for something. */
+  look(names: readonly LetterName[]): void {
+    for (const name of names) {
+      for (const entry of this.#entries.get(name) ?? []) {
+        this.#wanted.set(`${name}\n${entry.code}\n${entry.fingerprint}`, entry);
+        this.#unused.add(entry);
+      }
+    }
+  }
+
+  take(names: readonly LetterName[], code: string, fingerprint: string): IgnoreEntry | undefined {
+    for (const name of names) {
+      const entry = this.#wanted.get(`${name}\n${code}\n${fingerprint}`);
+      if (entry) this.#unused.delete(entry);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+}
+
+/** How many findings of each kind are still to be taken for those that were there already. */
+class Counted {
+  readonly #letters: ReadonlyMap<LetterName, FindingCounts>;
+  readonly #taken = new Map<string, number>();
+
+  constructor(letters: ReadonlyMap<LetterName, FindingCounts>) {
+    this.#letters = letters;
+  }
+
+  take(names: readonly LetterName[], kind: string): boolean {
+    for (const name of names) {
+      const key = `${name}\n${kind}`;
+      const taken = this.#taken.get(key) ?? 0;
+      if (taken >= (this.#letters.get(name)?.get(kind) ?? 0)) continue;
+      this.#taken.set(key, taken + 1);
+      return true;
+    }
+    return false;
+  }
+}

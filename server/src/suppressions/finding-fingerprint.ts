@@ -1,0 +1,215 @@
+import { isBlank } from '../text/normalized-text.ts';
+import type { DisputedItem, Letter } from '../letter/letter.ts';
+import type { Span } from '../text/span.ts';
+import { cut } from '../letter/item-label.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { Finding } from '../rules/rule.ts';
+import {
+  impersonal,
+  isPersonal,
+  ordinaryWords,
+  type PersonalWords,
+  personalAt,
+  personalWordsOf,
+} from './personal-words.ts';
+
+/** So many words on each side tell a finding's words from the same words elsewhere in its sentence. */
+const CONTEXT_WORDS = 3;
+/** So many letters, digits and marks of them are looked at, since a text may have no blanks at all. */
+const CONTEXT_REACH = 120;
+/** So many characters of an item's name are written beside letters: what should be a name may be a page, where a label lacks. */
+const LONGEST_NAME = 120;
+/** "CM16-0012345" */
+const CASE_NUMBER = /\b[A-Z]{2}\d{2}-\d{4,10}\b/i;
+const WORD = /[\p{L}\p{N}]/u;
+const SENTENCE_MARK = /[.!?]/;
+/** The end of a sentence, rather than of "Dr." or an initial. */
+const SENTENCE_BREAK = /(?<=[a-z]{4}[.!?])\s/;
+
+/** What a finding stands on: its words and their place, without where in the text that is. */
+export interface FindingPlace {
+  /**
+   * What the item is called in which it stands, cut to a length that names it; absent outside of all items, and where the name tells
+   * who someone is.
+   */
+  readonly item: string | undefined;
+  /**
+   * Six hexadecimal digits that stand for the item's name, the finding's words, the words next to them in their sentence, and the
+   * words of the other places it speaks of; for a finding in an item, those in other items don't count. Nor do white space, case
+   * and punctuation. What tells who someone is counts by its kind alone, wherever it stands, since a date or a number can be found by
+   * trying all there are; next to a finding on such words, only words that say nothing of anyone count. Long enough to tell one
+   * letter's findings apart.
+   */
+  readonly fingerprint: string;
+}
+
+/** What a finding stands on in its letter, or in a text that holds none. */
+export function findingPlace(text: string, letter: Letter | undefined, finding: FindingWords): FindingPlace {
+  const source = letter?.source ?? text;
+  const read = (of: Span) => (letter ? asRead(letter, of) : of);
+  const span = read(finding.span);
+  const personal = letter ? personalWordsOf(letter) : [];
+  const item = letter && itemAt(letter, span.start);
+  const name = item && (item.disputed.text ? item.disputed : item.name);
+  const places = (finding.related ?? [])
+    .map((place) => read(place.span))
+    .filter((place) => {
+      const other = letter && itemAt(letter, place.start);
+      return item === undefined || other === undefined || other === item;
+    });
+  const words = (of: Span) => impersonal(source, of, personal);
+  const called = name && isPersonal(personal, name.span) ? words(name.span) : name?.text;
+  const [before, after] = neighbors(source, span, letter && partAround(letter, item, span), personal);
+  const parts = [called ?? '', before, words(span), after, ...places.map(words)];
+  return {
+    get item() {
+      return item && name?.text && !isPersonal(personal, item.name.span) ? cut(name.text, LONGEST_NAME) : undefined;
+    },
+    fingerprint: digits(parts),
+  };
+}
+
+/** The words on each side of a place that count, of the stretch in which they are looked for. */
+function neighbors(
+  source: string,
+  span: Span,
+  part: Span | undefined,
+  personal: readonly PersonalWords[],
+): readonly [string, string] {
+  if (!part) return ['', ''];
+  if (!isPersonal(personal, span)) {
+    const before = { start: contextStart(source, part.start, span.start, personal), end: span.start };
+    const after = { start: span.end, end: contextEnd(source, span.end, part.end, personal) };
+    return [impersonal(source, before, personal), impersonal(source, after, personal)];
+  }
+  const before = impersonal(source, { start: reachBack(source, part.start, span.start), end: span.start }, personal);
+  const after = impersonal(source, { start: span.end, end: reachOn(source, span.end, part.end) }, personal);
+  return [
+    ordinaryWords(before.split(SENTENCE_BREAK).at(-1) ?? '')
+      .slice(-CONTEXT_WORDS)
+      .join(' '),
+    ordinaryWords(after.split(SENTENCE_BREAK)[0] ?? '')
+      .slice(0, CONTEXT_WORDS)
+      .join(' '),
+  ];
+}
+
+/** What is asked of a finding to know it again. */
+export type FindingWords = Pick<Finding, 'span' | 'related'>;
+
+/** The number of a letter's case as the form writes it; undefined where the header has none. */
+export function caseNumberOf(letter: Letter | undefined): string | undefined {
+  const value = letter?.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;
+  return value && CASE_NUMBER.exec(value)?.[0].toUpperCase();
+}
+
+/** The letter, of those in a text and in their order, in which an offset of the text as it is written lies or which ends nearest before it. */
+export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
+  return letters[Math.max(0, countBefore(letters, offset, ({ written }) => written) - 1)];
+}
+
+/** A stretch of the text as it is written, as it is read. */
+function asRead({ folded }: Letter, { start, end }: Span): Span {
+  return { start: folded.foldedOffset(start), end: folded.foldedOffset(end) };
+}
+
+/** How many of some parts, in their order, begin at an offset or before it. */
+function countBefore<T extends { readonly span: Span }>(
+  parts: readonly T[],
+  offset: number,
+  spanOf: (part: T) => Span = ({ span }) => span,
+): number {
+  let first = 0;
+  let end = parts.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const part = parts[middle];
+    if (part && spanOf(part).start <= offset) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+function itemAt({ items }: Letter, offset: number): DisputedItem | undefined {
+  const item = items[countBefore(items, offset) - 1];
+  return item && holds(item.span, offset) ? item : undefined;
+}
+
+/** The stretch in which a finding's neighbouring words are looked for; none for a whole name, title or label. */
+function partAround(letter: Letter, item: DisputedItem | undefined, span: Span): Span | undefined {
+  if (item) {
+    if (holds(item.name.span, span.start)) return item.name.span;
+    const body = item.fields[countBefore(item.fields, span.start) - 1]?.body.span;
+    return body && holds(body, span.start) ? body : undefined;
+  }
+  const entry = letter.header?.entries.find(({ label, value }) =>
+    holds({ start: label.span.start, end: (value ?? label).span.end }, span.start),
+  );
+  if (entry) return undefined;
+  const body = letter.sections[countBefore(letter.sections, span.start) - 1]?.body.span;
+  if (!body || !holds(body, span.start)) return undefined;
+  const next = letter.items[countBefore(letter.items, span.start)]?.span.start;
+  return { start: body.start, end: Math.min(body.end, next ?? body.end) };
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Where the words before a place begin that count: so many, in its sentence. What tells who someone is counts as one. */
+function contextStart(source: string, from: number, end: number, personal: readonly PersonalWords[]): number {
+  let words = 0;
+  let looked = 0;
+  for (let at = end - 1; at >= from; at--) {
+    if (isBlank(source.charCodeAt(at))) continue;
+    const whole = personalAt(personal, at)?.span.start;
+    if (whole === undefined && (++looked > CONTEXT_REACH || endsSentence(source, at))) return at + 1;
+    at = Math.max(from, whole ?? at);
+    const isFirst = at === from || !isWord(source, at - 1);
+    if ((whole !== undefined || (isWord(source, at) && isFirst)) && ++words === CONTEXT_WORDS) return at;
+  }
+  return Math.min(from, end);
+}
+
+/** Where the words after a place end that count. */
+function contextEnd(source: string, start: number, to: number, personal: readonly PersonalWords[]): number {
+  let words = 0;
+  let looked = 0;
+  for (let at = start; at < to; at++) {
+    if (isBlank(source.charCodeAt(at))) continue;
+    const whole = personalAt(personal, at)?.span.end;
+    if (whole === undefined && (++looked > CONTEXT_REACH || endsSentence(source, at))) return at;
+    at = Math.min(to, whole ?? at + 1) - 1;
+    const isLast = at + 1 === to || !isWord(source, at + 1);
+    if ((whole !== undefined || (isWord(source, at) && isLast)) && ++words === CONTEXT_WORDS) return at + 1;
+  }
+  return Math.max(start, to);
+}
+
+/** So far back from a place, white space aside, its neighboring words are looked for. */
+function reachBack(source: string, from: number, end: number): number {
+  let at = end;
+  for (let looked = 0; at > from && looked < CONTEXT_REACH; at--) if (!isBlank(source.charCodeAt(at - 1))) looked++;
+  return at;
+}
+
+/** The same on from a place. */
+function reachOn(source: string, start: number, to: number): number {
+  let at = start;
+  for (let looked = 0; at < to && looked < CONTEXT_REACH; at++) if (!isBlank(source.charCodeAt(at))) looked++;
+  return Math.max(start, at);
+}
+
+function isWord(source: string, at: number): boolean {
+  return WORD.test(source.charAt(at));
+}
+
+function endsSentence(source: string, at: number): boolean {
+  return SENTENCE_MARK.test(source.charAt(at)) && (at + 1 === source.length || isBlank(source.charCodeAt(at + 1)));
+}
+
+function digits(texts: readonly string[]): string {
+  const each = texts.map((text) => fingerprint(text.normalize('NFC')).toString(36));
+  const all = fingerprint(each.join(' '));
+  return ((all ^ (all >>> 24)) & 0xff_ffff).toString(16).padStart(6, '0');
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../text/span.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Drug } from '../guidelines/guideline.ts';
+import { type TitleIndex, titleIndex, titleKey, type Wording, wording } from '../text/folded-words.ts';
+
+/** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
+export interface NamedDrugs {
+  readonly drugs: readonly [Drug, ...Drug[]];
+  readonly brand: string | undefined;
+  readonly span: Span;
+}
+
+interface DrugName {
+  readonly drugs: [Drug, ...Drug[]];
+  brand: string | undefined;
+}
+
+/** "Tabradol (suspension)", "Medrol dosepak", "Flector patch", "diclofenac topical", "morphine sulfate ER". */
+const FORMS = / ?(?:\([^()]*\)| (?:other topical|topical|oral|patch|dosepak|(?:sulfate )?ER))$/;
+const SALT = / (?:sulfate )?ER$/;
+const APAP = /\/acetaminophen\b/;
+const DIGITS = '0123456789';
+/** Shorter names are too like other words. */
+const SHORTEST = 3;
+/** The longest name of a drug with its line break, in UTF-16 units. */
+const REACH = 80;
+
+const names = new WeakMap<Catalogue, TitleIndex<DrugName>>();
+
+/** The drugs that a stretch of a text names, in order, by any of their names; no two overlap. Takes time linear in the stretch. */
+export function drugNamesIn(source: string, span: Span, catalogue: Catalogue): readonly NamedDrugs[] {
+  const words = apartFromDigits(wording(source, span));
+  const known = namesOf(catalogue);
+  const found: NamedDrugs[] = [];
+  for (let at = 0; at < words.letters.length; at++) {
+    const title = words.startsWord(at) ? known.longestAt(words, at) : undefined;
+    if (!title) continue;
+    found.push({ drugs: title.value.drugs, brand: title.value.brand, span: words.spanOf(at, title.end) });
+    at = title.end - 1;
+  }
+  return found;
+}
+
+/** The drug named at an offset, by any of its names; undefined on any other word. */
+export function drugsAt(source: string, offset: number, catalogue: Catalogue): NamedDrugs | undefined {
+  const near = { start: wordStart(source, offset - REACH), end: wordEnd(source, offset + REACH) };
+  return drugNamesIn(source, near, catalogue).find(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */
+function apartFromDigits(words: Wording): Wording {
+  const isDigit = (index: number) => DIGITS.includes(words.letters.charAt(index));
+  return { ...words, startsWord: (index) => words.startsWord(index) || (isDigit(index) && !isDigit(index - 1)) };
+}
+
+function namesOf(catalogue: Catalogue): TitleIndex<DrugName> {
+  const known = names.get(catalogue) ?? titleIndex(drugNames(catalogue.drugs));
+  names.set(catalogue, known);
+  return known;
+}
+
+function drugNames(drugs: readonly Drug[]): Map<string, DrugName> {
+  const all = new Map<string, DrugName>();
+  const add = (name: string, drug: Drug, brand?: string) => {
+    const key = titleKey(name);
+    if (key.length < SHORTEST) return;
+    const own = all.get(key);
+    if (!own) {
+      all.set(key, { drugs: [drug], brand });
+      return;
+    }
+    if (!own.drugs.includes(drug)) own.drugs.push(drug);
+    if (brand === undefined) own.brand = undefined;
+  };
+  for (const drug of drugs) {
+    add(drug.generic, drug);
+    add(drug.generic.replace(FORMS, ''), drug);
+    add(drug.generic.replace(SALT, ''), drug);
+    if (APAP.test(drug.generic)) add(drug.generic.replace(APAP, '/APAP'), drug);
+    for (const brand of drug.brands ?? []) {
+      const bare = brand.replace(/ \([^()]*\)$/, '');
+      // "Orphenadrine Citrate ER" is no brand but the drug itself.
+      const isOwnName = titleKey(bare).startsWith(titleKey(drug.generic.replace(FORMS, '')));
+      add(bare, drug, isOwnName ? undefined : bare);
+      const plain = bare.replace(FORMS, '');
+      if (!all.has(titleKey(plain))) add(plain, drug, plain);
+    }
+  }
+  // "Hydrocodone" alone is the first part of a combination that has no drug of its own.
+  for (const drug of drugs) {
+    const [first, second] = drug.generic.split('/');
+    if (first && second && !drugs.some(({ generic }) => generic.replace(FORMS, '') === first)) add(first, drug);
+  }
+  return all;
+}
+
+function wordStart(source: string, offset: number): number {
+  let at = Math.max(0, offset);
+  const least = Math.max(0, at - REACH);
+  while (at > least && /\S/.test(source.charAt(at - 1))) at--;
+  return at;
+}
+
+function wordEnd(source: string, offset: number): number {
+  let at = Math.min(source.length, offset);
+  const most = Math.min(source.length, at + REACH);
+  while (at < most && /\S/.test(source.charAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,136 @@
+import type { Span } from './span.ts';
+
+/** A running head, page number or signature that was left out, with white space around it. */
+export interface PageFurniture extends Span {
+  /** From its first word to its last. */
+  readonly words: Span;
+  /** It is known by others of the letter alone: numbers that count on, lines that come again. */
+  readonly counted: boolean;
+}
+
+/** What the reading of a text leaves out; all spans are offsets into the text as it is written. */
+export interface Omitted {
+  /** Runs of characters that nobody sees. */
+  readonly invisible: readonly Span[];
+  readonly furniture: readonly PageFurniture[];
+  /** Unresolved merge conflicts, each from its first marker to its last. */
+  readonly conflicts: readonly Span[];
+}
+
+/** A stretch of a text and what is read in its place. */
+export interface Replacement {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A text as it is read, and the way from there to the text as it is written. */
+export interface FoldedText {
+  readonly original: string;
+  /** What is read; the original itself where nothing is folded. */
+  readonly text: string;
+  readonly omitted: Omitted;
+  /** The stretch of the original behind a stretch of `text`, without what is left out around it. */
+  originalSpan(span: Span): Span;
+  /** The offset in `text` of an offset in the original. */
+  foldedOffset(offset: number): number;
+}
+
+export const NOTHING_OMITTED: Omitted = { invisible: [], furniture: [], conflicts: [] };
+
+/**
+ * What a text leaves out, in parts: each answer holds what stands before an offset of the original and in none of the answers before. The
+ * offsets may only grow.
+ */
+export function omittedFrom({ omitted }: FoldedText): (end: number) => Omitted {
+  if (omitted === NOTHING_OMITTED) return () => NOTHING_OMITTED;
+  let [unseen, heads, sides] = [0, 0, 0];
+  return (end) => {
+    const { invisible, furniture, conflicts } = omitted;
+    const [first, second, third] = [unseen, heads, sides];
+    while ((invisible[unseen]?.start ?? end) < end) unseen++;
+    while ((furniture[heads]?.words.start ?? end) < end) heads++;
+    while ((conflicts[sides]?.start ?? end) < end) sides++;
+    return {
+      invisible: invisible.slice(first, unseen),
+      furniture: furniture.slice(second, heads),
+      conflicts: conflicts.slice(third, sides),
+    };
+  };
+}
+
+/** A text that is read as it is written. */
+export function plainText(original: string): FoldedText {
+  return {
+    original,
+    text: original,
+    omitted: NOTHING_OMITTED,
+    originalSpan: same,
+    foldedOffset: same,
+  };
+}
+
+function same<T>(place: T): T {
+  return place;
+}
+
+/** A text with some stretches replaced, which are in their order and don't overlap. */
+export function foldedText(original: string, replacements: readonly Replacement[], omitted: Omitted): FoldedText {
+  const parts: string[] = [];
+  const breaks: Break[] = [];
+  let from = 0;
+  let length = 0;
+  for (const { span, text } of replacements) {
+    parts.push(original.slice(from, span.start), text);
+    length += span.start - from;
+    // What is as long as what it replaces moves no offset.
+    if (text.length !== span.end - span.start)
+      breaks.push({ start: length, end: length + text.length, original: span });
+    length += text.length;
+    from = span.end;
+  }
+  parts.push(original.slice(from));
+  return { original, text: parts.join(''), omitted, ...mapped(breaks) };
+}
+
+/** A stretch of a folded text, and the one of the original that it stands for. */
+interface Break extends Span {
+  readonly original: Span;
+}
+
+function mapped(breaks: readonly Break[]): Pick<FoldedText, 'originalSpan' | 'foldedOffset'> {
+  const originalStart = (offset: number): number => {
+    const last = breaks[countWhere(breaks, ({ start }) => start <= offset) - 1];
+    if (!last) return offset;
+    return offset < last.end ? last.original.start : offset - last.end + last.original.end;
+  };
+  const originalEnd = (offset: number): number => {
+    const last = breaks[countWhere(breaks, ({ start }) => start < offset) - 1];
+    if (!last) return offset;
+    return offset < last.end ? last.original.end : offset - last.end + last.original.end;
+  };
+  return {
+    originalSpan({ start, end }) {
+      const first = originalStart(start);
+      return { start: first, end: start === end ? first : originalEnd(end) };
+    },
+    foldedOffset(offset) {
+      const last = breaks[countWhere(breaks, ({ original }) => original.start <= offset) - 1];
+      if (!last) return offset;
+      if (offset >= last.original.end) return offset - last.original.end + last.end;
+      return Math.min(last.start + offset - last.original.start, last.end);
+    },
+  };
+}
+
+/** How many of some sorted entries, from the first on, fulfil a condition. */
+function countWhere<T>(entries: readonly T[], fulfils: (entry: T) => boolean): number {
+  let first = 0;
+  let end = entries.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && fulfils(entry)) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}

@@ -1,0 +1,62 @@
+import type { FoldedText } from './folded-text.ts';
+import { memo } from './memo.ts';
+import type { Place, PlaceRange, Span } from './span.ts';
+
+/** The lines of a text as editors count them: CRLF, LF and CR each end one. */
+export interface Lines {
+  rangeOf(span: Span): PlaceRange;
+  offsetAt(place: Place): number;
+}
+
+/** The lines of a text; they are counted when a place is first asked for. */
+export function lines(source: string): Lines {
+  const counted = memo(() => lineStarts(source));
+  function placeOf(offset: number): Place {
+    const starts = counted();
+    const at = Math.min(Math.max(offset, 0), source.length);
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: at - (starts[low] ?? 0) };
+  }
+  return {
+    rangeOf: (span) => ({ start: placeOf(span.start), end: placeOf(span.end) }),
+    offsetAt({ line, character }) {
+      if (line < 0) return 0;
+      const starts = counted();
+      const start = starts[line];
+      if (start === undefined) return source.length;
+      let end = starts[line + 1] ?? source.length;
+      while (end > start && isLineEnd(source.charCodeAt(end - 1))) end--;
+      return Math.min(start + Math.max(character, 0), end);
+    },
+  };
+}
+
+/** The lines of a text as it is written, for spans and offsets of the text as it is read. */
+export function linesOf({ original, text, originalSpan, foldedOffset }: FoldedText): Lines {
+  if (text === original) return lines(original);
+  const { rangeOf, offsetAt } = lines(original);
+  return {
+    rangeOf: (span) => rangeOf(originalSpan(span)),
+    offsetAt: (place) => foldedOffset(offsetAt(place)),
+  };
+}
+
+/** The offsets at which the lines of a text start. */
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,50 @@
+import { matchesOf } from './matches.ts';
+import type { Span } from './span.ts';
+
+/** A mark that opens or closes a quotation: “ ” and, by what stands around it, the straight one. */
+const MARK = /["“”]/g;
+/** What stands before an opening straight mark: white space, a bracket, a dash. */
+const BEFORE_OPENING = /[\s([:—–-]/;
+/** `5"` is a measure. */
+const DIGIT = /\d/;
+
+const NONE: readonly Span[] = [];
+
+/**
+ * The quotations of a stretch in their order, from mark to mark. One that is never closed goes on to the stretch's end; one that is
+ * never opened is none.
+ */
+export function quotations(source: string, { start, end }: Span): readonly Span[] {
+  const words = source.slice(start, end);
+  if (!words.includes('"') && !words.includes('“')) return NONE;
+  const found: Span[] = [];
+  let open = -1;
+  for (const { 0: mark, index } of matchesOf(words, MARK)) {
+    const before = index > 0 ? words.charAt(index - 1) : ' ';
+    const opens = mark === '“' || (mark === '"' && BEFORE_OPENING.test(before));
+    if (opens) open = open < 0 ? index : open;
+    else if (open >= 0 && (mark === '”' || !DIGIT.test(before) || closesNumber(words, open, index))) {
+      found.push({ start: start + open, end: start + index + 1 });
+      open = -1;
+    }
+  }
+  if (open >= 0) found.push({ start: start + open, end });
+  return found;
+}
+
+/** A mark after a digit closes a short quotation, `"Tramadol 50mg #60"`. */
+function closesNumber(words: string, open: number, at: number): boolean {
+  return at - open < 80 && !words.slice(open, at).includes('. ');
+}
+
+/** Whether an offset lies within one of these quotations. */
+export function isQuoted(at: number, all: readonly Span[]): boolean {
+  let first = 0;
+  let end = all.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((all[middle]?.end ?? 0) <= at) first = middle + 1;
+    else end = middle;
+  }
+  return (all[first]?.start ?? at) < at;
+}

@@ -1,0 +1,94 @@
+import { isBlank, skipBlanks } from './normalized-text.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Where a sentence may end: its marks from the first of them on, or each of them would be tried, the quotation marks and brackets that
+ * close it, and what follows.
+ */
+const END = /[.?!](?<![.?!]{2})[.?!]*["'”’)\]]*(?=\s|$|["“(]?[A-Z])/g;
+/** Words that end in a period and end no sentence: "Dr. Smith", "approx. 10", "e.g. ice". Those of a single letter are known by that. */
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms vs approx etc e.g i.e no nos fig pg pp vol ed al st jr sr inc dept est min max temp wt ht hx dx tx sx rx'.split(
+    ' ',
+  ),
+);
+/** The word before a period, at most this long. */
+const WORD_BEFORE = /[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*$/;
+const LONGEST_ABBREVIATION = 8;
+const PERIOD = 46;
+/** "J" of "J. Smith", "M.D" of "M.D." */
+const INITIALS = /^[A-Z](?:\.[A-Z])*$/;
+/** The start of an address without a blank after it: "www.example.org/Guides". */
+const ADDRESS = /(?:https?:|www\.)\S*$/i;
+const ADDRESS_REACH = 200;
+/** A sentence opens with a capital, a digit, a quotation mark or a bracket. */
+const OPENING = /[\p{Lu}\d"“'‘([#•*–-]/u;
+
+/**
+ * The sentences of a stretch of a letter, in their order, without the white space between them. A line or page that ends ends no
+ * sentence, since letters wrap anywhere. "necessary.The" ends one, "3.5 mg", "www.example.org" and "Dr. Smith" don't.
+ */
+export function sentences(source: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let from = skipBlanks(source, start, end);
+  // Cut off where the stretch ends, so that none of what follows is looked through.
+  const words = source.slice(0, end);
+  END.lastIndex = from;
+  while (END.test(words)) {
+    const stop = END.lastIndex;
+    if (!endsSentence(words, markBefore(words, stop), stop, end)) continue;
+    found.push({ start: from, end: stop });
+    from = skipBlanks(source, stop, end);
+  }
+  let last = end;
+  while (last > from && isBlank(source.charCodeAt(last - 1))) last--;
+  if (last > from) found.push({ start: from, end: last });
+  return found;
+}
+
+/** Where the first of the marks stands that end a sentence at an offset, before what closes it. */
+function markBefore(words: string, end: number): number {
+  let at = end;
+  while (at > 0 && !isEndMark(words.charCodeAt(at - 1))) at--;
+  while (at > 0 && isEndMark(words.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isEndMark(code: number): boolean {
+  return code === PERIOD || code === 63 || code === 33;
+}
+
+function endsSentence(source: string, mark: number, stop: number, end: number): boolean {
+  const next = skipBlanks(source, stop, end);
+  if (next >= end) return true;
+  if (!isCapital(source.charCodeAt(next)) && !OPENING.test(source.charAt(next))) return false;
+  if (source.charCodeAt(mark) !== PERIOD) return true;
+  // Most sentences end in a word of small letters alone.
+  const small = smallLettersBefore(source, mark);
+  if (next > stop && small === LONGEST_ABBREVIATION) return true;
+  if (next > stop && small > 0 && isBlank(source.charCodeAt(mark - small - 1)))
+    return !ABBREVIATIONS.has(source.slice(mark - small, mark));
+  const word = WORD_BEFORE.exec(source.slice(Math.max(0, mark - LONGEST_ABBREVIATION), mark))?.[0] ?? '';
+  if (INITIALS.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;
+  return next > stop || endsUnspaced(source, mark, word);
+}
+
+/** How many small letters stand before a mark; no more are counted than an abbreviation may have, and one. */
+function smallLettersBefore(source: string, mark: number): number {
+  let count = 0;
+  while (count < LONGEST_ABBREVIATION && isSmall(source.charCodeAt(mark - 1 - count))) count++;
+  return count;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Where no white space follows, only a word in lower case ends a sentence: "necessary.The", not an address. */
+function endsUnspaced(source: string, mark: number, word: string): boolean {
+  return /^[a-z]{3,}$/.test(word) && !ADDRESS.test(source.slice(Math.max(0, mark - ADDRESS_REACH), mark));
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bitOf } from '../../../../server/src/analysis/tokens/keyword-mask.ts';
+import { scanWords } from '../../../../server/src/analysis/tokens/token-scan.ts';
+import { anyText } from '../../../support/damage.ts';
+import { withRanges } from '../../../support/marked-text.ts';
+
+const KNEE = bitOf('knee patella');
+const scan = (text: string) => scanWords(text, { start: 0, end: text.length });
+const signalled = (text: string, bit: number) => {
+  const { signals, patterns } = scan(text);
+  return [...signals].filter((_, at) => ((patterns[at] ?? 0) & bit) !== 0);
+};
+
+describe('words that a pattern may begin at', () => {
+  it.each([
+    ['|knee', 'a whole text'],
+    ['the |knee, the |KNEES', 'in any case'],
+    ['a |patellar tendon', 'by the first four letters'],
+    ['éknee “|knee”', 'after a letter beyond ASCII, as a pattern would'],
+    ['right-|knee', 'after a hyphen'],
+  ])('%s: %s', (marked) => {
+    const text = marked.replaceAll('|', '');
+    const places = [...marked.matchAll(/\|/g)].map(({ index }, before) => index - before);
+    const found = signalled(text, KNEE);
+    // The letter beyond ASCII ends no word of a pattern, so that “knee” begins anew after it.
+    expect(found.filter((at) => text.charAt(at - 1) !== 'é')).toEqual(places);
+  });
+
+  it('are no others', () => {
+    expect(signalled('kne kn akneel uknee pat', KNEE)).toEqual([]);
+  });
+
+  it('lie in the stretch that was asked for', () => {
+    const text = 'knee knee knee';
+    expect([...scanWords(text, { start: 5, end: 9 }).signals]).toEqual([5]);
+  });
+});
+
+it.each(['⟦10⟧/⟦18⟧/⟦2016⟧', 'L⟦5⟧-S⟦1⟧', 'a⟦12⟧b⟦3⟧', 'none'])('runs of digits: %s', (marked) => {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  expect(withRanges(text, scan(text).digits)).toBe(marked);
+});
+
+describe('words that begin as the one before them', () => {
+  it.each([
+    ['the |the knee', 'twice'],
+    ['The |the', 'in any case'],
+    ['follow-up |follow-up', 'with a hyphen'],
+    ['don’t know', 'no echo'],
+    ['the\n\n|the', 'over a line’s end'],
+    ['a — the |the', 'after a dash'],
+    ['12 12', 'no echo of numbers'],
+  ])('%s: %s', (marked) => {
+    const at = marked.indexOf('|');
+    expect(scan(marked.replace('|', '')).echoes).toEqual(at < 0 ? [] : [at]);
+  });
+});
+
+it('reads any text as patterns do', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { digits, signals } = scan(text);
+      expect(digits.map(({ start, end }) => text.slice(start, end))).toEqual(text.match(/\d+/g) ?? []);
+      const words = new Set([...text.matchAll(/\w+/g)].map(({ index }) => index));
+      expect(signals.every((at) => words.has(at))).toBe(true);
+    }),
+  );
+});

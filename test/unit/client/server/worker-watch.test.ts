@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Withheld, WorkerWatch } from '../../../../client/src/server/worker-watch.ts';
+
+const URI = 'vscode-vfs://github/clinic/wrist.imr';
+const OTHER = 'vscode-vfs://github/clinic/other.imr';
+const ALIVE = { jsonrpc: '2.0', id: 'imrLetter.alive', error: { code: -32601, message: 'Unhandled method' } };
+const EMPTY = { kind: 'full', items: [] };
+
+const withheld: Withheld = new Map();
+const hung: (readonly string[])[] = [];
+let asked: object[] = [];
+let watch: WorkerWatch;
+
+/** A worker that has said something already. */
+function begun(): WorkerWatch {
+  asked = [];
+  const own = new WorkerWatch(withheld, {
+    send: (message) => asked.push(message),
+    after(milliseconds, callback) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    hangs: (uris) => hung.push(uris),
+  });
+  own.heard({ jsonrpc: '2.0', id: 0, result: {} });
+  return own;
+}
+
+function send(message: object) {
+  const sent = watch.sent({ jsonrpc: '2.0', ...message });
+  if ('send' in sent) watch.watch();
+  return sent;
+}
+
+const request = (id: number, method: string, uri: string) => ({ id, method, params: { textDocument: { uri } } });
+const opened = (version: number) => ({
+  method: 'textDocument/didOpen',
+  params: { textDocument: { uri: URI, version, text: '' } },
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  withheld.clear();
+  hung.length = 0;
+  watch = begun();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a worker', () => {
+  it('is asked one question at a time, the next one when it was told more meanwhile', () => {
+    send(opened(1));
+    send(request(1, 'textDocument/hover', URI));
+    expect(asked).toEqual([{ jsonrpc: '2.0', id: 'imrLetter.alive', method: '$/imrLetter/alive' }]);
+    expect(watch.heard(ALIVE)).toBe(false);
+    expect(asked).toHaveLength(2);
+    watch.heard(ALIVE);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('that answers is left alone, however long the work takes that goes on between messages', () => {
+    send(request(1, 'textDocument/diagnostic', URI));
+    vi.advanceTimersByTime(1900);
+    watch.heard(ALIVE);
+    vi.advanceTimersByTime(60_000);
+    expect(hung).toEqual([]);
+  });
+
+  it('is not asked before it said anything, since it takes long to start', () => {
+    watch = new WorkerWatch(withheld, {
+      send: (message) => asked.push(message),
+      after: () => () => undefined,
+      hangs: () => undefined,
+    });
+    send({ id: 0, method: 'initialize', params: {} });
+    expect(asked).toEqual([]);
+  });
+
+  it('that hangs is told, with the letters that it came to and about which it has not answered', () => {
+    send(opened(3));
+    watch.heard(ALIVE);
+    send(request(1, 'textDocument/hover', OTHER));
+    watch.heard({ jsonrpc: '2.0', id: 1, result: null });
+    watch.heard(ALIVE);
+    send(request(2, 'textDocument/diagnostic', URI));
+    send(request(3, 'textDocument/diagnostic', OTHER));
+    vi.advanceTimersByTime(3000);
+    expect(hung).toEqual([[URI]]);
+  });
+});
+
+describe('a letter on which a worker hung', () => {
+  beforeEach(() => {
+    send(opened(3));
+    watch.heard(ALIVE);
+    send(request(2, 'textDocument/diagnostic', URI));
+    vi.advanceTimersByTime(3000);
+    watch = begun();
+  });
+
+  it('is withheld from the next worker: it has no findings, and nothing to show', () => {
+    send(opened(3));
+    expect(send(request(1, 'textDocument/diagnostic', URI))).toEqual({
+      answer: { jsonrpc: '2.0', id: 1, result: EMPTY },
+    });
+    expect(send(request(2, 'textDocument/documentSymbol', URI))).toEqual({
+      answer: { jsonrpc: '2.0', id: 2, result: null },
+    });
+    expect(send(request(3, 'textDocument/diagnostic', OTHER))).toHaveProperty('send');
+  });
+
+  it.each([
+    [
+      'changes',
+      { method: 'textDocument/didChange', params: { textDocument: { uri: URI, version: 4 }, contentChanges: [] } },
+    ],
+    ['is opened in another version', opened(4)],
+  ])('is asked about again when it %s', (_, message) => {
+    send(message);
+    expect(send(request(1, 'textDocument/diagnostic', URI))).toHaveProperty('send');
+  });
+});
+
+describe('a file that is not open', () => {
+  const reading = (id: number, uri: string) =>
+    watch.heard({ jsonrpc: '2.0', id, method: 'imrLetter/readFile', params: { uri } });
+
+  it('is withheld when the worker hangs after it got it, until the file changes', () => {
+    reading(5, URI);
+    reading(6, 'vscode-vfs://github/clinic/.imr-letter.json');
+    send({ id: 5, result: { text: 'a letter' } });
+    send({ id: 6, result: { text: '{}' } });
+    vi.advanceTimersByTime(3000);
+    expect(hung).toEqual([[URI]]);
+    watch = begun();
+    reading(1, URI);
+    expect(send({ id: 1, result: { text: 'a letter' } })).toEqual({ send: { jsonrpc: '2.0', id: 1, result: null } });
+    send({ method: 'workspace/didChangeWatchedFiles', params: { changes: [{ uri: URI, type: 2 }] } });
+    reading(2, URI);
+    expect(send({ id: 2, result: { text: 'a letter' } })).toEqual({
+      send: { jsonrpc: '2.0', id: 2, result: { text: 'a letter' } },
+    });
+  });
+
+  it('is not suspected once the worker has answered often enough', () => {
+    reading(5, URI);
+    send({ id: 5, result: { text: 'a letter' } });
+    for (let count = 0; count < 8; count++) {
+      watch.heard(ALIVE);
+      send({ method: 'imrLetter/letterLeft', params: { uri: OTHER } });
+    }
+    vi.advanceTimersByTime(3000);
+    expect(hung).toEqual([[]]);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it, vi } from 'vitest';
+import { countWords, isLetterCounts } from '../../../../client/src/ui/letter-counts.ts';
+
+vi.mock('vscode', async () => ({
+  env: { language: 'en' },
+  l10n: { t: (await import('../../../support/l10n.ts')).t },
+}));
+
+describe('what is said once letters were checked', () => {
+  it.each([
+    [0, 0, 'No letter was found to check.'],
+    [1, 1, '1 letter checked: it is clean.'],
+    [1, 0, '1 letter checked: it has findings.'],
+    [18, 18, '18 letters checked: all of them are clean.'],
+    [18, 0, '18 letters checked: none of them is clean.'],
+    [18, 1, '18 letters checked: 1 of them is clean.'],
+    [1800, 1200, '1,800 letters checked: 1,200 of them are clean.'],
+  ])('of %d letters, %d of them clean, is %j', (letters, clean, words) => {
+    expect(countWords({ letters, clean })).toBe(words);
+  });
+
+  it('needs both counts', () => {
+    expect(isLetterCounts({ letters: 1, clean: 0 })).toBe(true);
+    for (const value of [null, 1, {}, { letters: 1 }, { letters: '1', clean: 0 }])
+      expect(isLetterCounts(value)).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkWords, type FindingCounts } from '../../../../client/src/ui/status-text.ts';
+
+const NONE: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0 };
+const CHECKED = { checks: 26, aside: 0, isOld: false };
+
+function words(counts: Partial<FindingCounts>, checked: object = {}, run = 'onType'): string[] {
+  const { text, detail } = checkWords({ run, checked: { ...CHECKED, ...checked }, counts: { ...NONE, ...counts } });
+  return detail === '' ? [text] : [text, detail];
+}
+
+vi.mock('vscode', async () => ({
+  env: { language: 'en' },
+  l10n: { t: (await import('../../../support/l10n.ts')).t },
+}));
+
+describe('the status of a letter', () => {
+  it('says how many checks ran and what is open', () => {
+    expect(words({ errors: 2, warnings: 1 })).toEqual(['26 checks · 2 errors, 1 warning']);
+    expect(words({ errors: 1, information: 3, hints: 1 })).toEqual(['26 checks · 1 error, 3 information, 1 hint']);
+    expect(words({})).toEqual(['26 checks · nothing found']);
+    expect(words({ hints: 1234 }, { checks: 1 })).toEqual(['1 check · 1,234 hints']);
+    expect(words({}, { checks: 0 })).toEqual(['no checks · nothing found']);
+  });
+
+  it('says what is set aside', () => {
+    expect(words({}, { aside: 3 })).toEqual(['26 checks · nothing found', '3 set aside']);
+  });
+
+  it('says of when it is where letters are checked only now and then', () => {
+    expect(words({}, {}, 'manual')).toEqual(['26 checks · nothing found', 'As of the last check']);
+    expect(words({}, { isOld: true, aside: 1 }, 'onSave')).toEqual([
+      '26 checks · nothing found',
+      'As of the last save; the letter has changed since · 1 set aside',
+    ]);
+    expect(words({}, { isOld: true })).toEqual(['26 checks · nothing found']);
+  });
+
+  it('says that the letter was not checked yet', () => {
+    expect(checkWords({ run: 'onType', counts: NONE })).toEqual({ text: 'Not checked yet', detail: '' });
+    const detail = 'Letters are checked by command alone';
+    expect(checkWords({ run: 'manual', counts: NONE })).toEqual({ text: 'Not checked yet', detail });
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeActionQuery } from '../../../../server/src/features/actions/code-actions.ts';
+import { itemActions } from '../../../../server/src/features/items/actions.ts';
+import { lines } from '../../../../server/src/text/lines.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
+import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
+import { FIELDS, letterWith } from '../../../support/item-letter.ts';
+import { marked } from '../../../support/marked-text.ts';
+import { findingsIn } from '../../../support/rule-tester.ts';
+
+const uri = 'file:///letters/one.imr';
+const SOUND = letterWith(`Cane: Upheld\n${FIELDS}\n\nGy‸m: Overturned\n${FIELDS}\n\nSling: Upheld\n${FIELDS}`);
+
+function actions(withMarks: string, query: Partial<CodeActionQuery> = {}): CodeAction[] {
+  const { text, cursor = 0, ranges } = marked(withMarks);
+  const { rangeOf } = lines(text);
+  const range = rangeOf(ranges[0] ?? { start: cursor, end: cursor });
+  return itemActions(parseLetters(text), findingsIn(text), { uri, rangeOf, range, ...query });
+}
+
+function titles(withMarks: string, query: Partial<CodeActionQuery> = {}): string[] {
+  return actions(withMarks, query).map(({ kind, title }) => `${kind}: ${title}`);
+}
+
+describe('itemActions', () => {
+  it('are what can be done with the item under the cursor', () => {
+    expect(titles(SOUND)).toEqual([
+      'refactor.rewrite: Set the outcome “Upheld”',
+      'refactor.move: Move this item up',
+      'refactor.move: Move this item down',
+      'refactor: Duplicate this item',
+      'refactor: Add a disputed item below',
+    ]);
+    expect(titles(SOUND.replace('‸', '').replace('Can', 'C‸an'))).not.toContain('refactor.move: Move this item up');
+  });
+
+  it('are of the kinds that are asked for', () => {
+    expect(titles(SOUND, { only: [CodeActionKind.RefactorMove] })).toHaveLength(2);
+    expect(titles(SOUND, { only: [CodeActionKind.Refactor] })).toHaveLength(5);
+    expect(titles(SOUND, { only: [CodeActionKind.QuickFix] })).toEqual([]);
+  });
+
+  it('are fixes where no one can tell which outcome is meant', () => {
+    const undecided = exampleLetter(['Tramadol 50mg #60: Upheld', 'Tram‸adol 50mg #60']);
+    expect(titles(undecided).slice(0, 2)).toEqual([
+      'quickfix: Set the outcome “Upheld”',
+      'quickfix: Set the outcome “Overturned”',
+    ]);
+    expect(actions(undecided)[0]?.diagnostics).toMatchObject([{ code: 'missing-decision' }]);
+    expect(actions(exampleLetter(['#60: Upheld', '#60: Mod‸ified']))[1]?.diagnostics).toMatchObject([
+      { code: 'unknown-decision' },
+    ]);
+    expect(titles(exampleLetter(['#60: Upheld', '#60: Uph‸old']))[0]).toBe(
+      'refactor.rewrite: Set the outcome “Upheld”',
+    );
+  });
+
+  it('insert a missing label where no fix at the cursor does', () => {
+    const missing = exampleLetter().replace(/\nMAXIMUS guideline:.*\n/, '');
+    const insert = 'refactor.rewrite: Insert “MAXIMUS guideline:”';
+    expect(titles(missing.replace('a gain', 'a g‸ain'))).toContain(insert);
+    expect(titles(missing.replace('Tramadol', 'Tram‸adol'))).not.toContain(insert);
+  });
+
+  it('are offered on headers alone where the editor asks by itself', () => {
+    expect(titles(SOUND, { automatic: true })).toHaveLength(5);
+    expect(titles(SOUND.replace('‸', '').replace('Special Studies', 'Special‸ Studies'), { automatic: true })).toEqual(
+      [],
+    );
+  });
+
+  it('are none for a range over two items, away from items and in a layout of 2013', () => {
+    const text = SOUND.replace('‸', '');
+    expect(titles(text.replace('Cane', '⟦Cane').replace('Gym', 'Gym⟧'))).toEqual([]);
+    expect(titles(text.replace('CLINICAL', 'CLI‸NICAL'))).toEqual([]);
+    expect(titles('A text.‸')).toEqual([]);
+  });
+
+  it('add an item with tab stops where the client takes them', () => {
+    const edits = (query: Partial<CodeActionQuery>) =>
+      actions(SOUND, { version: 3, only: [CodeActionKind.Refactor], ...query }).at(-1)?.edit?.documentChanges?.[0];
+    expect(edits({ snippets: true })).toMatchObject({
+      textDocument: { uri, version: 3 },
+      edits: [{ snippet: { kind: 'snippet', value: expect.stringContaining('|[Outcome],Upheld,Overturned|') } }],
+    });
+    expect(edits({})).toMatchObject({ edits: [{ newText: expect.stringMatching(/^\n\nTreatment or service:\n/) }] });
+  });
+});

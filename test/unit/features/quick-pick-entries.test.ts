@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { guidelinePage, pageNamed } from '../../../server/src/features/guideline-page.ts';
+import { type LookUpEntry, lookUpEntries } from '../../../server/src/features/quick-pick-entries.ts';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+
+const catalogue = builtInCatalogue();
+const entries = lookUpEntries(catalogue);
+
+function found(among: readonly LookUpEntry[], kind: LookUpEntry['kind'], words: RegExp): LookUpEntry | undefined {
+  return among.find(
+    (entry) => entry.kind === kind && words.test(`${entry.label} ${entry.description} ${entry.detail}`),
+  );
+}
+
+describe('what can be looked up', () => {
+  it('is every guideline, topic and drug that the catalogue places', () => {
+    const count = (kind: LookUpEntry['kind']) => entries.filter((entry) => entry.kind === kind).length;
+    expect(count('guideline')).toBe(catalogue.guidelines.length);
+    expect(count('topic')).toBe(catalogue.guidelines.flatMap(({ topics }) => topics).length);
+    for (const { generic, topics } of catalogue.drugs) {
+      if (Object.keys(topics).length === 0) continue;
+      expect(found(entries, 'drug', new RegExp(`^${generic.replace(/[()/+]/g, '\\$&')}`)), generic).toBeDefined();
+    }
+  });
+
+  it('leads to the line that tells of it', () => {
+    for (const { kind, label, uri, line, topic } of entries) {
+      const guideline = catalogue.guideline(pageNamed(uri)?.id ?? '');
+      if (!guideline) throw new Error(`${uri} is no page.`);
+      const words = guidelinePage(guideline, catalogue).text.split('\n')[line];
+      expect(words, label).toMatch(topic ? /^### / : /^# /);
+      if (kind === 'topic') expect(line).toBeGreaterThan(0);
+    }
+  });
+
+  it('is found by pages, brands and other names', () => {
+    expect(found(entries, 'page', /^Page 64 Chronic Pain .* 2009 Muscle relaxants/)).toMatchObject({
+      guideline: 'cp-2009',
+      topic: 'muscle-relaxants',
+      page: 64,
+    });
+    expect(found(entries, 'drug', /Flexeril/)?.topic).toBe('cyclobenzaprine');
+    expect(found(entries, 'topic', /pages 63–66 · Chronic Pain/)?.topic).toBe('muscle-relaxants');
+  });
+
+  it('says what nobody has verified', () => {
+    expect(found(entries, 'topic', /^Antidepressants .* 2009/)?.description).toMatch(
+      /^usually pages 13–16, not verified/,
+    );
+    expect(found(entries, 'page', /^Page 14 Chronic Pain .* 2009/)?.detail).toMatch(/Antidepressants.*, not verified/);
+  });
+
+  it('says what was not in force on the letter’s date, and lists it after what was', () => {
+    const dated = lookUpEntries(catalogue, '2017-02-14').filter(({ kind }) => kind === 'guideline');
+    const past = dated.map(({ description }) => description.includes('not in force on February 14, 2017'));
+    expect(past).toContain(true);
+    expect(past.lastIndexOf(false)).toBeLessThan(past.indexOf(true));
+  });
+});

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { namesGuideline, restsOn } from '../../../server/src/guidelines/named-guidelines.ts';
-
-it('finds what prose rests on whatever was looked for before', () => {
-  const long = `${'The pain is the same. '.repeat(20)}The Official Disability Guidelines are silent.`;
-  const words = 'According to the Official Disability Guidelines, a brace is of no use.';
-  expect(namesGuideline(long, 'ODG')).toBe(true);
-  expect(restsOn(words, 'ODG')).toMatchObject({ guideline: 'ODG', start: words.indexOf('Official') });
-});

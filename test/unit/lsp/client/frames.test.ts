@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Frames } from '../../../../server/src/lsp/client/frames.ts';
+import { LetterLimit, MOST_LETTERS } from '../../../../server/src/lsp/workspace/letter-limit.ts';
+
+const encoder = new TextEncoder();
+
+function frame(body: string, more = ''): string {
+  return `${more}Content-Length: ${encoder.encode(body).length}\r\n\r\n${body}`;
+}
+
+/** Whether bytes are frames, as far as they go, however they are cut into pieces. */
+function areFrames(bytes: Uint8Array, pieces: number): boolean {
+  const frames = new Frames();
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  for (let at = 0; at < bytes.length; at += size) if (!frames.take(bytes.subarray(at, at + size))) return false;
+  return true;
+}
+
+describe('frames', () => {
+  const body = fc.string({ unit: 'binary', maxLength: 50 });
+  const header = fc.constantFrom('', 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n', 'X-Y:\r\n');
+
+  it('are passed whatever is in them, in pieces of any size', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(body, header)), fc.integer({ min: 1, max: 200 }), (messages, pieces) => {
+        const sent = encoder.encode(messages.map(([text, more]) => frame(text, more)).join(''));
+        return areFrames(sent, pieces);
+      }),
+    );
+  });
+
+  it('are told from what follows one of a wrong length', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 50 }), (less, pieces) => {
+        const text = '{"jsonrpc":"2.0"}';
+        const sent = `Content-Length: ${text.length - less}\r\n\r\n${text}${frame(text)}`;
+        return !areFrames(encoder.encode(sent), pieces);
+      }),
+    );
+  });
+
+  it('are none for good once one is broken', () => {
+    const frames = new Frames();
+    expect(frames.take(encoder.encode(frame('{}')))).toBe(true);
+    expect(frames.take(encoder.encode('{'))).toBe(false);
+    expect(frames.take(encoder.encode(frame('{}')))).toBe(false);
+  });
+});
+
+describe('more files than are looked at', () => {
+  const files = (count: number) => Array.from({ length: count }, (_, index) => ({ uri: `file:///${index}.imr` }));
+
+  it('are told once, until there are fewer', () => {
+    const told: string[] = [];
+    const limit = new LetterLimit((message) => told.push(message));
+    expect(limit.within(files(MOST_LETTERS))).toHaveLength(MOST_LETTERS);
+    expect(told).toEqual([]);
+    expect(limit.within(files(MOST_LETTERS + 1))).toEqual(files(MOST_LETTERS));
+    limit.within(files(MOST_LETTERS + 1));
+    expect(told).toEqual([
+      expect.stringMatching(/^The open folders have more than 20,000 files .* Only the first 20,000 /),
+    ]);
+    limit.within(files(3));
+    limit.within(files(MOST_LETTERS + 1));
+    expect(told).toHaveLength(2);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TextDocumentSaveReason } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LastEdits } from '../../../../server/src/lsp/diagnostics/edit-tracker.ts';
+
+const URI = 'file:///letter.imr';
+
+/** The words that stand at the places that count as edited, the latest first, after some words were replaced by others. */
+function edited(text: string, ...changes: readonly (readonly [words: string, by: string])[]): string[] {
+  const edits = new LastEdits();
+  const document = TextDocument.create(URI, 'imr-letter', 1, text);
+  edits.written(URI, text);
+  for (const [words, by] of changes) {
+    const at = document.getText().indexOf(words);
+    const range = { start: document.positionAt(at), end: document.positionAt(at + words.length) };
+    edits.changed(URI, [{ range, text: by }]);
+    TextDocument.update(document, [{ range, text: by }], document.version + 1);
+  }
+  return edits.of(URI, document.getText()).map((range) => document.getText(range));
+}
+
+describe('where a document was edited last', () => {
+  it('is at what was written, one place for all that is written on', () => {
+    expect(edited('one two', ['two', 'three'])).toEqual(['three']);
+    expect(edited('one two', ['two', 'thr'], ['thr', 'three'])).toEqual(['three']);
+  });
+
+  it('moves with what is written before it', () => {
+    expect(edited('one\ntwo three\nfour', ['three', '3'], ['one', 'a\nb\nc'])).toEqual(['a\nb\nc', '3']);
+    expect(edited('one\r\ntwo three', ['three', '3'], ['two', 'II\r\nand'])).toEqual(['II\r\nand', '3']);
+    expect(edited('one\ntwo three', ['three', '3'], ['one\n', ''])).toEqual(['', '3']);
+    expect(edited('one two three', ['one', '1'], ['three', '3'])).toEqual(['3', '1']);
+  });
+
+  it('is nowhere when the text is as it was', () => {
+    expect(edited('one two', ['two', 'three'], ['three', 'two'])).toEqual([]);
+  });
+
+  it('is nowhere after the document was saved, replaced, or asked to be shown', () => {
+    const edits = new LastEdits();
+    const start = { line: 0, character: 0 };
+    const change = { range: { start, end: start }, text: 'x' };
+    edits.changed(URI, [change]);
+    expect(edits.of(URI, 'xone')).toEqual([]);
+    edits.written(URI, 'one');
+    edits.changed(URI, [change]);
+    expect(edits.of(URI, 'xone')).toHaveLength(1);
+    edits.written(URI, 'xone');
+    expect(edits.of(URI, 'xone')).toEqual([]);
+    edits.changed(URI, [change]);
+    edits.changed(URI, [{ text: 'two' }]);
+    expect(edits.of(URI, 'two')).toEqual([]);
+    edits.changed(URI, [change]);
+    edits.showAll(URI);
+    expect(edits.of(URI, 'xtwo')).toEqual([]);
+  });
+
+  it('is of no matter in a draft, which is being written until it is saved, or asked to be shown', () => {
+    const edits = new LastEdits();
+    const draft = 'untitled:Untitled-1';
+    for (const uri of [draft, URI]) edits.opened(uri, 'one');
+    expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'one'))).toEqual([true, false]);
+    edits.showAll(draft);
+    expect(edits.isBeingWritten(draft, 'one')).toBe(false);
+    const start = { line: 0, character: 0 };
+    for (const uri of [draft, URI]) edits.changed(uri, [{ range: { start, end: start }, text: 'x' }]);
+    expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'xone'))).toEqual([true, true]);
+    edits.saved(URI, 'xone');
+    expect(edits.isBeingWritten(URI, 'xone')).toBe(false);
+  });
+
+  it('stays where the editor saves by itself', () => {
+    const edits = new LastEdits();
+    const start = { line: 0, character: 0 };
+    edits.opened(URI, 'one');
+    edits.changed(URI, [{ range: { start, end: start }, text: 'x' }]);
+    edits.heldBack(URI, true);
+    edits.willSave(URI, TextDocumentSaveReason.FocusOut);
+    expect(edits.saved(URI, 'xone')).toBe(false);
+    expect(edits.of(URI, 'xone')).toHaveLength(1);
+    edits.willSave(URI, TextDocumentSaveReason.Manual);
+    expect(edits.saved(URI, 'xone')).toBe(true);
+    expect(edits.of(URI, 'xone')).toEqual([]);
+  });
+
+  it('lies in the document whatever is done to it', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r\n'), maxLength: 6 });
+    const change = fc.record({ at: fc.nat(30), length: fc.nat(8), text: words });
+    fc.assert(
+      fc.property(words, fc.array(change, { maxLength: 12 }), (text, changes) => {
+        const edits = new LastEdits();
+        const document = TextDocument.create(URI, 'imr-letter', 1, text);
+        edits.written(URI, text);
+        for (const { at, length, text: by } of changes) {
+          const range = { start: document.positionAt(at), end: document.positionAt(at + length) };
+          edits.changed(URI, [{ range, text: by }]);
+          TextDocument.update(document, [{ range, text: by }], document.version + 1);
+        }
+        const whole = document.getText();
+        for (const { start, end } of edits.of(URI, whole)) {
+          expect(document.offsetAt(start)).toBeLessThanOrEqual(document.offsetAt(end));
+          expect(start.line).toBeLessThan(document.lineCount);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
+import { sumOf, tallyOf } from '../../../../server/src/lsp/diagnostics/letter-tally.ts';
+import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
+
+const ONE = exampleLetter();
+const THREE = parseLetters(`${ONE}\n${ONE}\n${ONE}`);
+const at = (letter: number, offset: number) => {
+  const start = (THREE[letter]?.span.start ?? 0) + offset;
+  return { span: { start, end: start + 1 } };
+};
+
+describe('the letters of a text', () => {
+  it('are clean where no finding starts in them, however many another has', () => {
+    expect(tallyOf(THREE, [])).toEqual({ letters: 3, clean: 3 });
+    expect(tallyOf(THREE, [at(1, 0)])).toEqual({ letters: 3, clean: 2 });
+    expect(tallyOf(THREE, [at(2, 50), at(2, 5), at(0, 3)])).toEqual({ letters: 3, clean: 1 });
+    expect(tallyOf([], [at(0, 0)])).toEqual({ letters: 0, clean: 0 });
+  });
+
+  it('are summed up over texts, of which some are not known', () => {
+    expect(sumOf([{ letters: 3, clean: 1 }, undefined, { letters: 1, clean: 1 }])).toEqual({ letters: 4, clean: 2 });
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { AsideNews } from '../../../../server/src/lsp/diagnostics/unused-suppressions.ts';
+import type { ConfigurationProblem } from '../../../../server/src/config/severity-overrides.ts';
+
+const FILE = 'file:///letters/.imr-letter.ignore.json';
+const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+
+/** A letter of which an entry ignores nothing. */
+function unused(letter: string) {
+  const entry = {
+    letter: `file ${letter}` as const,
+    code: 'empty-field',
+    fingerprint: 'a1',
+    item: undefined,
+    reason: 'Agreed.',
+    range: RANGE,
+  };
+  return { findings: [], aside: [], unused: [entry] };
+}
+
+it('thousands of letters whose entries stand in one file are told of together', () => {
+  const told: (readonly ConfigurationProblem[])[] = [];
+  const waiting: (() => void)[] = [];
+  const news = new AsideNews(
+    { show: (_, uri, problems) => uri === FILE && told.push(problems) },
+    {
+      after: (_, callback) => {
+        waiting.push(callback);
+        return () => undefined;
+      },
+    },
+  );
+  for (let at = 0; at < 3000; at++) news.saw(`file:///letters/${at}.imr`, FILE, unused(`${at}.imr`));
+  expect(told).toEqual([]);
+  for (const callback of waiting.splice(0)) callback();
+  expect(told.map((problems) => problems.length)).toEqual([3000]);
+  news.forget('file:///letters/7.imr');
+  for (const callback of waiting.splice(0)) callback();
+  expect(told.map((problems) => problems.length)).toEqual([3000, 2999]);
+});

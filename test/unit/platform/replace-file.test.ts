@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import fs from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reasonNotWritten, replaceFile } from '../../../server/src/platform/replace-file.ts';
+
+const NAME = '.imr-letter.baseline.json';
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'imr-letter-replace-'));
+  file = path.join(folder, NAME);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const text = (at = file) => readFileSync(at, 'utf8');
+
+describe('a file that is replaced', () => {
+  it('holds the text, be it new or not, and nothing else is left beside it', async () => {
+    expect(await replaceFile(file, undefined, 'one')).toBe('written');
+    expect(await replaceFile(file, 'one', 'two')).toBe('written');
+    expect(text()).toBe('two');
+    expect(readdirSync(folder)).toEqual([NAME]);
+  });
+
+  it('is left alone where it holds something else by now, or came or went meanwhile', async () => {
+    expect(await replaceFile(file, 'gone', 'mine')).toBe('changed');
+    writeFileSync(file, 'theirs');
+    expect(await replaceFile(file, undefined, 'mine')).toBe('changed');
+    expect(await replaceFile(file, 'before', 'mine')).toBe('changed');
+    expect(text()).toBe('theirs');
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps its mode', async () => {
+    for (const mode of [0o600, 0o640, 0o666]) {
+      writeFileSync(file, 'one');
+      chmodSync(file, mode);
+      await replaceFile(file, 'one', `two ${mode}`);
+      expect(statSync(file).mode & 0o777).toBe(mode);
+    }
+  });
+
+  it('is the file to which a link leads, also where there is none yet, and the link stays', async () => {
+    const other = path.join(folder, 'elsewhere');
+    mkdirSync(other);
+    symlinkSync(path.join('elsewhere', 'second'), file);
+    symlinkSync('real.json', path.join(other, 'second'));
+    expect(await replaceFile(file, undefined, 'one')).toBe('written');
+    expect(await replaceFile(file, 'one', 'two')).toBe('written');
+    expect(text(path.join(other, 'real.json'))).toBe('two');
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual([NAME, 'elsewhere']);
+    expect(readdirSync(other).sort()).toEqual(['real.json', 'second']);
+  });
+
+  it('is told where it can not be written, and nothing is changed or left behind', async () => {
+    const why = async (at: string, before?: string) =>
+      replaceFile(at, before, 'new').then(() => 'written', reasonNotWritten);
+    expect(await why(path.join(folder, 'missing', NAME))).toBe('its folder is not there');
+    mkdirSync(file);
+    expect(await why(file)).toBe('it is no file on a disk');
+    symlinkSync('b', path.join(folder, 'a'));
+    symlinkSync('a', path.join(folder, 'b'));
+    expect(await why(path.join(folder, 'a'))).toBe('its links lead in a circle');
+    expect(readdirSync(folder).sort()).toEqual([NAME, 'a', 'b']);
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'stays as it is where it is read-only',
+    async () => {
+      writeFileSync(file, 'one');
+      chmodSync(file, 0o400);
+      await expect(replaceFile(file, 'one', 'two').catch(reasonNotWritten)).resolves.toBe(
+        'writing it is not permitted',
+      );
+      expect(text()).toBe('one');
+    },
+  );
+
+  it('stays whole, with nothing beside it, where the disk gets full', async () => {
+    writeFileSync(file, 'one');
+    const handle = await fs.open(path.join(folder, 'probe'), 'w');
+    const proto: { sync(): Promise<void> } = Object.getPrototypeOf(handle);
+    await handle.close();
+    await fs.rm(path.join(folder, 'probe'));
+    vi.spyOn(proto, 'sync').mockRejectedValue(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    await expect(replaceFile(file, 'one', 'two').catch(reasonNotWritten)).resolves.toBe('its disk is full');
+    expect(text()).toBe('one');
+    expect(readdirSync(folder)).toEqual([NAME]);
+  });
+
+  it('takes no notice of what others put beside it, and removes what a crash left half written', async () => {
+    const secret = path.join(folder, 'secret');
+    writeFileSync(secret, 'secret');
+    const planted = [`${file}.${process.pid}.tmp`, `${file}.tmp`];
+    for (const name of planted) symlinkSync(secret, name);
+    const half = `${file}.${'0a'.repeat(16)}.tmp`;
+    writeFileSync(half, 'half');
+    await replaceFile(file, undefined, 'one');
+    expect(text(secret)).toBe('secret');
+    expect(readdirSync(folder)).not.toContain(path.basename(half));
+    for (const name of planted) expect(lstatSync(name).isSymbolicLink()).toBe(true);
+  });
+});
+
+describe('a lock beside a file', () => {
+  const lock = () => `${file}.lock`;
+
+  it('that a program left which has ended is no hindrance, nor is an old one', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(lock(), `${pid} ${hostname()} 0`);
+    expect(await replaceFile(file, undefined, 'one')).toBe('written');
+    writeFileSync(lock(), '1 elsewhere.example 0');
+    utimesSync(lock(), 0, 0);
+    expect(await replaceFile(file, 'one', 'two')).toBe('written');
+    expect(readdirSync(folder)).toEqual([NAME]);
+  });
+
+  it('is waited for while its program runs', async () => {
+    writeFileSync(lock(), `${process.pid} ${hostname()} 0`);
+    const replaced = replaceFile(file, undefined, 'one');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(readdirSync(folder)).toEqual([`${NAME}.lock`]);
+    await fs.rm(lock());
+    expect(await replaced).toBe('written');
+  });
+});
+
+it('loses nothing of what many write into a file at once', async () => {
+  const writers = Array.from({ length: 12 }, (_, at) => `line ${at}\n`);
+  await Promise.all(
+    writers.map(async (line) => {
+      for (;;) {
+        const before = await fs.readFile(file, 'utf8').catch(() => undefined);
+        if ((await replaceFile(file, before, (before ?? '') + line)) === 'written') return;
+      }
+    }),
+  );
+  expect(
+    text()
+      .split(/(?<=\n)/)
+      .sort(),
+  ).toEqual(writers.sort());
+  expect(readdirSync(folder)).toEqual([NAME]);
+});

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
+import type { Finding } from '../../../server/src/rules/rule.ts';
+import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
+import { applied, deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
+import { counting, ignoreFile, ignoring, lost, sifted } from '../../support/set-aside.ts';
+import { otherWhiteSpace } from '../../support/white-space.ts';
+import { writtenLetters } from '../../support/written-letters.ts';
+
+const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
+const item = (name: string, ...fields: readonly string[]) => `${name}: Upheld\n\n${fields.join('\n\n')}\n\n`;
+/** Two items that lack a field, and one in order between them. */
+const LACKING = deciding(
+  item('Lumbar brace', claims, rationale) +
+    item('Walker', claims, maximus, rationale) +
+    item('Cane', maximus, rationale),
+);
+/** A letter that cites a guideline that is none, three times. */
+const MADE_UP =
+  'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Moon dust, and Chronic Pain Medical Treatment 2016, Section(s): Moon dust.';
+const NUMBERED = `Case Number: CM16-0000202\nDate of Injury: 03/02/2011\n\n${LACKING}`;
+const WITH_FINDINGS = [LACKING, NUMBERED, ...writtenLetters().map(({ text }) => text)].filter(
+  (text) => findingsIn(text).length > 0,
+);
+
+const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
+
+/** What is left of each kind. */
+function left(text: string, files: Parameters<typeof sifted>[1]): string[] {
+  return codes(sifted(text, files).findings);
+}
+
+describe('a finding that is ignored', () => {
+  it('does not show, and is there with its reason', () => {
+    const [first, ...others] = findingsIn(LACKING);
+    if (!first) throw new Error('It has no findings.');
+    const { findings, aside, unused } = sifted(LACKING, { ignore: ignoring(LACKING, [first]) });
+    expect(codes(findings)).toEqual(codes(others));
+    expect(aside.map(({ finding, ignored }) => [finding.code, ignored?.reason])).toEqual([[first.code, 'Looked at.']]);
+    expect(unused).toEqual([]);
+  });
+
+  it.each(WITH_FINDINGS)('stays so in other white space, line ends and case of labels (%#)', (text) => {
+    const files = { ignore: ignoring(text, findingsIn(text)), baseline: '{}' };
+    expect(left(text, files)).toEqual([]);
+    for (const [kind, other] of otherWhiteSpace(text)) expect([kind, lost(text, other, files)]).toEqual([kind, []]);
+  });
+
+  it.skipIf(!haveRealLetters)('stays so in published letters in other white space (../shared/letters)', () => {
+    for (const { text } of realLetters()) {
+      const files = { ignore: ignoring(text, findingsIn(text)) };
+      const others = otherWhiteSpace(text).filter(([kind]) => ['CRLF', 'single-spaced', 'wide blanks'].includes(kind));
+      expect(others.flatMap(([, other]) => lost(text, other, files)).length).toBe(0);
+    }
+  });
+
+  it('stays so when it is wrapped otherwise', () => {
+    const files = { ignore: ignoring(NUMBERED, findingsIn(NUMBERED)) };
+    const blanks = [...NUMBERED.matchAll(/(?<=\S) (?=\S)/g)].map(({ index }) => index);
+    const wrapped = fc.subarray(blanks).map((gone) =>
+      applied(
+        NUMBERED,
+        gone.map((start) => ({ span: { start, end: start + 1 }, text: '\n' })),
+      ),
+    );
+    fc.assert(fc.property(wrapped, (text) => void expect(lost(NUMBERED, text, files)).toEqual([])));
+  });
+
+  it('stays so when other items change, come or go', () => {
+    const first = findingsIn(LACKING).slice(0, 1);
+    const files = { ignore: ignoring(LACKING, first) };
+    const words = fc.lorem({ maxCount: 8 });
+    fc.assert(
+      fc.property(words, words, (inserted, name) => {
+        const [, walker, cane] = parseLetters(LACKING)[0]?.items ?? [];
+        if (!walker?.rationale || !cane) throw new Error('It lacks an item.');
+        const changed = applied(LACKING, [
+          {
+            span: { start: walker.rationale.body.span.start, end: walker.rationale.body.span.start },
+            text: `${inserted}. `,
+          },
+          { span: cane.name.span, text: name },
+        ]);
+        const now = sifted(changed, files);
+        expect(now.aside).toHaveLength(1);
+        expect(now.unused).toEqual([]);
+      }),
+    );
+    const gone = LACKING.slice(0, parseLetters(LACKING)[0]?.items[1]?.span.start);
+    expect(sifted(gone, files).aside).toHaveLength(1);
+  });
+
+  it.each(WITH_FINDINGS)('shows again when its words change (%#)', (text) => {
+    for (const finding of findingsIn(text)) {
+      const { start, end } = finding.span;
+      const word = /[\p{L}\p{N}]+/u.exec(text.slice(start, end));
+      if (!word) continue;
+      const at = start + word.index;
+      const changed = applied(text, [{ span: { start: at, end: at + word[0].length }, text: 'Plaster' }]);
+      const now = sifted(changed, { ignore: ignoring(text, [finding]) });
+      // Where the same words stand twice, it is the other that is still ignored.
+      const same = findingsIn(text).filter(({ code }) => code === finding.code);
+      if (same.length === 1) expect([finding.code, now.aside]).toEqual([finding.code, []]);
+    }
+  });
+
+  it('shows again under an item that is called otherwise, and elsewhere', () => {
+    const files = { ignore: ignoring(LACKING, findingsIn(LACKING).slice(0, 1)) };
+    const renamed = LACKING.replace('Lumbar brace', 'Cervical brace');
+    expect(left(renamed, files)).toEqual(codes(findingsIn(renamed)));
+    expect(sifted(LACKING, files, 'file:///letters/2016/other.imr').aside).toEqual([]);
+    expect(sifted(LACKING, files, 'none').aside).toEqual([]);
+  });
+
+  it('goes with its case wherever the file is moved, and stays when the case header comes later', () => {
+    const numbered = { ignore: ignoring(NUMBERED, findingsIn(NUMBERED)) };
+    expect(sifted(NUMBERED, numbered, 'file:///letters/2017/elsewhere.imr').findings).toEqual([]);
+    expect(sifted(NUMBERED, numbered, 'none').findings).toEqual([]);
+    expect(sifted(NUMBERED.replace('0000202', '0000203'), numbered).aside).toEqual([]);
+    const draft = { ignore: ignoring(LACKING, findingsIn(LACKING)) };
+    const headed = sifted(NUMBERED, draft);
+    expect(headed.aside.length).toBe(findingsIn(LACKING).length);
+  });
+
+  it('is one of several with the same words, told apart by those next to them', () => {
+    const text = deciding(item('Brace', claims, `MAXIMUS guideline: ${MADE_UP}`, rationale));
+    const found = findingsIn(text).filter(({ code }) => code === 'unknown-topic');
+    expect(found).toHaveLength(2);
+    expect(sifted(text, { ignore: ignoring(text, found.slice(1)) }).aside).toHaveLength(1);
+  });
+
+  it('has an entry that names none of the letter’s words but the item', () => {
+    const [first] = findingsIn(NUMBERED);
+    if (!first) throw new Error('It has no findings.');
+    expect(JSON.parse(ignoring(NUMBERED, [first]))).toEqual({
+      ignored: [
+        {
+          code: first.code,
+          case: 'CM16-0000202',
+          item: 'Lumbar brace',
+          fingerprint: expect.stringMatching(/^[0-9a-f]{6}$/),
+          reason: 'Looked at.',
+          date: '2026-01-31',
+        },
+      ],
+    });
+  });
+});
+
+describe('an entry that ignores nothing', () => {
+  const file = ignoring(LACKING, findingsIn(LACKING));
+
+  it('is told for a letter that was checked', () => {
+    const mended = LACKING.replace('Lumbar brace: Upheld', `Lumbar brace: Upheld\n\n${claims}\n\n${maximus}`);
+    const { unused } = sifted(mended.replace(`${claims}\n\n${maximus}\n\n${claims}`, `${claims}\n\n${maximus}`), {
+      ignore: file,
+    });
+    expect(unused.map(({ item: named }) => named)).toEqual(['Lumbar brace']);
+  });
+
+  it('is not told for another letter, nor for a rule that is off', () => {
+    expect(sifted(LACKING, { ignore: file }, 'file:///letters/2016/other.imr').unused).toEqual([]);
+    const off = file.replaceAll('missing-maximus-guideline', 'not-a-rule');
+    expect(ignoreFile(off).problems.length).toBeGreaterThan(0);
+    expect(sifted(LACKING, { ignore: off }).unused).toEqual([]);
+  });
+
+  it('is told for a text that holds no letter any more', () => {
+    expect(sifted('Minutes of a meeting.', { ignore: file }).unused.length).toBe(findingsIn(LACKING).length);
+  });
+});
+
+describe('a baseline', () => {
+  const TWICE = deciding(item('Brace', claims, rationale) + item('Brace', claims, rationale));
+
+  it.each(WITH_FINDINGS)('takes out what was there, in any white space (%#)', (text) => {
+    const files = { baseline: counting(text, findingsIn(text)) };
+    for (const [kind, other] of otherWhiteSpace(text)) expect([kind, lost(text, other, files)]).toEqual([kind, []]);
+  });
+
+  it('leaves a fault that comes, and one more of a kind that was there', () => {
+    const before = findingsIn(TWICE).filter(({ code }) => code === 'missing-maximus-guideline');
+    expect(before).toHaveLength(2);
+    const files = { baseline: counting(TWICE, before.slice(0, 1)) };
+    const now = left(TWICE, files).filter((code) => code === 'missing-maximus-guideline');
+    expect(now).toHaveLength(1);
+  });
+
+  it('counts after what is ignored', () => {
+    const [first] = findingsIn(LACKING);
+    if (!first) throw new Error('It has no findings.');
+    const files = { ignore: ignoring(LACKING, [first]), baseline: counting(LACKING, findingsIn(LACKING)) };
+    const { findings, aside } = sifted(LACKING, files);
+    expect(findings).toEqual([]);
+    expect(aside.filter(({ ignored }) => ignored)).toHaveLength(1);
+  });
+});
+
+describe('what an item is called beside letters', () => {
+  /** The item of the first finding. */
+  function called(text: string): string | undefined {
+    const [letter] = parseLetters(text);
+    const [finding] = findingsIn(text).filter(({ code }) => code === 'missing-rationale');
+    return finding && findingPlace(text, letter, finding).item;
+  }
+
+  it('is its name', () => {
+    expect(called(deciding(item('Lumbar brace', claims, maximus)))).toBe('Lumbar brace');
+  });
+
+  it('is cut to what names it', () => {
+    const long = `Lumbar brace ${'with a strap '.repeat(30)}`;
+    expect(called(deciding(item(long.trim(), claims, maximus)))?.length).toBeLessThanOrEqual(120);
+  });
+
+  it('is left out where it tells who someone is', () => {
+    expect(called(deciding(item('Visit with Dr. Roe', claims, maximus)))).toBeUndefined();
+  });
+});
+
+// Anything worse than linear takes minutes here, so that the runner's own limit fails it.
+it('findings of a letter of thousands of items are set aside by as many entries', () => {
+  const text = deciding(item('Lumbar brace', 'Decision rationale: It was was seen.').repeat(12_000));
+  const found = findingsIn(text);
+  expect(found.length).toBeGreaterThan(40_000);
+  const entry = { code: 'doubled-word', file: '2016/one.imr', reason: 'Looked at.' };
+  const others = found.map((_, at) => ({ ...entry, fingerprint: at.toString(16).padStart(6, '0') }));
+  const ignore = JSON.stringify({ ignored: others });
+  expect(left(text, { ignore }).length).toBeGreaterThan(40_000);
+  expect(left(text, { ignore, baseline: counting(text, found) })).toEqual([]);
+});

@@ -1,0 +1,320 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { AsideFiles } from '../../../server/src/suppressions/suppression-files.ts';
+import { BaselineDraft } from '../../../server/src/suppressions/baseline-draft.ts';
+import { readBaselineFile } from '../../../server/src/suppressions/baseline-file.ts';
+import { type NewEntry, withIgnored } from '../../../server/src/suppressions/ignore-edit.ts';
+import { readIgnoreFile } from '../../../server/src/suppressions/ignore-file.ts';
+import { withRuleOff } from '../../../server/src/config/disable-rule.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { damaged } from '../../support/damage.ts';
+import { deciding, findingsIn } from '../../support/rule-tester.ts';
+import {
+  BASELINE_URI,
+  baselineFile,
+  counting,
+  IGNORE_URI,
+  ignoreFile,
+  ignoring,
+  LETTER_URI,
+} from '../../support/set-aside.ts';
+
+const ENTRY: NewEntry = {
+  code: 'missing-rationale',
+  case: 'CM16-0000202',
+  item: 'Wrist brace',
+  fingerprint: 'a1b2c3',
+  reason: 'The rationale stands in the letter before.',
+  date: '2026-01-31',
+};
+const LACKING = deciding('Lumbar brace: Upheld\n\nDecision rationale: It is not medically necessary.\n');
+
+function entries(text: string) {
+  return [...ignoreFile(text).letters.values()].flat();
+}
+
+/** What is told of a file: its messages with the line on which each stands. */
+function told(text: string): string[] {
+  return ignoreFile(text).problems.map(
+    ({ message, range, severity }) => `${severity} ${range?.start.line}: ${message}`,
+  );
+}
+
+/** A file with one entry, on the line after the first. */
+function one(entry: object): string {
+  return `{ "ignored": [\n${JSON.stringify(entry)}\n] }`;
+}
+
+describe('a .imr-letter.ignore.json', () => {
+  it('is written anew where there is none, or an empty one', () => {
+    const text = withIgnored(IGNORE_URI, undefined, ENTRY);
+    expect(text).toBe(`${JSON.stringify({ ignored: [ENTRY] }, null, 2)}\n`);
+    expect(withIgnored(IGNORE_URI, ' \n', ENTRY)).toBe(text);
+  });
+
+  it('keeps its entries sorted, whatever the order in which they come', () => {
+    const some: readonly NewEntry[] = [
+      ENTRY,
+      { ...ENTRY, code: 'empty-field' },
+      { ...ENTRY, fingerprint: '000001' },
+      { ...ENTRY, item: 'Cane', fingerprint: '0000c0' },
+      { ...ENTRY, case: 'CM15-0000001' },
+      { code: 'empty-field', file: 'a.imr', fingerprint: '00000f', reason: 'Seen.', date: '2026-02-01' },
+    ];
+    const write = (all: readonly NewEntry[]) =>
+      all.reduce<string | undefined>((text, entry) => String(withIgnored(IGNORE_URI, text, entry)), undefined);
+    const sorted = write(some);
+    expect(entries(sorted ?? '').map(({ letter, item, code }) => `${letter} ${item} ${code}`)).toEqual([
+      'case CM15-0000001 Wrist brace missing-rationale',
+      'case CM16-0000202 Cane missing-rationale',
+      'case CM16-0000202 Wrist brace empty-field',
+      'case CM16-0000202 Wrist brace missing-rationale',
+      'case CM16-0000202 Wrist brace missing-rationale',
+      'file a.imr undefined empty-field',
+    ]);
+    fc.assert(fc.property(fc.shuffledSubarray([...some], { minLength: some.length }), (all) => write(all) === sorted));
+  });
+
+  it('has a new reason in the place of the old one', () => {
+    const text = String(withIgnored(IGNORE_URI, undefined, ENTRY));
+    const again = String(withIgnored(IGNORE_URI, text, { ...ENTRY, reason: 'Asked the writer.' }));
+    expect(entries(again).map(({ reason }) => reason)).toEqual(['Asked the writer.']);
+  });
+
+  it('is written on in its own manner, with all else in it as it was', () => {
+    const text = '\uFEFF{\r\n\t"$schema": "mine.json",\r\n\t"ignored": [],\r\n\t"note": 1\r\n}\r\n';
+    const written = String(withIgnored(IGNORE_URI, text, ENTRY));
+    expect(written.startsWith('\uFEFF{\r\n\t"$schema": "mine.json",\r\n\t"ignored": [\r\n\t\t{\r\n\t\t\t"code"')).toBe(
+      true,
+    );
+    expect(written.endsWith('\r\n\t],\r\n\t"note": 1\r\n}\r\n')).toBe(true);
+    expect(written).not.toMatch(/[^\r]\n/);
+  });
+
+  it.each(['{ "ignored": [', '[]', '{ "ignored": {} }', '{ "ignored": [], "ignored": [] }', '// note\n{}', '7'])(
+    'is not touched where it can not be written on: %s',
+    (text) => expect(withIgnored(IGNORE_URI, text, ENTRY)).toMatchObject({ severity: 'error', uri: IGNORE_URI }),
+  );
+
+  it('says what is wrong with it, where, and what was probably meant; the rest counts', () => {
+    const wrong = one({ ...ENTRY, code: 'mising-rationale' });
+    expect(told(wrong)).toEqual(['error 1: No rule is called "mising-rationale"; did you mean "missing-rationale"?']);
+    const mixed = JSON.parse(wrong);
+    mixed.ignored.push(ENTRY);
+    expect(entries(JSON.stringify(mixed))).toHaveLength(1);
+    expect(told('{ "ignore": [] }')).toEqual([
+      'information 0: Nothing is known of the key "ignore"; did you mean "ignored"?',
+    ]);
+    expect(told(one({ ...ENTRY, reson: 'x' }))).toEqual([
+      'information 1: Nothing is known of the key "reson"; did you mean "reason"?',
+    ]);
+    expect(told(one({ ...ENTRY, reason: ' ' }))).toEqual([
+      'error 1: The entry gives no "reason", so it does not count.',
+    ]);
+    expect(told(one({ ...ENTRY, case: undefined }))).toEqual([
+      'error 1: The entry names no letter ("case" or "file"), so it does not count.',
+    ]);
+    expect(told(one({ ...ENTRY, fingerprint: 'A1B2C3' }))).toHaveLength(1);
+    expect(told(one({ ...ENTRY, date: '2026-02-31x' }))).toEqual([
+      'information 1: "date" must be a date such as "2026-01-31".',
+    ]);
+    expect(entries(one({ ...ENTRY, date: 7, item: 7, by: 7 }))).toHaveLength(1);
+    expect(told(one({ ...ENTRY, by: 7 }))).toEqual(['information 1: "by" must be a text.']);
+    expect(told(JSON.stringify({ ignored: [ENTRY, ENTRY] }))).toEqual([
+      'information 0: This finding is ignored already, above.',
+    ]);
+    expect(told('{ "ignored": 7 }')).toEqual(['error 0: "ignored" must be a list of findings.']);
+  });
+
+  it('tells no more of a file that is none of ours than a person reads', () => {
+    const text = JSON.stringify({ ignored: Array.from({ length: 2000 }, () => 7) });
+    const all = told(text);
+    expect(all.length).toBe(51);
+    expect(all.at(-1)).toBe('error 0: 1,950 more things are wrong in this file.');
+  });
+});
+
+describe('a .imr-letter.baseline.json', () => {
+  it('has a line for each letter, sorted, and reads as it was written', () => {
+    const text = counting(LACKING, findingsIn(LACKING));
+    expect(text.split('\n').filter((line) => line.includes('2016/one.imr'))).toHaveLength(1);
+    expect([...baselineFile(text).letters.keys()]).toEqual(['file 2016/one.imr']);
+    const draft = new BaselineDraft(BASELINE_URI, baselineFile(text));
+    expect(draft.toString()).toBe(text);
+  });
+
+  it('keeps letters that are not looked at, and takes those that are as they are now', () => {
+    const known = baselineFile(
+      '{ "cases": { "CM16-0000001": { "empty-field": { "a1b2c3": 2 } } }, "files": { "2016/one.imr": { "empty-field": { "a1b2c3": 2 } } } }',
+    );
+    const draft = new BaselineDraft(BASELINE_URI, known);
+    draft.accept({ uri: LETTER_URI, source: LACKING, letters: parseLetters(LACKING) }, []);
+    expect(JSON.parse(draft.toString())).toEqual({ cases: { 'CM16-0000001': { 'empty-field': { a1b2c3: 2 } } } });
+    expect(draft.accepted).toEqual({ findings: 0, texts: 0 });
+  });
+
+  it('drops letters that are gone, once all there are were looked at', () => {
+    const known = baselineFile('{ "files": { "gone.imr": { "empty-field": { "a1b2c3": 2 } } } }');
+    const draft = new BaselineDraft(BASELINE_URI, known);
+    const text = { uri: LETTER_URI, source: LACKING, letters: parseLetters(LACKING) };
+    draft.accept(text, findingsIn(LACKING));
+    draft.forgetOthers();
+    expect(draft.toString()).toBe(counting(LACKING, findingsIn(LACKING)));
+  });
+
+  it('counts the findings of a case once that lies in two files', () => {
+    const text = `Case Number: CM16-0000202\nDate of Injury: 03/02/2011\n\n${LACKING}`;
+    const copies = new BaselineDraft(BASELINE_URI, undefined);
+    for (const uri of [LETTER_URI, 'file:///letters/copy.imr']) {
+      expect(copies.accept({ uri, source: text, letters: parseLetters(text) }, findingsIn(text))).toBe(true);
+    }
+    expect(copies.toString()).toBe(counting(text, findingsIn(text)));
+  });
+
+  it('can not hold what has neither a file nor a case number', () => {
+    const draft = new BaselineDraft(BASELINE_URI, undefined);
+    const text = { uri: undefined, source: LACKING, letters: parseLetters(LACKING) };
+    expect(draft.accept(text, findingsIn(LACKING))).toBe(false);
+    expect(draft.toString()).toBe('{}\n');
+  });
+
+  it('says what is wrong with it; the rest counts', () => {
+    const read = baselineFile(
+      '{ "files": { "a.imr": { "empty-feld": { "a1b2c3": 1 }, "empty-field": { "x": 1, "a1b2c4": -1, "a1b2c5": 3 } } }, "cases": 7, "file": {} }',
+    );
+    expect(read.problems.map(({ message }) => message)).toEqual([
+      'No rule is called "empty-feld"; did you mean "empty-field"?',
+      'This is no fingerprint with its count, so it does not count.',
+      'This is no fingerprint with its count, so it does not count.',
+      '"cases" must be an object: { … }. It does not count.',
+      'Nothing is known of the key "file"; did you mean "files"?',
+    ]);
+    expect(read.letters.get('file a.imr')?.get('empty-field a1b2c5')).toBe(3);
+  });
+});
+
+describe('a .imr-letter.json', () => {
+  const URI = 'file:///letters/.imr-letter.json';
+
+  it('gets a rule that is off, with all else in it as it was', () => {
+    expect(withRuleOff(URI, undefined, 'empty-field')).toBe('{\n  "rules": {\n    "empty-field": "off"\n  }\n}\n');
+    const text = '{\n    "catalogues": ["a.json"],\n    "rules": {\n        "field-order": "error"\n    }\n}\n';
+    expect(withRuleOff(URI, text, 'empty-field')).toBe(
+      text.replace('"error"\n', '"error",\n        "empty-field": "off"\n'),
+    );
+    expect(withRuleOff(URI, text, 'field-order')).toBe(text.replace('"error"', '"off"'));
+  });
+
+  it.each(['{ "rules": [] }', '{ "rules": ', '"x"'])('is not touched where it can not be written on: %s', (text) => {
+    expect(withRuleOff(URI, text, 'empty-field')).toMatchObject({ severity: 'error' });
+  });
+});
+
+describe('the schemas of files beside letters', () => {
+  const schemaAt = (name: string) =>
+    new Ajv({ allErrors: true, validateFormats: false }).compile(
+      JSON.parse(
+        readFileSync(path.resolve(import.meta.dirname, `../../../../docs/imr-letter-${name}.schema.json`), 'utf8'),
+      ),
+    );
+  const validIgnore = schemaAt('ignore');
+  const validBaseline = schemaAt('baseline');
+
+  it('allow what is written', () => {
+    const named = { code: 'empty-field', file: 'a.imr', fingerprint: '00000f', reason: 'Seen.', date: '2026-02-01' };
+    for (const entry of [ENTRY, named]) {
+      expect(validIgnore(JSON.parse(String(withIgnored(IGNORE_URI, undefined, entry))))).toBe(true);
+    }
+    const counted = JSON.parse(counting(LACKING, findingsIn(LACKING)));
+    expect([validBaseline(counted), validBaseline({})]).toEqual([true, true]);
+  });
+
+  it.each([
+    { ...ENTRY, case: undefined },
+    { ...ENTRY, code: undefined },
+    { ...ENTRY, fingerprint: 'A1B2C3' },
+    { ...ENTRY, reason: ' ' },
+    { ...ENTRY, item: 7 },
+    { ...ENTRY, more: 1 },
+  ])('refuse what is reported when it is read: %j', (entry) => {
+    const text = JSON.stringify({ ignored: [entry] });
+    expect(validIgnore(JSON.parse(text))).toBe(false);
+    expect(told(text)).toHaveLength(1);
+  });
+});
+
+describe('files beside letters', () => {
+  const IGNORING = ignoring(LACKING, findingsIn(LACKING));
+
+  function filesOf(texts: Readonly<Record<string, string | Error>>) {
+    const asked: string[] = [];
+    const readText = async (uri: string) => {
+      asked.push(uri);
+      const text = texts[uri];
+      if (text instanceof Error) throw text;
+      return text;
+    };
+    return { asked, readText };
+  }
+
+  it('count where they are the nearest of their kind, and are read once', async () => {
+    const near = 'file:///letters/2016/.imr-letter.baseline.json';
+    const files = filesOf({ [IGNORE_URI]: IGNORING, [BASELINE_URI]: '{}', [near]: '{ "files": {} }' });
+    const aside = new AsideFiles(files, rules);
+    for (const letter of [LETTER_URI, 'file:///letters/2016/two.imr']) {
+      const here = await aside.of({ letter, within: 'file:///letters' });
+      expect(here.ignore?.uri).toBe(IGNORE_URI);
+      expect(here.baseline?.uri).toBe(near);
+    }
+    expect(new Set(files.asked).size).toBe(files.asked.length);
+    aside.forget();
+    await aside.of({ letter: LETTER_URI, within: 'file:///letters' });
+    expect(new Set(files.asked).size).toBe(files.asked.length / 2);
+  });
+
+  it('that can not be read say so, and count for nothing', async () => {
+    const files = filesOf({ [IGNORE_URI]: new Error('it is locked'), [BASELINE_URI]: '{' });
+    const here = await new AsideFiles(files, rules).of({ letter: LETTER_URI, within: 'file:///letters' });
+    expect(here.problems.map(({ message }) => message)).toEqual([
+      "The file can't be read (it is locked), so it does not count.",
+      expect.stringContaining('The file is not JSON'),
+    ]);
+    expect(here).toMatchObject({ ignore: undefined, baseline: undefined, isBaselineBroken: true });
+  });
+
+  // To set a long line anew takes minutes, so that the runner's own limit fails it.
+  it('of one long line are written on in it, with all else as it was', () => {
+    const text = JSON.stringify({ ignored: Array.from({ length: 50_000 }, (_, at) => ({ note: at })) });
+    const written = String(withIgnored(IGNORE_URI, text, ENTRY));
+    expect(JSON.parse(written).ignored).toHaveLength(50_001);
+    expect(written).not.toContain('\n');
+    const off = String(withRuleOff(IGNORE_URI, text, 'empty-field'));
+    expect(JSON.parse(off)).toEqual({ ...JSON.parse(text), rules: { 'empty-field': 'off' } });
+  });
+
+  it('of any damage are read without a throw', () => {
+    const texts = [IGNORING, counting(LACKING, findingsIn(LACKING)), '{"ignored":[{"code":{}}],"cases":{"a":[1]}}'];
+    const read = (text: string) => {
+      readIgnoreFile(IGNORE_URI, text, rules);
+      readBaselineFile(BASELINE_URI, text, rules);
+      withIgnored(IGNORE_URI, text, ENTRY);
+      withRuleOff(IGNORE_URI, text, 'empty-field');
+    };
+    fc.assert(fc.property(damaged(texts), read));
+    fc.assert(fc.property(fc.json(), read));
+    const keys = fc.constantFrom('ignored', 'cases', 'files', 'code', 'case', 'file', 'fingerprint', '__proto__', '0');
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.array(tie('any'), { maxLength: 3 }),
+        fc.dictionary(keys, tie('any')),
+      ),
+    })).any;
+    fc.assert(fc.property(value, (any) => read(JSON.stringify(any))));
+    read('['.repeat(100_000));
+  });
+});

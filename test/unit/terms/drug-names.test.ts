@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+import { drugNamesIn, drugsAt } from '../../../server/src/terms/drug-names.ts';
+
+const catalogue = builtInCatalogue();
+
+/** The names that stand in words, each with what it means. */
+function named(words: string): readonly string[] {
+  return drugNamesIn(words, { start: 0, end: words.length }, catalogue).map(
+    ({ drugs, brand, span }) =>
+      `${words.slice(span.start, span.end)}: ${drugs.map(({ generic }) => generic).join(' or ')}${brand ? ' (brand)' : ''}`,
+  );
+}
+
+describe('the names of drugs', () => {
+  it('are read in order, generic or brand, whatever stands around them', () => {
+    expect(named('Norco 10/325mg #60, ibuprofen and Zanaflex')).toEqual([
+      'Norco: hydrocodone/acetaminophen (brand)',
+      'ibuprofen: ibuprofen',
+      'Zanaflex: tizanidine (brand)',
+    ]);
+    expect(named('Hydrocodone/APAP')).toEqual(['Hydrocodone/APAP: hydrocodone/acetaminophen']);
+    expect(named('morphine\n  sulfate ER')).toEqual(['morphine\n  sulfate ER: morphine sulfate ER']);
+  });
+
+  it('may have their strength right behind them', () => {
+    expect(named('Norflex100mg, Norco10/325')).toEqual([
+      'Norflex: orphenadrine (brand)',
+      'Norco: hydrocodone/acetaminophen (brand)',
+    ]);
+    expect(named('Tylenol #3; Tylenol #30')).toEqual([
+      'Tylenol #3: codeine/acetaminophen (brand)',
+      'Tylenol: acetaminophen (brand)',
+    ]);
+  });
+
+  it('are whole words', () => {
+    expect(named('Somatic, mobiclike, Norcolike, a soma-like')).toEqual(['soma: carisoprodol (brand)']);
+  });
+
+  it('may belong to several drugs', () => {
+    expect(named('Diclofenac')).toEqual(['Diclofenac: diclofenac oral or diclofenac topical']);
+    expect(named('Voltaren gel')).toEqual(['Voltaren gel: diclofenac topical (brand)']);
+  });
+
+  it('are found at any of their letters', () => {
+    const words = 'He takes Parafon Forte daily.';
+    const inside = words.indexOf('Forte');
+    expect(drugsAt(words, inside, catalogue)?.drugs.map(({ generic }) => generic)).toEqual(['chlorzoxazone']);
+    expect(drugsAt(words, words.indexOf('daily') + 1, catalogue)).toBeUndefined();
+  });
+});
