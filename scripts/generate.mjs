@@ -63,7 +63,7 @@ function loadChecks() {
     import { check } from './server/src/review/check.ts';
     import { configurationOf } from './server/src/review/configuration.ts';
     import { rules } from './server/src/rules/index.ts';
-    export { LEVELS as levels } from './server/src/config/severity-overrides.ts';
+    export { RULE_SETTINGS as levels } from './server/src/config/severity-overrides.ts';
     export { rules };
     const off = rules.filter(({ severity }) => severity === 'off').map(({ code }) => [code, 'information']);
     const configuration = configurationOf(rules, [{ levels: new Map(off), problems: [] }]);

@@ -5,6 +5,7 @@ import { ALL_CHECKED, checkAllLetters, sayAllChecked } from './commands/check-al
 import { checkLetter } from './commands/check-letter.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
+import { navigate } from './commands/navigate.ts';
 import { newLetter } from './commands/new-letter.ts';
 import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
@@ -14,15 +15,14 @@ import { showOutput } from './commands/show-output.ts';
 import { SHOW_SAME_TREATMENT, showSameTreatment } from './commands/show-same-treatment.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
-import { walk } from './commands/navigate.ts';
-import { CONFIGURATION_CHANGED, ConfigurationPages } from './pages/configuration-pages.ts';
-import { detectLetters } from './detect/detect.ts';
 import { fixConfigurations } from './config-files/fix-configurations.ts';
-import { GuidelinePages, PAGES_CHANGED } from './pages/guideline-pages.ts';
-import type { LanguageServer } from './server/language-server.ts';
+import { syncOpenConfigFiles } from './config-files/open-config-files.ts';
+import { detectLetters } from './detect/detect.ts';
 import { isLetterDocument } from './letters.ts';
+import { CONFIGURATION_CHANGED, ConfigurationPages } from './pages/configuration-pages.ts';
+import { GuidelinePages, PAGES_CHANGED } from './pages/guideline-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
-import { tellShownBeside } from './config-files/open-config-files.ts';
+import type { LanguageServer } from './server/language-server.ts';
 import { CURSOR_MOVED, tellCursor } from './server/tell-cursor.ts';
 
 /** Files that are letters by their names. */
@@ -119,7 +119,7 @@ export function activateExtension(
       vscode.commands.registerCommand(`imrLetter.${command}`, () => changeItem(server, change)),
     ),
     ...Object.entries(WALKS).map(([command, [to, back]]) =>
-      vscode.commands.registerCommand(`imrLetter.${command}`, () => walk(server, to, back)),
+      vscode.commands.registerCommand(`imrLetter.${command}`, () => navigate(server, to, back)),
     ),
     vscode.workspace.onDidOpenTextDocument(serve),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -132,8 +132,8 @@ export function activateExtension(
     fixConfigurations(server),
     ...tellCursor(async (place) => (await loaded)?.notify(CURSOR_MOVED, place)),
   );
-  const untold = () => output.error('The language server was not told of a file beside letters.');
-  context.subscriptions.push(tellShownBeside(server, untold));
+  const onSyncFailed = () => output.error('The language server was not told of a file beside letters.');
+  context.subscriptions.push(syncOpenConfigFiles(server, onSyncFailed));
   vscode.workspace.textDocuments.forEach(serve);
   if (checksWorkspace()) start();
   vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {

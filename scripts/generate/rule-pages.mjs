@@ -19,7 +19,7 @@ export function rulePage(rule, found) {
   return [
     `# ${code}`,
     docs.summary,
-    [`Group: ${group}. ${severityInWords(severity)}`, ...(docs.lighter ? [docs.lighter] : [])].join(' '),
+    [`Group: ${group}. ${severityInWords(severity)}`, ...(docs.downgradedWhen ? [docs.downgradedWhen] : [])].join(' '),
     ...('labelledOnly' in rule && rule.labelledOnly
       ? ['It is silent on the layouts of 2013, which have no labels.']
       : []),
@@ -31,9 +31,11 @@ export function rulePage(rule, found) {
     '## Right',
     fenced(good),
     ...(fixes.length > 0 ? ['## Quick fix', ...fixes] : []),
-    ...(docs.leaves ? ['## What it leaves alone', docs.leaves.map((sentence) => `- ${sentence}`).join('\n')] : []),
+    ...(docs.exceptions
+      ? ['## What it leaves alone', docs.exceptions.map((sentence) => `- ${sentence}`).join('\n')]
+      : []),
     '## On published letters',
-    docs.rate,
+    docs.measured,
     '## Setting',
     `\`\`\`json\n"imrLetter.rules": { "${code}": "${severity === 'off' ? 'information' : 'off'}" }\n\`\`\``,
     `In place of ${severity === 'off' ? '`information`: `error`, `warning`, `hint` or `off`' : '`off`: `error`, `warning`, `information` or `hint`'}. The same key works in a \`.imr-letter.json\` beside the letters.`,

@@ -1,8 +1,8 @@
 import { runProgram } from './cli/program.ts';
-import { processTerminal, type Terminal } from './cli/terminal.ts';
+import { type CliIo, processTerminal } from './cli/terminal.ts';
 
 // The exit code is set rather than the process ended, so that all that was written arrives.
-function run(terminal: Terminal): void {
+function run(terminal: CliIo): void {
   runProgram(process.argv.slice(2), terminal, () => import('./main.node.ts')).then(
     (exitCode) => {
       if (exitCode !== undefined) process.exitCode = exitCode;

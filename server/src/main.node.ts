@@ -1,22 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { redactedError } from './lsp/client/error-log.ts';
+import { Frames } from './lsp/client/frames.ts';
+import { redactingConsole } from './lsp/client/redacted-log.ts';
+import { serve } from './lsp/server.ts';
 import { diskFiles } from './platform/disk-files.ts';
 import { lettersOnDisk } from './platform/disk-letters.ts';
 import { nodeGuard } from './platform/node-guard.ts';
 import { reasonNotWritten, replaceFile } from './platform/replace-file.ts';
-import { describeFailure } from './lsp/client/error-log.ts';
-import { Frames } from './lsp/client/frames.ts';
-import { QUIETLY } from './lsp/client/redacted-log.ts';
-import { serve } from './lsp/server.ts';
 
-const connection = createConnection(QUIETLY);
+const connection = createConnection(redactingConsole);
 
 // Standard input that closes ends the server by itself; a parent on the other end of the process channel has to be watched.
 process.once('disconnect', () => process.exit(1));
 
 // What Node would print of it holds the error's message, which might quote a letter.
 process.once('uncaughtException', (error) => {
-  process.stderr.write(`${describeFailure('The server', error)}\n`, () => process.exit(1));
+  process.stderr.write(`${redactedError('The server', error)}\n`, () => process.exit(1));
 });
 
 serve(connection, {

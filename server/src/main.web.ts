@@ -1,11 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { QUIETLY } from './lsp/client/redacted-log.ts';
+import { redactingConsole } from './lsp/client/redacted-log.ts';
 import { serve } from './lsp/server.ts';
 
 // The worker's own scope, as far as it is used here; the types of browsers and of Node don't go together.
 declare const self: { close(): void };
 
-const connection = createConnection(QUIETLY, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(redactingConsole, new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 connection.onExit(() => self.close());
 serve(connection, {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The answer to a message, now or later. */
-type Answer = string | undefined | Promise<string | undefined>;
+type DocumentHandler = string | undefined | Promise<string | undefined>;
 
 /** The messages that are shown until `end`. */
 export interface Answering {
@@ -22,7 +22,7 @@ export function canAnswer(): boolean {
 }
 
 /** Answers messages and dialogs in the place of a person: VS Code shows no dialog while tests run. */
-export function answering(answer: (words: string) => Answer): Answering {
+export function answering(answer: (words: string) => DocumentHandler): Answering {
   const told: string[] = [];
   const waiting = new Set<() => void>();
   const own = SHOWN.map((name) => [name, vscode.window[name]] as const);

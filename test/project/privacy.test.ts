@@ -50,9 +50,9 @@ describe('the product', () => {
     // The guard ends what takes too long; the script that it runs is a constant of its own.
     const found = occurrences(RUNS_TEXT).filter((one) => !one.startsWith('server/src/platform/node-guard.ts:'));
     expect(found).toEqual([]);
-    expect(readFileSync(path.join(root, 'server/src/platform/node-guard.ts'), 'utf8').match(/new Script\(/g)).toHaveLength(
-      1,
-    );
+    expect(
+      readFileSync(path.join(root, 'server/src/platform/node-guard.ts'), 'utf8').match(/new Script\(/g),
+    ).toHaveLength(1);
   });
 
   it('writes to no console, where letters might end', () => {

@@ -17,7 +17,8 @@ describe.each(rules)('the rule $code', ({ code, group, docs }) => {
   });
 
   it('says what it expects, why and how often it fired in whole sentences', () => {
-    for (const words of [docs.summary, docs.why, docs.rate, ...(docs.leaves ?? [])]) expect(words).toMatch(/^\S.*\.$/);
+    for (const words of [docs.summary, docs.why, docs.measured, ...(docs.exceptions ?? [])])
+      expect(words).toMatch(/^\S.*\.$/);
   });
 });
 

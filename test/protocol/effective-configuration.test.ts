@@ -4,7 +4,7 @@ import { LETTER } from '../support/protocol-letter.ts';
 
 const FOLDER = 'vscode-vfs://github/clinic/letters';
 const URI = `${FOLDER}/2016/wrist.imr`;
-const SETTINGS = { rules: { 'field-order': 'error' }, validate: { run: 'onSave', mostOfAKind: 5 } };
+const SETTINGS = { rules: { 'field-order': 'error' }, validate: { run: 'onSave', limitPerRule: 5 } };
 let editor: Editor;
 
 afterEach(() => editor.dispose());

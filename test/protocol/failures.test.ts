@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeFailure } from '../../server/src/lsp/client/error-log.ts';
+import { redactedError } from '../../server/src/lsp/client/error-log.ts';
 import { Editor, PUSHED } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 
@@ -81,7 +81,7 @@ describe('a failure in the server', () => {
 describe('what a log says of a throw', () => {
   it('is its name and where it happened', () => {
     const error = new RangeError(`${WORDS}\n    at home (letter:1:2)`);
-    const told = describeFailure('Reading', error);
+    const told = redactedError('Reading', error);
     expect(told.split('\n')[0]).toBe('Reading failed (RangeError)');
     expect(told).not.toContain('home');
     expect(told).toMatch(/failures\.test\.ts:\d+:\d+/);
@@ -91,6 +91,6 @@ describe('what a log says of a throw', () => {
     ['a text', WORDS, 'Reading failed (string)'],
     ['nothing', undefined, 'Reading failed (undefined)'],
   ])('is its kind where it is %s', (_, thrown, told) => {
-    expect(describeFailure('Reading', thrown)).toBe(told);
+    expect(redactedError('Reading', thrown)).toBe(told);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentLink, Location, LocationLink } from 'vscode-languageserver';
-import type { LookUpEntry } from '../../server/src/features/quick-pick-entries.ts';
+import type { QuickPickEntry } from '../../server/src/features/quick-pick-entries.ts';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 
@@ -74,7 +74,7 @@ describe('looking up', () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const ask = async (params: object) => {
-      const { entries } = await editor.client.sendRequest<{ entries: LookUpEntry[] }>('imrLetter/lookUp', params);
+      const { entries } = await editor.client.sendRequest<{ entries: QuickPickEntry[] }>('imrLetter/lookUp', params);
       return entries.map(({ label, description }) => `${label}, ${description}`).join('\n');
     };
     expect(await ask({})).toContain('Muscle relaxants (for pain), pages 63–66 · Chronic Pain');

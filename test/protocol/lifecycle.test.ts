@@ -7,16 +7,16 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { ANSWERS } from '../../server/src/lsp/handlers/document-handlers.ts';
-import { GUIDELINE_REQUESTS } from '../../server/src/lsp/handlers/guidelines.ts';
-import { QUIETLY } from '../../server/src/lsp/client/redacted-log.ts';
+import { redactingConsole } from '../../server/src/lsp/client/redacted-log.ts';
+import { documentHandlers } from '../../server/src/lsp/handlers/document-handlers.ts';
+import { guidelineHandlers } from '../../server/src/lsp/handlers/guidelines.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { PULLING } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 
 const URI = 'file:///letters/wrist.imr';
 const METHODS = [
-  ...Object.keys({ ...ANSWERS, ...GUIDELINE_REQUESTS }),
+  ...Object.keys({ ...documentHandlers, ...guidelineHandlers }),
   'workspace/diagnostic',
   'workspace/executeCommand',
   'imrLetter/unknown',
@@ -32,7 +32,7 @@ function connected(): ProtocolConnection {
   const server = createConnection(
     (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
     watchDog,
-    QUIETLY,
+    redactingConsole,
   );
   serve(server, { after: () => () => undefined, pause: async () => undefined });
   server.listen();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANSWERS } from '../../server/src/lsp/handlers/document-handlers.ts';
-import { ASIDE_REQUESTS } from '../../server/src/lsp/handlers/suppressions.ts';
-import { GUIDELINE_REQUESTS } from '../../server/src/lsp/handlers/guidelines.ts';
-import { WORKSPACE_REQUESTS } from '../../server/src/lsp/handlers/workspace-symbols.ts';
+import { documentHandlers } from '../../server/src/lsp/handlers/document-handlers.ts';
+import { guidelineHandlers } from '../../server/src/lsp/handlers/guidelines.ts';
+import { suppressionHandlers } from '../../server/src/lsp/handlers/suppressions.ts';
+import { workspaceHandlers } from '../../server/src/lsp/handlers/workspace-symbols.ts';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 
@@ -13,7 +13,7 @@ const URI = `${FOLDER}/wrist.imr`;
 const WORDS = 'xylophone';
 const SECRET = LETTER.replaceAll('strain', WORDS);
 const METHODS = [
-  ...Object.keys({ ...ANSWERS, ...GUIDELINE_REQUESTS, ...WORKSPACE_REQUESTS, ...ASIDE_REQUESTS }),
+  ...Object.keys({ ...documentHandlers, ...guidelineHandlers, ...workspaceHandlers, ...suppressionHandlers }),
   'completionItem/resolve',
   'workspace/executeCommand',
 ];

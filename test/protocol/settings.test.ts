@@ -175,7 +175,7 @@ describe('a .imr-letter.json', () => {
 
   it('is looked at from the start where the editor shows it by then', async () => {
     const virtualFiles = new Map([[CONFIGURATION, '{']]);
-    const initializationOptions = { readsFiles: true, shownBeside: [CONFIGURATION] };
+    const initializationOptions = { readsFiles: true, openConfigFiles: [CONFIGURATION] };
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions });
     expect((await editor.nextPublished(CONFIGURATION, 0)).diagnostics).toHaveLength(1);
   });

@@ -26,7 +26,7 @@ async function type(words: string, before: string): Promise<void> {
   }
 }
 
-const TELLING: EditorOptions = { initializationOptions: { tellsCursor: true } };
+const DISTINGUISHING: EditorOptions = { initializationOptions: { tellsCursor: true } };
 
 async function cursorMoved(position?: { line: number; character: number }): Promise<void> {
   await editor.client.sendNotification('imrLetter/cursorMoved', { uri: URI, position });
@@ -34,7 +34,7 @@ async function cursorMoved(position?: { line: number; character: number }): Prom
 
 describe('a word that is being typed', () => {
   it('has no finding until the cursor leaves it', async () => {
-    await open(TELLING);
+    await open(DISTINGUISHING);
     expect(await editor.codes(URI)).toEqual([]);
     await type(' a', ' wrist');
     expect(text).toContain('strained a a wrist');
@@ -52,7 +52,7 @@ describe('a word that is being typed', () => {
 
   it('has its findings where it ends, where the cursor goes elsewhere, and where the letter is saved', async () => {
     for (const end of [() => type(' ', ' wrist'), () => cursorMoved(), () => editor.save(URI)]) {
-      await open(TELLING);
+      await open(DISTINGUISHING);
       await type(' a', ' wrist');
       expect(await editor.codes(URI)).toEqual([]);
       await end();
@@ -64,7 +64,7 @@ describe('a word that is being typed', () => {
   });
 
   it('leaves alone what is found elsewhere, and words that come at once', async () => {
-    await open(TELLING);
+    await open(DISTINGUISHING);
     await type('x', 'Wrist brace');
     const start = placeOf(text, ' wrist');
     await editor.change(URI, ++version, [{ range: { start, end: start }, text: ' a' }]);

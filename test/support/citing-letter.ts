@@ -1,5 +1,5 @@
-import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
 import type { GuidelineField, Letter } from '../../server/src/letter/letter.ts';
+import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
 import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { letterWith } from './item-letter.ts';
 

@@ -1,6 +1,6 @@
-import { collapse } from '../../server/src/text/normalized-text.ts';
 import type { Letter } from '../../server/src/letter/letter.ts';
-import { type Phrase, type Span, within } from '../../server/src/text/span.ts';
+import { collapseWhitespace } from '../../server/src/text/normalized-text.ts';
+import { type Span, type TextSpan, within } from '../../server/src/text/span.ts';
 
 /** Fails unless children lie within parents, siblings follow one another and every phrase says what its span holds. */
 export function expectSound(letters: readonly Letter[]): void {
@@ -45,9 +45,9 @@ export function expectSound(letters: readonly Letter[]): void {
   }
 }
 
-function says(letter: Letter, ...phrases: readonly Phrase[]): void {
+function says(letter: Letter, ...phrases: readonly TextSpan[]): void {
   for (const { text, span } of phrases)
-    sure(collapse(letter.source.slice(span.start, span.end)) === text, 'a phrase says what its span holds');
+    sure(collapseWhitespace(letter.source.slice(span.start, span.end)) === text, 'a phrase says what its span holds');
 }
 
 function inOrder(spans: readonly Span[]): void {

@@ -18,11 +18,11 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { nodeGuard } from '../../server/src/platform/node-guard.ts';
-import { QUIETLY } from '../../server/src/lsp/client/redacted-log.ts';
+import type { Files } from '../../server/src/config/files.ts';
+import { redactingConsole } from '../../server/src/lsp/client/redacted-log.ts';
 import type { Runtime } from '../../server/src/lsp/scheduling/runtime.ts';
 import { serve } from '../../server/src/lsp/server.ts';
-import type { Files } from '../../server/src/config/files.ts';
+import { nodeGuard } from '../../server/src/platform/node-guard.ts';
 
 /** A clock that a test moves on. */
 export class TestClock {
@@ -160,7 +160,7 @@ export class Editor {
       (logger) =>
         createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
       watchDog,
-      QUIETLY,
+      redactingConsole,
     );
     serve(server, {
       ...(disk && { files: disk }),

@@ -1,5 +1,5 @@
-import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
 import type { Field, Letter } from '../../server/src/letter/letter.ts';
+import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
 
 /** What was read of a text's letters, for a person to review in a diff. */
 export function outline(letters: readonly Letter[]): string {

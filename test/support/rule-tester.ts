@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../server/src/letter/parser/parse.ts';
-import { within } from '../../server/src/text/span.ts';
 import { check } from '../../server/src/review/check.ts';
 import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Finding, Rule } from '../../server/src/rules/rule.ts';
+import { within } from '../../server/src/text/span.ts';
 import { withNotes, withoutNotes } from './marked-text.ts';
 
 /** What a rule is tried on: letters by name. */
@@ -105,10 +105,10 @@ export function expectFixesToHold(text: string, tested?: Rule): void {
 const STRUCTURE = new Set(rules.filter(({ group }) => group === 'structure').map(({ code }) => code));
 const EMPTY = 'empty-field';
 const INVISIBLE = 'invisible-character';
-type Tally = Record<string, number>;
+type Summary = Record<string, number>;
 
-function tally(findings: readonly Finding[]): Tally {
-  const counts: Tally = {};
+function tally(findings: readonly Finding[]): Summary {
+  const counts: Summary = {};
   for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
 }

@@ -1,13 +1,13 @@
 import { parseLetters } from '../../server/src/letter/parser/parse.ts';
-import type { AsideHere } from '../../server/src/suppressions/suppression-files.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
+import { applySuppressions, type FilteredFindings } from '../../server/src/suppressions/apply-suppressions.ts';
 import { BaselineDraft } from '../../server/src/suppressions/baseline-draft.ts';
 import { type BaselineFile, readBaselineFile } from '../../server/src/suppressions/baseline-file.ts';
 import { caseNumberOf, findingPlace, letterAt } from '../../server/src/suppressions/finding-fingerprint.ts';
 import { withIgnored } from '../../server/src/suppressions/ignore-edit.ts';
 import { type IgnoreFile, readIgnoreFile } from '../../server/src/suppressions/ignore-file.ts';
-import { type SiftedFindings, setAside } from '../../server/src/suppressions/apply-suppressions.ts';
-import { rules } from '../../server/src/rules/index.ts';
-import type { Finding } from '../../server/src/rules/rule.ts';
+import type { SuppressionsInForce } from '../../server/src/suppressions/suppression-files.ts';
 import { findingsIn } from './rule-tester.ts';
 
 /** Where the tests' letter lies, and the files beside it. */
@@ -60,15 +60,15 @@ export function sifted(
   text: string,
   files: { readonly ignore?: string; readonly baseline?: string },
   uri: string | 'none' = LETTER_URI,
-): SiftedFindings {
-  const aside: AsideHere = {
+): FilteredFindings {
+  const aside: SuppressionsInForce = {
     ignore: files.ignore === undefined ? undefined : ignoreFile(files.ignore),
     baseline: files.baseline === undefined ? undefined : baselineFile(files.baseline),
     isBaselineBroken: false,
     problems: [],
   };
   const severityOf = (code: string) => on.get(code) ?? 'off';
-  return setAside(
+  return applySuppressions(
     { uri: uri === 'none' ? undefined : uri, source: text, letters: parseLetters(text) },
     findingsIn(text),
     { aside, severityOf },

@@ -44,12 +44,12 @@ function wrongIn(node: Node, scopes: readonly Node[]): Node[] {
     return isHolder && !isPlain(right, scopes) ? [node] : [];
   }
   if (node.type !== 'CallExpression' || !isNode(node.callee)) return [];
-  const called = nameOf(node.callee);
+  const itemLabel = nameOf(node.callee);
   const given = (Array.isArray(node.arguments) ? node.arguments : []).filter(isNode);
   const [first] = given;
-  const wrong = first && SHOWS_WORDS.test(called) && !isPlain(first, scopes) ? [node] : [];
-  if (first && called === SHOWS_ITEMS && !isMappedPlain(first)) wrong.push(node);
-  if (!TAKES_WORDS.test(called) && !SHOWS_WORDS.test(called)) return wrong;
+  const wrong = first && SHOWS_WORDS.test(itemLabel) && !isPlain(first, scopes) ? [node] : [];
+  if (first && itemLabel === SHOWS_ITEMS && !isMappedPlain(first)) wrong.push(node);
+  if (!TAKES_WORDS.test(itemLabel) && !SHOWS_WORDS.test(itemLabel)) return wrong;
   for (const { type, properties } of given) {
     if (type !== 'ObjectExpression' || !Array.isArray(properties)) continue;
     for (const property of properties.filter(isNode)) {

@@ -79,7 +79,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await box.fill('JD');
     await page.keyboard.press('Enter');
     await untilOneErrorLess();
-    expect(JSON.parse(fileBeside('.imr-letter.ignore.json'))).toMatchObject({
+    expect(JSON.parse(configFile('.imr-letter.ignore.json'))).toMatchObject({
       ignored: [{ code: 'wrong-side', case: 'CM17-0990386', reason: REASON, by: 'JD' }],
     });
     await openBeside('.imr-letter.ignore.json');
@@ -96,7 +96,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     const actions = await editor.openActions('Turn this rule off for this folder');
     await actions.filter({ hasText: 'Turn this rule off for this folder' }).click();
     await untilOneErrorLess();
-    expect(JSON.parse(fileBeside('.imr-letter.json'))).toEqual({ rules: { 'wrong-side': 'off' } });
+    expect(JSON.parse(configFile('.imr-letter.json'))).toEqual({ rules: { 'wrong-side': 'off' } });
     // In a window that a program drives, no notification comes up by itself.
     await workbench.command('Notifications: Show Notifications');
     await page
@@ -199,7 +199,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     return expect.poll(counted, { timeout: 20_000 }).toEqual([errors - 1, ...others]);
   }
 
-  function fileBeside(name: string): string {
+  function configFile(name: string): string {
     return readFileSync(path.join(workbench.folder, name), 'utf8');
   }
 
@@ -214,7 +214,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(text);
     await page.keyboard.press('Control+s');
-    await expect.poll(() => fileBeside(name), { timeout: 20_000 }).toBe(text);
+    await expect.poll(() => configFile(name), { timeout: 20_000 }).toBe(text);
   }
 
   function keepPicture(name: string): void {

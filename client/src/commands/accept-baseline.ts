@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import type { LanguageServer } from '../server/language-server.ts';
-import { isLetterDocument } from '../letters.ts';
+import {
+  canWriteConfigFile,
+  type FileText,
+  openTexts,
+  retrying,
+  writeConfigFile,
+} from '../config-files/edit-config-file.ts';
 import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../config-files/undo-write.ts';
-import { type FileText, mayWriteBeside, openTexts, retrying, writeBeside } from '../config-files/edit-config-file.ts';
+import { isLetterDocument } from '../letters.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 import {
   acceptedMessage,
   type BaselineCounts,
@@ -24,7 +30,7 @@ interface Baselines extends BaselineCounts, UnreadLetters {
 /** Accepts all that is found now in the folder of the letter in the active editor, once the user agrees: from then on only what comes shows. */
 export async function acceptBaseline(server: () => Promise<LanguageServer>): Promise<void> {
   const letter = vscode.window.activeTextEditor?.document;
-  if (!letter || !isLetterDocument(letter) || !(await mayWriteBeside(letter.uri))) return;
+  if (!letter || !isLetterDocument(letter) || !(await canWriteConfigFile(letter.uri))) return;
   const own = await server();
   let agreed = 0;
   const done = await retrying(async () => {
@@ -68,7 +74,7 @@ async function writeAll(own: LanguageServer, found: Baselines): Promise<WrittenF
   const written: WrittenFile[] = [];
   for (const text of found.files) {
     if (await isWithoutUse(text.uri, text.text, found)) continue;
-    const file = await writeBeside(own, text);
+    const file = await writeConfigFile(own, text);
     if (file && file !== 'changed') {
       written.push(file);
       continue;

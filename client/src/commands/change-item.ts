@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 
 const CHANGE_ITEM_REQUEST = 'imrLetter/changeItem';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { countWords } from '../ui/letter-counts.ts';
-import { isLetterDocument } from '../letters.ts';
-import { say } from '../ui/status-message.ts';
+import { showStatusMessage } from '../ui/status-message.ts';
 
 /** How long it is said how many letters are clean, in milliseconds. */
 const SAID_FOR = 8000;
@@ -11,5 +11,5 @@ const SAID_FOR = 8000;
 export async function checkLetter(server: () => Promise<LanguageServer>): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !isLetterDocument(document)) return;
-  await (await server()).check(document, (counts) => say(countWords(counts), SAID_FOR));
+  await (await server()).check(document, (counts) => showStatusMessage(countWords(counts), SAID_FOR));
 }

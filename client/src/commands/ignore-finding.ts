@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../server/language-server.ts';
+import { canWriteConfigFile, editConfigFile } from '../config-files/edit-config-file.ts';
 import { tellWritten } from '../config-files/undo-write.ts';
 import { userName } from '../config-files/user-name.ts';
-import { changeBeside, mayWriteBeside } from '../config-files/edit-config-file.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
 const IGNORE_REQUEST = 'imrLetter/ignoreFinding';
@@ -14,7 +14,7 @@ export async function ignoreFinding(
   given: unknown,
 ): Promise<void> {
   const chosen = await chosenAtCursor('imrLetter.ignoreFinding', given);
-  if (!chosen || !(await mayWriteBeside(vscode.Uri.parse(chosen.uri)))) return;
+  if (!chosen || !(await canWriteConfigFile(vscode.Uri.parse(chosen.uri)))) return;
   const isGiven = typeof chosen.reason === 'string';
   const reason = typeof chosen.reason === 'string' ? chosen.reason : await askReason();
   if (!reason?.trim()) return;
@@ -23,7 +23,7 @@ export async function ignoreFinding(
   const { uri, finding } = chosen;
   const own = await server();
   const entry = { uri, finding, reason: reason.trim(), date: today(), ...(by !== undefined && { by }) };
-  const written = await changeBeside(own, IGNORE_REQUEST, entry);
+  const written = await editConfigFile(own, IGNORE_REQUEST, entry);
   if (!written?.isSaved) return;
   const message = vscode.l10n.t('1 finding is ignored from now on, until its words change.');
   // Nobody has to answer it.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 import { plainItem } from '../ui/plain-items.ts';
 
 const LOOK_UP_REQUEST = 'imrLetter/lookUp';

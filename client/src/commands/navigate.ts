@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
-import { say } from '../ui/status-message.ts';
+import type { LanguageServer } from '../server/language-server.ts';
+import { showStatusMessage } from '../ui/status-message.ts';
 
 const WALK_REQUEST = 'imrLetter/walk';
 
@@ -19,7 +19,7 @@ const SOURCE = 'imr-letter';
 const SAID_FOR = 5000;
 
 /** Goes to the next disputed item, field or finding, or to the one before; after the last comes the first. */
-export async function walk(
+export async function navigate(
   server: () => Promise<LanguageServer>,
   to: keyof typeof NOWHERE,
   back: boolean,
@@ -35,7 +35,7 @@ export async function walk(
     findings: to === 'finding' ? findingsIn(document) : [],
   });
   if (!found) {
-    say(NOWHERE[to], SAID_FOR);
+    showStatusMessage(NOWHERE[to], SAID_FOR);
     return;
   }
   const place = new vscode.Position(found.line, found.character);

@@ -29,7 +29,7 @@ type DiskAnswer = { readonly written?: true; readonly changed?: true; readonly f
 export type ChangedFile = FileText | { readonly refused: string; readonly uri?: string };
 
 /** Whether something may be written beside a letter; the user is told why not. */
-export async function mayWriteBeside(letter: vscode.Uri): Promise<boolean> {
+export async function canWriteConfigFile(letter: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
     const message = vscode.l10n.t(
       'Nothing is written beside the letters of a folder that you have not said you trust.',
@@ -50,11 +50,15 @@ export async function mayWriteBeside(letter: vscode.Uri): Promise<boolean> {
 }
 
 /** Has the server change a file beside a letter and writes what it answers; undefined where it was not written, of which the user is told. */
-export function changeBeside(server: LanguageServer, method: string, params: object): Promise<WrittenFile | undefined> {
+export function editConfigFile(
+  server: LanguageServer,
+  method: string,
+  params: object,
+): Promise<WrittenFile | undefined> {
   return retrying(async () => {
     const changed = await server.request<ChangedFile | null>(method, { ...params, open: openTexts() });
     if (!changed) return undefined;
-    if (!('refused' in changed)) return writeBeside(server, changed);
+    if (!('refused' in changed)) return writeConfigFile(server, changed);
     await refuse(changed);
     return undefined;
   });
@@ -81,7 +85,7 @@ export function openTexts(): readonly { readonly uri: string; readonly text: str
  * Puts a text into a file, in its editor if it is open there; 'changed' where the file holds something else by now, undefined where it
  * can't be written, of which the user is told.
  */
-export async function writeBeside(
+export async function writeConfigFile(
   server: LanguageServer,
   file: FileText,
 ): Promise<WrittenFile | 'changed' | undefined> {

@@ -13,17 +13,17 @@ export function openBeside(): readonly TextDocument[] {
 }
 
 /** Their addresses, for the server. */
-export function shownBeside(): readonly string[] {
+export function openConfigFiles(): readonly string[] {
   return openBeside().map(({ uri }) => uri.toString());
 }
 
 /** Has what is wrong in a file beside letters told in it as soon as it is open, with no letter open too; `failed` is called where the server can't be told. */
-export function tellShownBeside(server: () => Promise<LanguageServer>, failed: () => void): Disposable {
+export function syncOpenConfigFiles(server: () => Promise<LanguageServer>, failed: () => void): Disposable {
   const tell = async (document: TextDocument) => {
     if (!isBeside(document)) return;
     const own = await server();
     await own.start();
-    await own.notify(SHOWN_BESIDE, { uris: shownBeside() });
+    await own.notify(SHOWN_BESIDE, { uris: openConfigFiles() });
   };
   const told = (document: TextDocument) => void tell(document).catch(failed);
   openBeside().slice(0, 1).forEach(told);

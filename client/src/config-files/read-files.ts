@@ -29,7 +29,7 @@ interface AskedFile {
 type ReadFile = { readonly text: string } | { readonly tooLarge: true };
 
 /** Finds letters for the server, and reads files for it where it can't reach them: in the browser and in virtual folders. */
-export function readFilesFor(client: BaseLanguageClient): void {
+export function registerFileRequests(client: BaseLanguageClient): void {
   client.onRequest<ReadFile | null, void>(READ_FILE_REQUEST, async ({ uri, most }: AskedFile) => {
     const file = client.protocol2CodeConverter.asUri(uri);
     if (!READABLE.test(file.path)) return null;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { documentFormat, FORMAT_REACH } from '../../../server/src/letter/document-format.ts';
-import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isLetter, RECOGNITION_REACH } from '../../../server/src/letter/recognize.ts';
-import { AskedLetters } from './detection-prompt.ts';
-import { KeptLanguages } from './language-overrides.ts';
+import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isFileOrDraft, LANGUAGE } from '../letters.ts';
+import { DetectionPrompt } from './detection-prompt.ts';
+import { LanguageOverrides } from './language-overrides.ts';
 
 const PLAIN_TEXT = 'plaintext';
 
@@ -16,9 +16,9 @@ const PASTED = 200;
  * is opened and, for a draft, when a longer text comes in; a language that the user chose stays.
  */
 export function detectLetters({ subscriptions, workspaceState }: vscode.ExtensionContext): void {
-  const kept = new KeptLanguages(workspaceState);
+  const kept = new LanguageOverrides(workspaceState);
   const told = new WeakSet<vscode.TextDocument>();
-  const asked = new AskedLetters(kept, becomeLetter);
+  const asked = new DetectionPrompt(kept, becomeLetter);
   const look = (document: vscode.TextDocument) => {
     if (document.languageId !== PLAIN_TEXT || document.isClosed || !isFileOrDraft(document.uri)) return;
     const start = new vscode.Position(0, 0);
@@ -29,7 +29,8 @@ export function detectLetters({ subscriptions, workspaceState }: vscode.Extensio
       return;
     }
     const detect = vscode.workspace.getConfiguration('imrLetter', document.uri).get('detect');
-    if (detect === 'never' || kept.has(document.uri) || isAssociated(document) || !isLetter(topOf(document))) return;
+    if (detect === 'never' || kept.has(document.uri) || isAssociated(document) || !isLetter(configRoot(document)))
+      return;
     if (detect === 'ask') asked.add(document);
     else becomeLetter(document);
   };
@@ -60,7 +61,7 @@ function becomeLetter(document: vscode.TextDocument): void {
 }
 
 /** As much of a document as is looked at to tell whether it is a letter. */
-function topOf(document: vscode.TextDocument): string {
+function configRoot(document: vscode.TextDocument): string {
   const lines: string[] = [];
   let length = 0;
   for (let line = 0; line < document.lineCount && length < RECOGNITION_REACH; line++) {

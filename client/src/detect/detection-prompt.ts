@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import type { KeptLanguages } from './language-overrides.ts';
+import type { LanguageOverrides } from './language-overrides.ts';
 
 const YES = vscode.l10n.t('Yes');
 const NO = vscode.l10n.t('No');
@@ -8,12 +8,12 @@ const ALWAYS = vscode.l10n.t('Always');
 const NEVER = vscode.l10n.t('Never');
 
 /** Plain-text documents that are letters, while the user is asked whether to show them as such: one question at a time. */
-export class AskedLetters {
-  readonly #kept: KeptLanguages;
+export class DetectionPrompt {
+  readonly #kept: LanguageOverrides;
   readonly #becomeLetter: (document: vscode.TextDocument) => void;
   readonly #waiting = new Set<vscode.TextDocument>();
 
-  constructor(kept: KeptLanguages, becomeLetter: (document: vscode.TextDocument) => void) {
+  constructor(kept: LanguageOverrides, becomeLetter: (document: vscode.TextDocument) => void) {
     this.#kept = kept;
     this.#becomeLetter = becomeLetter;
   }

@@ -7,7 +7,7 @@ const KEY = 'keptLanguages';
 const MOST = 500;
 
 /** The documents whose language the user chose, or whose question he answered with No: they are left as they are. */
-export class KeptLanguages implements vscode.Disposable {
+export class LanguageOverrides implements vscode.Disposable {
   readonly #memory: vscode.Memento;
   readonly #uris: Set<string>;
   readonly #events: vscode.Disposable;

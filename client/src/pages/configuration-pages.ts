@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import type { LanguageServer } from '../server/language-server.ts';
 import { isLetterDocument } from '../letters.ts';
+import type { LanguageServer } from '../server/language-server.ts';
 
 /** The scheme of the addresses of pages that say what counts; the query of one is the address of a letter or folder. */
 const SCHEME = 'imr-configuration';

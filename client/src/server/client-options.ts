@@ -1,17 +1,17 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { CheckProgress } from '../ui/check-progress.ts';
 import { SHOW_SAME_TREATMENT } from '../commands/show-same-treatment.ts';
+import { openConfigFiles } from '../config-files/open-config-files.ts';
 import { isFileOrDraft, LANGUAGE } from '../letters.ts';
-import type { FindingsPull } from './diagnostic-pull-policy.ts';
-import { shownBeside } from '../config-files/open-config-files.ts';
+import type { CheckProgress } from '../ui/check-progress.ts';
+import type { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
 
 /** What the options of a language client are made from. */
 export interface ClientOptionsSources {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   readonly errorHandler: ErrorHandler;
-  readonly pull: FindingsPull;
+  readonly pull: DiagnosticPullPolicy;
   readonly progress: CheckProgress;
   readonly rulePages: string;
 }
@@ -48,8 +48,8 @@ export function clientOptions({
       get isTrusted() {
         return workspace.isTrusted;
       },
-      get shownBeside() {
-        return shownBeside();
+      get openConfigFiles() {
+        return openConfigFiles();
       },
       rulePages,
     },

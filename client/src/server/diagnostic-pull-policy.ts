@@ -7,11 +7,11 @@ import {
   DocumentDiagnosticRequest,
   vsdiag,
 } from 'vscode-languageclient';
-import type { CheckStatus } from '../ui/check-status.ts';
 import { isFileOrDraft, isShown } from '../letters.ts';
+import type { CheckStatus } from '../ui/check-status.ts';
 
 /** When the findings of letters are asked for: as `imrLetter.validate.run` and `imrLetter.validate.delay` say, or on command. */
-export class FindingsPull {
+export class DiagnosticPullPolicy {
   /** The letters of which the findings were asked for by command. */
   readonly #asked = new Set<string>();
   readonly #status: Pick<CheckStatus, 'during'>;

@@ -5,15 +5,15 @@ import {
   State,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient';
-import { readFilesFor } from '../config-files/read-files.ts';
+import { registerFileRequests } from '../config-files/read-files.ts';
+import { rulePagesAddress } from '../pages/rule-pages.ts';
 import { CheckProgress } from '../ui/check-progress.ts';
 import { type Checked, CheckStatus } from '../ui/check-status.ts';
-import { clientOptions } from './client-options.ts';
-import { Crashes } from './restart-policy.ts';
 import { isLetterCounts, type LetterCounts } from '../ui/letter-counts.ts';
-import { messagesOnly } from './redacted-trace-channel.ts';
-import { FindingsPull } from './diagnostic-pull-policy.ts';
-import { rulePagesAddress } from '../pages/rule-pages.ts';
+import { clientOptions } from './client-options.ts';
+import { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
+import { redactedTraceChannel } from './redacted-trace-channel.ts';
+import { RestartPolicy } from './restart-policy.ts';
 
 /** Says to the server that a letter is to be checked now. */
 const CHECK_LETTER = 'imrLetter/checkLetter';
@@ -30,9 +30,9 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** The language server as this editor runs it. */
 export class LanguageServer {
   readonly #make: MakeClient;
-  readonly #crashes = new Crashes();
+  readonly #crashes = new RestartPolicy();
   readonly #status = new CheckStatus();
-  readonly #pull = new FindingsPull(this.#status, (uri) => this.#tellLeft(uri));
+  readonly #pull = new DiagnosticPullPolicy(this.#status, (uri) => this.#tellLeft(uri));
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
   readonly #heard = new Map<string, (params: unknown) => void>();
@@ -45,7 +45,7 @@ export class LanguageServer {
     context.subscriptions.push(this.#progress, this.#status);
     this.#options = clientOptions({
       output,
-      trace: messagesOnly(output, context.subscriptions),
+      trace: redactedTraceChannel(output, context.subscriptions),
       errorHandler: this.#crashes,
       pull: this.#pull,
       progress: this.#progress,
@@ -62,7 +62,7 @@ export class LanguageServer {
     if (this.#client) return;
     const client = this.#make(this.#options);
     this.#client = client;
-    readFilesFor(client);
+    registerFileRequests(client);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) return;
       this.#progress.end();

@@ -9,7 +9,7 @@ const FIRST_LINE = /^[^\r\n]*/;
  * A channel for the language client's trace that lets through which messages went to and fro and nothing of their content, which
  * is the letter: whatever the client's own trace is set to, only first lines pass, and those in its JSON format don't.
  */
-export function messagesOnly(
+export function redactedTraceChannel(
   channel: vscode.LogOutputChannel,
   subscriptions: vscode.Disposable[],
 ): vscode.LogOutputChannel {

@@ -10,7 +10,7 @@ const RESTART = vscode.l10n.t('Restart');
 const SHOW_OUTPUT = vscode.l10n.t('Show Output');
 
 /** Starts the server again when it ends unasked, says so once, and gives up when it keeps ending. */
-export class Crashes implements ErrorHandler {
+export class RestartPolicy implements ErrorHandler {
   #ends: number[] = [];
   #isTold = false;
   #isExpected = false;

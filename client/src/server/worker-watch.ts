@@ -11,7 +11,7 @@ const READ_FILE = 'imrLetter/readFile';
 /** A letter's file; others hold nothing that is read as a letter is. */
 const LETTER = /\.(?:imr|txt)$/i;
 /** A worker reads a few files before it checks them, so it may hang on one that it got so many answers ago. */
-const ANSWERS = 8;
+const documentHandlers = 8;
 
 /** A message of the protocol. */
 interface Said {
@@ -99,7 +99,7 @@ export class WorkerWatch {
       this.end();
       this.#read = this.#read
         .map(({ uri, answers }) => ({ uri, answers: answers + 1 }))
-        .filter(({ answers }) => answers < ANSWERS)
+        .filter(({ answers }) => answers < documentHandlers)
         .concat(this.#readLater.map((uri) => ({ uri, answers: 0 })));
       this.#readLater = [];
       for (const [asked, uri] of this.#later) this.#asked.set(asked, uri);

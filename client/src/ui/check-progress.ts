@@ -6,7 +6,7 @@ import type {
   WorkDoneProgressReport,
 } from 'vscode-languageclient';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import { say } from './status-message.ts';
+import { showStatusMessage } from './status-message.ts';
 
 /** Whether letters are being checked in the background. */
 const IS_CHECKING = 'imrLetter.isChecking';
@@ -65,7 +65,7 @@ export class CheckProgress implements vscode.Disposable {
   /** Ends it because the user wants it to; its token, for the server. */
   stop(): ProgressToken | undefined {
     const token = this.end();
-    if (token !== undefined) say(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_FOR);
+    if (token !== undefined) showStatusMessage(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_FOR);
     return token;
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isFileOrDraft, isLetterDocument, LANGUAGE } from '../letters.ts';
-import { checkWords, type FindingCounts } from './status-text.ts';
+import { type FindingCounts, statusText } from './status-text.ts';
 
 /** The server's word of how it checked a version of a letter. */
 export interface Checked {
@@ -79,20 +79,20 @@ export class CheckStatus implements vscode.Disposable {
     const { uri, version } = document;
     if (!isFileOrDraft(uri)) {
       const why = vscode.l10n.t('Only files and drafts are');
-      this.#say(vscode.l10n.t('Not checked'), why, vscode.LanguageStatusSeverity.Information);
+      this.#showStatusMessage(vscode.l10n.t('Not checked'), why, vscode.LanguageStatusSeverity.Information);
       return;
     }
     const run = vscode.workspace.getConfiguration('imrLetter.validate', uri).get<string>('run', 'onType');
     const news = this.#checked.get(uri.toString());
     const counts = countsIn(uri);
     const checked = news && { checks: news.checks, aside: news.aside, isOld: news.version !== version };
-    const { text, detail } = checkWords({ run, counts, ...(checked && { checked }) });
+    const { text, detail } = statusText({ run, counts, ...(checked && { checked }) });
     this.#item.busy = this.#awaited.has(uri.toString());
     this.#item.command = news || run !== 'manual' ? SHOW_PROBLEMS : CHECK_LETTER;
-    this.#say(text, detail, severityOf(counts));
+    this.#showStatusMessage(text, detail, severityOf(counts));
   }
 
-  #say(text: string, detail: string, severity: vscode.LanguageStatusSeverity): void {
+  #showStatusMessage(text: string, detail: string, severity: vscode.LanguageStatusSeverity): void {
     this.#item.text = plainText(text);
     this.#item.detail = plainText(detail);
     this.#item.severity = severity;

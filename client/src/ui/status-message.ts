@@ -11,7 +11,7 @@ const said = new Map<string, () => void>();
  * Says something in the status bar for a while, in milliseconds; what is said again takes the place of what is still said. A screen
  * reader reads it out, which it doesn't do for VS Code's own messages there.
  */
-export function say(message: string, duration: number): void {
+export function showStatusMessage(message: string, duration: number): void {
   said.get(message)?.();
   const item = window.createStatusBarItem(StatusBarAlignment.Left, PRIORITY);
   item.text = plainText(message);

@@ -17,7 +17,7 @@ export interface CheckState {
 }
 
 /** The check of a letter in words. */
-export interface CheckWords {
+export interface StatusText {
   /** "26 checks · 2 errors, 1 warning" */
   readonly text: string;
   /** What makes them stand for less than the letter as it is now; empty where nothing does. */
@@ -25,7 +25,7 @@ export interface CheckWords {
 }
 
 /** What a letter's status says: how many checks it went through and what is open. */
-export function checkWords({ run, checked, counts }: CheckState): CheckWords {
+export function statusText({ run, checked, counts }: CheckState): StatusText {
   if (!checked) {
     const detail = run === 'manual' ? l10n.t('Letters are checked by command alone') : '';
     return { text: l10n.t('Not checked yet'), detail };

@@ -1,14 +1,14 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
-import { matchesAtWords, type WordPattern } from './tokens/keyword-pattern.ts';
-import { wordsOf } from './tokens/token-scan.ts';
+import { type KeywordPattern, matchesAtKeywords } from './tokens/keyword-pattern.ts';
+import { tokensOf } from './tokens/token-scan.ts';
 
 /** The form's own words above a summary. */
 const OPENING = /^The\s+expert\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,200}:\s*/i;
 
 /** A stretch of what someone wrote about the case: the summary, or an item's rationale. */
-export interface Stretch {
+export interface ProseSpan {
   readonly place: 'summary' | 'rationale';
   readonly span: Span;
   /** What is printed there, line ends and all. */
@@ -21,14 +21,14 @@ export interface Stretch {
 export interface ProseMatch {
   readonly match: RegExpExecArray;
   readonly span: Span;
-  readonly stretch: Stretch;
+  readonly stretch: ProseSpan;
 }
 
 /** The summary and the rationales of a letter, in their order; guideline fields and the form's own words are none of them. */
-export const proseOf: (letter: Letter) => readonly Stretch[] = memoOfLast(read);
+export const proseOf: (letter: Letter) => readonly ProseSpan[] = memoOfLast(read);
 
 /** The summary or rationale that holds an offset, if one does. */
-export function proseAt(letter: Letter, offset: number): Stretch | undefined {
+export function proseAt(letter: Letter, offset: number): ProseSpan | undefined {
   const stretches = proseOf(letter);
   let first = 0;
   let end = stretches.length;
@@ -42,17 +42,17 @@ export function proseAt(letter: Letter, offset: number): Stretch | undefined {
 }
 
 /** Where a pattern stands in the summary and the rationales, in order; a match that crosses their bounds is left out. */
-export function* matchesInProse(letter: Letter, pattern: WordPattern): Generator<ProseMatch> {
+export function* matchesInProse(letter: Letter, pattern: KeywordPattern): Generator<ProseMatch> {
   for (const stretch of proseOf(letter)) {
-    for (const match of matchesAtWords(wordsOf(letter), pattern, stretch.span)) {
+    for (const match of matchesAtKeywords(tokensOf(letter), pattern, stretch.span)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (span.end <= stretch.span.end) yield { match, span, stretch };
     }
   }
 }
 
-function read({ source, sections, items }: Letter): Stretch[] {
-  const stretches: Stretch[] = [];
+function read({ source, sections, items }: Letter): ProseSpan[] {
+  const stretches: ProseSpan[] = [];
   let next = 0;
   for (const { kind, body } of sections) {
     const { start, end } = body.span;
@@ -71,7 +71,7 @@ function read({ source, sections, items }: Letter): Stretch[] {
   return stretches.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
 }
 
-function withoutOpening(source: string, { start, end }: Span): Stretch {
+function withoutOpening(source: string, { start, end }: Span): ProseSpan {
   const words = source.slice(start, end);
   const own = OPENING.exec(words)?.[0].length ?? 0;
   return { place: 'summary', span: { start: start + own, end }, words: words.slice(own) };

@@ -1,10 +1,10 @@
 import type { GuidelineField, Letter } from '../letter/letter.ts';
-import type { Phrase, Span } from '../text/span.ts';
-import type { Citation } from './citation.ts';
 import { type LetterDate, letterDate } from '../letter/letter-date.ts';
+import type { Span, TextSpan } from '../text/span.ts';
+import type { Citation } from './citation.ts';
 
 /** What was read in the words of guideline fields. The same lines stand in item after item and in version after version. */
-export interface CitedBefore {
+export interface CitationCache {
   /** What a field cites, its spans counted from the field's words: as it was read in the same words before, else by `resolve`. */
   of(
     field: GuidelineField,
@@ -25,7 +25,7 @@ interface Known {
 }
 
 /** An empty memory of fields. */
-export function citedBefore(): CitedBefore {
+export function citationCache(): CitationCache {
   const known = new Map<string, Known>();
   return {
     of(field, letter, resolve) {
@@ -39,12 +39,12 @@ export function citedBefore(): CitedBefore {
         dated = true;
         return letterDate(letter);
       });
-      if (words.length > LONGEST) return citations.map((citation) => moved(citation, -start));
-      const kept = citations.map((citation) => moved(citation, -start, ownText));
+      if (words.length > LONGEST) return citations.map((citation) => shift(citation, -start));
+      const kept = citations.map((citation) => shift(citation, -start, detach));
       if (known.size >= FIELDS) known.clear();
       const byDate = before?.byDate ?? new Map<string, readonly Citation[]>();
       if (dated) byDate.set(dateKey(letter), kept);
-      known.set(ownText(words), dated ? { byDate } : { always: kept, byDate });
+      known.set(detach(words), dated ? { byDate } : { always: kept, byDate });
       return kept;
     },
   };
@@ -56,14 +56,14 @@ function dateKey(letter: Letter): string {
 }
 
 /** A copy of a text: a slice would keep the whole letter from which it was cut. */
-function ownText(text: string): string {
+function detach(text: string): string {
   return ` ${text}`.slice(1);
 }
 
 /** A citation with all its spans moved. */
-export function moved(citation: Citation, by: number, textOf: (text: string) => string = String): Citation {
+export function shift(citation: Citation, by: number, textOf: (text: string) => string = String): Citation {
   const spanAt = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const phraseAt = ({ text, span }: Phrase): Phrase => ({ text: textOf(text), span: spanAt(span) });
+  const phraseAt = ({ text, span }: TextSpan): TextSpan => ({ text: textOf(text), span: spanAt(span) });
   const { near } = citation;
   return {
     ...citation,

@@ -1,4 +1,4 @@
-import type { Phrase, Span } from '../text/span.ts';
+import type { Span, TextSpan } from '../text/span.ts';
 
 /** How it was decided which edition of a guideline a citation means. */
 export type EditionBy = 'year' | 'decision-date' | 'letter-dates' | 'only-one';
@@ -6,7 +6,7 @@ export type EditionBy = 'year' | 'decision-date' | 'letter-dates' | 'only-one';
 /** A topic or section as a citation names it; `topic` is null for one that is not in the catalogue. */
 export interface CitedTopic {
   readonly topic: string | null;
-  readonly words: Phrase;
+  readonly words: TextSpan;
   /** The title as letters print it, where these words are nearly one. */
   readonly near: string | undefined;
 }
@@ -27,7 +27,7 @@ export interface Citation {
   /** The ids of the guidelines that go by the printed name, where none of them could be chosen. */
   readonly editions: readonly string[];
   /** The guideline's name as printed, with its year. */
-  readonly title: Phrase;
+  readonly title: TextSpan;
   /** The name as letters print it, where the name here is nearly one, and where it stands without its year. */
   readonly near: { readonly name: string; readonly span: Span } | undefined;
   readonly year: number | undefined;

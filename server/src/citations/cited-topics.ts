@@ -1,9 +1,9 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { CitedTopic, PageCitation } from './citation.ts';
-import type { CitedWords } from './cited-words.ts';
+import { closestTitle, printedTopics } from '../guidelines/closest-title.ts';
 import type { Guideline, Topic } from '../guidelines/guideline.ts';
-import { nearTitle, printedTopics } from '../guidelines/closest-title.ts';
 import { titleKey } from '../text/folded-words.ts';
+import type { CitedTopic, PageCitation } from './citation.ts';
+import type { FoldedCitation } from './cited-words.ts';
 
 /** The topics and pages of one guideline, and the index behind them. */
 export interface CitedBody {
@@ -32,7 +32,7 @@ const NUMBERED_REACH = 240;
  * since titles hold commas themselves; what stands between known titles is one topic that is not in the catalogue.
  */
 export function citedTopics(
-  words: CitedWords,
+  words: FoldedCitation,
   from: number,
   guideline: Guideline | undefined,
   catalogue: Catalogue,
@@ -55,7 +55,8 @@ export function citedTopics(
     const stop = !found && words.followsAnd(end) && end - 3 > at ? end - 3 : end;
     const own = words.phraseOf(at, stop);
     const strayNumber = pages.length > 0 && /^\d{1,4}(?:-\d{1,4})?$/.test(own.text);
-    const near = found || !guideline ? undefined : nearTitle(words.letters.slice(at, stop), printedTopics(guideline));
+    const near =
+      found || !guideline ? undefined : closestTitle(words.letters.slice(at, stop), printedTopics(guideline));
     const topic = found?.topic ?? near?.value;
     if (!strayNumber) topics.push({ topic: topic?.id ?? null, words: own, near: near?.printed });
     at = end;
@@ -65,7 +66,7 @@ export function citedTopics(
 
 type TopicReader = (index: number) => { readonly topic: Topic; readonly end: number } | undefined;
 
-function unknownEnd(words: CitedWords, from: number, known: TopicReader, next: NextGuideline): number {
+function unknownEnd(words: FoldedCitation, from: number, known: TopicReader, next: NextGuideline): number {
   let depth = opened(words.gapBefore(from));
   for (let at = words.afterWord(from); at < words.end; at = words.afterWord(at)) {
     const gap = words.gapBefore(at);
@@ -82,7 +83,12 @@ function opened(gap: string): number {
   return gap.split('(').length - gap.split(')').length;
 }
 
-function topicReader(words: CitedWords, guideline: Guideline, catalogue: Catalogue, next: NextGuideline): TopicReader {
+function topicReader(
+  words: FoldedCitation,
+  guideline: Guideline,
+  catalogue: Catalogue,
+  next: NextGuideline,
+): TopicReader {
   const titles = catalogue.topicTitles(guideline);
   const numbered = guideline.topics.filter(({ title }) => NUMBERED.test(title));
   const ends = (index: number): boolean => {
@@ -115,9 +121,9 @@ function topicReader(words: CitedWords, guideline: Guideline, catalogue: Catalog
 }
 
 /** The section number that stands at an index: "3.3.6", or "3." and "3," with a word behind. */
-function numberAt(words: CitedWords, index: number): string | undefined {
+function numberAt(words: FoldedCitation, index: number): string | undefined {
   if (!words.startsWord(index)) return undefined;
-  const place = words.spanOf(index, index + 1).start;
+  const place = words.toSource(index, index + 1).start;
   return NUMBER_AT.exec(words.source.slice(place, place + 20))?.[0];
 }
 
@@ -126,7 +132,12 @@ function sectionOf(number: string, numbered: readonly Topic[]): Topic | undefine
 }
 
 /** A section by its number, whatever its title; where it ends, if its own title or nothing follows. */
-function numberedAt(words: CitedWords, index: number, numbered: readonly Topic[], ends: (index: number) => boolean) {
+function numberedAt(
+  words: FoldedCitation,
+  index: number,
+  numbered: readonly Topic[],
+  ends: (index: number) => boolean,
+) {
   const number = numberAt(words, index);
   const topic = number && sectionOf(number, numbered);
   if (!number || !topic) return undefined;
@@ -136,12 +147,17 @@ function numberedAt(words: CitedWords, index: number, numbered: readonly Topic[]
   if (at >= 0 && ends(behind + at + title.length)) return { topic, end: behind + at + title.length };
   if (behind >= words.end || LISTED.test(words.gapBefore(behind))) return { topic, end: behind };
   // "Section(s): 4 to 6" may be pages; a section's number has parts or a title behind it.
-  const titled = number.includes('.') || /\p{Lu}/u.test(words.source.charAt(words.spanOf(behind, behind + 1).start));
+  const titled = number.includes('.') || /\p{Lu}/u.test(words.source.charAt(words.toSource(behind, behind + 1).start));
   return titled ? { topic, end: undefined } : undefined;
 }
 
 /** Where the words of a section end that is known by its number: before the next section, guideline or pages. */
-function numberedEnd(words: CitedWords, from: number, starts: (index: number) => boolean, next: NextGuideline): number {
+function numberedEnd(
+  words: FoldedCitation,
+  from: number,
+  starts: (index: number) => boolean,
+  next: NextGuideline,
+): number {
   for (let at = words.afterWord(from); at < words.end; at = words.afterWord(at)) {
     if (words.pagesAt(at) || words.sectionsAt(at) !== undefined) return at;
     const listed = LISTED.test(words.gapBefore(at));

@@ -1,11 +1,11 @@
-import { collapse, flow } from '../text/normalized-text.ts';
+import { type FoldedText, foldText } from '../text/folded-words.ts';
 import { matchesOf } from '../text/matches.ts';
-import type { Phrase, Span } from '../text/span.ts';
+import { collapseWhitespace, normalizedText } from '../text/normalized-text.ts';
+import type { Span, TextSpan } from '../text/span.ts';
 import type { PageCitation } from './citation.ts';
-import { type Wording, wording } from '../text/folded-words.ts';
 
 /** The words of a citing part with its marks: page numbers, "Section(s):", years, brackets and the words between. */
-export interface CitedWords extends Wording {
+export interface FoldedCitation extends FoldedText {
   /** The first index past the words. */
   readonly end: number;
   /** The pages whose label begins at an index, and the index behind them. */
@@ -23,7 +23,7 @@ export interface CitedWords extends Wording {
   /** The index behind the brackets that open at an index. */
   afterBrackets(index: number): number;
   /** What stands from one index to another, a bracket that closes behind it included. */
-  phraseOf(start: number, end: number): Phrase;
+  phraseOf(start: number, end: number): TextSpan;
 }
 
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81", "pg. 607", "pp. 341-343". */
@@ -35,8 +35,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 const BRACKETED_WORDS = 30;
 
 /** Reads the words of a citing part. */
-export function citedWords(source: string, span: Span): CitedWords {
-  const words = wording(source, span);
+export function foldCitation(source: string, span: Span): FoldedCitation {
+  const words = foldText(source, span);
   const end = words.letters.length;
   const marks = new Map<number, { readonly pages: PageCitation; readonly end: number }>();
   for (const pages of pagesIn(source, span)) {
@@ -78,28 +78,28 @@ export function citedWords(source: string, span: Span): CitedWords {
         next = afterWord(next);
         if (words.gapBefore(next).includes(')')) return next;
       }
-      return source.startsWith(')', words.spanOf(next - 1, next).end) ? next : index;
+      return source.startsWith(')', words.toSource(next - 1, next).end) ? next : index;
     },
     phraseOf(start, stop) {
-      const own = words.spanOf(start, stop);
+      const own = words.toSource(start, stop);
       const text = source.slice(own.start, own.end);
       const open = text.split('(').length > text.split(')').length;
       const close = open && /^[^\p{L}\p{N})]{0,3}\)/u.exec(source.slice(own.end, own.end + 4));
       const whole = close ? { start: own.start, end: Math.min(own.end + close[0].length, span.end) } : own;
-      return { text: collapse(source.slice(whole.start, whole.end)), span: whole };
+      return { text: collapseWhitespace(source.slice(whole.start, whole.end)), span: whole };
     },
   };
 }
 
 function pagesIn(source: string, span: Span): PageCitation[] {
-  const words = flow(source, span);
+  const words = normalizedText(source, span);
   return matchesOf(words.text, PAGES).map((match) => {
     const list = match[1] ?? '';
     const last = match.index + match[0].length;
     return {
       ranges: matchesOf(list, RANGE).map(([, from, to]) => [Number(from), Number(to ?? from)] as const),
-      span: words.spanOf(last - list.length, last),
-      whole: words.spanOf(match.index, last),
+      span: words.toSource(last - list.length, last),
+      whole: words.toSource(match.index, last),
     };
   });
 }

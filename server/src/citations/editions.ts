@@ -1,8 +1,8 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { EditionBy } from './citation.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
-import type { LetterDate } from '../letter/letter-date.ts';
 import type { GuidelineName } from '../guidelines/names.ts';
+import type { LetterDate } from '../letter/letter-date.ts';
+import type { EditionBy } from './citation.ts';
 
 /** The edition that a printed name means, or, where none could be chosen, all that go by the name. */
 export type Edition =

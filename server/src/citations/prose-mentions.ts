@@ -1,13 +1,13 @@
-import type { Letter } from '../letter/letter.ts';
-import type { Prose, Span } from '../text/span.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Citation, CitedTopic } from './citation.ts';
-import { type CitedWords, citedWords } from './cited-words.ts';
-import { editionOf } from './editions.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
-import { letterDate } from '../letter/letter-date.ts';
 import { type GuidelineName, guidelineNames } from '../guidelines/names.ts';
+import type { Letter } from '../letter/letter.ts';
+import { letterDate } from '../letter/letter-date.ts';
 import { type TitleIndex, titleIndex } from '../text/folded-words.ts';
+import type { Span, TextSpan } from '../text/span.ts';
+import type { Citation, CitedTopic } from './citation.ts';
+import { type FoldedCitation, foldCitation } from './cited-words.ts';
+import { editionOf } from './editions.ts';
 
 /** A body of guidelines that prose names as a whole: "California MTUS Guidelines", "ACOEM". */
 export type Program = 'MTUS' | 'ACOEM';
@@ -30,19 +30,19 @@ const PLAIN_NAME = /^(?:acoem|officialdisability|odg)/;
 /** "Acupuncture Treatment", "Chronic Pain Medical Treatment": prose leaves the end out before "Guidelines". */
 const TREATMENT = /(?:medical)?treatment$/;
 
-const found = new WeakMap<Catalogue, WeakMap<Prose, readonly Mention[]>>();
+const found = new WeakMap<Catalogue, WeakMap<TextSpan, readonly Mention[]>>();
 const shortened = new WeakMap<Catalogue, TitleIndex<readonly GuidelineName[]>>();
 
 /**
  * The places in prose, such as a rationale, where guidelines are named, in order. Ordinary words that are also a guideline's name
  * ("chronic pain", "low back complaints") count only beside words that make them one. Takes time linear in the prose.
  */
-export function mentionsIn(words: Prose, letter: Letter, catalogue: Catalogue): readonly Mention[] {
-  const own = found.get(catalogue) ?? new WeakMap<Prose, readonly Mention[]>();
+export function mentionsIn(words: TextSpan, letter: Letter, catalogue: Catalogue): readonly Mention[] {
+  const own = found.get(catalogue) ?? new WeakMap<TextSpan, readonly Mention[]>();
   found.set(catalogue, own);
   const known = own.get(words);
   if (known) return known;
-  const reader = { words: citedWords(letter.source, words.span), letter, catalogue };
+  const reader = { words: foldCitation(letter.source, words.span), letter, catalogue };
   const mentions: Mention[] = [];
   for (let at = 0; at < reader.words.end; ) {
     const mention = mentionAt(reader, at);
@@ -54,7 +54,7 @@ export function mentionsIn(words: Prose, letter: Letter, catalogue: Catalogue): 
 }
 
 interface Reader {
-  readonly words: CitedWords;
+  readonly words: FoldedCitation;
   readonly letter: Letter;
   readonly catalogue: Catalogue;
 }
@@ -82,7 +82,7 @@ function mentionAt(reader: Reader, start: number): Read | undefined {
 }
 
 /** Behind "MTUS", "CA MTUS", "California MTUS", "Medical Treatment Utilization Schedule (MTUS)". */
-function mtusEnd(words: CitedWords, start: number): number | undefined {
+function mtusEnd(words: FoldedCitation, start: number): number | undefined {
   const nonMtus = start >= 3 && words.letters.startsWith('non', start - 3) && /^[-‐–]/.test(words.gapBefore(start));
   if (nonMtus) return undefined;
   const end = words.wordAt(words.wordAt(start, STATE) ?? start, MTUS);
@@ -92,7 +92,7 @@ function mtusEnd(words: CitedWords, start: number): number | undefined {
 }
 
 /** Behind what stands between "ACOEM" and a chapter's name or a year. */
-function behindAcoem(words: CitedWords, end: number): number {
+function behindAcoem(words: FoldedCitation, end: number): number {
   let at = end;
   for (let count = 0; count < 5 && /^['’]?\s*$/.test(words.gapBefore(at)); count++) {
     const next = words.wordAt(at, BETWEEN);
@@ -111,11 +111,11 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   if (!title || (program && !/^\s*$/.test(words.gapBefore(from)))) return undefined;
   let end = title.end;
   let year = yearFirst;
-  let called = false;
+  let itemLabel = false;
   for (let count = 0; count < 2; count++) {
     const behind = /^[^.;]*$/.test(words.gapBefore(end)) ? words.wordAt(end, GUIDELINES) : undefined;
     if (behind !== undefined) {
-      called = true;
+      itemLabel = true;
       end = behind;
     }
     const printed = year === undefined && /^,?\s*$/.test(words.gapBefore(end)) ? words.yearAt(end) : undefined;
@@ -128,7 +128,11 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   const dated = year !== undefined;
   const capital = isCapital(words, name);
   const kind = words.wordAt(end, KIND) !== undefined;
-  if (!plain && !(capital && (called || dated || kind || program)) && !(program && (called || program === 'ACOEM'))) {
+  if (
+    !plain &&
+    !(capital && (itemLabel || dated || kind || program)) &&
+    !(program && (itemLabel || program === 'ACOEM'))
+  ) {
     return undefined;
   }
   const owners = program === 'ACOEM' ? title.value.filter(({ guideline }) => isAcoem(guideline)) : title.value;
@@ -160,7 +164,7 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
 
 /** A chapter behind its guideline: "ODG Low Back Chapter", "Official Disability Guidelines, Pain (Chronic) chapter". */
 function topicAt(
-  words: CitedWords,
+  words: FoldedCitation,
   at: number,
   guideline: Guideline,
   catalogue: Catalogue,
@@ -176,14 +180,14 @@ function topicAt(
   return { cited: { topic: title.value.id, words: words.phraseOf(at, end), near: undefined }, end };
 }
 
-function wholeProgram(words: CitedWords, start: number, from: number, program: Program): Read {
+function wholeProgram(words: FoldedCitation, start: number, from: number, program: Program): Read {
   const behind = /^['’]?\s*$/.test(words.gapBefore(from)) ? words.wordAt(from, GUIDELINES) : undefined;
   const end = behind ?? from;
   return { mention: { span: words.phraseOf(start, end).span, names: { program } }, end };
 }
 
-function isCapital(words: CitedWords, index: number): boolean {
-  return /[\p{Lu}\d]/u.test(words.source.charAt(words.spanOf(index, index + 1).start));
+function isCapital(words: FoldedCitation, index: number): boolean {
+  return /[\p{Lu}\d]/u.test(words.source.charAt(words.toSource(index, index + 1).start));
 }
 
 /** Whether a guideline is one of ACOEM's, by its title. */

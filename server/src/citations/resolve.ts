@@ -1,16 +1,16 @@
-import type { CitationPart, GuidelineField, Letter } from '../letter/letter.ts';
-import type { Phrase, Span } from '../text/span.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Citation, CitedTopic } from './citation.ts';
-import { type CitedBefore, citedBefore, moved } from './citation-cache.ts';
-import { citedTopics } from './cited-topics.ts';
-import { type CitedWords, citedWords } from './cited-words.ts';
-import { type Edition, editionOf, inForceOn } from './editions.ts';
-import type { LetterDate } from '../letter/letter-date.ts';
+import { type ClosestTitle, closestTitle, printedNames } from '../guidelines/closest-title.ts';
 import type { GuidelineName } from '../guidelines/names.ts';
-import { type NearTitle, nearTitle, printedNames } from '../guidelines/closest-title.ts';
+import type { CitationPart, GuidelineField, Letter } from '../letter/letter.ts';
+import type { LetterDate } from '../letter/letter-date.ts';
+import { foldText } from '../text/folded-words.ts';
+import type { Span, TextSpan } from '../text/span.ts';
+import type { Citation, CitedTopic } from './citation.ts';
+import { type CitationCache, citationCache, shift } from './citation-cache.ts';
+import { citedTopics } from './cited-topics.ts';
+import { type FoldedCitation, foldCitation } from './cited-words.ts';
+import { type Edition, editionOf, inForceOn } from './editions.ts';
 import { withSharedPages } from './shared-pages.ts';
-import { wording } from '../text/folded-words.ts';
 
 /** "CA MTUS …" before a guideline's name. */
 const PROGRAM = ['camtus', 'californiamtus', 'mtus', 'ca', 'california', 'the'];
@@ -22,19 +22,19 @@ const PLAIN_NAME = /acoem|chapter\d|complaints$|^officialdisability|^odg/;
 /** The words that an unknown guideline's name may have before its year. */
 const NAME_WORDS = 16;
 
-const before = new WeakMap<Catalogue, CitedBefore>();
+const before = new WeakMap<Catalogue, CitationCache>();
 
 /**
  * The guidelines that a field cites, each with its topics and pages as far as the catalogue knows them; what it doesn't know is
  * kept as printed. Never throws; takes time linear in the field.
  */
 export function resolveCitations(field: GuidelineField, letter: Letter, catalogue: Catalogue): readonly Citation[] {
-  return citationsWithin(field, letter, catalogue).map((citation) => moved(citation, field.body.span.start));
+  return citationsWithin(field, letter, catalogue).map((citation) => shift(citation, field.body.span.start));
 }
 
 /** The same with spans counted from the start of the field's words; the same words are read once, in whatever letter they stand. */
 export function citationsWithin(field: GuidelineField, letter: Letter, catalogue: Catalogue): readonly Citation[] {
-  const known = before.get(catalogue) ?? citedBefore();
+  const known = before.get(catalogue) ?? citationCache();
   before.set(catalogue, known);
   return known.of(field, letter, (dateOf) =>
     field.parts.flatMap((part) => citationsOf(part, letter.source, dateOf, catalogue)),
@@ -58,36 +58,44 @@ interface Head {
 }
 
 function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalogue: Catalogue): readonly Citation[] {
-  const words = citedWords(source, part.words.span);
+  const words = foldCitation(source, part.words.span);
   const citations: Citation[] = [];
   let at = 0;
   while (at < words.end) {
     const named = knownHead(words, at, catalogue);
-    const stands = named && (named.plain || standsAlone(words, named, part.mtus, dateOf, catalogue));
-    const unknown = stands ? undefined : unknownHead(words, at, part.mtus, catalogue);
-    const meant = unknown && nearHead(words, unknown, part.mtus, dateOf, catalogue);
+    const startsCitation = named && (named.plain || standsAlone(words, named, part.mtus, dateOf, catalogue));
+    const unknown = startsCitation ? undefined : unknownHead(words, at, part.mtus, catalogue);
+    const meant = unknown && fuzzyHead(words, unknown, part.mtus, dateOf, catalogue);
     // "Chronic Pain" is a name, but in "Chronic Pain Treatmnt Guidelines" a longer one was meant.
     const near = meant && meant.end > (named?.end ?? 0) ? meant : undefined;
-    const head = near ?? unknown ?? (named as Head);
+    const citationHead = near ?? unknown ?? (named as Head);
     const edition: Edition =
-      head.owners.length > 0 ? editionOf(head.owners, head.year, dateOf, catalogue) : { editions: [] };
+      citationHead.owners.length > 0
+        ? editionOf(citationHead.owners, citationHead.year, dateOf, catalogue)
+        : { editions: [] };
     const guideline = 'guideline' in edition ? edition.guideline : undefined;
-    const body = citedTopics(words, head.end, guideline, catalogue, (index) =>
-      nextHead(words, index, part.mtus, catalogue),
+    const body = citedTopics(words, citationHead.end, guideline, catalogue, (index) =>
+      nextCitationHead(words, index, part.mtus, catalogue),
     );
-    const chapter = chapterTopic(words, head, guideline?.id);
-    const title = words.phraseOf(head.start, titleEnd(words, head));
+    const chapter = chapterTopic(words, citationHead, guideline?.id);
+    const title = words.phraseOf(citationHead.start, titleEnd(words, citationHead));
     citations.push({
       guideline: guideline?.id ?? null,
       editionBy: 'by' in edition ? edition.by : undefined,
       editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
       title,
-      near: head.near && { name: head.near.name, span: words.phraseOf(head.nameStart, head.near.end).span },
-      year: head.year,
+      near: citationHead.near && {
+        name: citationHead.near.name,
+        span: words.phraseOf(citationHead.nameStart, citationHead.near.end).span,
+      },
+      year: citationHead.year,
       topics: chapter ? [chapter, ...body.topics] : body.topics,
       pages: body.pages,
       mtus: part.mtus,
-      span: spanning(words.phraseOf(head.start, body.end).span, [title, ...body.topics.map((topic) => topic.words)]),
+      span: spanning(words.phraseOf(citationHead.start, body.end).span, [
+        title,
+        ...body.topics.map((topic) => topic.words),
+      ]),
     });
     at = words.wordAt(body.end, OTHER) ?? body.end;
     at = words.wordAt(at, ['and']) ?? at;
@@ -97,13 +105,19 @@ function citationsOf(part: CitationPart, source: string, dateOf: DateOf, catalog
 }
 
 /** A span with the brackets that close behind its parts. */
-function spanning({ start, end }: Span, parts: readonly Phrase[]): Span {
+function spanning({ start, end }: Span, parts: readonly TextSpan[]): Span {
   return { start, end: parts.reduce((last, { span }) => Math.max(last, span.end), end) };
 }
 
 /** Whether words that other things may be called too are a guideline's name here: nothing else belongs to them. */
-function standsAlone(words: CitedWords, head: Head, mtus: boolean, dateOf: DateOf, catalogue: Catalogue): boolean {
-  const { end, nameStart, owners } = head;
+function standsAlone(
+  words: FoldedCitation,
+  citationHead: Head,
+  mtus: boolean,
+  dateOf: DateOf,
+  catalogue: Catalogue,
+): boolean {
+  const { end, nameStart, owners } = citationHead;
   const separate = end >= words.end || words.pagesAt(end) !== undefined || /[,;:.(]/.test(words.gapBefore(end));
   if (!separate) return false;
   if (!mtus) return owners.some(({ guideline }) => !guideline.mtus);
@@ -116,14 +130,18 @@ function standsAlone(words: CitedWords, head: Head, mtus: boolean, dateOf: DateO
 }
 
 /** "ACOEM Chapter 3 Initial Approaches to Treatment" names a guideline and, in it, a topic. */
-function chapterTopic(words: CitedWords, head: Head, guideline: string | undefined): CitedTopic | undefined {
-  const owner = head.owners.find((name) => name.guideline.id === guideline);
+function chapterTopic(
+  words: FoldedCitation,
+  citationHead: Head,
+  guideline: string | undefined,
+): CitedTopic | undefined {
+  const owner = citationHead.owners.find((name) => name.guideline.id === guideline);
   const topic = owner?.guideline.topics.find(({ title }) => title.startsWith(`Chapter ${owner.chapter}:`));
-  return topic && { topic: topic.id, words: words.phraseOf(head.start, head.end), near: undefined };
+  return topic && { topic: topic.id, words: words.phraseOf(citationHead.start, citationHead.end), near: undefined };
 }
 
 /** A guideline's name as the catalogue has it, with the year and the word "Guidelines" around it. */
-function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head | undefined {
+function knownHead(words: FoldedCitation, start: number, catalogue: Catalogue): Head | undefined {
   let at = start;
   for (let count = 0; count < 3; count++) at = words.wordAt(at, PROGRAM) ?? at;
   const yearFirst = words.yearAt(at);
@@ -139,7 +157,7 @@ function knownHead(words: CitedWords, start: number, catalogue: Catalogue): Head
 }
 
 /** The year and the word "Guidelines" behind a name; either tells that it is a name. */
-function behindName(words: CitedWords, from: number, yearFirst: number | undefined) {
+function behindName(words: FoldedCitation, from: number, yearFirst: number | undefined) {
   let end = from;
   let year = yearFirst;
   let plain = false;
@@ -158,8 +176,8 @@ function behindName(words: CitedWords, from: number, yearFirst: number | undefin
 }
 
 /** Words that are nearly a known name: "Low Back Complains 2004". */
-function nearHead(
-  words: CitedWords,
+function fuzzyHead(
+  words: FoldedCitation,
   unknown: Head,
   mtus: boolean,
   dateOf: DateOf,
@@ -168,46 +186,46 @@ function nearHead(
   let at = unknown.start;
   for (let count = 0; count < 3; count++) at = words.wordAt(at, PROGRAM) ?? at;
   const names = printedNames(catalogue.guidelines);
-  let meant: NearTitle<unknown> | undefined;
+  let meant: ClosestTitle<unknown> | undefined;
   let nameEnd = at;
   let end = at;
   for (let count = 0; count < NAME_WORDS && end < unknown.end; count++) {
     end = words.afterWord(end);
-    const near = nearTitle(words.letters.slice(at, end), names);
+    const near = closestTitle(words.letters.slice(at, end), names);
     if (!near || (meant && near.slips > meant.slips)) continue;
     meant = near;
     nameEnd = end;
   }
   if (!meant) return undefined;
   const { printed } = meant;
-  const owners = catalogue.names.longestAt(wording(printed, { start: 0, end: printed.length }), 0)?.value;
+  const owners = catalogue.names.longestAt(foldText(printed, { start: 0, end: printed.length }), 0)?.value;
   if (!owners) return undefined;
   const behind = behindName(words, nameEnd, undefined);
   const plain = behind.plain || PLAIN_NAME.test(meant.key) || meant.key.endsWith('guidelines');
   const near = { name: printed, end: nameEnd };
-  const head: Head = { start: unknown.start, nameStart: at, owners, ...behind, plain, near };
-  return plain || standsAlone(words, head, mtus, dateOf, catalogue) ? head : undefined;
+  const citationHead: Head = { start: unknown.start, nameStart: at, owners, ...behind, plain, near };
+  return plain || standsAlone(words, citationHead, mtus, dateOf, catalogue) ? citationHead : undefined;
 }
 
 /** "ACOEM Chapter 9 Low Back Complaints": another chapter's name stands right behind the number. */
-function contradicted(words: CitedWords, start: number, end: number, catalogue: Catalogue) {
+function contradicted(words: FoldedCitation, start: number, end: number, catalogue: Catalogue) {
   if (!/chapter\d+$/.test(words.letters.slice(start, end)) || /[,;]/.test(words.gapBefore(end))) return undefined;
   return catalogue.names.longestAt(words, end);
 }
 
 /** Before another citation, "and" is no word of an unknown name. */
-function titleEnd(words: CitedWords, { start, end, owners }: Head): number {
+function titleEnd(words: FoldedCitation, { start, end, owners }: Head): number {
   const beforeAnother = owners.length === 0 && end < words.end && words.followsAnd(end) && end - 3 > start;
   return beforeAnother ? end - 3 : end;
 }
 
 /** Words that no known name begins: up to their year, their sections or their pages; outside the MTUS, up to the next name. */
-function unknownHead(words: CitedWords, start: number, mtus: boolean, catalogue: Catalogue): Head {
+function unknownHead(words: FoldedCitation, start: number, mtus: boolean, catalogue: Catalogue): Head {
   let at = start;
   let year: number | undefined;
   while (at < words.end) {
     if (at > start && (words.pagesAt(at) || (mtus && words.sectionsAt(at) !== undefined))) break;
-    if (at > start && nextHead(words, at, mtus, catalogue)) break;
+    if (at > start && nextCitationHead(words, at, mtus, catalogue)) break;
     year = mtus ? words.yearAt(at) : undefined;
     at = words.afterWord(at);
     if (year !== undefined) break;
@@ -217,7 +235,7 @@ function unknownHead(words: CitedWords, start: number, mtus: boolean, catalogue:
 }
 
 /** Whether another citation begins at an index, behind a comma, a full stop or "and". */
-function nextHead(words: CitedWords, index: number, mtus: boolean, catalogue: Catalogue): boolean {
+function nextCitationHead(words: FoldedCitation, index: number, mtus: boolean, catalogue: Catalogue): boolean {
   if (words.wordAt(index, OTHER) !== undefined) return words.followsAnd(index);
   const listed = /[,;.]/.test(words.gapBefore(index));
   if (!listed && !words.followsAnd(index)) return false;
@@ -226,7 +244,7 @@ function nextHead(words: CitedWords, index: number, mtus: boolean, catalogue: Ca
 }
 
 /** Whether words up to a year, then a comma, a full stop or the end, stand at an index: ", and Traumatic Brain Injury 2018, …". */
-function datedName(words: CitedWords, index: number): boolean {
+function datedName(words: FoldedCitation, index: number): boolean {
   if (!words.gapBefore(index - 3).includes(',')) return false;
   let at = words.afterWord(index);
   for (let count = 0; count < NAME_WORDS && at < words.end; count++) {

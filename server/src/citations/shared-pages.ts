@@ -1,9 +1,9 @@
-import { matchesOf } from '../text/matches.ts';
-import type { Span } from '../text/span.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Citation, PageCitation } from './citation.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import { isInside, pageLimits, pagesMeant } from '../guidelines/page-limits.ts';
+import { matchesOf } from '../text/matches.ts';
+import type { Span } from '../text/span.ts';
+import type { Citation, PageCitation } from './citation.ts';
 
 /** "303-305" in a list of pages. */
 const RANGE = /\d{1,4}(?:\s*[-–]\s*\d{1,4})?/g;
@@ -28,15 +28,15 @@ export function withSharedPages(
     if (before.length === 0) continue;
     const own: PageCitation[] = [];
     for (const pages of last.pages) {
-      const moved = pages.ranges.map((range) => {
+      const shift = pages.ranges.map((range) => {
         if (isIn(range, guideline)) return undefined;
         return before.find((index) => {
           const other = guidelineOf(shared[index], catalogue);
           return other && pageLimits(other) && isIn(range, other);
         });
       });
-      if (moved.every((index) => index === undefined)) own.push(pages);
-      else own.push(...split(pages, moved, shared, source));
+      if (shift.every((index) => index === undefined)) own.push(pages);
+      else own.push(...split(pages, shift, shared, source));
     }
     shared[at] = { ...last, pages: own };
   }

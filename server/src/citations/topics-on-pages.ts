@@ -1,6 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Citation, PageCitation } from './citation.ts';
 import type { Guideline, Topic } from '../guidelines/guideline.ts';
+import type { Citation, PageCitation } from './citation.ts';
 
 /** The topics that stand on cited pages, those that the citation names itself first. */
 export function topicsOnPages(

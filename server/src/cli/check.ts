@@ -1,11 +1,11 @@
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { checkedLetters } from './checked-letters.ts';
-import { checkedFile, type FindingsFormat, SEVERITIES, type Tally } from './findings.ts';
+import { checkedFile, type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
 import { jsonFormat, ndjsonFormat } from './format-json.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
-import type { Terminal } from './terminal.ts';
+import type { CliIo } from './terminal.ts';
 
 /** The ways to write findings. */
 export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const;
@@ -31,7 +31,7 @@ export async function checkFiles(
   paths: readonly string[],
   { format, failOn, ignore, baseline }: CheckOptions,
   version: string,
-  terminal: Terminal,
+  terminal: CliIo,
 ): Promise<ExitCode> {
   const written = formatOf(format, version, terminal);
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -56,19 +56,19 @@ export async function checkFiles(
     const hasBaseline = configuration.aside.baseline !== undefined;
     read = await terminal.out.write(written.file({ ...checked, hasBaseline }));
   }
-  const tally: Tally = { files, filesWithFindings, findings, ignored, inBaseline, failures };
+  const tally: Summary = { files, filesWithFindings, findings, ignored, inBaseline, failures };
   await terminal.out.write(written.end(tally));
   return exitCodeOf(tally, failOn);
 }
 
-function exitCodeOf({ findings, failures }: Tally, failOn: CheckOptions['failOn']): ExitCode {
+function exitCodeOf({ findings, failures }: Summary, failOn: CheckOptions['failOn']): ExitCode {
   if (failures.length > 0) return 2;
   if (failOn === 'never') return 0;
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return failing.some((severity) => findings[severity] > 0) ? 1 : 0;
 }
 
-function formatOf(format: CheckOptions['format'], version: string, { cwd, out }: Terminal): FindingsFormat {
+function formatOf(format: CheckOptions['format'], version: string, { cwd, out }: CliIo): FindingsFormat {
   switch (format) {
     case 'text':
       return textFormat(out.colours);

@@ -1,14 +1,14 @@
-import type { AsideKinds } from '../suppressions/suppression-files.ts';
-import { type CheckedText, type SiftedFindings, setAside } from '../suppressions/apply-suppressions.ts';
-import { UnusedEntries } from '../suppressions/unused-entries.ts';
+import { nodeGuard } from '../platform/node-guard.ts';
 import type { Configuration } from '../review/configuration.ts';
 import { guardedCheck, guardedLetters } from '../review/guarded-check.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
+import { applySuppressions, type CheckedText, type FilteredFindings } from '../suppressions/apply-suppressions.ts';
+import type { SuppressionKinds } from '../suppressions/suppression-files.ts';
+import { UnusedSuppressions } from '../suppressions/unused-entries.ts';
 import { configurationsOf } from './configurations.ts';
-import { nodeGuard } from '../platform/node-guard.ts';
 import { type LetterText, readLetters } from './read-letters.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 
 /** A text with what was found in it. */
 export interface CheckedLetters {
@@ -17,7 +17,7 @@ export interface CheckedLetters {
   /** The URI of the folder up to which its configuration may lie. */
   readonly within: string;
   readonly configuration: Configuration;
-  readonly sifted: SiftedFindings;
+  readonly sifted: FilteredFindings;
   /** Whether every rule looked at it to the end. */
   readonly isWhole: boolean;
 }
@@ -43,12 +43,12 @@ const SOON = 20;
  */
 export async function* checkedLetters(
   paths: readonly string[],
-  kinds: AsideKinds,
-  terminal: Terminal,
+  kinds: SuppressionKinds,
+  terminal: CliIo,
   failed: (message: string) => void,
 ): AsyncGenerator<CheckedLetters, void, undefined> {
   const configurations = configurationsOf(rules, terminal, failed, kinds);
-  const entries = new UnusedEntries();
+  const entries = new UnusedSuppressions();
   const watchdog = new Watchdog(nodeGuard);
   let waiting: Read[] = [];
   let length = 0;
@@ -60,7 +60,7 @@ export async function* checkedLetters(
     for (const { checked, missing } of all) {
       const { file, text, configuration, sifted } = checked;
       for (const what of missing) {
-        const failure = `${printable(file)}: ${what}`;
+        const failure = `${sanitize(file)}: ${what}`;
         failed(failure);
         await terminal.err.write(`imr-letter: ${failure}\n`);
       }
@@ -118,7 +118,7 @@ async function checkedOne(
       text,
       within,
       configuration,
-      sifted: setAside(text, found ?? [], configuration),
+      sifted: applySuppressions(text, found ?? [], configuration),
       isWhole: missing.size === 0,
     },
     missing: [...missing],

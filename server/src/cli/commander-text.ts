@@ -1,4 +1,4 @@
-import { printable } from './terminal.ts';
+import { sanitize } from './terminal.ts';
 
 /** What commander puts behind an error, and with it the end of its line: names of this program's own. */
 const END_OF_ERROR = /(?:\n\(Did you mean [^'\n]*\?\))?\n?$/;
@@ -6,10 +6,10 @@ const END_OF_ERROR = /(?:\n\(Did you mean [^'\n]*\?\))?\n?$/;
 /** Returns an error of commander, which quotes an argument as it was given, as one line for a terminal; a suggestion keeps its own. */
 export function cleanError(text: string): string {
   const end = END_OF_ERROR.exec(text)?.[0] ?? '';
-  return printable(text.slice(0, text.length - end.length)) + end;
+  return sanitize(text.slice(0, text.length - end.length)) + end;
 }
 
 /** Returns several lines of help for a terminal. */
 export function cleanHelp(text: string): string {
-  return text.split('\n').map(printable).join('\n');
+  return text.split('\n').map(sanitize).join('\n');
 }

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { LevelOrigin } from '../review/configuration.ts';
+import type { SettingOrigin } from '../review/configuration.ts';
 import { type EffectiveConfiguration, effectiveConfiguration } from '../review/effective-configuration.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
-import { topOf } from './inputs.ts';
+import { configRoot } from './inputs.ts';
 import { jsonText } from './json-text.ts';
-import { printable, reasonOf, type Terminal } from './terminal.ts';
+import { type CliIo, errorText, sanitize } from './terminal.ts';
 
 /** The ways to write what counts. */
 export const CONFIG_FORMATS = ['text', 'json'] as const;
@@ -16,14 +16,14 @@ export const CONFIG_FORMATS = ['text', 'json'] as const;
 export async function writeConfig(
   given: string,
   format: (typeof CONFIG_FORMATS)[number],
-  terminal: Terminal,
+  terminal: CliIo,
 ): Promise<0 | 2> {
   const full = path.resolve(terminal.cwd, given);
   let isFolder: boolean;
   try {
     isFolder = (await stat(full)).isDirectory();
   } catch (error) {
-    await terminal.err.write(`imr-letter: ${printable(given)}: ${reasonOf(error)}\n`);
+    await terminal.err.write(`imr-letter: ${sanitize(given)}: ${errorText(error)}\n`);
     return 2;
   }
   let exitCode: 0 | 2 = 0;
@@ -36,7 +36,7 @@ export async function writeConfig(
   const configuration = await configurations.of({
     file: given,
     uri: pathToFileURL(letter).href,
-    within: pathToFileURL(topOf(folder, terminal.cwd)).href,
+    within: pathToFileURL(configRoot(folder, terminal.cwd)).href,
     source: '',
   });
   const nameOf = (uri: string) => path.relative(terminal.cwd, fileURLToPath(uri)) || '.';
@@ -66,22 +66,22 @@ function json(file: string, effective: EffectiveConfiguration, nameOf: NameOf): 
 }
 
 function text({ file, ignore, baseline, catalogues, rules: all }: EffectiveConfiguration, nameOf: NameOf): string {
-  const named = (uri: string | undefined) => (uri === undefined ? 'none' : printable(nameOf(uri)));
+  const named = (uri: string | undefined) => (uri === undefined ? 'none' : sanitize(nameOf(uri)));
   const width = Math.max(...all.map(({ code }) => code.length));
   const rows = all.map(({ code, severity, origin, default: own }) => {
-    const set = origin.from === 'rule' ? '' : `  ${printable(from(origin, nameOf))} (else ${own})`;
+    const set = origin.from === 'rule' ? '' : `  ${sanitize(from(origin, nameOf))} (else ${own})`;
     return `${code.padEnd(width)}  ${severity.padEnd('information'.length)}${set}`.trimEnd();
   });
   const files = [
     `configuration  ${named(file)}`,
     `ignored        ${named(ignore)}`,
     `baseline       ${named(baseline)}`,
-    ...catalogues.map((one) => `catalogue      ${printable(one.path)}  ${printable(from(one.origin, nameOf))}`),
+    ...catalogues.map((one) => `catalogue      ${sanitize(one.path)}  ${sanitize(from(one.origin, nameOf))}`),
   ];
   return `${[...files, '', ...rows].join('\n')}\n`;
 }
 
 /** Who says so: "rule", or a file. */
-function from(origin: LevelOrigin, nameOf: NameOf): string {
+function from(origin: SettingOrigin, nameOf: NameOf): string {
   return origin.from === 'file' ? nameOf(origin.uri) : origin.from;
 }

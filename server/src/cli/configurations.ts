@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AsideFiles, type AsideKinds } from '../suppressions/suppression-files.ts';
-import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
-import { OwnCatalogues } from '../config/user-catalogues.ts';
 import type { ConfigurationProblem, RuleDefault } from '../config/severity-overrides.ts';
+import { UserCatalogues } from '../config/user-catalogues.ts';
 import { diskFiles } from '../platform/disk-files.ts';
+import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
+import { SuppressionFiles, type SuppressionKinds } from '../suppressions/suppression-files.ts';
 import type { LetterText } from './read-letters.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 
 /** What counts for each letter of a run; each folder is looked up once, each problem told once. */
 export interface Configurations {
@@ -18,17 +18,17 @@ export interface Configurations {
 /** The configurations of a run, with the findings of these kinds that were set aside. Problems go to standard error, and those that are errors to `broken`. */
 export function configurationsOf(
   rules: readonly RuleDefault[],
-  terminal: Terminal,
+  terminal: CliIo,
   broken: (message: string) => void,
-  kinds: AsideKinds = { ignore: false, baseline: false },
+  kinds: SuppressionKinds = { ignore: false, baseline: false },
 ): Configurations {
   const known = new Map<string, Configuration>();
   const told = new Set<string>();
-  const own = new OwnCatalogues(diskFiles);
-  const aside = new AsideFiles(diskFiles, rules, kinds);
+  const own = new UserCatalogues(diskFiles);
+  const aside = new SuppressionFiles(diskFiles, rules, kinds);
 
   async function tell(problem: ConfigurationProblem): Promise<void> {
-    const message = `${placeOf(problem, terminal.cwd)}: ${printable(problem.message)}`;
+    const message = `${placeOf(problem, terminal.cwd)}: ${sanitize(problem.message)}`;
     if (told.has(message)) return;
     told.add(message);
     await terminal.err.write(`imr-letter: ${message}\n`);
@@ -54,6 +54,6 @@ export function configurationsOf(
 function placeOf({ uri, range }: ConfigurationProblem, cwd: string): string {
   const full = uri === undefined ? cwd : fileURLToPath(uri);
   const way = path.relative(cwd, full);
-  const file = printable(way.startsWith('..') || path.isAbsolute(way) ? full : way);
+  const file = sanitize(way.startsWith('..') || path.isAbsolute(way) ? full : way);
   return range === undefined ? file : `${file}:${range.start.line + 1}:${range.start.character + 1}`;
 }

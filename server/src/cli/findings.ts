@@ -1,8 +1,8 @@
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { CheckedText, SuppressedFinding } from '../suppressions/apply-suppressions.ts';
+import { findingPlace, letterAt } from '../suppressions/finding-fingerprint.ts';
 import { lines } from '../text/lines.ts';
 import type { PlaceRange } from '../text/span.ts';
-import { findingPlace, letterAt } from '../suppressions/finding-fingerprint.ts';
-import type { CheckedText, FindingAside } from '../suppressions/apply-suppressions.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
 
 /** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */
 export interface FileFinding {
@@ -19,7 +19,7 @@ export interface FileFinding {
 }
 
 /** A finding that was set aside: ignored, with the reason, who ignored it and when; or there already when the baseline was written. */
-export interface AsideFinding extends FileFinding {
+export interface SuppressedFileFinding extends FileFinding {
   readonly reason: string | undefined;
   readonly by?: string;
   readonly date?: string;
@@ -29,13 +29,13 @@ export interface AsideFinding extends FileFinding {
 export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly FileFinding[];
-  readonly aside: readonly AsideFinding[];
+  readonly aside: readonly SuppressedFileFinding[];
   /** Whether a baseline counts for it, so that what is not in that is new. */
   readonly hasBaseline?: boolean;
 }
 
 /** How many findings there are of each severity, in how many files. */
-export interface Tally {
+export interface Summary {
   readonly files: number;
   readonly filesWithFindings: number;
   readonly findings: Readonly<Record<Severity, number>>;
@@ -50,21 +50,21 @@ export interface Tally {
 export interface FindingsFormat {
   begin(): string;
   file(checked: CheckedFile): string;
-  end(tally: Tally): string;
+  end(tally: Summary): string;
 }
 
 /** All severities, heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** What is known of why a finding of the baseline was set aside. */
-const NOT_IGNORED: Pick<AsideFinding, 'by' | 'date'> & { readonly reason?: string } = {};
+const NOT_IGNORED: Pick<SuppressedFileFinding, 'by' | 'date'> & { readonly reason?: string } = {};
 
 /** Findings in a text, with their places as editors count them. */
 export function checkedFile(
   file: string,
   { source, letters }: Pick<CheckedText, 'source' | 'letters'>,
   findings: readonly Finding[],
-  aside: readonly FindingAside[] = [],
+  aside: readonly SuppressedFinding[] = [],
 ): CheckedFile {
   if (findings.length === 0 && aside.length === 0) return { file, findings: [], aside: [] };
   const { rangeOf } = lines(source);

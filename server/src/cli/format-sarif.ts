@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Message, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
-import type { PlaceRange } from '../text/span.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import type { AsideFinding, CheckedFile, FileFinding, FindingsFormat } from './findings.ts';
+import type { PlaceRange } from '../text/span.ts';
+import type { CheckedFile, FileFinding, FindingsFormat, SuppressedFileFinding } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { jsonText } from './json-text.ts';
 
@@ -18,7 +18,7 @@ const ROOT = 'ROOT';
 const FINGERPRINT = 'imrLetter/v1';
 /** Where the page of a rule opens: in VS Code, by the extension. No page is on the network. */
 const PAGES = 'vscode://imr-letter.imr-letter/rules/';
-const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
+const RULE_SETTINGS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -73,7 +73,7 @@ function descriptorOf({ code, severity, group, docs }: Rule): ReportingDescripto
     shortDescription: messageOf(docs.summary),
     fullDescription: messageOf(docs.why),
     helpUri: `${PAGES}${code}`,
-    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: RULE_SETTINGS[severity] },
     properties: { tags: [group], severity },
   };
 }
@@ -82,7 +82,7 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
   return {
     ruleId: finding.code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: LEVELS[finding.severity],
+    level: RULE_SETTINGS[finding.severity],
     message: messageOf(finding.message),
     locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(finding.range) } }],
     ...(finding.related.length === 0 ? {} : { relatedLocations: relatedOf(finding, artifact) }),
@@ -94,7 +94,7 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
 const IN_BASELINE = 'It was there when the baseline was written.';
 
 /** Says why a finding was set aside, and by whom and when where its entry says who. */
-function suppressionOf({ reason, by, date }: AsideFinding): Suppression {
+function suppressionOf({ reason, by, date }: SuppressedFileFinding): Suppression {
   const accepted = { kind: 'external', status: 'accepted' } as const;
   if (reason === undefined || by === undefined) return { ...accepted, justification: reason ?? IN_BASELINE };
   const who = date === undefined ? { by } : { by, date };

@@ -1,8 +1,8 @@
-import type { Place } from '../text/span.ts';
 import type { Severity } from '../rules/rule.ts';
-import { type FileFinding, type FindingsFormat, SEVERITIES, type Tally } from './findings.ts';
+import type { Place } from '../text/span.ts';
+import { type FileFinding, type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
-import { printable } from './terminal.ts';
+import { sanitize } from './terminal.ts';
 
 type Paint = (text: string) => string;
 
@@ -30,7 +30,7 @@ export function textFormat(colours: boolean): FindingsFormat {
     begin: () => '',
     file({ file, findings }) {
       if (findings.length === 0) return '';
-      const name = file === STANDARD_INPUT ? 'standard input' : printable(file);
+      const name = file === STANDARD_INPUT ? 'standard input' : sanitize(file);
       const width = Math.max(...findings.map((finding) => placeOf(finding.range.start).length));
       const listed = findings.map((finding) => lineOf(finding, width, paint)).join('');
       return `${paint('file')(name)}\n${listed}\n`;
@@ -46,9 +46,9 @@ function lineOf(
 ): string {
   const place = placeOf(range.start).padStart(width);
   const weight = paint(severity)(severity.padEnd('information'.length));
-  const line = `  ${place}  ${weight}  ${printable(message)}  ${paint('aside')(code)}\n`;
+  const line = `  ${place}  ${weight}  ${sanitize(message)}  ${paint('aside')(code)}\n`;
   const indent = ' '.repeat(width + 'information'.length + 6);
-  const others = related.map((other) => `${indent}${placeOf(other.range.start)} ${printable(other.message)}\n`);
+  const others = related.map((other) => `${indent}${placeOf(other.range.start)} ${sanitize(other.message)}\n`);
   return line + others.join('');
 }
 
@@ -56,11 +56,11 @@ function placeOf({ line, character }: Place): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function summaryOf(tally: Tally): string {
+function summaryOf(tally: Summary): string {
   return found(tally) + asideOf(tally);
 }
 
-function found({ files, filesWithFindings, findings }: Tally): string {
+function found({ files, filesWithFindings, findings }: Summary): string {
   if (files === 0) return 'No letters found.';
   const all = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
   const among = counted(files, ['file', 'files']);
@@ -72,7 +72,7 @@ function found({ files, filesWithFindings, findings }: Tally): string {
 }
 
 /** " 3 more are set aside (1 ignored, 2 in the baseline)." */
-function asideOf({ ignored, inBaseline }: Tally): string {
+function asideOf({ ignored, inBaseline }: Summary): string {
   const all = ignored + inBaseline;
   if (all === 0) return '';
   const each = [

@@ -2,8 +2,15 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
-import { type Input, inputsBelow, isFile, LETTER_NAME, SKIPPED_FOLDERS, type Unreadable } from '../platform/walk-folder.ts';
-import { reasonOf } from './terminal.ts';
+import {
+  type Input,
+  inputsBelow,
+  isFile,
+  LETTER_NAME,
+  SKIPPED_FOLDERS,
+  type Unreadable,
+} from '../platform/walk-folder.ts';
+import { errorText } from './terminal.ts';
 
 /** Standard input, as a path. */
 export const STANDARD_INPUT = '-';
@@ -32,12 +39,12 @@ async function* inputsOf(given: string, cwd: string, unreadable: Unreadable): As
   const full = path.resolve(cwd, given);
   try {
     const found = await stat(full);
-    if (found.isDirectory()) yield* inputsBelow(given, full, topOf(full, cwd), unreadable);
-    else yield { file: given, path: full, within: topOf(path.dirname(full), cwd), declared: true };
+    if (found.isDirectory()) yield* inputsBelow(given, full, configRoot(full, cwd), unreadable);
+    else yield { file: given, path: full, within: configRoot(path.dirname(full), cwd), declared: true };
   } catch (error) {
     const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
     if (isDynamicPattern(pattern)) yield* inputsLike(given, pattern, cwd, unreadable);
-    else await unreadable(given, reasonOf(error));
+    else await unreadable(given, errorText(error));
   }
 }
 
@@ -52,7 +59,7 @@ async function* inputsLike(
   const options = { cwd, absolute, ignore, expandDirectories: false, followSymbolicLinks: false, fs: LINKS_AS_FILES };
   const files = (await glob(pattern, options)).sort();
   if (files.length === 0) await unreadable(given, 'no file matches it');
-  const top = topOf(path.resolve(cwd, fixedPartOf(pattern)), cwd);
+  const top = configRoot(path.resolve(cwd, fixedPartOf(pattern)), cwd);
   for (const file of files) {
     const full = path.resolve(cwd, file);
     yield { file: path.normalize(file), path: full, within: top, declared: LETTER_NAME.test(file) };
@@ -79,7 +86,7 @@ async function filesAndFolders(folder: string): Promise<readonly Dirent[]> {
 }
 
 /** The folder up to which a configuration counts: the current one, or, for what lies outside of it, the one named. */
-export function topOf(folder: string, cwd: string): string {
+export function configRoot(folder: string, cwd: string): string {
   const way = path.relative(cwd, folder);
   const outside = way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
   return outside ? folder : cwd;

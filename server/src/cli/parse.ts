@@ -1,15 +1,15 @@
 import { parseLetters } from '../letter/parser/parse.ts';
+import { nodeGuard } from '../platform/node-guard.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { jsonText } from './json-text.ts';
-import { nodeGuard } from '../platform/node-guard.ts';
 import { parsedFile } from './parsed-file.ts';
 import { readLetters } from './read-letters.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 
 /** Writes the letters that paths name as JSON, one line a file as soon as it is read. */
-export async function parseFiles(paths: readonly string[], terminal: Terminal): Promise<0 | 2> {
+export async function parseFiles(paths: readonly string[], terminal: CliIo): Promise<0 | 2> {
   let exitCode: 0 | 2 = 0;
   const failed = (): void => {
     exitCode = 2;
@@ -25,7 +25,7 @@ export async function parseFiles(paths: readonly string[], terminal: Terminal): 
     if (!isWhole) {
       failed();
       await terminal.err.write(
-        `imr-letter: ${printable(letter.file)}: reading it took longer than 2 s and was stopped\n`,
+        `imr-letter: ${sanitize(letter.file)}: reading it took longer than 2 s and was stopped\n`,
       );
     } else if (!(await terminal.out.write(`${line}\n`))) break;
   }

@@ -1,5 +1,5 @@
-import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { resolveCitations } from '../citations/resolve.ts';
+import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
 import type { PlaceRange } from '../text/span.ts';
 

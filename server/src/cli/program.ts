@@ -4,7 +4,7 @@ import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from '
 import { cleanError, cleanHelp } from './commander-text.ts';
 import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { parseFiles } from './parse.ts';
-import type { Terminal } from './terminal.ts';
+import type { CliIo } from './terminal.ts';
 import { writeBaseline } from './write-baseline.ts';
 
 const PATHS = 'files, folders (in depth), globs, or - for standard input; the current directory if none is given';
@@ -16,7 +16,7 @@ can't be read (it is named on standard error, and the rest is still checked).`;
 /** Runs the program with its arguments; undefined where it goes on as a language server. */
 export async function runProgram(
   args: readonly string[],
-  terminal: Terminal,
+  terminal: CliIo,
   startServer: () => Promise<unknown>,
 ): Promise<ExitCode | undefined> {
   let exitCode: ExitCode | undefined = 0;

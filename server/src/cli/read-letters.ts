@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { documentFormat, FORMAT_REACH } from '../letter/document-format.ts';
 import { isLetter } from '../letter/recognize.ts';
 import { allOf } from '../platform/all-bytes.ts';
-import { findInputs } from './inputs.ts';
-import type { Input } from '../platform/walk-folder.ts';
 import { decodeText } from '../platform/decode-text.ts';
-import { printable, reasonOf, type Terminal } from './terminal.ts';
+import type { Input } from '../platform/walk-folder.ts';
+import { findInputs } from './inputs.ts';
+import { type CliIo, errorText, sanitize } from './terminal.ts';
 import { UnreadDocuments, whyUnread } from './unread-documents.ts';
 
 /** A file's text, to be read as letters. */
@@ -29,11 +29,11 @@ const HEAD_BYTES = 4 * 64 * 1024;
  */
 export async function* readLetters(
   paths: readonly string[],
-  terminal: Terminal,
+  terminal: CliIo,
   unreadable: (file: string, why: string) => void,
 ): AsyncGenerator<LetterText, void, undefined> {
   const name = async (file: string, why: string): Promise<void> => {
-    await terminal.err.write(`imr-letter: ${printable(file)}: ${why}\n`);
+    await terminal.err.write(`imr-letter: ${sanitize(file)}: ${why}\n`);
     unreadable(file, why);
   };
   const documents = new UnreadDocuments();
@@ -43,7 +43,7 @@ export async function* readLetters(
     try {
       content = await contentOf(input, terminal);
     } catch (error) {
-      await name(input.file, reasonOf(error));
+      await name(input.file, errorText(error));
       continue;
     }
     const { source, format } = content;
@@ -64,7 +64,7 @@ interface Content {
 }
 
 /** What an input holds; of a file that nobody called a letter only the head is read, unless it is one. */
-async function contentOf(input: Input, terminal: Terminal): Promise<Content> {
+async function contentOf(input: Input, terminal: CliIo): Promise<Content> {
   if (input.path !== undefined && !input.declared) {
     const head = await headOf(input.path);
     const format = formatOf(head);

@@ -10,7 +10,7 @@ export interface Output {
 }
 
 /** All that the program has from where it is run. */
-export interface Terminal {
+export interface CliIo {
   readonly cwd: string;
   readonly out: Output;
   readonly err: Output;
@@ -19,7 +19,7 @@ export interface Terminal {
 }
 
 /** The process's own terminal. */
-export function processTerminal(): Terminal {
+export function processTerminal(): CliIo {
   return {
     cwd: process.cwd(),
     out: outputTo(process.stdout),
@@ -66,7 +66,7 @@ export function isCode(error: unknown, code: string): boolean {
 export const NO_DISK_FILE = 'NO_DISK_FILE';
 
 /** Why a file could not be read, for a person. */
-export function reasonOf(error: unknown): string {
+export function errorText(error: unknown): string {
   if (isCode(error, 'ENOENT')) return 'there is no such file or folder';
   if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'reading it is not permitted';
   if (error instanceof Error && isCode(error, NO_INPUT)) return error.message;
@@ -80,7 +80,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** A text for a terminal, in which a letter or a file name can't move the cursor, change colours or turn the direction of writing. */
-export function printable(text: string): string {
+export function sanitize(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
   return text.replace(/[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, '\uFFFD');
 }

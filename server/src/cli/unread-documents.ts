@@ -1,4 +1,4 @@
-import { printable, type Terminal } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 
 /** So many documents are named one by one. */
 const MOST_NAMED = 20;
@@ -19,14 +19,14 @@ export class UnreadDocuments {
   /** Tells of them: as unreadable where there was nothing else to read, else in one line beside what was read. */
   async tell(
     isAnyRead: boolean,
-    { err }: Pick<Terminal, 'err'>,
+    { err }: Pick<CliIo, 'err'>,
     unreadable: (file: string, why: string) => Promise<void>,
   ): Promise<void> {
     const count = this.#found.length;
     if (count === 0) return;
     if (isAnyRead) {
       const [first] = this.#found;
-      const some = count === 1 ? `${printable(first?.file ?? '')} is` : `${count.toLocaleString('en')} files are`;
+      const some = count === 1 ? `${sanitize(first?.file ?? '')} is` : `${count.toLocaleString('en')} files are`;
       const what = count === 1 ? (first?.format ?? '') : 'documents or pictures';
       await err.write(`imr-letter: ${some} not read: ${count === 1 ? 'it is' : 'they are'} ${what}, not text\n`);
       return;

@@ -2,16 +2,16 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
+import { LARGEST } from '../config/file-limits.ts';
+import { diskFiles } from '../platform/disk-files.ts';
+import { reasonNotWritten, replaceFile } from '../platform/replace-file.ts';
+import { rules } from '../rules/index.ts';
+import { withoutIgnored } from '../suppressions/apply-suppressions.ts';
 import { BaselineDraft } from '../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../suppressions/baseline-file.ts';
 import { baselineText } from '../suppressions/baseline-text.ts';
-import { notIgnored } from '../suppressions/apply-suppressions.ts';
-import { LARGEST } from '../config/file-limits.ts';
-import { rules } from '../rules/index.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
-import { diskFiles } from '../platform/disk-files.ts';
-import { reasonNotWritten, replaceFile } from '../platform/replace-file.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 
 /** So often a baseline that others change all the time is read anew. */
 const MOST_TRIES = 50;
@@ -20,7 +20,7 @@ const MOST_TRIES = 50;
 export async function writeBaseline(
   paths: readonly string[],
   { ignore }: { readonly ignore: boolean },
-  terminal: Terminal,
+  terminal: CliIo,
 ): Promise<0 | 2> {
   let exitCode: 0 | 2 = 0;
   const failed = (): void => {
@@ -34,17 +34,16 @@ export async function writeBaseline(
   for await (const checked of checkedLetters(paths, { ignore, baseline: true }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
-    const isNamed = draft.accept(checked.text, notIgnored(checked.sifted), checked.isWhole);
-    if (!isNamed)
-      await fail(`${printable(checked.file)}: a letter without file and case number can't be in a baseline`);
+    const isNamed = draft.accept(checked.text, withoutIgnored(checked.sifted), checked.isWhole);
+    if (!isNamed) await fail(`${sanitize(checked.file)}: a letter without file and case number can't be in a baseline`);
   }
   const isComplete = exitCode === 0;
   for (const draft of drafts.values()) {
     const file = fileURLToPath(draft.uri);
     const isWhole = isComplete && (await areWhollyRead(path.dirname(file), paths, terminal.cwd));
-    const shown = printable(path.relative(terminal.cwd, file) || file);
+    const shown = sanitize(path.relative(terminal.cwd, file) || file);
     const kept = await written(draft, file, isWhole);
-    if (typeof kept === 'string') await fail(`${shown}: ${printable(kept)}`);
+    if (typeof kept === 'string') await fail(`${shown}: ${sanitize(kept)}`);
     else await terminal.out.write(`${shown}: ${acceptedIn(draft, isComplete ? 0 : kept)}\n`);
   }
   return exitCode;

@@ -3,7 +3,7 @@ import schema from '../guidelines/data/guideline.schema.json' with { type: 'json
 import type { Guideline, PageRange } from '../guidelines/guideline.ts';
 import { memo } from '../text/memo.ts';
 import { isJsonFile, readJson } from './json-file.ts';
-import { type ConfigurationProblem, MOST_PROBLEMS, meant, quoted } from './severity-overrides.ts';
+import { type ConfigurationProblem, didYouMean, MOST_PROBLEMS, quoted } from './severity-overrides.ts';
 
 /** The guidelines in a user's own file that follow the schema, and what is wrong with it. */
 export interface CatalogueFile {
@@ -104,12 +104,12 @@ function* partsIn(value: unknown): Generator<Part> {
 function tooLong({ value, key }: Part): Fault[] {
   const { length } = Array.isArray(value) ? value : Object.keys(value);
   if (length <= MOST_ENTRIES) return [];
-  return [{ key, message: `${key.length === 0 ? 'The guideline' : called(key)} has ${tooMany(length)}.` }];
+  return [{ key, message: `${key.length === 0 ? 'The guideline' : itemLabel(key)} has ${tooMany(length)}.` }];
 }
 
 function repeating({ value, key }: Part): Fault[] {
   if (!Array.isArray(value) || !DISTINCT.has(key.at(-1) ?? '') || new Set(value).size === value.length) return [];
-  return [{ key, message: `${called(key)} holds the same twice.` }];
+  return [{ key, message: `${itemLabel(key)} holds the same twice.` }];
 }
 
 function tooMany(length: number): string {
@@ -158,17 +158,17 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function faultMessage({ keyword, error }: OutputUnit, key: readonly string[], value: unknown): string {
   const name = key.at(-1) ?? '';
-  const subject = called(key);
+  const subject = itemLabel(key);
   switch (keyword) {
     case 'required':
       return `"${/property "(.*)"/.exec(error)?.[1] ?? ''}" is missing.`;
     case 'false':
-      return `Nothing is known of the key ${quoted(name)}${meant(name, knownKeys()) || '.'}`;
+      return `Nothing is known of the key ${quoted(name)}${didYouMean(name, knownKeys()) || '.'}`;
     case 'type':
       return `${subject} must be ${TYPES[/Expected "(\w+)"/.exec(error)?.[1] ?? ''] ?? 'something else'}.`;
     case 'enum': {
       const choices = ['cited', 'derived', 'memory', 'strong', 'fair', 'weak'].filter((word) => error.includes(word));
-      return `${quoted(value)} must be one of ${choices.join(', ')}${meant(value, choices) || '.'}`;
+      return `${quoted(value)} must be one of ${choices.join(', ')}${didYouMean(value, choices) || '.'}`;
     }
     case 'anyOf':
       return `${subject} must be a date such as "2016-07-28", or null.`;
@@ -189,7 +189,7 @@ function faultMessage({ keyword, error }: OutputUnit, key: readonly string[], va
 }
 
 /** What an entry is called in a message: `"aliases"`, or "This" for one of a list. */
-function called(key: readonly string[]): string {
+function itemLabel(key: readonly string[]): string {
   const name = key.at(-1) ?? '';
   return /^\d*$/.test(name) ? 'This' : `"${name}"`;
 }

@@ -4,19 +4,19 @@ import { isLarger, TooLarge } from './file-limits.ts';
 import { type Files, isThere } from './files.ts';
 
 /** A file beside a letter: the nearest of its name, or the one that is to be made in the letter's folder. */
-export interface FileBeside {
+export interface ConfigFile {
   readonly uri: string;
   /** Its text; absent where it is to be made. */
   readonly text: string | undefined;
 }
 
 /** The file of a name that counts for a letter; undefined where a letter has no folder. Rejected where one can't be read. */
-export async function fileBeside(
+export async function configFile(
   place: LetterPlace,
   name: string,
   files: Files,
   most: number,
-): Promise<FileBeside | undefined> {
+): Promise<ConfigFile | undefined> {
   const folders = foldersOf(place).filter(({ scheme }) => scheme !== 'untitled');
   for (const folder of folders) {
     const uri = Utils.joinPath(folder, name).toString();

@@ -5,19 +5,19 @@ import type { Files } from './files.ts';
 import { isJsonFile, readJson } from './json-file.ts';
 import {
   type ConfigurationProblem,
+  didYouMean,
   MOST_PROBLEMS,
-  meant,
   quoted,
   type RuleDefault,
-  type RuleLevels,
-  readRuleLevels,
+  readSeverityOverrides,
+  type SeverityOverrides,
 } from './severity-overrides.ts';
 
 /** The name of the file beside letters that says what counts there. */
 export const CONFIGURATION_FILE = '.imr-letter.json';
 
 /** A `.imr-letter.json` as read: its levels, and its problems with their place in it. */
-export interface ConfigurationFile extends RuleLevels {
+export interface ConfigurationFile extends SeverityOverrides {
   readonly uri: string;
   readonly catalogues: readonly NamedCatalogue[];
 }
@@ -82,7 +82,7 @@ export function readConfigurationFile(uri: string, text: string, rules: readonly
     return { uri, levels: new Map(), catalogues: [], problems: [located({ severity: 'error', message, key: [] })] };
   }
   const entries = new Map(Object.entries(value));
-  const levels = readRuleLevels(entries.get('rules'), rules, ['rules']);
+  const levels = readSeverityOverrides(entries.get('rules'), rules, ['rules']);
   const folder = folderOf(URI.parse(uri));
   const paths = readCataloguePaths(entries.get('catalogues'), ['catalogues'], folder);
   const catalogues = paths.catalogues.map((named) => ({ ...named, in: uri, range: json.rangeOf(named.key) }));
@@ -95,7 +95,7 @@ function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
   return unknown.map((key) => ({
     severity: 'information',
     key: [key],
-    message: `Nothing is known of the key ${quoted(key)}${meant(key, ['rules', 'catalogues']) || ': it has no effect.'}`,
+    message: `Nothing is known of the key ${quoted(key)}${didYouMean(key, ['rules', 'catalogues']) || ': it has no effect.'}`,
   }));
 }
 

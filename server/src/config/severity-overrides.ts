@@ -1,15 +1,15 @@
-import type { PlaceRange } from '../text/span.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import { nearWord } from '../text/closest-match.ts';
+import { closestMatch } from '../text/closest-match.ts';
+import type { PlaceRange } from '../text/span.ts';
 
 /** So many wrong entries of one object are told; a file that is none of ours may hold any number. */
 export const MOST_PROBLEMS = 50;
 
 /** What a rule may be set to. */
-export type Level = Severity | 'off';
+export type RuleSetting = Severity | 'off';
 
 /** All levels, heaviest first. */
-export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+export const RULE_SETTINGS: readonly RuleSetting[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** What a configuration needs to know of a rule. */
 export type RuleDefault = Pick<Rule, 'code' | 'severity'>;
@@ -30,14 +30,18 @@ export interface ConfigurationProblem {
 }
 
 /** Rules set to a level, and what was wrong with the others. */
-export interface RuleLevels {
-  readonly levels: ReadonlyMap<string, Level>;
+export interface SeverityOverrides {
+  readonly levels: ReadonlyMap<string, RuleSetting>;
   readonly problems: readonly ConfigurationProblem[];
 }
 
 /** The levels in an object of rule codes; an unknown code or level is a problem and leaves the others in force. */
-export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], key: readonly string[]): RuleLevels {
-  const levels = new Map<string, Level>();
+export function readSeverityOverrides(
+  value: unknown,
+  rules: readonly RuleDefault[],
+  key: readonly string[],
+): SeverityOverrides {
+  const levels = new Map<string, RuleSetting>();
   const problems: ConfigurationProblem[] = [];
   if (value === undefined) return { levels, problems };
   let wrong = 0;
@@ -50,12 +54,13 @@ export function readRuleLevels(value: unknown, rules: readonly RuleDefault[], ke
     return { levels, problems };
   }
   const codes = new Set(rules.map((rule) => rule.code));
-  const near = (word: unknown, candidates: Iterable<string>) => (wrong < MOST_PROBLEMS ? meant(word, candidates) : '');
+  const near = (word: unknown, candidates: Iterable<string>) =>
+    wrong < MOST_PROBLEMS ? didYouMean(word, candidates) : '';
   for (const [code, level] of Object.entries(value)) {
     if (!codes.has(code)) {
       report([...key, code], `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
     } else if (!isLevel(level)) {
-      const choices = near(level, LEVELS) || `: choose ${LEVELS.slice(0, -1).join(', ')} or off.`;
+      const choices = near(level, RULE_SETTINGS) || `: choose ${RULE_SETTINGS.slice(0, -1).join(', ')} or off.`;
       report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`, { atValue: true });
     } else {
       levels.set(code, level);
@@ -75,11 +80,11 @@ export function quoted(value: unknown): string {
 }
 
 /** "; did you mean "…"?" where one of the candidates was probably meant, else nothing. */
-export function meant(word: unknown, candidates: Iterable<string>): string {
-  const near = typeof word === 'string' ? nearWord(word, candidates) : undefined;
+export function didYouMean(word: unknown, candidates: Iterable<string>): string {
+  const near = typeof word === 'string' ? closestMatch(word, candidates) : undefined;
   return near === undefined ? '' : `; did you mean "${near}"?`;
 }
 
-function isLevel(value: unknown): value is Level {
-  return LEVELS.some((level) => level === value);
+function isLevel(value: unknown): value is RuleSetting {
+  return RULE_SETTINGS.some((level) => level === value);
 }

@@ -7,7 +7,7 @@ import type { Files } from './files.ts';
 import { type ConfigurationProblem, quoted } from './severity-overrides.ts';
 
 /** The catalogue that counts somewhere, and what is wrong with the files that were to add to it. */
-export interface OwnCatalogue {
+export interface UserCatalogue {
   readonly catalogue: Catalogue;
   readonly problems: readonly ConfigurationProblem[];
 }
@@ -19,7 +19,7 @@ interface Made {
 }
 
 /** The users' own catalogue files: each is read once, and each choice of them makes one catalogue, until they are forgotten. */
-export class OwnCatalogues {
+export class UserCatalogues {
   readonly #files: Files;
   readonly #read = new Map<string, Promise<CatalogueFile | string>>();
   #made: Made[] = [];
@@ -39,7 +39,7 @@ export class OwnCatalogues {
   }
 
   /** The built-in catalogue with the files' guidelines in it: a later file goes over an earlier one. */
-  async of(named: readonly NamedCatalogue[]): Promise<OwnCatalogue> {
+  async of(named: readonly NamedCatalogue[]): Promise<UserCatalogue> {
     if (named.length === 0) return { catalogue: builtInCatalogue(), problems: [] };
     const problems: ConfigurationProblem[] = [];
     const read = await Promise.all(named.map(async (one) => ({ one, file: await this.#file(one.uri) })));

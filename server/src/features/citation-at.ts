@@ -9,8 +9,10 @@ export function citationAt(citations: readonly Citation[], offset: number): Cita
 }
 
 /** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
-export function at<T>(things: readonly T[], offset: number, spanOf: (thing: T) => Span): T | undefined {
-  return things.find((thing) => holds(spanOf(thing), offset)) ?? things.find((thing) => spanOf(thing).end === offset);
+export function at<T>(things: readonly T[], offset: number, toSource: (thing: T) => Span): T | undefined {
+  return (
+    things.find((thing) => holds(toSource(thing), offset)) ?? things.find((thing) => toSource(thing).end === offset)
+  );
 }
 
 /** Whether an offset lies on a span's letters. */

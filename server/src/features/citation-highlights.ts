@@ -1,10 +1,10 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Citation } from '../citations/citation.ts';
-import { topicsOnPages } from '../citations/topics-on-pages.ts';
 import { mentionsIn } from '../citations/prose-mentions.ts';
 import { resolveCitations } from '../citations/resolve.ts';
-import { isGuidelineField } from '../letter/parser/fields.ts';
+import { topicsOnPages } from '../citations/topics-on-pages.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
+import { isGuidelineField } from '../letter/parser/fields.ts';
 import type { Span } from '../text/span.ts';
 import { citedAt } from './citation-target.ts';
 
@@ -12,7 +12,7 @@ import { citedAt } from './citation-target.ts';
  * Where a letter cites what it cites at an offset: the same topic, by its name or its pages, or else the same guideline, in guideline
  * fields and rationales. Undefined where nothing of the catalogue is cited there.
  */
-export function citingSameAs(letter: Letter, offset: number, catalogue: Catalogue): Span[] | undefined {
+export function citationsOfSame(letter: Letter, offset: number, catalogue: Catalogue): Span[] | undefined {
   const cited = citedAt([letter], offset, catalogue);
   const id = cited?.guideline.id ?? mentionedAt(letter, offset, catalogue);
   if (!id) return undefined;

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import { topicsOnPages } from '../citations/topics-on-pages.ts';
-import type { Guideline, Topic } from '../guidelines/guideline.ts';
 import { resolveCitations } from '../citations/resolve.ts';
-import { isGuidelineField } from '../letter/parser/fields.ts';
-import { standingAt } from '../letter/locate.ts';
+import { topicsOnPages } from '../citations/topics-on-pages.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Guideline, Topic } from '../guidelines/guideline.ts';
 import type { Letter } from '../letter/letter.ts';
+import { locate } from '../letter/locate.ts';
+import { isGuidelineField } from '../letter/parser/fields.ts';
 import type { Span } from '../text/span.ts';
 import { at, citationAt, holds } from './citation-at.ts';
 
@@ -18,7 +18,7 @@ export interface Cited {
 
 /** What is cited at an offset; undefined where no citation stands or its guideline is not in the catalogue. */
 export function citedAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Cited | undefined {
-  const standing = standingAt(letters, offset);
+  const standing = locate(letters, offset);
   if (!standing?.field || !isGuidelineField(standing.field)) return undefined;
   const citation = citationAt(resolveCitations(standing.field, standing.letter, catalogue), offset);
   const guideline = citation?.guideline ? catalogue.guideline(citation.guideline) : undefined;

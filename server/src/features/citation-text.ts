@@ -1,13 +1,13 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, PageRange, Topic } from '../guidelines/guideline.ts';
-import { letterDate } from '../letter/letter-date.ts';
 import type { Letter } from '../letter/letter.ts';
+import { letterDate } from '../letter/letter-date.ts';
 
 /** The two ways in which letters cite: topics with `Page(s):` to 2015, years and `Section(s):` from 2016. */
 export type CitationGrammar = 'pages' | 'sections';
 
 /** What is to be cited. */
-export interface ToCite {
+export interface CitationTarget {
   readonly guideline: Guideline;
   readonly topic?: Topic;
   /** A page of its own, in place of the topic's pages. */
@@ -50,7 +50,7 @@ export function printedName({ aliases, title }: Guideline, grammar: CitationGram
 }
 
 /** A citation as it would stand in a list of them: "Low Back Complaints 2004, Section(s): Special Studies". */
-export function citation({ guideline, topic, page }: ToCite, grammar: CitationGrammar): CitationText {
+export function citation({ guideline, topic, page }: CitationTarget, grammar: CitationGrammar): CitationText {
   const name = printedName(guideline, grammar);
   if (grammar === 'sections') return { before: topic ? `${name}, Section(s): ${topic.title}` : name, after: '' };
   const before = topic ? `${name} ${topic.title}` : name;
@@ -62,7 +62,12 @@ export function citation({ guideline, topic, page }: ToCite, grammar: CitationGr
 }
 
 /** A citation as it is to be written at an offset: in an empty field with its opening and a period, else the citation alone. */
-export function citationAt(source: string, offset: number, letter: Letter | undefined, cited: ToCite): CitationText {
+export function citationAt(
+  source: string,
+  offset: number,
+  letter: Letter | undefined,
+  cited: CitationTarget,
+): CitationText {
   const ahead = source.slice(Math.max(0, offset - REACH), offset);
   const { before, after, ...rest } = citation(cited, grammarOf(letter));
   const isEmpty = EMPTY_FIELD.test(ahead);
@@ -73,10 +78,10 @@ export function citationAt(source: string, offset: number, letter: Letter | unde
 }
 
 /** The guideline, and topic where one is named, that ids mean; undefined where the catalogue has no such guideline. */
-export function toCite(
+export function resolveCitationTarget(
   catalogue: Catalogue,
   ids: { readonly guideline: string; readonly topic?: string; readonly page?: number },
-): ToCite | undefined {
+): CitationTarget | undefined {
   const guideline = catalogue.guideline(ids.guideline);
   const topic = guideline && ids.topic !== undefined ? catalogue.topic(guideline, ids.topic) : undefined;
   return guideline && { guideline, ...(topic && { topic }), ...(ids.page !== undefined && { page: ids.page }) };

@@ -1,9 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import type { IndexedLetter } from '../index/letter-index.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
+import type { Finding } from '../rules/rule.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Span } from '../text/span.ts';
-import type { IndexedLetter } from '../index/letter-index.ts';
-import type { Finding } from '../rules/rule.ts';
 import { type Decided, decidedBy } from './same-treatment.ts';
 
 /** What lenses are made from; what is absent is not shown. */

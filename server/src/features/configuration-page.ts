@@ -1,4 +1,4 @@
-import type { LevelOrigin } from '../review/configuration.ts';
+import type { SettingOrigin } from '../review/configuration.ts';
 import type { EffectiveConfiguration } from '../review/effective-configuration.ts';
 import { escapeMarkdown } from './hover/markup.ts';
 
@@ -15,7 +15,7 @@ export interface ConfigurationPage {
 /** A page in Markdown that says which rule weighs what for a letter, and who says so. */
 export function configurationPage(effective: EffectiveConfiguration, page: ConfigurationPage): string {
   const { file, rules, catalogues, ignore, baseline, problems } = effective;
-  const origin = (from: LevelOrigin) => originOf(from, page);
+  const origin = (from: SettingOrigin) => originOf(from, page);
   const rows = rules.map((rule) => {
     const isOther = rule.severity !== rule.default;
     return [rule.code, rule.severity, origin(rule.origin), isOther ? rule.default : ''];
@@ -59,7 +59,7 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
   return `${parts.join('\n\n')}\n`;
 }
 
-function originOf(origin: LevelOrigin, { nameOf }: ConfigurationPage): string {
+function originOf(origin: SettingOrigin, { nameOf }: ConfigurationPage): string {
   if (origin.from === 'file') return nameOf(origin.uri);
   return origin.from === 'settings' ? 'settings' : 'the rule';
 }

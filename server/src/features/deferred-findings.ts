@@ -1,7 +1,7 @@
 import { UNDECIDED, UNNAMED } from '../letter/form.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
-import { firstEndingAfter, type Span } from '../text/span.ts';
 import type { Finding } from '../rules/rule.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 
 /** What an item lacks while it is being written. */
 const UNWRITTEN: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(['MM/DD/YYYY', 'Specialty', UN
  * written, what an item lacks that nobody has begun and what the form put there to be replaced. `edits` are the places that were
  * changed, as they are read, the latest first; those outside of all items don't count, and one that reaches over several items was not writing.
  */
-export function withoutUnwritten(
+export function deferUnfinishedItem(
   findings: readonly Finding[],
   letters: readonly Letter[],
   edits: readonly Span[],

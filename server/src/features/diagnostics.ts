@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import type { Span } from '../text/span.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 
 /** What shows as the source of each finding. */
 export const DIAGNOSTIC_SOURCE = 'imr-letter';

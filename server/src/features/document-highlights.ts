@@ -1,16 +1,16 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import { drugNamesIn } from '../terms/drug-names.ts';
-import { standingAt } from '../letter/locate.ts';
-import { flow } from '../text/normalized-text.ts';
-import type { DisputedItem, Letter } from '../letter/letter.ts';
-import type { Span } from '../text/span.ts';
-import { daysOf } from '../analysis/dates/dates.ts';
+import { datesOf } from '../analysis/dates/dates.ts';
 import { proseOf } from '../analysis/prose.ts';
 import { quantitiesIn } from '../analysis/requests/quantities.ts';
 import { sidesIn } from '../analysis/requests/sides.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { DisputedItem, Letter } from '../letter/letter.ts';
+import { locate } from '../letter/locate.ts';
+import { drugNamesIn } from '../terms/drug-names.ts';
+import { normalizedText } from '../text/normalized-text.ts';
 import { sentences } from '../text/sentences.ts';
-import { citingSameAs } from './citation-highlights.ts';
+import type { Span } from '../text/span.ts';
+import { citationsOfSame } from './citation-highlights.ts';
 
 /** Something that a letter says at a place, as far as it is the same elsewhere: each of `keys` stands for one meaning of it. */
 interface Said {
@@ -29,13 +29,13 @@ export function documentHighlights(
   offset: number,
   catalogue: Catalogue,
 ): DocumentHighlight[] | null {
-  const standing = standingAt(letters, offset);
+  const standing = locate(letters, offset);
   if (!standing) return null;
   const { letter, item } = standing;
   const spans =
     ofTheForm(letter, item, offset) ??
     sameDay(letter, offset) ??
-    citingSameAs(letter, offset, catalogue) ??
+    citationsOfSame(letter, offset, catalogue) ??
     saidAlike(letter, item, offset, catalogue);
   return spans?.map((span) => ({ range: letter.rangeOf(span), kind: DocumentHighlightKind.Text })) ?? [];
 }
@@ -51,7 +51,7 @@ function ofTheForm(letter: Letter, item: DisputedItem | undefined, offset: numbe
 }
 
 function sameDay(letter: Letter, offset: number): Span[] | undefined {
-  const days = daysOf(letter);
+  const days = datesOf(letter);
   const own = days.find(({ span }) => holds(span, offset));
   if (own?.reading !== 'day') return undefined;
   return days.filter((other) => other.reading === 'day' && other.day === own.day).map(({ span }) => span);
@@ -103,15 +103,15 @@ function drugsSaid(catalogue: Catalogue): Read {
 }
 
 function sidesSaid(source: string, sentence: Span): Said[] {
-  const words = flow(source, sentence);
-  return sidesIn(words.text).map(({ side, start, end }) => ({ keys: [side], span: words.spanOf(start, end) }));
+  const words = normalizedText(source, sentence);
+  return sidesIn(words.text).map(({ side, start, end }) => ({ keys: [side], span: words.toSource(start, end) }));
 }
 
 function quantitiesSaid(source: string, sentence: Span): Said[] {
-  const words = flow(source, sentence);
+  const words = normalizedText(source, sentence);
   return quantitiesIn(words.text).map(({ kind, value, start, end }) => ({
     keys: [`${value} ${kind}`],
-    span: words.spanOf(start, end),
+    span: words.toSource(start, end),
   }));
 }
 

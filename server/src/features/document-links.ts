@@ -1,8 +1,8 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Catalogue } from '../guidelines/catalogue.ts';
 import { resolveCitations } from '../citations/resolve.ts';
-import { isGuidelineField } from '../letter/parser/fields.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
+import { isGuidelineField } from '../letter/parser/fields.ts';
 import { plainText } from '../text/plain-text.ts';
 import { officialTexts } from './guideline-page.ts';
 

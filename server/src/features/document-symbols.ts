@@ -1,9 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { shownName } from '../letter/parser/item-name.ts';
+import { cut } from '../letter/item-label.ts';
 import type { Decision, DisputedItem, Field, GuidelineField, Letter, Outcome } from '../letter/letter.ts';
+import { shownName } from '../letter/parser/item-name.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type Span, within } from '../text/span.ts';
-import { cut } from '../letter/item-label.ts';
 
 /** Sections stand apart from items, and the outcomes from each other, by the icon and colour of their kind. */
 const ITEM_KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {

@@ -1,6 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
-import { skipBlanksBack } from '../text/normalized-text.ts';
 import type { Letter } from '../letter/letter.ts';
+import { skipWhitespaceBack } from '../text/normalized-text.ts';
 import type { Span } from '../text/span.ts';
 
 interface Fold {
@@ -52,7 +52,7 @@ function nested(letter: Letter, folds: readonly Fold[]): Fold[] {
 
 /** The line of the last words above a line. */
 function lastLineBefore({ source, span, rangeOf, offsetAt }: Letter, line: number): number {
-  const end = skipBlanksBack(source, offsetAt({ line, character: 0 }), span.start);
+  const end = skipWhitespaceBack(source, offsetAt({ line, character: 0 }), span.start);
   return rangeOf({ start: end, end }).end.line;
 }
 

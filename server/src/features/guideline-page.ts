@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { dayName } from '../text/date-format.ts';
 import type { Guideline, KeyPoint, PageRange, Topic } from '../guidelines/guideline.ts';
+import { formatDate } from '../text/date-format.ts';
 import { memo } from '../text/memo.ts';
 import { type Piece, toMarkdown } from './hover/markup.ts';
 import { capitalized, pagesName, standing, sureness } from './hover/wording.ts';
@@ -156,9 +156,9 @@ function* facts(
   if (edition) yield ['Edition: ', edition];
   if (inForce) {
     const { from, fromConfidence, to, toConfidence = fromConfidence, verifiedTo, note } = inForce;
-    yield ['In force from ', dayName(from), ' (', sureness(fromConfidence), ')'];
-    if (to !== null) yield ['In force to ', dayName(to), ' (', sureness(toConfidence), ')'];
-    else if (verifiedTo) yield [`Whether it was in force after ${dayName(verifiedTo)} is not verified`];
+    yield ['In force from ', formatDate(from), ' (', sureness(fromConfidence), ')'];
+    if (to !== null) yield ['In force to ', formatDate(to), ' (', sureness(toConfidence), ')'];
+    else if (verifiedTo) yield [`Whether it was in force after ${formatDate(verifiedTo)} is not verified`];
     if (note) yield [note];
   }
   const later = supersededBy === undefined ? undefined : catalogue.guideline(supersededBy);

@@ -7,7 +7,7 @@ const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint']
  * The findings with no more than so many of one rule in a letter, the heaviest, and of these the first. The last of them says how
  * many more there are. With 0 all are shown.
  */
-export function mostOfAKind(
+export function limitPerRule(
   findings: readonly Finding[],
   letters: readonly Letter[],
   most: number,

@@ -19,7 +19,7 @@ export function isStop(value: unknown): value is Stop {
 }
 
 /** The next place of a walk, or the one before; after the last comes the first. Undefined where there is none. */
-export function walk(letters: readonly Letter[], { from, to, back, findings }: Step): number | undefined {
+export function navigate(letters: readonly Letter[], { from, to, back, findings }: Step): number | undefined {
   const stops = to === 'finding' ? inLetter(letters, from, findings) : stopsOf(letters, to);
   const sorted = stops.toSorted((a, b) => a - b);
   return back

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import { dayName } from '../text/date-format.ts';
 import { inForceOn } from '../citations/editions.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Drug, Guideline, Topic } from '../guidelines/guideline.ts';
+import { formatDate } from '../text/date-format.ts';
 import { pageAddress, pagePlaces } from './guideline-page.ts';
 import { pagesName } from './hover/wording.ts';
 
 /** Something that can be looked up, in the words of a list, and where its page tells of it. */
-export interface LookUpEntry {
+export interface QuickPickEntry {
   readonly kind: 'guideline' | 'topic' | 'drug' | 'page';
   readonly label: string;
   readonly description: string;
@@ -26,13 +26,13 @@ const WIDEST = 80;
  * All that can be looked up: guidelines, topics, drugs and pages, in that order. With a letter's date, guidelines that were not
  * in force then say so and come after the others.
  */
-export function lookUpEntries(catalogue: Catalogue, day?: string, folder?: string): LookUpEntry[] {
+export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: string): QuickPickEntry[] {
   const isPast = (guideline: Guideline) => day !== undefined && inForceOn(guideline, day) === false;
   const guidelines = [...catalogue.guidelines].sort((one, other) => Number(isPast(one)) - Number(isPast(other)));
-  const entries: Record<LookUpEntry['kind'], LookUpEntry[]> = { guideline: [], topic: [], drug: [], page: [] };
+  const entries: Record<QuickPickEntry['kind'], QuickPickEntry[]> = { guideline: [], topic: [], drug: [], page: [] };
   for (const guideline of guidelines) {
     const { topicLine } = pagePlaces(guideline, catalogue);
-    const past = isPast(guideline) ? ` · not in force on ${dayName(day ?? '')}` : '';
+    const past = isPast(guideline) ? ` · not in force on ${formatDate(day ?? '')}` : '';
     const at = (topic?: Topic) => ({
       uri: pageAddress(guideline.id, folder),
       line: topic ? topicLine(topic.id) : 0,
@@ -50,7 +50,7 @@ export function lookUpEntries(catalogue: Catalogue, day?: string, folder?: strin
       entries.topic.push({
         kind: 'topic',
         label: topic.title,
-        description: `${placeOf(topic)}${guideline.title}${past}`,
+        description: `${itemRange(topic)}${guideline.title}${past}`,
         detail: [...(topic.aliases ?? []), ...(topic.drugs ?? [])].join(' · '),
         ...at(topic),
       });
@@ -87,7 +87,7 @@ function nameOf({ generic, brands = [] }: Drug): string {
 }
 
 /** "pages 63–66 · ", marked where nobody has verified them. */
-function placeOf({ pages: [pages] = [] }: Topic): string {
+function itemRange({ pages: [pages] = [] }: Topic): string {
   if (!pages) return '';
   const place = pagesName(pages.first, pages.last);
   return pages.confidence === 'memory' ? `usually ${place}, not verified · ` : `${place} · `;

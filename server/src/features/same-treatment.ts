@@ -1,14 +1,14 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import { drugsIn } from '../terms/named-drugs.ts';
-import { flow } from '../text/normalized-text.ts';
-import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { drugName, type Treatment, treatmentIn } from '../analysis/requests/treatment.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { IndexedFile, IndexedItem } from '../index/letter-index.ts';
+import type { DisputedItem, Letter } from '../letter/letter.ts';
+import { drugsIn } from '../terms/named-drugs.ts';
+import { normalizedText } from '../text/normalized-text.ts';
 import { firstOfCase } from './first-of-case.ts';
 
 /** What is looked for across letters: a treatment as a whole, or every request for a drug. */
-export type Sought = { readonly treatment: Treatment } | { readonly drug: string };
+export type SearchTarget = { readonly treatment: Treatment } | { readonly drug: string };
 
 /** How many letters decide something, and how many of them uphold it. */
 export interface Decided {
@@ -17,28 +17,32 @@ export interface Decided {
 }
 
 /** The drug named at an offset of an item's header, else the treatment that the header names; undefined away from headers. */
-export function soughtAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Sought | undefined {
+export function searchTargetAt(
+  letters: readonly Letter[],
+  offset: number,
+  catalogue: Catalogue,
+): SearchTarget | undefined {
   const named = itemNamedAt(letters, offset);
   if (!named) return undefined;
-  const words = flow(named.letter.source, named.item.disputed.span);
+  const words = normalizedText(named.letter.source, named.item.disputed.span);
   const drug = drugsIn(words.text, catalogue).find(({ start, end }) => {
-    const span = words.spanOf(start, end);
+    const span = words.toSource(start, end);
     return span.start <= offset && offset <= span.end;
   });
   return drug ? { drug: drugName(drug) } : treatmentSought(named.item, catalogue);
 }
 
 /** The treatment that the header of the item at an offset names. */
-export function treatmentSoughtAt(
+export function treatmentTargetAt(
   letters: readonly Letter[],
   offset: number,
   catalogue: Catalogue,
-): Sought | undefined {
+): SearchTarget | undefined {
   const named = itemNamedAt(letters, offset);
   return named && treatmentSought(named.item, catalogue);
 }
 
-function treatmentSought({ disputed }: DisputedItem, catalogue: Catalogue): Sought | undefined {
+function treatmentSought({ disputed }: DisputedItem, catalogue: Catalogue): SearchTarget | undefined {
   const treatment = treatmentIn(disputed.text, catalogue);
   return treatment && { treatment };
 }
@@ -50,7 +54,7 @@ function itemNamedAt(letters: readonly Letter[], offset: number) {
 }
 
 /** Where the items of all letters stand that are about what is sought. */
-export function treatmentReferences(sought: Sought, files: Iterable<IndexedFile>): Location[] {
+export function treatmentReferences(sought: SearchTarget, files: Iterable<IndexedFile>): Location[] {
   const found: Location[] = [];
   for (const { uri, letters } of files) {
     for (const item of letters.flatMap(({ items }) => items))
@@ -59,7 +63,7 @@ export function treatmentReferences(sought: Sought, files: Iterable<IndexedFile>
   return found;
 }
 
-function isAbout({ treatment }: IndexedItem, sought: Sought): boolean {
+function isAbout({ treatment }: IndexedItem, sought: SearchTarget): boolean {
   if (!treatment) return false;
   return 'drug' in sought ? treatment.drugs.includes(sought.drug) : treatment.name === sought.treatment.name;
 }

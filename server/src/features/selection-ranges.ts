@@ -1,10 +1,10 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { standingAt } from '../letter/locate.ts';
 import type { Letter } from '../letter/letter.ts';
+import { locate } from '../letter/locate.ts';
 import { matchesOf } from '../text/matches.ts';
-import { type Span, within } from '../text/span.ts';
 import { sentences } from '../text/sentences.ts';
-import { setLetter } from './tidy/layout.ts';
+import { type Span, within } from '../text/span.ts';
+import { layoutLetter } from './tidy/layout.ts';
 
 /** A word with what holds it together: "well-being", "worker’s", "10/20/2016", "2.5". */
 const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu;
@@ -21,7 +21,7 @@ export function selectionRanges(letters: readonly Letter[], offsets: readonly nu
   return offsets.flatMap((offset) => {
     const [first] = letters;
     if (!first) return [];
-    const letter = standingAt(letters, offset)?.letter;
+    const letter = locate(letters, offset)?.letter;
     const around = letter ? spansAround(letter, offset, paragraphsOf(letter)) : [];
     const whole = { start: 0, end: first.source.length };
     return ranged(first, nested([{ start: offset, end: offset }, ...around, whole]));
@@ -29,7 +29,7 @@ export function selectionRanges(letters: readonly Letter[], offsets: readonly nu
 }
 
 function paragraphsOf(letter: Letter): readonly Span[] {
-  const known = paragraphs.get(letter) ?? setLetter(letter, { column: 0, eol: '\n', header: false }).paragraphs;
+  const known = paragraphs.get(letter) ?? layoutLetter(letter, { column: 0, eol: '\n', header: false }).paragraphs;
   paragraphs.set(letter, known);
   return known;
 }
@@ -37,7 +37,7 @@ function paragraphsOf(letter: Letter): readonly Span[] {
 /** All parts of a letter that hold an offset, in no order. */
 function spansAround(letter: Letter, offset: number, paragraphs: readonly Span[]): Span[] {
   const { source, header, reviewer, sections, span } = letter;
-  const { item, field } = standingAt([letter], offset) ?? {};
+  const { item, field } = locate([letter], offset) ?? {};
   const parts = [
     span,
     ...(header

@@ -1,6 +1,6 @@
-import { isBlank } from '../text/normalized-text.ts';
-import type { Span } from '../text/span.ts';
 import type { Finding } from '../rules/rule.ts';
+import { isWhitespace } from '../text/normalized-text.ts';
+import type { Span } from '../text/span.ts';
 
 /** No word is longer, in UTF-16 units; what is, is not looked through at each key. */
 const LONGEST = 100;
@@ -19,8 +19,8 @@ export function withoutTyped(findings: readonly Finding[], source: string, offse
 export function wordAt(source: string, offset: number): Span | undefined {
   let start = offset;
   let end = offset;
-  while (start > 0 && offset - start < LONGEST && !isBlank(source.charCodeAt(start - 1))) start--;
-  while (end < source.length && end - offset < LONGEST && !isBlank(source.charCodeAt(end))) end++;
+  while (start > 0 && offset - start < LONGEST && !isWhitespace(source.charCodeAt(start - 1))) start--;
+  while (end < source.length && end - offset < LONGEST && !isWhitespace(source.charCodeAt(end))) end++;
   return end > start ? { start, end } : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { Treatment } from '../analysis/requests/treatment.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { CitedPlace, IndexedFile, IndexedItem } from '../index/letter-index.ts';
 import type { Outcome } from '../letter/letter.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { Treatment } from '../analysis/requests/treatment.ts';
-import type { CitedPlace, IndexedFile, IndexedItem } from '../index/letter-index.ts';
 import { printedTopic } from './completion/guideline-names.ts';
 
 /** No more are sent for a query; one more letter of it brings others. */

@@ -1,3 +1,4 @@
+import drugs from '../terms/data/drugs.json' with { type: 'json' };
 import acoem3rdNonmtus from './data/acoem-3rd-nonmtus.json' with { type: 'json' };
 import acoem7Nonmtus from './data/acoem-7-nonmtus.json' with { type: 'json' };
 import acoem8 from './data/acoem-8.json' with { type: 'json' };
@@ -43,7 +44,6 @@ import acoemGeneral from './data/acoem-general.json' with { type: 'json' };
 import acupuncture from './data/acupuncture.json' with { type: 'json' };
 import cp2009 from './data/cp-2009.json' with { type: 'json' };
 import cp2016 from './data/cp-2016.json' with { type: 'json' };
-import drugs from '../terms/data/drugs.json' with { type: 'json' };
 import formulary from './data/formulary.json' with { type: 'json' };
 import odg from './data/odg.json' with { type: 'json' };
 import opioids2016 from './data/opioids-2016.json' with { type: 'json' };

@@ -1,8 +1,8 @@
+import { type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
 import { memo } from '../text/memo.ts';
 import { BUILT_IN_FILES } from './catalogue-data.ts';
 import type { CatalogueFiles, Drug, Guideline, PageRange, Source, Topic } from './guideline.ts';
 import { type GuidelineName, guidelineNames } from './names.ts';
-import { type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
 
 /** A topic and where it is said to stand on a page. */
 export interface TopicOnPage {

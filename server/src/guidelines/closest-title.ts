@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { titleKey } from '../text/folded-words.ts';
 import type { Guideline, Topic } from './guideline.ts';
 import { PROGRAM, YEAR_LAST } from './names.ts';
-import { titleKey } from '../text/folded-words.ts';
 
 /** A name or title that letters print, and its compared form. */
 export interface PrintedTitle<T> {
@@ -11,7 +11,7 @@ export interface PrintedTitle<T> {
 }
 
 /** The title that was probably meant, and how many letters are wrong. */
-export interface NearTitle<T> extends PrintedTitle<T> {
+export interface ClosestTitle<T> extends PrintedTitle<T> {
   readonly slips: number;
 }
 
@@ -31,7 +31,7 @@ const topicsOf = new WeakMap<Guideline, readonly PrintedTitle<Topic>[]>();
  * The title that was meant by letters in compared form, where they are no title but nearly one: one slip in six letters, at
  * most three, the same numbers, and no other title as near. A wrong guess costs more than none.
  */
-export function nearTitle<T>(letters: string, titles: readonly PrintedTitle<T>[]): NearTitle<T> | undefined {
+export function closestTitle<T>(letters: string, titles: readonly PrintedTitle<T>[]): ClosestTitle<T> | undefined {
   const most = slips(letters.length);
   if (most === 0) return undefined;
   let best: PrintedTitle<T> | undefined;

@@ -7,7 +7,7 @@ const TREATMENT = /(?: Medical)? Treatment$/;
 const GUIDELINES = /\bGuidelines?$/;
 
 /** What a sentence calls a guideline: "the Chronic Pain guideline of 2009", "the Low Back Complaints chapter of 2004". */
-export function guidelineCalled(guideline: Guideline): string {
+export function guidelineLabel(guideline: Guideline): string {
   const dated = guideline.aliases.map((alias) => DATED.exec(alias)).filter((match) => match !== null);
   const [only] = dated;
   const years = new Set(dated.map((match) => match[2]));

@@ -1,5 +1,5 @@
-import type { Guideline } from './guideline.ts';
 import { titleKey } from '../text/folded-words.ts';
+import type { Guideline } from './guideline.ts';
 
 /** A guideline that goes by a name, and the years that letters print with any of its names. */
 export interface GuidelineName {

@@ -1,13 +1,13 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
+import { type Treatment, treatmentIn } from '../analysis/requests/treatment.ts';
 import type { Citation } from '../citations/citation.ts';
-import { topicsOnPages } from '../citations/topics-on-pages.ts';
 import { resolveCitations } from '../citations/resolve.ts';
+import { topicsOnPages } from '../citations/topics-on-pages.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import { cut, itemRange } from '../letter/item-label.ts';
+import type { Letter, Outcome } from '../letter/letter.ts';
 import { isGuidelineField } from '../letter/parser/fields.ts';
 import { shownName } from '../letter/parser/item-name.ts';
-import type { Letter, Outcome } from '../letter/letter.ts';
 import type { PlaceRange, Span } from '../text/span.ts';
-import { type Treatment, treatmentIn } from '../analysis/requests/treatment.ts';
-import { cut, placeOf } from '../letter/item-label.ts';
 
 /** A place where a letter cites a guideline by its title, or a topic of it. */
 export interface CitedPlace {
@@ -110,7 +110,7 @@ export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLett
       label: apart(cut(shownName(item), LABEL_LENGTH)),
       treatment: treatmentIn(item.disputed.text, catalogue),
       outcome: item.decision?.outcome,
-      range: letter.rangeOf(placeOf(item)),
+      range: letter.rangeOf(itemRange(item)),
     })),
   };
 }

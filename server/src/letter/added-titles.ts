@@ -1,9 +1,9 @@
-import { collapse, skipBlanks, skipBlanksBack } from '../text/normalized-text.ts';
-import type { Mark } from './mark.ts';
-import type { Span } from '../text/span.ts';
 import { isLineEnd, lineEndOf, lineStartOf } from '../text/match-words.ts';
+import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../text/normalized-text.ts';
+import type { Span } from '../text/span.ts';
+import type { Anchor } from './mark.ts';
 
-type TitleMark = Extract<Mark, { type: 'title' }>;
+type TitleMark = Extract<Anchor, { type: 'title' }>;
 
 const SHORTEST = 8;
 const LONGEST = 80;
@@ -18,7 +18,7 @@ const LISTED = /[:,;]/;
  * The titles in capitals that a writer put between the first title and the case summary, whatever they say: each alone on its line, with
  * words in small letters above and below it, so that no list of specialties in capitals is one.
  */
-export function addedTitles(source: string, marks: readonly Mark[]): readonly TitleMark[] {
+export function addedTitles(source: string, marks: readonly Anchor[]): readonly TitleMark[] {
   const first = marks.find((mark) => mark.type === 'title' && mark.title.kind === 'determination');
   const summary = marks.find((mark) => mark.type === 'title' && mark.title.kind === 'summary');
   if (!first || !summary || summary.span.start < first.span.end) return [];
@@ -37,15 +37,15 @@ function isTitle(source: string, { start, end }: Span): boolean {
   if (end - start < SHORTEST || end - start > LONGEST) return false;
   const words = source.slice(start, end);
   if (SMALL.test(words) || !WORDS.test(words) || GOES_ON.test(words) || LISTED.test(words.slice(0, -1))) return false;
-  const above = skipBlanksBack(source, start, 0);
+  const above = skipWhitespaceBack(source, start, 0);
   const lineAbove = source.slice(lineStartOf(source, above - 1, 0), above);
   const value = lineAbove.slice(lineAbove.lastIndexOf(':') + 1);
-  const below = wordsOfLine(source, skipBlanks(source, end, source.length));
+  const below = wordsOfLine(source, skipWhitespace(source, end, source.length));
   return SMALL.test(value) && !/[,&/]$/.test(value) && SMALL.test(source.slice(below.start, below.end));
 }
 
 function mark(source: string, span: Span): TitleMark {
-  const text = collapse(source.slice(span.start, span.end));
+  const text = collapseWhitespace(source.slice(span.start, span.end));
   const label = { text, span, spelling: 'exact' as const, standard: text };
   return { type: 'title', title: { words: text, kind: 'other' }, label, span };
 }
@@ -53,8 +53,8 @@ function mark(source: string, span: Span): TitleMark {
 /** The words of the line that begins at an offset, without the white space around them. */
 function wordsOfLine(source: string, at: number): Span {
   const end = lineEndOf(source, at);
-  const start = skipBlanks(source, at, end);
-  return { start, end: skipBlanksBack(source, end, start) };
+  const start = skipWhitespace(source, at, end);
+  return { start, end: skipWhitespaceBack(source, end, start) };
 }
 
 function skipLineEnd(source: string, at: number): number {

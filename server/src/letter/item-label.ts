@@ -1,18 +1,18 @@
-import { isNamed, shownName } from './parser/item-name.ts';
-import type { DisputedItem } from './letter.ts';
 import type { Span } from '../text/span.ts';
+import type { DisputedItem } from './letter.ts';
+import { isNamed, shownName } from './parser/item-name.ts';
 
 /** How many characters of an item's name a message shows. */
 const LENGTH = 60;
 
 /** What a message calls a disputed item: the words in dispute in quotation marks, cut at a word. */
-export function called(item: DisputedItem): string {
+export function itemLabel(item: DisputedItem): string {
   const name = shownName(item);
   return isNamed(item) ? quoted(name) : name;
 }
 
 /** Where a reader would point at a disputed item: at the words in dispute, else at its first label. */
-export function placeOf(item: DisputedItem): Span {
+export function itemRange(item: DisputedItem): Span {
   const places = [item.disputed.span, item.name.span, item.fields[0]?.label.span];
   return places.find((span) => span && span.end > span.start) ?? item.span;
 }

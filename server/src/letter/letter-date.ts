@@ -1,7 +1,7 @@
-import type { Letter } from './letter.ts';
+import { fullYear, isoDay } from '../text/calendar.ts';
 import { matchesOf } from '../text/matches.ts';
 import { memoOfLast } from '../text/memo.ts';
-import { fullYear, isoDay } from '../text/calendar.ts';
+import type { Letter } from './letter.ts';
 
 /** A day as an ISO date, and what it was read from. */
 export interface LetterDate {
@@ -26,7 +26,7 @@ const HEADER = 1500;
 export const letterDate: (letter: Letter) => LetterDate | null = memoOfLast(read);
 
 /** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
-export function decisionDay(letter: Letter): string | undefined {
+export function decisionDate(letter: Letter): string | undefined {
   const printed =
     dateBesideLabel(letter) ?? letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.text;
   return printed === undefined ? undefined : latestDay(printed);
@@ -43,7 +43,7 @@ function headerWords({ source, span, sections }: Letter): string {
 }
 
 function read(letter: Letter): LetterDate | null {
-  const decided = decisionDay(letter);
+  const decided = decisionDate(letter);
   if (decided) return { day: decided, by: 'decision-date' };
   const day = latestDay(letter.source.slice(sureFrom(letter), letter.span.end));
   return day ? { day, by: 'letter-dates' } : null;

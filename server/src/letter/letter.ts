@@ -1,5 +1,5 @@
 import type { FoldedText, Omitted } from '../text/folded-text.ts';
-import type { Phrase, Place, PlaceRange, Prose, Span } from '../text/span.ts';
+import type { Place, PlaceRange, Span, TextSpan } from '../text/span.ts';
 
 /**
  * The layouts of a determination letter by the years they were in use: three of 2013 (a notice, a professional review and a
@@ -27,7 +27,7 @@ export type SectionKind =
 export type Spelling = 'exact' | 'misspelt' | 'no-colon';
 
 /** A title or label as it is printed, with what the form prints there. */
-export interface Label extends Phrase {
+export interface Label extends TextSpan {
   readonly spelling: Spelling;
   readonly standard: string;
 }
@@ -37,7 +37,7 @@ export interface Section {
   readonly kind: SectionKind;
   readonly title: Label;
   /** The words below the title; empty (start = end) when there are none. */
-  readonly body: Prose;
+  readonly body: TextSpan;
   readonly span: Span;
 }
 
@@ -54,8 +54,8 @@ export type HeaderKey =
 /** One entry of the case header; `value` is absent where the label stands alone. */
 export interface HeaderEntry {
   readonly key: HeaderKey;
-  readonly label: Phrase;
-  readonly value: Phrase | undefined;
+  readonly label: TextSpan;
+  readonly value: TextSpan | undefined;
 }
 
 /** The block above the first title with the case number and the dates (from 2016). */
@@ -72,9 +72,9 @@ export interface CaseHeader {
 export interface Reviewer {
   readonly style: 'sentence' | 'block';
   /** States of licensure, as printed. */
-  readonly licences: readonly Phrase[];
+  readonly licences: readonly TextSpan[];
   /** Board certification or specialty, as printed. */
-  readonly specialties: readonly Phrase[];
+  readonly specialties: readonly TextSpan[];
   readonly span: Span;
 }
 
@@ -85,7 +85,7 @@ export type FieldKind = 'claimsAdministratorGuideline' | 'maximusGuideline' | 'r
 export interface Field {
   readonly kind: FieldKind;
   readonly label: Label;
-  readonly body: Prose;
+  readonly body: TextSpan;
   readonly span: Span;
 }
 
@@ -95,7 +95,7 @@ export type CitationStatement = 'none-cited' | 'cited' | 'other';
 /** A part of a guideline field that cites: the words after "Decision based on MTUS" or "… Non-MTUS Citation". */
 export interface CitationPart {
   readonly mtus: boolean;
-  readonly words: Prose;
+  readonly words: TextSpan;
 }
 
 /** Page numbers where `Page(s):` stands; each range is [first, last] as printed, so a reversed range stays reversed. */
@@ -117,7 +117,7 @@ export type Outcome = 'upheld' | 'overturned';
 
 /** The word printed as the decision and the outcome it means, if it means one. */
 export interface Decision {
-  readonly word: Phrase;
+  readonly word: TextSpan;
   readonly outcome: Outcome | undefined;
   /** From the name's end to the last mark around the word, where anything but a colon parts the two: ". Upheld", " [Upheld]". */
   readonly separator?: Span;
@@ -125,9 +125,9 @@ export interface Decision {
 
 /** The parts of a sentence header ("X was the original request. Y was authorized … the remaining …, Z is: Upheld"). */
 export interface SplitRequest {
-  readonly original: Phrase;
-  readonly authorized: Phrase | undefined;
-  readonly disputed: Phrase;
+  readonly original: TextSpan;
+  readonly authorized: TextSpan | undefined;
+  readonly disputed: TextSpan;
 }
 
 /** One treatment or service in dispute: its header and its fields. */
@@ -138,9 +138,9 @@ export interface DisputedItem {
    * The whole header before its last colon, white space collapsed and without a bullet or a list number; its text is '' where a header is
    * missing.
    */
-  readonly name: Phrase;
+  readonly name: TextSpan;
   /** What is in dispute, as the item is called in outline and messages: for a sentence header, the part that remains. */
-  readonly disputed: Phrase;
+  readonly disputed: TextSpan;
   /** Only for a sentence header. */
   readonly request: SplitRequest | undefined;
   readonly decision: Decision | undefined;

@@ -1,15 +1,15 @@
-import type { DisputedItem, Field, Letter } from './letter.ts';
 import type { Span } from '../text/span.ts';
+import type { DisputedItem, Field, Letter } from './letter.ts';
 
 /** What stands at an offset of a text: its letter, and the item and field there if there are any. */
-export interface Standing {
+export interface LocatedNode {
   readonly letter: Letter;
   readonly item?: DisputedItem;
   readonly field?: Field;
 }
 
 /** The letter, item and field that hold an offset; undefined between letters. */
-export function standingAt(letters: readonly Letter[], offset: number): Standing | undefined {
+export function locate(letters: readonly Letter[], offset: number): LocatedNode | undefined {
   const letter = letters.find(({ span }) => holds(span, offset));
   if (!letter) return undefined;
   const item = letter.items.find(({ span }) => holds(span, offset));

@@ -1,10 +1,10 @@
-import { collapse } from '../text/normalized-text.ts';
+import { collapseWhitespace } from '../text/normalized-text.ts';
+import type { Span } from '../text/span.ts';
 import { labelOf, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
-import type { Span } from '../text/span.ts';
 
 /** A stable word or phrase of the form where it stands in a text. */
-export type Mark =
+export type Anchor =
   | { readonly type: 'case-header'; readonly span: Span }
   | { readonly type: 'letterhead'; readonly span: Span }
   | { readonly type: 'title'; readonly title: Title; readonly label: Label; readonly span: Span }
@@ -21,19 +21,19 @@ export type Mark =
     };
 
 /** A title's mark. */
-export function titleMark(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Mark {
+export function titleAnchor(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Anchor {
   const label = { text: printed(source, span, title.words), span, spelling, standard: title.words };
   return { type: 'title', title, label, span };
 }
 
 /** A label's mark; `from` is where its bullet begins, if it has one. */
-export function labelMark(
+export function labelAnchor(
   source: string,
   span: Span,
   kind: FieldKind,
   spelling: Label['spelling'],
   from = span.start,
-): Mark {
+): Anchor {
   const standard = labelOf(kind);
   const label = { text: printed(source, span, standard), span, spelling, standard };
   return { type: 'label', kind, label, span: { start: from, end: span.end } };
@@ -42,11 +42,11 @@ export function labelMark(
 /** The words of a mark, which mostly are the form's own. */
 function printed(source: string, { start, end }: Span, standard: string): string {
   const words = source.slice(start, end);
-  return words === standard ? standard : collapse(words);
+  return words === standard ? standard : collapseWhitespace(words);
 }
 
 /** Marks in their order without the titles that stand within another one: ": CLINICAL CASE SUMMARY" is one title, with a slip. */
-export function withoutInner(marks: readonly Mark[]): readonly Mark[] {
+export function withoutInner(marks: readonly Anchor[]): readonly Anchor[] {
   let end = 0;
   return marks.filter(({ type, span }) => {
     if (type !== 'title') return true;

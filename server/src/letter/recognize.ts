@@ -1,6 +1,6 @@
-import { foldText } from './folding/fold.ts';
-import { scanMarks } from './parser/anchors.ts';
 import { startsLine } from '../text/match-words.ts';
+import { foldText } from './folding/fold.ts';
+import { scanAnchors } from './parser/anchors.ts';
 
 /** How much of a text is looked at to tell whether it is a letter, in UTF-16 units. */
 export const RECOGNITION_REACH = 65536;
@@ -12,7 +12,7 @@ export const RECOGNITION_REACH = 65536;
 export function isLetter(text: string): boolean {
   const top = foldText(text.slice(0, RECOGNITION_REACH)).text;
   const seen = new Set<string>();
-  for (const mark of scanMarks(top)) {
+  for (const mark of scanAnchors(top)) {
     if (mark.type === 'case-header') return true;
     if (mark.type === 'title' && mark.label.spelling === 'exact') {
       if (mark.title.first) return true;

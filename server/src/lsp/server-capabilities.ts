@@ -1,13 +1,13 @@
 import { type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { FIX_ALL_KIND } from '../features/actions/fix-actions.ts';
-import type { ClientAbilities } from './client/client-support.ts';
-import { lastingOffer } from './diagnostics/diagnostic-registration.ts';
+import type { ClientSupport } from './client/client-support.ts';
+import { staticDiagnosticOptions } from './diagnostics/diagnostic-registration.ts';
 
 /** What the server says of itself to a client: what it can be asked for. */
-export function introduction(abilities: ClientAbilities): InitializeResult {
-  const { guidelinePages } = abilities;
-  const diagnosticProvider = lastingOffer(abilities);
+export function initializeResult(clientSupport: ClientSupport): InitializeResult {
+  const { guidelinePages } = clientSupport;
+  const diagnosticProvider = staticDiagnosticOptions(clientSupport);
   return {
     serverInfo: { name: 'imr-letter', version },
     capabilities: {

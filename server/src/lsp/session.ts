@@ -9,41 +9,48 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import type { Files } from '../config/files.ts';
 import { wordAt } from '../features/word-typed.ts';
 import type { Letter } from '../letter/letter.ts';
-import { plainText } from '../text/plain-text.ts';
-import type { Files } from '../config/files.ts';
 import { Watchdog } from '../review/watchdog.ts';
-import { AsideNews } from './diagnostics/unused-suppressions.ts';
+import { plainText } from '../text/plain-text.ts';
+import {
+  FIND_LETTERS_REQUEST,
+  filesOf,
+  findLetters,
+  LARGEST_LETTER,
+  normalizeUri,
+  READ_FILE_REQUEST,
+} from './client/client-files.ts';
+import { type ClientSupport, readClientSupport } from './client/client-support.ts';
+import { type ErrorLog, redactedError } from './client/error-log.ts';
+import { LetterSettings } from './client/letter-settings.ts';
+import { Workspace } from './client/workspace-folders.ts';
 import { tellOfCheck } from './diagnostics/check-notifications.ts';
-import { abilitiesOf, type ClientAbilities } from './client/client-support.ts';
-import { Configurations, type ProblemBoard } from './documents/configurations.ts';
-import { DiagnosticOffer } from './diagnostics/diagnostic-registration.ts';
+import { ConfigDiagnostics } from './diagnostics/config-diagnostics.ts';
+import { DiagnosticRegistration } from './diagnostics/diagnostic-registration.ts';
 import { diagnosticsOf } from './diagnostics/diagnostics.ts';
-import { describeFailure, type FailureLog } from './client/error-log.ts';
-import { FileDiagnostics } from './diagnostics/config-diagnostics.ts';
-import { FIND_LETTERS_REQUEST, filesOf, findLetters, keyOf, LARGEST_LETTER, READ_FILE_REQUEST } from './client/client-files.ts';
-import { FilesBeside } from './documents/config-files.ts';
-import { LastEdits } from './diagnostics/edit-tracker.ts';
+import { EditTracker } from './diagnostics/edit-tracker.ts';
+import { tallyOf } from './diagnostics/letter-tally.ts';
+import { PushedDiagnostics } from './diagnostics/push.ts';
+import { type ReviewResult, ReviewService } from './diagnostics/review-service.ts';
+import { UnusedSuppressionReporter } from './diagnostics/unused-suppressions.ts';
+import { ConfigFiles } from './documents/config-files.ts';
+import { Configurations, type ProblemReporter } from './documents/configurations.ts';
 import { LetterCache } from './documents/letter-cache.ts';
 import { LetterCatalogues } from './documents/letter-catalogues.ts';
-import { LetterNews } from './workspace/stale-views.ts';
-import { LetterSettings } from './client/letter-settings.ts';
-import { tallyOf } from './diagnostics/letter-tally.ts';
-import { Priority } from './scheduling/foreground-gate.ts';
-import { PushedDiagnostics } from './diagnostics/push.ts';
-import { type Review, Reviews } from './diagnostics/review-service.ts';
+import { Typing } from './documents/typing.ts';
+import { ForegroundGate } from './scheduling/foreground-gate.ts';
 import type { Runtime } from './scheduling/runtime.ts';
 import { StoppedWork } from './scheduling/stopped-work.ts';
-import { Typing } from './documents/typing.ts';
-import { LetterLimit, MOST_LETTERS } from './workspace/letter-limit.ts';
-import { Workspace } from './client/workspace-folders.ts';
-import { WorkspaceChecks } from './workspace/background-check-controller.ts';
+import { BackgroundCheck } from './workspace/background-check.ts';
+import { BackgroundCheckController } from './workspace/background-check-controller.ts';
 import { WorkspaceFiles } from './workspace/files.ts';
+import { LetterLimit, MOST_LETTERS } from './workspace/letter-limit.ts';
 import { WorkspaceLetters } from './workspace/letters.ts';
 import { workspacePush } from './workspace/push.ts';
-import { WorkspaceReviews } from './workspace/background-check.ts';
 import { scopeNow } from './workspace/scope.ts';
+import { StaleViewNotifier } from './workspace/stale-views.ts';
 
 /** Says, once all letters of the workspace were checked on command, how many they are: `{ letters, clean }`. */
 const ALL_CHECKED_NOTIFICATION = 'imrLetter/allChecked';
@@ -56,46 +63,46 @@ const PAGES_CHANGED_NOTIFICATION = 'imrLetter/guidelinePagesChanged';
 
 /** All that is kept from `initialize` on. */
 export interface Session {
-  readonly abilities: ClientAbilities;
+  readonly clientSupport: ClientSupport;
   readonly runtime: Runtime;
   readonly workspace: Workspace;
   readonly settings: LetterSettings;
   readonly configurations: Configurations;
   readonly letters: LetterCache;
-  readonly reviews: Reviews;
-  readonly asideNews: AsideNews;
-  readonly filesBeside: FilesBeside;
-  readonly edits: LastEdits;
+  readonly reviewService: ReviewService;
+  readonly unusedSuppressions: UnusedSuppressionReporter;
+  readonly configFiles: ConfigFiles;
+  readonly edits: EditTracker;
   readonly typing: Typing;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
-  readonly workspaceReviews: WorkspaceReviews;
-  readonly workspaceChecks: WorkspaceChecks;
-  readonly priority: Priority;
+  readonly backgroundReviews: BackgroundCheck;
+  readonly backgroundCheck: BackgroundCheckController;
+  readonly foreground: ForegroundGate;
   /** The files beside letters, and letters that are not open. */
   readonly files: Files;
   /** The open document with an address, as this project writes it. */
   openDocument(key: string): TextDocument | undefined;
   /** The pages of guidelines that are shown. */
-  readonly pages: LetterNews;
+  readonly pages: StaleViewNotifier;
   /** The lenses that are shown over items, and what is found in all letters. */
-  readonly lenses: LetterNews;
+  readonly lenses: StaleViewNotifier;
   /** The first letter of an open document. */
   letterAt(uri: string): Letter | undefined;
   readonly catalogues: LetterCatalogues;
   /** The client has what was found in a document, or will have. */
-  checked(review: Review): void;
+  checked(review: ReviewResult): void;
   /** Absent where the client asks for diagnostics itself. */
   readonly pushed: PushedDiagnostics | undefined;
 }
 
 /** Asks to be told of a file that lies in no open folder. */
-function watchFile(connection: Connection, uri: string, log: FailureLog): void {
+function watchFile(connection: Connection, uri: string, log: ErrorLog): void {
   const file = URI.parse(uri);
   const globPattern = { baseUri: Utils.dirname(file).toString(), pattern: Utils.basename(file) };
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
-    .catch((error) => log.error(describeFailure('Watching', error)));
+    .catch((error) => log.error(redactedError('Watching', error)));
 }
 
 /** What serves a client that introduced itself. */
@@ -103,20 +110,20 @@ export function openSession(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   runtime: Runtime,
-  log: FailureLog,
+  log: ErrorLog,
   params: InitializeParams,
 ): Session {
-  const sending = (sent: Promise<void>) => sent.catch((error) => log.error(describeFailure('Sending', error)));
-  const abilities = abilitiesOf(params);
+  const sending = (sent: Promise<void>) => sent.catch((error) => log.error(redactedError('Sending', error)));
+  const clientSupport = readClientSupport(params);
   const workspace = new Workspace(params);
-  const settings = new LetterSettings(abilities, (uris) =>
+  const settings = new LetterSettings(clientSupport, (uris) =>
     connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section: 'imrLetter' }))),
   );
-  const files = filesOf(runtime, abilities, (asked) => connection.sendRequest(READ_FILE_REQUEST, asked));
-  const shown = new FileDiagnostics(
+  const files = filesOf(runtime, clientSupport, (asked) => connection.sendRequest(READ_FILE_REQUEST, asked));
+  const shown = new ConfigDiagnostics(
     (uri, diagnostics) => void sending(connection.sendDiagnostics({ uri, diagnostics })),
   );
-  const board: ProblemBoard = {
+  const board: ProblemReporter = {
     show: (uri, problems) => shown.show('configuration', uri, problems),
     log: (message) => connection.console.warn(message),
     warn: (message) =>
@@ -127,15 +134,15 @@ export function openSession(
         }),
       ),
   };
-  const configurations = new Configurations(files, board, abilities.isTrusted);
+  const configurations = new Configurations(files, board, clientSupport.isTrusted);
   const catalogues = new LetterCatalogues(configurations, settings, workspace, (uri) => {
-    if (abilities.watchesAnyFolder) watchFile(connection, uri, log);
+    if (clientSupport.watchesAnyFolder) watchFile(connection, uri, log);
   });
   const limit = new LetterLimit(board.warn);
   const workspaceFiles = new WorkspaceFiles(async () => {
     const ask = (sent: object) => connection.sendRequest(FIND_LETTERS_REQUEST, sent);
     const { folders } = workspace;
-    return limit.within(await findLetters(runtime, abilities, ask, { folders, most: MOST_LETTERS + 1 }));
+    return limit.within(await findLetters(runtime, clientSupport, ask, { folders, most: MOST_LETTERS + 1 }));
   }, runtime);
   const watchdog = new Watchdog(runtime.guard);
   const stopped = new StoppedWork((message) => {
@@ -154,59 +161,59 @@ export function openSession(
     watchdog,
     stopped,
   });
-  const asideNews = new AsideNews(shown, runtime);
-  const reviews = new Reviews({
+  const unusedSuppressions = new UnusedSuppressionReporter(shown, runtime);
+  const reviewService = new ReviewService({
     letters,
     settings,
     configurations,
     workspace,
-    asideNews,
+    unusedSuppressions,
     runtime,
     log,
     watchdog,
     stopped,
   });
-  const priority = new Priority(runtime);
+  const foreground = new ForegroundGate(runtime);
   const shownDocuments = new Map<string, string>();
-  const workspaceReviews = new WorkspaceReviews({
+  const backgroundReviews = new BackgroundCheck({
     files: workspaceFiles,
     letters: workspaceLetters,
     async check(text) {
-      const review = await reviews.ofFile(text, () => false);
-      return review && { items: diagnosticsOf(review, abilities), tally: tallyOf(text.letters, review.findings) };
+      const review = await reviewService.ofFile(text, () => false);
+      return review && { items: diagnosticsOf(review, clientSupport), tally: tallyOf(text.letters, review.findings) };
     },
     async checkOpen(key) {
-      const document = documents.all().find(({ uri }) => keyOf(uri) === key);
-      const review = document && (await reviews.of(document));
+      const document = documents.all().find(({ uri }) => normalizeUri(uri) === key);
+      const review = document && (await reviewService.of(document));
       return review && tallyOf(review.text.letters, review.findings);
     },
     allChecked(tally) {
-      if (abilities.showsChecks) void sending(connection.sendNotification(ALL_CHECKED_NOTIFICATION, tally));
+      if (clientSupport.showsChecks) void sending(connection.sendNotification(ALL_CHECKED_NOTIFICATION, tally));
     },
     scope: () => scopeNow(workspace, settings),
     shown: shownDocuments,
     progress: () => connection.window.createWorkDoneProgress(),
-    priority,
+    foreground,
     runtime,
     log,
   });
-  const workspaceChecks = new WorkspaceChecks({
-    abilities,
+  const backgroundCheck = new BackgroundCheckController({
+    clientSupport,
     files: workspaceFiles,
-    reviews: workspaceReviews,
+    reviewService: backgroundReviews,
     shown: shownDocuments,
-    offer: new DiagnosticOffer(connection.client),
+    registration: new DiagnosticRegistration(connection.client),
     push: workspacePush((sent) => sending(connection.sendDiagnostics(sent))),
   });
-  const edits = new LastEdits();
-  const checked = (review: Review) =>
-    tellOfCheck(review, abilities, (news) => void sending(connection.sendNotification(CHECKED_NOTIFICATION, news)));
+  const edits = new EditTracker();
+  const checked = (review: ReviewResult) =>
+    tellOfCheck(review, clientSupport, (news) => void sending(connection.sendNotification(CHECKED_NOTIFICATION, news)));
   const pushed = new PushedDiagnostics({
-    reviews,
+    reviewService,
     edits,
     checked,
     settings,
-    abilities,
+    clientSupport,
     runtime,
     log,
     isOpen: (document) => documents.get(document.uri) === document,
@@ -215,8 +222,8 @@ export function openSession(
   const typing = new Typing({
     edits,
     runtime,
-    tellsCursor: abilities.tellsCursor,
-    canShow: !abilities.pullsDiagnostics || abilities.refreshesDiagnostics,
+    tellsCursor: clientSupport.tellsCursor,
+    canShow: !clientSupport.pullsDiagnostics || clientSupport.refreshesDiagnostics,
     isSameWord(uri, typed, place) {
       const text = documents.get(uri);
       const word = text && wordAt(text.getText(), text.offsetAt(typed));
@@ -225,43 +232,43 @@ export function openSession(
     },
     show(uri) {
       const document = documents.get(uri);
-      if (document && !abilities.pullsDiagnostics) pushed.check(document);
-      else if (abilities.refreshesDiagnostics) void sending(connection.languages.diagnostics.refresh());
+      if (document && !clientSupport.pullsDiagnostics) pushed.check(document);
+      else if (clientSupport.refreshesDiagnostics) void sending(connection.languages.diagnostics.refresh());
     },
   });
   return {
-    abilities,
+    clientSupport,
     runtime,
     workspace,
     settings,
     configurations,
     letters,
-    reviews,
-    asideNews,
-    filesBeside: new FilesBeside(abilities.shownBeside),
+    reviewService,
+    unusedSuppressions,
+    configFiles: new ConfigFiles(clientSupport.openConfigFiles),
     edits,
     typing,
     workspaceFiles,
     workspaceLetters,
-    workspaceReviews,
-    workspaceChecks,
-    priority,
-    pages: new LetterNews(
+    backgroundReviews,
+    backgroundCheck,
+    foreground,
+    pages: new StaleViewNotifier(
       workspaceLetters,
       runtime,
       () => void sending(connection.sendNotification(PAGES_CHANGED_NOTIFICATION)),
     ),
-    lenses: new LetterNews(workspaceLetters, runtime, () => {
-      if (abilities.refreshesLenses) void sending(connection.sendRequest(CodeLensRefreshRequest.type));
+    lenses: new StaleViewNotifier(workspaceLetters, runtime, () => {
+      if (clientSupport.refreshesLenses) void sending(connection.sendRequest(CodeLensRefreshRequest.type));
     }),
     letterAt(uri) {
       const document = documents.get(uri);
       return document && letters.of(document).letters[0];
     },
     files,
-    openDocument: (key) => documents.all().find(({ uri }) => keyOf(uri) === key),
+    openDocument: (key) => documents.all().find(({ uri }) => normalizeUri(uri) === key),
     catalogues,
     checked,
-    pushed: abilities.pullsDiagnostics ? undefined : pushed,
+    pushed: clientSupport.pullsDiagnostics ? undefined : pushed,
   };
 }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, lstat, open, readdir, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { withLock } from './file-lock.ts';
-import { decodeText } from './decode-text.ts';
 import { isCode, NO_DISK_FILE } from '../cli/terminal.ts';
+import { decodeText } from './decode-text.ts';
+import { withLock } from './file-lock.ts';
 
 /** Whether a file was written, or holds something else than it was thought to. */
 export type Replaced = 'written' | 'changed';

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../cli/terminal.ts';
+import { errorText } from '../cli/terminal.ts';
 
 /** A file to read. */
 export interface Input {
@@ -41,7 +41,7 @@ export async function* inputsBelow(
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    await unreadable(shown, reasonOf(error));
+    await unreadable(shown, errorText(error));
     return;
   }
   for (const entry of entries.sort(byName)) {

@@ -1,7 +1,7 @@
-import type { Omitted } from '../text/folded-text.ts';
 import type { Letter } from '../letter/letter.ts';
-import { firstEndingAfter, type Span } from '../text/span.ts';
 import type { Edit, Problem } from '../rules/rule.ts';
+import type { Omitted } from '../text/folded-text.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 
 /**
  * A problem of a letter with its spans as offsets into the text as it is written. Undefined where it lies in an unresolved merge conflict,

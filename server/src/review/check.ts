@@ -1,9 +1,9 @@
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
-import { NOTHING_OMITTED } from '../text/folded-text.ts';
 import type { Letter } from '../letter/letter.ts';
 import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import { NOTHING_OMITTED } from '../text/folded-text.ts';
 import { asWritten } from './as-written.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -43,15 +43,15 @@ export function check(
 ): Finding[] {
   const { findings } = progress;
   const failing = new Set(without);
-  let running: Pick<Weighed<unknown>, 'code' | 'severity'> | undefined;
+  let running: Pick<ActiveRule<unknown>, 'code' | 'severity'> | undefined;
   let looked: Letter | undefined;
   const report: Report = (reported) => {
     if (!running) return;
     const { code, severity } = running;
     const problem = looked ? asWritten(reported, looked) : reported;
-    if (problem) findings.push({ ...problem, code, severity: atMost(severity, problem.atMost) });
+    if (problem) findings.push({ ...problem, code, severity: maxSeverity(severity, problem.maxSeverity) });
   };
-  const runAll = <T>(weighed: readonly Weighed<T>[], of: T) => {
+  const runAll = <T>(weighed: readonly ActiveRule<T>[], of: T) => {
     for (const rule of weighed) {
       if (failing.size > 0 && failing.has(rule.code)) continue;
       running = rule;
@@ -64,7 +64,7 @@ export function check(
       }
     }
   };
-  const choice = choiceOf(configuration, rules);
+  const choice = activeRules(configuration, rules);
   if (letters.length === 0) runAll(choice.ofTexts, { source });
   // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
   for (const letter of letters) {
@@ -80,13 +80,13 @@ export function checksOf(
   configuration: Pick<Configuration, 'severityOf'>,
   rules: readonly Rule[] = allRules,
 ): number {
-  const { ofTexts, ofLabelled, ofUnlabelled } = choiceOf(configuration, rules);
+  const { ofTexts, ofLabelled, ofUnlabelled } = activeRules(configuration, rules);
   if (letters.length === 0) return ofTexts.length;
   return letters.some(({ labelled }) => labelled) ? ofLabelled.length : ofUnlabelled.length;
 }
 
 /** A rule that is on, and what its findings weigh; all of one shape, since an engine takes long to call what differs in shape. */
-interface Weighed<T> {
+interface ActiveRule<T> {
   readonly code: string;
   readonly severity: Severity;
   readonly look: (of: T, report: Report) => void;
@@ -95,18 +95,18 @@ interface Weighed<T> {
 /** The rules that a configuration leaves on, by what they look at. */
 interface Choice {
   readonly rules: readonly Rule[];
-  readonly ofTexts: readonly Weighed<{ readonly source: string }>[];
-  readonly ofLabelled: readonly Weighed<RuleContext>[];
-  readonly ofUnlabelled: readonly Weighed<RuleContext>[];
+  readonly ofTexts: readonly ActiveRule<{ readonly source: string }>[];
+  readonly ofLabelled: readonly ActiveRule<RuleContext>[];
+  readonly ofUnlabelled: readonly ActiveRule<RuleContext>[];
 }
 
 const choices = new WeakMap<Pick<Configuration, 'severityOf'>, Choice>();
 
 /** The choice of a configuration, which mostly counts for one text after the other. */
-function choiceOf(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): Choice {
+function activeRules(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): Choice {
   const known = choices.get(configuration);
   if (known?.rules === rules) return known;
-  const weighed = <T>(rule: Rule, look: Weighed<T>['look'] | undefined): readonly Weighed<T>[] => {
+  const weighed = <T>(rule: Rule, look: ActiveRule<T>['look'] | undefined): readonly ActiveRule<T>[] => {
     const severity = configuration.severityOf(rule.code);
     return look && severity !== 'off' ? [{ code: rule.code, severity, look }] : [];
   };
@@ -124,6 +124,6 @@ function choiceOf(configuration: Pick<Configuration, 'severityOf'>, rules: reado
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The severity that counts, or a lighter one that a problem may not exceed. */
-function atMost(severity: Severity, most: Severity | undefined): Severity {
+function maxSeverity(severity: Severity, most: Severity | undefined): Severity {
   return most !== undefined && WEIGHTS.indexOf(most) > WEIGHTS.indexOf(severity) ? most : severity;
 }

@@ -1,35 +1,35 @@
 import { URI } from 'vscode-uri';
-import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
-import { type AsideFiles, type AsideHere, NOTHING_ASIDE } from '../suppressions/suppression-files.ts';
 import { type NamedCatalogue, readCataloguePaths } from '../config/catalogue-paths.ts';
 import { findConfigurationFile, type LetterPlace } from '../config/configuration-file.ts';
 import type { Files } from '../config/files.ts';
-import type { OwnCatalogues } from '../config/user-catalogues.ts';
 import {
   type ConfigurationProblem,
-  type Level,
   type RuleDefault,
-  type RuleLevels,
-  readRuleLevels,
+  type RuleSetting,
+  readSeverityOverrides,
+  type SeverityOverrides,
 } from '../config/severity-overrides.ts';
+import type { UserCatalogues } from '../config/user-catalogues.ts';
+import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import { NO_SUPPRESSIONS, type SuppressionFiles, type SuppressionsInForce } from '../suppressions/suppression-files.ts';
 
 /** Who says what a rule weighs: the rule itself, the editor's settings, or a file. */
-export type LevelOrigin =
+export type SettingOrigin =
   | { readonly from: 'rule' | 'settings' }
   | { readonly from: 'file' /** The file's URI. */; readonly uri: string };
 
 /** What counts for one letter: the weight of each rule, the guidelines, what was set aside, and what could not be applied. */
 export interface Configuration {
   /** The severity that counts here, or `off`; `off` too for a code that no rule has. */
-  severityOf(code: string): Level;
+  severityOf(code: string): RuleSetting;
   /** Who says so. */
-  originOf(code: string): LevelOrigin;
+  originOf(code: string): SettingOrigin;
   /** The URI of the `.imr-letter.json` that counts here, whatever it says. */
   readonly file: string | undefined;
   readonly catalogue: Catalogue;
   /** The catalogue files that were to add to it, those that can't be read too; a later one goes over an earlier one. */
   readonly catalogues: readonly NamedCatalogue[];
-  readonly aside: AsideHere;
+  readonly aside: SuppressionsInForce;
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -40,9 +40,9 @@ export interface ConfigurationQuery extends LetterPlace {
   /** The value of `imrLetter.catalogues`, as it came. */
   readonly catalogues?: unknown;
   /** Where catalogue files are read; without it none are. */
-  readonly own?: OwnCatalogues;
+  readonly own?: UserCatalogues;
   /** Where the files are read in which findings are set aside; without it none are. */
-  readonly aside?: AsideFiles;
+  readonly aside?: SuppressionFiles;
   /** False for folders of which the user has not said that he trusts them: their catalogues are left out. */
   readonly isTrusted?: boolean;
   readonly files: Files;
@@ -54,7 +54,7 @@ export interface ConfigurationQuery extends LetterPlace {
  * catalogues: guideline by guideline, those of the file go over those of the settings, and these over the built-in ones.
  */
 export async function resolveConfiguration(query: ConfigurationQuery): Promise<Configuration> {
-  const settings = readRuleLevels(query.settings ?? undefined, query.rules, ['imrLetter.rules']);
+  const settings = readSeverityOverrides(query.settings ?? undefined, query.rules, ['imrLetter.rules']);
   const file = await findConfigurationFile(query, query.files, query.rules);
   const within = query.within === undefined ? undefined : URI.parse(query.within);
   const paths = readCataloguePaths(query.catalogues, ['imrLetter.catalogues'], within);
@@ -92,17 +92,17 @@ interface CountingElse {
   readonly catalogue?: Catalogue | undefined;
   readonly catalogues?: readonly NamedCatalogue[];
   readonly problems?: readonly ConfigurationProblem[];
-  readonly aside?: AsideHere | undefined;
+  readonly aside?: SuppressionsInForce | undefined;
 }
 
 /** A layer of levels; one that a file holds has its URI. */
-type Layer = RuleLevels & { readonly uri?: string };
+type Layer = SeverityOverrides & { readonly uri?: string };
 
 /** The rules' own severities with what was set over them, the last topmost. */
 export function configurationOf(
   rules: readonly RuleDefault[],
   layers: readonly Layer[] = [],
-  { catalogue = builtInCatalogue(), catalogues = [], problems = [], aside = NOTHING_ASIDE }: CountingElse = {},
+  { catalogue = builtInCatalogue(), catalogues = [], problems = [], aside = NO_SUPPRESSIONS }: CountingElse = {},
 ): Configuration {
   const layerOf = (code: string) => layers.findLast(({ levels }) => levels.has(code));
   return {
@@ -121,12 +121,12 @@ export function configurationOf(
 }
 
 /** By code; made once for some rules, since there may be a configuration for each of thousands of folders. */
-const OWN_LEVELS = new WeakMap<readonly RuleDefault[], ReadonlyMap<string, Level>>();
+const OWN_LEVELS = new WeakMap<readonly RuleDefault[], ReadonlyMap<string, RuleSetting>>();
 
-function ownLevels(rules: readonly RuleDefault[]): ReadonlyMap<string, Level> {
+function ownLevels(rules: readonly RuleDefault[]): ReadonlyMap<string, RuleSetting> {
   const known = OWN_LEVELS.get(rules);
   if (known) return known;
-  const levels = new Map<string, Level>(rules.map((rule) => [rule.code, rule.severity]));
+  const levels = new Map<string, RuleSetting>(rules.map((rule) => [rule.code, rule.severity]));
   OWN_LEVELS.set(rules, levels);
   return levels;
 }

@@ -1,22 +1,22 @@
+import type { RuleSetting } from '../config/severity-overrides.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Configuration, LevelOrigin } from './configuration.ts';
-import type { Level } from '../config/severity-overrides.ts';
+import type { Configuration, SettingOrigin } from './configuration.ts';
 
 /** A rule as it counts somewhere. */
 export interface EffectiveRule {
   readonly code: string;
   readonly group: Rule['group'];
-  readonly severity: Level;
+  readonly severity: RuleSetting;
   /** What the rule itself would weigh. */
-  readonly default: Level;
-  readonly origin: LevelOrigin;
+  readonly default: RuleSetting;
+  readonly origin: SettingOrigin;
 }
 
 /** A catalogue file that counts somewhere. */
 export interface EffectiveCatalogue {
   /** Its path as it was given. */
   readonly path: string;
-  readonly origin: LevelOrigin;
+  readonly origin: SettingOrigin;
 }
 
 /** All that counts for the letters of a folder, and who says so. */

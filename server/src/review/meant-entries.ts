@@ -1,9 +1,9 @@
 import { type Node, parseTree } from 'jsonc-parser';
+import { LARGEST } from '../config/file-limits.ts';
+import { MOST_PROBLEMS, RULE_SETTINGS, type RuleDefault } from '../config/severity-overrides.ts';
+import { closestMatch } from '../text/closest-match.ts';
 import { lines } from '../text/lines.ts';
 import type { PlaceRange } from '../text/span.ts';
-import { LARGEST } from '../config/file-limits.ts';
-import { nearWord } from '../text/closest-match.ts';
-import { LEVELS, MOST_PROBLEMS, type RuleDefault } from '../config/severity-overrides.ts';
 
 /** A word of a configuration that is none, and the one that was probably meant. */
 export interface MeantEntry {
@@ -29,10 +29,10 @@ export function meantEntries(text: string, kind: ConfigurationKind, rules: reado
   const found: MeantEntry[] = [];
   for (const { key, value } of rulesIn(text, kind)) {
     if (found.length >= MOST_PROBLEMS) break;
-    const near = codes.includes(key.value) ? undefined : nearWord(key.value, codes);
+    const near = codes.includes(key.value) ? undefined : closestMatch(key.value, codes);
     if (near !== undefined) found.push(entry(key, near));
-    const isLevel = LEVELS.some((level) => level === value?.value);
-    const level = isLevel || typeof value?.value !== 'string' ? undefined : nearWord(value.value, LEVELS);
+    const isLevel = RULE_SETTINGS.some((level) => level === value?.value);
+    const level = isLevel || typeof value?.value !== 'string' ? undefined : closestMatch(value.value, RULE_SETTINGS);
     if (value && level !== undefined) found.push(entry(value, level));
   }
   return found;

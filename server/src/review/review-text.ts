@@ -1,14 +1,14 @@
-import { type CheckedText, type SiftedFindings, setAside } from '../suppressions/apply-suppressions.ts';
+import { applySuppressions, type CheckedText, type FilteredFindings } from '../suppressions/apply-suppressions.ts';
 import { type CheckOptions, check } from './check.ts';
 import type { Configuration } from './configuration.ts';
 
 /** What is found in a text as its configuration has it: what counts, and what was set aside. */
-export function reviewed(
+export function reviewText(
   text: CheckedText,
   configuration: Configuration,
   options: Pick<CheckOptions, 'failed' | 'without'> = {},
-): SiftedFindings {
+): FilteredFindings {
   const { catalogue } = configuration;
   const found = check(text.source, text.letters, configuration, { catalogue, ...options });
-  return setAside(text, found, configuration);
+  return applySuppressions(text, found, configuration);
 }

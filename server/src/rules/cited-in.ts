@@ -1,9 +1,9 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Citation } from '../citations/citation.ts';
-import type { Guideline } from '../guidelines/guideline.ts';
 import { citationsWithin } from '../citations/resolve.ts';
-import { isGuidelineField } from '../letter/parser/fields.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { Guideline } from '../guidelines/guideline.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
+import { isGuidelineField } from '../letter/parser/fields.ts';
 import type { Span } from '../text/span.ts';
 
 /** A citation and where it stands. Its spans are counted from its field's words: `inLetter` makes them the letter's. */

@@ -1,13 +1,13 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import { decisionDay } from '../letter/letter-date.ts';
-import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
-import type { Prose, Span } from '../text/span.ts';
-import { caseDays } from '../analysis/dates/header-dates.ts';
-import { daysOf } from '../analysis/dates/dates.ts';
+import { datesOf } from '../analysis/dates/dates.ts';
+import { headerDates } from '../analysis/dates/header-dates.ts';
 import { proseOf } from '../analysis/prose.ts';
 import { type Restatement, restatementsIn } from '../analysis/requests/restatements.ts';
+import { tokensOf } from '../analysis/tokens/token-scan.ts';
+import type { Catalogue } from '../guidelines/catalogue.ts';
+import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
+import { decisionDate } from '../letter/letter-date.ts';
 import { sentences } from '../text/sentences.ts';
-import { wordsOf } from '../analysis/tokens/token-scan.ts';
+import type { Span, TextSpan } from '../text/span.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -21,7 +21,7 @@ const NONE: readonly Restatement[] = [];
 class LetterContext implements RuleContext {
   readonly letter: Letter;
   readonly catalogue: Catalogue;
-  #decisionDay: { readonly day: string | undefined } | undefined;
+  #decisionDate: { readonly day: string | undefined } | undefined;
   #citations: readonly CitedIn[] | undefined;
   /** By where their stretches start, as numbers are found faster than objects. */
   readonly #sentences = new Map<number, readonly Span[]>();
@@ -32,9 +32,9 @@ class LetterContext implements RuleContext {
     this.catalogue = catalogue;
   }
 
-  get decisionDay() {
-    this.#decisionDay ??= { day: decisionDay(this.letter) };
-    return this.#decisionDay.day;
+  get decisionDate() {
+    this.#decisionDate ??= { day: decisionDate(this.letter) };
+    return this.#decisionDate.day;
   }
 
   get citations() {
@@ -47,16 +47,16 @@ class LetterContext implements RuleContext {
   }
 
   get days() {
-    return daysOf(this.letter);
+    return datesOf(this.letter);
   }
 
-  get caseDays() {
-    return caseDays(this.letter);
+  get headerDates() {
+    return headerDates(this.letter);
   }
 
   readonly citationsOf = (field: GuidelineField) => citedBy(field, this.citations);
 
-  readonly sentencesOf = ({ span }: Pick<Prose, 'span'>) => {
+  readonly sentencesOf = ({ span }: Pick<TextSpan, 'span'>) => {
     let own = this.#sentences.get(span.start);
     if (!own) {
       own = sentences(this.letter.source, span);
@@ -76,7 +76,7 @@ class LetterContext implements RuleContext {
     return own;
   };
 
-  #restatementsIn(body: Prose): readonly Restatement[] {
-    return restatementsIn(wordsOf(this.letter), this.sentencesOf(body));
+  #restatementsIn(body: TextSpan): readonly Restatement[] {
+    return restatementsIn(tokensOf(this.letter), this.sentencesOf(body));
   }
 }

@@ -1,10 +1,10 @@
+import type { ParsedDate } from '../analysis/dates/dates.ts';
+import type { HeaderDate } from '../analysis/dates/header-dates.ts';
+import type { ProseSpan } from '../analysis/prose.ts';
+import type { Restatement } from '../analysis/requests/restatements.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
-import type { Prose, Span } from '../text/span.ts';
-import type { CaseDay } from '../analysis/dates/header-dates.ts';
-import type { PrintedDay } from '../analysis/dates/dates.ts';
-import type { Stretch } from '../analysis/prose.ts';
-import type { Restatement } from '../analysis/requests/restatements.ts';
+import type { Span, TextSpan } from '../text/span.ts';
 import type { CitedIn } from './cited-in.ts';
 
 /** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */
@@ -36,7 +36,7 @@ export interface Problem {
   /** Its spans are offsets into the text as it is written, since it speaks of what the reading leaves out. */
   readonly asWritten?: true;
   /** The most that it may weigh, where what it rests on is less sure than the rule: from memory, an information. */
-  readonly atMost?: Severity;
+  readonly maxSeverity?: Severity;
 }
 
 /** Takes what a rule found. */
@@ -47,19 +47,19 @@ export interface RuleContext {
   readonly letter: Letter;
   readonly catalogue: Catalogue;
   /** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
-  readonly decisionDay: string | undefined;
+  readonly decisionDate: string | undefined;
   /** Every citation of the letter, in its order, as the catalogue understands it. */
   readonly citations: readonly CitedIn[];
   /** Those of one field. */
   citationsOf(field: GuidelineField): readonly CitedIn[];
   /** Summary and rationales, in their order. */
-  readonly prose: readonly Stretch[];
+  readonly prose: readonly ProseSpan[];
   /** Every date that the letter prints, in their order. */
-  readonly days: readonly PrintedDay[];
+  readonly days: readonly ParsedDate[];
   /** The days of the case header, in the order of a case. */
-  readonly caseDays: readonly CaseDay[];
+  readonly headerDates: readonly HeaderDate[];
   /** The sentences of a section's or field's words. */
-  sentencesOf(words: Prose): readonly Span[];
+  sentencesOf(words: TextSpan): readonly Span[];
   /** Where an item’s rationale says again what is requested, with a number, a side or a part of the body. */
   restatementsOf(item: DisputedItem): readonly Restatement[];
 }
@@ -80,11 +80,11 @@ interface RuleBase {
     /** The same mended, which no rule reports; run by the tests. */
     readonly good: string;
     /** When a finding weighs less than the rule's severity, in a whole sentence. */
-    readonly lighter?: string;
+    readonly downgradedWhen?: string;
     /** What the rule leaves alone, one entry a sentence. */
-    readonly leaves?: readonly string[];
+    readonly exceptions?: readonly string[];
     /** How often it fired on published letters, as measured. */
-    readonly rate: string;
+    readonly measured: string;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
-import type { Finding } from '../rules/rule.ts';
 import type { Configuration } from '../review/configuration.ts';
+import type { Finding } from '../rules/rule.ts';
 import { countedAs, type FindingCounts } from './baseline-file.ts';
 import { findingPlace, letterAt } from './finding-fingerprint.ts';
 import type { IgnoreEntry } from './ignore-file.ts';
@@ -15,29 +15,29 @@ export interface CheckedText {
 }
 
 /** A finding that is not shown, and why. */
-export interface FindingAside {
+export interface SuppressedFinding {
   readonly finding: Finding;
   /** The entry that ignores it; a finding without one was there already when the baseline was written. */
   readonly ignored?: IgnoreEntry;
 }
 
 /** The findings of a text that count, and those that were set aside. */
-export interface SiftedFindings {
+export interface FilteredFindings {
   readonly findings: readonly Finding[];
-  readonly aside: readonly FindingAside[];
+  readonly aside: readonly SuppressedFinding[];
   /** The entries for its letters that ignore nothing in it, of rules that are on. */
   readonly unused: readonly IgnoreEntry[];
 }
 
 /** Takes out the findings of a text that are ignored beside its letters, then those that the baseline counts. */
-export function setAside(
+export function applySuppressions(
   text: CheckedText,
   found: readonly Finding[],
   { aside: { ignore, baseline }, severityOf }: Pick<Configuration, 'aside' | 'severityOf'>,
-): SiftedFindings {
+): FilteredFindings {
   if (!ignore && !baseline) return { findings: found, aside: [], unused: [] };
   const findings: Finding[] = [];
-  const aside: FindingAside[] = [];
+  const aside: SuppressedFinding[] = [];
   const ignored = ignore && new Ignored(ignore.letters);
   const counted = baseline && new Counted(baseline.letters);
   // What a text holds none of has the entries for its file all the same.
@@ -58,7 +58,7 @@ export function setAside(
 }
 
 /** What counts and what the baseline took out: all but what is ignored. */
-export function notIgnored({ findings, aside }: Pick<SiftedFindings, 'findings' | 'aside'>): Finding[] {
+export function withoutIgnored({ findings, aside }: Pick<FilteredFindings, 'findings' | 'aside'>): Finding[] {
   return [...findings, ...aside.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../rules/rule.ts';
+import type { CheckedText } from './apply-suppressions.ts';
 import { type BaselineFile, countedAs, type FindingCounts } from './baseline-file.ts';
 import { findingPlace, letterAt } from './finding-fingerprint.ts';
 import { type LetterName, namesOf } from './letter-key.ts';
-import type { CheckedText } from './apply-suppressions.ts';
 
 /**
  * A baseline that is being written: what its file holds, with the letters that are looked at now in their place. What the file holds may

@@ -1,5 +1,11 @@
 import { isJsonFile, readJson } from '../config/json-file.ts';
-import { type ConfigurationProblem, MOST_PROBLEMS, meant, quoted, type RuleDefault } from '../config/severity-overrides.ts';
+import {
+  type ConfigurationProblem,
+  didYouMean,
+  MOST_PROBLEMS,
+  quoted,
+  type RuleDefault,
+} from '../config/severity-overrides.ts';
 import { caseNamed, fileNamed, type LetterName } from './letter-key.ts';
 
 /** The name of the file beside letters that holds the findings which were there already. */
@@ -57,7 +63,7 @@ function lettersIn(file: unknown, codes: ReadonlySet<string>) {
     if (faults.length < MOST_PROBLEMS) faults.push({ severity, key, message });
   };
   const near = (word: string, candidates: Iterable<string>) =>
-    faults.length < MOST_PROBLEMS ? meant(word, candidates) : '';
+    faults.length < MOST_PROBLEMS ? didYouMean(word, candidates) : '';
   const object = (value: unknown, key: readonly string[]): [string, unknown][] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
     const where = key.length === 0 ? 'The file' : quoted(key.at(-1));

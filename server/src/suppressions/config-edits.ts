@@ -1,8 +1,8 @@
+import { configFile } from '../config/config-file.ts';
 import { CONFIGURATION_FILE, type LetterPlace } from '../config/configuration-file.ts';
-import { fileBeside } from '../config/config-file.ts';
+import { disableRule } from '../config/disable-rule.ts';
 import { isLarger, LARGEST } from '../config/file-limits.ts';
 import type { Files } from '../config/files.ts';
-import { withRuleOff } from '../config/disable-rule.ts';
 import { withIgnored } from './ignore-edit.ts';
 import { IGNORE_FILE } from './ignore-file.ts';
 import { namesOf } from './letter-key.ts';
@@ -25,7 +25,7 @@ export type ChangedFile =
 const NO_FOLDER: ChangedFile = {
   refused: 'This draft lies in no folder yet, so nothing can be written beside it. Save it first.',
 };
-const NO_NAME: ChangedFile = {
+const STOP_NAMES: ChangedFile = {
   refused: 'This draft has neither a file nor a case number yet, by which it could be known again. Save it first.',
 };
 
@@ -40,7 +40,7 @@ export function ignoredFinding(
     const { code, case: caseNumber, item, fingerprint } = finding;
     const [way] = namesOf(undefined, place.letter, uri);
     const letter = caseNumber ? { case: caseNumber } : way && { file: way.slice('file '.length) };
-    if (!letter) return NO_NAME;
+    if (!letter) return STOP_NAMES;
     return withIgnored(uri, text, { code, ...letter, ...(item && { item }), fingerprint, ...why });
   });
 }
@@ -48,17 +48,17 @@ export function ignoredFinding(
 /** The `.imr-letter.json` that has a rule off in a letter's folder, or in the one above that has such a file. */
 export function ruleTurnedOff(place: LetterPlace, code: string, files: Files): Promise<ChangedFile> {
   const kind = { name: CONFIGURATION_FILE, most: LARGEST.configuration };
-  return changed(place, kind, files, (uri, text) => withRuleOff(uri, text, code));
+  return changed(place, kind, files, (uri, text) => disableRule(uri, text, code));
 }
 
 async function changed(
   place: LetterPlace,
   { name, most }: { readonly name: string /** How large it may be, in bytes. */; readonly most: number },
   files: Files,
-  change: (uri: string, text: string | undefined) => ReturnType<typeof withRuleOff> | ChangedFile,
+  change: (uri: string, text: string | undefined) => ReturnType<typeof disableRule> | ChangedFile,
 ): Promise<ChangedFile> {
   try {
-    const file = await fileBeside(place, name, files, most);
+    const file = await configFile(place, name, files, most);
     if (!file) return NO_FOLDER;
     const { uri, text } = file;
     const made = change(uri, text);

@@ -1,9 +1,9 @@
-import { isBlank } from '../text/normalized-text.ts';
-import type { DisputedItem, Letter } from '../letter/letter.ts';
-import type { Span } from '../text/span.ts';
 import { cut } from '../letter/item-label.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Finding } from '../rules/rule.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { isWhitespace } from '../text/normalized-text.ts';
+import type { Span } from '../text/span.ts';
 import {
   impersonal,
   isPersonal,
@@ -58,9 +58,9 @@ export function findingPlace(text: string, letter: Letter | undefined, finding: 
       return item === undefined || other === undefined || other === item;
     });
   const words = (of: Span) => impersonal(source, of, personal);
-  const called = name && isPersonal(personal, name.span) ? words(name.span) : name?.text;
+  const itemLabel = name && isPersonal(personal, name.span) ? words(name.span) : name?.text;
   const [before, after] = neighbors(source, span, letter && partAround(letter, item, span), personal);
-  const parts = [called ?? '', before, words(span), after, ...places.map(words)];
+  const parts = [itemLabel ?? '', before, words(span), after, ...places.map(words)];
   return {
     get item() {
       return item && name?.text && !isPersonal(personal, item.name.span) ? cut(name.text, LONGEST_NAME) : undefined;
@@ -117,14 +117,14 @@ function asRead({ folded }: Letter, { start, end }: Span): Span {
 function countBefore<T extends { readonly span: Span }>(
   parts: readonly T[],
   offset: number,
-  spanOf: (part: T) => Span = ({ span }) => span,
+  toSource: (part: T) => Span = ({ span }) => span,
 ): number {
   let first = 0;
   let end = parts.length;
   while (first < end) {
     const middle = (first + end) >> 1;
     const part = parts[middle];
-    if (part && spanOf(part).start <= offset) first = middle + 1;
+    if (part && toSource(part).start <= offset) first = middle + 1;
     else end = middle;
   }
   return first;
@@ -161,7 +161,7 @@ function contextStart(source: string, from: number, end: number, personal: reado
   let words = 0;
   let looked = 0;
   for (let at = end - 1; at >= from; at--) {
-    if (isBlank(source.charCodeAt(at))) continue;
+    if (isWhitespace(source.charCodeAt(at))) continue;
     const whole = personalAt(personal, at)?.span.start;
     if (whole === undefined && (++looked > CONTEXT_REACH || endsSentence(source, at))) return at + 1;
     at = Math.max(from, whole ?? at);
@@ -176,7 +176,7 @@ function contextEnd(source: string, start: number, to: number, personal: readonl
   let words = 0;
   let looked = 0;
   for (let at = start; at < to; at++) {
-    if (isBlank(source.charCodeAt(at))) continue;
+    if (isWhitespace(source.charCodeAt(at))) continue;
     const whole = personalAt(personal, at)?.span.end;
     if (whole === undefined && (++looked > CONTEXT_REACH || endsSentence(source, at))) return at;
     at = Math.min(to, whole ?? at + 1) - 1;
@@ -189,14 +189,15 @@ function contextEnd(source: string, start: number, to: number, personal: readonl
 /** So far back from a place, white space aside, its neighboring words are looked for. */
 function reachBack(source: string, from: number, end: number): number {
   let at = end;
-  for (let looked = 0; at > from && looked < CONTEXT_REACH; at--) if (!isBlank(source.charCodeAt(at - 1))) looked++;
+  for (let looked = 0; at > from && looked < CONTEXT_REACH; at--)
+    if (!isWhitespace(source.charCodeAt(at - 1))) looked++;
   return at;
 }
 
 /** The same on from a place. */
 function reachOn(source: string, start: number, to: number): number {
   let at = start;
-  for (let looked = 0; at < to && looked < CONTEXT_REACH; at++) if (!isBlank(source.charCodeAt(at))) looked++;
+  for (let looked = 0; at < to && looked < CONTEXT_REACH; at++) if (!isWhitespace(source.charCodeAt(at))) looked++;
   return Math.max(start, at);
 }
 
@@ -205,7 +206,7 @@ function isWord(source: string, at: number): boolean {
 }
 
 function endsSentence(source: string, at: number): boolean {
-  return SENTENCE_MARK.test(source.charAt(at)) && (at + 1 === source.length || isBlank(source.charCodeAt(at + 1)));
+  return SENTENCE_MARK.test(source.charAt(at)) && (at + 1 === source.length || isWhitespace(source.charCodeAt(at + 1)));
 }
 
 function digits(texts: readonly string[]): string {

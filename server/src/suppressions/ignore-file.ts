@@ -1,6 +1,12 @@
-import type { PlaceRange } from '../text/span.ts';
 import { isJsonFile, type JsonFile, readJson } from '../config/json-file.ts';
-import { type ConfigurationProblem, MOST_PROBLEMS, meant, quoted, type RuleDefault } from '../config/severity-overrides.ts';
+import {
+  type ConfigurationProblem,
+  didYouMean,
+  MOST_PROBLEMS,
+  quoted,
+  type RuleDefault,
+} from '../config/severity-overrides.ts';
+import type { PlaceRange } from '../text/span.ts';
 import { caseNamed, fileNamed, type LetterName } from './letter-key.ts';
 
 /** The name of the file beside letters in which findings are ignored. */
@@ -117,7 +123,7 @@ function entryOf(
   if (date !== undefined && !isDate(date)) wrong('date', '"date" must be a date such as "2026-01-31".', 'information');
   if (typeof code !== 'string' || !codes.has(code)) {
     if (code === undefined) return wrong('code', 'The entry names no rule ("code"), so it does not count.');
-    return wrong('code', () => `No rule is called ${quoted(code)}${meant(code, codes) || '.'}`);
+    return wrong('code', () => `No rule is called ${quoted(code)}${didYouMean(code, codes) || '.'}`);
   }
   if (typeof fingerprint !== 'string' || !FINGERPRINT.test(fingerprint))
     return wrong('fingerprint', 'The entry has no "fingerprint" of six digits (0-9, a-f), so it does not count.');
@@ -135,7 +141,8 @@ function entryOf(
 function unknownKeys(value: object, key: readonly string[], known: readonly string[], report: Report): void {
   for (const name of Object.keys(value)) {
     if (known.includes(name)) continue;
-    const message = () => `Nothing is known of the key ${quoted(name)}${meant(name, known) || ': it has no effect.'}`;
+    const message = () =>
+      `Nothing is known of the key ${quoted(name)}${didYouMean(name, known) || ': it has no effect.'}`;
     report({ severity: 'information', key: [...key, name], message });
   }
 }

@@ -1,7 +1,7 @@
+import { piiMatches } from '../analysis/identifiers/identifiers.ts';
 import type { Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
-import { identities } from '../analysis/identifiers/identifiers.ts';
 
 /** Words that tell who someone is: what kinds of thing stand there, and where. */
 export interface PersonalWords {
@@ -32,7 +32,7 @@ export const personalWordsOf: (letter: Letter) => readonly PersonalWords[] = mem
 
 function read(letter: Letter): PersonalWords[] {
   const apart: PersonalWords[] = [];
-  for (const { kind, span } of identities(letter)) {
+  for (const { kind, span } of piiMatches(letter)) {
     const last = apart.at(-1);
     if (!last || span.start >= last.span.end) {
       apart.push({ kind, span });

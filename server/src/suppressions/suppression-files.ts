@@ -7,7 +7,7 @@ import { BASELINE_FILE, type BaselineFile, readBaselineFile } from './baseline-f
 import { IGNORE_FILE, type IgnoreFile, readIgnoreFile } from './ignore-file.ts';
 
 /** The findings of one folder's letters that were set aside, and what of the files could not be applied. */
-export interface AsideHere {
+export interface SuppressionsInForce {
   readonly ignore: IgnoreFile | undefined;
   readonly baseline: BaselineFile | undefined;
   /** Whether there is a baseline that can't be read, so that another must not take its place. */
@@ -16,7 +16,7 @@ export interface AsideHere {
 }
 
 /** Where nothing was set aside. */
-export const NOTHING_ASIDE: AsideHere = {
+export const NO_SUPPRESSIONS: SuppressionsInForce = {
   ignore: undefined,
   baseline: undefined,
   isBaselineBroken: false,
@@ -27,7 +27,7 @@ export const NOTHING_ASIDE: AsideHere = {
 const MOST = { [IGNORE_FILE]: LARGEST.ignore, [BASELINE_FILE]: LARGEST.baseline } as const;
 
 /** Which of the two count. */
-export interface AsideKinds {
+export interface SuppressionKinds {
   readonly ignore: boolean;
   readonly baseline: boolean;
 }
@@ -36,15 +36,15 @@ export interface AsideKinds {
 type Read<T> = T | ConfigurationProblem | undefined;
 
 /** The files in which findings are set aside: each is read once, until they are forgotten. */
-export class AsideFiles {
+export class SuppressionFiles {
   readonly #files: Files;
   readonly #rules: readonly RuleDefault[];
   readonly #ignore = new Map<string, Promise<Read<IgnoreFile>>>();
   readonly #baseline = new Map<string, Promise<Read<BaselineFile>>>();
 
-  readonly #kinds: AsideKinds;
+  readonly #kinds: SuppressionKinds;
 
-  constructor(files: Files, rules: readonly RuleDefault[], kinds: AsideKinds = { ignore: true, baseline: true }) {
+  constructor(files: Files, rules: readonly RuleDefault[], kinds: SuppressionKinds = { ignore: true, baseline: true }) {
     this.#files = files;
     this.#rules = rules;
     this.#kinds = kinds;
@@ -56,7 +56,7 @@ export class AsideFiles {
   }
 
   /** What counts for a letter: of each kind the nearest file, from its folder upwards. */
-  async of(place: LetterPlace): Promise<AsideHere> {
+  async of(place: LetterPlace): Promise<SuppressionsInForce> {
     const { ignore: ignores, baseline: counts } = this.#kinds;
     const ignore = ignores ? await this.#nearest(place, IGNORE_FILE, this.#ignore, readIgnoreFile) : undefined;
     const baseline = counts ? await this.#nearest(place, BASELINE_FILE, this.#baseline, readBaselineFile) : undefined;

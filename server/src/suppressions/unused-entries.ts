@@ -1,6 +1,6 @@
 import type { ConfigurationProblem } from '../config/severity-overrides.ts';
+import type { FilteredFindings } from './apply-suppressions.ts';
 import type { IgnoreEntry } from './ignore-file.ts';
-import type { SiftedFindings } from './apply-suppressions.ts';
 
 /** The entries of one file for the letters of one text. */
 interface Looked {
@@ -10,11 +10,11 @@ interface Looked {
 }
 
 /** Which entries ignore nothing, by the texts that were looked at: an entry for a letter that was not is not among them. */
-export class UnusedEntries {
+export class UnusedSuppressions {
   readonly #texts = new Map<string, Looked>();
 
   /** A text was looked at, which takes the place of what was known of it; the files of which other entries may be unused now. */
-  saw(text: string, file: string | undefined, { aside, unused }: SiftedFindings): readonly string[] {
+  saw(text: string, file: string | undefined, { aside, unused }: FilteredFindings): readonly string[] {
     const changed = this.forget(text);
     if (file === undefined) return changed;
     const used = new Set(aside.flatMap(({ ignored }) => (ignored ? [keyOf(ignored)] : [])));

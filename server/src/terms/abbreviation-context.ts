@@ -14,7 +14,7 @@ interface Told {
 const TOLD: ReadonlyMap<string, readonly Told[]> = new Map(
   Object.entries(abbreviations.beside).map(([printed, readings]) => [
     printed,
-    Object.entries(readings).map(([reading, words]) => ({ reading, words: words.map(wordPattern) })),
+    Object.entries(readings).map(([reading, words]) => ({ reading, words: words.map(keywordPattern) })),
   ]),
 );
 
@@ -35,7 +35,7 @@ export function readingBeside(source: string, printed: string, start: number, en
 }
 
 /** A word as printed, or in any case where it is in small letters. */
-function wordPattern(word: string): RegExp {
+function keywordPattern(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, word === word.toLowerCase() ? 'iu' : 'u');
 }

@@ -1,11 +1,11 @@
-import { isBlank } from '../text/normalized-text.ts';
-import type { Phrase, Span } from '../text/span.ts';
+import { isWhitespace } from '../text/normalized-text.ts';
+import type { Span, TextSpan } from '../text/span.ts';
 import { readingBeside } from './abbreviation-context.ts';
 import abbreviations from './data/abbreviations.json' with { type: 'json' };
 
 /** An abbreviation as a letter prints it and what it stands for, the likeliest reading first. */
 export interface Abbreviation {
-  readonly printed: Phrase;
+  readonly printed: TextSpan;
   readonly readings: readonly string[];
 }
 
@@ -83,7 +83,7 @@ function amongCapitals(source: string, { start, end }: Span): boolean {
 
 function neighbour(source: string, from: number, step: 1 | -1): string {
   let at = from;
-  while (at >= 0 && at < source.length && isBlank(source.charCodeAt(at))) at += step;
+  while (at >= 0 && at < source.length && isWhitespace(source.charCodeAt(at))) at += step;
   let word = '';
   while (at >= 0 && at < source.length && word.length < REACH && PRINTED.test(source.charAt(at))) {
     word = step === 1 ? word + source.charAt(at) : source.charAt(at) + word;

@@ -1,6 +1,6 @@
-import { matchesOf } from '../text/matches.ts';
-import type { Phrase } from '../text/span.ts';
 import type { Citation } from '../citations/citation.ts';
+import { matchesOf } from '../text/matches.ts';
+import type { TextSpan } from '../text/span.ts';
 
 /** Parts of the body as the guidelines' chapters divide it. */
 export type BodyPart =
@@ -147,7 +147,7 @@ const BY_TOPIC = new Set(['odg', 'postsurgical']);
 /** A chapter for some parts of the body, as it is cited. */
 export interface PartsChapter {
   readonly parts: readonly BodyPart[];
-  readonly words: Phrase;
+  readonly words: TextSpan;
 }
 
 /** The chapters for parts of the body in what is cited; none where it is for all of them. */

@@ -1,7 +1,7 @@
-import type { Span } from '../text/span.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Drug } from '../guidelines/guideline.ts';
-import { type TitleIndex, titleIndex, titleKey, type Wording, wording } from '../text/folded-words.ts';
+import { type FoldedText, foldText, type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
+import type { Span } from '../text/span.ts';
 
 /** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
 export interface NamedDrugs {
@@ -29,13 +29,13 @@ const names = new WeakMap<Catalogue, TitleIndex<DrugName>>();
 
 /** The drugs that a stretch of a text names, in order, by any of their names; no two overlap. Takes time linear in the stretch. */
 export function drugNamesIn(source: string, span: Span, catalogue: Catalogue): readonly NamedDrugs[] {
-  const words = apartFromDigits(wording(source, span));
+  const words = apartFromDigits(foldText(source, span));
   const known = namesOf(catalogue);
   const found: NamedDrugs[] = [];
   for (let at = 0; at < words.letters.length; at++) {
     const title = words.startsWord(at) ? known.longestAt(words, at) : undefined;
     if (!title) continue;
-    found.push({ drugs: title.value.drugs, brand: title.value.brand, span: words.spanOf(at, title.end) });
+    found.push({ drugs: title.value.drugs, brand: title.value.brand, span: words.toSource(at, title.end) });
     at = title.end - 1;
   }
   return found;
@@ -48,7 +48,7 @@ export function drugsAt(source: string, offset: number, catalogue: Catalogue): N
 }
 
 /** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */
-function apartFromDigits(words: Wording): Wording {
+function apartFromDigits(words: FoldedText): FoldedText {
   const isDigit = (index: number) => DIGITS.includes(words.letters.charAt(index));
   return { ...words, startsWord: (index) => words.startsWord(index) || (isDigit(index) && !isDigit(index - 1)) };
 }

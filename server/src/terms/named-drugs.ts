@@ -1,6 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import { drugNamesIn } from './drug-names.ts';
 import type { Drug } from '../guidelines/guideline.ts';
+import { drugNamesIn } from './drug-names.ts';
 
 /** A drug that a request is for, and where in its words the name stands. */
 export interface NamedDrug {

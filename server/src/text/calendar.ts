@@ -9,7 +9,7 @@ export function fullYear(printed: string): number {
 }
 
 /** Whether the calendar has such a day; months count from 1. */
-export function isDay(year: number, month: number, dayOfMonth: number): boolean {
+export function isValidDate(year: number, month: number, dayOfMonth: number): boolean {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return dayOfMonth >= 1 && dayOfMonth <= (MONTH_LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0);
 }

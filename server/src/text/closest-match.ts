@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const LONGEST = 80;
 
 /** The candidate that was probably meant by a word: the same in other case, shortened, or with a few letters wrong. */
-export function nearWord(word: string, candidates: Iterable<string>): string | undefined {
+export function closestMatch(word: string, candidates: Iterable<string>): string | undefined {
   const given = word.trim().toLowerCase();
   if (given === '' || given.length > LONGEST) return undefined;
   let best: string | undefined;

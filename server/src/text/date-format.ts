@@ -14,7 +14,7 @@ const MONTHS = [
 ];
 
 /** "July 18, 2009" for "2009-07-18". */
-export function dayName(day: string): string {
+export function formatDate(day: string): string {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${dayOfMonth}, ${year}`;
 }

@@ -5,13 +5,13 @@ import type { Span } from './span.ts';
  * compared in this form, so that case, white space, line breaks, hyphens and other punctuation make no difference; `&` reads
  * "and".
  */
-export interface Wording {
+export interface FoldedText {
   readonly letters: string;
   readonly source: string;
   /** Whether a word begins at an index; true at the very end. */
   startsWord(index: number): boolean;
   /** The stretch of the source from one index to another. */
-  spanOf(start: number, end: number): Span;
+  toSource(start: number, end: number): Span;
   /** What stands in the source between the letter before an index and the letter at it; '' inside a word. */
   gapBefore(index: number): string;
   /** The first index at or after a source offset. */
@@ -28,7 +28,7 @@ const ASCII_LETTERS: readonly string[] = Array.from({ length: 128 }, (_, code) =
 });
 
 /** The wording of a stretch of a text. */
-export function wording(source: string, span: Span): Wording {
+export function foldText(source: string, span: Span): FoldedText {
   const at: number[] = [];
   let letters = '';
   for (let offset = span.start; offset < span.end; offset++) {
@@ -47,7 +47,7 @@ export function wording(source: string, span: Span): Wording {
       const before = endOf(index - 1);
       return offsetOf(index) > before || (source[offsetOf(index)] === '&') !== (source[before - 1] === '&');
     },
-    spanOf(start, end) {
+    toSource(start, end) {
       const begin = offsetOf(start);
       return { start: begin, end: end > start ? endOf(Math.min(end, letters.length) - 1) : begin };
     },
@@ -75,7 +75,7 @@ export function titleKey(title: string): string {
       .toLowerCase()
       .replaceAll('&', 'and')
       .replace(/[^a-z0-9]+/g, '');
-  return wording(title, { start: 0, end: title.length }).letters;
+  return foldText(title, { start: 0, end: title.length }).letters;
 }
 
 function letterOf(character: string): string {
@@ -85,7 +85,7 @@ function letterOf(character: string): string {
 /** Titles that can be looked for at a place of a wording, the longest first. */
 export interface TitleIndex<T> {
   /** The longest title that stands at an index as whole words, and where it ends. */
-  longestAt(words: Wording, index: number, accept?: (value: T, end: number) => boolean): TitleMatch<T> | undefined;
+  longestAt(words: FoldedText, index: number, accept?: (value: T, end: number) => boolean): TitleMatch<T> | undefined;
 }
 
 /** A title found in a wording. */

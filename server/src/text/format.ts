@@ -4,7 +4,7 @@ export function capitalized(words: string): string {
 }
 
 /** "page 24", "pages 63-66". */
-export function pagesCalled(first: number, last: number): string {
+export function pagesLabel(first: number, last: number): string {
   return first === last ? `page ${first}` : `pages ${first}-${last}`;
 }
 

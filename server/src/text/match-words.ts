@@ -1,4 +1,4 @@
-import { isBlank, skipBlanks, skipBlanksBack } from './normalized-text.ts';
+import { isWhitespace, skipWhitespace, skipWhitespaceBack } from './normalized-text.ts';
 
 /**
  * Where `words` end if they stand at `at`, else -1. Any white space may stand for each blank of `words`, and case is free.
@@ -9,7 +9,7 @@ export function matchWords(source: string, at: number, words: string): number {
   for (let read = 0; read < words.length; read++) {
     const expected = words.charCodeAt(read);
     if (expected === 32) {
-      const next = skipBlanks(source, place, source.length);
+      const next = skipWhitespace(source, place, source.length);
       if (next === place) return -1;
       place = next;
     } else if (lower(source.charCodeAt(place)) === expected) place++;
@@ -24,7 +24,7 @@ export function matchWordsBack(source: string, end: number, words: string): numb
   for (let read = words.length - 1; read >= 0; read--) {
     const expected = words.charCodeAt(read);
     if (expected === 32) {
-      const next = skipBlanksBack(source, place, 0);
+      const next = skipWhitespaceBack(source, place, 0);
       if (next === place) return -1;
       place = next;
     } else if (place > 0 && lower(source.charCodeAt(place - 1)) === expected) place--;
@@ -52,7 +52,7 @@ export function startsLine(source: string, at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const code = source.charCodeAt(before);
     if (isLineEnd(code)) return true;
-    if (!isBlank(code)) return false;
+    if (!isWhitespace(code)) return false;
   }
   return true;
 }
@@ -62,7 +62,7 @@ export function endsLine(source: string, at: number): boolean {
   for (let after = at; after < source.length; after++) {
     const code = source.charCodeAt(after);
     if (isLineEnd(code)) return true;
-    if (!isBlank(code)) return false;
+    if (!isWhitespace(code)) return false;
   }
   return true;
 }
@@ -78,7 +78,7 @@ export function isWordPart(code: number): boolean {
     (code >= 48 && code <= 57) ||
     (code >= 65 && code <= 90) ||
     (code >= 97 && code <= 122) ||
-    (code > 127 && !isBlank(code))
+    (code > 127 && !isWhitespace(code))
   );
 }
 

@@ -1,14 +1,14 @@
-import type { Phrase, Prose, Span } from './span.ts';
+import type { Span, TextSpan } from './span.ts';
 
 /** A stretch of a text as a person reads it, every run of white space a single blank, with a way back to the text. */
-export interface Flow {
+export interface NormalizedText {
   readonly text: string;
   /** The stretch of the source behind `text.slice(start, end)`; offsets past the end mean the end. */
-  spanOf(start: number, end: number): Span;
+  toSource(start: number, end: number): Span;
 }
 
 /** Whether a UTF-16 code unit is white space, page breaks, non-breaking blanks and byte order marks included. */
-export function isBlank(code: number): boolean {
+export function isWhitespace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   if (code === 0xa0 || code === 0xfeff || code === 0x1680) return true;
   return (
@@ -22,23 +22,23 @@ export function isBlank(code: number): boolean {
 }
 
 /** The first offset from `from` on, at most `to`, that holds no white space. */
-export function skipBlanks(source: string, from: number, to: number): number {
+export function skipWhitespace(source: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isBlank(source.charCodeAt(at))) at++;
+  while (at < to && isWhitespace(source.charCodeAt(at))) at++;
   return at;
 }
 
 /** The end of the last word before `from`, at least `to`. */
-export function skipBlanksBack(source: string, from: number, to: number): number {
+export function skipWhitespaceBack(source: string, from: number, to: number): number {
   let at = from;
-  while (at > to && isBlank(source.charCodeAt(at - 1))) at--;
+  while (at > to && isWhitespace(source.charCodeAt(at - 1))) at--;
   return at;
 }
 
 /** The stretch without the white space at both its ends; empty at its start where there are no words. */
 export function trimmed(source: string, start: number, end: number): Span {
-  const first = skipBlanks(source, start, end);
-  return first === end ? { start, end: start } : { start: first, end: skipBlanksBack(source, end, first) };
+  const first = skipWhitespace(source, start, end);
+  return first === end ? { start, end: start } : { start: first, end: skipWhitespaceBack(source, end, first) };
 }
 
 /** White space that a person doesn't read: any run of it but a single blank. */
@@ -47,7 +47,7 @@ const UNEVEN = /\s{2,}|[^\S ]/g;
 const LINE = 100;
 
 /** The words of a stretch with white space collapsed to single blanks and trimmed. */
-export function collapse(words: string): string {
+export function collapseWhitespace(words: string): string {
   const bare = words.trim();
   return isEven(bare) ? bare : bare.replace(UNEVEN, ' ');
 }
@@ -57,23 +57,23 @@ function isEven(words: string): boolean {
   if (words.length > LINE) return false;
   for (let at = 0; at < words.length; at++) {
     const code = words.charCodeAt(at);
-    if (isBlank(code) && (code !== 32 || words.charCodeAt(at + 1) === 32)) return false;
+    if (isWhitespace(code) && (code !== 32 || words.charCodeAt(at + 1) === 32)) return false;
   }
   return true;
 }
 
 /** The words of a stretch and where they stand, without the white space around them. */
-export function phrase(source: string, start: number, end: number): Phrase {
+export function textSpan(source: string, start: number, end: number): TextSpan {
   const span = trimmed(source, start, end);
-  return { text: collapse(source.slice(span.start, span.end)), span };
+  return { text: collapseWhitespace(source.slice(span.start, span.end)), span };
 }
 
 /** Like `phrase`, but its text is made when it is first asked for. */
-export function prose(source: string, start: number, end: number): Prose {
-  return new Passage(source, trimmed(source, start, end));
+export function lazyTextSpan(source: string, start: number, end: number): TextSpan {
+  return new LazyTextSpan(source, trimmed(source, start, end));
 }
 
-class Passage implements Prose {
+class LazyTextSpan implements TextSpan {
   readonly span: Span;
   readonly #source: string;
   #text: string | undefined;
@@ -84,21 +84,21 @@ class Passage implements Prose {
   }
 
   get text(): string {
-    this.#text ??= collapse(this.#source.slice(this.span.start, this.span.end));
+    this.#text ??= collapseWhitespace(this.#source.slice(this.span.start, this.span.end));
     return this.#text;
   }
 }
 
 /** A stretch of a text as a person reads it, with the way back to the text. */
-export function flow(source: string, span: Span): Flow {
+export function normalizedText(source: string, span: Span): NormalizedText {
   const { start, end } = trimmed(source, span.start, span.end);
-  const text = collapse(source.slice(start, end));
+  const text = collapseWhitespace(source.slice(start, end));
   // Where each run of white space is one character, the text is as long as its stretch.
   const isShorter = text.length < end - start;
   const offsets: number[] = [];
   return {
     text,
-    spanOf(from, to) {
+    toSource(from, to) {
       const first = Math.min(Math.max(from, 0), text.length);
       const last = Math.min(Math.max(to, first), text.length);
       if (!isShorter) return { start: start + first, end: start + last };
@@ -115,7 +115,7 @@ function readOffsets(offsets: number[], source: string, start: number, upTo: num
   let at = offsets.at(-1);
   while (offsets.length <= upTo) {
     if (at === undefined) at = start;
-    else if (isBlank(source.charCodeAt(at))) at = skipBlanks(source, at, source.length);
+    else if (isWhitespace(source.charCodeAt(at))) at = skipWhitespace(source, at, source.length);
     else at++;
     offsets.push(at);
   }

@@ -1,4 +1,4 @@
-import { isBlank, skipBlanks } from './normalized-text.ts';
+import { isWhitespace, skipWhitespace } from './normalized-text.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -30,7 +30,7 @@ const OPENING = /[\p{Lu}\d"“'‘([#•*–-]/u;
  */
 export function sentences(source: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
-  let from = skipBlanks(source, start, end);
+  let from = skipWhitespace(source, start, end);
   // Cut off where the stretch ends, so that none of what follows is looked through.
   const words = source.slice(0, end);
   END.lastIndex = from;
@@ -38,10 +38,10 @@ export function sentences(source: string, { start, end }: Span): Span[] {
     const stop = END.lastIndex;
     if (!endsSentence(words, markBefore(words, stop), stop, end)) continue;
     found.push({ start: from, end: stop });
-    from = skipBlanks(source, stop, end);
+    from = skipWhitespace(source, stop, end);
   }
   let last = end;
-  while (last > from && isBlank(source.charCodeAt(last - 1))) last--;
+  while (last > from && isWhitespace(source.charCodeAt(last - 1))) last--;
   if (last > from) found.push({ start: from, end: last });
   return found;
 }
@@ -59,14 +59,14 @@ function isEndMark(code: number): boolean {
 }
 
 function endsSentence(source: string, mark: number, stop: number, end: number): boolean {
-  const next = skipBlanks(source, stop, end);
+  const next = skipWhitespace(source, stop, end);
   if (next >= end) return true;
   if (!isCapital(source.charCodeAt(next)) && !OPENING.test(source.charAt(next))) return false;
   if (source.charCodeAt(mark) !== PERIOD) return true;
   // Most sentences end in a word of small letters alone.
   const small = smallLettersBefore(source, mark);
   if (next > stop && small === LONGEST_ABBREVIATION) return true;
-  if (next > stop && small > 0 && isBlank(source.charCodeAt(mark - small - 1)))
+  if (next > stop && small > 0 && isWhitespace(source.charCodeAt(mark - small - 1)))
     return !ABBREVIATIONS.has(source.slice(mark - small, mark));
   const word = WORD_BEFORE.exec(source.slice(Math.max(0, mark - LONGEST_ABBREVIATION), mark))?.[0] ?? '';
   if (INITIALS.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;

@@ -5,13 +5,13 @@ export interface Span {
 }
 
 /** Words of a letter as a person reads them (white space collapsed to single blanks) and where they stand. */
-export interface Phrase {
+export interface TextSpan {
   readonly text: string;
   readonly span: Span;
 }
 
 /** A longer stretch of a letter; `text` (white space collapsed) is made when it is first asked for. */
-export interface Prose {
+export interface TextSpan {
   readonly text: string;
   readonly span: Span;
 }

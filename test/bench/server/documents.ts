@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Label } from '../../../server/src/letter/letter.ts';
-import { lines } from '../../../server/src/text/lines.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { lines } from '../../../server/src/text/lines.ts';
 import { bytes } from '../letters.ts';
 
 /** One step of an edit that goes to and fro: what changes, and the whole text after it. */

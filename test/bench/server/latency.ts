@@ -1,6 +1,6 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { lines } from '../../../server/src/text/lines.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { lines } from '../../../server/src/text/lines.ts';
 import { type Contender, interleaved, median, percentile, type Rounds, spreadOf } from '../clock.ts';
 import { bytes } from '../letters.ts';
 import type { Group, Row, Target } from '../row.ts';

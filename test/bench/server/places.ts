@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import { isGuidelineField } from '../../../server/src/letter/parser/fields.ts';
-import { lines } from '../../../server/src/text/lines.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { lines } from '../../../server/src/text/lines.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { kept, median, percentile, type Rounds, spreadOf } from '../clock.ts';
 import { bytes } from '../letters.ts';

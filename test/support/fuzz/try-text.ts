@@ -6,12 +6,12 @@ import { selectionRanges } from '../../../server/src/features/selection-ranges.t
 import { edited } from '../../../server/src/features/tidy/space-edit.ts';
 import { lineEndOf, tidyEdits } from '../../../server/src/features/tidy/tidy.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { isBlank } from '../../../server/src/text/normalized-text.ts';
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { lines } from '../../../server/src/text/lines.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import type { Span } from '../../../server/src/text/span.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
+import { lines } from '../../../server/src/text/lines.ts';
+import { isWhitespace } from '../../../server/src/text/normalized-text.ts';
+import type { Span } from '../../../server/src/text/span.ts';
 import { expectSound } from '../invariants.ts';
 import { findingsIn } from '../rule-tester.ts';
 
@@ -84,6 +84,6 @@ function isSame(back: number, offset: number, text: string): boolean {
 
 function words(text: string): string {
   let kept = '';
-  for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) kept += text.charAt(at);
+  for (let at = 0; at < text.length; at++) if (!isWhitespace(text.charCodeAt(at))) kept += text.charAt(at);
   return kept;
 }

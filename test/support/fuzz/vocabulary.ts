@@ -1,7 +1,7 @@
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import abbreviations from '../../../server/src/terms/data/abbreviations.json' with { type: 'json' };
 import { FIELD_LABELS, TITLES } from '../../../server/src/letter/form.ts';
 import { rules } from '../../../server/src/rules/index.ts';
+import abbreviations from '../../../server/src/terms/data/abbreviations.json' with { type: 'json' };
 import { HOSTILE_PIECES } from '../hostile-pieces.ts';
 import type { Random } from './random.ts';
 import { sampled } from './sample.ts';

@@ -1,5 +1,5 @@
-import type { Letter } from '../../../server/src/letter/letter.ts';
 import { proseOf } from '../../../server/src/analysis/prose.ts';
+import type { Letter } from '../../../server/src/letter/letter.ts';
 import { replaced } from './replaced.ts';
 
 /** A word of letters, hyphens among them, as a writer types it. */

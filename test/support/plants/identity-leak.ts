@@ -1,5 +1,5 @@
-import type { Letter } from '../../../server/src/letter/letter.ts';
 import { proseOf } from '../../../server/src/analysis/prose.ts';
+import type { Letter } from '../../../server/src/letter/letter.ts';
 import { replaced } from './replaced.ts';
 
 /** What tells who someone is, in the ways in which it is written; all of it is made up. */

@@ -1,5 +1,5 @@
-import type { Letter } from '../../../server/src/letter/letter.ts';
 import { proseOf } from '../../../server/src/analysis/prose.ts';
+import type { Letter } from '../../../server/src/letter/letter.ts';
 import { replaced } from './replaced.ts';
 
 /** A sentence about the worker's sex or with a pronoun, up to its period. */

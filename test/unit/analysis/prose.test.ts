@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { proseAt, proseOf } from '../../../server/src/analysis/prose.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { caseLetter } from '../../support/case-letter.ts';
 
 const [letter] = parseLetters(caseLetter({ summary: 'It hurts.', rationale: 'The MTUS says no.' }));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue, catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
 import type { Citation } from '../../../server/src/citations/citation.ts';
 import { citationsWithin, resolveCitations } from '../../../server/src/citations/resolve.ts';
+import { builtInCatalogue, catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
 import { citingLetter, reviewersField } from '../../support/citing-letter.ts';
 
 const catalogue = builtInCatalogue();

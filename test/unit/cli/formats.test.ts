@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type CheckedFile, checkedFile, type FindingsFormat, type Tally } from '../../../server/src/cli/findings.ts';
+import { type CheckedFile, checkedFile, type FindingsFormat, type Summary } from '../../../server/src/cli/findings.ts';
 import { jsonFormat, ndjsonFormat } from '../../../server/src/cli/format-json.ts';
 import { sarifFormat } from '../../../server/src/cli/format-sarif.ts';
 import { textFormat } from '../../../server/src/cli/format-text.ts';
@@ -20,7 +20,7 @@ const CHECKED = checkedFile('in/a b.imr', { source: SOURCE, letters: [] }, [
   { code: 'field-order', severity: 'warning', message: 'Second.', span: { start: 9, end: 14 } },
 ]);
 const CLEAN: CheckedFile = { file: 'b.imr', findings: [], aside: [] };
-const TALLY: Tally = {
+const TALLY: Summary = {
   files: 2,
   filesWithFindings: 1,
   findings: { error: 1, warning: 1, information: 0, hint: 0 },
@@ -28,7 +28,7 @@ const TALLY: Tally = {
   inBaseline: 0,
   failures: [],
 };
-const EMPTY: Tally = {
+const EMPTY: Summary = {
   files: 0,
   filesWithFindings: 0,
   findings: { error: 0, warning: 0, information: 0, hint: 0 },
@@ -37,7 +37,7 @@ const EMPTY: Tally = {
   failures: [],
 };
 
-function written(format: FindingsFormat, files: readonly CheckedFile[], tally: Tally): string {
+function written(format: FindingsFormat, files: readonly CheckedFile[], tally: Summary): string {
   return format.begin() + files.map((file) => format.file(file)).join('') + format.end(tally);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutUnwritten } from '../../../server/src/features/deferred-findings.ts';
+import { deferUnfinishedItem } from '../../../server/src/features/deferred-findings.ts';
 import { changeItem } from '../../../server/src/features/items/edit-item.ts';
 import { UNDECIDED, UNNAMED } from '../../../server/src/letter/form.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
@@ -45,7 +45,7 @@ function shownWhileWriting(words: Readonly<Record<number, string>>, stop: number
   const text = filled(LETTER, words);
   const [before = ''] = filled(LETTER, { ...words, [stop]: '\0' }).split('\0');
   const edit = { start: before.length, end: before.length + (words[stop] ?? '').length };
-  return withoutUnwritten(findingsIn(text), parseLetters(text), [edit]).map(
+  return deferUnfinishedItem(findingsIn(text), parseLetters(text), [edit]).map(
     ({ code, severity }) => `${severity} ${code} at stop ${stop}: ${words[stop]}`,
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { readCatalogueFile } from '../../../server/src/config/catalogue-file.ts';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 
 const URI = 'file:///letters/own.json';
 const OWN = { id: 'odg-2026', title: 'ODG, 2026', aliases: ['ODG 2026'], mtus: false, topics: [] };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { readCataloguePaths } from '../../../server/src/config/catalogue-paths.ts';
+import { UserCatalogues } from '../../../server/src/config/user-catalogues.ts';
 import { resolveConfiguration } from '../../../server/src/review/configuration.ts';
-import { OwnCatalogues } from '../../../server/src/config/user-catalogues.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 
 const FOLDER = 'file:///letters';
@@ -53,7 +53,7 @@ async function asked(paths: readonly string[], where: 'file' | 'settings', withi
     within,
     ...(where === 'settings' && { catalogues: [...paths, 'own.json'] }),
     files,
-    own: new OwnCatalogues(files),
+    own: new UserCatalogues(files),
     rules,
   });
   return { read, catalogue, severityOf, problems };

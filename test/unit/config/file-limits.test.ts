@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { diskFiles } from '../../../server/src/platform/disk-files.ts';
-import { filesOf } from '../../../server/src/lsp/client/client-files.ts';
-import { AsideFiles } from '../../../server/src/suppressions/suppression-files.ts';
-import { ignoredFinding, ruleTurnedOff } from '../../../server/src/suppressions/config-edits.ts';
 import { readCatalogueFile } from '../../../server/src/config/catalogue-file.ts';
-import { resolveConfiguration } from '../../../server/src/review/configuration.ts';
 import { withOpenTexts } from '../../../server/src/config/config-file.ts';
 import { LARGEST } from '../../../server/src/config/file-limits.ts';
-import { OwnCatalogues } from '../../../server/src/config/user-catalogues.ts';
+import { UserCatalogues } from '../../../server/src/config/user-catalogues.ts';
+import { filesOf } from '../../../server/src/lsp/client/client-files.ts';
+import { diskFiles } from '../../../server/src/platform/disk-files.ts';
+import { resolveConfiguration } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';
+import { ignoredFinding, ruleTurnedOff } from '../../../server/src/suppressions/config-edits.ts';
+import { SuppressionFiles } from '../../../server/src/suppressions/suppression-files.ts';
 
 const OWN = { id: 'odg-2026', title: 'ODG, 2026', aliases: ['ODG 2026'], mtus: false, topics: [] };
 const FINDING = { code: 'missing-rationale', case: 'CM16-0000001', fingerprint: 'a1b2c3' };
@@ -34,8 +34,8 @@ function here(folder: string, files = diskFiles) {
     within,
     files,
     rules,
-    own: new OwnCatalogues(files),
-    aside: new AsideFiles(files, rules),
+    own: new UserCatalogues(files),
+    aside: new SuppressionFiles(files, rules),
   };
 }
 
@@ -67,10 +67,10 @@ describe('a file beside letters that is too large', () => {
 
   it('is measured by the client before it is read, or where that did not, by its text', async () => {
     const asked: unknown[] = [];
-    const abilities = { readsFiles: true } as Parameters<typeof filesOf>[1];
+    const clientSupport = { readsFiles: true } as Parameters<typeof filesOf>[1];
     const runtime = { pause: async () => {}, after: () => () => {} };
     const through = (answer: unknown) =>
-      filesOf(runtime, abilities, async (params) => {
+      filesOf(runtime, clientSupport, async (params) => {
         asked.push(params);
         return answer;
       });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { UserCatalogues } from '../../../server/src/config/user-catalogues.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { type ConfigurationQuery, resolveConfiguration } from '../../../server/src/review/configuration.ts';
-import { OwnCatalogues } from '../../../server/src/config/user-catalogues.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 
 const FOLDER = 'file:///letters';
@@ -18,7 +18,7 @@ function resolved(texts: Readonly<Record<string, string>>, query: Partial<Config
     letter: LETTER,
     within: FOLDER,
     files,
-    own: new OwnCatalogues(files),
+    own: new UserCatalogues(files),
     rules,
     ...query,
   });
@@ -97,7 +97,7 @@ describe('own catalogues', () => {
   ])('are told of settings that are none: %j', async (catalogues, message) => {
     const { within: _, ...query } = { within: undefined, letter: 'untitled:a', catalogues };
     const files = { readText: async () => undefined };
-    const { problems } = await resolveConfiguration({ ...query, files, own: new OwnCatalogues(files), rules });
+    const { problems } = await resolveConfiguration({ ...query, files, own: new UserCatalogues(files), rules });
     expect(problems.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
   });
 
@@ -125,7 +125,7 @@ describe('own catalogues', () => {
         return guideline('own', `read ${reads}`);
       },
     };
-    const own = new OwnCatalogues(files);
+    const own = new UserCatalogues(files);
     const of = (letter: string) =>
       resolveConfiguration({ letter, within: FOLDER, catalogues: ['own.json'], files, own, rules });
     const [one, other] = await Promise.all([of(LETTER), of(`${FOLDER}/2025/knee.imr`)]);
@@ -138,7 +138,7 @@ describe('own catalogues', () => {
 
   it('that are too large are not read', async () => {
     const files = { readText: () => Promise.reject(new Error('it is too large')) };
-    const query = { files, own: new OwnCatalogues(files), catalogues: ['own.json'], letter: 'untitled:a' };
+    const query = { files, own: new UserCatalogues(files), catalogues: ['own.json'], letter: 'untitled:a' };
     const told = (await resolved({}, query)).problems.map(({ message }) => message);
     expect(told.join()).toContain('it is too large');
   });

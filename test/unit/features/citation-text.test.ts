@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { citation, citationAt, printedName, type ToCite, toCite } from '../../../server/src/features/citation-text.ts';
+import { resolveCitations } from '../../../server/src/citations/resolve.ts';
+import {
+  type CitationTarget,
+  citation,
+  citationAt,
+  printedName,
+  resolveCitationTarget,
+} from '../../../server/src/features/citation-text.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import type { Topic } from '../../../server/src/guidelines/guideline.ts';
-import { resolveCitations } from '../../../server/src/citations/resolve.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { citingLetter, reviewersField } from '../../support/citing-letter.ts';
 import { marked } from '../../support/marked-text.ts';
@@ -11,8 +17,8 @@ const catalogue = builtInCatalogue();
 const MUSCLE_RELAXANTS = { guideline: 'cp-2009', topic: 'muscle-relaxants' };
 const ANTIDEPRESSANTS = { guideline: 'cp-2009', topic: 'antidepressants' };
 
-function cited(ids: { readonly guideline: string; readonly topic?: string; readonly page?: number }): ToCite {
-  const found = toCite(catalogue, ids);
+function cited(ids: { readonly guideline: string; readonly topic?: string; readonly page?: number }): CitationTarget {
+  const found = resolveCitationTarget(catalogue, ids);
   if (!found) throw new Error(`The catalogue has no ${ids.guideline}.`);
   return found;
 }

@@ -1,17 +1,17 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import type { RuleSetting } from '../../../server/src/config/severity-overrides.ts';
 import { configurationPage } from '../../../server/src/features/configuration-page.ts';
-import { NOTHING_ASIDE } from '../../../server/src/suppressions/suppression-files.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { effectiveConfiguration } from '../../../server/src/review/effective-configuration.ts';
-import type { Level } from '../../../server/src/config/severity-overrides.ts';
 import { rules } from '../../../server/src/rules/index.ts';
+import { NO_SUPPRESSIONS } from '../../../server/src/suppressions/suppression-files.ts';
 
 const RULES = rules.filter(({ code }) => ['missing-rationale', 'field-order', 'not-a-letter'].includes(code));
 const FILE = 'file:///letters/.imr-letter.json';
 
-function page(settings: Record<string, Level>, file: Record<string, Level>): string {
-  const layer = (levels: Record<string, Level>) => ({ levels: new Map(Object.entries(levels)), problems: [] });
+function page(settings: Record<string, RuleSetting>, file: Record<string, RuleSetting>): string {
+  const layer = (levels: Record<string, RuleSetting>) => ({ levels: new Map(Object.entries(levels)), problems: [] });
   const configuration = configurationOf(RULES, [layer(settings), { ...layer(file), uri: FILE }], {
     catalogues: [{ uri: 'file:///firm.json', path: '../firm.json', key: ['catalogues', '0'], in: FILE }],
     problems: [{ severity: 'error', key: [], message: 'No rule is called "x".' }],
@@ -38,7 +38,7 @@ describe('the page of what counts', () => {
     const configuration = configurationOf(RULES, [{ levels: new Map(), problems: [], uri: `file:///${words}` }], {
       catalogues: [{ uri: 'file:///firm.json', path: words, key: ['catalogues', '0'], in: `file:///${words}` }],
       problems: [{ severity: 'error', key: [], message: words }],
-      aside: { ...NOTHING_ASIDE, ignore: { uri: words, letters: new Map(), problems: [] } },
+      aside: { ...NO_SUPPRESSIONS, ignore: { uri: words, letters: new Map(), problems: [] } },
     });
     const text = configurationPage(effectiveConfiguration(configuration, RULES), {
       name: words,

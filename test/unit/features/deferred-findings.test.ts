@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutUnwritten } from '../../../server/src/features/deferred-findings.ts';
+import { deferUnfinishedItem } from '../../../server/src/features/deferred-findings.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
@@ -32,7 +32,7 @@ function shown(text: string, ...edited: readonly string[]): number[] {
     const start = text.indexOf(words);
     return { start, end: start + words.length };
   });
-  const left = withoutUnwritten(findings, letters, edits).filter(({ code }) => CODES.has(code));
+  const left = deferUnfinishedItem(findings, letters, edits).filter(({ code }) => CODES.has(code));
   const items = letters.flatMap((letter) => letter.items);
   const starts = [...items.map(({ span }) => span.start), text.length];
   return items.map(
@@ -58,7 +58,7 @@ describe('what an item lacks', () => {
     const letters = parseLetters(text);
     const findings = check(text, letters, configurationOf(rules));
     const end = { start: text.length, end: text.length };
-    const left = withoutUnwritten(findings, letters, [end]);
+    const left = deferUnfinishedItem(findings, letters, [end]);
     expect(left.length).toBe(findings.length - 3);
   });
 
@@ -86,7 +86,7 @@ describe('what an item lacks', () => {
     const letters = parseLetters(text);
     const findings = check(text, letters, configurationOf(rules));
     const at = text.indexOf('ACOEM');
-    const left = withoutUnwritten(findings, letters, [{ start: at, end: at }]);
+    const left = deferUnfinishedItem(findings, letters, [{ start: at, end: at }]);
     expect(left.map(({ code }) => code)).toContain('page-outside-guideline');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostOfAKind } from '../../../server/src/features/limit-per-rule.ts';
+import { limitPerRule } from '../../../server/src/features/limit-per-rule.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import type { Finding, Severity } from '../../../server/src/rules/rule.ts';
 import { LETTER } from '../../support/protocol-letter.ts';
@@ -10,7 +10,7 @@ function finding(start: number, code = 'a', severity: Severity = 'error'): Findi
 
 /** What is shown: code, place and how many more there are said to be. */
 function shown(findings: readonly Finding[], most: number, text = LETTER): string[] {
-  return mostOfAKind(findings, parseLetters(text), most).map(
+  return limitPerRule(findings, parseLetters(text), most).map(
     ({ code, span, message }) => `${code}${span.start}${message.replace(/^It is wrong\./, '')}`,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Stop, walk } from '../../../server/src/features/navigate.ts';
+import { navigate, type Stop } from '../../../server/src/features/navigate.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { marked } from '../../support/marked-text.ts';
 import { deciding, FIELDS } from '../../support/rule-tester.ts';
@@ -12,7 +12,7 @@ function stops(text: string, to: Stop, back = false, findings: readonly number[]
   const letters = parseLetters(text);
   const places: number[] = [];
   for (let from = 0; ; ) {
-    const next = walk(letters, { from, to, back, findings });
+    const next = navigate(letters, { from, to, back, findings });
     if (next === undefined || places.includes(next)) return places;
     places.push(next);
     from = next;
@@ -44,7 +44,7 @@ describe('walking', () => {
 
   it('goes from within a field to its own start when it goes back', () => {
     const from = text.indexOf('Nothing in the guidelines');
-    expect(walk(parseLetters(text), { from, to: 'field', back: true, findings: [] })).toBe(
+    expect(navigate(parseLetters(text), { from, to: 'field', back: true, findings: [] })).toBe(
       text.indexOf('Decision rationale'),
     );
   });
@@ -54,9 +54,9 @@ describe('walking', () => {
     const findings = [second + 40, 30, 10, second + 4];
     expect(stops(text, 'finding', false, findings)).toEqual([10, 30]);
     const inSecond = { from: second + 10, to: 'finding', back: false, findings } as const;
-    expect(walk(parseLetters(text), inSecond)).toBe(second + 40);
-    expect(walk(parseLetters(text), { ...inSecond, back: true })).toBe(second + 4);
-    expect(walk(parseLetters(text), { ...inSecond, from: second + 41 })).toBe(second + 4);
+    expect(navigate(parseLetters(text), inSecond)).toBe(second + 40);
+    expect(navigate(parseLetters(text), { ...inSecond, back: true })).toBe(second + 4);
+    expect(navigate(parseLetters(text), { ...inSecond, from: second + 41 })).toBe(second + 4);
   });
 
   it('stays where there is nothing to go to', () => {

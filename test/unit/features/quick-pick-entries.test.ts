@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { guidelinePage, pageNamed } from '../../../server/src/features/guideline-page.ts';
-import { type LookUpEntry, lookUpEntries } from '../../../server/src/features/quick-pick-entries.ts';
+import { type QuickPickEntry, quickPickEntries } from '../../../server/src/features/quick-pick-entries.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 
 const catalogue = builtInCatalogue();
-const entries = lookUpEntries(catalogue);
+const entries = quickPickEntries(catalogue);
 
-function found(among: readonly LookUpEntry[], kind: LookUpEntry['kind'], words: RegExp): LookUpEntry | undefined {
+function found(
+  among: readonly QuickPickEntry[],
+  kind: QuickPickEntry['kind'],
+  words: RegExp,
+): QuickPickEntry | undefined {
   return among.find(
     (entry) => entry.kind === kind && words.test(`${entry.label} ${entry.description} ${entry.detail}`),
   );
@@ -14,7 +18,7 @@ function found(among: readonly LookUpEntry[], kind: LookUpEntry['kind'], words: 
 
 describe('what can be looked up', () => {
   it('is every guideline, topic and drug that the catalogue places', () => {
-    const count = (kind: LookUpEntry['kind']) => entries.filter((entry) => entry.kind === kind).length;
+    const count = (kind: QuickPickEntry['kind']) => entries.filter((entry) => entry.kind === kind).length;
     expect(count('guideline')).toBe(catalogue.guidelines.length);
     expect(count('topic')).toBe(catalogue.guidelines.flatMap(({ topics }) => topics).length);
     for (const { generic, topics } of catalogue.drugs) {
@@ -51,7 +55,7 @@ describe('what can be looked up', () => {
   });
 
   it('says what was not in force on the letter’s date, and lists it after what was', () => {
-    const dated = lookUpEntries(catalogue, '2017-02-14').filter(({ kind }) => kind === 'guideline');
+    const dated = quickPickEntries(catalogue, '2017-02-14').filter(({ kind }) => kind === 'guideline');
     const past = dated.map(({ description }) => description.includes('not in force on February 14, 2017'));
     expect(past).toContain(true);
     expect(past.lastIndexOf(false)).toBeLessThan(past.indexOf(true));

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { citedAt } from '../../../server/src/features/citation-target.ts';
 import { citingLetters, references } from '../../../server/src/features/references.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { type IndexedFile, indexedLetter } from '../../../server/src/index/letter-index.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { citingLetter } from '../../support/citing-letter.ts';
 import { marked } from '../../support/marked-text.ts';
 

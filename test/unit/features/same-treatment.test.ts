@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decidedIn, soughtAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
+import { treatmentIn } from '../../../server/src/analysis/requests/treatment.ts';
+import { decidedIn, searchTargetAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { treatmentIn } from '../../../server/src/analysis/requests/treatment.ts';
 import { indexed } from '../../support/indexed.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 import { marked } from '../../support/marked-text.ts';
@@ -22,7 +22,7 @@ const TEXTS = {
 /** The words that refer to what stands at the cursor, file by file. */
 function references(header: string): string[] {
   const { text, cursor = -1 } = marked(deciding(header));
-  const sought = soughtAt(parseLetters(text), cursor, catalogue);
+  const sought = searchTargetAt(parseLetters(text), cursor, catalogue);
   if (!sought) return ['nothing'];
   return treatmentReferences(sought, indexed(TEXTS)).map(({ uri, range: { start, end } }) => {
     const line = TEXTS[uri as keyof typeof TEXTS].split('\n')[start.line] ?? '';

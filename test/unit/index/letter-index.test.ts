@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { type CitedPlace, indexedLetter, LetterIndex } from '../../../server/src/index/letter-index.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { citingLetter } from '../../support/citing-letter.ts';
 import { letterWith } from '../../support/item-letter.ts';
 

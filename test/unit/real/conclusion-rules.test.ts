@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { conclusionOf } from '../../../server/src/analysis/conclusions/conclusions.ts';
-import { sentences } from '../../../server/src/text/sentences.ts';
-import { wordsOf } from '../../../server/src/analysis/tokens/token-scan.ts';
+import { tokensOf } from '../../../server/src/analysis/tokens/token-scan.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';
+import { sentences } from '../../../server/src/text/sentences.ts';
 import { haveRealLetters, isUnread, realLetters } from '../../support/real-letters.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
@@ -44,7 +44,7 @@ describe.skipIf(!haveRealLetters)('what published letters conclude (../shared/le
         for (const { rationale, decision } of letter.items) {
           if (!rationale || !decision?.outcome) continue;
           all++;
-          const conclusion = conclusionOf(wordsOf(letter), sentences(letter.source, rationale.body.span));
+          const conclusion = conclusionOf(tokensOf(letter), sentences(letter.source, rationale.body.span));
           if (conclusion) read++;
           if (conclusion) expect(conclusion.necessary).toBe(decision.outcome === 'overturned');
         }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import type { Citation } from '../../../server/src/citations/citation.ts';
 import { mentionsIn } from '../../../server/src/citations/prose-mentions.ts';
 import { resolveCitations } from '../../../server/src/citations/resolve.ts';
+import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { isGuidelineField } from '../../../server/src/letter/parser/fields.ts';
-import { collapse } from '../../../server/src/text/normalized-text.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { collapseWhitespace } from '../../../server/src/text/normalized-text.ts';
 import { haveRealLetters, isUnread, type RealLetter, realLetters } from '../../support/real-letters.ts';
 
 const catalogue = builtInCatalogue();
@@ -84,7 +84,7 @@ describe.skipIf(!haveRealLetters)('what the citations of published letters were 
           'program' in names
             ? `${names.program} as a whole`
             : catalogue.guideline(names.citation.guideline ?? '')?.title;
-        const line = `${collapse(letter.source.slice(span.start, span.end))} = ${meant}`;
+        const line = `${collapseWhitespace(letter.source.slice(span.start, span.end))} = ${meant}`;
         counts.set(line, (counts.get(line) ?? 0) + 1);
       }
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleSetting } from '../../../server/src/config/severity-overrides.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { configurationOf } from '../../../server/src/review/configuration.ts';
-import type { Level } from '../../../server/src/config/severity-overrides.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { LetterRule } from '../../../server/src/rules/rule.ts';
@@ -17,7 +17,7 @@ const FAULTY = exampleLetter(
 /** What published letters satisfy while they are intact; what they cite is judged rule by rule. */
 const STRUCTURE = rules.filter(({ group }) => group === 'structure');
 
-function codes(text: string, levels: Readonly<Record<string, Level>> = {}, own = rules): string[] {
+function codes(text: string, levels: Readonly<Record<string, RuleSetting>> = {}, own = rules): string[] {
   const configuration = configurationOf(rules, [{ levels: new Map(Object.entries(levels)), problems: [] }]);
   return check(text, parseLetters(text), configuration, { rules: own }).map(
     ({ code, severity }) => `${severity} ${code}`,
@@ -67,10 +67,10 @@ describe('check', () => {
       ...breaking('unsure'),
       severity: 'error',
       check({ letter }, report) {
-        report({ span: letter.span, message: 'Perhaps.', atMost: 'information' });
+        report({ span: letter.span, message: 'Perhaps.', maxSeverity: 'information' });
       },
     };
-    const weighed = (level: Level) =>
+    const weighed = (level: RuleSetting) =>
       check(FAULTY, parseLetters(FAULTY), { severityOf: () => level }, { rules: [unsure] }).map(
         ({ severity }) => severity,
       );
@@ -86,7 +86,7 @@ describe('check', () => {
         report({ span: letter.span, message: 'Perhaps.' });
       },
     };
-    const weighed = (levels: readonly (readonly [string, Level])[]) =>
+    const weighed = (levels: readonly (readonly [string, RuleSetting])[]) =>
       check(FAULTY, parseLetters(FAULTY), configurationOf([optional], [{ levels: new Map(levels), problems: [] }]), {
         rules: [optional],
       }).map(({ severity }) => severity);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { configurationOf, resolveConfiguration } from '../../../server/src/review/configuration.ts';
 import { foldersOf, readConfigurationFile } from '../../../server/src/config/configuration-file.ts';
 import type { Files } from '../../../server/src/config/files.ts';
-import { nearWord } from '../../../server/src/text/closest-match.ts';
 import type { RuleDefault } from '../../../server/src/config/severity-overrides.ts';
+import { configurationOf, resolveConfiguration } from '../../../server/src/review/configuration.ts';
+import { closestMatch } from '../../../server/src/text/closest-match.ts';
 
 const RULES: readonly RuleDefault[] = [
   { code: 'missing-rationale', severity: 'error' },
@@ -234,7 +234,7 @@ describe('a word that was probably meant', () => {
     ['', undefined],
     ['x'.repeat(100_000), undefined],
   ])('%#: from %.20s', (word, near) => {
-    expect(nearWord(word, ['error', 'warning', 'information', 'hint', 'off'])).toBe(near);
+    expect(closestMatch(word, ['error', 'warning', 'information', 'hint', 'off'])).toBe(near);
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
+import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
 import { counting, ignoreFile, ignoring, lost, sifted } from '../../support/set-aside.ts';
@@ -200,23 +200,23 @@ describe('a baseline', () => {
 
 describe('what an item is called beside letters', () => {
   /** The item of the first finding. */
-  function called(text: string): string | undefined {
+  function itemLabel(text: string): string | undefined {
     const [letter] = parseLetters(text);
     const [finding] = findingsIn(text).filter(({ code }) => code === 'missing-rationale');
     return finding && findingPlace(text, letter, finding).item;
   }
 
   it('is its name', () => {
-    expect(called(deciding(item('Lumbar brace', claims, maximus)))).toBe('Lumbar brace');
+    expect(itemLabel(deciding(item('Lumbar brace', claims, maximus)))).toBe('Lumbar brace');
   });
 
   it('is cut to what names it', () => {
     const long = `Lumbar brace ${'with a strap '.repeat(30)}`;
-    expect(called(deciding(item(long.trim(), claims, maximus)))?.length).toBeLessThanOrEqual(120);
+    expect(itemLabel(deciding(item(long.trim(), claims, maximus)))?.length).toBeLessThanOrEqual(120);
   });
 
   it('is left out where it tells who someone is', () => {
-    expect(called(deciding(item('Visit with Dr. Roe', claims, maximus)))).toBeUndefined();
+    expect(itemLabel(deciding(item('Visit with Dr. Roe', claims, maximus)))).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
+import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
 import { counting, ignoring, sifted } from '../../support/set-aside.ts';
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { disableRule } from '../../../server/src/config/disable-rule.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { AsideFiles } from '../../../server/src/suppressions/suppression-files.ts';
+import { rules } from '../../../server/src/rules/index.ts';
 import { BaselineDraft } from '../../../server/src/suppressions/baseline-draft.ts';
 import { readBaselineFile } from '../../../server/src/suppressions/baseline-file.ts';
 import { type NewEntry, withIgnored } from '../../../server/src/suppressions/ignore-edit.ts';
 import { readIgnoreFile } from '../../../server/src/suppressions/ignore-file.ts';
-import { withRuleOff } from '../../../server/src/config/disable-rule.ts';
-import { rules } from '../../../server/src/rules/index.ts';
+import { SuppressionFiles } from '../../../server/src/suppressions/suppression-files.ts';
 import { damaged } from '../../support/damage.ts';
 import { deciding, findingsIn } from '../../support/rule-tester.ts';
 import {
@@ -201,16 +201,16 @@ describe('a .imr-letter.json', () => {
   const URI = 'file:///letters/.imr-letter.json';
 
   it('gets a rule that is off, with all else in it as it was', () => {
-    expect(withRuleOff(URI, undefined, 'empty-field')).toBe('{\n  "rules": {\n    "empty-field": "off"\n  }\n}\n');
+    expect(disableRule(URI, undefined, 'empty-field')).toBe('{\n  "rules": {\n    "empty-field": "off"\n  }\n}\n');
     const text = '{\n    "catalogues": ["a.json"],\n    "rules": {\n        "field-order": "error"\n    }\n}\n';
-    expect(withRuleOff(URI, text, 'empty-field')).toBe(
+    expect(disableRule(URI, text, 'empty-field')).toBe(
       text.replace('"error"\n', '"error",\n        "empty-field": "off"\n'),
     );
-    expect(withRuleOff(URI, text, 'field-order')).toBe(text.replace('"error"', '"off"'));
+    expect(disableRule(URI, text, 'field-order')).toBe(text.replace('"error"', '"off"'));
   });
 
   it.each(['{ "rules": [] }', '{ "rules": ', '"x"'])('is not touched where it can not be written on: %s', (text) => {
-    expect(withRuleOff(URI, text, 'empty-field')).toMatchObject({ severity: 'error' });
+    expect(disableRule(URI, text, 'empty-field')).toMatchObject({ severity: 'error' });
   });
 });
 
@@ -264,7 +264,7 @@ describe('files beside letters', () => {
   it('count where they are the nearest of their kind, and are read once', async () => {
     const near = 'file:///letters/2016/.imr-letter.baseline.json';
     const files = filesOf({ [IGNORE_URI]: IGNORING, [BASELINE_URI]: '{}', [near]: '{ "files": {} }' });
-    const aside = new AsideFiles(files, rules);
+    const aside = new SuppressionFiles(files, rules);
     for (const letter of [LETTER_URI, 'file:///letters/2016/two.imr']) {
       const here = await aside.of({ letter, within: 'file:///letters' });
       expect(here.ignore?.uri).toBe(IGNORE_URI);
@@ -278,7 +278,7 @@ describe('files beside letters', () => {
 
   it('that can not be read say so, and count for nothing', async () => {
     const files = filesOf({ [IGNORE_URI]: new Error('it is locked'), [BASELINE_URI]: '{' });
-    const here = await new AsideFiles(files, rules).of({ letter: LETTER_URI, within: 'file:///letters' });
+    const here = await new SuppressionFiles(files, rules).of({ letter: LETTER_URI, within: 'file:///letters' });
     expect(here.problems.map(({ message }) => message)).toEqual([
       "The file can't be read (it is locked), so it does not count.",
       expect.stringContaining('The file is not JSON'),
@@ -292,7 +292,7 @@ describe('files beside letters', () => {
     const written = String(withIgnored(IGNORE_URI, text, ENTRY));
     expect(JSON.parse(written).ignored).toHaveLength(50_001);
     expect(written).not.toContain('\n');
-    const off = String(withRuleOff(IGNORE_URI, text, 'empty-field'));
+    const off = String(disableRule(IGNORE_URI, text, 'empty-field'));
     expect(JSON.parse(off)).toEqual({ ...JSON.parse(text), rules: { 'empty-field': 'off' } });
   });
 
@@ -302,7 +302,7 @@ describe('files beside letters', () => {
       readIgnoreFile(IGNORE_URI, text, rules);
       readBaselineFile(BASELINE_URI, text, rules);
       withIgnored(IGNORE_URI, text, ENTRY);
-      withRuleOff(IGNORE_URI, text, 'empty-field');
+      disableRule(IGNORE_URI, text, 'empty-field');
     };
     fc.assert(fc.property(damaged(texts), read));
     fc.assert(fc.property(fc.json(), read));

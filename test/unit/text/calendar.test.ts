@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBetween, fullYear, isDay, isoDay } from '../../../server/src/text/calendar.ts';
+import { daysBetween, fullYear, isoDay, isValidDate } from '../../../server/src/text/calendar.ts';
 
 it.each([
   ['16', 2016],
@@ -20,7 +20,7 @@ it.each([
   [2016, 0, 1, false],
   [2016, 1, 0, false],
 ])('%d-%d-%d is a day: %s', (year, month, day, expected) => {
-  expect(isDay(year, month, day)).toBe(expected);
+  expect(isValidDate(year, month, day)).toBe(expected);
 });
 
 it('counts days over months and the change of summer time', () => {

@@ -1,4 +1,4 @@
-import { collapse } from '../../text/normalized-text.ts';
+import { collapseWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
 /** The usual words where surgery is refused and with it all that goes along: "Since the procedure is not …, none of the … are …". */
@@ -34,5 +34,5 @@ export function primaryRefusal(words: string): Span | undefined {
 }
 
 function isShort(words: string): boolean {
-  return words.length <= LENGTH * 2 && collapse(words).length <= LENGTH;
+  return words.length <= LENGTH * 2 && collapseWhitespace(words).length <= LENGTH;
 }

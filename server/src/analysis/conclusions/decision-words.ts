@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
+import type { NecessityStatement } from './necessity-statements.ts';
 import { saysAnother } from './necessity-wording.ts';
-import type { Verdict } from './necessity-statements.ts';
 
 /** "the request for … is therefore not supported", "the request is denied". */
 const REQUEST_IS =
@@ -15,20 +15,20 @@ const BUT = /\b(?:if|unless|but|yet|however|although|though|except|only|whether|
 const BY_OTHERS = /^\s+by\b/i;
 
 /** What the words for a decision say in a rationale's last sentence, where it doesn't speak of necessity. */
-export function decisionIn(source: string, sentence: Span): Verdict | undefined {
+export function decisionIn(source: string, sentence: Span): NecessityStatement | undefined {
   const words = source.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
   if (BUT.test(words)) return undefined;
   const request = REQUEST_IS.exec(words);
   if (request && !saysAnother(words.slice(0, request.index)))
-    return verdict(request, sentence, request[2] !== undefined && !request[1] && !/cannot/i.test(request[0]));
+    return statement(request, sentence, request[2] !== undefined && !request[1] && !/cannot/i.test(request[0]));
   const denial = DENIAL_IS.exec(words);
   if (denial && !BY_OTHERS.test(words.slice(denial.index + denial[0].length)))
-    return verdict(denial, sentence, denial[2] !== undefined);
+    return statement(denial, sentence, denial[2] !== undefined);
   const refusal = NON_CERTIFICATION.exec(words);
-  return refusal ? verdict(refusal, sentence, false) : undefined;
+  return refusal ? statement(refusal, sentence, false) : undefined;
 }
 
-function verdict(match: RegExpExecArray, { start }: Span, necessary: boolean): Verdict {
+function statement(match: RegExpExecArray, { start }: Span, necessary: boolean): NecessityStatement {
   const at = start + match.index;
-  return { necessary, sure: true, span: { start: at, end: at + match[0].length } };
+  return { necessary, confident: true, span: { start: at, end: at + match[0].length } };
 }

@@ -1,18 +1,18 @@
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
-import { bitOf } from '../tokens/keyword-mask.ts';
-import { anyWord } from '../tokens/keyword-pattern.ts';
-import type { WordScan } from '../tokens/token-scan.ts';
-import { ownClause } from './own-clause.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
+import { mayContainKeyword } from '../tokens/keyword-pattern.ts';
+import type { TokenScan } from '../tokens/token-scan.ts';
 import { isAtHand, isOwn, OTHERS } from './necessity-wording.ts';
+import { ownClause } from './own-clause.ts';
 
-const NO_VERDICTS: readonly Verdict[] = [];
+const NO_VERDICTS: readonly NecessityStatement[] = [];
 
 /** What words of a sentence say of medical necessity. */
-export interface Verdict {
+export interface NecessityStatement {
   readonly necessary: boolean;
   /** Whether they say so plainly and of the request at hand; otherwise they hint at it, or say it in passing. */
-  readonly sure: boolean;
+  readonly confident: boolean;
   /** The words that say it: "is not medically necessary". */
   readonly span: Span;
 }
@@ -21,7 +21,7 @@ export interface Verdict {
 const TERM =
   /\b((?:not|non)[\s-]*)?medical(?:ly)?[\s-]+(?:necessary|(necessity)|(unnecessary)|reasonable|appropriate|indicated|warranted|supported|justified)\b|\b(?:necessary|(necessity)|(unnecessary))\b/gi;
 /** Words without one of which a sentence holds no term: a quick look before it. */
-const SIGN = bitOf('necessary necessity unnecessary medical medically notmedically nonmedically');
+const SIGN = keywordMask('necessary necessity unnecessary medical medically notmedically nonmedically');
 /** So many characters of a sentence count before and after a word for necessity. */
 const REACH = 500;
 /** What turns a verdict. */
@@ -73,17 +73,17 @@ const SUPPORTS =
  * What a sentence says of medical necessity in the reviewer's own voice, word after word. What depends on something and what others
  * held is left out.
  */
-export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): readonly Verdict[] {
-  if (!anyWord(scan, SIGN, sentence.start, sentence.end)) return NO_VERDICTS;
+export function necessityStatementsIn(scan: TokenScan, sentence: Span, isLast: boolean): readonly NecessityStatement[] {
+  if (!mayContainKeyword(scan, SIGN, sentence.start, sentence.end)) return NO_VERDICTS;
   const words = scan.source.slice(sentence.start, sentence.end);
-  const mayBeAnothers = anyWord(scan, OTHERS, sentence.start, sentence.end);
-  const found: Verdict[] = [];
+  const mayBeAnothers = mayContainKeyword(scan, OTHERS, sentence.start, sentence.end);
+  const found: NecessityStatement[] = [];
   for (const term of matchesOf(words, TERM)) {
     const from = Math.max(0, term.index - REACH);
     const end = term.index + term[0].length;
     const before = words.slice(from, term.index);
     const after = words.slice(end, end + REACH);
-    const said = saidBy(term, before, after);
+    const said = classifyTerm(term, before, after);
     if (!said) continue;
     const isNoun = Boolean(term[2] ?? term[4]);
     const isMedical = /med/i.test(term[0]);
@@ -99,7 +99,11 @@ export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): rea
     if (!isOwn(worded)) continue;
     const start = sentence.start + from + said.start;
     const stop = sentence.start + end + (said.length ?? 0);
-    found.push({ necessary: said.necessary, sure: said.sure && isAtHand(worded), span: { start, end: stop } });
+    found.push({
+      necessary: said.necessary,
+      confident: said.confident && isAtHand(worded),
+      span: { start, end: stop },
+    });
   }
   return found;
 }
@@ -107,42 +111,42 @@ export function verdictsIn(scan: WordScan, sentence: Span, isLast: boolean): rea
 /** A verdict and where its words start before the term and how far they go after it. */
 interface Said {
   readonly necessary: boolean;
-  readonly sure: boolean;
+  readonly confident: boolean;
   readonly start: number;
   readonly length?: number;
 }
 
-function saidBy(term: RegExpExecArray, before: string, after: string): Said | undefined {
+function classifyTerm(term: RegExpExecArray, before: string, after: string): Said | undefined {
   if (term[1]) return denied(before, before.length);
   const not = lastNot(before);
   if (term[2] ?? term[4]) return not === undefined ? ofNecessity(before, after) : denied(before, not);
   const isUn = Boolean(term[3] ?? term[5]);
   if (not === undefined) return ofNecessary(before, isUn);
-  return isUn ? { necessary: true, sure: false, start: not } : denied(before, not);
+  return isUn ? { necessary: true, confident: false, start: not } : denied(before, not);
 }
 
 /** "is not medically necessary": it starts with the verb before the "not". */
 function denied(before: string, not: number): Said {
   const verb = VERB_BEFORE_NOT.exec(before.slice(0, not));
-  return { necessary: false, sure: true, start: verb?.index ?? not };
+  return { necessary: false, confident: true, start: verb?.index ?? not };
 }
 
 /** "… is medically necessary" without a "not" that belongs to it. */
 function ofNecessary(before: string, isUn: boolean): Said | undefined {
   const doubt = isUn ? null : I_DOUBT.exec(before);
-  if (doubt) return { necessary: false, sure: true, start: doubt.index };
+  if (doubt) return { necessary: false, confident: true, start: doubt.index };
   const verb = IS.exec(before);
   const start = verb?.index ?? before.length;
-  if (isUn || (verb && NONE.test(before))) return { necessary: false, sure: verb !== null, start };
-  if (isDoubted(before)) return { necessary: false, sure: false, start };
-  return verb || I_FIND.test(before) ? { necessary: true, sure: true, start } : undefined;
+  if (isUn || (verb && NONE.test(before))) return { necessary: false, confident: verb !== null, start };
+  if (isDoubted(before)) return { necessary: false, confident: false, start };
+  return verb || I_FIND.test(before) ? { necessary: true, confident: true, start } : undefined;
 }
 
 /** "The medical necessity of … has (not) been established." */
 function ofNecessity(before: string, after: string): Said | undefined {
   const start = before.length;
   const no = NO_NECESSITY.exec(before);
-  if (no) return { necessary: false, sure: true, start: no.index };
+  if (no) return { necessary: false, confident: true, start: no.index };
   for (const verb of matchesOf(after, VERB)) {
     const rest = after.slice(verb.index + verb[0].length, verb.index + verb[0].length + 80);
     const said = ESTABLISHED.exec(rest) ?? ABSENT.exec(rest);
@@ -150,10 +154,10 @@ function ofNecessity(before: string, after: string): Said | undefined {
     const isThere = !NEGATED.test(verb[0]) && ESTABLISHED.test(rest);
     const isSure = !isThere || (!POSSIBLE.test(verb[0]) && !isDoubted(before));
     const necessary = isThere && !isDoubted(before);
-    return { necessary, sure: isSure, start, length: verb.index + verb[0].length + said[0].length };
+    return { necessary, confident: isSure, start, length: verb.index + verb[0].length + said[0].length };
   }
-  if (isDoubted(before)) return { necessary: false, sure: false, start };
-  return SUPPORTS.test(before) ? { necessary: true, sure: false, start } : undefined;
+  if (isDoubted(before)) return { necessary: false, confident: false, start };
+  return SUPPORTS.test(before) ? { necessary: true, confident: false, start } : undefined;
 }
 
 /** Where the "not" stands that belongs to what follows these words. */

@@ -1,8 +1,8 @@
-import { bitOf } from '../tokens/keyword-mask.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
 import { ownClause } from './own-clause.ts';
 
 /** A verdict on medical necessity and the words around it in its sentence. */
-export interface WordedVerdict {
+export interface WordedNecessity {
   readonly before: string;
   readonly after: string;
   readonly necessary: boolean;
@@ -17,7 +17,7 @@ export interface WordedVerdict {
 }
 
 /** Words without one of which a sentence says nothing of what others decided or hold: a quick look before the patterns for that. */
-export const OTHERS = bitOf(
+export const OTHERS = keywordMask(
   'claim utilization utilisation ur prior previous initial first peer insurer carrier adjuster ' +
     'denied non noncertified rejected finding conclusion argument notion view position contention disagree reverse overturn',
 );
@@ -67,7 +67,7 @@ const OWN_VOICE = /\bI\b|\bthis\s+reviewer\b/;
 const DISAGREES = /\bdisagree|\brevers(?:e|es|ed|ing)\b|\boverturn/i;
 
 /** Whether a verdict is the reviewer's own: not another's, and not one that depends on something. */
-export function isOwn({ before, after, necessary, mayBeAnothers }: WordedVerdict): boolean {
+export function isOwn({ before, after, necessary, mayBeAnothers }: WordedNecessity): boolean {
   if (IF_FIRST.test(before) || IF_AFTER.test(after) || IN_GENERAL.test(before)) return false;
   const clause = ownClause(before);
   if (necessary && (IF_BEFORE.test(clause) || FOR_SOME.test(after) || BUT_NOT.test(after) || ELSEWHERE.test(after)))
@@ -84,7 +84,7 @@ export function saysAnother(before: string): boolean {
 }
 
 /** Whether a verdict is on the request at hand rather than on what a guideline or the reviewer says in passing. */
-export function isAtHand({ before, after, necessary, isLast, isMedical, isNoun }: WordedVerdict): boolean {
+export function isAtHand({ before, after, necessary, isLast, isMedical, isNoun }: WordedNecessity): boolean {
   if (necessary && REASON.test(before)) return false;
   if (!necessary && WOULD_NOT.test(before)) return AT_HAND.test(before);
   if (!isMedical) return REQUEST.test(before.slice(before.lastIndexOf(',') + 1));

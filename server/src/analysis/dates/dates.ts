@@ -1,14 +1,14 @@
-import { fullYear, isDay, isoDay } from '../../text/calendar.ts';
-import { isBlank, skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { fullYear, isoDay, isValidDate } from '../../text/calendar.ts';
+import { isWordPart } from '../../text/match-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { memoOfLast } from '../../text/memo.ts';
+import { isWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import { isWordPart } from '../../text/match-words.ts';
-import { wordsOf } from '../tokens/token-scan.ts';
+import { tokensOf } from '../tokens/token-scan.ts';
 
 /** A date as it is printed: a day of the calendar, none that there is, or what can't be told for sure. */
-export type PrintedDay =
+export type ParsedDate =
   | { readonly span: Span; readonly reading: 'day'; readonly day: string; readonly shortYear: boolean }
   | { readonly span: Span; readonly reading: 'no-such-day' | 'unknown' };
 
@@ -40,7 +40,7 @@ const LEAD = 12;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 /** Which month each of its names means, from 1. */
 const MONTH_CALLED: ReadonlyMap<string, number> = new Map([
-  ...MONTHS.flatMap((name, at) => [name, name.slice(0, 3)].map((called) => [called, at + 1] as const)),
+  ...MONTHS.flatMap((name, at) => [name, name.slice(0, 3)].map((itemLabel) => [itemLabel, at + 1] as const)),
   ['sept', 9],
 ]);
 const LONGEST_MONTH = 9;
@@ -49,24 +49,24 @@ const LONGEST_MONTH = 9;
  * Every date that a letter prints, in their order: numbers in the order month, day, year, or year first, and months by name. A date
  * without its day, and numbers that could be a date or anything else, are unknown.
  */
-export const daysOf: (letter: Letter) => readonly PrintedDay[] = memoOfLast(read);
+export const datesOf: (letter: Letter) => readonly ParsedDate[] = memoOfLast(read);
 
 /** The only date that some words hold, if it is the only one. */
-export function dayIn(words: string): PrintedDay | undefined {
+export function dateIn(words: string): ParsedDate | undefined {
   const [only, ...more] = datesAmong(words, runsOf(words));
   return more.length === 0 ? only : undefined;
 }
 
-function read(letter: Letter): PrintedDay[] {
-  return datesAmong(letter.source, wordsOf(letter).digits);
+function read(letter: Letter): ParsedDate[] {
+  return datesAmong(letter.source, tokensOf(letter).digits);
 }
 
 function runsOf(words: string): Span[] {
   return matchesOf(words, /\d+/g).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
-function datesAmong(source: string, runs: readonly Span[]): PrintedDay[] {
-  const days: PrintedDay[] = [];
+function datesAmong(source: string, runs: readonly Span[]): ParsedDate[] {
+  const days: ParsedDate[] = [];
   let from = 0;
   for (const { start, end } of runs) {
     if (start < from || end - start > 4) continue;
@@ -78,7 +78,7 @@ function datesAmong(source: string, runs: readonly Span[]): PrintedDay[] {
   return days;
 }
 
-function dateAt(source: string, start: number, end: number): PrintedDay | undefined {
+function dateAt(source: string, start: number, end: number): ParsedDate | undefined {
   const short = end - start <= 2;
   const next = source.charCodeAt(end);
   if (next === 47 || next === 45 || (next === 46 && short)) {
@@ -104,7 +104,7 @@ function isInsideNumber(source: string, start: number): boolean {
   return isWordPart(code) || code === 45 || code === 46 || code === 47 || code === 35;
 }
 
-function numbersAt(source: string, start: number): PrintedDay | undefined {
+function numbersAt(source: string, start: number): ParsedDate | undefined {
   NUMBERS.lastIndex = start;
   const match = NUMBERS.exec(source);
   if (!match) return monthAndYearAt(source, start);
@@ -113,7 +113,7 @@ function numbersAt(source: string, start: number): PrintedDay | undefined {
   if (mark === '.' && shortYear) return undefined;
   const span = { start, end: start + words.length };
   if (!shortYear && !year.startsWith('19') && !year.startsWith('20')) return { span, reading: 'unknown' };
-  if (isDay(fullYear(year), Number(month), Number(dayOfMonth))) {
+  if (isValidDate(fullYear(year), Number(month), Number(dayOfMonth))) {
     return { span, reading: 'day', day: isoDay(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
   }
   if (
@@ -133,13 +133,13 @@ function isLedToDate(source: string, { start, end }: Span, month: number, dayOfM
   return leads.test(source.slice(Math.max(0, start - LEAD), start));
 }
 
-function monthAndYearAt(source: string, start: number): PrintedDay | undefined {
+function monthAndYearAt(source: string, start: number): ParsedDate | undefined {
   MONTH_AND_YEAR.lastIndex = start;
   const match = MONTH_AND_YEAR.exec(source);
   return match ? { span: { start, end: start + match[0].length }, reading: 'unknown' } : undefined;
 }
 
-function yearFirstAt(source: string, start: number): PrintedDay | undefined {
+function yearFirstAt(source: string, start: number): ParsedDate | undefined {
   YEAR_FIRST.lastIndex = start;
   const match = YEAR_FIRST.exec(source);
   if (!match) return undefined;
@@ -147,7 +147,7 @@ function yearFirstAt(source: string, start: number): PrintedDay | undefined {
   return named(start, words, year, Number(month), dayOfMonth);
 }
 
-function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth): PrintedDay | undefined {
+function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth): ParsedDate | undefined {
   DAY_AND_YEAR.lastIndex = at;
   const match = DAY_AND_YEAR.exec(source);
   if (!match) return undefined;
@@ -155,7 +155,7 @@ function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth):
   return named(start, source.slice(start, at) + words, year, month, dayOfMonth);
 }
 
-function dayFirstAt(source: string, start: number, end: number): PrintedDay | undefined {
+function dayFirstAt(source: string, start: number, end: number): ParsedDate | undefined {
   if (!isBeforeMonth(source, end)) return undefined;
   DAY_FIRST.lastIndex = start;
   const match = DAY_FIRST.exec(source);
@@ -164,9 +164,9 @@ function dayFirstAt(source: string, start: number, end: number): PrintedDay | un
   return monthCalled(month) > 0 ? named(start, words, year, monthCalled(month), dayOfMonth) : undefined;
 }
 
-function named(start: number, words: string, year: string, month: number, dayOfMonth: string): PrintedDay {
+function named(start: number, words: string, year: string, month: number, dayOfMonth: string): ParsedDate {
   const span = { start, end: start + words.length };
-  return isDay(Number(year), month, Number(dayOfMonth))
+  return isValidDate(Number(year), month, Number(dayOfMonth))
     ? { span, reading: 'day', day: isoDay(Number(year), month, Number(dayOfMonth)), shortYear: false }
     : { span, reading: 'no-such-day' };
 }
@@ -174,7 +174,7 @@ function named(start: number, words: string, year: string, month: number, dayOfM
 /** Whether what follows a number may be "st", "of" or the name of a month: a quick look. */
 function isBeforeMonth(source: string, offset: number): boolean {
   let at = offset;
-  while (isBlank(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
+  while (isWhitespace(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
   const first = source.charAt(at);
   return at === offset ? 'snrtSNRT'.includes(first) : 'jfmasondJFMASOND'.includes(first);
 }
@@ -186,7 +186,7 @@ interface NamedMonth {
 
 /** The month whose name is the word before a number: "October 18", "Oct. 18". */
 function monthBefore(source: string, at: number): NamedMonth | undefined {
-  let end = skipBlanksBack(source, at, 0);
+  let end = skipWhitespaceBack(source, at, 0);
   if (end === at) return undefined;
   if (source.charCodeAt(end - 1) === 46) end--;
   let start = end;

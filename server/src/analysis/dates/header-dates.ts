@@ -1,11 +1,11 @@
-import { isDay, isoDay } from '../../text/calendar.ts';
 import type { HeaderKey, Letter } from '../../letter/letter.ts';
+import { isoDay, isValidDate } from '../../text/calendar.ts';
 import { memoOfLast } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
-import { dayIn } from './dates.ts';
+import { dateIn } from './dates.ts';
 
 /** A date of the case header that is a day. */
-export interface CaseDay {
+export interface HeaderDate {
   readonly key: DatedKey;
   readonly span: Span;
   readonly day: string;
@@ -50,34 +50,34 @@ const IN_COLUMNS: readonly DatedKey[] = [
 const REACH = 1500;
 
 /** The days of the case header in the order in which a case goes its way; those that are absent or no day are left out. */
-export const caseDays: (letter: Letter) => readonly CaseDay[] = memoOfLast(read);
+export const headerDates: (letter: Letter) => readonly HeaderDate[] = memoOfLast(read);
 
 /** One day of the case header. */
-export function caseDay(letter: Letter, key: DatedKey): CaseDay | undefined {
-  return caseDays(letter).find((day) => day.key === key);
+export function headerDate(letter: Letter, key: DatedKey): HeaderDate | undefined {
+  return headerDates(letter).find((day) => day.key === key);
 }
 
-function read(letter: Letter): readonly CaseDay[] {
+function read(letter: Letter): readonly HeaderDate[] {
   return daysAsPrinted(letter) ?? daysOfHeader(letter);
 }
 
-function daysOfHeader({ header }: Letter): CaseDay[] {
+function daysOfHeader({ header }: Letter): HeaderDate[] {
   return ORDER.flatMap((key) => {
     const value = header?.entries.find((entry) => entry.key === key)?.value;
-    const date = value && dayIn(value.text);
+    const date = value && dateIn(value.text);
     return value && date?.reading === 'day' ? [{ key, span: value.span, day: date.day }] : [];
   });
 }
 
 /** The same where all stand in a usual layout, which costs less than to take the header apart. */
-function daysAsPrinted({ source, span, sections }: Letter): readonly CaseDay[] | undefined {
+function daysAsPrinted({ source, span, sections }: Letter): readonly HeaderDate[] | undefined {
   const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
   const words = source.slice(span.start, end);
   const inRows = ROWS.exec(words);
   const match = inRows ?? COLUMNS.exec(words);
   if (!match) return undefined;
   const keys = inRows ? IN_ROWS : IN_COLUMNS;
-  const days: CaseDay[] = [];
+  const days: HeaderDate[] = [];
   let from = span.start + match.index;
   for (let group = 1, place = 0; group < match.length; group++) {
     const text = match[group];
@@ -86,7 +86,7 @@ function daysAsPrinted({ source, span, sections }: Letter): readonly CaseDay[] |
     from = start + text.length;
     const key = keys[place++];
     const [month, dayOfMonth, year] = [Number(text.slice(0, 2)), Number(text.slice(3, 5)), Number(text.slice(6))];
-    if (!key || !isDay(year, month, dayOfMonth)) continue;
+    if (!key || !isValidDate(year, month, dayOfMonth)) continue;
     days.push({ key, span: { start, end: from }, day: isoDay(year, month, dayOfMonth) });
   }
   return days.sort((one, other) => ORDER.indexOf(one.key) - ORDER.indexOf(other.key));

@@ -2,15 +2,15 @@ import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { proseAt, proseOf } from '../prose.ts';
-import { bitOf } from '../tokens/keyword-mask.ts';
-import { anyWord } from '../tokens/keyword-pattern.ts';
-import { wordsOf } from '../tokens/token-scan.ts';
-import { caseDay } from './header-dates.ts';
-import { daysOf, type PrintedDay } from './dates.ts';
-import { tellsOfEventAtWork } from './workplace-events.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
+import { mayContainKeyword } from '../tokens/keyword-pattern.ts';
+import { tokensOf } from '../tokens/token-scan.ts';
+import { datesOf, type ParsedDate } from './dates.ts';
+import { headerDate } from './header-dates.ts';
+import { mentionsWorkplaceEvent } from './workplace-events.ts';
 
 /** Where a letter states the day on which the worker was injured. */
-export interface InjuryDay {
+export interface InjuryDate {
   readonly place: 'header' | 'summary' | 'rationale';
   readonly span: Span;
   readonly day: string;
@@ -45,12 +45,12 @@ const IS_INJURY =
 const LEADS_TO_DATE =
   /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
 const LEAD = 16;
-const INJURY_WORD = bitOf('injury reinjury accident claim loss doi d incident hurt');
-const EVENT_WORD = bitOf(
+const INJURY_WORD = keywordMask('injury reinjury accident claim loss doi d incident hurt');
+const EVENT_WORD = keywordMask(
   'fell slipped tripped struck hit crushed burned cut caught hurt lacerated fractured twisted strained sprained jammed smashed developed',
 );
 /** The patterns that tell of the injury. */
-const TELLING = [INJURY, INJURED, CLAIM, AT_WORK];
+const DISTINGUISHING = [INJURY, INJURED, CLAIM, AT_WORK];
 /** So far back from a date its meaning is looked for, in UTF-16 units. */
 const REACH = 160;
 /** What is said of another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
@@ -88,20 +88,20 @@ const SEVERAL = new RegExp(
  * Where the header, the summary and the rationales state the day of the injury. Several days in one sentence, a time from one day to
  * another, a day that can't be told for sure and the days of other injuries are left out.
  */
-export function injuryDays(letter: Letter): readonly InjuryDay[] {
+export function injuryDates(letter: Letter): readonly InjuryDate[] {
   const header = headerDay(letter);
   return [...header, ...statedDays(letter, header.length > 0)];
 }
 
 /**
  * Whether a letter may date the injury otherwise than its header, or where that has no day, hold several days at all: a look before
- * `injuryDays`, which leaves the many places alone that tell the day of the header.
+ * `injuryDates`, which leaves the many places alone that tell the day of the header.
  */
-export function mayTellOtherDays(letter: Letter): boolean {
+export function mayStateOtherDates(letter: Letter): boolean {
   const [header] = headerDay(letter);
   const first = proseOf(letter)[0]?.span.start ?? letter.span.end;
   let known = header?.day;
-  for (const date of daysOf(letter)) {
+  for (const date of datesOf(letter)) {
     if (date.reading !== 'day' || date.span.start < first) continue;
     known ??= date.day;
     if (date.day !== known && (!header || dayStatedBy(letter, date, true))) return true;
@@ -114,21 +114,21 @@ export function hasSeveralInjuries(letter: Letter): boolean {
   return proseOf(letter).some(({ words }) => SEVERAL.test(words));
 }
 
-function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDay[] {
-  return daysOf(letter).flatMap((date) => dayStatedBy(letter, date, hasHeader) ?? []);
+function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDate[] {
+  return datesOf(letter).flatMap((date) => dayStatedBy(letter, date, hasHeader) ?? []);
 }
 
 /** The day of the injury that a date of summary or rationales states. */
-function dayStatedBy(letter: Letter, date: PrintedDay, hasHeader: boolean): InjuryDay | undefined {
+function dayStatedBy(letter: Letter, date: ParsedDate, hasHeader: boolean): InjuryDate | undefined {
   const { source } = letter;
   const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
   if (!stretch || date.reading !== 'day') return undefined;
   const { start, end } = date.span;
-  const words = wordsOf(letter);
+  const words = tokensOf(letter);
   const from = Math.max(stretch.span.start, start - REACH);
   const to = Math.min(stretch.span.end, end + REACH);
-  const mayName = anyWord(words, INJURY_WORD, from, end + NEXT);
-  const mayTell = hasHeader && anyWord(words, EVENT_WORD, from, to);
+  const mayName = mayContainKeyword(words, INJURY_WORD, from, end + NEXT);
+  const mayTell = hasHeader && mayContainKeyword(words, EVENT_WORD, from, to);
   if (!mayName && !mayTell) return undefined;
   const before = source.slice(from, start);
   if (!LEADS_TO_DATE.test(before.slice(-LEAD))) return undefined;
@@ -145,16 +145,16 @@ function dayStatedBy(letter: Letter, date: PrintedDay, hasHeader: boolean): Inju
 
 function namesInjury(before: string, after: string): boolean {
   if ((ANOTHER_EVENT.test(before) && !OF_THE_INJURY.test(before)) || TOLD.test(before)) return false;
-  return TELLING.some((pattern) => pattern.test(before)) || (NAMED_AFTER.test(before) && IS_INJURY.test(after));
+  return DISTINGUISHING.some((pattern) => pattern.test(before)) || (NAMED_AFTER.test(before) && IS_INJURY.test(after));
 }
 
 function tellsOfInjury(before: string, after: string): boolean {
   const isOther = [before, after].some((words) => ANOTHER_EVENT.test(words) || OTHER_INJURY.test(words));
-  return !isOther && tellsOfEventAtWork(before, after);
+  return !isOther && mentionsWorkplaceEvent(before, after);
 }
 
-function headerDay(letter: Letter): InjuryDay[] {
-  const stated = caseDay(letter, 'dateOfInjury');
+function headerDay(letter: Letter): InjuryDate[] {
+  const stated = headerDate(letter, 'dateOfInjury');
   return stated ? [{ place: 'header', span: stated.span, day: stated.day, byName: true }] : [];
 }
 

@@ -14,7 +14,7 @@ const TOLD =
 const ON = /\bon\s+$/i;
 
 /** Whether a sentence tells of an accident at work on the day that stands between its two parts: "On … the worker fell at work." */
-export function tellsOfEventAtWork(before: string, after: string): boolean {
+export function mentionsWorkplaceEvent(before: string, after: string): boolean {
   if (!ON.test(before) || TOLD.test(after)) return false;
   const words = `${before} ${after}`;
   return EVENT.test(words) && AT_WORK.test(words) && !LATER.test(words);

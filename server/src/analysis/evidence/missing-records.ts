@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
-import { matchesAtWords, wordPattern } from '../tokens/keyword-pattern.ts';
-import type { WordScan } from '../tokens/token-scan.ts';
+import { keywordPattern, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
+import type { TokenScan } from '../tokens/token-scan.ts';
 
 /** The records as a whole: "medical records", "clinical documentation", "records". Others may be those of one visit or doctor. */
 const RECORDS =
@@ -40,7 +40,7 @@ const SAID = new RegExp(SAYINGS.join('|'), 'gi');
 const NOT_SO = /\b(?:not|never|cannot|nor|may\s+be|must\s+be|shall\s+be)\s+(?:be\s+|been\s+)?$/i;
 
 /** Words that each of the sayings holds; only around them they are looked for, since that takes longer. */
-const SIGN = wordPattern(
+const SIGN = keywordPattern(
   'no not without only solely entirely exclusively alone',
   /(?:[Nn]o\s+(?:medical|clinical|records|documents)|not\s+(?:been\s+)?(?:receive|submit|provide|furnish|suppl|includ|sen[dt]|forward|made|available|enclosed|have)|[Ww]ithout\s+(?:any|the|medical)|[Oo]nly\s+(?:on|upon|records?|documents?|documentation|information|medical|reports?)\b|solely|entirely|exclusively|alone)/,
 );
@@ -49,10 +49,10 @@ const BEFORE_SIGN = 120;
 const AFTER_SIGN = 300;
 
 /** Where words say that no records were there to decide from, or that the denial alone was: "No medical records were received." */
-export function missingRecords(words: WordScan, stretch: Span): Span | undefined {
+export function missingRecords(words: TokenScan, stretch: Span): Span | undefined {
   const { source } = words;
   let from = stretch.start;
-  for (const { index: sign } of matchesAtWords(words, SIGN, stretch)) {
+  for (const { index: sign } of matchesAtKeywords(words, SIGN, stretch)) {
     const start = Math.max(from, sign - BEFORE_SIGN);
     const around = source.slice(start, Math.min(sign + AFTER_SIGN, stretch.end));
     for (const { 0: said, index } of matchesOf(around, SAID)) {

@@ -1,18 +1,18 @@
-import { isGuidelineField } from '../../letter/parser/fields.ts';
-import { isBlank } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { memoOfLast } from '../../text/memo.ts';
-import { firstEndingAfter, type Span, within } from '../../text/span.ts';
+import { isGuidelineField } from '../../letter/parser/fields.ts';
 import { isWordPart } from '../../text/match-words.ts';
-import { daysOf } from '../dates/dates.ts';
-import { bitOf } from '../tokens/keyword-mask.ts';
-import { anyWord } from '../tokens/keyword-pattern.ts';
-import { wordsOf } from '../tokens/token-scan.ts';
+import { memoOfLast } from '../../text/memo.ts';
+import { isWhitespace } from '../../text/normalized-text.ts';
+import { firstEndingAfter, type Span, within } from '../../text/span.ts';
+import { datesOf } from '../dates/dates.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
+import { mayContainKeyword } from '../tokens/keyword-pattern.ts';
+import { tokensOf } from '../tokens/token-scan.ts';
 import { personNames } from './person-names.ts';
 import { recordNumbers } from './record-numbers.ts';
 
 /** What tells who someone is. */
-export type IdentityKind =
+export type PiiKind =
   | 'social-security-number'
   | 'phone-number'
   | 'e-mail-address'
@@ -22,8 +22,8 @@ export type IdentityKind =
   | 'employer';
 
 /** Words of a letter that tell who someone is. */
-export interface Identity {
-  readonly kind: IdentityKind;
+export interface PiiMatch {
+  readonly kind: PiiKind;
   readonly span: Span;
 }
 
@@ -54,31 +54,31 @@ const AT_DOMAIN = /@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/y;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
 /** Words without one of which there is no such label: a quick look before it. */
-const ANY_BIRTH = bitOf('dob d date birth birthdate birthday born');
+const ANY_BIRTH = keywordMask('dob d date birth birthdate birthday born');
 /** Whose birth it is where it isn't the worker's: "a son was born on". */
 const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
 /** So far back from a number its label is looked for, in UTF-16 units. */
 const LEAD = 40;
 
 /** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
-export const identities: (letter: Letter) => readonly Identity[] = memoOfLast(read);
+export const piiMatches: (letter: Letter) => readonly PiiMatch[] = memoOfLast(read);
 
-function read(letter: Letter): Identity[] {
+function read(letter: Letter): PiiMatch[] {
   const found = [
     ...numbers(letter),
     ...eMails(letter),
     ...births(letter),
-    ...recordNumbers(letter).map((span): Identity => ({ kind: 'record-number', span })),
+    ...recordNumbers(letter).map((span): PiiMatch => ({ kind: 'record-number', span })),
     ...namesOf(letter),
   ];
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function numbers(letter: Letter): Identity[] {
+function numbers(letter: Letter): PiiMatch[] {
   const { source } = letter;
-  const found: Identity[] = [];
+  const found: PiiMatch[] = [];
   let from = 0;
-  for (const { start, end } of wordsOf(letter).digits) {
+  for (const { start, end } of tokensOf(letter).digits) {
     const length = end - start;
     if (start < from || length < 3 || isJoined(source, start, length)) continue;
     const identity = numberAt(source, start, length);
@@ -103,10 +103,10 @@ function isJoined(source: string, start: number, length: number): boolean {
 
 /** Whether a number for a call may begin after a character: "+1-415-…", "(1-415". */
 function mayPrecedePhone(code: number): boolean {
-  return isBlank(code) || code === 43 || code === 40;
+  return isWhitespace(code) || code === 43 || code === 40;
 }
 
-function numberAt(source: string, start: number, length: number): Identity | undefined {
+function numberAt(source: string, start: number, length: number): PiiMatch | undefined {
   if (length === 3) {
     const marked = endAt(SOCIAL_SECURITY, source, start);
     if (marked) return { kind: 'social-security-number', span: { start, end: marked } };
@@ -125,7 +125,7 @@ function numberAt(source: string, start: number, length: number): Identity | und
   return phone && PHONE_LABEL.test(lead()) ? phoneAt(source, start, phone) : undefined;
 }
 
-function phoneAt(source: string, start: number, end: number): Identity | undefined {
+function phoneAt(source: string, start: number, end: number): PiiMatch | undefined {
   const digits = source.slice(start, end).replace(/\D/g, '');
   if (PUBLIC_PHONES.has(digits) || TOLL_FREE.test(digits.slice(-10))) return undefined;
   const opened = source.charAt(start - 1) === '(' ? start - 1 : start;
@@ -138,8 +138,8 @@ function endAt(pattern: RegExp, source: string, at: number): number | undefined 
   return pattern.test(source) ? pattern.lastIndex : undefined;
 }
 
-function eMails({ source, span }: Letter): Identity[] {
-  const found: Identity[] = [];
+function eMails({ source, span }: Letter): PiiMatch[] {
+  const found: PiiMatch[] = [];
   const words = source.slice(span.start, span.end);
   let from = 0;
   for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
@@ -153,11 +153,11 @@ function eMails({ source, span }: Letter): Identity[] {
   return found;
 }
 
-function births(letter: Letter): Identity[] {
-  const words = wordsOf(letter);
-  return daysOf(letter)
+function births(letter: Letter): PiiMatch[] {
+  const words = tokensOf(letter);
+  return datesOf(letter)
     .filter(({ span }) => {
-      if (!anyWord(words, ANY_BIRTH, span.start - LEAD, span.start)) return false;
+      if (!mayContainKeyword(words, ANY_BIRTH, span.start - LEAD, span.start)) return false;
       const before = letter.source.slice(Math.max(0, span.start - LEAD), span.start);
       return BIRTH_LABEL.test(before) && !CHILD.test(before);
     })
@@ -165,8 +165,8 @@ function births(letter: Letter): Identity[] {
 }
 
 /** Names anywhere but in the fields that cite, where authors stand. */
-function namesOf(letter: Letter): Identity[] {
-  const names = personNames(wordsOf(letter), letter.span);
+function namesOf(letter: Letter): PiiMatch[] {
+  const names = personNames(tokensOf(letter), letter.span);
   if (names.length === 0) return [];
   const citing = letter.items.flatMap(({ fields }) => fields.filter(isGuidelineField).map((field) => field.span));
   return names.filter(({ span }) => {

@@ -1,9 +1,17 @@
 import type { Span } from '../../text/span.ts';
-import { bitOf } from '../tokens/keyword-mask.ts';
-import { lastWordBefore, matchesAtWords, wordPattern } from '../tokens/keyword-pattern.ts';
-import type { WordScan } from '../tokens/token-scan.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
+import { keywordPattern, lastWordBefore, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
+import type { TokenScan } from '../tokens/token-scan.ts';
 import { FIRST_NAMES } from './first-names.ts';
-import { CALLED_AFTER, NO_NAME, NO_ONE, NO_PERSON, NO_SURNAME, NO_VALUE, PUBLIC_EMPLOYER } from './stop-names.ts';
+import {
+  CALLED_AFTER,
+  NO_VALUE,
+  PUBLIC_EMPLOYER,
+  STOP_FULL_NAMES,
+  STOP_NAMES,
+  STOP_PERSONS,
+  STOP_SURNAMES,
+} from './stop-names.ts';
 
 /** A name of a person or of an employer. */
 export interface PrintedName {
@@ -12,7 +20,7 @@ export interface PrintedName {
 }
 
 /** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
-const TITLE = wordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor|DOCTOR)\b/);
+const TITLE = keywordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor|DOCTOR)\b/);
 /** A name in capitals, in a sentence that isn't. */
 const CAPITALS = /^[A-Z'’-]{2,}$/;
 const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
@@ -24,7 +32,7 @@ const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 /** "Dr. Ho’s" makes traction units. */
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
-const DEGREE = wordPattern(
+const DEGREE = keywordPattern(
   'M MD D DPM DC DPT Ph PhD Psy PsyD P PA PT F FN FNP FP L NP R Esq',
   /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b|D?PT\b|NP\b)/,
 );
@@ -43,7 +51,7 @@ const AUTHOR =
 const AROUND = 60;
 const LEAD = 25;
 /** A first name before another capitalized word. */
-const FIRST_OF_TWO = wordPattern(
+const FIRST_OF_TWO = keywordPattern(
   [...FIRST_NAMES].join(' '),
   new RegExp(`(?:${[...FIRST_NAMES].join('|')})(?![a-zà-ÿ])(?=\\s+[A-Z])`),
 );
@@ -62,22 +70,22 @@ const NAME_LABEL =
   /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|\bname)\s*$/i;
 const LABEL_LENGTH = 24;
 /** Words without one of which there is no such label: a quick look before it. */
-const ANY_LABEL = bitOf(
+const ANY_LABEL = keywordMask(
   'patient employee employer claimant applicant worker provider physician doctor reviewer adjuster attorney name',
 );
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
-const EMPLOYED = wordPattern(
+const EMPLOYED = keywordPattern(
   'employed employee work works worked working',
   /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
 /** Names of persons and employers in a stretch, in their order; each once, though several words may tell that it is one. */
-export function personNames(words: WordScan, stretch: Span): readonly PrintedName[] {
+export function personNames(words: TokenScan, stretch: Span): readonly PrintedName[] {
   const all = [
-    ...titled(words, stretch),
-    ...graduated(words, stretch),
-    ...spokenOf(words, stretch),
+    ...namesAfterTitle(words, stretch),
+    ...namesBeforeDegree(words, stretch),
+    ...namesInContext(words, stretch),
     ...labelled(words, stretch),
     ...employers(words, stretch),
   ];
@@ -92,13 +100,13 @@ export function personNames(words: WordScan, stretch: Span): readonly PrintedNam
     });
 }
 
-function titled(scan: WordScan, stretch: Span): PrintedName[] {
+function namesAfterTitle(scan: TokenScan, stretch: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { index, 0: title } of matchesAtWords(scan, TITLE, stretch)) {
+  for (const { index, 0: title } of matchesAtKeywords(scan, TITLE, stretch)) {
     AFTER_TITLE.lastIndex = index + title.length;
     const name = AFTER_TITLE.exec(words)?.[1];
-    if (name === undefined || NO_NAME.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
+    if (name === undefined || STOP_NAMES.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
     if (BRAND.test(words.slice(AFTER_TITLE.lastIndex - name.length, AFTER_TITLE.lastIndex + 2))) continue;
     if (title.startsWith('Dr') && NO_TITLE.test(words.slice(Math.max(0, index - LEAD), index))) continue;
     if (
@@ -113,13 +121,13 @@ function titled(scan: WordScan, stretch: Span): PrintedName[] {
   return found;
 }
 
-function graduated(scan: WordScan, stretch: Span): PrintedName[] {
+function namesBeforeDegree(scan: TokenScan, stretch: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { index, 0: degree } of matchesAtWords(scan, DEGREE, stretch)) {
+  for (const { index, 0: degree } of matchesAtKeywords(scan, DEGREE, stretch)) {
     const before = words.slice(Math.max(0, index - AROUND), index);
     const name = (BEFORE_DEGREE.exec(before) ?? CAPITALS_BEFORE_DEGREE.exec(before))?.[0];
-    if (name === undefined || NO_PERSON.test(name) || !isNamed(name, degree)) continue;
+    if (name === undefined || STOP_PERSONS.test(name) || !isNamed(name, degree)) continue;
     const start = index - name.length;
     if (!isAuthor(words, start, index)) found.push({ kind: 'name', span: { start, end: index + degree.length } });
   }
@@ -134,18 +142,19 @@ function isNamed(name: string, degree: string): boolean {
   return INITIAL.test(name) || (name.includes(',') && (degree.includes('.') || isLong));
 }
 
-function spokenOf(scan: WordScan, stretch: Span): PrintedName[] {
+function namesInContext(scan: TokenScan, stretch: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { 0: first, index: start } of matchesAtWords(scan, FIRST_OF_TWO, stretch)) {
+  for (const { 0: first, index: start } of matchesAtKeywords(scan, FIRST_OF_TWO, stretch)) {
     LAST_NAME.lastIndex = start + first.length;
     const last = LAST_NAME.exec(words)?.[1];
-    if (last === undefined || NO_SURNAME.test(last)) continue;
+    if (last === undefined || STOP_SURNAMES.test(last)) continue;
     const end = LAST_NAME.lastIndex;
     const before = words.slice(Math.max(0, start - LEAD), start);
     const after = words.slice(end, end + AROUND);
     if (!SPOKEN_OF.test(before) && !(IS_SPOKEN_OF.test(after) && !OF_PLACE.test(before))) continue;
-    if (CALLED_AFTER.test(after) || NO_ONE.test(words.slice(start, end)) || isAuthor(words, start, end)) continue;
+    if (CALLED_AFTER.test(after) || STOP_FULL_NAMES.test(words.slice(start, end)) || isAuthor(words, start, end))
+      continue;
     found.push({ kind: 'name', span: { start, end } });
   }
   return found;
@@ -155,7 +164,7 @@ function isAuthor(words: string, start: number, end: number): boolean {
   return AUTHOR.test(words.slice(Math.max(0, start - AROUND), end + AROUND));
 }
 
-function labelled(scan: WordScan, { start, end }: Span): PrintedName[] {
+function labelled(scan: TokenScan, { start, end }: Span): PrintedName[] {
   const words = scan.source;
   const labelBefore = lastWordBefore(scan, ANY_LABEL);
   const found: PrintedName[] = [];
@@ -169,9 +178,9 @@ function labelled(scan: WordScan, { start, end }: Span): PrintedName[] {
   return found;
 }
 
-function employers(scan: WordScan, stretch: Span): PrintedName[] {
+function employers(scan: TokenScan, stretch: Span): PrintedName[] {
   const words = scan.source;
-  return matchesAtWords(scan, EMPLOYED, stretch).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
+  return matchesAtKeywords(scan, EMPLOYED, stretch).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
     const span = nameAt(words, index + lead.length);
     return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
   });

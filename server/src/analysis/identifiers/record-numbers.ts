@@ -1,16 +1,16 @@
-import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../text/span.ts';
 import { isWordPart } from '../../text/match-words.ts';
-import { bitOf } from '../tokens/keyword-mask.ts';
+import { skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
 import { lastWordBefore } from '../tokens/keyword-pattern.ts';
-import { wordsOf } from '../tokens/token-scan.ts';
+import { tokensOf } from '../tokens/token-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
 const RECORD_LABEL =
   /\b(?:(?:claim,?|clm|claimant|applicant|record|rec\.?|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?[\s(]{0,4}(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR(?=#|\s+no\b))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was|(?<=number\s)of)\b)?[\s:#.=(-]{0,4}$/i;
 /** Words without one of which there is no such label: a quick look before it. */
-const ANY_LABEL = bitOf(
+const ANY_LABEL = keywordMask(
   'claim clm claimant applicant record rec chart member employee patient account acct file license licence medical driver mrn eams adj npi mr',
 );
 /** The number of a case before the appeals board, which needs no label: "ADJ1234567". */
@@ -34,7 +34,7 @@ const LEAD = 40;
 /** The numbers of claims and records in a letter, each after its label, in their order. */
 export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
-  const words = wordsOf(letter);
+  const words = tokensOf(letter);
   const labelBefore = lastWordBefore(words, ANY_LABEL);
   const found: Span[] = [];
   let from = 0;
@@ -82,7 +82,7 @@ function numberEnd(source: string, start: number): number | undefined {
 
 /** Whether a label of a record may end before a number: a sign, or one of its last words. */
 function isAfterLabel(source: string, at: number): boolean {
-  let end = skipBlanksBack(source, at, Math.max(0, at - LONGEST_NUMBER));
+  let end = skipWhitespaceBack(source, at, Math.max(0, at - LONGEST_NUMBER));
   const last = source.charAt(end - 1);
   if ('#:=(-'.includes(last)) return true;
   if (last === '.') end--;

@@ -2,7 +2,7 @@
  * Words that stand after a title and are no names: what opens the next sentence after "the Dr.", what a doctor does, brands and
  * tests ("Dr. Scholl’s", "MS Contin", "MR Arthrogram"), forms.
  */
-export const NO_NAME: ReadonlySet<string> = new Set(
+export const STOP_NAMES: ReadonlySet<string> = new Set(
   `the this these that there it he she they we you in on at as an and or but so if no not none for from per his her its their our was is are has had have
   be been do does did will would can could may might should when while with who what which where why how after before during until upon through via about due
   into of off out over under up down because since although though however therefore thus then also additionally furthermore given based per all some
@@ -19,15 +19,15 @@ export const NO_NAME: ReadonlySet<string> = new Set(
 );
 
 /** Words before a degree that are no names: what someone is, where a clinic is, what was written. */
-export const NO_PERSON =
+export const STOP_PERSONS =
   /\b(?:Medicine|Surgery|Surgeon|Physician|Provider|Management|Orthop(?:a?edics?|edist)|Primary|Treating|Attending|Certified|Doctor|Pain|Family|Specialist|Specialty|Review(?:er)?|Care|State|License[ds]?|Licensed|Registered|Nurse|Practitioner|Assistant|Therap(?:y|ist)|Acupuncturist|Dentist|Podiatr\w+|Osteopath\w*|\w+ologist|\w+iatrist|Psychology|Psychiatry|Neurology|Chiropract(?:ic|or)|Baltimore|Bethesda|Rockville|Spring|Gaithersburg|Columbia|Annapolis|Park|Hyattsville|Washington|City|Beach|Heights|Town|The|An|Another|Any|Requesting|Consulting|Health|Occupational|Rehabilitation|Internal|Sports|Spine|Hand|Foot|Reports?|Evaluation|Notes?|Consultation|Exam(?:ination)?|Determination|Guidelines?)\b/;
 
 /** What two words end in that are no name: "Thomas Test", "Mary Jane", "Robert Jones". */
-export const NO_SURNAME =
+export const STOP_SURNAMES =
   /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Dressing|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?|Lift|Gruber|Jane|Luther|Muir|Deere|Starling|Reeve|Twain|Services|Foundation|Institute|Technique|Method|Memorial|Jaques|Tec)$/;
 
 /** What a whole name is called by that is no one's here: "Robert Jones" bandages. */
-export const NO_ONE = /^Robert\s+Jones$/;
+export const STOP_FULL_NAMES = /^Robert\s+Jones$/;
 
 /** What follows a name that is a place’s, a product’s or a treatment’s: "Victor Valley Community Hospital". */
 export const CALLED_AFTER =

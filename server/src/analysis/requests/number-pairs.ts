@@ -1,5 +1,5 @@
-import { matchesOf } from '../../text/matches.ts';
 import { NUMBER_IN_WORDS, numberOf } from '../../terms/number-words.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A number in words beside the same in digits that says another: "six (5) visits". */
 export interface NumberPair {

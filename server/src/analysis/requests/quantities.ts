@@ -1,6 +1,6 @@
-import { matchesOf } from '../../text/matches.ts';
 import { inDigits, NUMBER_IN_DIGITS as NUMBER, NUMBER_IN_WORDS, numberOf } from '../../terms/number-words.ts';
 import { spinalLevelsIn } from '../../terms/spinal-levels.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A quantity that words name, and where in them it stands. */
 export interface Quantity {

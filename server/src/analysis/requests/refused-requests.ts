@@ -1,5 +1,5 @@
-import { collapse, flow } from '../../text/normalized-text.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Words of a summary that name a request which utilization review refused. */
@@ -28,7 +28,7 @@ const WAS_GRANTED =
 export function refusedRequestsIn(source: string, sentences: readonly Span[]): readonly RefusedRequest[] {
   const found: RefusedRequest[] = [];
   for (const sentence of sentences) {
-    const words = collapse(source.slice(sentence.start, sentence.end));
+    const words = collapseWhitespace(source.slice(sentence.start, sentence.end));
     if (!REFUSED.test(words)) continue;
     const starts = matchesOf(words, REQUEST);
     starts.forEach(({ 0: printed, index }, at) => {
@@ -46,5 +46,5 @@ export function refusedRequestsIn(source: string, sentences: readonly Span[]): r
 
 /** Where some of a refused request’s words stand in the letter. */
 export function refusedSpan(source: string, { sentence, start: from }: RefusedRequest, { start, end }: Span): Span {
-  return flow(source, sentence).spanOf(from + start, from + end);
+  return normalizedText(source, sentence).toSource(from + start, from + end);
 }

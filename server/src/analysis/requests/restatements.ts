@@ -1,10 +1,10 @@
-import { collapse, flow } from '../../text/normalized-text.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import { TELLING } from '../tokens/distinguishing-words.ts';
-import { bitOf } from '../tokens/keyword-mask.ts';
-import { anyDigit, bitsWithin, matchesAtWords, wordPattern } from '../tokens/keyword-pattern.ts';
-import type { WordScan } from '../tokens/token-scan.ts';
+import { DISTINGUISHING } from '../tokens/distinguishing-words.ts';
+import { keywordMask } from '../tokens/keyword-mask.ts';
+import { anyDigit, keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
+import type { TokenScan } from '../tokens/token-scan.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
 export interface Restatement {
@@ -32,9 +32,9 @@ const VERB =
 const OPENING =
   /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
 /** Words without one of which no sentence names a request: a quick look before the others. */
-const ANY = bitOf('request necessary necessity unnecessary certified noncertified');
+const ANY = keywordMask('request necessary necessity unnecessary certified noncertified');
 /** What makes a sentence one that concludes: most say it by these words, the others by many. */
-const NECESSITY = wordPattern('necessary necessity', /necess(?:ary|ity)\b/i);
+const NECESSITY = keywordPattern('necessary necessity', /necess(?:ary|ity)\b/i);
 const CONCLUDES =
   /\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
 /** Words of what was, may be or was granted, not of what is requested. */
@@ -51,14 +51,14 @@ const LONGEST = 400;
  * What sentences of a rationale say that is requested, in their order; earlier and granted requests are left out, and sentences without a
  * number, a side or a part of the body.
  */
-export function restatementsIn(scan: WordScan, sentences: readonly Span[]): readonly Restatement[] {
+export function restatementsIn(scan: TokenScan, sentences: readonly Span[]): readonly Restatement[] {
   const found: Restatement[] = [];
   for (const sentence of sentences) {
     const { start, end } = sentence;
-    const bits = bitsWithin(scan, start, end);
-    if ((bits & ANY) === 0 || ((bits & TELLING) === 0 && !anyDigit(scan, start, end))) continue;
-    const words = collapse(scan.source.slice(start, end));
-    const ofNecessity = (bits & NECESSITY.bit) !== 0 && matchesAtWords(scan, NECESSITY, sentence).length > 0;
+    const bits = masksWithin(scan, start, end);
+    if ((bits & ANY) === 0 || ((bits & DISTINGUISHING) === 0 && !anyDigit(scan, start, end))) continue;
+    const words = collapseWhitespace(scan.source.slice(start, end));
+    const ofNecessity = (bits & NECESSITY.bit) !== 0 && matchesAtKeywords(scan, NECESSITY, sentence).length > 0;
     const concludes = ofNecessity || CONCLUDES.test(words);
     const asked = requestsIn(words);
     for (const named of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
@@ -72,7 +72,7 @@ export function restatementsIn(scan: WordScan, sentences: readonly Span[]): read
 
 /** Where some of a restatement’s words stand in the letter. */
 export function spanWithin(source: string, { sentence, start: from }: Restatement, { start, end }: Span): Span {
-  return flow(source, sentence).spanOf(from + start, from + end);
+  return normalizedText(source, sentence).toSource(from + start, from + end);
 }
 
 /** What follows each "request for" of a sentence. */

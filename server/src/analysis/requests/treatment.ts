@@ -1,5 +1,5 @@
-import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
 import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
 import { servicesIn } from '../../terms/services.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.ts';
 import { isWordPart } from '../../text/match-words.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A letter or digit beyond ASCII. */
 const BEYOND_ASCII = /[\p{L}\p{N}]/u;

@@ -11,7 +11,7 @@ let uncapitalized = 0;
  * a capital: such a pattern begins at words with one alone. A word of four letters or more stands for all that begin with the same
  * four. Patterns beyond the 32nd share their bit with another one.
  */
-export function bitOf(words: string): number {
+export function keywordMask(words: string): number {
   const bit = 1 << (known++ % 32);
   const all = words.split(/\s+/);
   for (const word of all) {
@@ -25,7 +25,7 @@ export function bitOf(words: string): number {
 }
 
 /** The bits of the patterns that may begin at a word with some opening, whose first character has a code. */
-export function patternsAt(opening: number, first: number): number {
+export function masksAt(opening: number, first: number): number {
   const bits = PATTERNS[placeOf(opening)] ?? 0;
   return isCapital(first) ? bits : bits & uncapitalized;
 }

@@ -1,40 +1,40 @@
 import type { Span } from '../../text/span.ts';
-import { bitOf } from './keyword-mask.ts';
-import type { WordScan } from './token-scan.ts';
+import { keywordMask } from './keyword-mask.ts';
+import type { TokenScan } from './token-scan.ts';
 
 /** A pattern that is looked for only at words which it may begin with. */
-export interface WordPattern {
+export interface KeywordPattern {
   readonly bit: number;
   readonly pattern: RegExp;
 }
 
-const all: WordPattern[] = [];
+const all: KeywordPattern[] = [];
 
 /** A pattern, and all words with which a match of it may begin, as `bitOf` takes them. */
-export function wordPattern(words: string, pattern: RegExp): WordPattern {
-  const own = { bit: bitOf(words), pattern: new RegExp(pattern.source, `${pattern.flags}y`) };
+export function keywordPattern(words: string, pattern: RegExp): KeywordPattern {
+  const own = { bit: keywordMask(words), pattern: new RegExp(pattern.source, `${pattern.flags}y`) };
   all.push(own);
   return own;
 }
 
 /** Every pattern that was made, so that a test can hold each against its words. */
-export function wordPatterns(): readonly WordPattern[] {
+export function keywordPatterns(): readonly KeywordPattern[] {
   return all;
 }
 
 const NONE: readonly RegExpExecArray[] = [];
 
 /** Every match of a pattern that begins in a stretch, in their order; their indexes are those of the text. */
-export function matchesAtWords(
-  { source, signals, patterns, allPatterns }: WordScan,
-  { bit, pattern }: WordPattern,
+export function matchesAtKeywords(
+  { source, keywordOffsets, patterns, allPatterns }: TokenScan,
+  { bit, pattern }: KeywordPattern,
   { start, end }: Span,
 ): readonly RegExpExecArray[] {
   if ((allPatterns & bit) === 0) return NONE;
   let found: RegExpExecArray[] | undefined;
   let from = start;
-  for (let index = firstFrom(signals, start); index < signals.length; index++) {
-    const at = signals[index] ?? 0;
+  for (let index = firstFrom(keywordOffsets, start); index < keywordOffsets.length; index++) {
+    const at = keywordOffsets[index] ?? 0;
     if (at >= end) break;
     if (((patterns[index] ?? 0) & bit) === 0 || at < from) continue;
     pattern.lastIndex = at;
@@ -48,42 +48,53 @@ export function matchesAtWords(
 }
 
 /** The bits of all words that start in a stretch. */
-export function bitsWithin({ signals, patterns }: WordScan, start: number, end: number): number {
+export function masksWithin({ keywordOffsets, patterns }: TokenScan, start: number, end: number): number {
   let bits = 0;
-  for (let index = firstFrom(signals, start); index < signals.length && (signals[index] ?? 0) < end; index++) {
+  for (
+    let index = firstFrom(keywordOffsets, start);
+    index < keywordOffsets.length && (keywordOffsets[index] ?? 0) < end;
+    index++
+  ) {
     bits |= patterns[index] ?? 0;
   }
   return bits;
 }
 
 /** Whether a word starts in a stretch that has one of some bits: a quick look, which takes a few others for it. */
-export function anyWord(
-  { signals, patterns, allPatterns }: WordScan,
+export function mayContainKeyword(
+  { keywordOffsets, patterns, allPatterns }: TokenScan,
   bit: number,
   start: number,
   end: number,
 ): boolean {
   if ((allPatterns & bit) === 0) return false;
-  for (let index = firstFrom(signals, start); index < signals.length && (signals[index] ?? 0) < end; index++) {
+  for (
+    let index = firstFrom(keywordOffsets, start);
+    index < keywordOffsets.length && (keywordOffsets[index] ?? 0) < end;
+    index++
+  ) {
     if (((patterns[index] ?? 0) & bit) !== 0) return true;
   }
   return false;
 }
 
 /** For offsets that only grow from one call to the next: where the last word before one starts that has one of some bits. */
-export function lastWordBefore({ signals, patterns }: WordScan, bit: number): (offset: number) => number | undefined {
+export function lastWordBefore(
+  { keywordOffsets, patterns }: TokenScan,
+  bit: number,
+): (offset: number) => number | undefined {
   let next = 0;
   let last: number | undefined;
   return (offset) => {
-    for (; next < signals.length && (signals[next] ?? 0) < offset; next++) {
-      if (((patterns[next] ?? 0) & bit) !== 0) last = signals[next];
+    for (; next < keywordOffsets.length && (keywordOffsets[next] ?? 0) < offset; next++) {
+      if (((patterns[next] ?? 0) & bit) !== 0) last = keywordOffsets[next];
     }
     return last;
   };
 }
 
 /** Whether a digit stands in a stretch. */
-export function anyDigit({ digits }: WordScan, start: number, end: number): boolean {
+export function anyDigit({ digits }: TokenScan, start: number, end: number): boolean {
   let first = 0;
   let last = digits.length;
   while (first < last) {

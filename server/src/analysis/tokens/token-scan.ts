@@ -1,32 +1,32 @@
 import type { Letter } from '../../letter/letter.ts';
+import { isWordPart } from '../../text/match-words.ts';
 import { memoOfLast } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
-import { isWordPart } from '../../text/match-words.ts';
-import { patternsAt } from './keyword-mask.ts';
+import { masksAt } from './keyword-mask.ts';
 
 /**
  * What one walk over the words of a letter finds for all that look for some of them. A word is a run of ASCII letters, digits and low
  * lines, as `\b` of a pattern knows it. Offsets stand in their order.
  */
-export interface WordScan {
+export interface TokenScan {
   readonly source: string;
   /** Where words start at which patterns may begin, and the bits of these patterns. */
-  readonly signals: readonly number[];
+  readonly keywordOffsets: readonly number[];
   readonly patterns: readonly number[];
   /** The bits of all of them. */
   readonly allPatterns: number;
   /** Where digits stand, each run of them whole. */
   readonly digits: readonly Span[];
   /** Where a word starts that begins as the one before it does, and may be the same. */
-  readonly echoes: readonly number[];
+  readonly repeats: readonly number[];
   /** Where a word starts right behind a period, a comma or another mark that ends a clause. */
-  readonly joined: readonly number[];
+  readonly unspaced: readonly number[];
   /** What stands between two words, where it is three characters or more, and what stands after the last word. */
-  readonly gaps: readonly Span[];
+  readonly whitespaceRuns: readonly Span[];
 }
 
 /** The words of a letter, walked over once. */
-export const wordsOf: (letter: Letter) => WordScan = memoOfLast(({ source, span }) => scanWords(source, span));
+export const tokensOf: (letter: Letter) => TokenScan = memoOfLast(({ source, span }) => scanTokens(source, span));
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -63,15 +63,15 @@ function firstOf(numbers: Int32Array, count: number): readonly number[] {
 }
 
 /** Walks over the words of a stretch of a text. */
-export function scanWords(source: string, span: Span): WordScan {
+export function scanTokens(source: string, span: Span): TokenScan {
   const { end } = span;
   let places = signalled;
   let begun = bitsBegun;
   let count = 0;
   const digits: Span[] = [];
-  const echoes: number[] = [];
-  const joined: number[] = [];
-  const gaps: Span[] = [];
+  const repeats: number[] = [];
+  const unspaced: number[] = [];
+  const whitespaceRuns: Span[] = [];
   let lastEnd = span.start;
   let allPatterns = 0;
   let lastOpening = 0;
@@ -110,7 +110,7 @@ export function scanWords(source: string, span: Span): WordScan {
         }
       }
     }
-    const bits = patternsAt(opening, first);
+    const bits = masksAt(opening, first);
     if (bits !== 0) {
       if (count === places.length) {
         places = signalled = doubled(signalled);
@@ -122,18 +122,27 @@ export function scanWords(source: string, span: Span): WordScan {
       allPatterns |= bits;
     }
     if ((kinds & DIGIT) !== 0) addDigits(digits, source, start, at);
-    if (start - lastEnd >= GAP) gaps.push({ start: lastEnd, end: start });
+    if (start - lastEnd >= GAP) whitespaceRuns.push({ start: lastEnd, end: start });
     lastEnd = at;
     const mark = before < 128 ? BEFORE_WORD[before] : isLinkBeyondAscii(before) ? LINK : 0;
     before = code;
-    if (mark === CLAUSE_END) joined.push(start);
+    if (mark === CLAUSE_END) unspaced.push(start);
     if (mark === LINK) continue;
-    if (opening === lastOpening && (kinds & LETTER) !== 0) echoes.push(start);
+    if (opening === lastOpening && (kinds & LETTER) !== 0) repeats.push(start);
     lastOpening = opening;
   }
-  if (end > lastEnd) gaps.push({ start: lastEnd, end });
-  const signals = firstOf(places, count);
-  return { source, signals, patterns: firstOf(begun, count), allPatterns, digits, echoes, joined, gaps };
+  if (end > lastEnd) whitespaceRuns.push({ start: lastEnd, end });
+  const keywordOffsets = firstOf(places, count);
+  return {
+    source,
+    keywordOffsets,
+    patterns: firstOf(begun, count),
+    allPatterns,
+    digits,
+    repeats,
+    unspaced,
+    whitespaceRuns,
+  };
 }
 
 /** Whether a character beyond ASCII is a letter that belongs to the word after it. */

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
-import type { Span } from '../../text/span.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
 import { sentences } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
 
 export type Sex = 'female' | 'male';
 

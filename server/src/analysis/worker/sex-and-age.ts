@@ -1,13 +1,13 @@
-import { isBlank } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { memoOfLast } from '../../text/memo.ts';
-import type { Span } from '../../text/span.ts';
 import { isWordPart } from '../../text/match-words.ts';
-import { matchesInProse, type ProseMatch, proseAt, proseOf, type Stretch } from '../prose.ts';
+import { memoOfLast } from '../../text/memo.ts';
+import { isWhitespace } from '../../text/normalized-text.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
-import { type WordPattern, wordPattern } from '../tokens/keyword-pattern.ts';
-import { wordsOf } from '../tokens/token-scan.ts';
-import { NO_NAME } from '../identifiers/stop-names.ts';
+import type { Span } from '../../text/span.ts';
+import { STOP_NAMES } from '../identifiers/stop-names.ts';
+import { matchesInProse, type ProseMatch, type ProseSpan, proseAt, proseOf } from '../prose.ts';
+import { type KeywordPattern, keywordPattern } from '../tokens/keyword-pattern.ts';
+import { tokensOf } from '../tokens/token-scan.ts';
 import { ofTheWorker, type Sex } from './pronouns.ts';
 
 /** A place that tells the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
@@ -15,7 +15,7 @@ export interface SexStatement {
   readonly sex: Sex;
   readonly span: Span;
   readonly by: 'words' | 'pronoun';
-  readonly stretch: Stretch;
+  readonly stretch: ProseSpan;
 }
 
 /** Words that state the injured worker's present age, in years. */
@@ -33,17 +33,20 @@ const BEFORE_NAME = /^\.?\s+(?=[A-Z])(\w+)/;
 const ANOTHERS_TITLE =
   /\b(?!(?:worker|patient|claimant|applicant|employee|individual)\b)[a-z]+,\s+$|\b(?:by|to|with|from)\s+$/i;
 /** A noun for a person of either sex. */
-const EITHER = wordPattern(
+const EITHER = keywordPattern(
   'female male woman man gentleman lady mr mrs ms',
   /(?:(?:fe)?male|(?:wo|gentle)?man|lady|m(?:rs?|s))\b(?!-)/i,
 );
 /** What may state a sex: nouns, titles and pronouns. */
-const OF_ONE: Readonly<Record<Sex, WordPattern>> = {
-  female: wordPattern(
+const OF_ONE: Readonly<Record<Sex, KeywordPattern>> = {
+  female: keywordPattern(
     'she her hers herself female woman lady ms mrs',
     /(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/i,
   ),
-  male: wordPattern('he his him himself male man gentleman mr', /(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i),
+  male: keywordPattern(
+    'he his him himself male man gentleman mr',
+    /(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i,
+  ),
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
@@ -97,7 +100,7 @@ const NOT_NOW =
 /** So far around a word its meaning is looked for, in UTF-16 units. */
 const AROUND = 70;
 
-const quotationsOf = memoOfLast(({ words }: Stretch) => quotations(words, { start: 0, end: words.length }));
+const quotationsOf = memoOfLast(({ words }: ProseSpan) => quotations(words, { start: 0, end: words.length }));
 
 /** The sex that a letter's words state first, pronouns aside. */
 export function firstStatedSex(letter: Letter): Sex | undefined {
@@ -109,7 +112,7 @@ export function firstStatedSex(letter: Letter): Sex | undefined {
 
 /** Whether a letter holds words for women and words for men: a quick look, without which nothing in it may differ. */
 export function speaksOfBothSexes(letter: Letter): boolean {
-  const { allPatterns } = wordsOf(letter);
+  const { allPatterns } = tokensOf(letter);
   return Object.values(OF_ONE).every(({ bit }) => (allPatterns & bit) !== 0);
 }
 
@@ -121,7 +124,7 @@ export function mayChangeSex(letter: Letter): boolean {
 /** The places that tell that the injured worker is of one sex: by words, and by pronouns that are sure to mean the worker. */
 export function statementsOf(letter: Letter, sex: Sex): readonly SexStatement[] {
   const statements: SexStatement[] = [];
-  const pronouns = new Map<Stretch, Span[]>();
+  const pronouns = new Map<ProseSpan, Span[]>();
   for (const found of matchesInProse(letter, OF_ONE[sex])) {
     const { match, span, stretch } = found;
     if (NOUN.test(match[0]) || /^m/i.test(match[0])) {
@@ -143,7 +146,7 @@ function statesSex(found: ProseMatch): boolean {
   const word = found.match[0];
   if (TITLE.test(word)) {
     const name = BEFORE_NAME.exec(wordsAfter(found))?.[1];
-    return name !== undefined && !NO_NAME.has(name.toLowerCase()) && !ANOTHERS_TITLE.test(wordsBefore(found));
+    return name !== undefined && !STOP_NAMES.has(name.toLowerCase()) && !ANOTHERS_TITLE.test(wordsBefore(found));
   }
   return NOUN.test(word) && isOfTheWorker(found);
 }
@@ -176,7 +179,7 @@ function yearsOf({ match }: ProseMatch): number {
 const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
   const { source } = letter;
   const found: ProseMatch[] = [];
-  for (const { start, end } of wordsOf(letter).digits) {
+  for (const { start, end } of tokensOf(letter).digits) {
     if (end - start > 3 || !isBeforeY(source, end) || isWordPart(source.charCodeAt(start - 1))) continue;
     AN_AGE.lastIndex = start;
     const match = AN_AGE.exec(source);
@@ -190,7 +193,7 @@ const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
 /** Whether the next letter is that of "years", "yr" or "y/o": a quick look. */
 function isBeforeY(source: string, offset: number): boolean {
   let at = offset;
-  while (isBlank(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
+  while (isWhitespace(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
   return (source.charCodeAt(at) | 32) === 121;
 }
 

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { plainText } from '../../text/plain-text.ts';
 import type { Edit, Finding } from '../../rules/rule.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { type DiagnosticPlace, diagnostic } from '../diagnostics.ts';
 
 /** What quick fixes are asked for: a range of one version of a document. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.ts';
 import type { Edit } from '../../rules/rule.ts';
+import type { Span } from '../../text/span.ts';
 
 /** What a text is made of: stretches of the original, in their order, and words that were put between them. */
 type Piece = Span | string;
@@ -16,7 +16,7 @@ export class EditRounds {
 
   /** The text as it is now. */
   get text(): string {
-    return this.#pieces.map((piece) => this.#wordsOf(piece)).join('');
+    return this.#pieces.map((piece) => this.#tokensOf(piece)).join('');
   }
 
   /** Edits the text as it is now; no two of the edits overlap. */
@@ -65,7 +65,7 @@ export class EditRounds {
     return edits;
   }
 
-  #wordsOf(piece: Piece): string {
+  #tokensOf(piece: Piece): string {
     return typeof piece === 'string' ? piece : this.#original.slice(piece.start, piece.end);
   }
 }

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Letter } from '../../letter/letter.ts';
-import { letterAt } from '../../suppressions/finding-fingerprint.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { letterAt } from '../../suppressions/finding-fingerprint.ts';
 import { diagnostic } from '../diagnostics.ts';
 import { type CodeActionQuery, isAskedFor, MOST_FINDINGS, touches, workspaceEdit } from './code-actions.ts';
 import { allFixes, type Recheck } from './fix-all.ts';

@@ -1,6 +1,6 @@
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../text/span.ts';
 import type { Edit, Finding, Fix } from '../../rules/rule.ts';
+import type { Span } from '../../text/span.ts';
 import { EditRounds } from './edit-rounds.ts';
 
 /** The findings of a text: those that show, and all that are there. */

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Command } from 'vscode-languageserver-types';
-import { caseNumberOf, findingPlace, letterAt } from '../../suppressions/finding-fingerprint.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { caseNumberOf, findingPlace, letterAt } from '../../suppressions/finding-fingerprint.ts';
 import { diagnostic } from '../diagnostics.ts';
 import { type CodeActionQuery, findingsAt, isAskedFor } from './code-actions.ts';
 import type { FixableText } from './fix-actions.ts';
@@ -10,7 +10,7 @@ export const IGNORE_COMMAND = 'imrLetter.ignoreFinding';
 export const TURN_OFF_COMMAND = 'imrLetter.turnRuleOff';
 
 /** The actions that set the findings at a range aside, or turn their rules off. */
-export function asideActions(text: FixableText, query: CodeActionQuery): CodeAction[] {
+export function suppressionActions(text: FixableText, query: CodeActionQuery): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
   const here = findingsAt(text.findings, query);
   const off = new Map(here.map((finding) => [finding.code, finding]));

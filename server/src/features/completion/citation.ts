@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation } from '../../citations/citation.ts';
-import type { Guideline, PageRange, Topic } from '../../guidelines/guideline.ts';
 import { resolveCitations } from '../../citations/resolve.ts';
-import { collapse } from '../../text/normalized-text.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import type { Guideline, PageRange, Topic } from '../../guidelines/guideline.ts';
 import type { GuidelineField, Letter } from '../../letter/letter.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { collapseWhitespace } from '../../text/normalized-text.ts';
 import { type CitationGrammar, grammarOf } from '../citation-text.ts';
 import { guidelineBlock, linkBlock } from '../hover/guideline.ts';
 import type { Block } from '../hover/markup.ts';
@@ -59,7 +59,7 @@ function openingEntries(place: Place): readonly Entry[] {
   const sentence = matchesOf(before, SENTENCE_END).at(-1);
   const first = sentence === undefined;
   const from = first ? lead : sentence.index + sentence[0].length;
-  const written = collapse(before.slice(from)) + (/\S\s+$/.test(before.slice(from)) ? ' ' : '');
+  const written = collapseWhitespace(before.slice(from)) + (/\S\s+$/.test(before.slice(from)) ? ' ' : '');
   if (written === '' && (!first || /[\p{L}\p{N}]/u.test(behind))) return [];
   const all = openings(place.field.kind);
   const fitting = first ? (written === '' ? all.slice(0, 3) : all) : all.slice(3);

@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { FIELD_LABELS, labelOf, SECTION_TITLES } from '../../letter/form.ts';
 import type { DisputedItem, FieldKind, Letter, Section } from '../../letter/letter.ts';
+import { indexInForm } from '../../rules/structure/fields.ts';
 import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
-import { rankOf } from '../../rules/structure/fields.ts';
 import { letterAt } from '../items/item-at-cursor.ts';
 import {
   CREDENTIALS_LABELS,
@@ -14,8 +14,8 @@ import {
 } from '../standing-text.ts';
 import { type CompletionFormat, completionOf } from './completion.ts';
 import type { Entry } from './entry.ts';
-import { outcomeEntries } from './outcome.ts';
 import type { FormLine } from './form-line.ts';
+import { outcomeEntries } from './outcome.ts';
 
 /** A sentence ends here, or a label, a title's sentence or a header's outcome. */
 const ENDED = /(?:[.:?!]["'”’)\]]*|\b(?:upheld|overturned))$/i;
@@ -166,8 +166,8 @@ function labels({ letter, lineStart, offset }: FormLine): readonly string[] {
 }
 
 function missingKinds({ fields }: DisputedItem, lineStart: number, offset: number): readonly FieldKind[] {
-  const before = fields.filter(({ span }) => span.start < lineStart).map(({ kind }) => rankOf(kind));
-  const after = fields.filter(({ span }) => span.start > offset).map(({ kind }) => rankOf(kind));
+  const before = fields.filter(({ span }) => span.start < lineStart).map(({ kind }) => indexInForm(kind));
+  const after = fields.filter(({ span }) => span.start > offset).map(({ kind }) => indexInForm(kind));
   const last = Math.max(-1, ...before);
   const next = Math.min(FIELD_LABELS.length, ...after);
   return FIELD_LABELS.slice(last + 1, Math.max(next, last + 1)).map(({ kind }) => kind);

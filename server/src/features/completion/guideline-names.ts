@@ -1,11 +1,11 @@
-import { partsIn } from '../../terms/body-parts.ts';
-import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { citedWords } from '../../citations/cited-words.ts';
-import { drugNamesIn } from '../../terms/drug-names.ts';
+import { foldCitation } from '../../citations/cited-words.ts';
 import { inForceOn } from '../../citations/editions.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Guideline, Topic } from '../../guidelines/guideline.ts';
-import { letterDate } from '../../letter/letter-date.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
+import { letterDate } from '../../letter/letter-date.ts';
+import { partsIn } from '../../terms/body-parts.ts';
+import { drugNamesIn } from '../../terms/drug-names.ts';
 import type { CitationGrammar } from '../citation-text.ts';
 
 const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
@@ -99,7 +99,7 @@ export function concerns(item: DisputedItem, name: string): boolean {
 export function topicsFor(item: DisputedItem, guideline: Guideline, catalogue: Catalogue): ReadonlySet<Topic> {
   const found = new Set<Topic>();
   const { text } = item.name;
-  const words = citedWords(text, { start: 0, end: text.length });
+  const words = foldCitation(text, { start: 0, end: text.length });
   const titles = catalogue.topicTitles(guideline);
   for (let at = 0; at < words.end; at = words.afterWord(at)) {
     const named = titles.longestAt(words, at)?.value;

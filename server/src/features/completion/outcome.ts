@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { skipBlanks } from '../../text/normalized-text.ts';
 import { FIELD_LABELS } from '../../letter/form.ts';
-import { ORIGINAL } from '../../letter/parser/header-start.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
+import { ORIGINAL } from '../../letter/parser/header-start.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 import { OUTCOME_WORDS } from '../items/outcome.ts';
 import type { Entry } from './entry.ts';
 import type { FormLine } from './form-line.ts';
@@ -50,7 +50,8 @@ function isUndecided({ header, fields, decision }: DisputedItem, source: string,
   const [first] = fields;
   if (!first || decision?.outcome || offset > first.span.start || offset < header.start) return false;
   return (
-    header.end >= lineStart && skipBlanks(source, Math.max(offset, header.end), first.span.start) === first.span.start
+    header.end >= lineStart &&
+    skipWhitespace(source, Math.max(offset, header.end), first.span.start) === first.span.start
   );
 }
 

@@ -1,7 +1,7 @@
-import { isGuidelineField } from '../../letter/parser/fields.ts';
-import { collapse } from '../../text/normalized-text.ts';
 import type { DisputedItem, Field, GuidelineField, Letter } from '../../letter/letter.ts';
+import { isGuidelineField } from '../../letter/parser/fields.ts';
 import { lineStartOf } from '../../text/match-words.ts';
+import { collapseWhitespace } from '../../text/normalized-text.ts';
 
 /** A place in a letter where something is written that can be completed. */
 export interface WritingPlace<F extends Field = Field> {
@@ -60,7 +60,7 @@ export function replacement(place: Pick<WritingPlace, 'letter' | 'offset'>, star
     const joined = start === offset && start > 0 && /\S/.test(letter.source.charAt(start - 1));
     return { start, text: joined && /^[\p{L}\p{N}]/u.test(text) ? ` ${text}` : text };
   }
-  const written = collapse(letter.source.slice(start, line));
+  const written = collapseWhitespace(letter.source.slice(start, line));
   const indent = /^\s*/.exec(letter.source.slice(line, offset))?.[0].length ?? 0;
   return { start: line + indent, text: text.slice(written.length).trimStart() };
 }

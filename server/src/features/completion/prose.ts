@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { resolveCitations } from '../../citations/resolve.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
-import { resolveCitations } from '../../citations/resolve.ts';
-import { matchesOf } from '../../text/matches.ts';
 import { lineStartOf } from '../../text/match-words.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { grammarOf } from '../citation-text.ts';
 import { knownTopicBlocks } from '../hover/topics.ts';
 import { guidelineBlocks, pagesDetail } from './citation.ts';

@@ -1,13 +1,13 @@
+import { headerDate } from '../../analysis/dates/header-dates.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { caseDay } from '../../analysis/dates/header-dates.ts';
 import type { Hint } from './hint.ts';
 
 const DAY = 86_400_000;
 
 /** How long before the decision the injury was, behind its date in the case header. */
 export function timeHint(letter: Letter): readonly Hint[] {
-  const injury = caseDay(letter, 'dateOfInjury');
-  const decision = caseDay(letter, 'decisionDate');
+  const injury = headerDate(letter, 'dateOfInjury');
+  const decision = headerDate(letter, 'decisionDate');
   const time = injury && decision && timeBetween(injury.day, decision.day);
   return injury && time ? [{ at: injury.span.end, words: `${time} before the decision` }] : [];
 }

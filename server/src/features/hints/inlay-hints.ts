@@ -3,8 +3,8 @@ import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Span } from '../../text/span.ts';
-import { type Hint, meets } from './hint.ts';
 import { timeHint } from './elapsed-time.ts';
+import { type Hint, meets } from './hint.ts';
 import { topicHints } from './topics.ts';
 import { visitsHints } from './visits.ts';
 

@@ -1,11 +1,11 @@
-import { flow } from '../../text/normalized-text.ts';
-import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../text/span.ts';
 import { proseOf } from '../../analysis/prose.ts';
 import { quantitiesIn } from '../../analysis/requests/quantities.ts';
 import { visitsIn } from '../../analysis/requests/quantity-conflict.ts';
+import type { Letter } from '../../letter/letter.ts';
 import { servicesIn } from '../../terms/services.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
 import { sentences } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
 import { type Hint, meets } from './hint.ts';
 
 /** A look before the numbers are read: "weeks", "2x6". */
@@ -29,10 +29,10 @@ export function visitsHints(letter: Letter, stretch: Span): readonly Hint[] {
 }
 
 function visitsHint(source: string, span: Span): readonly Hint[] {
-  const words = flow(source, span);
+  const words = normalizedText(source, span);
   const quantities = quantitiesIn(words.text);
   const visits = visitsIn(quantities);
   if (!visits || (!VISITS.test(words.text) && servicesIn(words.text).length === 0)) return [];
   if (quantities.some(({ kind, value }) => kind === 'number' && value === visits.value)) return [];
-  return [{ at: words.spanOf(visits.start, visits.end).end, words: `= ${visits.value} visits` }];
+  return [{ at: words.toSource(visits.start, visits.end).end, words: `= ${visits.value} visits` }];
 }

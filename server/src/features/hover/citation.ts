@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation } from '../../citations/citation.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../text/span.ts';
 import { at, holds } from '../citation-at.ts';

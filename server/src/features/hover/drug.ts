@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { dayName } from '../../text/date-format.ts';
-import type { NamedDrugs } from '../../terms/drug-names.ts';
 import { inForceOn } from '../../citations/editions.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Drug, Guideline, Topic } from '../../guidelines/guideline.ts';
-import { letterDate } from '../../letter/letter-date.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { letterDate } from '../../letter/letter-date.ts';
+import type { NamedDrugs } from '../../terms/drug-names.ts';
+import { formatDate } from '../../text/date-format.ts';
 import type { Block, Line } from './markup.ts';
 import { knownTopicBlocks } from './topics.ts';
 import { sureness } from './wording.ts';
@@ -47,7 +47,7 @@ function treatmentBlocks(drug: Drug, letter: Letter, catalogue: Catalogue): read
   const date = letterDate(letter);
   const current = date ? all.filter(({ guideline }) => inForceOn(guideline, date.day) === true) : [];
   const shown = current.length > 0 ? current : all;
-  const none = date && current.length === 0 ? [`None of these was in force on ${dayName(date.day)}.`] : undefined;
+  const none = date && current.length === 0 ? [`None of these was in force on ${formatDate(date.day)}.`] : undefined;
   return [
     ...(none ? [{ lines: [none] }] : []),
     ...shown.flatMap(({ guideline, topics }): readonly Block[] => {

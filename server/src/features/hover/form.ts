@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import type { Standing } from '../../letter/locate.ts';
+import type { LocatedNode } from '../../letter/locate.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { FIELD_NOTES, type FormNote, HEADER_NOTES, OUTCOME_NOTES, REVIEWER_NOTE, SECTION_NOTES } from './form-law.ts';
@@ -14,7 +14,7 @@ const REVIEWER_LABELS =
   /the\s+expert\s+reviewer\s+has\s+the\s+following\s+credentials\s*:|state\(?s?\)?\s+of\s+licensure\s*:|certification\(?s?\)?\s*\/\s*specialty\s*:/gi;
 
 /** What the law asks at the title or label at an offset, or what the outcome there means; undefined elsewhere. */
-export function formHover(standing: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+export function formHover(standing: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
   const found = noteAt(standing, offset);
   if (!found) return undefined;
   const law = catalogue.guideline(LAW);
@@ -32,7 +32,7 @@ interface PlacedNote {
   readonly note: FormNote;
 }
 
-function noteAt({ letter, item, field }: Standing, offset: number): PlacedNote | undefined {
+function noteAt({ letter, item, field }: LocatedNode, offset: number): PlacedNote | undefined {
   if (field && holds(field.label.span, offset)) return { span: field.label.span, note: FIELD_NOTES[field.kind] };
   const { word, outcome } = item?.decision ?? {};
   if (word && outcome && holds(word.span, offset)) return { span: word.span, note: OUTCOME_NOTES[outcome] };

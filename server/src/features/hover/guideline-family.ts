@@ -1,13 +1,13 @@
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation } from '../../citations/citation.ts';
-import { dayName } from '../../text/date-format.ts';
 import { inForceOn } from '../../citations/editions.ts';
-import type { Guideline } from '../../guidelines/guideline.ts';
-import { letterDate } from '../../letter/letter-date.ts';
 import { isAcoem, type Program } from '../../citations/prose-mentions.ts';
 import { resolveCitations } from '../../citations/resolve.ts';
-import type { Standing } from '../../letter/locate.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
+import type { Guideline } from '../../guidelines/guideline.ts';
 import type { GuidelineField } from '../../letter/letter.ts';
+import { letterDate } from '../../letter/letter-date.ts';
+import type { LocatedNode } from '../../letter/locate.ts';
+import { formatDate } from '../../text/date-format.ts';
 import { linkBlock } from './guideline.ts';
 import type { Block, Line } from './markup.ts';
 import { pageBlocks, topicBlocks } from './topics.ts';
@@ -24,7 +24,7 @@ const FRAMEWORK = 'reg-mtus';
  * What a whole body of guidelines is, and which of them this item cites, with what they say. Where it cites none, those in force on
  * the letter's date.
  */
-export function programBlocks(program: Program, { letter, item }: Standing, catalogue: Catalogue): readonly Block[] {
+export function programBlocks(program: Program, { letter, item }: LocatedNode, catalogue: Catalogue): readonly Block[] {
   const framework = program === 'MTUS' ? catalogue.guideline(FRAMEWORK) : undefined;
   const lines: Line[] = [[{ text: TITLES[program], style: 'strong' }]];
   const { text, confidence } = framework?.regulation ?? {};
@@ -62,8 +62,8 @@ export function programBlocks(program: Program, { letter, item }: Standing, cata
   );
   const opening =
     date.by === 'decision-date'
-      ? `In force on the decision date, ${dayName(date.day)}:`
-      : `In force on the latest date in the letter, ${dayName(date.day)}:`;
+      ? `In force on the decision date, ${formatDate(date.day)}:`
+      : `In force on the latest date in the letter, ${formatDate(date.day)}:`;
   return [
     { lines },
     ...(inForce.length > 0 ? [{ lines: [[opening]] }, { points: inForce.map(({ title }): Line => [title]) }] : []),

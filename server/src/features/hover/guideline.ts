@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Citation } from '../../citations/citation.ts';
-import { dayName } from '../../text/date-format.ts';
 import { inForceOn } from '../../citations/editions.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Guideline, InForce } from '../../guidelines/guideline.ts';
-import { decisionDay, letterDate } from '../../letter/letter-date.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { decisionDate, letterDate } from '../../letter/letter-date.ts';
+import { formatDate } from '../../text/date-format.ts';
 import type { Block, Line, Piece } from './markup.ts';
 import { capitalized, quotedFully, sureness } from './wording.ts';
 
@@ -42,13 +42,13 @@ export function unknownGuidelineBlocks(citation: Citation, letter: Letter, catal
     const force = guideline.inForce ? ['. ', ...forceWords(guideline.inForce)] : [];
     return [{ text: guideline.title, style: 'strong' }, ...force];
   });
-  const day = decisionDay(letter);
+  const day = decisionDate(letter);
   const none = day !== undefined && editions.every((guideline) => inForceOn(guideline, day) === false);
   const opening =
     citation.year !== undefined
       ? `${name} is not in the catalogue. By this name it has:`
       : none
-        ? `No guideline called ${name} was in force on the decision date, ${dayName(day)}. By this name the catalogue has:`
+        ? `No guideline called ${name} was in force on the decision date, ${formatDate(day)}. By this name the catalogue has:`
         : `Which guideline ${name} means can’t be told from this letter. The catalogue has:`;
   return [{ lines: [[opening]] }, { points }];
 }
@@ -72,15 +72,15 @@ export function linkBlock(guideline: Guideline): Block | undefined {
 function forceLines(guideline: Guideline, letter: Letter, catalogue: Catalogue): readonly Line[] {
   if (!guideline.inForce) return [];
   const words = forceWords(guideline.inForce);
-  const day = decisionDay(letter);
+  const day = decisionDate(letter);
   if (day === undefined) return [[...words, '.']];
   const inForce = inForceOn(guideline, day);
   const status: Line =
     inForce === undefined
-      ? [`. Whether it was in force on the decision date, ${dayName(day)}, is not verified.`]
+      ? [`. Whether it was in force on the decision date, ${formatDate(day)}, is not verified.`]
       : inForce
-        ? [`; in force on the decision date, ${dayName(day)}.`]
-        : ['; ', { text: 'not in force', style: 'strong' }, ` on the decision date, ${dayName(day)}.`];
+        ? [`; in force on the decision date, ${formatDate(day)}.`]
+        : ['; ', { text: 'not in force', style: 'strong' }, ` on the decision date, ${formatDate(day)}.`];
   const later = inForce === false && guideline.supersededBy ? catalogue.guideline(guideline.supersededBy) : undefined;
   return [[...words, ...status], ...(later ? [[`Superseded by: ${later.title}`]] : [])];
 }
@@ -88,10 +88,10 @@ function forceLines(guideline: Guideline, letter: Letter, catalogue: Catalogue):
 function forceWords({ from, fromConfidence, to, toConfidence, verifiedTo }: InForce): readonly Piece[] {
   if (to !== null) {
     const least = fromConfidence === 'memory' || toConfidence === 'memory' ? 'memory' : fromConfidence;
-    return [`In force ${dayName(from)} – ${dayName(to)} (`, sureness(least), ')'];
+    return [`In force ${formatDate(from)} – ${formatDate(to)} (`, sureness(least), ')'];
   }
-  const since: Piece[] = [`In force from ${dayName(from)} (`, sureness(fromConfidence), ')'];
-  return verifiedTo ? [...since, `; after ${dayName(verifiedTo)} not verified`] : since;
+  const since: Piece[] = [`In force from ${formatDate(from)} (`, sureness(fromConfidence), ')'];
+  return verifiedTo ? [...since, `; after ${formatDate(verifiedTo)} not verified`] : since;
 }
 
 function choiceLine(
@@ -109,7 +109,7 @@ function choiceLine(
     citation.editionBy === 'decision-date'
       ? 'chosen by the decision date'
       : citation.editionBy === 'letter-dates' && date
-        ? `chosen by the latest date in the letter, ${dayName(date.day)}`
+        ? `chosen by the latest date in the letter, ${formatDate(date.day)}`
         : 'the one that letters call so';
   return capitalized(`no year is printed; this edition is ${reason}.`);
 }

@@ -1,19 +1,19 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { abbreviationAt } from '../../terms/abbreviations.ts';
-import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { drugsAt } from '../../terms/drug-names.ts';
 import { mentionsIn } from '../../citations/prose-mentions.ts';
 import { resolveCitations } from '../../citations/resolve.ts';
-import { isGuidelineField } from '../../letter/parser/fields.ts';
-import { type Standing, standingAt } from '../../letter/locate.ts';
+import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Prose } from '../../text/span.ts';
+import { type LocatedNode, locate } from '../../letter/locate.ts';
+import { isGuidelineField } from '../../letter/parser/fields.ts';
+import { abbreviationAt } from '../../terms/abbreviations.ts';
+import { drugsAt } from '../../terms/drug-names.ts';
+import type { TextSpan } from '../../text/span.ts';
 import { at, citationAt } from '../citation-at.ts';
 import { citationHover } from './citation.ts';
 import { drugBlocks } from './drug.ts';
 import { formHover } from './form.ts';
-import { type Shown, toMarkdown, toPlainText } from './markup.ts';
 import { programBlocks } from './guideline-family.ts';
+import { type Shown, toMarkdown, toPlainText } from './markup.ts';
 
 /** How the client wants hovers. */
 export interface HoverFormat {
@@ -31,7 +31,7 @@ export function hover(
   catalogue: Catalogue,
   format: HoverFormat = { markdown: true },
 ): Hover | null {
-  const standing = standingAt(letters, offset);
+  const standing = locate(letters, offset);
   if (!standing) return null;
   const shown =
     formHover(standing, offset, catalogue) ??
@@ -46,13 +46,13 @@ export function hover(
   return { contents, range: standing.letter.rangeOf(shown.span) };
 }
 
-function citedHover({ letter, field }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+function citedHover({ letter, field }: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
   if (!field || !isGuidelineField(field)) return undefined;
   const citation = citationAt(resolveCitations(field, letter, catalogue), offset);
   return citation && citationHover(citation, offset, letter, catalogue);
 }
 
-function mentionHover(standing: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+function mentionHover(standing: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
   const prose = proseAt(standing, offset);
   const mention = prose && at(mentionsIn(prose, standing.letter, catalogue), offset, ({ span }) => span);
   if (!mention) return undefined;
@@ -61,7 +61,7 @@ function mentionHover(standing: Standing, offset: number, catalogue: Catalogue):
 }
 
 /** The rationale at an offset, else the words of the section there, where it has no items. */
-function proseAt({ letter, item, field }: Standing, offset: number): Prose | undefined {
+function proseAt({ letter, item, field }: LocatedNode, offset: number): TextSpan | undefined {
   if (field?.kind === 'rationale') return field.body;
   if (item) return undefined;
   const body = letter.sections.find(({ body: { span } }) => span.start <= offset && offset <= span.end)?.body;
@@ -70,12 +70,12 @@ function proseAt({ letter, item, field }: Standing, offset: number): Prose | und
   return holdsItems ? undefined : body;
 }
 
-function drugHover({ letter }: Standing, offset: number, catalogue: Catalogue): Shown | undefined {
+function drugHover({ letter }: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
   const named = drugsAt(letter.source, offset, catalogue);
   return named && { span: named.span, blocks: drugBlocks(named, letter, catalogue) };
 }
 
-function abbreviationHover({ letter }: Standing, offset: number): Shown | undefined {
+function abbreviationHover({ letter }: LocatedNode, offset: number): Shown | undefined {
   const found = abbreviationAt(letter.source, offset);
   if (!found) return undefined;
   const { printed, readings } = found;

@@ -1,5 +1,5 @@
-import type { Catalogue, TopicOnPage } from '../../guidelines/catalogue.ts';
 import type { CitedTopic, PageCitation } from '../../citations/citation.ts';
+import type { Catalogue, TopicOnPage } from '../../guidelines/catalogue.ts';
 import type { Guideline, KeyPoint, Topic } from '../../guidelines/guideline.ts';
 import type { Block, Line, Piece } from './markup.ts';
 import { capitalized, pagesName, quotedFully, standing, sureness } from './wording.ts';

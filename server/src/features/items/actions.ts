@@ -1,14 +1,14 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { labelOf } from '../../letter/form.ts';
 import type { DisputedItem, Letter, Outcome } from '../../letter/letter.ts';
-import { within } from '../../text/span.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { within } from '../../text/span.ts';
 import { type CodeActionQuery, findingsAt, isAskedFor, workspaceEdit } from '../actions/code-actions.ts';
 import { diagnostic } from '../diagnostics.ts';
 import { missingKind } from './additions.ts';
 import { changeItem, type ItemChange } from './edit-item.ts';
-import { OUTCOME_WORDS } from './outcome.ts';
 import { itemAt } from './item-at-cursor.ts';
+import { OUTCOME_WORDS } from './outcome.ts';
 
 /** What an action does, and what it is called. */
 interface Offer {

@@ -1,8 +1,8 @@
 import type { Letter } from '../../letter/letter.ts';
 import { addField, addItem } from './additions.ts';
+import { type Change, type Cursor, type ItemPlace, itemAt } from './item-at-cursor.ts';
 import { duplicateItem, moveItem } from './moves.ts';
 import { setOutcome } from './outcome.ts';
-import { type Change, type Cursor, type ItemPlace, itemAt } from './item-at-cursor.ts';
 
 /** What a writer may do with the disputed item at a place. */
 const CHANGES = {

@@ -1,6 +1,6 @@
-import { skipBlanks } from '../../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import type { Edit } from '../../rules/rule.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 
 /** Why a change is not made, for the client to say. */
 export type Refusal =
@@ -63,7 +63,7 @@ export function itemAt(letters: readonly Letter[], offset: number): ItemPlace | 
   if (!letter.labelled) return { refused: 'layout-2013' };
   const index = letter.items.findLastIndex(({ span }) => span.start <= skipBlanksOnLine(letter.source, offset));
   const item = letter.items[index];
-  if (!item || skipBlanks(letter.source, item.span.end, offset) < offset) return { refused: 'no-item' };
+  if (!item || skipWhitespace(letter.source, item.span.end, offset) < offset) return { refused: 'no-item' };
   return { letter, item, index };
 }
 

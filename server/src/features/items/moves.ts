@@ -1,6 +1,6 @@
-import { skipBlanks } from '../../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { parseLetters } from '../../letter/parser/parse.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { type Change, type Changed, type Cursor, edited, type ItemPlace } from './item-at-cursor.ts';
 import { gapBetweenItems } from './spacing.ts';
@@ -46,10 +46,10 @@ function movedDown(letter: Letter, item: DisputedItem, below: DisputedItem, curs
 
 /** Words as they are written, so that nothing that the reading leaves out is lost. */
 function writtenWords({ folded }: Letter, span: Span): string {
-  return wordsOf(folded.original, folded.originalSpan(span));
+  return tokensOf(folded.original, folded.originalSpan(span));
 }
 
-function wordsOf(source: string, { start, end }: Span): string {
+function tokensOf(source: string, { start, end }: Span): string {
   return source.slice(start, end);
 }
 
@@ -61,7 +61,7 @@ function placed({ offset, anchor }: Cursor, { start, end }: Span, by: number): P
 
 function onlyBlanksBetween({ source }: Letter, one: DisputedItem, other: DisputedItem): boolean {
   const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one];
-  return skipBlanks(source, first.span.end, second.span.start) === second.span.start;
+  return skipWhitespace(source, first.span.end, second.span.start) === second.span.start;
 }
 
 /** Whether the letter has the same items after a change, but the one at `first` and the next in each other's place. */
@@ -69,8 +69,8 @@ function isSwapped(letter: Letter, first: number, { edits }: Changed): boolean {
   const { start, end } = letter.span;
   const own = edits.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text }));
   const letters = parseLetters(edited(letter.source.slice(start, end), own));
-  const before = letter.items.map(({ span }) => wordsOf(letter.source, span));
-  const after = letters.flatMap(({ items, source }) => items.map(({ span }) => wordsOf(source, span)));
+  const before = letter.items.map(({ span }) => tokensOf(letter.source, span));
+  const after = letters.flatMap(({ items, source }) => items.map(({ span }) => tokensOf(source, span)));
   const expected = before.toSpliced(first, 2, before[first + 1] ?? '', before[first] ?? '');
   return letters.length === 1 && expected.length === after.length && expected.every((words, at) => words === after[at]);
 }

@@ -1,13 +1,13 @@
-import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { HeaderKey, Letter } from '../../letter/letter.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { type SpaceEdit, wordsIn } from './space-edit.ts';
 
 /** A case header, and all white space in it as it is to stand. */
 export interface CaseHeaderLayout {
   readonly span: Span;
-  readonly gaps: readonly SpaceEdit[];
+  readonly whitespaceRuns: readonly SpaceEdit[];
 }
 
 /** The columns of the form: a label, its value, and beside them a second label with its own. */
@@ -42,16 +42,16 @@ export function caseHeaderLayout(letter: Letter, eol: string): CaseHeaderLayout 
   if (!first) return undefined;
   const inRows = cells.every(({ of }, index) => of === undefined || cells[index - 1]?.key === of);
   const before = inRows ? rows(source, cells, eol) : column(cells, eol);
-  const gaps: SpaceEdit[] = [];
+  const whitespaceRuns: SpaceEdit[] = [];
   let last = first.span.start;
   for (const [index, { span }] of cells.entries()) {
     for (const word of wordsIn(source, span)) {
       const text = word.start === span.start ? (before[index] ?? '') : ' ';
-      if (word.start > last) gaps.push({ span: { start: last, end: word.start }, text });
+      if (word.start > last) whitespaceRuns.push({ span: { start: last, end: word.start }, text });
       last = word.end;
     }
   }
-  return { span: { start: first.span.start, end: last }, gaps };
+  return { span: { start: first.span.start, end: last }, whitespaceRuns };
 }
 
 /** Labels, values and the words between them, in the order in which they stand. */
@@ -76,7 +76,7 @@ function cellsOf({ header, source, span }: Letter): Cell[] {
 
 function otherCells(source: string, start: number, end: number): Cell[] {
   return matchesOf(source.slice(start, end), WORDS).map(({ index, 0: words }) => ({
-    span: { start: start + index, end: skipBlanksBack(source, start + index + words.length, start + index) },
+    span: { start: start + index, end: skipWhitespaceBack(source, start + index + words.length, start + index) },
   }));
 }
 

@@ -1,5 +1,5 @@
-import { isBlank, skipBlanks } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import { firstEndingAfter, type Span } from '../../text/span.ts';
 import type { SpaceEdit } from './space-edit.ts';
 
@@ -33,7 +33,10 @@ function reaches(spans: readonly Span[], { start, end }: Span, counts: (span: Sp
 
 /** Whether white space, or the text's end, stands on both sides of a stretch. */
 function isApart(text: string, start: number, end: number): boolean {
-  return (start === 0 || isBlank(text.charCodeAt(start - 1))) && (end === text.length || isBlank(text.charCodeAt(end)));
+  return (
+    (start === 0 || isWhitespace(text.charCodeAt(start - 1))) &&
+    (end === text.length || isWhitespace(text.charCodeAt(end)))
+  );
 }
 
 /** An edit of what is read as one of the text as it is written. */
@@ -43,12 +46,12 @@ export function editAsWritten({ folded }: Letter, { span, text }: SpaceEdit): Sp
 
 /** Where words go on below page furniture: what stands above and below it is not joined. */
 export function belowFurniture({ source, folded, omitted, span }: Letter): number[] {
-  return omitted.furniture.map(({ end }) => skipBlanks(source, folded.foldedOffset(end), span.end));
+  return omitted.furniture.map(({ end }) => skipWhitespace(source, folded.foldedOffset(end), span.end));
 }
 
 function gapAround(source: string, { start, end }: Span): Span {
   let [first, last] = [start, end];
-  while (first > 0 && isBlank(source.charCodeAt(first - 1))) first--;
-  while (last < source.length && isBlank(source.charCodeAt(last))) last++;
+  while (first > 0 && isWhitespace(source.charCodeAt(first - 1))) first--;
+  while (last < source.length && isWhitespace(source.charCodeAt(last))) last++;
   return { start: first, end: last };
 }

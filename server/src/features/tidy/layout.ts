@@ -1,11 +1,11 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../text/span.ts';
+import { caseHeaderLayout } from './case-header.ts';
+import { holder, lineBreaks } from './line-breaks.ts';
+import { partsOf } from './parts.ts';
+import { gapWidth, type SourceLine, sourceLines, unitEnd } from './source-lines.ts';
 import { type SpaceEdit, spaceEdit, wordsIn } from './space-edit.ts';
 import { tableRows } from './table-rows.ts';
-import { breaksOf, holder } from './line-breaks.ts';
-import { caseHeaderLayout } from './case-header.ts';
-import { partsOf } from './parts.ts';
-import { gapWidth, type Piece, piecesOf, unitEnd } from './source-lines.ts';
 
 /** How a letter is to be set. */
 export interface SettingOptions {
@@ -18,7 +18,7 @@ export interface SettingOptions {
 }
 
 /** A letter's paragraphs and what sets them. */
-export interface SetLetter {
+export interface LaidOutLetter {
   readonly paragraphs: readonly Span[];
   readonly edits: readonly SpaceEdit[];
 }
@@ -31,19 +31,19 @@ function formOf({ sections }: Letter, starts: ReadonlyMap<number, unknown>): (st
 }
 
 /** Sets a letter: each paragraph on its lines, single blanks between words, a blank line between parts. */
-export function setLetter(letter: Letter, { column, eol, header: withHeader }: SettingOptions): SetLetter {
+export function layoutLetter(letter: Letter, { column, eol, header: withHeader }: SettingOptions): LaidOutLetter {
   const { source, span } = letter;
   const header = letter.header && caseHeaderLayout(letter, eol);
   const parts = partsOf(letter, header?.span);
   const pieces = header
     ? [
-        ...piecesOf(source, { start: span.start, end: header.span.start }, parts.starts),
+        ...sourceLines(source, { start: span.start, end: header.span.start }, parts.starts),
         { ...header.span, length: 0, lineEnds: 0 },
-        ...piecesOf(source, { start: header.span.end, end: span.end }, parts.starts),
+        ...sourceLines(source, { start: header.span.end, end: span.end }, parts.starts),
       ]
-    : piecesOf(source, span, parts.starts);
+    : sourceLines(source, span, parts.starts);
   const rows = tableRows(source, pieces, formOf(letter, parts.starts));
-  const breaks = breaksOf(source, pieces, { ...parts, rows }, column);
+  const breaks = lineBreaks(source, pieces, { ...parts, rows }, column);
   const isTitle = holder(parts.titles, 0);
   const edits: SpaceEdit[] = [];
   const paragraphs: { start: number; end: number }[] = [];
@@ -62,18 +62,18 @@ export function setLetter(letter: Letter, { column, eol, header: withHeader }: S
     }
     if (rows.has(index)) setRow(piece);
     else if (piece.start !== header?.span.start) setPiece(piece, isTitle(piece.start) ? 0 : column);
-    else if (withHeader) for (const gap of header.gaps) put(gap.span, gap.text);
+    else if (withHeader) for (const gap of header.whitespaceRuns) put(gap.span, gap.text);
     last = piece.end;
   }
   return { paragraphs, edits };
 
   /** The columns of a row stay as they stand; only what goes before its first word is set. */
-  function setRow({ start, end }: Piece): void {
+  function setRow({ start, end }: SourceLine): void {
     if (start > last) put({ start: last, end: start }, ' ');
     last = end;
   }
 
-  function setPiece(piece: Piece, wrapAt: number): void {
+  function setPiece(piece: SourceLine, wrapAt: number): void {
     for (const { start, end } of wordsIn(source, piece)) {
       if (start > last) {
         const gap = start === piece.start ? 1 : gapWidth(last, start);

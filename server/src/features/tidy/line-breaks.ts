@@ -1,7 +1,7 @@
 import { ABBREVIATED, LIST_ENTRY, SENTENCE_END } from '../../letter/parser/header-start.ts';
 import type { Span } from '../../text/span.ts';
 import type { Parts } from './parts.ts';
-import { type Piece, unitEnd } from './source-lines.ts';
+import { type SourceLine, unitEnd } from './source-lines.ts';
 
 /** A shorter line was not wrapped: it is a line of its own. */
 export const NARROWEST = 40;
@@ -30,13 +30,13 @@ interface Setting {
  * where a paragraph begins. What a tidied letter holds is left as it is: a letter without wrapped lines tells no width, and where no
  * width is told no line is joined but one that goes on in lower case.
  */
-export function breaksOf(
+export function lineBreaks(
   source: string,
-  pieces: readonly Piece[],
+  pieces: readonly SourceLine[],
   { rows, ...parts }: Parts & { readonly rows: ReadonlySet<number> },
   column: number,
 ): number[] {
-  const starts = (index: number, piece: Piece) =>
+  const starts = (index: number, piece: SourceLine) =>
     parts.starts.has(piece.start) || rows.has(index) || rows.has(index - 1);
   const setting = settingOf(source, pieces, starts, column);
   const isWhole = holder(parts.wholes, 1);
@@ -53,12 +53,12 @@ export function breaksOf(
   });
 
   /** Rows of tables stay lines of their own. */
-  function betweenRows(index: number, piece: Piece): number | undefined {
+  function betweenRows(index: number, piece: SourceLine): number | undefined {
     if (parts.starts.has(piece.start) || !(rows.has(index) || rows.has(index - 1))) return undefined;
     return piece.lineEnds > 1 ? 2 : 1;
   }
 
-  function between(above: Piece, piece: Piece): number {
+  function between(above: SourceLine, piece: SourceLine): number {
     const part = parts.starts.get(piece.start);
     if (part !== undefined) return part;
     if (isWhole(piece.start)) return 0;
@@ -92,25 +92,25 @@ export function holder(spans: readonly Span[], from: number): (offset: number) =
 /** What the lines tell that certainly were wrapped, since their sentence goes on in lower case. */
 function settingOf(
   source: string,
-  pieces: readonly Piece[],
-  starts: (index: number, piece: Piece) => boolean,
+  pieces: readonly SourceLine[],
+  starts: (index: number, piece: SourceLine) => boolean,
   column: number,
 ): Setting {
-  const gaps: number[] = [];
+  const whitespaceRuns: number[] = [];
   const lengths: number[] = [];
   let fits = column > 0;
   for (const [index, piece] of pieces.entries()) {
     const above = pieces[index - 1];
     if (!above || starts(index, piece) || above.length < NARROWEST || above.length > WIDEST) continue;
     if (isEntry(source, piece) || !goesOn(source, above, piece)) continue;
-    gaps.push(piece.lineEnds);
+    whitespaceRuns.push(piece.lineEnds);
     lengths.push(above.length);
     fits &&= piece.lineEnds === 1 && fills(source, above, piece, column);
   }
   if (fits) return { column, spacing: 1 };
-  const spacing = ranked(gaps, 0.5) ?? 1;
+  const spacing = ranked(whitespaceRuns, 0.5) ?? 1;
   // An extraction that drops hyphens makes one line of two here and there, so the fullest of all tells nothing.
-  const full = gaps.length < ENOUGH_LINES ? undefined : ranked(lengths, 0.9);
+  const full = whitespaceRuns.length < ENOUGH_LINES ? undefined : ranked(lengths, 0.9);
   return { spacing, ...(full !== undefined && { full }) };
 }
 
@@ -119,35 +119,35 @@ function ranked(numbers: readonly number[], share: number): number | undefined {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)];
 }
 
-function isWrapped(source: string, above: Piece, piece: Piece, { column, full }: Setting): boolean {
+function isWrapped(source: string, above: SourceLine, piece: SourceLine, { column, full }: Setting): boolean {
   if (column !== undefined) return fills(source, above, piece, column);
   if (full === undefined || above.length < NARROWEST || above.length > 2 * full) return false;
   return above.length + 1 + firstUnit(source, piece) + SHORT_OF_FULL > full;
 }
 
 /** Whether a line within a column had no room for the first word of the next. */
-function fills(source: string, above: Piece, piece: Piece, column: number): boolean {
+function fills(source: string, above: SourceLine, piece: SourceLine, column: number): boolean {
   if (above.length + 1 + firstUnit(source, piece) <= column) return false;
   return above.length <= column || unitEnd(source, above) === above.end;
 }
 
-function firstUnit(source: string, piece: Piece): number {
+function firstUnit(source: string, piece: SourceLine): number {
   return unitEnd(source, piece) - piece.start;
 }
 
-function endsSentence(source: string, { start, end }: Piece): boolean {
+function endsSentence(source: string, { start, end }: SourceLine): boolean {
   const words = source.slice(Math.max(start, end - LONGEST_WORD), end);
   return SENTENCE_END.test(words) || LEADS_ON.test(words);
 }
 
 /** Whether a sentence goes on in lower case. */
-function goesOn(source: string, above: Piece, piece: Piece): boolean {
+function goesOn(source: string, above: SourceLine, piece: SourceLine): boolean {
   const code = source.charCodeAt(piece.start);
   if (code < 97 || code > 122) return false;
   const words = source.slice(Math.max(above.start, above.end - LONGEST_WORD), above.end);
   return !(SENTENCE_END.test(words) || LEADS_ON.test(words)) || ABBREVIATED.test(words);
 }
 
-function isEntry(source: string, { start }: Piece): boolean {
+function isEntry(source: string, { start }: SourceLine): boolean {
   return LIST_ENTRY.test(source.slice(start, start + 5));
 }

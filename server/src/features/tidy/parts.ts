@@ -1,8 +1,8 @@
+import type { Field, Letter } from '../../letter/letter.ts';
 import { credentialLines } from '../../letter/parser/credentials.ts';
 import { isGuidelineField } from '../../letter/parser/fields.ts';
-import { skipBlanks } from '../../text/normalized-text.ts';
 import { LIST_ENTRY } from '../../letter/parser/header-start.ts';
-import type { Field, Letter } from '../../letter/letter.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { belowFurniture } from './folded-text.ts';
 
@@ -27,7 +27,7 @@ export function partsOf(letter: Letter, header: Span | undefined): Parts {
   const begin = (at: number, lineEnds: 1 | 2 = 2) => starts.set(at, Math.max(lineEnds, starts.get(at) ?? 0) as 1 | 2);
   if (header) {
     begin(header.start);
-    begin(skipBlanks(letter.source, header.end, letter.span.end));
+    begin(skipWhitespace(letter.source, header.end, letter.span.end));
   }
   for (const { title, body } of letter.sections) {
     begin(title.span.start);

@@ -1,6 +1,6 @@
-import { isGuidelineField } from '../../letter/parser/fields.ts';
 import type { DisputedItem, Field, Letter } from '../../letter/letter.ts';
-import type { Phrase } from '../../text/span.ts';
+import { isGuidelineField } from '../../letter/parser/fields.ts';
+import type { TextSpan } from '../../text/span.ts';
 
 /** Whether two letters say the same in the same parts: header, credentials, sections, items and fields, white space aside. */
 export function sameReading(one: Letter, other: Letter): boolean {
@@ -35,6 +35,6 @@ function fieldReading(field: Field): unknown {
   return [...own, field.statement, parts, field.pages.map(({ ranges }) => ranges)];
 }
 
-function texts(phrases: readonly Phrase[]): string[] {
+function texts(phrases: readonly TextSpan[]): string[] {
   return phrases.map(({ text }) => text);
 }

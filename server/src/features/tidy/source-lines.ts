@@ -1,9 +1,9 @@
-import { skipBlanks } from '../../text/normalized-text.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { wordEnd } from './space-edit.ts';
 
 /** Words of a letter that stand on one line of the source, up to where a part of the form begins. */
-export interface Piece extends Span {
+export interface SourceLine extends Span {
   /** How long it is with single blanks between its words. */
   readonly length: number;
   /** How many line ends stand before it; 0 where a part begins on the line of another. A page that ends counts as one. */
@@ -14,10 +14,10 @@ export interface Piece extends Span {
 const KEPT_GAP = 8;
 
 /** The pieces of a stretch of a letter, which is cut at line ends, at page ends and where a part begins. */
-export function piecesOf(source: string, { start, end }: Span, starts: ReadonlyMap<number, unknown>): Piece[] {
-  const pieces: Piece[] = [];
+export function sourceLines(source: string, { start, end }: Span, starts: ReadonlyMap<number, unknown>): SourceLine[] {
+  const pieces: SourceLine[] = [];
   let lineEnds = 0;
-  let at = skipBlanks(source, start, end);
+  let at = skipWhitespace(source, start, end);
   while (at < end) {
     const first = at;
     let last = at;
@@ -25,7 +25,7 @@ export function piecesOf(source: string, { start, end }: Span, starts: ReadonlyM
     for (;;) {
       last = wordEnd(source, at, end);
       length += last - at;
-      at = skipBlanks(source, last, end);
+      at = skipWhitespace(source, last, end);
       const ended = lineEndsIn(source, last, at);
       if (at >= end || ended > 0 || starts.has(at)) {
         pieces.push({ start: first, end: last, length, lineEnds });
@@ -42,7 +42,7 @@ export function piecesOf(source: string, { start, end }: Span, starts: ReadonlyM
 export function unitEnd(source: string, { start, end }: Span): number {
   let stop = wordEnd(source, start, end);
   for (;;) {
-    const next = skipBlanks(source, stop, end);
+    const next = skipWhitespace(source, stop, end);
     if (next >= end || gapWidth(stop, next) === 1) return stop;
     stop = wordEnd(source, next, end);
   }

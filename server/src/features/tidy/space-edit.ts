@@ -1,4 +1,4 @@
-import { isBlank, skipBlanks } from '../../text/normalized-text.ts';
+import { isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
 /** White space of a text and what is to stand in its place. */
@@ -40,15 +40,15 @@ export function edited(source: string, { start, end }: Span, edits: readonly Spa
 /** The end of the word at an offset. */
 export function wordEnd(source: string, from: number, to: number): number {
   let at = from;
-  while (at < to && !isBlank(source.charCodeAt(at))) at++;
+  while (at < to && !isWhitespace(source.charCodeAt(at))) at++;
   return at;
 }
 
 /** The words of a stretch, in their order. */
 export function* wordsIn(source: string, { start, end }: Span): Iterable<Span> {
-  for (let at = skipBlanks(source, start, end); at < end; ) {
+  for (let at = skipWhitespace(source, start, end); at < end; ) {
     const stop = wordEnd(source, at, end);
     yield { start: at, end: stop };
-    at = skipBlanks(source, stop, end);
+    at = skipWhitespace(source, stop, end);
   }
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../text/matches.ts';
-import type { Piece } from './source-lines.ts';
+import type { SourceLine } from './source-lines.ts';
 
 /** What parts the columns of a row: two spaces or more that end no sentence, or a tab. */
 const COLUMN_GAP = /(?<![.?!:;,\s])(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
@@ -25,7 +25,7 @@ interface Columns {
 /** Returns the pieces of a letter that are rows of tables, by their index: at least two lines with columns, one below the other. */
 export function tableRows(
   source: string,
-  pieces: readonly Piece[],
+  pieces: readonly SourceLine[],
   isForm: (start: number) => boolean,
 ): ReadonlySet<number> {
   const rows = new Set<number>();
@@ -39,18 +39,18 @@ export function tableRows(
   return rows;
 }
 
-function columnsOf(source: string, { start, end, length }: Piece): Columns | undefined {
+function columnsOf(source: string, { start, end, length }: SourceLine): Columns | undefined {
   if (length === 0 || end - start > LONGEST) return undefined;
   const line = source.slice(start, end);
   const endsProse = PROSE_END.test(line.slice(-4));
   const pipes = matchesOf(line, PIPE);
   if (pipes.length > 1 || (pipes.length === 1 && line.includes(' | ')))
     return { starts: pipes.map(({ index }) => index), drawn: true, wide: true, endsProse };
-  const gaps = matchesOf(line, COLUMN_GAP);
-  if (gaps.length === 0) return undefined;
-  const starts = gaps.map(({ index, 0: gap }) => index + gap.length);
-  const drawn = gaps.some(({ 0: gap }) => gap.includes('\t'));
-  return { starts, drawn, wide: drawn || gaps.some(({ 0: gap }) => gap.length >= WIDE), endsProse };
+  const whitespaceRuns = matchesOf(line, COLUMN_GAP);
+  if (whitespaceRuns.length === 0) return undefined;
+  const starts = whitespaceRuns.map(({ index, 0: gap }) => index + gap.length);
+  const drawn = whitespaceRuns.some(({ 0: gap }) => gap.includes('\t'));
+  return { starts, drawn, wide: drawn || whitespaceRuns.some(({ 0: gap }) => gap.length >= WIDE), endsProse };
 }
 
 /** Whether two lines, one below the other, are rows: with columns that are drawn or wide, that begin at one place, or are as many. */

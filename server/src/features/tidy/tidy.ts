@@ -1,12 +1,12 @@
-import { skipBlanks } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { parseLetters } from '../../letter/parser/parse.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 import { type Span, within } from '../../text/span.ts';
+import { editAsWritten, isWhiteSpace } from './folded-text.ts';
+import { layoutLetter } from './layout.ts';
+import { NARROWEST, WIDEST } from './line-breaks.ts';
 import { sameReading } from './same-reading.ts';
 import { edited, type SpaceEdit, spaceEdit } from './space-edit.ts';
-import { NARROWEST, WIDEST } from './line-breaks.ts';
-import { editAsWritten, isWhiteSpace } from './folded-text.ts';
-import { setLetter } from './layout.ts';
 
 /** What is to be tidied, and how. */
 export interface TidyOptions {
@@ -61,7 +61,7 @@ export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): It
   const around = (end: number, text: string) => {
     const gap = { start: last, end };
     // A line that parts letters stays as it is.
-    const isParted = skipBlanks(source, gap.start, gap.end) < gap.end;
+    const isParted = skipWhitespace(source, gap.start, gap.end) < gap.end;
     const edit = isParted || (range && !within(gap, range)) ? undefined : spaceEdit(source, gap, text);
     return edit && isWhiteSpace(first, edit) ? edit : [];
   };
@@ -79,7 +79,7 @@ function tidyLetter(letter: Letter, { column, eol, range }: TidyOptions): readon
   if (letter.span.end - letter.span.start > LONGEST) return [];
   for (const at of column > 0 ? [column, 0] : [0]) {
     for (const header of letter.header ? [true, false] : [false]) {
-      const set = setLetter(letter, { column: at, eol, header });
+      const set = layoutLetter(letter, { column: at, eol, header });
       const own = range ? touching(set.edits, set.paragraphs, range) : set.edits;
       const edits = own.filter((edit) => isWhiteSpace(letter, edit));
       if (keepsReading(letter, edits)) return edits;

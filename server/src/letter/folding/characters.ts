@@ -1,6 +1,6 @@
+import type { Replacement } from '../../text/folded-text.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
-import type { Replacement } from '../../text/folded-text.ts';
 
 /**
  * Characters that show nothing and part nothing: control characters but tab and line ends, soft hyphens, zero-width characters, marks of

@@ -1,7 +1,7 @@
+import { type FoldedText, foldedText, NOTHING_OMITTED, plainText, type Replacement } from '../../text/folded-text.ts';
 import type { Span } from '../../text/span.ts';
 import { foldedCharacters, holdsFoldedCharacters } from './characters.ts';
 import { conflictsIn, mayHoldConflicts } from './conflicts.ts';
-import { type FoldedText, foldedText, NOTHING_OMITTED, plainText, type Replacement } from '../../text/folded-text.ts';
 import { pageFurniture } from './page-furniture.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { SectionKind } from '../letter.ts';
-import type { Mark } from '../mark.ts';
-import { scanMarks } from '../parser/anchors.ts';
 import type { Span } from '../../text/span.ts';
+import type { SectionKind } from '../letter.ts';
+import type { Anchor } from '../mark.ts';
+import { scanAnchors } from '../parser/anchors.ts';
 
 /** The labels of a case header beside the case number. */
 const HEADER_LABELS = /Date\s+Assigned|Decision\s+Date|UR\s+Denial\s+Date|Date\s+of\s+Injury/i;
@@ -20,7 +20,7 @@ export function isInCaseHeader(text: string, at: number): boolean {
 /** Tells running heads from the words that open a letter; asked about lines in their order. */
 export class HeadPlaces {
   readonly #text: string;
-  #marks: readonly Mark[] | undefined;
+  #marks: readonly Anchor[] | undefined;
   #next = 0;
   /** The case number of the letter one is in, and the sections that it has so far. */
   #caseNumber: string | undefined;
@@ -51,7 +51,7 @@ export class HeadPlaces {
 
   /** Whether the form goes on after a line as it does within a letter: with an item, or with a section that the letter lacks. */
   #isAmongMarks({ start }: Span): boolean {
-    this.#marks ??= scanMarks(this.#text).filter(({ type }) => COUNTING.has(type));
+    this.#marks ??= scanAnchors(this.#text).filter(({ type }) => COUNTING.has(type));
     const marks = this.#marks;
     for (let mark = marks[this.#next]; mark && mark.span.start < start; mark = marks[++this.#next]) {
       if (mark.type !== 'title') continue;
@@ -64,4 +64,4 @@ export class HeadPlaces {
   }
 }
 
-const COUNTING: ReadonlySet<Mark['type']> = new Set(['title', 'label', 'outcome', 'introduction']);
+const COUNTING: ReadonlySet<Anchor['type']> = new Set(['title', 'label', 'outcome', 'introduction']);

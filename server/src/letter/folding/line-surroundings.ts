@@ -1,6 +1,6 @@
-import { skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
 import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
+import { skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { LONGEST_LINE } from './furniture-lines.ts';
 
 /** What ends a sentence, a title or a header, so that a line below it stands by itself. */
@@ -15,15 +15,15 @@ export function endsAt(text: string, offset: number): boolean {
 
 /** Whether a page, or the text, ends right before or after a line. */
 export function isAtPageEnd(text: string, { start, end }: Span): boolean {
-  const above = text.slice(skipBlanksBack(text, start, 0), start);
-  const below = text.slice(end, skipBlanks(text, end, text.length));
+  const above = text.slice(skipWhitespaceBack(text, start, 0), start);
+  const below = text.slice(end, skipWhitespace(text, end, text.length));
   return above.includes('\f') || below.includes('\f') || end + below.length === text.length;
 }
 
 /** Whether empty lines, or a page's end, part a line from what stands around it. */
 export function isSetApart(text: string, { start, end }: Span): boolean {
-  const first = skipBlanksBack(text, start, 0);
-  const next = skipBlanks(text, end, text.length);
+  const first = skipWhitespaceBack(text, start, 0);
+  const next = skipWhitespace(text, end, text.length);
   return (
     (first === 0 || partsParagraphs(text, first, start)) && (next === text.length || partsParagraphs(text, end, next))
   );
@@ -42,20 +42,20 @@ export function partsParagraphs(text: string, start: number, end: number): boole
 
 /** Whether a sentence goes on in lower case after an offset. */
 export function goesOn(text: string, offset: number): boolean {
-  const code = text.charCodeAt(skipBlanks(text, offset, text.length));
+  const code = text.charCodeAt(skipWhitespace(text, offset, text.length));
   return code >= 97 && code <= 122;
 }
 
 /** The next line with words after an offset, without the white space around it. */
 export function lineBelow(text: string, end: number): Span | undefined {
-  const start = skipBlanks(text, end, text.length);
-  return start === text.length ? undefined : { start, end: skipBlanksBack(text, lineEndOf(text, start), start) };
+  const start = skipWhitespace(text, end, text.length);
+  return start === text.length ? undefined : { start, end: skipWhitespaceBack(text, lineEndOf(text, start), start) };
 }
 
 /** The line with words before an offset, or as much of its end as a running head may have. */
 export function lineAbove(text: string, start: number): Span | undefined {
-  const end = skipBlanksBack(text, start, 0);
+  const end = skipWhitespaceBack(text, start, 0);
   if (end === 0) return undefined;
   const first = lineStartOf(text, end - 1, Math.max(0, end - LONGEST_LINE));
-  return { start: skipBlanks(text, first, end), end };
+  return { start: skipWhitespace(text, first, end), end };
 }

@@ -1,7 +1,7 @@
-import { collapse, isBlank, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
-import { isLineEnd, lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import type { PageFurniture } from '../../text/folded-text.ts';
+import { isLineEnd, lineEndOf, lineStartOf } from '../../text/match-words.ts';
+import { collapseWhitespace, isWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
 import { HeadPlaces, isInCaseHeader } from './head-places.ts';
 import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow, partsParagraphs } from './line-surroundings.ts';
@@ -52,15 +52,15 @@ export function pageFurniture(text: string): readonly PageFurniture[] {
 function candidatesIn(text: string): Candidate[] {
   const found = new Map<number, Candidate>();
   const look = (start: number) => {
-    const line = { start, end: skipBlanksBack(text, lineEndOf(text, start), start) };
+    const line = { start, end: skipWhitespaceBack(text, lineEndOf(text, start), start) };
     if (found.has(start) || line.end - start > LONGEST_LINE) return;
-    const what = furnitureLine(collapse(text.slice(start, line.end)));
+    const what = furnitureLine(collapseWhitespace(text.slice(start, line.end)));
     if (what) found.set(start, { line, what });
   };
   const lookAt = (from: number) => {
     let at = from;
     let code = text.charCodeAt(at);
-    while (code === 32 || (isBlank(code) && !isLineEnd(code))) code = text.charCodeAt(++at);
+    while (code === 32 || (isWhitespace(code) && !isLineEnd(code))) code = text.charCodeAt(++at);
     if (BEGINNINGS[code] === 1 && mayBegin(text, at, code)) look(at);
   };
   lookAt(0);
@@ -72,7 +72,7 @@ function candidatesIn(text: string): Candidate[] {
   if (numbers.length > 1 || !isInCaseHeader(text, numbers[0] ?? 0)) {
     for (const at of numbers) {
       const start = lineStartOf(text, at, Math.max(0, at - LONGEST_LINE));
-      if (start === 0 || isLineEnd(text.charCodeAt(start - 1))) look(skipBlanks(text, start, at));
+      if (start === 0 || isLineEnd(text.charCodeAt(start - 1))) look(skipWhitespace(text, start, at));
     }
   }
   if (found.size === 0) return NONE;
@@ -108,7 +108,7 @@ const LONGEST_NUMBER = 30;
 function mayBegin(text: string, at: number, code: number): boolean {
   if ((code | 32) === 109) {
     const next = text.charCodeAt(at + 8) | 32;
-    return (text.charCodeAt(at + 2) | 32) === 120 && (next === 102 || isBlank(next));
+    return (text.charCodeAt(at + 2) | 32) === 120 && (next === 102 || isWhitespace(next));
   }
   const isNamed = (code | 32) === 112;
   const small = text.charCodeAt(at + 1) | 32;
@@ -127,11 +127,11 @@ function mayBegin(text: string, at: number, code: number): boolean {
 function isInSentence(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
   if (words === words.toUpperCase()) return false;
-  const above = skipBlanksBack(text, start, 0);
+  const above = skipWhitespaceBack(text, start, 0);
   if (isAtPageEnd(text, { start, end })) return false;
   const isJoined =
     above > 0 && !partsParagraphs(text, above, start) && SMALL_WORD.test(text.slice(Math.max(0, above - 30), above));
-  return isJoined || (goesOn(text, end) && !partsParagraphs(text, end, skipBlanks(text, end, text.length)));
+  return isJoined || (goesOn(text, end) && !partsParagraphs(text, end, skipWhitespace(text, end, text.length)));
 }
 
 /** A running head or signature with the lines around it that hold nothing else. */
@@ -139,7 +139,7 @@ function withAccessories(text: string, line: Span): Span {
   let { start, end } = line;
   for (let count = 0; count < MOST_ACCESSORIES; count++) {
     const next = lineBelow(text, end);
-    if (!next || !isAccessory(collapse(text.slice(next.start, next.end)))) break;
+    if (!next || !isAccessory(collapseWhitespace(text.slice(next.start, next.end)))) break;
     end = next.end;
   }
   for (let count = 0; count < MOST_ACCESSORIES; count++) {
@@ -151,7 +151,7 @@ function withAccessories(text: string, line: Span): Span {
   for (let count = 0; count < MOST_ACCESSORIES; count++) {
     above = lineAbove(text, above.start);
     if (!above || above.end - above.start > LONGEST_NAME) break;
-    const words = collapse(text.slice(above.start, above.end));
+    const words = collapseWhitespace(text.slice(above.start, above.end));
     if (isClosing(words)) start = above.start;
     if (start === above.start || /[.:]$/.test(words)) break;
   }
@@ -159,14 +159,14 @@ function withAccessories(text: string, line: Span): Span {
 }
 
 function firstLine(text: string, start: number): string {
-  return collapse(text.slice(start, Math.min(lineEndOf(text, start), start + LONGEST_NAME)));
+  return collapseWhitespace(text.slice(start, Math.min(lineEndOf(text, start), start + LONGEST_NAME)));
 }
 
 /** Whether a line above a running head belongs to it: words of running heads alone, and no end of a sentence that was wrapped there. */
 function isHead(text: string, line: Span): boolean {
   const code = text.charCodeAt(line.start);
-  if (code < 65 || code > 90 || !isAccessory(collapse(text.slice(line.start, line.end)))) return false;
-  const above = skipBlanksBack(text, line.start, 0);
+  if (code < 65 || code > 90 || !isAccessory(collapseWhitespace(text.slice(line.start, line.end)))) return false;
+  const above = skipWhitespaceBack(text, line.start, 0);
   return above === 0 || partsParagraphs(text, above, line.start) || endsAt(text, above);
 }
 
@@ -175,7 +175,7 @@ function joined(text: string, spans: readonly Found[]): Found[] {
   const all: Found[] = [];
   for (const span of spans) {
     const last = all.at(-1);
-    if (last && skipBlanks(text, last.end, span.start) >= span.start) {
+    if (last && skipWhitespace(text, last.end, span.start) >= span.start) {
       const end = Math.max(last.end, span.end);
       all[all.length - 1] = { start: last.start, end, counted: last.counted || span.counted };
     } else all.push(span);
@@ -188,13 +188,13 @@ function joined(text: string, spans: readonly Found[]): Found[] {
  * one line end.
  */
 function leftOut(text: string, { counted, ...words }: Found): PageFurniture {
-  const next = skipBlanks(text, words.end, text.length);
+  const next = skipWhitespace(text, words.end, text.length);
   let start = words.start;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1)) && isBlank(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1)) && isWhitespace(text.charCodeAt(start - 1))) start--;
   let end = next;
   if (next === text.length) end = words.end;
   else if (goesOn(text, words.end)) {
-    const above = skipBlanksBack(text, start, 0);
+    const above = skipWhitespaceBack(text, start, 0);
     const line = nextLine(text, above);
     const isPair = text.charCodeAt(line - 1) === 13 && text.charCodeAt(line) === 10;
     if (above > 0) start = Math.min(isPair ? line + 1 : line, start);

@@ -1,4 +1,4 @@
-import { skipBlanksBack } from '../../text/normalized-text.ts';
+import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { type FurnitureLine, LONGEST_LINE } from './furniture-lines.ts';
 import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow } from './line-surroundings.ts';
@@ -39,7 +39,7 @@ export function isPageNumber(text: string, line: Span, { number, named }: PageNu
   if (number === 0) return false;
   if (isAtPageEnd(text, line)) return true;
   if (!isSetApart(text, line)) return false;
-  const above = skipBlanksBack(text, line.start, 0);
+  const above = skipWhitespaceBack(text, line.start, 0);
   if (above === 0) return false;
   if (endsAt(text, above)) return !goesOn(text, line.end);
   return number <= LAST_PAGE && partsSentence(text, line, named);

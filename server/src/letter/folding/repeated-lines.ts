@@ -1,7 +1,7 @@
-import { collapse, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import { FIELD_LABELS, TITLES } from '../form.ts';
-import type { Span } from '../../text/span.ts';
 import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
+import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { FIELD_LABELS, TITLES } from '../form.ts';
 
 /** No running head is longer or shorter, in UTF-16 units. */
 const LONGEST = 100;
@@ -24,18 +24,18 @@ export function repeatedAtPageEnds(text: string): readonly Span[] {
   if (text.indexOf('\f', text.indexOf('\f') + 1) < 0) return [];
   const heads = new Map<string, Span[]>();
   for (let at = text.indexOf('\f'); at >= 0; ) {
-    const next = skipBlanks(text, at, text.length);
+    const next = skipWhitespace(text, at, text.length);
     const above = lineAbove(text, at);
     if (above && isSetApart(text, lineAbove(text, above.start)?.end ?? 0, above.start)) add('foot', above);
-    const below = { start: next, end: skipBlanksBack(text, lineEndOf(text, next), next) };
-    if (isSetApart(text, below.end, skipBlanks(text, below.end, text.length))) add('top', below);
+    const below = { start: next, end: skipWhitespaceBack(text, lineEndOf(text, next), next) };
+    if (isSetApart(text, below.end, skipWhitespace(text, below.end, text.length))) add('top', below);
     at = text.indexOf('\f', next);
   }
   return [...heads.values()].filter(({ length }) => length > 1).flat();
 
   function add(end: 'top' | 'foot', line: Span): void {
     if (line.end - line.start > LONGEST || line.end - line.start < SHORTEST) return;
-    const words = collapse(text.slice(line.start, line.end));
+    const words = collapseWhitespace(text.slice(line.start, line.end));
     if (!/^[A-Z]/.test(words) || [ENDS, FORM, SMALL_WORD, HEADER].some((other) => other.test(words))) return;
     const key = `${end} ${words.replace(/\d/g, '0')}`;
     const alike = heads.get(key);
@@ -45,10 +45,10 @@ export function repeatedAtPageEnds(text: string): readonly Span[] {
 }
 
 function lineAbove(text: string, from: number): Span | undefined {
-  const end = skipBlanksBack(text, from, 0);
+  const end = skipWhitespaceBack(text, from, 0);
   if (end === 0) return undefined;
   const first = lineStartOf(text, end - 1, Math.max(0, end - LONGEST - 1));
-  return { start: skipBlanks(text, first, end), end };
+  return { start: skipWhitespace(text, first, end), end };
 }
 
 /** Whether an empty line, a page's end or the text's stands in some white space. */

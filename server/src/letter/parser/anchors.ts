@@ -1,14 +1,14 @@
-import { afterBullet, bulletBefore } from './bullets.ts';
-import { collapse, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import { endsLine, matchWords, matchWordsBack, startsLine } from '../../text/match-words.ts';
+import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import { FIELD_LABELS, TITLES, type Title } from '../form.ts';
-import { furtherTitle } from './further-titles.ts';
 import type { Outcome } from '../letter.ts';
-import { labelMark, type Mark, titleMark, withoutInner } from '../mark.ts';
-import { endWithoutColon, isSet, nearLabel } from './closest-label.ts';
-import { nearTitle } from './closest-title.ts';
+import { type Anchor, labelAnchor, titleAnchor, withoutInner } from '../mark.ts';
+import { afterBullet, bulletBefore } from './bullets.ts';
+import { endWithoutColon, isUsedAsLabel, nearLabel } from './closest-label.ts';
+import { closestTitle } from './closest-title.ts';
+import { furtherTitle } from './further-titles.ts';
 import { outcomeBeforeLabel } from './outcome-before-label.ts';
 import { runOnTitles } from './run-on-titles.ts';
-import { endsLine, matchWords, matchWordsBack, startsLine } from '../../text/match-words.ts';
 
 const LINE_ENDS = ['\n', '\r', '\f'];
 
@@ -51,42 +51,42 @@ function openingOf(first: number, second: number): number {
 }
 
 /** Finds every mark of the form, in the order in which they stand, in one pass over the text; linear in its length. */
-export function scanMarks(source: string): readonly Mark[] {
-  const marks: Mark[] = [];
+export function scanAnchors(source: string): readonly Anchor[] {
+  const anchors: Anchor[] = [];
   const lineEnd = lineEnds(source);
   let line = 0;
   let colon = source.indexOf(':');
-  const add = (mark: Mark) => {
-    const outcome = mark.type === 'label' ? unpartedOutcome(source, mark.span.start, marks) : undefined;
-    if (outcome) marks.push(outcome);
-    marks.push(mark);
+  const add = (anchor: Anchor) => {
+    const outcome = anchor.type === 'label' ? unpartedOutcome(source, anchor.span.start, anchors) : undefined;
+    if (outcome) anchors.push(outcome);
+    anchors.push(anchor);
   };
   while (line < source.length || colon >= 0) {
     if (line < source.length && (colon < 0 || line <= colon)) {
       const end = lineEnd(line);
-      const mark = markAtLine(source, line, end);
-      if (mark) add(mark);
+      const anchor = anchorAtLineStart(source, line, end);
+      if (anchor) add(anchor);
       // The rest of a title that goes over a line's end is no title of its own.
-      line = (mark && mark.span.end > end ? lineEnd(mark.span.end) : end) + 1;
+      line = (anchor && anchor.span.end > end ? lineEnd(anchor.span.end) : end) + 1;
     } else {
-      addMarksAtColon(source, colon, add);
+      addAnchorsAtColon(source, colon, add);
       colon = source.indexOf(':', colon + 1);
     }
   }
-  for (const { title, span } of runOnTitles(source)) marks.push(titleMark(source, span, title, 'exact'));
-  return withoutInner(marks.sort((a, b) => a.span.start - b.span.start));
+  for (const { title, span } of runOnTitles(source)) anchors.push(titleAnchor(source, span, title, 'exact'));
+  return withoutInner(anchors.sort((a, b) => a.span.start - b.span.start));
 }
 
 /** Where the line ends that holds an offset; the offsets may only grow from one question to the next. */
 function lineEnds(source: string): (from: number) => number {
-  const marks = LINE_ENDS.filter((mark) => source.includes(mark));
-  const next = marks.map(() => -1);
+  const anchors = LINE_ENDS.filter((anchor) => source.includes(anchor));
+  const next = anchors.map(() => -1);
   return (from) => {
     let end = source.length;
-    for (let index = 0; index < marks.length; index++) {
+    for (let index = 0; index < anchors.length; index++) {
       let at = next[index] ?? -1;
       if (at < from) {
-        at = source.indexOf(marks[index] ?? '', from);
+        at = source.indexOf(anchors[index] ?? '', from);
         if (at < 0) at = source.length;
         next[index] = at;
       }
@@ -97,21 +97,21 @@ function lineEnds(source: string): (from: number) => number {
 }
 
 /** Titles, the letterhead and labels without a colon: what can be told from a line's first words, after its bullet if it has one. */
-function markAtLine(source: string, start: number, end: number): Mark | undefined {
-  const begin = skipBlanks(source, start, end);
+function anchorAtLineStart(source: string, start: number, end: number): Anchor | undefined {
+  const begin = skipWhitespace(source, start, end);
   if (begin >= end) return undefined;
   const first = afterBullet(source, begin, end);
-  const mark = markAtWords(source, first, end);
-  return mark && first > begin ? { ...mark, span: { start: begin, end: mark.span.end } } : mark;
+  const anchor = markAtWords(source, first, end);
+  return anchor && first > begin ? { ...anchor, span: { start: begin, end: anchor.span.end } } : anchor;
 }
 
-function markAtWords(source: string, first: number, end: number): Mark | undefined {
+function markAtWords(source: string, first: number, end: number): Anchor | undefined {
   const code = source.charCodeAt(first);
   if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return otherTitle(source, first, end);
   const key = code | 32;
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);
-    if (titleEnd >= 0) return titleMark(source, { start: first, end: titleEnd }, title, 'exact');
+    if (titleEnd >= 0) return titleAnchor(source, { start: first, end: titleEnd }, title, 'exact');
   }
   if (key === 109 && matchWords(source, first, LETTERHEAD) >= 0 && endsLine(source, first + LETTERHEAD.length)) {
     return { type: 'letterhead', span: { start: first, end: first + LETTERHEAD.length } };
@@ -119,7 +119,7 @@ function markAtWords(source: string, first: number, end: number): Mark | undefin
   for (const { words, of } of labelsByFirst.get(key) ?? []) {
     const labelEnd = matchWords(source, first, words);
     const markEnd = labelEnd < 0 ? -1 : endWithoutColon(source, first, labelEnd);
-    if (markEnd >= 0) return labelMark(source, { start: first, end: markEnd }, of.kind, 'no-colon');
+    if (markEnd >= 0) return labelAnchor(source, { start: first, end: markEnd }, of.kind, 'no-colon');
   }
   return otherTitle(source, first, end);
 }
@@ -128,26 +128,26 @@ function markAtWords(source: string, first: number, end: number): Mark | undefin
 function titleAt(source: string, at: number, words: string, title: Title): number {
   const end = matchWords(source, at, words);
   if (end < 0) return -1;
-  const colon = skipBlanks(source, end, source.length);
+  const colon = skipWhitespace(source, end, source.length);
   const titleEnd = source.charCodeAt(colon) === 58 ? colon + 1 : end;
   if (endsLine(source, titleEnd)) return titleEnd;
   const standard = title.words.replace(/:$/, '');
-  if (collapse(source.slice(at, end)) !== standard) return -1;
+  if (collapseWhitespace(source.slice(at, end)) !== standard) return -1;
   if (title.words !== standard) return titleEnd > end ? titleEnd : -1;
   return standard === standard.toUpperCase() ? end : -1;
 }
 
 /** A line that nearly is a title of the form, or is a title that no form has. */
-function otherTitle(source: string, first: number, end: number): Mark | undefined {
-  const near = nearTitle(source, first, end);
-  if (near) return titleMark(source, near.span, near.title, 'misspelt');
+function otherTitle(source: string, first: number, end: number): Anchor | undefined {
+  const near = closestTitle(source, first, end);
+  if (near) return titleAnchor(source, near.span, near.title, 'misspelt');
   const further = furtherTitle(source, first, end);
-  return further && titleMark(source, further.span, further.title, 'exact');
+  return further && titleAnchor(source, further.span, further.title, 'exact');
 }
 
 /** What a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */
-function addMarksAtColon(source: string, colon: number, add: (mark: Mark) => void): void {
-  const end = skipBlanksBack(source, colon, 0);
+function addAnchorsAtColon(source: string, colon: number, add: (anchor: Anchor) => void): void {
+  const end = skipWhitespaceBack(source, colon, 0);
   switch (source.charCodeAt(end - 1) | 32) {
     case 119: {
       const start = matchWordsBack(source, end, INTRODUCTION);
@@ -179,33 +179,33 @@ const MARKS = /^[:;–—=|-]{2,}$/;
  * The outcome right before a label that no plain colon parts from its header's name; it takes the place of the same outcome found at a
  * colon where other marks stand beside that.
  */
-function unpartedOutcome(source: string, label: number, marks: Mark[]): Mark | undefined {
+function unpartedOutcome(source: string, label: number, anchors: Anchor[]): Anchor | undefined {
   const found = outcomeBeforeLabel(source, label);
   if (!found) return undefined;
   const { word: span, outcome, nameEnd: colon, separator } = found;
-  const known = marks.findLastIndex(
-    (mark, at) => at >= marks.length - 2 && mark.type === 'outcome' && mark.span.start === span.start,
+  const known = anchors.findLastIndex(
+    (anchor, at) => at >= anchors.length - 2 && anchor.type === 'outcome' && anchor.span.start === span.start,
   );
   if (known >= 0) {
     if (!MARKS.test(source.slice(colon, span.start).replace(/\s/g, ''))) return undefined;
-    marks.splice(known, 1);
+    anchors.splice(known, 1);
   }
   return { type: 'outcome', colon, outcome, separator, span };
 }
 
-function labelEndingAt(source: string, end: number, colon: number): Mark | undefined {
+function labelEndingAt(source: string, end: number, colon: number): Anchor | undefined {
   if ((source.charCodeAt(end - 1) | 32) === 101) {
     for (const { kind, words } of EXACT_LABELS) {
       const start = matchWordsBack(source, end, words);
       if (start < 0) continue;
       const bullet = bulletBefore(source, start);
-      if (bullet < start || isSet(source, start))
-        return labelMark(source, { start, end: colon + 1 }, kind, 'exact', bullet);
+      if (bullet < start || isUsedAsLabel(source, start))
+        return labelAnchor(source, { start, end: colon + 1 }, kind, 'exact', bullet);
     }
   }
   const near = nearLabel(source, end, colon);
   if (!near) return undefined;
-  return labelMark(
+  return labelAnchor(
     source,
     { start: near.start, end: colon + 1 },
     near.kind,
@@ -215,8 +215,8 @@ function labelEndingAt(source: string, end: number, colon: number): Mark | undef
 }
 
 /** The outcome as the last word of a header: nothing but a label or the line's end follows it. */
-function outcomeAfter(source: string, colon: number): Mark | undefined {
-  const start = skipBlanks(source, colon + 1, source.length);
+function outcomeAfter(source: string, colon: number): Anchor | undefined {
+  const start = skipWhitespace(source, colon + 1, source.length);
   const code = source.charCodeAt(start) | 32;
   if (code !== 117 && code !== 111) return undefined;
   const outcome: Outcome = code === 117 ? 'upheld' : 'overturned';
@@ -228,7 +228,7 @@ function outcomeAfter(source: string, colon: number): Mark | undefined {
 }
 
 function fieldFollows(source: string, at: number): boolean {
-  const next = skipBlanks(source, at, source.length);
+  const next = skipWhitespace(source, at, source.length);
   if (next === at) return false;
   return FIELD_OPENINGS.some((words) => matchWords(source, next, words) >= 0);
 }

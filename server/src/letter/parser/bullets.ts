@@ -1,5 +1,5 @@
-import { skipBlanks } from '../../text/normalized-text.ts';
 import { lineStartOf } from '../../text/match-words.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 
 /** What opens an entry of a list: "•", "-", "**", "1.", "(2)", "a)", "IV.". */
 const BULLET =
@@ -19,7 +19,7 @@ export function afterBullet(source: string, at: number, end: number): number {
 /** Where the bullet begins that stands alone between a line's start and some words at `at`, else `at`. */
 export function bulletBefore(source: string, at: number): number {
   const floor = Math.max(0, at - LONGEST);
-  const start = skipBlanks(source, lineStartOf(source, at - 1, floor), at);
+  const start = skipWhitespace(source, lineStartOf(source, at - 1, floor), at);
   return start < at && afterBullet(source, start, at + 1) === at ? start : at;
 }
 

@@ -1,9 +1,9 @@
-import { phrase, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import { type HeaderPiece, pairValues } from './header-values.ts';
-import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from '../letter.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { skipWhitespace, skipWhitespaceBack, textSpan } from '../../text/normalized-text.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
+import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from '../letter.ts';
 import { nearHeaderLabels } from './closest-header-label.ts';
-import type { Phrase, Span } from '../../text/span.ts';
+import { type HeaderPiece, pairValues } from './header-values.ts';
 
 /** The labels of the case header; "Application Received:" is often cut in two by its own value. */
 const LABELS =
@@ -27,18 +27,18 @@ export function headerBlock(source: string, letter: Span, sections: readonly Sec
   const firstTitle = sections[0]?.span.start ?? letter.end;
   const end = Math.min(firstTitle, letter.start + REACH);
   const misspelt: Label[] = [];
-  const pieces = piecesOf(source, letter.start, end, misspelt);
+  const pieces = sourceLines(source, letter.start, end, misspelt);
   const labels = pieces.filter(({ key }) => key);
   if (!labels.some(({ key }) => key === 'caseNumber') && labels.length < 2) return undefined;
   const { values, unpaired } = pairValues(pieces);
   const entries: HeaderEntry[] = [];
-  for (const { key, phrase: label } of labels) {
+  for (const { key, textSpan: label } of labels) {
     if (!key || entries.some((entry) => entry.key === key)) continue;
     const value = values.get(key);
     entries.push({ key, label, value });
   }
-  const last = pieces.at(-1)?.phrase.span.end ?? letter.start;
-  const start = labels[0]?.phrase.span.start ?? letter.start;
+  const last = pieces.at(-1)?.textSpan.span.end ?? letter.start;
+  const start = labels[0]?.textSpan.span.start ?? letter.start;
   return { entries, misspelt, unpaired, span: { start, end: Math.max(last, letter.start) } };
 }
 
@@ -52,26 +52,26 @@ interface PrintedLabel {
 }
 
 /** Labels and the words between them, cut at line ends and wide gaps; labels that are misspelt are added to a list. */
-function piecesOf(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
+function sourceLines(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
   const block = source.slice(start, end);
   const pieces: HeaderPiece[] = [];
   let at = 0;
   const words = (to: number) => {
     for (const match of matchesOf(block.slice(at, to), WORDS)) {
-      const own = phrase(source, start + at + match.index, start + at + match.index + match[0].length);
+      const own = textSpan(source, start + at + match.index, start + at + match.index + match[0].length);
       if (own.text) add(own);
     }
   };
-  const add = (own: Phrase, key?: HeaderKey) => {
-    const before = pieces.at(-1)?.phrase.span.end;
+  const add = (own: TextSpan, key?: HeaderKey) => {
+    const before = pieces.at(-1)?.textSpan.span.end;
     const follows = before !== undefined && !/[\r\n\f]/.test(source.slice(before, own.span.start));
-    pieces.push({ ...(key && { key }), phrase: own, follows });
+    pieces.push({ ...(key && { key }), textSpan: own, follows });
   };
   for (const { index, end: labelEnd, key, standard } of labelsIn(block)) {
     words(index);
     at = labelEnd;
-    const last = skipBlanksBack(source, start + at, start + index);
-    const own = phrase(source, skipBlanks(source, start + index, last), last);
+    const last = skipWhitespaceBack(source, start + at, start + index);
+    const own = textSpan(source, skipWhitespace(source, start + index, last), last);
     if (key) add(own, key);
     if (standard !== undefined) misspelt.push({ ...own, spelling: 'misspelt', standard });
   }

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { afterBullet } from './bullets.ts';
-import { collapse, isBlank, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
+import { isLineEnd, isWordPart, matchWordsBack } from '../../text/match-words.ts';
+import { collapseWhitespace, isWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import { FIELD_LABELS } from '../form.ts';
 import type { FieldKind } from '../letter.ts';
-import { isLineEnd, isWordPart, matchWordsBack } from '../../text/match-words.ts';
+import { afterBullet } from './bullets.ts';
 
 /** Words that are nearly a label, or another name for one, and where they begin. */
 export interface NearLabel {
@@ -56,7 +56,7 @@ const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an?|any|each|every|n
 const OUTCOMES = ['upheld', 'overturned'];
 
 /** The label that a line's first words up to `end`, before a colon or another mark, nearly are. */
-export function nearLabel(source: string, end: number, mark: number): NearLabel | undefined {
+export function nearLabel(source: string, end: number, anchor: number): NearLabel | undefined {
   if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
   const first = lineWordsBefore(source, end);
   if (first < 0 || end - first < 7) return undefined;
@@ -66,10 +66,10 @@ export function nearLabel(source: string, end: number, mark: number): NearLabel 
   for (const { kind, words: expected, count: expectedCount, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
     // A letter off adds one to those in it and takes one away, at most.
     if (Math.abs(count - expectedCount) > allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
-    words ??= collapse(source.slice(start, end)).toLowerCase();
+    words ??= collapseWhitespace(source.slice(start, end)).toLowerCase();
     if (Math.abs(words.length - expected.length) > allowed || distance(words, expected) > allowed) continue;
     if (!beginsAlike(words, expected)) continue;
-    return isLabel(source, { kind, start }, words, mark) ? { kind, start } : undefined;
+    return isLabel(source, { kind, start }, words, anchor) ? { kind, start } : undefined;
   }
   return undefined;
 }
@@ -84,29 +84,29 @@ function beginsAlike(words: string, expected: string): boolean {
  * Whether words that look like a label are set as one: they open a sentence, or begin with a capital and are no short name; and what
  * follows is what such a field says.
  */
-function isLabel(source: string, { kind, start }: NearLabel, words: string, mark: number): boolean {
-  if (!isSet(source, start)) return false;
+function isLabel(source: string, { kind, start }: NearLabel, words: string, anchor: number): boolean {
+  if (!isUsedAsLabel(source, start)) return false;
   const code = source.charCodeAt(start);
   const isCapital = code >= 65 && code <= 90;
   const isLong = words.length > SHORT;
   const opens = opensSentence(source, start);
   if (!opens && !(isCapital && isLong)) return false;
   if (kind === 'rationale' || (opens && isCapital && NAMED.test(words))) return true;
-  return GUIDELINE_FIELD.test(source.slice(mark + 1, mark + FIELD_REACH));
+  return GUIDELINE_FIELD.test(source.slice(anchor + 1, anchor + FIELD_REACH));
 }
 
 /** A label in quotation marks, in brackets or after an article is spoken of, not set. */
-export function isSet(source: string, at: number): boolean {
+export function isUsedAsLabel(source: string, at: number): boolean {
   if (at === 0) return true;
-  if (!isBlank(source.charCodeAt(at - 1))) return false;
+  if (!isWhitespace(source.charCodeAt(at - 1))) return false;
   // What stands before most labels ends in a period.
-  const before = source.charCodeAt(skipBlanksBack(source, at, 0) - 1);
+  const before = source.charCodeAt(skipWhitespaceBack(source, at, 0) - 1);
   return before === 46 || !ARTICLE.test(source.slice(Math.max(0, at - 12), at));
 }
 
 /** Whether words begin a sentence or a paragraph: after a final mark, an outcome or a blank line. */
 export function opensSentence(source: string, at: number): boolean {
-  let end = skipBlanksBack(source, at, 0);
+  let end = skipWhitespaceBack(source, at, 0);
   if (end === 0 || lineEndsIn(source, end, at) > 1) return true;
   while (end > 0 && CLOSING.includes(source.charAt(end - 1))) end--;
   if (FINAL.includes(source.charAt(end - 1))) return true;
@@ -133,7 +133,7 @@ function lineWordsBefore(source: string, end: number): number {
   for (; at >= furthest; at--) {
     const code = source.charCodeAt(at);
     // Whether it is no letter first, since most of a line are letters.
-    if (((code | 32) < 97 || code > 122) && isBlank(code)) {
+    if (((code | 32) < 97 || code > 122) && isWhitespace(code)) {
       if (isLineEnd(code)) break;
       continue;
     }
@@ -147,7 +147,7 @@ function lettersOf(source: string, start: number, end: number): { readonly count
   let letters = 0;
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
-    if (isBlank(code)) continue;
+    if (isWhitespace(code)) continue;
     letters |= bitOf(code);
     count++;
   }
@@ -174,18 +174,18 @@ const WRONG_MARKS = ';.,=|>~–—-';
  * alone on its line or a capital follows ("Decision rationale The request …"); -1 where it is prose.
  */
 export function endWithoutColon(source: string, start: number, end: number): number {
-  if (!isSet(source, start)) return -1;
+  if (!isUsedAsLabel(source, start)) return -1;
   const first = source.charCodeAt(start);
   const isCapital = first >= 65 && first <= 90;
   let at = end;
-  while (at < source.length && isBlank(source.charCodeAt(at)) && !isLineEnd(source.charCodeAt(at))) at++;
-  const mark = at;
-  while (WRONG_MARKS.includes(source.charAt(at)) && at < source.length && at - mark < 3) at++;
-  if (at > mark) {
+  while (at < source.length && isWhitespace(source.charCodeAt(at)) && !isLineEnd(source.charCodeAt(at))) at++;
+  const anchor = at;
+  while (WRONG_MARKS.includes(source.charAt(at)) && at < source.length && at - anchor < 3) at++;
+  if (at > anchor) {
     if (!isCapital || source.charCodeAt(at) === 58) return -1;
-    return opensSentence(source, start) || ';=|'.includes(source.charAt(mark)) ? at : -1;
+    return opensSentence(source, start) || ';=|'.includes(source.charAt(anchor)) ? at : -1;
   }
-  const next = skipBlanks(source, end, source.length);
+  const next = skipWhitespace(source, end, source.length);
   const code = source.charCodeAt(next);
   if (next > end && code >= 65 && code <= 90) return end;
   return isCapital && isLineEnd(source.charCodeAt(at)) && opensSentence(source, start) ? end : -1;

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import { collapse, skipBlanksBack } from '../../text/normalized-text.ts';
-import { SECTION_TITLES, type Title } from '../form.ts';
+import { collapseWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
+import { SECTION_TITLES, type Title } from '../form.ts';
 
 /** A title that a line nearly prints, and where the line's words stand. */
-export interface NearTitle {
+export interface ClosestTitle {
   readonly title: Title;
   readonly span: Span;
 }
@@ -33,15 +33,18 @@ const TITLE_CASE = /^\S+(?: (?:[A-Z|1l]\S*|and|the|was))+$/;
 const FOLDED = SECTION_TITLES.map((title) => ({ title, words: folded(title.words) }));
 
 /** The title of one of the three sections that a line in capitals nearly prints, with letters off or as a scanner misread it. */
-export function nearTitle(source: string, first: number, end: number): NearTitle | undefined {
+export function closestTitle(source: string, first: number, end: number): ClosestTitle | undefined {
   if (end - first < SHORTEST || end - first > LONGEST) return undefined;
-  const last = skipBlanksBack(source, end, first);
+  const last = skipWhitespaceBack(source, end, first);
   const line = source.slice(first, last);
   if (!isMostlyCapitals(source, first, end)) return inSmallLetters(source, first, last);
-  const printed = (SPACED.test(line) ? unspaced(line) : collapse(line)).replace(/\s*[:.]$/, '');
+  const printed = (SPACED.test(line) ? unspaced(line) : collapseWhitespace(line)).replace(/\s*[:.]$/, '');
   const words = folded(printed);
   for (const { title, words: expected } of FOLDED) {
-    if (collapse(line) === title.words || Math.abs(words.length - expected.length) > expected.length * MISSPELT_SHARE)
+    if (
+      collapseWhitespace(line) === title.words ||
+      Math.abs(words.length - expected.length) > expected.length * MISSPELT_SHARE
+    )
       continue;
     if (distance(words, expected) <= expected.length * MISSPELT_SHARE)
       return { title, span: { start: first, end: last } };
@@ -50,10 +53,10 @@ export function nearTitle(source: string, first: number, end: number): NearTitle
 }
 
 /** The title that a line of so many words in other case nearly prints: "Clinlcal Case Summary". */
-function inSmallLetters(source: string, first: number, last: number): NearTitle | undefined {
+function inSmallLetters(source: string, first: number, last: number): ClosestTitle | undefined {
   const length = last - first;
   if (FOLDED.every(({ words }) => Math.abs(words.length - length) > MOST_OFF)) return undefined;
-  const printed = collapse(source.slice(first, last)).replace(/\s*[:.]$/, '');
+  const printed = collapseWhitespace(source.slice(first, last)).replace(/\s*[:.]$/, '');
   if (!TITLE_CASE.test(printed)) return undefined;
   const words = folded(printed);
   const near = FOLDED.find(({ words: expected }) => distance(words, expected) <= MOST_OFF);

@@ -1,7 +1,7 @@
-import { type Flow, flow } from '../../text/normalized-text.ts';
-import type { Reviewer, Section, SectionKind } from '../letter.ts';
 import { matchesOf } from '../../text/matches.ts';
-import type { Phrase, Span } from '../../text/span.ts';
+import { type NormalizedText, normalizedText } from '../../text/normalized-text.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
+import type { Reviewer, Section, SectionKind } from '../letter.ts';
 
 /** "The Expert Reviewer has the following credentials: State(s) of Licensure: … Certification(s)/Specialty: …" (from 2015). */
 const BLOCK_TITLE = /the expert reviewer has the following credentials ?:/i;
@@ -42,8 +42,8 @@ export function credentials(source: string, letter: Span, sections: readonly Sec
 
 function credentialsIn(source: string, span: Span): Reviewer | undefined {
   const first = source.slice(span.start, span.end).search(BLOCK);
-  const found = first < 0 ? undefined : block(flow(source, { start: span.start + first, end: span.end }));
-  return found ?? sentence(flow(source, span));
+  const found = first < 0 ? undefined : block(normalizedText(source, { start: span.start + first, end: span.end }));
+  return found ?? sentence(normalizedText(source, span));
 }
 
 /** Where the lines of a credentials block begin: its title, the licences and the specialties. */
@@ -58,7 +58,7 @@ export function credentialLines(source: string, { start, end }: Span): number[] 
   return lines;
 }
 
-function block(words: Flow): Reviewer | undefined {
+function block(words: NormalizedText): Reviewer | undefined {
   const title = BLOCK_TITLE.exec(words.text);
   const licensure = LICENSURE.exec(words.text);
   const specialty = SPECIALTY.exec(words.text);
@@ -71,11 +71,11 @@ function block(words: Flow): Reviewer | undefined {
     style: 'block',
     licences: licensure ? listed(words, licensure.index + licensure[0].length, licencesEnd) : [],
     specialties: specialty ? listed(words, specialty.index + specialty[0].length, specialtiesEnd) : [],
-    span: words.spanOf(first, words.text.length),
+    span: words.toSource(first, words.text.length),
   };
 }
 
-function sentence(words: Flow): Reviewer | undefined {
+function sentence(words: NormalizedText): Reviewer | undefined {
   const certified = SENTENCE.exec(words.text);
   if (!certified) return undefined;
   const start = certified.index + certified[0].length;
@@ -87,18 +87,18 @@ function sentence(words: Flow): Reviewer | undefined {
     style: 'sentence',
     licences: licensed ? listed(words, start + licensed.index + licensed[0].length, end, STATES) : [],
     specialties: listed(words, start, licensed ? start + licensed.index : end, SUBSPECIALTY),
-    span: words.spanOf(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
+    span: words.toSource(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
   };
 }
 
 /** The entries of a list, without the blanks around them. */
-function listed(words: Flow, start: number, end: number, between: RegExp = COMMA): Phrase[] {
-  const entries: Phrase[] = [];
+function listed(words: NormalizedText, start: number, end: number, between: RegExp = COMMA): TextSpan[] {
+  const entries: TextSpan[] = [];
   let at = start;
   const add = (to: number) => {
     const text = words.text.slice(at, to).trim();
     const first = words.text.indexOf(text, at);
-    if (text) entries.push({ text, span: words.spanOf(first, first + text.length) });
+    if (text) entries.push({ text, span: words.toSource(first, first + text.length) });
   };
   for (const { 0: parting, index } of matchesOf(words.text.slice(start, end), between)) {
     add(start + index);

@@ -1,7 +1,15 @@
-import { prose, skipBlanksBack } from '../../text/normalized-text.ts';
-import type { CitationPart, CitationStatement, CitedPages, Field, FieldKind, GuidelineField, Label } from '../letter.ts';
 import { matchesOf } from '../../text/matches.ts';
-import type { Prose, Span } from '../../text/span.ts';
+import { lazyTextSpan, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
+import type {
+  CitationPart,
+  CitationStatement,
+  CitedPages,
+  Field,
+  FieldKind,
+  GuidelineField,
+  Label,
+} from '../letter.ts';
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
 const NONE_CITED = /\bdid not cite any\b/i;
@@ -20,7 +28,7 @@ export function field(
   start: number,
   end: number,
 ): Field | GuidelineField {
-  const body = prose(source, start, end);
+  const body = lazyTextSpan(source, start, end);
   const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };
   if (kind === 'rationale') return { kind, label, body, span };
   return new CitingField(source, kind, label, body, span);
@@ -30,12 +38,12 @@ export function field(
 class CitingField implements GuidelineField {
   readonly kind: GuidelineField['kind'];
   readonly label: Label;
-  readonly body: Prose;
+  readonly body: TextSpan;
   readonly span: Span;
   readonly #source: string;
   #read: Citing | undefined;
 
-  constructor(source: string, kind: GuidelineField['kind'], label: Label, body: Prose, span: Span) {
+  constructor(source: string, kind: GuidelineField['kind'], label: Label, body: TextSpan, span: Span) {
     this.#source = source;
     this.kind = kind;
     this.label = label;
@@ -74,9 +82,9 @@ function citing(source: string, { start, end }: Span): Citing {
   const openings = matchesOf(words, PART);
   const parts = openings.map((match, index): CitationPart => {
     const from = match.index + match[0].length;
-    const to = skipBlanksBack(words, openings[index + 1]?.index ?? words.length, from);
+    const to = skipWhitespaceBack(words, openings[index + 1]?.index ?? words.length, from);
     const bare = words[to - 1] === '.' ? to - 1 : to;
-    return { mtus: !match[1], words: prose(source, start + from, start + Math.max(bare, from)) };
+    return { mtus: !match[1], words: lazyTextSpan(source, start + from, start + Math.max(bare, from)) };
   });
   const pages = matchesOf(words, PAGES).map((match): CitedPages => {
     const list = match[1] ?? '';

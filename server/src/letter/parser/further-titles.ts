@@ -1,7 +1,7 @@
-import { collapse, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import type { Title } from '../form.ts';
-import type { Span } from '../../text/span.ts';
 import { matchWords } from '../../text/match-words.ts';
+import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import type { Title } from '../form.ts';
 
 /** A title in capitals that no form prints, and where its words stand. */
 export interface FurtherTitle {
@@ -28,15 +28,18 @@ const OUTCOMES = ['upheld', 'overturned'];
 export function furtherTitle(source: string, first: number, end: number): FurtherTitle | undefined {
   if (end - first < SHORTEST || end - first > LONGEST || !isCapital(source, first) || !isCapital(source, first + 1))
     return undefined;
-  const last = skipBlanksBack(source, end, first);
-  const words = collapse(source.slice(first, last)).replace(/ ?:$/, '');
+  const last = skipWhitespaceBack(source, end, first);
+  const words = collapseWhitespace(source.slice(first, last)).replace(/ ?:$/, '');
   if (words !== words.toUpperCase()) return undefined;
   const isOfDocuments = CONTENTS.test(words) || (DOCUMENTS.test(words) && !BARE.test(words));
   if (!isOfDocuments && !OTHERS.test(words)) return undefined;
   // The last line of a header in capitals has its outcome below it.
-  const next = skipBlanks(source, end, source.length);
+  const next = skipWhitespace(source, end, source.length);
   if (OUTCOMES.some((outcome) => matchWords(source, next, outcome) >= 0)) return undefined;
-  const title: Title = { words: collapse(source.slice(first, last)), kind: isOfDocuments ? 'documents' : 'other' };
+  const title: Title = {
+    words: collapseWhitespace(source.slice(first, last)),
+    kind: isOfDocuments ? 'documents' : 'other',
+  };
   return { title, span: { start: first, end: last } };
 }
 

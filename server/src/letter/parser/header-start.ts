@@ -1,7 +1,7 @@
-import { skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import { matchesOf } from '../../text/matches.ts';
-import type { Span } from '../../text/span.ts';
 import { endsLine, isLineEnd, lineStartOf } from '../../text/match-words.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A line that ends a sentence, with the quotation marks and brackets that may close it: `necessary.` `(2014).”`. */
 export const SENTENCE_END = /[.?!]["'”’)\]]*$/;
@@ -41,9 +41,9 @@ export function headerStart(source: string, floor: number, end: number, inProse:
     const shaped = byShape(source, furthest, end);
     if (shaped !== undefined) return shaped;
     // One wrapped paragraph below a label that stands alone on its line: the label has no words.
-    return endsLine(source, furthest) ? skipBlanks(source, furthest, end) : lastSentence(source, furthest, end);
+    return endsLine(source, furthest) ? skipWhitespace(source, furthest, end) : lastSentence(source, furthest, end);
   }
-  return skipBlanks(source, backToOriginalRequest(source, furthest, first, end), end);
+  return skipWhitespace(source, backToOriginalRequest(source, furthest, first, end), end);
 }
 
 /** The start of the line after the nearest line above that ends a sentence or, in a field's words, a paragraph. */
@@ -51,14 +51,14 @@ function backToSentenceEnd(source: string, floor: number, from: number, end: num
   let start = from;
   let layout: Layout | undefined;
   while (start > floor) {
-    const above = skipBlanksBack(source, start, floor);
+    const above = skipWhitespaceBack(source, start, floor);
     if (above <= floor) return floor;
     const aboveStart = lineStartOf(source, above - 1, floor);
     const line = source.slice(Math.max(aboveStart, above - 80), above);
     if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
     if (inProse && !leadsOn(source, above, end)) {
       if (ADDRESS.test(line)) return start;
-      const row = { start: skipBlanks(source, aboveStart, above), end: above };
+      const row = { start: skipWhitespace(source, aboveStart, above), end: above };
       const listed = LIST_ENTRY.test(source.slice(row.start, row.start + 5)) && !isLowerCase(source, start, end);
       if (listed || lineEnds(source, above, start) > 1) {
         layout ??= layoutOf(source, floor, end);
@@ -74,9 +74,9 @@ function backToSentenceEnd(source: string, floor: number, from: number, end: num
 
 /** Whether the row above would have taken the next row's first word, had the text been wrapped there. */
 function endsShort(source: string, above: Span, next: number, fullest: number): boolean {
-  const first = skipBlanks(source, next, source.length);
+  const first = skipWhitespace(source, next, source.length);
   const word = /^\S+/.exec(source.slice(first, first + 60))?.[0].length ?? 0;
-  return above.end - skipBlanks(source, above.start, above.end) + 1 + word + SHORT_OF_FULL <= fullest;
+  return above.end - skipWhitespace(source, above.start, above.end) + 1 + word + SHORT_OF_FULL <= fullest;
 }
 
 /** Below a line that ends in a colon may stand the decision of a header whose decision is no outcome. */
@@ -119,7 +119,7 @@ function goesOn(source: string, line: string, start: number, end: number): boole
 }
 
 function isLowerCase(source: string, start: number, end: number): boolean {
-  const next = source.charCodeAt(skipBlanks(source, start, end));
+  const next = source.charCodeAt(skipWhitespace(source, start, end));
   return next >= 97 && next <= 122;
 }
 
@@ -129,7 +129,7 @@ function backToOriginalRequest(source: string, floor: number, from: number, end:
   if (!LATER_SENTENCE.test(words) || ORIGINAL.test(words)) return from;
   let start = from;
   for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
-    const above = skipBlanksBack(source, start, floor);
+    const above = skipWhitespaceBack(source, start, floor);
     start = backToSentenceEnd(source, floor, lineStartOf(source, above - 1, floor), above);
     if (ORIGINAL.test(source.slice(start, end))) return start;
     if (CLOSING.test(source.slice(start, above))) break;
@@ -156,7 +156,7 @@ function rowsOf(source: string, start: number, end: number): Span[] {
   for (let at = start; at < end; ) {
     let stop = at;
     while (stop < end && !isLineEnd(source.charCodeAt(stop))) stop++;
-    const row = { start: skipBlanks(source, at, stop), end: skipBlanksBack(source, stop, at) };
+    const row = { start: skipWhitespace(source, at, stop), end: skipWhitespaceBack(source, stop, at) };
     if (row.end > row.start) rows.push(row);
     at = stop + 1;
   }
@@ -166,9 +166,9 @@ function rowsOf(source: string, start: number, end: number): Span[] {
 /** In a text without line breaks the header is what follows the last sentence's end. */
 function lastSentence(source: string, floor: number, end: number): number {
   let line = lineStartOf(source, end - 1, floor);
-  const above = skipBlanksBack(source, line, floor);
+  const above = skipWhitespaceBack(source, line, floor);
   if (above > floor && leadsOn(source, above, end)) line = lineStartOf(source, above - 1, floor);
-  if (line > floor) return skipBlanks(source, line, end);
+  if (line > floor) return skipWhitespace(source, line, end);
   const words = source.slice(floor, end);
   for (const match of matchesOf(words, SENTENCE_BREAK).toReversed()) {
     // The period of a list number ends no sentence.

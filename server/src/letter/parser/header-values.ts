@@ -1,18 +1,18 @@
+import type { TextSpan } from '../../text/span.ts';
 import type { HeaderKey } from '../letter.ts';
 import { nearPriority } from '../priority.ts';
-import type { Phrase } from '../../text/span.ts';
 
 /** A label of the case header, or words between labels. */
 export interface HeaderPiece {
   readonly key?: HeaderKey;
-  readonly phrase: Phrase;
+  readonly textSpan: TextSpan;
   /** It follows the piece before it on the same line. */
   readonly follows: boolean;
 }
 
 /** Which value goes to which label. */
 export interface HeaderPairs {
-  readonly values: ReadonlyMap<HeaderKey, Phrase>;
+  readonly values: ReadonlyMap<HeaderKey, TextSpan>;
   /** Labels among which a value is missing, so that none of theirs can be told. */
   readonly unpaired: readonly HeaderKey[];
 }
@@ -31,7 +31,7 @@ const NEARLY_DATE =
 /** Labels that still wait for a value, and the values that follow them before the next label. */
 interface Block {
   readonly labels: HeaderKey[];
-  readonly values: Phrase[];
+  readonly values: TextSpan[];
 }
 
 /**
@@ -39,17 +39,17 @@ interface Block {
  * as many dates as labels of dates; with one missing, nothing tells which, and none is paired.
  */
 export function pairValues(pieces: readonly HeaderPiece[]): HeaderPairs {
-  const values = new Map<HeaderKey, Phrase>();
+  const values = new Map<HeaderKey, TextSpan>();
   const beside = new Set<HeaderPiece>();
   pieces.forEach((piece, index) => {
     const before = !piece.key && piece.follows ? pieces[index - 1]?.key : undefined;
     if (!before || values.has(before)) return;
-    values.set(before, piece.phrase);
+    values.set(before, piece.textSpan);
     beside.add(piece);
   });
   const blocks = blocksOf(pieces, values, beside);
   const waiting: HeaderKey[] = [];
-  const left: Phrase[] = [];
+  const left: TextSpan[] = [];
   for (const block of blocks) {
     const rest = pairBlock(block, values);
     waiting.push(...rest.labels);
@@ -60,7 +60,7 @@ export function pairValues(pieces: readonly HeaderPiece[]): HeaderPairs {
 
 function blocksOf(
   pieces: readonly HeaderPiece[],
-  values: ReadonlyMap<HeaderKey, Phrase>,
+  values: ReadonlyMap<HeaderKey, TextSpan>,
   beside: ReadonlySet<HeaderPiece>,
 ): readonly Block[] {
   const blocks: Block[] = [];
@@ -73,14 +73,14 @@ function blocksOf(
         block = { labels: [], values: [] };
       }
       if (!values.has(piece.key) && !block.labels.includes(piece.key)) block.labels.push(piece.key);
-    } else if (!beside.has(piece)) block.values.push(piece.phrase);
+    } else if (!beside.has(piece)) block.values.push(piece.textSpan);
   }
   blocks.push(block);
   return blocks;
 }
 
 /** Pairs what is sure in a block: its case number, its priority, and its dates where there are as many as labels. */
-function pairBlock({ labels, values }: Block, pairs: Map<HeaderKey, Phrase>): Block {
+function pairBlock({ labels, values }: Block, pairs: Map<HeaderKey, TextSpan>): Block {
   const rest = [...values];
   for (const key of ['caseNumber', 'priority'] as const) {
     const at = labels.includes(key) && !pairs.has(key) ? rest.findIndex(({ text }) => isFor(key, text)) : -1;
@@ -102,7 +102,7 @@ function pairBlock({ labels, values }: Block, pairs: Map<HeaderKey, Phrase>): Bl
 }
 
 /** Pairs what no block could, in order, where that is sure; the labels of dates where it is not. */
-function pairRest({ labels, values }: Block, pairs: Map<HeaderKey, Phrase>, inRows: boolean): readonly HeaderKey[] {
+function pairRest({ labels, values }: Block, pairs: Map<HeaderKey, TextSpan>, inRows: boolean): readonly HeaderKey[] {
   const open = labels.filter((key) => !pairs.has(key));
   const rest = [...values];
   for (const key of ['caseNumber', 'priority'] as const) {

@@ -1,14 +1,14 @@
-import { flow, phrase } from '../../text/normalized-text.ts';
-import { ORIGINAL } from './header-start.ts';
-import type { Decision, Outcome, SplitRequest } from '../letter.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { normalizedText, textSpan } from '../../text/normalized-text.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
+import type { Decision, Outcome, SplitRequest } from '../letter.ts';
 import { readDecision } from '../outcome.ts';
-import type { Phrase, Span } from '../../text/span.ts';
+import { ORIGINAL } from './header-start.ts';
 
 /** What a disputed item's header says. */
 export interface ItemHeader {
-  readonly name: Phrase;
-  readonly disputed: Phrase;
+  readonly name: TextSpan;
+  readonly disputed: TextSpan;
   readonly request: SplitRequest | undefined;
   readonly decision: Decision | undefined;
   readonly span: Span;
@@ -35,55 +35,55 @@ export function headerWithOutcome(
   start: number,
   { colon, span: word, outcome, separator }: HeaderOutcome,
 ): ItemHeader {
-  const decision = { word: phrase(source, word.start, word.end), outcome, ...(separator && { separator }) };
-  return named(source, start, colon, { start, end: separator?.end ?? word.end }, decision);
+  const decision = { word: textSpan(source, word.start, word.end), outcome, ...(separator && { separator }) };
+  return buildHeader(source, start, colon, { start, end: separator?.end ?? word.end }, decision);
 }
 
 /** The header from `start` to `end` without a known outcome: its last words may be another decision, or there is none. */
 export function headerWithoutOutcome(source: string, start: number, end: number): ItemHeader {
-  const words = flow(source, { start, end });
+  const words = normalizedText(source, { start, end });
   const found = readDecision(words.text);
   if (!found) {
     const bare = words.text.replace(/\s*:$/, '');
-    return named(source, start, words.spanOf(0, bare.length).end, words.spanOf(0, words.text.length));
+    return buildHeader(source, start, words.toSource(0, bare.length).end, words.toSource(0, words.text.length));
   }
-  const word = { text: words.text.slice(found.start), span: words.spanOf(found.start, words.text.length) };
-  const nameEnd = words.spanOf(0, found.nameEnd).end;
+  const word = { text: words.text.slice(found.start), span: words.toSource(found.start, words.text.length) };
+  const nameEnd = words.toSource(0, found.nameEnd).end;
   const isParted = !found.outcome || words.text.charAt(found.nameEnd) === ':';
   const separator = isParted ? undefined : { start: nameEnd, end: word.span.end };
   const decision = { word, outcome: found.outcome, ...(separator && { separator }) };
-  return named(source, start, nameEnd, { start: words.spanOf(0, 1).start, end: word.span.end }, decision);
+  return buildHeader(source, start, nameEnd, { start: words.toSource(0, 1).start, end: word.span.end }, decision);
 }
 
 /** The same header with a name that begins so many characters later. */
 export function nameFrom(source: string, header: ItemHeader, offset: number): ItemHeader {
   const { name, span, decision } = header;
   const { end } = name.span;
-  const start = flow(source, name.span).spanOf(Math.min(offset, name.text.length), name.text.length).start;
-  return named(source, offset < name.text.length ? start : end, end, span, decision);
+  const start = normalizedText(source, name.span).toSource(Math.min(offset, name.text.length), name.text.length).start;
+  return buildHeader(source, offset < name.text.length ? start : end, end, span, decision);
 }
 
-function named(source: string, start: number, end: number, span: Span, decision?: Decision): ItemHeader {
-  const name = phrase(source, start, Math.max(end, start));
+function buildHeader(source: string, start: number, end: number, span: Span, decision?: Decision): ItemHeader {
+  const name = textSpan(source, start, Math.max(end, start));
   const request = name.text.length > 0 ? splitRequest(source, name) : undefined;
   return {
     name,
-    disputed: request?.disputed ?? withoutIs(source, name),
+    disputed: request?.disputed ?? stripTrailingVerb(source, name),
     request,
     decision,
     span,
   };
 }
 
-function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
+function splitRequest(source: string, name: TextSpan): SplitRequest | undefined {
   const original = ORIGINAL.exec(name.text);
   if (!original) return undefined;
   const last = matchesOf(name.text, DISPUTED).at(-1);
   if (!last || last.index < original.index) return undefined;
-  const words = flow(source, name.span);
-  const cut = (start: number, end: number): Phrase => ({
+  const words = normalizedText(source, name.span);
+  const cut = (start: number, end: number): TextSpan => ({
     text: name.text.slice(start, end).trim(),
-    span: words.spanOf(start, end),
+    span: words.toSource(start, end),
   });
   const middle = original.index + original[0].length;
   const between = name.text.slice(middle);
@@ -102,8 +102,8 @@ function splitRequest(source: string, name: Phrase): SplitRequest | undefined {
 }
 
 /** "Open reduction … is" is called "Open reduction …". */
-function withoutIs(source: string, name: Phrase): Phrase {
+function stripTrailingVerb(source: string, name: TextSpan): TextSpan {
   const bare = name.text.replace(VERB, '');
   if (bare === name.text || bare.length === 0) return name;
-  return { text: bare, span: flow(source, name.span).spanOf(0, bare.length) };
+  return { text: bare, span: normalizedText(source, name.span).toSource(0, bare.length) };
 }

@@ -1,15 +1,15 @@
+import { lineStartOf, startsLine } from '../../text/match-words.ts';
+import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from '../letter.ts';
+import type { Anchor } from '../mark.ts';
 import { field, isGuidelineField } from './fields.ts';
-import { collapse, skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
 import { headerStart } from './header-start.ts';
 import { headerWithOutcome, headerWithoutOutcome, type ItemHeader, nameFrom } from './item-header.ts';
-import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from '../letter.ts';
 import { startsAfterNumbers } from './list-numbers.ts';
-import type { Mark } from '../mark.ts';
-import type { Span } from '../../text/span.ts';
-import { lineStartOf, startsLine } from '../../text/match-words.ts';
 
-type LabelMark = Extract<Mark, { type: 'label' }>;
-type OutcomeMark = Extract<Mark, { type: 'outcome' }>;
+type LabelMark = Extract<Anchor, { type: 'label' }>;
+type OutcomeMark = Extract<Anchor, { type: 'outcome' }>;
 
 /** How a sentence about another review ends before its outcome: "the earlier decision was therefore: Upheld". */
 const OTHER_REVIEW =
@@ -25,13 +25,13 @@ interface OpenItem {
 }
 
 /** The disputed items of a letter by their labels and outcomes; what stands between two marks is never lost. */
-export function disputedItems(source: string, letter: Span, marks: readonly Mark[]): readonly DisputedItem[] {
+export function disputedItems(source: string, letter: Span, anchors: readonly Anchor[]): readonly DisputedItem[] {
   const items: OpenItem[] = [];
   let open: OpenItem | undefined;
   /** Where words begin that belong to no mark yet. */
   let floor = letter.start;
-  const first = firstSection(marks);
-  let decisions = first === undefined && marks.some(({ type }) => type === 'label');
+  const first = firstSection(anchors);
+  let decisions = first === undefined && anchors.some(({ type }) => type === 'label');
 
   const close = (end: number) => {
     if (open) open.end = end;
@@ -44,30 +44,30 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
     floor = end;
   };
 
-  const counting = countingMarks(marks);
-  for (const [index, mark] of counting.entries()) {
-    if (mark.type === 'title') {
-      close(mark.span.start);
-      decisions ||= mark.title.kind === first;
-      floor = mark.span.end;
-    } else if (mark.type === 'introduction') {
-      if (!open) floor = mark.span.end;
-    } else if (mark.type === 'outcome') {
+  const counting = countingMarks(anchors);
+  for (const [index, anchor] of counting.entries()) {
+    if (anchor.type === 'title') {
+      close(anchor.span.start);
+      decisions ||= anchor.title.kind === first;
+      floor = anchor.span.end;
+    } else if (anchor.type === 'introduction') {
+      if (!open) floor = anchor.span.end;
+    } else if (anchor.type === 'outcome') {
       if (!decisions) continue;
       const inProse = open !== undefined && open.labels.length > 0;
       const next = counting[index + 1];
-      if (inProse && (isOtherReviews(source, mark, next) || (mark.separator && !beginsItem(next, open)))) continue;
-      const start = headerStart(source, floor, mark.colon, inProse);
-      begin(headerWithOutcome(source, start, mark), mark.separator?.end ?? mark.span.end);
-    } else if (mark.type === 'label') {
+      if (inProse && (isOtherReviews(source, anchor, next) || (anchor.separator && !beginsItem(next, open)))) continue;
+      const start = headerStart(source, floor, anchor.colon, inProse);
+      begin(headerWithOutcome(source, start, anchor), anchor.separator?.end ?? anchor.span.end);
+    } else if (anchor.type === 'label') {
       if (!decisions) continue;
-      const header = headerBeforeLabel(source, floor, mark, open);
-      if (header) begin(header, mark.span.start);
+      const header = headerBeforeLabel(source, floor, anchor, open);
+      if (header) begin(header, anchor.span.start);
       if (open) {
-        open.labels.push(mark);
-        open.kinds[mark.kind] = true;
+        open.labels.push(anchor);
+        open.kinds[anchor.kind] = true;
       }
-      floor = mark.span.end;
+      floor = anchor.span.end;
     }
   }
   close(letter.end);
@@ -76,14 +76,14 @@ export function disputedItems(source: string, letter: Span, marks: readonly Mark
 }
 
 /** The section in which the items stand, or, where its title is missing, the one below which they do. */
-function firstSection(marks: readonly Mark[]): SectionKind | undefined {
+function firstSection(anchors: readonly Anchor[]): SectionKind | undefined {
   return (['decisions', 'summary'] as const).find((kind) =>
-    marks.some((mark) => mark.type === 'title' && mark.title.kind === kind),
+    anchors.some((anchor) => anchor.type === 'title' && anchor.title.kind === kind),
   );
 }
 
 /** Whether the label after an outcome in a field's words is one that an open item has already, so that another item begins. */
-function beginsItem(next: Mark | undefined, open: OpenItem | undefined): boolean {
+function beginsItem(next: Anchor | undefined, open: OpenItem | undefined): boolean {
   if (next?.type !== 'label' || !open) return false;
   return (
     open.kinds[next.kind] === true || (next.kind === 'claimsAdministratorGuideline' && open.kinds.rationale === true)
@@ -91,15 +91,15 @@ function beginsItem(next: Mark | undefined, open: OpenItem | undefined): boolean
 }
 
 /** Whether an outcome in a field's words tells of another review: a sentence leads to it, and no label comes right after it. */
-function isOtherReviews(source: string, { colon, span, separator }: OutcomeMark, next: Mark | undefined): boolean {
+function isOtherReviews(source: string, { colon, span, separator }: OutcomeMark, next: Anchor | undefined): boolean {
   const end = separator?.end ?? span.end;
-  if (next?.type === 'label' && skipBlanks(source, end, next.span.start) === next.span.start)
+  if (next?.type === 'label' && skipWhitespace(source, end, next.span.start) === next.span.start)
     return separator !== undefined && source.slice(colon, span.start).trim() === '' && tellsOfReview(source, colon);
   return tellsOfReview(source, colon);
 }
 
 function tellsOfReview(source: string, end: number): boolean {
-  return OTHER_REVIEW.test(collapse(source.slice(Math.max(0, end - LAST_WORDS), end)));
+  return OTHER_REVIEW.test(collapseWhitespace(source.slice(Math.max(0, end - LAST_WORDS), end)));
 }
 
 /** The header that a label shows to stand before it where no outcome did; undefined where the label belongs to the open item. */
@@ -109,8 +109,8 @@ function headerBeforeLabel(
   label: LabelMark,
   open: OpenItem | undefined,
 ): ItemHeader | undefined {
-  const end = skipBlanksBack(source, label.span.start, floor);
-  if (!open) return headerWithoutOutcome(source, skipBlanks(source, floor, end), end);
+  const end = skipWhitespaceBack(source, label.span.start, floor);
+  if (!open) return headerWithoutOutcome(source, skipWhitespace(source, floor, end), end);
   if (end <= floor) return undefined;
   const repeated = open.kinds[label.kind] === true;
   const startsAgain = label.kind === 'claimsAdministratorGuideline' && open.kinds.rationale === true;
@@ -128,29 +128,29 @@ function headerBeforeLabel(
  * Misspelt labels and those without a colon count only where their item lacks the label as the form prints it, so that
  * "Rationale:" inside a rationale stays prose.
  */
-function countingMarks(marks: readonly Mark[]): Mark[] {
-  const counting: Mark[] = [];
+function countingMarks(anchors: readonly Anchor[]): Anchor[] {
+  const counting: Anchor[] = [];
   let stretch: LabelMark[] = [];
   let decided = false;
   const flush = () => {
     const exact: Partial<Record<FieldKind, true>> = {};
     for (const { label, kind } of stretch) if (label.spelling === 'exact') exact[kind] = true;
-    for (const mark of stretch) {
-      if (mark.label.spelling !== 'exact' && exact[mark.kind]) continue;
-      exact[mark.kind] = true;
-      counting.push(mark);
+    for (const anchor of stretch) {
+      if (anchor.label.spelling !== 'exact' && exact[anchor.kind]) continue;
+      exact[anchor.kind] = true;
+      counting.push(anchor);
     }
     stretch = [];
     decided = false;
   };
-  for (const mark of marks) {
-    if (mark.type === 'label') {
-      if (mark.kind === 'claimsAdministratorGuideline' && decided) flush();
-      decided ||= mark.kind === 'rationale';
-      stretch.push(mark);
+  for (const anchor of anchors) {
+    if (anchor.type === 'label') {
+      if (anchor.kind === 'claimsAdministratorGuideline' && decided) flush();
+      decided ||= anchor.kind === 'rationale';
+      stretch.push(anchor);
     } else {
       flush();
-      counting.push(mark);
+      counting.push(anchor);
     }
   }
   flush();
@@ -160,8 +160,8 @@ function countingMarks(marks: readonly Mark[]): Mark[] {
 function disputedItem(source: string, item: OpenItem, number: number, nameStart: number): DisputedItem {
   const { labels, end } = item;
   const header = nameStart > 0 ? nameFrom(source, item.header, nameStart) : item.header;
-  const fields = labels.map((mark, index) =>
-    field(source, mark.kind, mark.label, mark.span.end, labels[index + 1]?.span.start ?? end),
+  const fields = labels.map((anchor, index) =>
+    field(source, anchor.kind, anchor.label, anchor.span.end, labels[index + 1]?.span.start ?? end),
   );
   const guideline = (kind: FieldKind) =>
     fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));

@@ -1,7 +1,7 @@
-import { isBlank, skipBlanksBack } from '../../text/normalized-text.ts';
-import type { Outcome } from '../letter.ts';
-import type { Span } from '../../text/span.ts';
 import { isWordPart, matchWords } from '../../text/match-words.ts';
+import { isWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import type { Outcome } from '../letter.ts';
 
 /** An outcome that ends a header without a plain colon before it: "Lumbar brace. Upheld", "Lumbar brace [Upheld]". */
 export interface UnpartedOutcome {
@@ -25,7 +25,7 @@ const JOINED = /(?:^|[\s:/])(?:upheld|overturned|and|or|not|nor|partial(?:ly)?|p
 
 /** The outcome that ends right before a label at `at`, unless a plain colon parts it from its header's name. */
 export function outcomeBeforeLabel(source: string, at: number): UnpartedOutcome | undefined {
-  const end = skipBlanksBack(source, at, 0);
+  const end = skipWhitespaceBack(source, at, 0);
   let wordEnd = end;
   while (wordEnd > 0 && end - wordEnd < 4 && AFTER.includes(source.charAt(wordEnd - 1))) wordEnd--;
   if ((source.charCodeAt(wordEnd - 1) | 32) !== 100) return undefined;
@@ -54,9 +54,9 @@ function isMark(source: string, at: number): boolean {
 function endOfName(source: string, start: number, isClosed: boolean): number {
   let end = start;
   while (end > 0) {
-    const mark = source.charAt(end - 1);
-    if (isBlank(mark.charCodeAt(0))) end--;
-    else if (BEFORE.includes(mark) && (isClosed || !QUOTES.includes(mark))) end--;
+    const anchor = source.charAt(end - 1);
+    if (isWhitespace(anchor.charCodeAt(0))) end--;
+    else if (BEFORE.includes(anchor) && (isClosed || !QUOTES.includes(anchor))) end--;
     else break;
   }
   return end;

@@ -1,18 +1,18 @@
-import { addedTitles } from '../added-titles.ts';
-import { credentials } from './credentials.ts';
-import { skipBlanks, skipBlanksBack } from '../../text/normalized-text.ts';
-import { foldText } from '../folding/fold.ts';
 import { type FoldedText, type Omitted, omittedFrom } from '../../text/folded-text.ts';
-import { headerBlock } from './case-header.ts';
-import { disputedItems } from './items.ts';
-import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section, SectionKind } from '../letter.ts';
 import { type Lines, linesOf } from '../../text/lines.ts';
-import type { Mark } from '../mark.ts';
-import { scanMarks } from './anchors.ts';
-import { sections } from './sections.ts';
-import type { Span } from '../../text/span.ts';
-import { statedItems } from './stated-items.ts';
 import { startsLine } from '../../text/match-words.ts';
+import { skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { addedTitles } from '../added-titles.ts';
+import { foldText } from '../folding/fold.ts';
+import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section, SectionKind } from '../letter.ts';
+import type { Anchor } from '../mark.ts';
+import { scanAnchors } from './anchors.ts';
+import { headerBlock } from './case-header.ts';
+import { credentials } from './credentials.ts';
+import { disputedItems } from './items.ts';
+import { sections } from './sections.ts';
+import { statedItems } from './stated-items.ts';
 
 /**
  * The letters of a text in the order in which they stand; none when the text holds none of the form's marks. Never throws, and
@@ -21,11 +21,11 @@ import { startsLine } from '../../text/match-words.ts';
 export function parseLetters(original: string): readonly Letter[] {
   const folded = foldText(original);
   const source = folded.text;
-  const marks = scanMarks(source);
-  if (!marks.some(({ type }) => type === 'title' || type === 'label' || type === 'case-header')) return [];
+  const anchors = scanAnchors(source);
+  if (!anchors.some(({ type }) => type === 'title' || type === 'label' || type === 'case-header')) return [];
   const text = { folded, lines: linesOf(folded), omitted: omittedFrom(folded) };
-  const stretches = lettersOf(source, marks);
-  return stretches.map(({ span, marks: own }, index) => letter(text, span, stretches[index + 1]?.span.start, own));
+  const extents = lettersOf(source, anchors);
+  return extents.map(({ span, anchors: own }, index) => letter(text, span, extents[index + 1]?.span.start, own));
 }
 
 /** What lines between letters are drawn with. */
@@ -40,74 +40,78 @@ interface Text {
   readonly omitted: (end: number) => Omitted;
 }
 
-interface Stretch {
+interface LetterExtent {
   readonly span: Span;
-  readonly marks: readonly Mark[];
+  readonly anchors: readonly Anchor[];
 }
 
 /**
  * Cuts the text where the next letter begins: at a case header or a first title once the decisions have begun. A case header after
  * which an item goes on is one that its rationale quotes.
  */
-function lettersOf(source: string, marks: readonly Mark[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let own: Mark[] = [];
-  let start = skipBlanks(source, 0, source.length);
+function lettersOf(source: string, anchors: readonly Anchor[]): LetterExtent[] {
+  const extents: LetterExtent[] = [];
+  let own: Anchor[] = [];
+  let start = skipWhitespace(source, 0, source.length);
   let decided = false;
   const close = (end: number) => {
-    stretches.push({ span: { start, end: lastWords(source, start, end) }, marks: own });
+    extents.push({ span: { start, end: lastWords(source, start, end) }, anchors: own });
     own = [];
     decided = false;
     start = end;
   };
-  const quoted = quotedHeaders(marks);
-  for (const mark of marks) {
+  const quoted = quotedHeaders(anchors);
+  for (const anchor of anchors) {
     const opens =
-      mark.type === 'case-header' || mark.type === 'letterhead' || (mark.type === 'title' && mark.title.first);
-    if (opens && decided && !quoted.has(mark)) close(mark.span.start);
-    if (mark.type === 'outcome' || mark.type === 'label' || (mark.type === 'title' && mark.title.kind === 'decisions'))
+      anchor.type === 'case-header' || anchor.type === 'letterhead' || (anchor.type === 'title' && anchor.title.first);
+    if (opens && decided && !quoted.has(anchor)) close(anchor.span.start);
+    if (
+      anchor.type === 'outcome' ||
+      anchor.type === 'label' ||
+      (anchor.type === 'title' && anchor.title.kind === 'decisions')
+    )
       decided = true;
-    own.push(mark);
+    own.push(anchor);
   }
   close(source.length);
-  return stretches;
+  return extents;
 }
 
 /** Where the last words of a letter end, before blanks and lines that part it from the next: "----------". */
 function lastWords(source: string, start: number, end: number): number {
-  let last = skipBlanksBack(source, end, start);
+  let last = skipWhitespaceBack(source, end, start);
   for (let first = last; RULES.includes(source.charAt(first - 1)) && first > start; ) {
-    const mark = source.charAt(first - 1);
-    while (first > start && source.charAt(first - 1) === mark) first--;
+    const anchor = source.charAt(first - 1);
+    while (first > start && source.charAt(first - 1) === anchor) first--;
     if (last - first < SHORTEST_RULE || first === start || !startsLine(source, first)) break;
-    last = skipBlanksBack(source, first, start);
+    last = skipWhitespaceBack(source, first, start);
     first = last;
   }
   return last;
 }
 
 /** The case headers after which an item goes on before another title comes. */
-function quotedHeaders(marks: readonly Mark[]): ReadonlySet<Mark> {
-  const quoted = new Set<Mark>();
+function quotedHeaders(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
+  const quoted = new Set<Anchor>();
   let itemGoesOn = false;
-  for (let at = marks.length - 1; at >= 0; at--) {
-    const mark = marks[at];
-    if (mark?.type === 'title') itemGoesOn = false;
-    else if (mark?.type === 'outcome' || mark?.type === 'label') itemGoesOn = true;
-    else if (mark?.type === 'case-header' && itemGoesOn) quoted.add(mark);
+  for (let at = anchors.length - 1; at >= 0; at--) {
+    const anchor = anchors[at];
+    if (anchor?.type === 'title') itemGoesOn = false;
+    else if (anchor?.type === 'outcome' || anchor?.type === 'label') itemGoesOn = true;
+    else if (anchor?.type === 'case-header' && itemGoesOn) quoted.add(anchor);
   }
   return quoted;
 }
 
 type Style2013 = 'notice' | 'review' | 'numbered';
 
-function letter(text: Text, span: Span, next: number | undefined, all: readonly Mark[]): Letter {
+function letter(text: Text, span: Span, next: number | undefined, all: readonly Anchor[]): Letter {
   const source = text.folded.text;
   const style = style2013(all);
-  const marks = style ? all : laterMarks(source, all);
-  const own = sections(source, span, marks);
-  const items = style ? statedItems(source, own) : disputedItems(source, span, marks);
-  const itemsStart = marks.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
+  const anchors = style ? all : laterMarks(source, all);
+  const own = sections(source, span, anchors);
+  const items = style ? statedItems(source, own) : disputedItems(source, span, anchors);
+  const itemsStart = anchors.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
   const { folded, lines } = text;
   const end = next === undefined ? Number.POSITIVE_INFINITY : folded.originalSpan({ start: next, end: next }).start;
   const omitted = text.omitted(end);
@@ -121,17 +125,19 @@ const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines']);
  * The marks of a later layout with the titles that its writer added, and without those of 2013 but for further sections: in capitals, or
  * above the case summary, where no prose stands.
  */
-function laterMarks(source: string, all: readonly Mark[]): readonly Mark[] {
-  const summary = all.find((mark) => mark.type === 'title' && mark.title.kind === 'summary' && !mark.title.year2013);
+function laterMarks(source: string, all: readonly Anchor[]): readonly Anchor[] {
+  const summary = all.find(
+    (anchor) => anchor.type === 'title' && anchor.title.kind === 'summary' && !anchor.title.year2013,
+  );
   const above = summary?.span.start ?? 0;
-  const marks = all.filter((mark) => {
-    if (mark.type !== 'title' || !mark.title.year2013) return true;
-    if (mark.title.year2013 !== 'any' || !FURTHER.has(mark.title.kind)) return false;
-    const { text } = mark.label;
-    return text === text.toUpperCase() || mark.span.start < above;
+  const anchors = all.filter((anchor) => {
+    if (anchor.type !== 'title' || !anchor.title.year2013) return true;
+    if (anchor.title.year2013 !== 'any' || !FURTHER.has(anchor.title.kind)) return false;
+    const { text } = anchor.label;
+    return text === text.toUpperCase() || anchor.span.start < above;
   });
-  const added = addedTitles(source, marks);
-  return added.length === 0 ? marks : [...marks, ...added].sort((a, b) => a.span.start - b.span.start);
+  const added = addedTitles(source, anchors);
+  return added.length === 0 ? anchors : [...anchors, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Parts extends Pick<Letter, 'folded' | 'omitted' | 'span' | 'sections' | 'items'> {
@@ -190,10 +196,10 @@ class ParsedLetter implements Letter {
 }
 
 /** Which layout of 2013 a letter's titles show, if one; a letter that prints outcomes is a later one. */
-function style2013(marks: readonly Mark[]): Style2013 | undefined {
-  if (marks.some((mark) => mark.type === 'outcome')) return undefined;
-  for (const mark of marks) {
-    const style = mark.type === 'title' ? mark.title.year2013 : undefined;
+function style2013(anchors: readonly Anchor[]): Style2013 | undefined {
+  if (anchors.some((anchor) => anchor.type === 'outcome')) return undefined;
+  for (const anchor of anchors) {
+    const style = anchor.type === 'title' ? anchor.title.year2013 : undefined;
     if (style && style !== 'any') return style;
   }
   return undefined;

@@ -1,8 +1,8 @@
-import { bulletBefore } from './bullets.ts';
-import { collapse, isBlank, skipBlanksBack } from '../../text/normalized-text.ts';
-import { TITLES, type Title } from '../form.ts';
-import type { Span } from '../../text/span.ts';
 import { matchWords, startsLine } from '../../text/match-words.ts';
+import { collapseWhitespace, isWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { TITLES, type Title } from '../form.ts';
+import { bulletBefore } from './bullets.ts';
 
 /** A title in the midst of a line, whose line end was lost. */
 export interface RunOnTitle {
@@ -32,8 +32,8 @@ export function runOnTitles(source: string): readonly RunOnTitle[] {
 }
 
 function followsSentence(source: string, at: number): boolean {
-  if (at === 0 || !isBlank(source.charCodeAt(at - 1))) return false;
-  const before = source.charAt(skipBlanksBack(source, at, 0) - 1);
+  if (at === 0 || !isWhitespace(source.charCodeAt(at - 1))) return false;
+  const before = source.charAt(skipWhitespaceBack(source, at, 0) - 1);
   const ends = ENDINGS.includes(before) || (before >= '0' && before <= '9');
   return ends && !startsLine(source, bulletBefore(source, at));
 }
@@ -41,8 +41,8 @@ function followsSentence(source: string, at: number): boolean {
 function titleAt(source: string, start: number, titles: readonly Title[]): RunOnTitle | undefined {
   for (const title of titles) {
     const end = matchWords(source, start, title.words.toLowerCase());
-    if (end < 0 || collapse(source.slice(start, end)) !== title.words) continue;
-    if (end < source.length && !isBlank(source.charCodeAt(end)) && source.charAt(end) !== ':') continue;
+    if (end < 0 || collapseWhitespace(source.slice(start, end)) !== title.words) continue;
+    if (end < source.length && !isWhitespace(source.charCodeAt(end)) && source.charAt(end) !== ':') continue;
     return { title, span: { start, end } };
   }
   return undefined;

@@ -1,19 +1,19 @@
-import { prose, trimmed } from '../../text/normalized-text.ts';
-import type { Section } from '../letter.ts';
-import type { Mark } from '../mark.ts';
+import { lazyTextSpan, trimmed } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
+import type { Section } from '../letter.ts';
+import type { Anchor } from '../mark.ts';
 
 /** The titled sections of a letter, each from its title to its last words before the next title. */
-export function sections(source: string, letter: Span, marks: readonly Mark[]): readonly Section[] {
-  const titles = marks.filter((mark) => mark.type === 'title');
-  return titles.map((mark, index) => {
+export function sections(source: string, letter: Span, anchors: readonly Anchor[]): readonly Section[] {
+  const titles = anchors.filter((anchor) => anchor.type === 'title');
+  return titles.map((anchor, index) => {
     const end = titles[index + 1]?.span.start ?? letter.end;
-    const body = prose(source, mark.span.end, end);
+    const body = lazyTextSpan(source, anchor.span.end, end);
     return {
-      kind: mark.title.kind,
-      title: mark.label,
+      kind: anchor.title.kind,
+      title: anchor.label,
       body,
-      span: trimmed(source, mark.span.start, end),
+      span: trimmed(source, anchor.span.start, end),
     };
   });
 }

@@ -1,7 +1,7 @@
-import { flow } from '../../text/normalized-text.ts';
-import type { Decision, DisputedItem, Section } from '../letter.ts';
 import { matchesOf } from '../../text/matches.ts';
-import type { Phrase, Span } from '../../text/span.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
+import type { Decision, DisputedItem, Section } from '../letter.ts';
 
 /** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
 const DETERMINED =
@@ -19,16 +19,16 @@ export function statedItems(source: string, sections: readonly Section[]): reado
 }
 
 function listedItems(source: string, decisions: Section): DisputedItem[] {
-  const words = flow(source, decisions.body.span);
+  const words = normalizedText(source, decisions.body.span);
   const items = matchesOf(words.text, DETERMINED).map((match) => {
     const requested = match[1] ?? '';
     const at = match.index + match[0].toLowerCase().indexOf('the request for ') + 'the request for '.length;
-    const name: Phrase = { text: requested, span: words.spanOf(at, at + requested.length) };
-    const word: Phrase = {
+    const name: TextSpan = { text: requested, span: words.toSource(at, at + requested.length) };
+    const word: TextSpan = {
       text: words.text.slice(at + requested.length + 1, match.index + match[0].length),
-      span: words.spanOf(at + requested.length + 1, match.index + match[0].length),
+      span: words.toSource(at + requested.length + 1, match.index + match[0].length),
     };
-    const span = words.spanOf(match.index, match.index + match[0].length);
+    const span = words.toSource(match.index, match.index + match[0].length);
     return statedItem(name, { word, outcome: match[2] ? 'upheld' : 'overturned' }, span);
   });
   return once(items);
@@ -45,14 +45,14 @@ function once(items: readonly DisputedItem[]): DisputedItem[] {
 }
 
 function singleIssue(source: string, issue: Section, decisions: Section): DisputedItem {
-  const words = flow(source, decisions.body.span);
+  const words = normalizedText(source, decisions.body.span);
   const last = matchesOf(words.text, CONCLUDED).at(-1);
-  const name: Phrase = { text: issue.body.text, span: issue.body.span };
-  const word = last && { text: last[0], span: words.spanOf(last.index, last.index + last[0].length) };
+  const name: TextSpan = { text: issue.body.text, span: issue.body.span };
+  const word = last && { text: last[0], span: words.toSource(last.index, last.index + last[0].length) };
   return statedItem(name, word && { word, outcome: last[1] ? 'upheld' : 'overturned' }, issue.body.span);
 }
 
-function statedItem(name: Phrase, decision: Decision | undefined, span: Span): DisputedItem {
+function statedItem(name: TextSpan, decision: Decision | undefined, span: Span): DisputedItem {
   return {
     number: 1,
     name,

@@ -1,9 +1,9 @@
 import { URI } from 'vscode-uri';
 import { isLarger, TooLarge } from '../../config/file-limits.ts';
 import { type Files, isThere } from '../../config/files.ts';
-import type { ClientAbilities } from './client-support.ts';
 import type { FoundFile, Runtime } from '../scheduling/runtime.ts';
-import { settingsRecord } from './settings.ts';
+import type { ClientSupport } from './client-support.ts';
+import { asObject } from './settings.ts';
 
 /**
  * The request by which the server reads a file that only the client can reach: `{ uri, most? }` → `{ text }` or null, or, where the file
@@ -20,12 +20,12 @@ export const LARGEST_LETTER = 20_000_000;
 /** The files in folders that may be letters, at most so many: as the client finds them, which knows what its user hides, else from the disk. */
 export async function findLetters(
   runtime: Runtime,
-  abilities: ClientAbilities,
+  clientSupport: ClientSupport,
   ask: (params: { readonly most: number }) => Promise<unknown>,
   { folders, most }: { readonly folders: readonly string[]; readonly most: number },
 ): Promise<readonly FoundFile[]> {
-  if (abilities.findsLetters) {
-    const { uris } = settingsRecord(await ask({ most }));
+  if (clientSupport.findsLetters) {
+    const { uris } = asObject(await ask({ most }));
     const found: readonly unknown[] = Array.isArray(uris) ? uris : [];
     return found.filter((uri) => typeof uri === 'string').map((uri) => ({ uri }));
   }
@@ -41,28 +41,28 @@ export async function findLetters(
 export type AskFile = (params: { readonly uri: string; readonly most?: number }) => Promise<unknown>;
 
 /** The files beside letters: from the disk where they lie on one, else through the client where it can read them. */
-export function filesOf(runtime: Runtime, abilities: ClientAbilities, ask: AskFile): Files {
+export function filesOf(runtime: Runtime, clientSupport: ClientSupport, ask: AskFile): Files {
   return {
     async readText(uri, most) {
       if (runtime.files && uri.startsWith('file:')) return runtime.files.readText(uri, most);
-      if (!abilities.readsFiles) return undefined;
-      const { text, tooLarge } = settingsRecord(await ask({ uri, ...(most !== undefined && { most }) }));
+      if (!clientSupport.readsFiles) return undefined;
+      const { text, tooLarge } = asObject(await ask({ uri, ...(most !== undefined && { most }) }));
       if (typeof text !== 'string' && tooLarge !== true) return undefined;
       if (most !== undefined && (typeof text !== 'string' || isLarger(text, most))) throw new TooLarge(most);
       return typeof text === 'string' ? text : undefined;
     },
     async isThere(uri) {
       if (runtime.files && uri.startsWith('file:')) return isThere(runtime.files, uri);
-      if (!abilities.readsFiles) return true;
+      if (!clientSupport.readsFiles) return true;
       // What can't be read is there.
-      const answer = await ask({ uri }).then(settingsRecord, () => ({ tooLarge: true, text: undefined }));
+      const answer = await ask({ uri }).then(asObject, () => ({ tooLarge: true, text: undefined }));
       return typeof answer.text === 'string' || answer.tooLarge === true;
     },
   };
 }
 
 /** An address in the one form in which this project writes it. */
-export function keyOf(uri: string): string {
+export function normalizeUri(uri: string): string {
   try {
     return URI.parse(uri).toString();
   } catch {

@@ -1,8 +1,8 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { readSettings, type SettingsRecord, settingsRecord } from './settings.ts';
+import { asObject, type JsonObject, readSettings } from './settings.ts';
 
 /** What the editor at the other end can do, and what it says of itself. */
-export interface ClientAbilities {
+export interface ClientSupport {
   /** It asks for diagnostics itself. */
   readonly pullsDiagnostics: boolean;
   /** It takes word of what it may ask for after the start. */
@@ -37,7 +37,7 @@ export interface ClientAbilities {
   /** It has the commands that write beside letters, which ask for a reason and know what may be written. */
   readonly setsAside: boolean;
   /** The addresses of the files beside letters that it shows; it says when others are shown. */
-  readonly shownBeside: unknown;
+  readonly openConfigFiles: unknown;
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -60,13 +60,13 @@ export interface ClientAbilities {
   /** Where the pages of rules are in this editor. */
   readonly rulePages: string | undefined;
   /** Settings that came with the start, for editors that can't be asked for them. */
-  readonly startSettings: SettingsRecord;
+  readonly startSettings: JsonObject;
 }
 
 /** What the parameters of `initialize` say of the client. */
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function readClientSupport({ capabilities, initializationOptions }: InitializeParams): ClientSupport {
   const { textDocument, workspace } = capabilities ?? {};
-  const options = settingsRecord(initializationOptions);
+  const options = asObject(initializationOptions);
   const registersDiagnostics = textDocument?.diagnostic?.dynamicRegistration === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -97,7 +97,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     tellsCursor: options.tellsCursor === true,
     findsLetters: options.findsLetters === true,
     setsAside: options.setsAside === true,
-    shownBeside: options.shownBeside,
+    openConfigFiles: options.openConfigFiles,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

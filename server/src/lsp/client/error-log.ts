@@ -4,12 +4,12 @@ import { type Connection, LogMessageNotification, MessageType } from 'vscode-lan
 const FRAME = /^\s+at .*:\d+:\d+\)?$/;
 
 /** Where a failure is told: the client's log. */
-export interface FailureLog {
+export interface ErrorLog {
   error(message: string): void;
 }
 
 /** The client's log, for what was made sure to hold no word of a letter. */
-export function failureLog(connection: Pick<Connection, 'sendNotification'>): FailureLog {
+export function errorLog(connection: Pick<Connection, 'sendNotification'>): ErrorLog {
   return {
     error(message) {
       // Where not even this can be sent, there is nobody to tell.
@@ -24,7 +24,7 @@ export function failureLog(connection: Pick<Connection, 'sendNotification'>): Fa
  * What a log may say of a throw: what failed, the error's name and where it was thrown. Never its message, which might quote
  * the letter.
  */
-export function describeFailure(what: string, error: unknown): string {
+export function redactedError(what: string, error: unknown): string {
   if (!(error instanceof Error)) return `${what} failed (${typeof error})`;
   const stack = typeof error.stack === 'string' ? error.stack : '';
   const told = stack.indexOf(error.message);

@@ -1,5 +1,5 @@
-import type { ClientAbilities } from './client-support.ts';
-import { readSettings, type Settings, settingsRecord } from './settings.ts';
+import type { ClientSupport } from './client-support.ts';
+import { asObject, readSettings, type Settings } from './settings.ts';
 
 /** Asks the client for the section `imrLetter` as it is set for each of some resources. */
 export type AskSettings = (uris: readonly string[]) => Promise<readonly unknown[]>;
@@ -10,9 +10,9 @@ export class LetterSettings {
   readonly #known = new Map<string, Promise<unknown>>();
   #section: unknown;
 
-  constructor(abilities: ClientAbilities, ask: AskSettings) {
-    this.#ask = abilities.configuration ? ask : undefined;
-    this.#section = abilities.startSettings;
+  constructor(clientSupport: ClientSupport, ask: AskSettings) {
+    this.#ask = clientSupport.configuration ? ask : undefined;
+    this.#section = clientSupport.startSettings;
   }
 
   async of(uri: string): Promise<Settings> {
@@ -26,7 +26,7 @@ export class LetterSettings {
   /** Takes in what changed; `sent` is the whole of the settings, from a client that can't be asked. Whether anything did. */
   async reload(sent: unknown): Promise<boolean> {
     if (!this.#ask) {
-      const section = settingsRecord(sent).imrLetter;
+      const section = asObject(sent).imrLetter;
       if (section === undefined || sameValue(section, this.#section)) return false;
       this.#section = section;
       return true;

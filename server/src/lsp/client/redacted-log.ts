@@ -12,6 +12,6 @@ const withoutContent: Feature<RemoteConsole, object> = (Base) =>
 
 /**
  * For `createConnection`: what the library logs of messages that it does not understand, or whose handler threw, comes without what is
- * in them, which may be a letter. What this project logs itself goes by `failureLog`.
+ * in them, which may be a letter. What this project logs itself goes by `errorLog`.
  */
-export const QUIETLY: Features<object> = { __brand: 'features', console: withoutContent };
+export const redactingConsole: Features<object> = { __brand: 'features', console: withoutContent };

@@ -17,7 +17,7 @@ export interface Settings {
   readonly delay: number;
   readonly scope: ValidateScope;
   /** How many findings of one rule are shown in a letter; 0 is all. */
-  readonly mostOfAKind: number;
+  readonly limitPerRule: number;
   /** Whether plain-text files that hold a letter count as letters. */
   readonly detectsText: boolean;
   /** The address below which the pages of rules are, if the user gave one. */
@@ -29,7 +29,7 @@ export interface Settings {
 }
 
 /** An object of which nothing is known. */
-export type SettingsRecord = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** How long after a change a letter is checked, in milliseconds, where no setting says so. */
 const DEFAULT_DELAY = 200;
@@ -42,26 +42,26 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = settingsRecord(value);
-  const { run, delay, scope, mostOfAKind } = settingsRecord(validate);
-  const { topics, visits, time } = settingsRecord(inlayHints);
-  const { decisions, items } = settingsRecord(codeLens);
+  const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = asObject(value);
+  const { run, delay, scope, limitPerRule } = asObject(validate);
+  const { topics, visits, time } = asObject(inlayHints);
+  const { decisions, items } = asObject(codeLens);
   return {
     rules,
     catalogues,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
     scope: scope === 'workspace' ? 'workspace' : 'openFiles',
-    mostOfAKind: Number.isInteger(mostOfAKind) && Number(mostOfAKind) >= 0 ? Number(mostOfAKind) : DEFAULT_MOST,
+    limitPerRule: Number.isInteger(limitPerRule) && Number(limitPerRule) >= 0 ? Number(limitPerRule) : DEFAULT_MOST,
     detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
     hints: { topics: topics !== false, visits: visits !== false, time: time !== false },
     lenses: { decisions: decisions !== false, items: items === true },
-    tidyColumn: settingsRecord(tidy).wrapColumn,
+    tidyColumn: asObject(tidy).wrapColumn,
   };
 }
 
 /** A value as an object; an empty one where it is none. */
-export function settingsRecord(value: unknown): SettingsRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as SettingsRecord) : {};
+export function asObject(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }

@@ -1,6 +1,6 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { settingsRecord } from './settings.ts';
+import { asObject } from './settings.ts';
 
 /** The folders that are open in the editor. */
 export class Workspace {
@@ -8,7 +8,7 @@ export class Workspace {
 
   constructor({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>) {
     const folders: readonly unknown[] = Array.isArray(workspaceFolders)
-      ? workspaceFolders.map((folder) => settingsRecord(folder).uri)
+      ? workspaceFolders.map((folder) => asObject(folder).uri)
       : [rootUri];
     this.#folders = folders.filter((uri): uri is string => typeof uri === 'string' && uri !== '');
   }

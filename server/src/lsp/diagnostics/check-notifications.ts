@@ -1,7 +1,7 @@
 import { checksOf } from '../../review/check.ts';
-import type { ClientAbilities } from '../client/client-support.ts';
+import type { ClientSupport } from '../client/client-support.ts';
 import { type LetterTally, tallyOf } from './letter-tally.ts';
-import type { Review } from './review-service.ts';
+import type { ReviewResult } from './review-service.ts';
 
 /** What was done with a version of a document. */
 export interface CheckNews extends LetterTally {
@@ -14,7 +14,11 @@ export interface CheckNews extends LetterTally {
 }
 
 /** Tells a client that shows it how many checks a document went through: `tell` sends `imrLetter/checked`. */
-export function tellOfCheck(review: Review, { showsChecks }: ClientAbilities, tell: (news: CheckNews) => void): void {
+export function tellOfCheck(
+  review: ReviewResult,
+  { showsChecks }: ClientSupport,
+  tell: (news: CheckNews) => void,
+): void {
   if (!showsChecks) return;
   const { text, configuration, findings, aside } = review;
   const { uri, version, letters } = text;

@@ -1,24 +1,24 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { DIAGNOSTIC_SOURCE } from '../../features/diagnostics.ts';
 import type { ConfigurationProblem } from '../../config/severity-overrides.ts';
+import { DIAGNOSTIC_SOURCE } from '../../features/diagnostics.ts';
 
 /** Who has something to say about a file beside letters. */
-export type Speaker = 'configuration' | 'unused entries';
+export type DiagnosticSource = 'configuration' | 'unused entries';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** What is shown in the files beside letters; the client takes one list a file, whoever speaks of it. */
-export class FileDiagnostics {
+export class ConfigDiagnostics {
   readonly #send: (uri: string, diagnostics: Diagnostic[]) => void;
-  readonly #said = new Map<string, Map<Speaker, readonly Diagnostic[]>>();
+  readonly #said = new Map<string, Map<DiagnosticSource, readonly Diagnostic[]>>();
 
   constructor(send: (uri: string, diagnostics: Diagnostic[]) => void) {
     this.#send = send;
   }
 
   /** Shows what a speaker says of a file now, in the place of what it said before. */
-  show(speaker: Speaker, uri: string, problems: readonly ConfigurationProblem[]): void {
-    const said = this.#said.get(uri) ?? new Map<Speaker, readonly Diagnostic[]>();
+  show(speaker: DiagnosticSource, uri: string, problems: readonly ConfigurationProblem[]): void {
+    const said = this.#said.get(uri) ?? new Map<DiagnosticSource, readonly Diagnostic[]>();
     if (problems.length === 0 && !said.has(speaker)) return;
     if (problems.length === 0) said.delete(speaker);
     else said.set(speaker, problems.map(diagnosticOf));

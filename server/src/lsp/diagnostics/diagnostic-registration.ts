@@ -1,6 +1,6 @@
 import { type Disposable, DocumentDiagnosticRequest, type RemoteClient } from 'vscode-languageserver';
 import { DIAGNOSTIC_SOURCE } from '../../features/diagnostics.ts';
-import type { ClientAbilities } from '../client/client-support.ts';
+import type { ClientSupport } from '../client/client-support.ts';
 
 /** What a client is told that it may ask for: the findings of open letters, or those of the whole workspace too. */
 export function diagnosticOptions(workspaceDiagnostics: boolean) {
@@ -8,12 +8,12 @@ export function diagnosticOptions(workspaceDiagnostics: boolean) {
 }
 
 /** What a client that is told once and for all may ask for; undefined where it asks for nothing, or is told later. */
-export function lastingOffer({ pullsDiagnostics, registersDiagnostics, pullsWorkspace }: ClientAbilities) {
+export function staticDiagnosticOptions({ pullsDiagnostics, registersDiagnostics, pullsWorkspace }: ClientSupport) {
   return pullsDiagnostics && !registersDiagnostics ? diagnosticOptions(pullsWorkspace) : undefined;
 }
 
 /** Tells a client, whenever that changes, whether it may ask for the findings of the workspace. */
-export class DiagnosticOffer {
+export class DiagnosticRegistration {
   readonly #client: Pick<RemoteClient, 'register'>;
   #isWorkspace: boolean | undefined;
   #registered: Disposable | undefined;
@@ -24,7 +24,7 @@ export class DiagnosticOffer {
   }
 
   /** A client forgets the findings that it asked for when it is told anew, so it is only told what is new. */
-  tell(isWorkspace: boolean): Promise<void> {
+  update(isWorkspace: boolean): Promise<void> {
     this.#telling = this.#telling
       .catch(() => undefined)
       .then(async () => {

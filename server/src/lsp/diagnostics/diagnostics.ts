@@ -1,48 +1,48 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { deferUnfinishedItem } from '../../features/deferred-findings.ts';
 import type { DiagnosticPlace } from '../../features/diagnostics.ts';
 import { diagnostics } from '../../features/diagnostics.ts';
-import { withoutUnwritten } from '../../features/deferred-findings.ts';
-import { mostOfAKind } from '../../features/limit-per-rule.ts';
+import { limitPerRule } from '../../features/limit-per-rule.ts';
 import { withoutTyped } from '../../features/word-typed.ts';
-import type { Span } from '../../text/span.ts';
 import type { Finding } from '../../rules/rule.ts';
-import type { ClientAbilities } from '../client/client-support.ts';
+import type { Span } from '../../text/span.ts';
 import { fingerprint } from '../../text/text-hash.ts';
-import type { LastEdits } from './edit-tracker.ts';
-import type { Review } from './review-service.ts';
+import type { ClientSupport } from '../client/client-support.ts';
+import type { EditTracker } from './edit-tracker.ts';
+import type { ReviewResult } from './review-service.ts';
 
 /** Where the findings of a review stand, and where this editor finds their pages. */
-export function placeOf({ text, settings }: Review, abilities: ClientAbilities): DiagnosticPlace {
+export function placeOf({ text, settings }: ReviewResult, clientSupport: ClientSupport): DiagnosticPlace {
   const { uri, rangeOf } = text;
-  const pages = settings.rulePages ?? abilities.rulePages;
-  if (pages === undefined || !abilities.codeDescriptions) return { uri, rangeOf };
+  const pages = settings.rulePages ?? clientSupport.rulePages;
+  if (pages === undefined || !clientSupport.codeDescriptions) return { uri, rangeOf };
   const base = pages.endsWith('/') ? pages : `${pages}/`;
   return { uri, rangeOf, pageOf: (code) => base + code };
 }
 
 /** Returns a review's findings as this editor takes them: those that are shown, with what it can show of each. */
-export function diagnosticsOf(review: Review, abilities: ClientAbilities, edits?: LastEdits): Diagnostic[] {
+export function diagnosticsOf(review: ReviewResult, clientSupport: ClientSupport, edits?: EditTracker): Diagnostic[] {
   const { written, shown } = shownOf(review, edits);
-  edits?.heldBack(review.text.uri, written.length < review.findings.length);
-  const all = diagnostics(shown, placeOf(review, abilities));
-  return abilities.relatedInformation ? all : all.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
+  edits?.markDeferred(review.text.uri, written.length < review.findings.length);
+  const all = diagnostics(shown, placeOf(review, clientSupport));
+  return clientSupport.relatedInformation ? all : all.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
 }
 
 /** Returns the findings of a review that are shown: all but what is held back while the letter is being written, and too many of a kind. */
-export function shownFindings(review: Review, edits: LastEdits): readonly Finding[] {
+export function shownFindings(review: ReviewResult, edits: EditTracker): readonly Finding[] {
   return shownOf(review, edits).shown;
 }
 
-function shownOf(review: Review, edits: LastEdits | undefined) {
+function shownOf(review: ReviewResult, edits: EditTracker | undefined) {
   const { text, settings, findings } = review;
   const isBeingWritten = edits?.isBeingWritten(text.uri, text.source);
-  const settled = withoutUnwritten(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
+  const settled = deferUnfinishedItem(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
   const typed = edits?.typedAt(text.uri);
   const written = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
-  return { written, shown: mostOfAKind(written, text.letters, settings.mostOfAKind) };
+  return { written, shown: limitPerRule(written, text.letters, settings.limitPerRule) };
 }
 
-function placesOf({ text: { uri, source, letters } }: Review, edits: LastEdits): Span[] {
+function placesOf({ text: { uri, source, letters } }: ReviewResult, edits: EditTracker): Span[] {
   const [letter] = letters;
   if (!letter) return [];
   return edits.of(uri, source).map(({ start, end }) => ({ start: letter.offsetAt(start), end: letter.offsetAt(end) }));

@@ -28,10 +28,10 @@ interface Edited {
 }
 
 /** Where open documents were edited since they were last saved. */
-export class LastEdits {
+export class EditTracker {
   readonly #edited = new Map<string, Edited>();
   /** The documents of which something was held back, since it is being written. */
-  readonly #heldBack = new Set<string>();
+  readonly #markDeferred = new Set<string>();
   /** Where a word is being typed, key by key. */
   readonly #typed = new Map<string, Position>();
   /** The documents that the editor is about to save by itself. */
@@ -47,7 +47,7 @@ export class LastEdits {
   written(uri: string, text: string): boolean {
     this.#edited.set(uri, { written: fingerprint(text), places: [] });
     this.#typed.delete(uri);
-    return this.#heldBack.delete(uri);
+    return this.#markDeferred.delete(uri);
   }
 
   /** Records why a document is about to be saved; a client that doesn't say so saves where the user asks for it. */
@@ -62,17 +62,17 @@ export class LastEdits {
   }
 
   /** Has all of a document shown, though it is not saved. Returns whether something of it was held back. */
-  showAll(uri: string): boolean {
+  clear(uri: string): boolean {
     const edited = this.#edited.get(uri);
     if (edited) this.#edited.set(uri, { ...edited, places: [], isDraft: false });
     this.#typed.delete(uri);
-    return this.#heldBack.delete(uri);
+    return this.#markDeferred.delete(uri);
   }
 
   forget(uri: string): void {
     this.#edited.delete(uri);
     this.#typed.delete(uri);
-    this.#heldBack.delete(uri);
+    this.#markDeferred.delete(uri);
     this.#savedByItself.delete(uri);
   }
 
@@ -95,7 +95,7 @@ export class LastEdits {
 
   /** Records that no word of a document is being typed any more. Returns whether something was held back. */
   endTyping(uri: string): boolean {
-    return this.#typed.delete(uri) && this.#heldBack.has(uri);
+    return this.#typed.delete(uri) && this.#markDeferred.has(uri);
   }
 
   /** Returns whether a document is being written: it was edited since it was saved, or is a draft. */
@@ -111,9 +111,9 @@ export class LastEdits {
   }
 
   /** Says whether something of a document is held back. */
-  heldBack(uri: string, isSome: boolean): void {
-    if (isSome) this.#heldBack.add(uri);
-    else this.#heldBack.delete(uri);
+  markDeferred(uri: string, isSome: boolean): void {
+    if (isSome) this.#markDeferred.add(uri);
+    else this.#markDeferred.delete(uri);
   }
 }
 

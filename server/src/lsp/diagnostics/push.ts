@@ -1,26 +1,26 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientAbilities } from '../client/client-support.ts';
-import { diagnosticsOf } from './diagnostics.ts';
-import { describeFailure, type FailureLog } from '../client/error-log.ts';
-import type { LastEdits } from './edit-tracker.ts';
+import type { ClientSupport } from '../client/client-support.ts';
+import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
-import type { Review, Reviews } from './review-service.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import type { EditTracker } from './edit-tracker.ts';
+import type { ReviewResult, ReviewService } from './review-service.ts';
 
 /** What findings are sent from, and whereto. */
 export interface PushSources {
-  readonly reviews: Reviews;
+  readonly reviewService: ReviewService;
   readonly settings: LetterSettings;
-  readonly abilities: ClientAbilities;
-  readonly edits: LastEdits;
+  readonly clientSupport: ClientSupport;
+  readonly edits: EditTracker;
   readonly runtime: Runtime;
-  readonly log: FailureLog;
+  readonly log: ErrorLog;
   /** Whether a document is still open. */
   isOpen(document: TextDocument): boolean;
   send(params: PublishDiagnosticsParams): void;
   /** Told of each review that was sent. */
-  checked(review: Review): void;
+  checked(review: ReviewResult): void;
 }
 
 /** Sends findings to a client that doesn't ask for them. A newer version of a document takes the place of an older one. */
@@ -52,7 +52,7 @@ export class PushedDiagnostics {
     if (!this.#sources.isOpen(document)) return;
     const end = this.#sources.runtime.after(delay, () => {
       this.#waiting.delete(document);
-      this.#send(document).catch((error) => this.#sources.log.error(describeFailure('Checking', error)));
+      this.#send(document).catch((error) => this.#sources.log.error(redactedError('Checking', error)));
     });
     this.#waiting.set(document, end);
   }
@@ -73,10 +73,10 @@ export class PushedDiagnostics {
   }
 
   async #send(document: TextDocument): Promise<void> {
-    const { reviews, abilities, edits, isOpen, send, checked } = this.#sources;
-    const review = await reviews.of(document, () => this.#waiting.has(document) || !isOpen(document));
+    const { reviewService, clientSupport, edits, isOpen, send, checked } = this.#sources;
+    const review = await reviewService.of(document, () => this.#waiting.has(document) || !isOpen(document));
     if (!review || !isOpen(document) || document.version !== review.text.version) return;
-    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, abilities, edits) });
+    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, clientSupport, edits) });
     checked(review);
   }
 }

@@ -1,30 +1,34 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseLetters } from '../../letter/parser/parse.ts';
-import { type FindingAside, type SiftedFindings, setAside } from '../../suppressions/apply-suppressions.ts';
 import type { Configuration } from '../../review/configuration.ts';
 import { guardedCheck } from '../../review/guarded-check.ts';
-import { reviewed } from '../../review/review-text.ts';
+import { reviewText } from '../../review/review-text.ts';
 import { Overdue, type Watchdog } from '../../review/watchdog.ts';
 import { rules } from '../../rules/index.ts';
 import type { Finding } from '../../rules/rule.ts';
-import type { AsideNews } from './unused-suppressions.ts';
-import type { Configurations } from '../documents/configurations.ts';
-import { describeFailure, type FailureLog } from '../client/error-log.ts';
-import type { LetterCache, LetterText } from '../documents/letter-cache.ts';
+import {
+  applySuppressions,
+  type FilteredFindings,
+  type SuppressedFinding,
+} from '../../suppressions/apply-suppressions.ts';
+import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
-import type { Runtime } from '../scheduling/runtime.ts';
 import type { Settings } from '../client/settings.ts';
-import type { StoppedWork } from '../scheduling/stopped-work.ts';
 import type { Workspace } from '../client/workspace-folders.ts';
+import type { Configurations } from '../documents/configurations.ts';
+import type { LetterCache, LetterText } from '../documents/letter-cache.ts';
+import type { Runtime } from '../scheduling/runtime.ts';
+import type { StoppedWork } from '../scheduling/stopped-work.ts';
+import type { UnusedSuppressionReporter } from './unused-suppressions.ts';
 
 /** What was found in a version of a document. */
-export interface Review {
+export interface ReviewResult {
   readonly text: LetterText;
   readonly settings: Settings;
   /** The findings that count. */
   readonly findings: readonly Finding[];
   /** Those that are ignored or were there already. */
-  readonly aside: readonly FindingAside[];
+  readonly aside: readonly SuppressedFinding[];
   readonly configuration: Configuration;
   /** Whether every rule looked at it to the end. */
   readonly isWhole: boolean;
@@ -37,34 +41,34 @@ interface Found {
 }
 
 /** A review with all that was found, before anything was set aside. */
-interface KnownReview extends Review {
+interface KnownReview extends ReviewResult {
   readonly found: readonly Finding[];
 }
 
 /** What a review is made from. */
-export interface ReviewSources {
+export interface ReviewServiceOptions {
   readonly letters: LetterCache;
   readonly settings: LetterSettings;
   readonly configurations: Configurations;
   readonly workspace: Workspace;
-  readonly asideNews: AsideNews;
+  readonly unusedSuppressions: UnusedSuppressionReporter;
   readonly runtime: Runtime;
-  readonly log: FailureLog;
+  readonly log: ErrorLog;
   readonly watchdog: Watchdog;
   readonly stopped: StoppedWork;
 }
 
 /** The findings in open documents, made once for a version and what counts there. */
-export class Reviews {
-  readonly #sources: ReviewSources;
+export class ReviewService {
+  readonly #sources: ReviewServiceOptions;
   readonly #known = new WeakMap<LetterText, KnownReview>();
 
-  constructor(sources: ReviewSources) {
+  constructor(sources: ReviewServiceOptions) {
     this.#sources = sources;
   }
 
   /** What is found in a document now; undefined when it changes, or `stopped` says so, before the review is done. */
-  async of(document: TextDocument, stopped: () => boolean = () => false): Promise<Review | undefined> {
+  async of(document: TextDocument, stopped: () => boolean = () => false): Promise<ReviewResult | undefined> {
     const { uri } = document;
     const { settings, configuration } = await this.#counting(uri, uri);
     if (stopped()) return undefined;
@@ -82,7 +86,7 @@ export class Reviews {
   }
 
   /** What is found in a file that is not open; undefined where `stopped` says so before the review is done. */
-  async ofFile(text: LetterText, stopped: () => boolean): Promise<Review | undefined> {
+  async ofFile(text: LetterText, stopped: () => boolean): Promise<ReviewResult | undefined> {
     const { uri } = text;
     // Settings are a folder's, so those of thousands of letters need not be asked for.
     const { settings, configuration } = await this.#counting(uri, this.#sources.workspace.folderOf(uri) ?? uri);
@@ -90,9 +94,9 @@ export class Reviews {
     return found && this.#sifted(text, settings, found, configuration);
   }
 
-  #sifted(text: LetterText, settings: Settings, { found, isWhole }: Found, configuration: Configuration): Review {
-    const sifted = setAside(text, found, configuration);
-    this.#sources.asideNews.saw(text.uri, configuration.aside.ignore?.uri, sifted);
+  #sifted(text: LetterText, settings: Settings, { found, isWhole }: Found, configuration: Configuration): ReviewResult {
+    const sifted = applySuppressions(text, found, configuration);
+    this.#sources.unusedSuppressions.saw(text.uri, configuration.aside.ignore?.uri, sifted);
     return { text, settings, findings: sifted.findings, aside: sifted.aside, configuration, isWhole };
   }
 
@@ -103,15 +107,18 @@ export class Reviews {
   }
 
   /** What would be found in a document with another text; throws where that takes too long. */
-  again({ text, configuration }: Review, source: string): { findings: readonly Finding[]; found: readonly Finding[] } {
+  again(
+    { text, configuration }: ReviewResult,
+    source: string,
+  ): { findings: readonly Finding[]; found: readonly Finding[] } {
     const { uri } = text;
     const known = source === text.source ? this.#known.get(text) : undefined;
     if (known?.configuration === configuration) return known;
     const { stopped, watchdog } = this.#sources;
     const without = stopped.rulesOf(uri, text.source);
-    let sifted: SiftedFindings | undefined;
+    let sifted: FilteredFindings | undefined;
     const isWhole = watchdog.now(source.length, () => {
-      sifted = reviewed({ uri, source, letters: parseLetters(source) }, configuration, { without });
+      sifted = reviewText({ uri, source, letters: parseLetters(source) }, configuration, { without });
     });
     if (!isWhole || !sifted) throw new Overdue();
     const { findings, aside } = sifted;
@@ -129,7 +136,7 @@ export class Reviews {
       catalogue: configuration.catalogue,
       failed: (code, error) => {
         isWhole = false;
-        log.error(describeFailure(`The rule ${code}`, error));
+        log.error(redactedError(`The rule ${code}`, error));
       },
       without,
       stopped: (code) => {

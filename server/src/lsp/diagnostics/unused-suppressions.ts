@@ -1,33 +1,33 @@
-import type { SiftedFindings } from '../../suppressions/apply-suppressions.ts';
-import { UnusedEntries } from '../../suppressions/unused-entries.ts';
-import type { FileDiagnostics } from './config-diagnostics.ts';
-import { keyOf } from '../client/client-files.ts';
+import type { FilteredFindings } from '../../suppressions/apply-suppressions.ts';
+import { UnusedSuppressions } from '../../suppressions/unused-entries.ts';
+import { normalizeUri } from '../client/client-files.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
+import type { ConfigDiagnostics } from './config-diagnostics.ts';
 
 /** How long what changed is waited for before it is told, in milliseconds: thousands of letters may have their entries in one file. */
 const DELAY = 100;
 
 /** Tells in the files that ignore findings which of their entries ignore nothing in the letters that were checked. */
-export class AsideNews {
-  readonly #entries = new UnusedEntries();
-  readonly #diagnostics: Pick<FileDiagnostics, 'show'>;
+export class UnusedSuppressionReporter {
+  readonly #entries = new UnusedSuppressions();
+  readonly #diagnostics: Pick<ConfigDiagnostics, 'show'>;
   readonly #runtime: Pick<Runtime, 'after'>;
   /** The files that something is to be told of. */
   readonly #changed = new Set<string>();
 
-  constructor(diagnostics: Pick<FileDiagnostics, 'show'>, runtime: Pick<Runtime, 'after'>) {
+  constructor(diagnostics: Pick<ConfigDiagnostics, 'show'>, runtime: Pick<Runtime, 'after'>) {
     this.#diagnostics = diagnostics;
     this.#runtime = runtime;
   }
 
   /** A letter was checked with what this file ignores. */
-  saw(letter: string, file: string | undefined, sifted: SiftedFindings): void {
-    this.#tell(this.#entries.saw(keyOf(letter), file, sifted));
+  saw(letter: string, file: string | undefined, sifted: FilteredFindings): void {
+    this.#tell(this.#entries.saw(normalizeUri(letter), file, sifted));
   }
 
   /** A letter is not looked at any more. */
   forget(letter: string): void {
-    this.#tell(this.#entries.forget(keyOf(letter)));
+    this.#tell(this.#entries.forget(normalizeUri(letter)));
   }
 
   /** All is to be checked anew. */

@@ -1,17 +1,17 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { LARGEST } from '../../config/file-limits.ts';
+import type { Files } from '../../config/files.ts';
+import { rules } from '../../rules/index.ts';
+import { withoutIgnored } from '../../suppressions/apply-suppressions.ts';
 import { BaselineDraft } from '../../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
 import { baselineText } from '../../suppressions/baseline-text.ts';
 import { letterAt } from '../../suppressions/finding-fingerprint.ts';
-import { notIgnored } from '../../suppressions/apply-suppressions.ts';
-import { LARGEST } from '../../config/file-limits.ts';
-import type { Files } from '../../config/files.ts';
-import { rules } from '../../rules/index.ts';
-import { keyOf, LARGEST_LETTER } from '../client/client-files.ts';
-import type { LetterText } from './letter-cache.ts';
+import { LARGEST_LETTER, normalizeUri } from '../client/client-files.ts';
 import type { Session } from '../session.ts';
 import { MOST_LETTERS } from '../workspace/letter-limit.ts';
+import type { LetterText } from './letter-cache.ts';
 
 /** A file that may hold letters and could not be read or wholly checked, and why. */
 interface Unread {
@@ -82,14 +82,14 @@ async function draftsOf(
   const unread: Unread[] = [];
   const shown = { findings: 0, errors: 0, letters: 0 };
   for await (const text of textsIn(session, within, uri, (one) => unread.push(one))) {
-    const review = await session.reviews.ofFile(text, () => token.isCancellationRequested);
+    const review = await session.reviewService.ofFile(text, () => token.isCancellationRequested);
     if (!review || token.isCancellationRequested) return null;
     const { aside } = review.configuration;
     if (aside.isBaselineBroken) return BROKEN;
     const file = aside.baseline?.uri ?? Utils.joinPath(top, BASELINE_FILE).toString();
     const draft = drafts.get(file) ?? new BaselineDraft(file, aside.baseline);
     drafts.set(file, draft);
-    draft.accept(text, notIgnored(review), review.isWhole);
+    draft.accept(text, withoutIgnored(review), review.isWhole);
     if (!review.isWhole) unread.push({ name: nameOf(text.uri), why: 'its check failed or took too long' });
     shown.findings += review.findings.length;
     shown.errors += review.findings.filter(({ severity }) => severity === 'error').length;
@@ -107,7 +107,7 @@ async function* textsIn(
 ): AsyncGenerator<LetterText> {
   const { files, workspaceFiles, workspaceLetters, workspace, letters } = session;
   if (folder === undefined) {
-    const document = session.openDocument(keyOf(uri));
+    const document = session.openDocument(normalizeUri(uri));
     if (document) yield letters.of(document);
     return;
   }
@@ -128,7 +128,7 @@ async function* textsIn(
     else if (read.source === undefined) unread({ name: nameOf(file.uri), why: 'it is not there' });
     const text = 'source' in read ? await workspaceLetters.textOf(file, read.source) : undefined;
     if (text) yield text;
-    await session.priority.turn();
+    await session.foreground.turn();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from '../session.ts';
 
 /** The files beside letters that the editor shows: what is wrong in them is told in them, also while no letter is open. */
-export class FilesBeside {
+export class ConfigFiles {
   #shown: readonly string[];
 
   constructor(shown: unknown) {

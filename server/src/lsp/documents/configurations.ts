@@ -1,14 +1,14 @@
 import { URI, Utils } from 'vscode-uri';
-import { AsideFiles } from '../../suppressions/suppression-files.ts';
-import { type Configuration, configurationOf, resolveConfiguration } from '../../review/configuration.ts';
 import type { Files } from '../../config/files.ts';
-import { OwnCatalogues } from '../../config/user-catalogues.ts';
 import type { ConfigurationProblem } from '../../config/severity-overrides.ts';
+import { UserCatalogues } from '../../config/user-catalogues.ts';
+import { type Configuration, configurationOf, resolveConfiguration } from '../../review/configuration.ts';
 import { rules } from '../../rules/index.ts';
+import { SuppressionFiles } from '../../suppressions/suppression-files.ts';
 import type { Settings } from '../client/settings.ts';
 
 /** Where problems of configurations are told: those of a file at their place in it, those of settings in the log. */
-export interface ProblemBoard {
+export interface ProblemReporter {
   show(uri: string, problems: readonly ConfigurationProblem[]): void;
   log(message: string): void;
   /** Tells the user at once. */
@@ -21,19 +21,19 @@ export type CountingSettings = Pick<Settings, 'rules' | 'catalogues'>;
 /** What counts for each letter; each folder is looked up once, until something changes. */
 export class Configurations {
   readonly #files: Files;
-  readonly #board: ProblemBoard;
+  readonly #board: ProblemReporter;
   readonly #known = new Map<string, Promise<Configuration>>();
   /** By folder, the configuration files whose problems are shown for its letters. */
   readonly #shown = new Map<string, ReadonlySet<string>>();
   readonly #logged = new Set<string>();
-  readonly #own: OwnCatalogues;
-  readonly #aside: AsideFiles;
+  readonly #own: UserCatalogues;
+  readonly #aside: SuppressionFiles;
   #isTrusted: boolean;
 
-  constructor(files: Files, board: ProblemBoard, isTrusted = true) {
+  constructor(files: Files, board: ProblemReporter, isTrusted = true) {
     this.#files = files;
-    this.#own = new OwnCatalogues(files);
-    this.#aside = new AsideFiles(files, rules);
+    this.#own = new UserCatalogues(files);
+    this.#aside = new SuppressionFiles(files, rules);
     this.#isTrusted = isTrusted;
     this.#board = board;
   }
@@ -75,7 +75,7 @@ export class Configurations {
   }
 
   /** Forgets what was set aside, since a file changed that says so; rules and catalogues stay as they are. */
-  forgetAside(): void {
+  invalidateSuppressions(): void {
     this.#known.clear();
     this.#aside.forget();
   }

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Letter } from '../../letter/letter.ts';
-import { lines } from '../../text/lines.ts';
 import { parseLetters } from '../../letter/parser/parse.ts';
-import type { Place, PlaceRange, Span } from '../../text/span.ts';
 import type { Watchdog } from '../../review/watchdog.ts';
+import { lines } from '../../text/lines.ts';
+import type { Place, PlaceRange, Span } from '../../text/span.ts';
 import type { StoppedWork } from '../scheduling/stopped-work.ts';
 
 /** A version of a document with its letters. It holds the version's text and not the document, which changes in place. */

@@ -1,8 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import type { Configurations } from './configurations.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
 import type { Workspace } from '../client/workspace-folders.ts';
+import type { Configurations } from './configurations.ts';
 
 /** A draft that lies nowhere, for what counts without a letter. */
 const NO_LETTER = 'untitled:letter';

@@ -1,6 +1,6 @@
 import type { Connection, DidChangeTextDocumentParams, Range, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type SettingsRecord, settingsRecord } from '../client/settings.ts';
+import { asObject, type JsonObject } from '../client/settings.ts';
 
 type Listening = Parameters<TextDocuments<TextDocument>['listen']>[0];
 type Changes = DidChangeTextDocumentParams['contentChanges'];
@@ -18,8 +18,8 @@ interface ChangedDocuments {
  * The connection's notifications about open documents without the malformed ones, which the library would report in words of its
  * own or half apply. Versions that don't go up, or are none, are counted up, so that each stands for one text.
  */
-export function soundTextChanges(connection: Connection, documents: ChangedDocuments): Listening {
-  const heard = (params: unknown): params is { readonly textDocument: SettingsRecord & { readonly uri: string } } =>
+export function validatedTextSync(connection: Connection, documents: ChangedDocuments): Listening {
+  const heard = (params: unknown): params is { readonly textDocument: JsonObject & { readonly uri: string } } =>
     documents.isOpen() && isNamed(params);
   return {
     onDidOpenTextDocument: (handler) =>
@@ -57,7 +57,7 @@ export function soundTextChanges(connection: Connection, documents: ChangedDocum
 }
 
 function isNamed(params: unknown): boolean {
-  return typeof settingsRecord(settingsRecord(params).textDocument).uri === 'string';
+  return typeof asObject(asObject(params).textDocument).uri === 'string';
 }
 
 /** Whether a value is a version as the protocol has it. */
@@ -70,7 +70,7 @@ function soundChanges(value: unknown): Changes | undefined {
   if (!Array.isArray(value)) return undefined;
   const changes: Changes = [];
   for (const change of value) {
-    const { text, range } = settingsRecord(change);
+    const { text, range } = asObject(change);
     if (typeof text !== 'string') return undefined;
     if (range === undefined || range === null) changes.push({ text });
     else if (isRange(range)) changes.push({ text, range });
@@ -81,12 +81,12 @@ function soundChanges(value: unknown): Changes | undefined {
 
 /** Whether a value is a range of whole places. */
 export function isRange(value: unknown): value is Range {
-  const { start, end } = settingsRecord(value);
+  const { start, end } = asObject(value);
   return isPosition(start) && isPosition(end);
 }
 
 /** Whether a value is a place in a text. */
 export function isPosition(value: unknown): boolean {
-  const { line, character } = settingsRecord(value);
+  const { line, character } = asObject(value);
   return Number.isInteger(line) && Number.isInteger(character);
 }

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { LastEdits } from '../diagnostics/edit-tracker.ts';
+import type { EditTracker } from '../diagnostics/edit-tracker.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 
 /** How long after the last key a word counts as being typed for a client that doesn't tell where its cursor is, in milliseconds. */
@@ -7,7 +7,7 @@ const PAUSE = 2000;
 
 /** What the words that are being typed are kept up with. */
 export interface TypingSources {
-  readonly edits: Pick<LastEdits, 'typedAt' | 'endTyping'>;
+  readonly edits: Pick<EditTracker, 'typedAt' | 'endTyping'>;
   readonly runtime: Pick<Runtime, 'after'>;
   /** Whether the client tells where its cursor goes. */
   readonly tellsCursor: boolean;

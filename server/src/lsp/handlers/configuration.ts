@@ -3,8 +3,8 @@ import { configurationPage } from '../../features/configuration-page.ts';
 import { effectiveConfiguration } from '../../review/effective-configuration.ts';
 import { meantEntries } from '../../review/meant-entries.ts';
 import { rules } from '../../rules/index.ts';
-import type { SessionAnswer } from './guidelines.ts';
 import type { Settings } from '../client/settings.ts';
+import type { RequestHandler } from './guidelines.ts';
 
 /** What counts for a letter, or for the letters of a folder: `{ uri, isFolder? }` → `{ text }`, a page in Markdown. */
 const EFFECTIVE_CONFIGURATION_REQUEST = 'imrLetter/effectiveConfiguration';
@@ -13,7 +13,7 @@ const EFFECTIVE_CONFIGURATION_REQUEST = 'imrLetter/effectiveConfiguration';
 const MEANT_ENTRIES_REQUEST = 'imrLetter/meantEntries';
 
 /** The requests of this project's own clients about what counts. */
-export const CONFIGURATION_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
+export const configurationHandlers: Readonly<Record<string, RequestHandler>> = {
   async [EFFECTIVE_CONFIGURATION_REQUEST](session, { uri, isFolder }) {
     if (typeof uri !== 'string') return null;
     const letter = isFolder === true ? `${uri.replace(/\/+$/, '')}/-.imr` : uri;
@@ -33,12 +33,12 @@ export const CONFIGURATION_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
   },
 };
 
-function shown({ run, delay, scope, mostOfAKind }: Settings): Record<string, string> {
+function shown({ run, delay, scope, limitPerRule }: Settings): Record<string, string> {
   return {
     'validate.run': run,
     'validate.delay': String(delay),
     'validate.scope': scope,
-    'validate.mostOfAKind': String(mostOfAKind),
+    'validate.mostOfAKind': String(limitPerRule),
   };
 }
 

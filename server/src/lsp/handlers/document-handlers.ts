@@ -7,11 +7,11 @@ import {
   ResponseError,
   type SelectionRange,
 } from 'vscode-languageserver';
-import { asideActions } from '../../features/actions/suppression-actions.ts';
 import { codeActions } from '../../features/actions/code-actions.ts';
 import { fixActions } from '../../features/actions/fix-actions.ts';
-import { citationAt, toCite } from '../../features/citation-text.ts';
+import { suppressionActions } from '../../features/actions/suppression-actions.ts';
 import { citedAt } from '../../features/citation-target.ts';
+import { citationAt, resolveCitationTarget } from '../../features/citation-text.ts';
 import { below, completions } from '../../features/completion/completion.ts';
 import { formCompletions } from '../../features/completion/form.ts';
 import { snippetCompletions } from '../../features/completion/snippets.ts';
@@ -23,20 +23,20 @@ import { foldingRanges } from '../../features/folding-ranges.ts';
 import { hover } from '../../features/hover/hover.ts';
 import { itemActions } from '../../features/items/actions.ts';
 import { references } from '../../features/references.ts';
-import { soughtAt, treatmentReferences } from '../../features/same-treatment.ts';
+import { searchTargetAt, treatmentReferences } from '../../features/same-treatment.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
-import { standingAt } from '../../letter/locate.ts';
-import type { Answer } from './handler.ts';
+import { locate } from '../../letter/locate.ts';
+import { asObject } from '../client/settings.ts';
 import { diagnosticsOf, placeOf, reportOf } from '../diagnostics/diagnostics.ts';
-import { flatSymbols } from './flat-symbols.ts';
-import { GLANCE_ANSWERS } from './lenses-and-hints.ts';
-import { plainLocation } from './guidelines.ts';
-import { CHANGE_ITEM_REQUEST, itemChanged } from './items.ts';
-import { paced } from '../scheduling/for-each-yielding.ts';
-import { settingsRecord } from '../client/settings.ts';
 import { isPosition, isRange } from '../documents/text-sync.ts';
-import { tidied } from './formatting.ts';
-import { WALK_REQUEST, walked } from './navigate.ts';
+import { forEachYielding } from '../scheduling/for-each-yielding.ts';
+import { flatSymbols } from './flat-symbols.ts';
+import { formatDocument } from './formatting.ts';
+import { toLocation } from './guidelines.ts';
+import type { DocumentHandler } from './handler.ts';
+import { CHANGE_ITEM_REQUEST, editItem } from './items.ts';
+import { lensAndHintHandlers } from './lenses-and-hints.ts';
+import { handleNavigate, WALK_REQUEST } from './navigate.ts';
 
 /**
  * What is to be written at a place to cite: `{ textDocument, position, guideline, topic?, page? }` →
@@ -55,23 +55,23 @@ function holding(innermost: SelectionRange, { line, character }: Position): Sele
 }
 
 /** Every request about an open document that the server answers. */
-export const ANSWERS: Readonly<Record<string, Answer>> = {
-  ...GLANCE_ANSWERS,
+export const documentHandlers: Readonly<Record<string, DocumentHandler>> = {
+  ...lensAndHintHandlers,
   'textDocument/documentSymbol': {
     about({ session, text }) {
       const symbols = documentSymbols(text.letters);
-      return session.abilities.nestedSymbols ? symbols : flatSymbols(symbols, text.uri);
+      return session.clientSupport.nestedSymbols ? symbols : flatSymbols(symbols, text.uri);
     },
   },
   'textDocument/foldingRange': {
-    about: ({ session, text }) => foldingRanges(text.letters, session.abilities.foldLimit),
+    about: ({ session, text }) => foldingRanges(text.letters, session.clientSupport.foldLimit),
   },
   'textDocument/hover': {
     async about({ session, text, params }) {
       if (!isPosition(params.position)) return null;
       const offset = text.offsetAt(params.position as Position);
       return hover(text.letters, offset, await session.catalogues.of(text.uri), {
-        markdown: session.abilities.markdown,
+        markdown: session.clientSupport.markdown,
       });
     },
   },
@@ -79,7 +79,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, text, params }) {
       if (!isPosition(params.position)) return null;
       const offset = text.offsetAt(params.position as Position);
-      const { completionMarkdown, snippets, labelDetails, suggestCommand } = session.abilities;
+      const { completionMarkdown, snippets, labelDetails, suggestCommand } = session.clientSupport;
       const format = { markdown: completionMarkdown, snippets, labelDetails, again: suggestCommand };
       const own = completions(text.letters, offset, await session.catalogues.of(text.uri), format);
       const form = formCompletions(text.letters, offset, format) ?? [];
@@ -92,11 +92,11 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   'textDocument/definition': {
     async about({ session, text, params }) {
-      if (!isPosition(params.position) || !session.abilities.guidelinePages) return null;
+      if (!isPosition(params.position) || !session.clientSupport.guidelinePages) return null;
       const offset = text.offsetAt(params.position as Position);
       const folder = await session.catalogues.folderOf(text.uri);
       const found = definition(text.letters, offset, await session.catalogues.of(text.uri), folder);
-      return found && (session.abilities.definitionLinks ? [found] : plainLocation(found));
+      return found && (session.clientSupport.definitionLinks ? [found] : toLocation(found));
     },
   },
   'textDocument/references': {
@@ -105,7 +105,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       const offset = text.offsetAt(params.position as Position);
       const catalogue = await session.catalogues.of(text.uri);
       const cited = citedAt(text.letters, offset, catalogue);
-      const sought = cited ? undefined : soughtAt(text.letters, offset, catalogue);
+      const sought = cited ? undefined : searchTargetAt(text.letters, offset, catalogue);
       if (!cited && !sought) return null;
       await session.workspaceLetters.refresh();
       session.pages.check();
@@ -114,9 +114,9 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       return cited ? references(cited, files) : sought && treatmentReferences(sought, files);
     },
   },
-  'textDocument/formatting': { about: (asked) => tidied(asked) },
+  'textDocument/formatting': { about: (asked) => formatDocument(asked) },
   'textDocument/rangeFormatting': {
-    about: (asked) => (isRange(asked.params.range) ? tidied(asked, asked.params.range as Range) : null),
+    about: (asked) => (isRange(asked.params.range) ? formatDocument(asked, asked.params.range as Range) : null),
   },
   'textDocument/documentHighlight': {
     async about({ session, text, params }) {
@@ -138,18 +138,18 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     },
   },
   [WALK_REQUEST]: {
-    about: ({ document, text, params }) => walked(text, (position) => document.offsetAt(position), params),
+    about: ({ document, text, params }) => handleNavigate(text, (position) => document.offsetAt(position), params),
   },
   'textDocument/documentLink': {
     async about({ session, document, text, token }) {
       const catalogue = await session.catalogues.of(text.uri);
       const links: DocumentLink[] = [];
       const stopped = () => token.isCancellationRequested || document.version !== text.version;
-      const isWhole = await paced(text.letters, session.runtime, stopped, (letter) => {
+      const isWhole = await forEachYielding(text.letters, session.runtime, stopped, (letter) => {
         for (const link of documentLinks(letter, catalogue)) links.push(link);
       });
       if (!isWhole) return null;
-      return session.abilities.linkTooltips ? links : links.map(({ tooltip: _, ...link }) => link);
+      return session.clientSupport.linkTooltips ? links : links.map(({ tooltip: _, ...link }) => link);
     },
   },
   [CITATION_REQUEST]: {
@@ -157,39 +157,39 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
       const { position, guideline, topic, page } = params;
       if (!isPosition(position) || typeof guideline !== 'string') return null;
       const offset = text.offsetAt(position as Position);
-      const cited = toCite(await session.catalogues.of(text.uri), {
+      const cited = resolveCitationTarget(await session.catalogues.of(text.uri), {
         guideline,
         ...(typeof topic === 'string' && { topic }),
         ...(typeof page === 'number' && { page }),
       });
-      const letter = standingAt(text.letters, offset)?.letter ?? text.letters[0];
+      const letter = locate(text.letters, offset)?.letter ?? text.letters[0];
       return cited ? citationAt(letter?.source ?? text.source, offset, letter, cited) : null;
     },
   },
   [CHANGE_ITEM_REQUEST]: {
-    about: ({ text, params }) => itemChanged(text, params),
+    about: ({ text, params }) => editItem(text, params),
   },
   'textDocument/codeAction': {
     async about({ session, document, params, token }) {
-      if (!isRange(params.range) || !session.abilities.codeActions) return null;
-      const review = await session.reviews.of(document, () => token.isCancellationRequested);
+      if (!isRange(params.range) || !session.clientSupport.codeActions) return null;
+      const review = await session.reviewService.of(document, () => token.isCancellationRequested);
       if (!review || review.text.version !== document.version) return null;
-      const { only, triggerKind } = settingsRecord(params.context);
+      const { only, triggerKind } = asObject(params.context);
       const query = {
-        ...placeOf(review, session.abilities),
+        ...placeOf(review, session.clientSupport),
         range: params.range as Range,
         only: Array.isArray(only) ? only.filter((kind) => typeof kind === 'string') : undefined,
-        version: session.abilities.versionedEdits ? review.text.version : undefined,
+        version: session.clientSupport.versionedEdits ? review.text.version : undefined,
         automatic: triggerKind === CodeActionTriggerKind.Automatic,
-        snippets: session.abilities.snippetEdits,
+        snippets: session.clientSupport.snippetEdits,
       };
       const { source, letters } = review.text;
       const checked = { source, letters, findings: review.findings };
-      const recheck = (text: string) => session.reviews.again(review, text);
+      const recheck = (text: string) => session.reviewService.again(review, text);
       return [
         ...codeActions(review.findings, query),
         ...fixActions(checked, query, recheck),
-        ...(session.abilities.setsAside ? asideActions(checked, query) : []),
+        ...(session.clientSupport.setsAside ? suppressionActions(checked, query) : []),
         ...itemActions(letters, review.findings, query),
       ];
     },
@@ -197,10 +197,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   'textDocument/diagnostic': {
     unknown: { kind: 'full', items: [] },
     async about({ session, document, params, token }) {
-      session.workspaceChecks.shown(document.uri);
-      const review = await session.reviews.of(document, () => token.isCancellationRequested);
+      session.backgroundCheck.shown(document.uri);
+      const review = await session.reviewService.of(document, () => token.isCancellationRequested);
       if (review) session.checked(review);
-      if (review) return reportOf(diagnosticsOf(review, session.abilities, session.edits), params.previousResultId);
+      if (review) return reportOf(diagnosticsOf(review, session.clientSupport, session.edits), params.previousResultId);
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed', { retriggerRequest: true });
     },

@@ -1,13 +1,13 @@
 import type { CancellationToken, LocationLink } from 'vscode-languageserver';
 import { guidelinePage, pageNamed } from '../../features/guideline-page.ts';
-import { lookUpEntries } from '../../features/quick-pick-entries.ts';
+import { quickPickEntries } from '../../features/quick-pick-entries.ts';
 import { citingLetters } from '../../features/references.ts';
 import { letterDate } from '../../letter/letter-date.ts';
+import type { JsonObject } from '../client/settings.ts';
 import type { Session } from '../session.ts';
-import type { SettingsRecord } from '../client/settings.ts';
 
 /** What is answered about no open document in particular. */
-export type SessionAnswer = (session: Session, params: SettingsRecord, token: CancellationToken) => unknown;
+export type RequestHandler = (session: Session, params: JsonObject, token: CancellationToken) => unknown;
 
 /** The page of a guideline by its address: `{ uri }` → `{ text, links }`, or null for one that is not in the catalogue. */
 const GUIDELINE_PAGE_REQUEST = 'imrLetter/guidelinePage';
@@ -16,7 +16,7 @@ const GUIDELINE_PAGE_REQUEST = 'imrLetter/guidelinePage';
 const LOOK_UP_REQUEST = 'imrLetter/lookUp';
 
 /** The requests of this project's own clients about guidelines. */
-export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
+export const guidelineHandlers: Readonly<Record<string, RequestHandler>> = {
   async [GUIDELINE_PAGE_REQUEST](session, { uri }) {
     const named = typeof uri === 'string' ? pageNamed(uri) : undefined;
     if (!named) return null;
@@ -31,13 +31,13 @@ export const GUIDELINE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
   },
   async [LOOK_UP_REQUEST](session, { uri }) {
     const letter = typeof uri === 'string' ? session.letterAt(uri) : undefined;
-    if (typeof uri !== 'string') return { entries: lookUpEntries(await session.catalogues.in(undefined)) };
+    if (typeof uri !== 'string') return { entries: quickPickEntries(await session.catalogues.in(undefined)) };
     const folder = await session.catalogues.folderOf(uri);
-    return { entries: lookUpEntries(await session.catalogues.of(uri), letter && letterDate(letter)?.day, folder) };
+    return { entries: quickPickEntries(await session.catalogues.of(uri), letter && letterDate(letter)?.day, folder) };
   },
 };
 
 /** A definition as a client takes it that doesn't know links. */
-export function plainLocation({ targetUri, targetSelectionRange }: LocationLink) {
+export function toLocation({ targetUri, targetSelectionRange }: LocationLink) {
   return { uri: targetUri, range: targetSelectionRange };
 }

@@ -3,8 +3,8 @@ import { changeItem, isItemChange } from '../../features/items/edit-item.ts';
 import { edited } from '../../features/items/item-at-cursor.ts';
 import { foldText } from '../../letter/folding/fold.ts';
 import { linesOf } from '../../text/lines.ts';
+import type { JsonObject } from '../client/settings.ts';
 import type { LetterText } from '../documents/letter-cache.ts';
-import type { SettingsRecord } from '../client/settings.ts';
 import { isPosition } from '../documents/text-sync.ts';
 
 /**
@@ -14,9 +14,9 @@ import { isPosition } from '../documents/text-sync.ts';
 export const CHANGE_ITEM_REQUEST = 'imrLetter/changeItem';
 
 /** The answer to a request for a change of an item; null where it makes no sense. */
-export function itemChanged(
+export function editItem(
   { letters, source, version, rangeOf, offsetAt }: LetterText,
-  { position, anchor, change }: SettingsRecord,
+  { position, anchor, change }: JsonObject,
 ) {
   if (!isPosition(position) || !isItemChange(change)) return null;
   const offset = offsetAt(position as Position);

@@ -1,17 +1,17 @@
 import type { CodeLens, Position, Range } from 'vscode-languageserver';
 import { decisionsLenses, itemLenses, type LensSources } from '../../features/code-lenses.ts';
 import { inlayHints } from '../../features/hints/inlay-hints.ts';
-import { decidedIn, treatmentReferences, treatmentSoughtAt } from '../../features/same-treatment.ts';
-import type { Answer, Asked } from './handler.ts';
+import { decidedIn, treatmentReferences, treatmentTargetAt } from '../../features/same-treatment.ts';
+import { normalizeUri } from '../client/client-files.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
-import { keyOf } from '../client/client-files.ts';
 import { isPosition, isRange } from '../documents/text-sync.ts';
+import type { DocumentHandler, DocumentRequest } from './handler.ts';
 
 /** Where all letters decide the treatment of the item at a place: `{ textDocument, position }` → locations, or null. */
 const SAME_TREATMENT_REQUEST = 'imrLetter/sameTreatment';
 
 /** What is answered about a document to be seen at a glance: hints in its text and lenses above its lines. */
-export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
+export const lensAndHintHandlers: Readonly<Record<string, DocumentHandler>> = {
   'textDocument/inlayHint': {
     async about({ session, text, params }) {
       if (!isRange(params.range)) return null;
@@ -27,9 +27,9 @@ export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
       const { lenses, run } = await session.settings.of(text.uri);
       // Findings that are not looked for as the letter changes are not counted either.
       const counts = lenses.decisions && run === 'onType';
-      const review = counts ? await session.reviews.of(document, () => token.isCancellationRequested) : undefined;
+      const review = counts ? await session.reviewService.of(document, () => token.isCancellationRequested) : undefined;
       if (document.version !== text.version) return null;
-      const { problemsCommand, sameTreatmentCommand: sameCommand } = session.abilities;
+      const { problemsCommand, sameTreatmentCommand: sameCommand } = session.clientSupport;
       const findings = review && shownFindings(review, session.edits);
       const sources = { uri: text.uri, findings, problemsCommand, sameCommand };
       return [
@@ -42,7 +42,7 @@ export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
     async about({ session, document, text, params, token }) {
       if (!isPosition(params.position)) return null;
       const offset = text.offsetAt(params.position as Position);
-      const sought = treatmentSoughtAt(text.letters, offset, await session.catalogues.of(text.uri));
+      const sought = treatmentTargetAt(text.letters, offset, await session.catalogues.of(text.uri));
       if (!sought) return null;
       await session.workspaceLetters.refresh();
       return token.isCancellationRequested
@@ -53,7 +53,7 @@ export const GLANCE_ANSWERS: Readonly<Record<string, Answer>> = {
 };
 
 /** The lenses over items as far as the letters of the workspace are read; the client is told when they are. */
-async function overItems({ session, document, text }: Asked, sources: LensSources): Promise<CodeLens[]> {
+async function overItems({ session, document, text }: DocumentRequest, sources: LensSources): Promise<CodeLens[]> {
   const { workspaceLetters, lenses } = session;
   if (!workspaceLetters.isRead) {
     lenses.shown();
@@ -61,7 +61,7 @@ async function overItems({ session, document, text }: Asked, sources: LensSource
   }
   lenses.made();
   const files = await workspaceLetters.files(document);
-  const file = files.find(({ uri }) => keyOf(uri) === keyOf(text.uri));
+  const file = files.find(({ uri }) => normalizeUri(uri) === normalizeUri(text.uri));
   const own = file?.letters ?? [];
   const treatments = own.flatMap(({ items }) => items.flatMap(({ treatment }) => treatment ?? []));
   // Of a letter that lies in another file too, this one counts.

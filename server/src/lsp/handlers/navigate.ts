@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
-import { isStop, walk } from '../../features/navigate.ts';
+import { isStop, navigate } from '../../features/navigate.ts';
+import type { JsonObject } from '../client/settings.ts';
 import type { LetterText } from '../documents/letter-cache.ts';
-import type { SettingsRecord } from '../client/settings.ts';
 import { isPosition } from '../documents/text-sync.ts';
 
 /**
@@ -11,15 +11,15 @@ import { isPosition } from '../documents/text-sync.ts';
 export const WALK_REQUEST = 'imrLetter/walk';
 
 /** The answer to a request to walk; null where there is nowhere to go. */
-export function walked(
+export function handleNavigate(
   { letters, rangeOf, offsetAt }: LetterText,
   writtenOffsetAt: (position: Position) => number,
-  { position, to, back, findings }: SettingsRecord,
+  { position, to, back, findings }: JsonObject,
 ): Position | null {
   if (!isPosition(position) || !isStop(to)) return null;
   const places: readonly Position[] = Array.isArray(findings) ? findings.filter(isPosition) : [];
   const from = to === 'finding' ? writtenOffsetAt(position as Position) : offsetAt(position as Position);
-  const stop = walk(letters, { from, to, back: back === true, findings: places.map(writtenOffsetAt) });
+  const stop = navigate(letters, { from, to, back: back === true, findings: places.map(writtenOffsetAt) });
   if (stop === undefined) return null;
   const bridge = to === 'finding' ? rangeOf : (letters[0]?.rangeOf ?? rangeOf);
   return bridge({ start: stop, end: stop }).start;

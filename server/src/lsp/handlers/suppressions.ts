@@ -1,14 +1,19 @@
 import { URI, Utils } from 'vscode-uri';
-import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
-import { type ChangedFile, type FindingToIgnore, ignoredFinding, ruleTurnedOff } from '../../suppressions/config-edits.ts';
-import { IGNORE_FILE } from '../../suppressions/ignore-file.ts';
-import { CONFIGURATION_FILE, type LetterPlace } from '../../config/configuration-file.ts';
 import { withOpenTexts } from '../../config/config-file.ts';
+import { CONFIGURATION_FILE, type LetterPlace } from '../../config/configuration-file.ts';
+import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
+import {
+  type ChangedFile,
+  type FindingToIgnore,
+  ignoredFinding,
+  ruleTurnedOff,
+} from '../../suppressions/config-edits.ts';
+import { IGNORE_FILE } from '../../suppressions/ignore-file.ts';
+import { normalizeUri } from '../client/client-files.ts';
+import { asObject } from '../client/settings.ts';
 import { acceptedBaselines } from '../documents/accepted-baselines.ts';
-import { keyOf } from '../client/client-files.ts';
-import type { SessionAnswer } from './guidelines.ts';
 import type { Session } from '../session.ts';
-import { settingsRecord } from '../client/settings.ts';
+import type { RequestHandler } from './guidelines.ts';
 
 /**
  * What a file beside a letter is to hold with a finding ignored: `{ uri, finding, reason, by?, date, open }` → `{ uri, text, isNew }` or
@@ -37,7 +42,7 @@ const WRITE_REQUEST = 'imrLetter/writeBeside';
 const BESIDE_LETTERS: ReadonlySet<string> = new Set([CONFIGURATION_FILE, IGNORE_FILE, BASELINE_FILE]);
 
 /** The requests of this project's own client that set findings aside. */
-export const ASIDE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
+export const suppressionHandlers: Readonly<Record<string, RequestHandler>> = {
   async [IGNORE_REQUEST](session, { uri, finding, reason, by, date, open }) {
     const wanted = findingOf(finding);
     if (typeof uri !== 'string' || !wanted || typeof reason !== 'string' || typeof date !== 'string') return null;
@@ -51,8 +56,8 @@ export const ASIDE_REQUESTS: Readonly<Record<string, SessionAnswer>> = {
   async [BASELINE_REQUEST](session, { uri, open }, token) {
     return typeof uri === 'string' ? acceptedBaselines(session, uri, filesWith(session, open), token) : null;
   },
-  async [WRITE_REQUEST]({ abilities, runtime }, { uri, text, before }) {
-    if (typeof uri !== 'string' || typeof text !== 'string' || !abilities.setsAside || !abilities.isTrusted)
+  async [WRITE_REQUEST]({ clientSupport, runtime }, { uri, text, before }) {
+    if (typeof uri !== 'string' || typeof text !== 'string' || !clientSupport.setsAside || !clientSupport.isTrusted)
       return null;
     const file = URI.parse(uri);
     if (!runtime.replaceFile || file.scheme !== 'file' || !BESIDE_LETTERS.has(Utils.basename(file))) return null;
@@ -67,7 +72,7 @@ function placeOf({ workspace }: Session, letter: string): LetterPlace {
 }
 
 function findingOf(value: unknown): FindingToIgnore | undefined {
-  const { code, case: caseNumber, item, fingerprint } = settingsRecord(value);
+  const { code, case: caseNumber, item, fingerprint } = asObject(value);
   if (typeof code !== 'string' || typeof fingerprint !== 'string') return undefined;
   return {
     code,
@@ -79,9 +84,9 @@ function findingOf(value: unknown): FindingToIgnore | undefined {
 
 function filesWith({ files }: Session, open: unknown) {
   const texts = (Array.isArray(open) ? open : [])
-    .map(settingsRecord)
+    .map(asObject)
     .flatMap(({ uri, text }): [string, string][] =>
-      typeof uri === 'string' && typeof text === 'string' ? [[keyOf(uri), text]] : [],
+      typeof uri === 'string' && typeof text === 'string' ? [[normalizeUri(uri), text]] : [],
     );
   return withOpenTexts(files, new Map(texts));
 }

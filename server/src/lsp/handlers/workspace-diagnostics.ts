@@ -6,10 +6,10 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { keyOf } from '../client/client-files.ts';
-import type { Listener, Told } from '../workspace/report-queue.ts';
-import { type SettingsRecord, settingsRecord } from '../client/settings.ts';
-import type { WorkspaceReviews } from '../workspace/background-check.ts';
+import { normalizeUri } from '../client/client-files.ts';
+import { asObject, type JsonObject } from '../client/settings.ts';
+import type { BackgroundCheck } from '../workspace/background-check.ts';
+import type { DiagnosticSubscriber, Reported } from '../workspace/report-queue.ts';
 
 const PARTIAL_RESULT = new ProgressType<WorkspaceDiagnosticReportPartialResult>();
 
@@ -19,36 +19,37 @@ const PARTIAL_RESULT = new ProgressType<WorkspaceDiagnosticReportPartialResult>(
  */
 export async function workspacePull(
   connection: Pick<Connection, 'sendProgress'>,
-  reviews: WorkspaceReviews,
-  params: SettingsRecord,
+  reviewService: BackgroundCheck,
+  params: JsonObject,
   token: CancellationToken,
 ): Promise<WorkspaceDiagnosticReport> {
   const { partialResultToken } = params;
-  const takesParts = typeof partialResultToken === 'string' || typeof partialResultToken === 'number';
+  const supportsPartialResults = typeof partialResultToken === 'string' || typeof partialResultToken === 'number';
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   await new Promise<void>((resolve) => {
-    const listener: Listener = {
-      told: toldBefore(params.previousResultIds),
+    const listener: DiagnosticSubscriber = {
+      told: previousResultIds(params.previousResultIds),
       wantsUnchanged: true,
       async send(reports) {
-        if (takesParts) await connection.sendProgress(PARTIAL_RESULT, partialResultToken, { items: [...reports] });
+        if (supportsPartialResults)
+          await connection.sendProgress(PARTIAL_RESULT, partialResultToken, { items: [...reports] });
         else items.push(...reports);
       },
       ended: resolve,
     };
     if (token.isCancellationRequested) return resolve();
-    token.onCancellationRequested(() => reviews.leave(listener));
-    const whole = reviews.listen(listener);
-    if (!takesParts) void whole.then(() => reviews.leave(listener));
+    token.onCancellationRequested(() => reviewService.leave(listener));
+    const whole = reviewService.listen(listener);
+    if (!supportsPartialResults) void whole.then(() => reviewService.leave(listener));
   });
   return { items };
 }
 
-function toldBefore(previous: unknown): Map<string, Told> {
-  const told = new Map<string, Told>();
+function previousResultIds(previous: unknown): Map<string, Reported> {
+  const told = new Map<string, Reported>();
   for (const one of Array.isArray(previous) ? previous : []) {
-    const { uri, value } = settingsRecord(one);
-    if (typeof uri === 'string' && typeof value === 'string') told.set(keyOf(uri), { uri, resultId: value });
+    const { uri, value } = asObject(one);
+    if (typeof uri === 'string' && typeof value === 'string') told.set(normalizeUri(uri), { uri, resultId: value });
   }
   return told;
 }

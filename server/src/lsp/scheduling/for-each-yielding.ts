@@ -2,13 +2,13 @@ import { LIMIT, Overdue } from '../../review/watchdog.ts';
 import type { Runtime } from './runtime.ts';
 
 /** How long work goes on before waiting messages are let in, in milliseconds. */
-export const STRETCH = 10;
+export const TIME_SLICE_MS = 10;
 
 /**
  * Works through things one by one and lets waiting messages in now and then; false where `stopped` said so before the end. Throws where one
  * of them takes too long.
  */
-export async function paced<T>(
+export async function forEachYielding<T>(
   things: Iterable<T>,
   runtime: Pick<Runtime, 'pause' | 'guard'>,
   stopped: () => boolean,
@@ -25,7 +25,7 @@ export async function paced<T>(
         return;
       }
       work(next.value);
-    } while (performance.now() - began < STRETCH);
+    } while (performance.now() - began < TIME_SLICE_MS);
   };
   for (;;) {
     if (!runtime.guard) stretch();

@@ -1,7 +1,7 @@
 import type { Runtime } from './runtime.ts';
 
 /** Has work in the background give way to what somebody waits for. */
-export class Priority {
+export class ForegroundGate {
   readonly #runtime: Pick<Runtime, 'pause'>;
   #waitedFor = 0;
 

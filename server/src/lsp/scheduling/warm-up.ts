@@ -18,10 +18,10 @@ const REVIEWED = { severityOf: configurationOf(rules).severityOf };
  * Reads and checks the letters of the rule pages and asks for all that an editor asks for, so that the code which a first letter
  * needs is compiled before one is opened. Lets waiting messages in after each letter; ends when it is not `wanted` any more.
  */
-export async function warmUp(runtime: Pick<Runtime, 'pause'>, wanted: () => boolean): Promise<void> {
+export async function warmUp(runtime: Pick<Runtime, 'pause'>, shouldContinue: () => boolean): Promise<void> {
   for (const { docs } of rules) {
     for (const letter of [docs.bad, docs.good]) {
-      if (!wanted()) return;
+      if (!shouldContinue()) return;
       read(letter);
       await runtime.pause();
     }

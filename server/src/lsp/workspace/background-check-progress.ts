@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { describeFailure, type FailureLog } from '../client/error-log.ts';
+import { type ErrorLog, redactedError } from '../client/error-log.ts';
 
 /** How long a walk lasts before its progress is shown, in milliseconds. */
 const SHOWN_AFTER = 500;
@@ -15,17 +15,17 @@ export interface ShownProgress {
 }
 
 /** Shows how far a walk over many letters has come, once it has lasted a while: "1,234 of 10,000". */
-export class WalkProgress {
+export class BackgroundCheckProgress {
   readonly #make: () => Promise<ShownProgress>;
   readonly #cancelled: () => void;
-  readonly #log: FailureLog;
+  readonly #log: ErrorLog;
   readonly #began = performance.now();
   #told = 0;
   #isAsked = false;
   #isOver = false;
   #shown: ShownProgress | undefined;
 
-  constructor(make: () => Promise<ShownProgress>, cancelled: () => void, log: FailureLog) {
+  constructor(make: () => Promise<ShownProgress>, cancelled: () => void, log: ErrorLog) {
     this.#make = make;
     this.#cancelled = cancelled;
     this.#log = log;
@@ -57,7 +57,7 @@ export class WalkProgress {
         shown.begin('Checking letters', percentage, message, true);
         this.#shown = shown;
       },
-      (error) => this.#log.error(describeFailure('Showing progress', error)),
+      (error) => this.#log.error(redactedError('Showing progress', error)),
     );
   }
 }

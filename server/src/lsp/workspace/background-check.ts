@@ -1,16 +1,16 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { normalizeUri } from '../client/client-files.ts';
+import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import { NO_FINDINGS, resultIdOf } from '../diagnostics/diagnostics.ts';
-import { describeFailure, type FailureLog } from '../client/error-log.ts';
-import { keyOf } from '../client/client-files.ts';
-import type { LetterText } from '../documents/letter-cache.ts';
 import { type LetterTally, sumOf } from '../diagnostics/letter-tally.ts';
-import { type Listener, OPENED, Outbox } from './report-queue.ts';
-import { STRETCH } from '../scheduling/for-each-yielding.ts';
-import type { Priority } from '../scheduling/foreground-gate.ts';
+import type { LetterText } from '../documents/letter-cache.ts';
+import { TIME_SLICE_MS } from '../scheduling/for-each-yielding.ts';
+import type { ForegroundGate } from '../scheduling/foreground-gate.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
-import { type ShownProgress, WalkProgress } from './background-check-progress.ts';
+import { BackgroundCheckProgress, type ShownProgress } from './background-check-progress.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './files.ts';
 import { FILES_AT_ONCE, type WorkspaceLetters } from './letters.ts';
+import { CLEARED_BY_OPEN, DiagnosticReportQueue, type DiagnosticSubscriber } from './report-queue.ts';
 import type { WorkspaceScope } from './scope.ts';
 
 /** How long after a change of files they are looked at, in milliseconds: changes come in swarms. */
@@ -30,9 +30,9 @@ export interface WorkspaceReviewsSources {
   /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
   readonly shown: ReadonlyMap<string, string>;
   progress(): Promise<ShownProgress>;
-  readonly priority: Priority;
+  readonly foreground: ForegroundGate;
   readonly runtime: Pick<Runtime, 'after'>;
-  readonly log: FailureLog;
+  readonly log: ErrorLog;
 }
 
 /** What is found in a file. */
@@ -52,10 +52,10 @@ interface Reviewed {
  * Checks the letters of the workspace that are not open, in the background, and tells a client what is found. A letter is read
  * again when it has changed, or when the client has something else than what was found.
  */
-export class WorkspaceReviews {
+export class BackgroundCheck {
   readonly #sources: WorkspaceReviewsSources;
-  readonly #reviewed = new Map<string, Reviewed>();
-  #listener: Listener | undefined;
+  readonly #reviewText = new Map<string, Reviewed>();
+  #listener: DiagnosticSubscriber | undefined;
   #unanswered: readonly string[] = [];
   /** The user has stopped the check: what was never looked at stays so. */
   #isStopped = false;
@@ -87,16 +87,16 @@ export class WorkspaceReviews {
   }
 
   /** Tells a listener, in the place of another, what is found and from then on what changes; resolves when all is told. */
-  listen(listener: Listener): Promise<void> {
+  listen(listener: DiagnosticSubscriber): Promise<void> {
     this.#listener?.ended();
     this.#listener = listener;
     this.#unanswered = listener.wantsUnchanged ? [...listener.told.keys()] : [];
-    for (const [key, uri] of this.#sources.shown) listener.told.set(key, { uri, resultId: OPENED });
-    return this.#walk();
+    for (const [key, uri] of this.#sources.shown) listener.told.set(key, { uri, resultId: CLEARED_BY_OPEN });
+    return this.#navigate();
   }
 
   /** Tells a listener nothing more. */
-  leave(listener: Listener): void {
+  leave(listener: DiagnosticSubscriber): void {
     if (this.#listener !== listener) return;
     this.#listener = undefined;
     listener.ended();
@@ -104,14 +104,14 @@ export class WorkspaceReviews {
 
   /** A document was opened: what is told of its file from now on is no business of the background. */
   opened(uri: string): void {
-    this.#listener?.told.set(keyOf(uri), { uri, resultId: OPENED });
+    this.#listener?.told.set(normalizeUri(uri), { uri, resultId: CLEARED_BY_OPEN });
   }
 
   /** Files, folders or what counts for them changed; they are looked at after a while. */
   changed(): void {
     this.#endWait();
     if (!this.#listener) return;
-    this.#endWait = this.#sources.runtime.after(DELAY, () => void this.#walk());
+    this.#endWait = this.#sources.runtime.after(DELAY, () => void this.#navigate());
   }
 
   /** Leaves unread what was not looked at yet. */
@@ -128,7 +128,7 @@ export class WorkspaceReviews {
   }
 
   /** Walks over the files until nothing has changed since; one walk at a time. */
-  #walk(): Promise<void> {
+  #navigate(): Promise<void> {
     this.#isDue = true;
     this.#walking ??= this.#walkOn().finally(() => {
       this.#walking = undefined;
@@ -139,37 +139,37 @@ export class WorkspaceReviews {
   async #walkOn(): Promise<void> {
     while (this.#isDue && this.#listener) {
       this.#isDue = false;
-      const progress = new WalkProgress(this.#sources.progress, () => this.stop(), this.#sources.log);
+      const progress = new BackgroundCheckProgress(this.#sources.progress, () => this.stop(), this.#sources.log);
       try {
         await this.#tellAll(this.#listener, progress);
       } catch (error) {
-        this.#sources.log.error(describeFailure('Checking the letters of the workspace', error));
+        this.#sources.log.error(redactedError('Checking the letters of the workspace', error));
       } finally {
         progress.over();
       }
     }
   }
 
-  async #tellAll(listener: Listener, progress: WalkProgress): Promise<void> {
-    const { files, priority } = this.#sources;
+  async #tellAll(listener: DiagnosticSubscriber, progress: BackgroundCheckProgress): Promise<void> {
+    const { files, foreground } = this.#sources;
     const scope = await this.#sources.scope();
     if ((this.#isAll || scope.isAny) && !files.isListed) await files.list();
-    const outbox = new Outbox(listener, this.#sources.shown);
-    this.#takeBack(outbox, scope);
+    const reportQueue = new DiagnosticReportQueue(listener, this.#sources.shown);
+    this.#takeBack(reportQueue, scope);
     const waiting = [...files.all()].filter((file) => this.#isWaiting(file, listener, scope));
     let began = performance.now();
     for (let at = 0; at < waiting.length && this.#listener === listener; at += FILES_AT_ONCE) {
       const some = waiting.slice(at, at + FILES_AT_ONCE).filter((file) => this.#isWaiting(file, listener, scope));
       const texts = await Promise.all(some.map((file) => this.#sources.letters.read(file)));
-      await Promise.all(some.map((file, index) => this.#review(file, texts[index], outbox)));
-      if (performance.now() - began >= STRETCH) {
-        await priority.turn();
+      await Promise.all(some.map((file, index) => this.#review(file, texts[index], reportQueue)));
+      if (performance.now() - began >= TIME_SLICE_MS) {
+        await foreground.turn();
         began = performance.now();
       }
-      await outbox.send(false);
+      await reportQueue.send(false);
       progress.report(at + some.length, waiting.length);
     }
-    await outbox.send(true);
+    await reportQueue.send(true);
     if (this.#listener !== listener) return;
     if (!this.#isDue && this.#isAsked) {
       this.#isAsked = false;
@@ -177,8 +177,8 @@ export class WorkspaceReviews {
     }
     const unanswered = this.#unanswered.filter((key) => this.#isAsFound(key, listener));
     this.#unanswered = [];
-    outbox.unchanged(unanswered);
-    await outbox.send(true);
+    reportQueue.unchanged(unanswered);
+    await reportQueue.send(true);
   }
 
   /** The letters of all files that are checked, as they are now. */
@@ -187,44 +187,44 @@ export class WorkspaceReviews {
     const tallies: (LetterTally | undefined)[] = [];
     for (const { key } of files.all()) {
       if (scope.of(key, this.#isAll) === undefined) continue;
-      tallies.push(shown.has(key) ? await checkOpen(key) : this.#reviewed.get(key)?.tally);
+      tallies.push(shown.has(key) ? await checkOpen(key) : this.#reviewText.get(key)?.tally);
     }
     return sumOf(tallies);
   }
 
   /** Takes back what the client has of files that are gone, or are not checked any more. */
-  #takeBack(outbox: Outbox, scope: WorkspaceScope): void {
+  #takeBack(reportQueue: DiagnosticReportQueue, scope: WorkspaceScope): void {
     const { files } = this.#sources;
     const isGone = (key: string) => !files.has(key) || scope.of(key, this.#isAll) === undefined;
-    for (const key of this.#reviewed.keys()) if (isGone(key)) this.#reviewed.delete(key);
-    outbox.forget(isGone);
+    for (const key of this.#reviewText.keys()) if (isGone(key)) this.#reviewText.delete(key);
+    reportQueue.forget(isGone);
   }
 
-  #isWaiting(file: WorkspaceFile, { told }: Listener, scope: WorkspaceScope): boolean {
+  #isWaiting(file: WorkspaceFile, { told }: DiagnosticSubscriber, scope: WorkspaceScope): boolean {
     const { key } = file;
     const resultId = told.get(key)?.resultId ?? NO_FINDINGS;
-    const wasOpened = resultId === OPENED;
+    const wasOpened = resultId === CLEARED_BY_OPEN;
     if (this.#sources.shown.has(key)) return false;
     const folder = scope.of(key, this.#isAll);
     if (!folder || (folder.run === 'manual' && !this.#isAsked) || !this.#sources.files.isCurrent(file)) return false;
-    const known = this.#reviewed.get(key);
+    const known = this.#reviewText.get(key);
     if (known?.file === file) return known.resultId !== resultId;
     return known !== undefined || wasOpened || !this.#isStopped;
   }
 
-  #isAsFound(key: string, { told }: Listener): boolean {
-    const known = this.#reviewed.get(key);
+  #isAsFound(key: string, { told }: DiagnosticSubscriber): boolean {
+    const known = this.#reviewText.get(key);
     return known !== undefined && known.resultId === told.get(key)?.resultId;
   }
 
-  async #review(file: WorkspaceFile, source: string | undefined, outbox: Outbox): Promise<void> {
+  async #review(file: WorkspaceFile, source: string | undefined, reportQueue: DiagnosticReportQueue): Promise<void> {
     const text = await this.#sources.letters.textOf(file, source);
     await this.#sources.letters.keep(file, text);
     const checked = text ? await this.#sources.check(text) : { items: [], tally: undefined };
     if (!checked || !this.#sources.files.isCurrent(file)) return;
     const { items, tally } = checked;
     const resultId = resultIdOf(items);
-    this.#reviewed.set(file.key, { file, resultId, tally });
-    outbox.full(file, resultId, items);
+    this.#reviewText.set(file.key, { file, resultId, tally });
+    reportQueue.full(file, resultId, items);
   }
 }

@@ -1,5 +1,5 @@
-import { keyOf } from '../client/client-files.ts';
-import { paced } from '../scheduling/for-each-yielding.ts';
+import { normalizeUri } from '../client/client-files.ts';
+import { forEachYielding } from '../scheduling/for-each-yielding.ts';
 import type { FoundFile, Runtime } from '../scheduling/runtime.ts';
 
 /** A file that may be a letter, as it is now: when it changes, another object takes its place. */
@@ -49,8 +49,8 @@ export class WorkspaceFiles {
       const arrivals = this.#arrivals;
       const found = new Map<string, FoundFile>();
       const isOld = () => age !== this.#age;
-      const keep = (file: FoundFile) => void found.set(keyOf(file.uri), file);
-      if (!(await paced(await this.#find(), this.#runtime, isOld, keep)) || isOld()) continue;
+      const keep = (file: FoundFile) => void found.set(normalizeUri(file.uri), file);
+      if (!(await forEachYielding(await this.#find(), this.#runtime, isOld, keep)) || isOld()) continue;
       for (const key of this.#files.keys()) if (!found.has(key)) this.#files.delete(key);
       for (const [key, file] of found) {
         const known = this.#files.get(key);
@@ -68,7 +68,7 @@ export class WorkspaceFiles {
 
   /** A file came or changed. */
   touch(uri: string): void {
-    const file = this.#files.get(keyOf(uri));
+    const file = this.#files.get(normalizeUri(uri));
     if (file) {
       this.#files.set(file.key, { ...file });
       return;
@@ -80,7 +80,7 @@ export class WorkspaceFiles {
 
   /** Files went, or folders with all that was in them; whether any is one of these. */
   remove(uris: readonly string[]): boolean {
-    const gone = new Set(uris.map(keyOf));
+    const gone = new Set(uris.map(normalizeUri));
     if (gone.size === 0) return false;
     const before = this.#files.size;
     for (const key of this.#files.keys()) {

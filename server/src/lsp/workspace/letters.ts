@@ -1,14 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { type IndexedFile, type IndexedLetter, indexedLetter, LetterIndex } from '../../index/letter-index.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { isLetter } from '../../letter/recognize.ts';
 import { guardedLetters } from '../../review/guarded-check.ts';
-import { type IndexedFile, type IndexedLetter, indexedLetter, LetterIndex } from '../../index/letter-index.ts';
 import { Overdue, type Watchdog } from '../../review/watchdog.ts';
-import { describeFailure, type FailureLog } from '../client/error-log.ts';
-import { keyOf } from '../client/client-files.ts';
+import { normalizeUri } from '../client/client-files.ts';
+import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import { type LetterCache, type LetterText, letterText } from '../documents/letter-cache.ts';
-import { paced } from '../scheduling/for-each-yielding.ts';
+import { forEachYielding } from '../scheduling/for-each-yielding.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import type { StoppedWork } from '../scheduling/stopped-work.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './files.ts';
@@ -30,7 +30,7 @@ export interface WorkspaceLettersSources {
   readonly runtime: Pick<Runtime, 'pause' | 'guard'>;
   readonly watchdog: Watchdog;
   readonly stopped: Pick<StoppedWork, 'reading'>;
-  readonly log: FailureLog;
+  readonly log: ErrorLog;
 }
 
 /** The letters of a workspace: files from the index, and open documents as they are now. */
@@ -70,7 +70,7 @@ export class WorkspaceLetters {
     }
     this.#reading = this.#refresh()
       .catch((error) => {
-        this.#sources.log.error(describeFailure('Reading the letters of the workspace', error));
+        this.#sources.log.error(redactedError('Reading the letters of the workspace', error));
       })
       .finally(() => {
         if (!this.#isRead) this.#version++;
@@ -91,7 +91,7 @@ export class WorkspaceLetters {
   /** All files with what is cited in them, open documents as they are now, `asked` whatever it is. */
   async files(asked?: TextDocument): Promise<readonly IndexedFile[]> {
     const open = [...new Set([...(asked ? [asked] : []), ...this.#sources.openDocuments()])];
-    const keys = new Set(open.map(({ uri }) => keyOf(uri)));
+    const keys = new Set(open.map(({ uri }) => normalizeUri(uri)));
     const files = [...this.#index.files()].filter(({ uri }) => !keys.has(uri) && this.#sources.files.has(uri));
     for (const document of open) {
       const { uri, letters } = this.#sources.letters.of(document);
@@ -157,10 +157,10 @@ export class WorkspaceLetters {
     const [letter] = letters;
     const { watchdog, runtime, log } = this.#sources;
     try {
-      if (!letter || letters.length > 1) await paced(letters, runtime, () => false, index);
+      if (!letter || letters.length > 1) await forEachYielding(letters, runtime, () => false, index);
       else if (!(await watchdog.soon(letter.source.length, () => index(letter)))) throw new Overdue();
     } catch (error) {
-      log.error(describeFailure('Looking for citations', error));
+      log.error(redactedError('Looking for citations', error));
     }
     return indexed;
   }

@@ -1,8 +1,8 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { Listener } from './report-queue.ts';
+import type { DiagnosticSubscriber } from './report-queue.ts';
 
 /** A listener that has the findings of files sent to a client that doesn't ask for them. */
-export function workspacePush(send: (params: PublishDiagnosticsParams) => Promise<void>): Listener {
+export function workspacePush(send: (params: PublishDiagnosticsParams) => Promise<void>): DiagnosticSubscriber {
   return {
     told: new Map(),
     wantsUnchanged: false,

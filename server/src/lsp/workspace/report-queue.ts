@@ -1,6 +1,6 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { normalizeUri } from '../client/client-files.ts';
 import { NO_FINDINGS } from '../diagnostics/diagnostics.ts';
-import { keyOf } from '../client/client-files.ts';
 import type { WorkspaceFile } from './files.ts';
 
 /** How many reports are sent together, and how long they wait for one another, in milliseconds. */
@@ -8,18 +8,18 @@ const REPORTS_AT_ONCE = 100;
 const SENT_EVERY = 100;
 
 /** In the place of a result id: the client has what an open document brought, whatever that is. */
-export const OPENED = 'opened';
+export const CLEARED_BY_OPEN = 'opened';
 
 /** What a client has of a file, under the address by which it knows it. */
-export interface Told {
+export interface Reported {
   readonly uri: string;
   readonly resultId: string;
 }
 
 /** Whoever is told what is found in files. */
-export interface Listener {
+export interface DiagnosticSubscriber {
   /** By address, what it has. */
-  readonly told: Map<string, Told>;
+  readonly told: Map<string, Reported>;
   /** Whether it wants to hear at first of what it has that it is as it was. */
   readonly wantsUnchanged: boolean;
   send(reports: readonly WorkspaceDocumentDiagnosticReport[]): Promise<void>;
@@ -28,15 +28,15 @@ export interface Listener {
 }
 
 /** What is to be told to a listener, a few at a time. */
-export class Outbox {
-  readonly #listener: Listener;
+export class DiagnosticReportQueue {
+  readonly #listener: DiagnosticSubscriber;
   readonly #shown: ReadonlyMap<string, string>;
   #reports: WorkspaceDocumentDiagnosticReport[] = [];
   /** What comes first is told at once. */
   #sent = 0;
 
   /** `shown` are the files that are left out, since their documents are open. */
-  constructor(listener: Listener, shown: ReadonlyMap<string, string>) {
+  constructor(listener: DiagnosticSubscriber, shown: ReadonlyMap<string, string>) {
     this.#listener = listener;
     this.#shown = shown;
   }
@@ -70,7 +70,7 @@ export class Outbox {
   async send(now: boolean): Promise<void> {
     const isSoon = this.#reports.length < REPORTS_AT_ONCE && performance.now() - this.#sent < SENT_EVERY;
     if (this.#reports.length === 0 || (!now && isSoon)) return;
-    const reports = this.#reports.filter(({ uri }) => !this.#shown.has(keyOf(uri)));
+    const reports = this.#reports.filter(({ uri }) => !this.#shown.has(normalizeUri(uri)));
     this.#reports = [];
     this.#sent = performance.now();
     if (reports.length > 0) await this.#listener.send(reports);

@@ -1,4 +1,4 @@
-import { keyOf } from '../client/client-files.ts';
+import { normalizeUri } from '../client/client-files.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
 import type { Settings } from '../client/settings.ts';
 import type { Workspace } from '../client/workspace-folders.ts';
@@ -12,7 +12,7 @@ export class WorkspaceScope {
   readonly #folders: readonly (FolderScope & { readonly prefix: string })[];
 
   constructor(folders: ReadonlyMap<string, FolderScope>) {
-    const all = [...folders].map(([uri, scope]) => ({ ...scope, prefix: `${keyOf(uri).replace(/\/+$/, '')}/` }));
+    const all = [...folders].map(([uri, scope]) => ({ ...scope, prefix: `${normalizeUri(uri).replace(/\/+$/, '')}/` }));
     this.#folders = all.sort((a, b) => b.prefix.length - a.prefix.length);
   }
 

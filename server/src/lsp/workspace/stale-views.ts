@@ -5,7 +5,7 @@ import type { WorkspaceLetters } from './letters.ts';
 const DELAY = 500;
 
 /** Tells the client when something that it shows and that rests on all letters (pages of guidelines, lenses) has become another. */
-export class LetterNews {
+export class StaleViewNotifier {
   readonly #letters: WorkspaceLetters;
   readonly #runtime: Pick<Runtime, 'after'>;
   readonly #tell: () => void;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
-import { flow } from '../../text/normalized-text.ts';
 import { quoted } from '../../letter/item-label.ts';
+import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -46,12 +46,12 @@ export const drugUnderAnotherClass: LetterRule = {
       ],
       ['opioid guidelines', 'Chronic Pain Guidelines'],
     ),
-    leaves: [
+    exceptions: [
       'Sections on a complaint or on compound drugs, and sections that treat no drug.',
       'Citations of which one section fits.',
       'Drugs that are not in the catalogue, injections and pumps.',
     ],
-    rate: '2 information on 121 letters with 287 items, both right.',
+    measured: '2 information on 121 letters with 287 items, both right.',
   },
   check({ letter, catalogue, citations }, report) {
     for (const cited of citations) {
@@ -71,7 +71,10 @@ export const drugUnderAnotherClass: LetterRule = {
         span: inLetter(cited, words.span),
         message: `Check the section: ${name} ${kind}, and ${quoted(words.text)} treats other drugs.`,
         related: [
-          { span: flow(letter.source, item.disputed.span).spanOf(start, end), message: 'The drug stands here.' },
+          {
+            span: normalizedText(letter.source, item.disputed.span).toSource(start, end),
+            message: 'The drug stands here.',
+          },
         ],
       });
     }

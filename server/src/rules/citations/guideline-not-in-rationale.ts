@@ -1,3 +1,6 @@
+import { keywordMask } from '../../analysis/tokens/keyword-mask.ts';
+import { masksWithin } from '../../analysis/tokens/keyword-pattern.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import {
   type NamedGuideline,
   namesCited,
@@ -7,12 +10,9 @@ import {
   restsOn,
 } from '../../citations/named-guidelines.ts';
 import { explainsOutsideMtus } from '../../citations/outside-mtus.ts';
+import { itemLabel } from '../../letter/item-label.ts';
 import type { Field } from '../../letter/letter.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
-import { bitOf } from '../../analysis/tokens/keyword-mask.ts';
-import { bitsWithin } from '../../analysis/tokens/keyword-pattern.ts';
-import { wordsOf } from '../../analysis/tokens/token-scan.ts';
-import { called } from '../../letter/item-label.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -37,13 +37,13 @@ const CALLED: Readonly<Record<NamedGuideline, string>> = {
 };
 /** Words without one of which a guideline isn’t named: a quick look before its names. */
 const BITS: Readonly<Record<NamedGuideline, number>> = {
-  MTUS: bitOf('MTUS Treatment'),
-  ACOEM: bitOf('ACOEM Occupational'),
-  ODG: bitOf('ODG Official'),
-  'Chronic Pain': bitOf('chronic'),
-  Opioids: bitOf('opioid'),
-  Acupuncture: bitOf('acupuncture'),
-  Postsurgical: bitOf('postsurgical post'),
+  MTUS: keywordMask('MTUS Treatment'),
+  ACOEM: keywordMask('ACOEM Occupational'),
+  ODG: keywordMask('ODG Official'),
+  'Chronic Pain': keywordMask('chronic'),
+  Opioids: keywordMask('opioid'),
+  Acupuncture: keywordMask('acupuncture'),
+  Postsurgical: keywordMask('postsurgical post'),
 };
 /** Parts of the MTUS and what they may be called instead. */
 const WITHIN_MTUS: readonly NamedGuideline[] = [
@@ -64,23 +64,23 @@ export const guidelineNotInRationale: LetterRule = {
   docs: {
     summary: 'The guidelines that the rationale rests on are those that the MAXIMUS guideline field names.',
     why: 'The field is where the parties look up what decided. A guideline that stands in one of the two places only was forgotten in the other.',
-    lighter:
+    downgradedWhen:
       'It is an information where the field names a guideline that the rationale doesn’t, and where the rationale rests on one that is cited as well.',
     bad: exampleLetter([
       'The MTUS opioid guidelines ask for',
       'The Official Disability Guidelines recommend it only with',
     ]),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'A guideline that the rationale says is silent, quotes, puts in brackets, or names in another guideline’s sentence: the MTUS itself quotes the ODG.',
       'The ODG where the field cites the Chronic Pain guideline and only that guideline’s own text names it: “ODG Physical Therapy Guidelines – Allow for fading …”.',
       '“MTUS” for any part of it, and “MTUS/ACOEM” for the MTUS.',
       'A rationale that names no guideline at all, which no-authority reports.',
     ],
-    rate: '6 information on 121 letters with 287 items. Looked at: 6, of which 5 are right.',
+    measured: '6 information on 121 letters with 287 items. Looked at: 6, of which 5 are right.',
   },
   check({ letter, citationsOf }, report) {
-    const scan = wordsOf(letter);
+    const scan = tokensOf(letter);
     for (const item of letter.items) {
       const { maximusGuideline: field, rationale } = item;
       if (!field || !rationale || isEmpty(field) || isEmpty(rationale)) continue;
@@ -88,7 +88,7 @@ export const guidelineNotInRationale: LetterRule = {
       const words = letter.source.slice(start, end);
       const citations = citationsOf(field);
       const cited = namesCited(citations, letter.source.slice(field.body.span.start, field.body.span.end));
-      const bits = bitsWithin(scan, start, end);
+      const bits = masksWithin(scan, start, end);
       const mayName = (guideline: NamedGuideline) => (bits & BITS[guideline]) !== 0;
       const context = { cited, isQuoted: quotedIn(words) };
       const rests = restsOnAnother(words, context, mayName);
@@ -100,9 +100,9 @@ export const guidelineNotInRationale: LetterRule = {
         const restsOnCited = rivals.some((own) => mayName(own) && restsOn(words, own, context) !== undefined);
         report({
           span: { start: start + rests.start, end: start + rests.end },
-          message: `The rationale of ${called(item)} cites ${CALLED[rests.guideline]}; its MAXIMUS guideline field does not.`,
+          message: `The rationale of ${itemLabel(item)} cites ${CALLED[rests.guideline]}; its MAXIMUS guideline field does not.`,
           related: [{ span: field.label.span, message: 'The MAXIMUS guideline field stands here.' }],
-          ...(restsOnCited && { atMost: 'information' as const }),
+          ...(restsOnCited && { maxSeverity: 'information' as const }),
         });
         continue;
       }
@@ -111,9 +111,9 @@ export const guidelineNotInRationale: LetterRule = {
       if (!unnamed || !citation) continue;
       report({
         span: inLetter(citation, citation.citation.title.span),
-        message: `The rationale of ${called(item)} doesn’t name ${CALLED[unnamed]}, which is cited here.`,
+        message: `The rationale of ${itemLabel(item)} doesn’t name ${CALLED[unnamed]}, which is cited here.`,
         related: [{ span: rationale.label.span, message: 'The rationale stands here.' }],
-        atMost: 'information',
+        maxSeverity: 'information',
       });
     }
   },

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Drug, Guideline, Topic } from '../../guidelines/guideline.ts';
-import { drugsIn } from '../../terms/named-drugs.ts';
-import { wording } from '../../text/folded-words.ts';
-import { flow } from '../../text/normalized-text.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import { drugsIn } from '../../terms/named-drugs.ts';
+import { foldText } from '../../text/folded-words.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a request names that a guideline has topics on: a drug or a service. */
@@ -31,7 +31,7 @@ export function topicsOfItem(
     if (drugs.length > 1 || (first.topical && !first.drug.class.startsWith('topical'))) return undefined;
     const ids = first.drug.topics[guideline.id] ?? [];
     const topics = ids.flatMap((id) => catalogue.topic(guideline, id) ?? []);
-    const span = flow(letter.source, item.disputed.span).spanOf(first.start, first.end);
+    const span = normalizedText(letter.source, item.disputed.span).toSource(first.start, first.end);
     return topics.length > 0 ? { topics, drug: first.drug, span } : undefined;
   }
   return serviceOf(item, guideline, letter, catalogue);
@@ -41,14 +41,14 @@ export function topicsOfItem(
 function serviceOf(item: DisputedItem, guideline: Guideline, letter: Letter, catalogue: Catalogue) {
   const { span } = item.disputed;
   if (span.end - span.start > LONGEST) return undefined;
-  const words = wording(letter.source, span);
+  const words = foldText(letter.source, span);
   const titles = catalogue.topicTitles(guideline);
   for (let at = 0; at < words.letters.length; at++) {
     if (!words.startsWord(at)) continue;
     const found = titles.longestAt(words, at, ({ pages = [] }) =>
       pages.some(({ confidence }) => confidence === 'cited'),
     );
-    if (found) return { topics: [found.value], span: words.spanOf(at, found.end) };
+    if (found) return { topics: [found.value], span: words.toSource(at, found.end) };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { explainsOutsideMtus } from '../../citations/outside-mtus.ts';
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -31,8 +31,8 @@ export const outsideMtusUnexplained: LetterRule = {
         'The MTUS is silent on this request. The Official Disability Guidelines recommend it only with',
       ],
     ),
-    leaves: ['Fields that cite the MTUS too.', 'The claims administrator’s field.'],
-    rate: '10 information on 121 letters with 287 items, all right.',
+    exceptions: ['Fields that cite the MTUS too.', 'The claims administrator’s field.'],
+    measured: '10 information on 121 letters with 287 items, all right.',
   },
   check({ letter, citationsOf }, report) {
     for (const item of letter.items) {
@@ -45,7 +45,7 @@ export const outsideMtusUnexplained: LetterRule = {
       if (explainsOutsideMtus(words)) continue;
       report({
         span: inLetter(first, first.citation.title.span),
-        message: `${called(item)} is decided outside the MTUS, and its rationale doesn’t say why the MTUS doesn’t decide.`,
+        message: `${itemLabel(item)} is decided outside the MTUS, and its rationale doesn’t say why the MTUS doesn’t decide.`,
         related: [{ span: rationale.label.span, message: 'The rationale stands here.' }],
       });
     }

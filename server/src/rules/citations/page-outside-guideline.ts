@@ -1,9 +1,9 @@
 import type { Guideline } from '../../guidelines/guideline.ts';
-import { guidelineCalled } from '../../guidelines/guideline-label.ts';
+import { guidelineLabel } from '../../guidelines/guideline-label.ts';
 import { isInside, pageLimits } from '../../guidelines/page-limits.ts';
+import { capitalized, pagesLabel } from '../../text/format.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
-import { capitalized, pagesCalled } from '../../text/format.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 
 /** "edition of 2020": what a guideline's length holds for. */
@@ -18,19 +18,19 @@ export const pageOutsideGuideline: LetterRule = {
   docs: {
     summary: 'A cited page is a page of the cited guideline, and a range of pages runs upwards.',
     why: 'A reader who looks the page up finds nothing there, so the decision seems to rest on nothing.',
-    lighter:
+    downgradedWhen:
       'It is an information where the catalogue worked out or remembered on which pages the guideline stands; the message then says so.',
     bad: exampleLetter([
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 128',
     ]),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'A chapter of the ACOEM book may start and end one page beside the pages that the catalogue has.',
       'A short last number (“341-3”) means 341-343.',
       'Guidelines whose length the catalogue doesn’t know.',
     ],
-    rate: '3 errors on 121 letters with 287 items, all right.',
+    measured: '3 errors on 121 letters with 287 items, all right.',
   },
   check(context, report) {
     for (const cited of context.citations) {
@@ -47,18 +47,19 @@ export const pageOutsideGuideline: LetterRule = {
 
 function outside({ first, last, span, section }: PrintedPages, guideline: Guideline): Problem {
   const limits = pageLimits(guideline);
-  const name = guidelineCalled(guideline);
+  const name = guidelineLabel(guideline);
   const page = limits && first >= limits.first && first <= limits.last ? last : first;
-  if (!limits?.sure) return { span, message: `Check the page: ${unsure(name, page, limits)}`, atMost: 'information' };
+  if (!limits?.sure)
+    return { span, message: `Check the page: ${unsure(name, page, limits)}`, maxSeverity: 'information' };
   const { first: from, last: to } = limits;
   if (section !== undefined) {
-    const extent = from === 1 ? `has ${to} pages` : `stands on ${pagesCalled(from, to)} of its book`;
+    const extent = from === 1 ? `has ${to} pages` : `stands on ${pagesLabel(from, to)} of its book`;
     return { span, message: `“Section(s): ${section}” looks like a page number; ${name} ${extent}.` };
   }
   const message =
     from === 1
       ? `${capitalized(name)} has ${to} pages; page ${page} is not in it.`
-      : `${capitalized(name)} stands on ${pagesCalled(from, to)} of its book; page ${page} is not in it.`;
+      : `${capitalized(name)} stands on ${pagesLabel(from, to)} of its book; page ${page} is not in it.`;
   return { span, message };
 }
 
@@ -68,6 +69,6 @@ function unsure(name: string, page: number, limits: ReturnType<typeof pageLimits
   if (first === 1 && note && EDITION.test(note)) {
     return `${name} is taken to have ${last} pages in the ${note}; page ${page} is not among them.`;
   }
-  const extent = first === 1 ? `to have ${last} pages` : `to stand on ${pagesCalled(first, last)}`;
+  const extent = first === 1 ? `to have ${last} pages` : `to stand on ${pagesLabel(first, last)}`;
   return [`${name} is taken ${extent}; page ${page} is not among them.`, ...(note ? [note] : [])].join(' ');
 }

@@ -1,12 +1,12 @@
 import type { Guideline, PageRange, Topic } from '../../guidelines/guideline.ts';
-import { guidelineCalled } from '../../guidelines/guideline-label.ts';
+import { guidelineLabel } from '../../guidelines/guideline-label.ts';
 import { isInside, type Pages } from '../../guidelines/page-limits.ts';
-import type { Span } from '../../text/span.ts';
 import { quoted } from '../../letter/item-label.ts';
+import { capitalized, listed, pagesLabel } from '../../text/format.ts';
+import type { Span } from '../../text/span.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, RuleContext } from '../rule.ts';
-import { capitalized, listed, pagesCalled } from '../../text/format.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 import { topicsOfItem } from './item-topics.ts';
 
@@ -24,7 +24,7 @@ export const pageOutsideTopic: LetterRule = {
   docs: {
     summary: 'Cited pages are those of the topic named beside them, or else of the drug or service in dispute.',
     why: 'A slip in a page number leads a reader to another drug or another treatment.',
-    lighter:
+    downgradedWhen:
       'It is an information, worded “check”, where the page is one beside the topic’s own, or the topic’s pages are remembered only.',
     bad: exampleLetter(
       ['Tramadol 50mg', 'Baclofen 10mg'],
@@ -40,12 +40,12 @@ export const pageOutsideTopic: LetterRule = {
         'Chronic Pain Treatment Guidelines Page(s): 63-64',
       ],
     ),
-    leaves: [
+    exceptions: [
       'Pages of which any touches the topic’s.',
       'Pages beyond the guideline, which page-outside-guideline reports.',
       'Without a topic: requests that name several drugs, a cream or an injection, and pages on medication as a whole.',
     ],
-    rate: '1 warning and 2 information on 121 letters with 287 items, all right.',
+    measured: '1 warning and 2 information on 121 letters with 287 items, all right.',
   },
   check(context, report) {
     for (const cited of context.citations) {
@@ -116,7 +116,7 @@ function compared(printed: readonly PrintedPages[], expected: Expected, guidelin
   const beyond = expected.topics.every(
     ({ pageBounds }) => pageBounds && printed.every((pages) => !touches(pages, pageBounds, NEAR)),
   );
-  const place = listed([...new Set(ranges.map(({ first, last }) => pagesCalled(first, last)))]);
+  const place = listed([...new Set(ranges.map(({ first, last }) => pagesLabel(first, last)))]);
   const remembered = ranges.some(({ confidence }) => confidence === 'memory');
   const name = listed(expected.topics.map(({ title }) => quoted(title)));
   const about = expected.subject === undefined ? name : `${expected.subject} (${name})`;
@@ -128,8 +128,8 @@ function compared(printed: readonly PrintedPages[], expected: Expected, guidelin
   return {
     span: first.span,
     message: [message, bounds ?? '', here].filter(Boolean).join(' '),
-    related: [{ span: expected.span, message: `${capitalized(guidelineCalled(guideline))} has ${name} on ${place}.` }],
-    ...((near || !(cited || beyond) || !expected.sure) && { atMost: 'information' as const }),
+    related: [{ span: expected.span, message: `${capitalized(guidelineLabel(guideline))} has ${name} on ${place}.` }],
+    ...((near || !(cited || beyond) || !expected.sure) && { maxSeverity: 'information' as const }),
   };
 }
 
@@ -138,7 +138,7 @@ function boundsOf(topics: readonly Topic[]): string {
   const bounds = topics.flatMap(({ pageBounds }) => pageBounds ?? []);
   const first = Math.min(...bounds.map((range) => range.first));
   const last = Math.max(...bounds.map((range) => range.last));
-  return `By the order of the topics it stands on ${pagesCalled(first, last)}.`;
+  return `By the order of the topics it stands on ${pagesLabel(first, last)}.`;
 }
 
 /** The topic that is cited from the page, as letters and official texts print it. */
@@ -147,7 +147,7 @@ function hereStands({ first, last }: PrintedPages, { topics }: Guideline): strin
     pages.some((range) => range.confidence === 'cited' && touches({ first, last }, range)),
   );
   return here
-    ? `${capitalized(pagesCalled(first, last))} ${first === last ? 'is' : 'are'} usually cited for ${quoted(here.title)}.`
+    ? `${capitalized(pagesLabel(first, last))} ${first === last ? 'is' : 'are'} usually cited for ${quoted(here.title)}.`
     : '';
 }
 

@@ -25,8 +25,8 @@ export const repeatedPages: LetterRule = {
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 78',
     ]),
-    leaves: ['The same page under two topics.'],
-    rate: '1 hint on 121 letters with 287 items, right.',
+    exceptions: ['The same page under two topics.'],
+    measured: '1 hint on 121 letters with 287 items, right.',
   },
   check(context, report) {
     const { source } = context.letter;

@@ -1,10 +1,10 @@
-import { dayName } from '../../text/date-format.ts';
 import { inForceOn } from '../../citations/editions.ts';
-import { guidelineCalled } from '../../guidelines/guideline-label.ts';
+import { guidelineLabel } from '../../guidelines/guideline-label.ts';
+import { formatDate } from '../../text/date-format.ts';
+import { capitalized } from '../../text/format.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
-import { capitalized } from '../../text/format.ts';
 
 const DECIDED = ['HOW THE IMR', 'Case Number: CM17-0000001\nDecision Date: 02/14/2017\n\nHOW THE IMR'] as const;
 
@@ -17,25 +17,25 @@ export const supersededGuideline: LetterRule = {
   docs: {
     summary: 'A guideline of the MTUS is cited in the edition in force on the decision date.',
     why: 'The search for evidence begins with the MTUS (8 CCR §9792.21.1). An edition that has been replaced, or is not yet adopted, is no longer or not yet part of it.',
-    lighter: 'It is an information in the claims administrator’s field, which reports what was decided earlier.',
+    downgradedWhen: 'It is an information in the claims administrator’s field, which reports what was decided earlier.',
     bad: exampleLetter(DECIDED, [
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Medical Treatment 2009, Section(s): Opioids, criteria for use',
     ]),
     good: exampleLetter(DECIDED),
-    leaves: [
+    exceptions: [
       'Letters without a decision date.',
       'Guidelines cited outside the MTUS, and those whose time in force the catalogue doesn’t know.',
       'A name without a year, which means the edition in force.',
     ],
-    rate: '1 warning and 5 information on 121 letters with 287 items, all right.',
+    measured: '1 warning and 5 information on 121 letters with 287 items, all right.',
   },
   check(context, report) {
     const { letter, catalogue, citations } = context;
     const dated = citations.filter(({ citation, guideline }) => guideline?.inForce && citation.mtus && citation.year);
     if (dated.length === 0) return;
-    const printed = context.caseDays.find(({ key }) => key === 'decisionDate');
-    const day = printed?.day ?? context.decisionDay;
+    const printed = context.headerDates.find(({ key }) => key === 'decisionDate');
+    const day = printed?.day ?? context.decisionDate;
     if (day === undefined) return;
     for (const cited of dated) {
       const { field, citation, guideline } = cited;
@@ -44,22 +44,22 @@ export const supersededGuideline: LetterRule = {
       const { from, fromConfidence, to, toConfidence } = guideline.inForce;
       const early = day < from;
       const [when, confidence] = early
-        ? [`since ${dayName(from)}`, fromConfidence]
-        : [`until ${dayName(to ?? '')}`, toConfidence];
+        ? [`since ${formatDate(from)}`, fromConfidence]
+        : [`until ${formatDate(to ?? '')}`, toConfidence];
       const remembered = confidence === 'memory';
       const next = early || !guideline.supersededBy ? undefined : catalogue.guideline(guideline.supersededBy);
       const problem: Problem = {
         span: inLetter(cited, citation.title.span),
         message: [
-          `${capitalized(guidelineCalled(guideline))} ${early ? 'is' : 'was'} in force ${when}${remembered ? ' (from memory, not verified)' : ''}; this letter was decided on ${dayName(day)}.`,
-          next ? `In its place came ${guidelineCalled(next)}.` : '',
+          `${capitalized(guidelineLabel(guideline))} ${early ? 'is' : 'was'} in force ${when}${remembered ? ' (from memory, not verified)' : ''}; this letter was decided on ${formatDate(day)}.`,
+          next ? `In its place came ${guidelineLabel(next)}.` : '',
         ]
           .filter(Boolean)
           .join(' '),
         ...(decided && { related: [{ span: decided, message: 'The decision date stands here.' }] }),
       };
       const light = remembered || field.kind === 'claimsAdministratorGuideline';
-      report(light ? { ...problem, atMost: 'information' } : problem);
+      report(light ? { ...problem, maxSeverity: 'information' } : problem);
     }
   },
 };

@@ -1,8 +1,8 @@
 import { quoted } from '../../letter/item-label.ts';
+import { listed } from '../../text/format.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from '../../text/format.ts';
 import { acoemNamed, namesAcoemHost, withoutAddresses } from './bare-names.ts';
 
 /** Outside the MTUS, words that call themselves a guideline. */
@@ -18,15 +18,15 @@ export const unknownGuideline: LetterRule = {
   docs: {
     summary: 'A cited guideline is one that the catalogue has, spelt as letters print it.',
     why: 'A misspelt name is not found by those who search for it.',
-    lighter: 'It is an information where no name is near: unknown is not wrong.',
+    downgradedWhen: 'It is an information where no name is near: unknown is not wrong.',
     bad: exampleLetter(['Opioid Treatment 2016', 'Opiod Treatment 2016']),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'Outside the MTUS: books, studies, addresses and further chapters of ACOEM.',
       'The address of ACOEM’s own web site, which incomplete-citation reports.',
       'A name is only guessed where one letter in six is wrong at most, the numbers agree and no other name is as near.',
     ],
-    rate: '1 information on 121 letters with 287 items, right.',
+    measured: '1 information on 121 letters with 287 items, right.',
   },
   check(context, report) {
     const { catalogue } = context;
@@ -45,10 +45,10 @@ export const unknownGuideline: LetterRule = {
           catalogue.guideline(id)?.aliases.flatMap((own) => YEAR.exec(own)?.[0] ?? []),
         );
         const message = `The catalogue has no edition of ${year} (it has ${listed([...new Set(years)].sort().map(String))}). Check the year.`;
-        if (years.length > 0) report({ span: inLetter(cited, title.span), message, atMost: 'information' });
+        if (years.length > 0) report({ span: inLetter(cited, title.span), message, maxSeverity: 'information' });
       } else if (citation.guideline === null && editions.length === 0) {
         const message = unknownName(title.text, citation.mtus);
-        if (message) report({ span: inLetter(cited, title.span), message, atMost: 'information' });
+        if (message) report({ span: inLetter(cited, title.span), message, maxSeverity: 'information' });
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Guideline } from '../../guidelines/guideline.ts';
-import { guidelineCalled } from '../../guidelines/guideline-label.ts';
+import { guidelineLabel } from '../../guidelines/guideline-label.ts';
 import { quoted } from '../../letter/item-label.ts';
 import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -20,12 +20,12 @@ export const unknownTopic: LetterRule = {
     why: 'A section of another guideline, or a misspelt one, is not found by those who look it up.',
     bad: exampleLetter(['3.3 Initiating and Monitoring Chronic Opioid Treatment', 'Muscle relaxants (for pain)']),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'Guidelines of which the catalogue lists no sections, and those outside the MTUS.',
       'A section whose number the catalogue has, under whatever title, or that comes before one that it has.',
       'The catalogue doesn’t have every section, so this is never more than something to look at.',
     ],
-    rate: '0 on 121 letters with 287 items.',
+    measured: '0 on 121 letters with 287 items.',
   },
   check(context, report) {
     for (const cited of context.citations) {
@@ -42,7 +42,7 @@ export const unknownTopic: LetterRule = {
             fix: { title: `Write “${near}”`, edits: [{ span, text: near }], complete: true },
           });
         } else if (!isPageNumber(text) && !isNumberedBelow(text, guideline)) {
-          const message = `${quoted(text)} is not among the sections known here for ${guidelineCalled(guideline)} (the list is incomplete). Check its spelling.`;
+          const message = `${quoted(text)} is not among the sections known here for ${guidelineLabel(guideline)} (the list is incomplete). Check its spelling.`;
           report({ span, message });
         }
       }

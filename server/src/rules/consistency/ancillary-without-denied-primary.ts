@@ -1,7 +1,7 @@
-import type { DisputedItem } from '../../letter/letter.ts';
-import type { Prose, Span } from '../../text/span.ts';
 import { isAncillary, primaryRefusal } from '../../analysis/conclusions/ancillary.ts';
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import type { DisputedItem } from '../../letter/letter.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -45,12 +45,12 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
       [TRAMADOL, PRIMARY('Upheld', 'The guidelines don’t support it. The request is not medically necessary.')],
       [REASON, ALONG],
     ),
-    leaves: [
+    exceptions: [
       'Letters in which another item is Upheld that may be the primary service: any but drugs, therapy, tests, equipment and visits.',
       'Letters in which every item goes along with a service that isn’t in dispute.',
       'Rationales with grounds of their own.',
     ],
-    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter: { items, source } }, report) {
     const along = items.flatMap((item) => {
@@ -58,7 +58,7 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
       return span ? [{ item, span }] : [];
     });
     if (along.length === 0) return;
-    const others = items.filter(({ rationale }) => !rationale || !isAncillary(wordsOf(rationale.body, source)));
+    const others = items.filter(({ rationale }) => !rationale || !isAncillary(tokensOf(rationale.body, source)));
     const procedures = others.filter(({ disputed }) => PROCEDURE.test(disputed.text) && !AROUND.test(disputed.text));
     const primary = procedures.length > 0 ? procedures : others;
     const [first] = primary;
@@ -67,7 +67,7 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
     for (const { item, span } of along) {
       report({
         span,
-        message: `The rationale of ${called(item)} says that the primary service isn’t necessary, but ${called(first)} is Overturned.`,
+        message: `The rationale of ${itemLabel(item)} says that the primary service isn’t necessary, but ${itemLabel(first)} is Overturned.`,
         related: primary.flatMap(({ decision }) =>
           decision ? [{ span: decision.word.span, message: 'The primary service is decided here.' }] : [],
         ),
@@ -82,11 +82,11 @@ function isOverturned({ decision }: DisputedItem): boolean {
 
 function refusalIn({ rationale }: DisputedItem, source: string): Span | undefined {
   if (!rationale) return undefined;
-  const refusal = primaryRefusal(wordsOf(rationale.body, source));
+  const refusal = primaryRefusal(tokensOf(rationale.body, source));
   const { start } = rationale.body.span;
   return refusal && { start: start + refusal.start, end: start + refusal.end };
 }
 
-function wordsOf({ span }: Prose, source: string): string {
+function tokensOf({ span }: TextSpan, source: string): string {
   return source.slice(span.start, span.end);
 }

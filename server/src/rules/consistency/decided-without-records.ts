@@ -1,7 +1,7 @@
-import { proseOf } from '../../analysis/prose.ts';
 import { missingRecords } from '../../analysis/evidence/missing-records.ts';
-import { wordsOf } from '../../analysis/tokens/token-scan.ts';
-import { called } from '../../letter/item-label.ts';
+import { proseOf } from '../../analysis/prose.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { itemLabel } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -18,18 +18,18 @@ export const decidedWithoutRecords: LetterRule = {
     why: 'No determination may be issued that is based solely on the information of a utilization review determination (8 CCR §9792.10.6(b)(2)). One without records needs a look before it goes out.',
     bad: exampleLetter([FALL, `${FALL} No medical records were received for review.`]),
     good: exampleLetter([FALL, `${FALL} No records of physical therapy were received for review.`]),
-    leaves: [
+    exceptions: [
       'Records of one kind, visit or doctor that are missing: “no records of physical therapy were provided”.',
       'Records that are there and lack something: “no documentation of a gain in function was provided”.',
       'The second and any further place that says so.',
     ],
-    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const { place, span, item } of proseOf(letter)) {
-      const said = missingRecords(wordsOf(letter), span);
+      const said = missingRecords(tokensOf(letter), span);
       if (!said) continue;
-      const where = place === 'rationale' && item ? `The rationale of ${called(item)}` : 'The case summary';
+      const where = place === 'rationale' && item ? `The rationale of ${itemLabel(item)}` : 'The case summary';
       report({
         span: said,
         message: `${where} says that there were no records to decide from but the denial.`,

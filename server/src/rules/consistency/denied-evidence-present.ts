@@ -1,5 +1,5 @@
 import { deniedEvidence, reportsIn } from '../../analysis/evidence/denied-evidence.ts';
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -18,12 +18,12 @@ export const deniedEvidencePresent: LetterRule = {
     why: 'A plainly erroneous finding of fact that needs no expert to see is a ground of appeal (Labor Code 4610.6(h)(5)).',
     bad: exampleLetter([FALL, TRIED], [REASON, `${REASON} There is no documentation of physical therapy.`]),
     good: exampleLetter([FALL, TRIED], [REASON, `${REASON} There is no documentation of recent physical therapy.`]),
-    leaves: [
+    exceptions: [
       'Evidence other than a list of some two dozen tests, treatments, findings, symptoms and effects.',
       'What is only said to be not recent, not objective or not significant.',
       'What the summary says was requested, planned, denied or found absent.',
     ],
-    rate: '4 on 121 letters with 287 items, three of them right; that is too few to turn it on by itself.',
+    measured: '4 on 121 letters with 287 items, three of them right; that is too few to turn it on by itself.',
   },
   check({ letter, sentencesOf }, report) {
     const summary = letter.sections.find(({ kind }) => kind === 'summary');
@@ -36,7 +36,7 @@ export const deniedEvidencePresent: LetterRule = {
       for (const { name, denied: span, reported } of denied) {
         report({
           span,
-          message: `The rationale of ${called(item)} misses ${name}, which the case summary seems to report.`,
+          message: `The rationale of ${itemLabel(item)} misses ${name}, which the case summary seems to report.`,
           related: [{ span: reported, message: 'The case summary reports it here.' }],
         });
       }

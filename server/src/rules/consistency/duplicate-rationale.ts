@@ -1,7 +1,7 @@
-import type { DisputedItem } from '../../letter/letter.ts';
 import { isAncillary } from '../../analysis/conclusions/ancillary.ts';
 import { bareOpening, sameBareWords } from '../../analysis/tokens/bare-words.ts';
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import type { DisputedItem } from '../../letter/letter.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -32,13 +32,13 @@ export const duplicateRationale: LetterRule = {
     why: 'Each disputed treatment is decided by itself, with the clinical reasons for it (Labor Code 4610.6(c) and (d)). The same words under another item are often left from copying.',
     bad: exampleLetter([LAST, `${BRACE}${FIRST_REASON} ${LAST}`]),
     good: exampleLetter([LAST, `${BRACE}Guidelines find that a brace has no lasting effect on low back pain. ${LAST}`]),
-    leaves: [
+    exceptions: [
       'Case, white space and punctuation: they make no rationale another.',
       'Rationales that differ in a word, such as the name of the item.',
       'The short rationale that another service isn’t necessary, so neither is what goes with it.',
       'Fewer words than a sentence.',
     ],
-    rate: '7 information on 121 letters with 287 items, all right.',
+    measured: '7 information on 121 letters with 287 items, all right.',
   },
   check({ letter: { items, source } }, report) {
     if (items.length < 2) return;
@@ -58,7 +58,7 @@ export const duplicateRationale: LetterRule = {
       else if (item.rationale && !isAncillary(source.slice(body.span.start, body.span.end))) {
         report({
           span: item.rationale.label.span,
-          message: `The rationale of ${called(item)} is the same as that of ${called(first)}.`,
+          message: `The rationale of ${itemLabel(item)} is the same as that of ${itemLabel(first)}.`,
           related: [{ span: first.rationale.label.span, message: 'The same rationale stands here.' }],
         });
       }

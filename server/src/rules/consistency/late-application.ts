@@ -22,12 +22,12 @@ export const lateApplication: LetterRule = {
     why: 'A worker has 30 days from the service of the denial to apply (Labor Code 4610.5(h)), to which the time of the mail is added. A later day is more often a wrong date in the header than a late application.',
     bad: applied('12/28/2016'),
     good: applied('12/12/2016'),
-    leaves: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
-    rate: '1 information on 121 letters with 287 items, right.',
+    exceptions: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
+    measured: '1 information on 121 letters with 287 items, right.',
   },
-  check({ caseDays }, report) {
-    const denied = caseDays.find(({ key }) => key === 'urDenialDate');
-    const received = caseDays.find(({ key }) => key === 'applicationReceived');
+  check({ headerDates }, report) {
+    const denied = headerDates.find(({ key }) => key === 'urDenialDate');
+    const received = headerDates.find(({ key }) => key === 'applicationReceived');
     if (!denied || !received) return;
     const days = daysBetween(denied.day, received.day);
     if (days <= DAYS) return;

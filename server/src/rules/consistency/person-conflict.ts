@@ -1,5 +1,4 @@
-import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../text/span.ts';
+import type { ProseSpan } from '../../analysis/prose.ts';
 import {
   agesDiffer,
   firstStatedSex,
@@ -9,7 +8,8 @@ import {
   statedAges,
   statementsOf,
 } from '../../analysis/worker/sex-and-age.ts';
-import type { Stretch } from '../../analysis/prose.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report, RuleContext } from '../rule.ts';
 
@@ -25,7 +25,7 @@ export const personConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The injured worker has one sex and one age throughout the letter.',
-    rate: '2 warnings on 121 letters with 287 items, both right.',
+    measured: '2 warnings on 121 letters with 287 items, both right.',
     why: 'Where they change, words of another case may have come in. That is an error of fact that needs no expert to see, a ground of appeal under Labor Code 4610.6(h)(5).',
     bad: exampleLetter(
       [WORKER, 'The injured worker is a 44-year-old female who has had'],
@@ -35,7 +35,7 @@ export const personConflict: LetterRule = {
       [WORKER, 'The injured worker is a 44-year-old female who has had'],
       ['and the record shows none.', 'and the record shows none. She has taken it for a year.'],
     ),
-    leaves: [
+    exceptions: [
       'Pronouns of those who treat or decide, of the family and of anyone: “the provider … his report”, “he/she”, “patients”.',
       'Pronouns where it isn’t sure whom they mean, and those in quotations.',
       'Authors: “(He, 2004)”; capitals: “HER-2”; what a guideline asks of “the patient”.',
@@ -58,7 +58,7 @@ function differentSex({ letter }: RuleContext, report: Report): void {
   const isWoman = women.length === men.length ? all[0]?.sex === 'female' : women.length > men.length;
   const [usual, unusual] = isWoman ? [women, men] : [men, women];
   const shown = usual.find(({ by }) => by === 'words') ?? usual[0];
-  const reported = new Set<Stretch>();
+  const reported = new Set<ProseSpan>();
   for (const { span, sex, stretch } of unusual) {
     if (!shown || reported.has(stretch)) continue;
     reported.add(stretch);

@@ -1,13 +1,13 @@
-import { flow } from '../../text/normalized-text.ts';
-import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../text/span.ts';
 import { unequalPairs } from '../../analysis/requests/number-pairs.ts';
-import { NUMBER, numbersWithin } from '../../terms/number-words.ts';
 import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
 import { quantityConflict as conflictOf } from '../../analysis/requests/quantity-conflict.ts';
 import { spanWithin } from '../../analysis/requests/restatements.ts';
 import { shareWord } from '../../analysis/requests/shared-words.ts';
-import { called, quoted } from '../../letter/item-label.ts';
+import { itemLabel, quoted } from '../../letter/item-label.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { NUMBER, numbersWithin } from '../../terms/number-words.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
 
@@ -41,7 +41,7 @@ export const quantityConflict: LetterRule = {
     why: 'The determination says what the employer has to authorize; with another dose, number, frequency or level in its conclusion, it says two things.',
     bad: exampleLetter(GOOD[0], GOOD[1], [GOOD[2][0], GOOD[2][1].replace('12', '18')]),
     good: exampleLetter(...GOOD),
-    leaves: [
+    exceptions: [
       'Numbers in words: “forty-five (45)” is 45, “one dozen” is 12.',
       'Products: “2 times a week for 6 weeks” is 12 sessions.',
       'Any quantity of the item’s header: what was originally requested, what was authorized, and what remains.',
@@ -49,7 +49,7 @@ export const quantityConflict: LetterRule = {
       'Parts: “9 sessions for the neck and 9 for the back”.',
       'Quantities of a kind that only one of the two places names.',
     ],
-    rate: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
+    measured: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
   },
   check({ letter, restatementsOf, prose }, report) {
     for (const { span } of [...letter.items.map(({ name }) => name), ...prose]) pairsIn(letter, span, report);
@@ -67,10 +67,10 @@ export const quantityConflict: LetterRule = {
         const { start, end } = conflict.requested;
         report({
           span: spanWithin(letter.source, restatement, conflict.named),
-          message: `${called(item)} says ${quoted(name.text.slice(start, end))}, but its rationale concludes on ${quoted(words.slice(conflict.named.start, conflict.named.end))}.`,
+          message: `${itemLabel(item)} says ${quoted(name.text.slice(start, end))}, but its rationale concludes on ${quoted(words.slice(conflict.named.start, conflict.named.end))}.`,
           related: [
             {
-              span: flow(letter.source, name.span).spanOf(start, end),
+              span: normalizedText(letter.source, name.span).toSource(start, end),
               message: 'The requested quantity stands here.',
             },
           ],
@@ -89,10 +89,10 @@ function isOne({ value }: Quantity): boolean {
 /** Numbers that a stretch prints in words and in digits that say another. */
 function pairsIn({ source }: Letter, span: Span, report: Report): void {
   if (!BRACKETED.test(source.slice(span.start, span.end))) return;
-  const words = flow(source, span);
+  const words = normalizedText(source, span);
   for (const { start, end, words: one, digits: other } of unequalPairs(words.text)) {
     report({
-      span: words.spanOf(start, end),
+      span: words.toSource(start, end),
       message: `${quoted(words.text.slice(start, end))} says two numbers: ${one} and ${other}.`,
     });
   }

@@ -1,8 +1,8 @@
-import { flow } from '../../text/normalized-text.ts';
-import type { Phrase } from '../../text/span.ts';
 import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
 import { visitsIn } from '../../analysis/requests/quantity-conflict.ts';
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
+import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -35,13 +35,13 @@ export const remainderConflict: LetterRule = {
     why: 'Only what the claims administrator did not authorize is in dispute. Where the numbers don’t add up, nobody can tell how much was decided.',
     bad: exampleLetter([GOOD[0][0], HEADER(10)], GOOD[1], GOOD[2]),
     good: exampleLetter(...GOOD),
-    leaves: [
+    exceptions: [
       'Refills and months, several things in one request, and ranges.',
       'Headers in which one of the three numbers is missing.',
       'Portions of the same number, which differ in something else.',
       'Requests that stay in dispute as a whole, with something else authorized in their place.',
     ],
-    rate: 'none on 42 letters with 130 items.',
+    measured: 'none on 42 letters with 130 items.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
@@ -58,13 +58,14 @@ export const remainderConflict: LetterRule = {
       const remains = Number(all.value) - Number(given.value);
       // Where as much was authorized as requested, the portions differ in something else.
       if (remains <= 0 || remains === Number(left.value) || left.value === all.value) continue;
-      const spanOf = (phrase: Phrase, { start, end }: Quantity) => flow(letter.source, phrase.span).spanOf(start, end);
+      const toSource = (phrase: TextSpan, { start, end }: Quantity) =>
+        normalizedText(letter.source, phrase.span).toSource(start, end);
       report({
-        span: spanOf(disputed, left),
-        message: `Of the original request for ${called(item)}, ${given.value} of ${all.value} were authorized: ${remains} remain, not ${left.value}.`,
+        span: toSource(disputed, left),
+        message: `Of the original request for ${itemLabel(item)}, ${given.value} of ${all.value} were authorized: ${remains} remain, not ${left.value}.`,
         related: [
-          { span: spanOf(original, all), message: 'This was requested.' },
-          { span: spanOf(authorized, given), message: 'This was authorized.' },
+          { span: toSource(original, all), message: 'This was requested.' },
+          { span: toSource(authorized, given), message: 'This was authorized.' },
         ],
       });
     }
@@ -72,7 +73,7 @@ export const remainderConflict: LetterRule = {
 };
 
 /** The one number of visits, tablets, days or other things that a part of a header counts; undefined for none and for several. */
-function counted({ text }: Phrase): Quantity | undefined {
+function counted({ text }: TextSpan): Quantity | undefined {
   const quantities = quantitiesIn(text).filter(({ kind }) => !UNCOUNTED.has(kind));
   const visits = visitsIn(quantities);
   const others = visits ? quantities.filter(({ kind }) => kind !== 'a week' && kind !== 'weeks') : quantities;

@@ -1,13 +1,13 @@
-import { type BodyPart, type NamedParts, partsIn } from '../../terms/body-parts.ts';
-import { collapse, flow } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
 import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
 import { mayNamePart } from '../../analysis/tokens/distinguishing-words.ts';
-import { type WordScan, wordsOf } from '../../analysis/tokens/token-scan.ts';
-import { called } from '../../letter/item-label.ts';
+import { type TokenScan, tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import { type BodyPart, type NamedParts, partsIn } from '../../terms/body-parts.ts';
+import { listed } from '../../text/format.ts';
+import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
-import { listed } from '../../text/format.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the knee'],
@@ -36,19 +36,19 @@ export const wrongBodyPart: LetterRule = {
     why: 'A decision on the knee decides nothing about the low back. Mostly the conclusion of the item before was left in place.',
     bad: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('knee', 'low back')]),
     good: exampleLetter(...KNEE),
-    lighter: 'An information where the rationale names only another part and doesn’t conclude on it.',
-    leaves: [
+    downgradedWhen: 'An information where the rationale names only another part and doesn’t conclude on it.',
+    exceptions: [
       'Rationales that name no part of the body, or another one in a single sentence.',
       'Rationales that name the requested part anywhere, unless they conclude on another one: pain radiates, and guidelines speak of much.',
       'Rationales that say that the pain comes from another part.',
       'Arms and legs, which go with all their parts, and with the part of the spine that their nerves leave.',
       'Things and people called by a part: a knee scooter, a hand surgeon.',
     ],
-    rate: 'none on 42 letters with 130 items. With another part in a conclusion, it was found in 28 of 29.',
+    measured: 'none on 42 letters with 130 items. With another part in a conclusion, it was found in 28 of 29.',
   },
   check({ letter, sentencesOf, restatementsOf }, report) {
     const { source } = letter;
-    const words = wordsOf(letter);
+    const words = tokensOf(letter);
     for (const item of letter.items) {
       const { name, rationale } = item;
       if (!rationale || !mayNamePart(words, name.span) || !mayNamePart(words, rationale.body.span)) continue;
@@ -61,14 +61,14 @@ export const wrongBodyPart: LetterRule = {
       if (!found) continue;
       report({
         span: found.span,
-        message: `${called(item)} is for the ${listed([...requested.parts])}, but its rationale ${found.says} the ${listed([...found.parts])}.`,
+        message: `${itemLabel(item)} is for the ${listed([...requested.parts])}, but its rationale ${found.says} the ${listed([...found.parts])}.`,
         related: [
           {
-            span: flow(source, name.span).spanOf(requested.start, requested.end),
+            span: normalizedText(source, name.span).toSource(requested.start, requested.end),
             message: 'The requested part of the body stands here.',
           },
         ],
-        ...(!found.isSure && { atMost: 'information' }),
+        ...(!found.isSure && { maxSeverity: 'information' }),
       });
     }
   },
@@ -99,7 +99,7 @@ function inRestatements(
 
 /** Another part in two sentences of a rationale that names the requested one in none. */
 function inRationale(
-  words: WordScan,
+  words: TokenScan,
   sentences: readonly Span[],
   requested: NamedParts,
   word: string,
@@ -111,12 +111,12 @@ function inRationale(
   if (source.slice(first.start, last.end).toLowerCase().includes(word)) return undefined;
   const found: Found[] = [];
   for (const sentence of naming) {
-    const text = collapse(source.slice(sentence.start, sentence.end));
+    const text = collapseWhitespace(source.slice(sentence.start, sentence.end));
     const named = partsIn(text);
     if (!named) continue;
     if (overlap(named, requested) || REFERRED.test(text)) return undefined;
-    const { spanOf } = flow(source, sentence);
-    found.push({ span: spanOf(named.start, named.end), says: 'names only', isSure: false, parts: named.parts });
+    const { toSource } = normalizedText(source, sentence);
+    found.push({ span: toSource(named.start, named.end), says: 'names only', isSure: false, parts: named.parts });
   }
   return found.length > 1 ? found[0] : undefined;
 }

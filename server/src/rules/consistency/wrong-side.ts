@@ -1,10 +1,10 @@
-import { flow } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
 import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
 import { type NamedSide, sidesIn } from '../../analysis/requests/sides.ts';
 import { mayNameSide } from '../../analysis/tokens/distinguishing-words.ts';
-import { type WordScan, wordsOf } from '../../analysis/tokens/token-scan.ts';
-import { called } from '../../letter/item-label.ts';
+import { type TokenScan, tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -35,19 +35,19 @@ export const wrongSide: LetterRule = {
     why: 'A decision on the left knee decides nothing about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
     bad: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
     good: exampleLetter(...KNEE),
-    lighter: 'A warning where the rationale names only the other side of the part, and doesn’t conclude on it.',
-    leaves: [
+    downgradedWhen: 'A warning where the rationale names only the other side of the part, and doesn’t conclude on it.',
+    exceptions: [
       'Rationales that name no side, and requests for both sides.',
       'Rationales that name the requested side anywhere, unless they conclude on the other one.',
       'Other parts of the body: a right shoulder under a request for the left hand.',
       'Rationales that speak of the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
       'Right-handed workers, rights, and what someone left.',
     ],
-    rate: 'none on 42 letters with 130 items. With the sides of a rationale turned round, it was found in all 11.',
+    measured: 'none on 42 letters with 130 items. With the sides of a rationale turned round, it was found in all 11.',
   },
   check({ letter, sentencesOf, restatementsOf }, report) {
     const { source } = letter;
-    const words = wordsOf(letter);
+    const words = tokensOf(letter);
     for (const item of letter.items) {
       const { rationale, disputed } = item;
       if (!rationale || !mayNameSide(words, disputed.span) || !mayNameSide(words, rationale.body.span)) continue;
@@ -61,14 +61,14 @@ export const wrongSide: LetterRule = {
       if (!found) continue;
       report({
         span: found.span,
-        message: `${called(item)} is for the ${first.side} side, but its rationale ${found.says} the ${other} one.`,
+        message: `${itemLabel(item)} is for the ${first.side} side, but its rationale ${found.says} the ${other} one.`,
         related: [
           {
-            span: flow(source, disputed.span).spanOf(first.start, first.end),
+            span: normalizedText(source, disputed.span).toSource(first.start, first.end),
             message: 'The requested side stands here.',
           },
         ],
-        ...(!found.isSure && { atMost: 'warning' }),
+        ...(!found.isSure && { maxSeverity: 'warning' }),
       });
     }
   },
@@ -108,7 +108,7 @@ function inRestatements(
 
 /** The other side of the requested part, where the rationale names only that one: twice, or once with that very part. */
 function inRationale(
-  words: WordScan,
+  words: TokenScan,
   sentences: readonly Span[],
   requested: readonly NamedSide[],
   other: OneSide,
@@ -118,7 +118,7 @@ function inRationale(
   let isSame = false;
   for (const sentence of sentences) {
     if (!mayNameSide(words, sentence)) continue;
-    const { text, spanOf } = flow(words.source, sentence);
+    const { text, toSource } = normalizedText(words.source, sentence);
     const named = sidesIn(text);
     if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return undefined;
     if (ON_PURPOSE.test(text)) return undefined;
@@ -126,7 +126,7 @@ function inRationale(
       if (side.side !== other || !isNear(side, requested)) continue;
       near++;
       isSame ||= isOfTheVeryPart(side, requested);
-      first ??= spanOf(side.start, side.end);
+      first ??= toSource(side.start, side.end);
     }
   }
   if (!first || (!isSame && near < 2)) return undefined;

@@ -1,9 +1,9 @@
-import { type IdentityKind, identities } from '../../analysis/identifiers/identifiers.ts';
+import { type PiiKind, piiMatches } from '../../analysis/identifiers/identifiers.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
 /** The message says what it is and never what it says, nor any part of it. */
-const CALLED: Readonly<Record<IdentityKind, string>> = {
+const CALLED: Readonly<Record<PiiKind, string>> = {
   'social-security-number': 'A social security number',
   'phone-number': 'A telephone number',
   'e-mail-address': 'An e-mail address',
@@ -21,11 +21,11 @@ export const identityLeak: LetterRule = {
   group: 'privacy',
   docs: {
     summary: 'No name, number or address tells who the worker, the employer, a provider or the reviewer is.',
-    rate: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
     why: 'Determinations are published without what tells who someone is, and the reviewer’s name is confidential (Labor Code 4610.6(f)).',
     bad: exampleLetter([FALL, 'since a fall from a ladder, and was seen by Dr. Roe.']),
     good: exampleLetter([FALL, 'since a fall from a ladder, and was seen by the treating physician.']),
-    leaves: [
+    exceptions: [
       'Authors in the fields that cite, in references, and in brackets: “(Roe, 2006)”.',
       'Tests, signs, diseases and brands that are called by a name, and places.',
       'Doses, codes of drugs and procedures, page numbers, addresses of guidelines, and the numbers of the review organization.',
@@ -33,7 +33,7 @@ export const identityLeak: LetterRule = {
     ],
   },
   check({ letter }, report) {
-    for (const { kind, span } of identities(letter)) {
+    for (const { kind, span } of piiMatches(letter)) {
       report({ span, message: `${CALLED[kind]} seems to stand here, which a determination leaves out.` });
     }
   },

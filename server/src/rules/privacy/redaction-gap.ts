@@ -1,6 +1,6 @@
-import { isBlank, skipBlanks } from '../../text/normalized-text.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import { wordsOf } from '../../analysis/tokens/token-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -23,21 +23,22 @@ export const redactionGap: LetterRule = {
     why: 'A hole tells that something stood there, and sometimes what. The same in general words (“by the employer”) is better.',
     bad: exampleLetter(['a fall from a ladder.', 'a fall while employed by .']),
     good: exampleLetter(['a fall from a ladder.', 'a fall while at work.']),
-    leaves: [
+    exceptions: [
       'A blank before a period after any word that can end a sentence.',
       'Wide blanks all over a text, which are its layout.',
     ],
-    rate: '2 on 121 letters with 287 items, both right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
+    measured:
+      '2 on 121 letters with 287 items, both right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
   },
   check({ letter, prose }, report) {
-    const { source, gaps } = wordsOf(letter);
+    const { source, whitespaceRuns } = tokensOf(letter);
     let next = 0;
     for (const { span } of prose) {
-      while ((gaps[next]?.start ?? span.start) < span.start) next++;
+      while ((whitespaceRuns[next]?.start ?? span.start) < span.start) next++;
       const holes: Span[] = [];
       const wide: Span[] = [];
-      for (; (gaps[next]?.start ?? span.end) < span.end; next++) {
-        const gap = gaps[next] ?? span;
+      for (; (whitespaceRuns[next]?.start ?? span.end) < span.end; next++) {
+        const gap = whitespaceRuns[next] ?? span;
         const hole = holeBeforeMark(source, gap.start, span);
         if (hole) holes.push(hole);
         if (gap.end < span.end && isWide(source, gap)) wide.push(blanksBefore(source, gap.end));
@@ -50,9 +51,9 @@ export const redactionGap: LetterRule = {
 
 /** Where a word that asks for more ends at an offset, and but for white space a mark follows. */
 function holeBeforeMark(source: string, wordEnd: number, { start, end }: Span): Span | undefined {
-  const mark = skipBlanks(source, wordEnd, end);
+  const mark = skipWhitespace(source, wordEnd, end);
   if (mark === wordEnd || mark === end || !isMark(source.charCodeAt(mark))) return undefined;
-  if (mark + 1 < end && !isBlank(source.charCodeAt(mark + 1))) return undefined;
+  if (mark + 1 < end && !isWhitespace(source.charCodeAt(mark + 1))) return undefined;
   // "for . . . pain"
   if (/^\s{1,3}\.\s/.test(source.slice(mark + 1, Math.min(mark + 6, end)))) return undefined;
   const before = ASKS_FOR_MORE.exec(source.slice(Math.max(start, wordEnd - LONGEST_WORD), wordEnd))?.[0];

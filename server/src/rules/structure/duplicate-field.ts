@@ -1,4 +1,4 @@
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { FIELD_NAMES } from './fields.ts';
@@ -17,7 +17,7 @@ export const duplicateField: LetterRule = {
     why: 'With two fields of one kind no reader can tell which one counts. Often the header of the next item is lost between them.',
     bad: exampleLetter([MAXIMUS, `${MAXIMUS}\nMAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016.\n`]),
     good: exampleLetter(),
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
@@ -26,7 +26,7 @@ export const duplicateField: LetterRule = {
         if (!first || first === field) continue;
         report({
           span: field.label.span,
-          message: `${called(item)} has more than one ${FIELD_NAMES[field.kind]}.`,
+          message: `${itemLabel(item)} has more than one ${FIELD_NAMES[field.kind]}.`,
           related: [{ span: first.label.span, message: 'The first one stands here.' }],
         });
       }

@@ -1,6 +1,6 @@
 import { UNNAMED } from '../../letter/form.ts';
+import { itemLabel, itemRange } from '../../letter/item-label.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
-import { called, placeOf } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -22,11 +22,11 @@ export const duplicateItem: LetterRule = {
     why: 'A request that is decided twice may be decided in two ways. Where two requests differ in date, side or quantity, their names say so.',
     bad: `${exampleLetter()}\nTramadol 50mg  #60: Upheld\n\n${FIELDS}`,
     good: `${exampleLetter()}\nTramadol 50mg #30: Upheld\n\n${FIELDS}`,
-    leaves: [
+    exceptions: [
       'Names that differ in a word, a number or a mark are different.',
       'New items that are not named yet (“Treatment or service”).',
     ],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     if (letter.items.length < 2) return;
@@ -37,9 +37,9 @@ export const duplicateItem: LetterRule = {
       if (name === '' || name.startsWith(UNNAMED.toLowerCase())) continue;
       if (first) {
         report({
-          span: placeOf(item),
-          message: `${called(item)} is decided twice in this letter.`,
-          related: [{ span: placeOf(first), message: 'The first decision on it stands here.' }],
+          span: itemRange(item),
+          message: `${itemLabel(item)} is decided twice in this letter.`,
+          related: [{ span: itemRange(first), message: 'The first decision on it stands here.' }],
         });
       } else seen.set(name, item);
     }

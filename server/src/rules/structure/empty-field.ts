@@ -1,5 +1,5 @@
-import type { Prose } from '../../text/span.ts';
-import { called } from '../../letter/item-label.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { FIELD_NAMES } from './fields.ts';
@@ -24,22 +24,28 @@ export const emptyField: LetterRule = {
       'TBD',
     ]),
     good: exampleLetter(),
-    leaves: ['The sentence that no medical evidence was cited is complete.', 'Short words that are no placeholder.'],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    exceptions: [
+      'The sentence that no medical evidence was cited is complete.',
+      'Short words that are no placeholder.',
+    ],
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
       for (const { kind, label, body } of item.fields) {
         if (body.span.end === body.span.start) {
-          report({ span: label.span, message: `${called(item)} has a ${FIELD_NAMES[kind]} without words.` });
+          report({ span: label.span, message: `${itemLabel(item)} has a ${FIELD_NAMES[kind]} without words.` });
         } else if (isPlaceholder(body)) {
-          report({ span: body.span, message: `${called(item)} has only a placeholder for its ${FIELD_NAMES[kind]}.` });
+          report({
+            span: body.span,
+            message: `${itemLabel(item)} has only a placeholder for its ${FIELD_NAMES[kind]}.`,
+          });
         }
       }
     }
   },
 };
 
-function isPlaceholder(body: Prose): boolean {
+function isPlaceholder(body: TextSpan): boolean {
   return body.span.end - body.span.start <= LONGEST && PLACEHOLDER.test(body.text);
 }

@@ -1,8 +1,8 @@
+import { itemLabel } from '../../letter/item-label.ts';
 import type { DisputedItem, Field, Letter } from '../../letter/letter.ts';
-import { called } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { Fix, LetterRule } from '../rule.ts';
-import { FIELD_NAMES, rankOf } from './fields.ts';
+import { FIELD_NAMES, indexInForm } from './fields.ts';
 
 const CLAIMS =
   'Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.\n\n';
@@ -18,22 +18,22 @@ export const fieldOrder: LetterRule = {
     why: 'Readers of many determinations, and programs that collect them, look for each field in its place.',
     bad: exampleLetter([CLAIMS, ''], ['Decision rationale:', `${CLAIMS}Decision rationale:`]),
     good: exampleLetter(),
-    leaves: ['A field that is missing or that stands twice has a finding of its own.'],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    exceptions: ['A field that is missing or that stands twice has a finding of its own.'],
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
       if (isInOrder(item.fields)) continue;
       const fields = item.fields.filter((field) => item[field.kind] === field);
       const misplaced = fields.find(
-        (field, index) => index > 0 && rankOf(field.kind) < rankOf(fields[index - 1]?.kind ?? field.kind),
+        (field, index) => index > 0 && indexInForm(field.kind) < indexInForm(fields[index - 1]?.kind ?? field.kind),
       );
-      const after = misplaced && fields.find((field) => rankOf(field.kind) > rankOf(misplaced.kind));
+      const after = misplaced && fields.find((field) => indexInForm(field.kind) > indexInForm(misplaced.kind));
       if (!misplaced || !after) continue;
       const fix = sorted(letter, item);
       report({
         span: misplaced.label.span,
-        message: `${called(item)} has its ${FIELD_NAMES[misplaced.kind]} after its ${FIELD_NAMES[after.kind]}; the form has it before.`,
+        message: `${itemLabel(item)} has its ${FIELD_NAMES[misplaced.kind]} after its ${FIELD_NAMES[after.kind]}; the form has it before.`,
         related: [{ span: after.label.span, message: `The ${FIELD_NAMES[after.kind]} stands here.` }],
         ...(fix && { fix }),
       });
@@ -44,7 +44,7 @@ export const fieldOrder: LetterRule = {
 function isInOrder(fields: readonly Field[]): boolean {
   for (let at = 1; at < fields.length; at++) {
     const [before, field] = [fields[at - 1], fields[at]];
-    if (before && field && rankOf(field.kind) < rankOf(before.kind)) return false;
+    if (before && field && indexInForm(field.kind) < indexInForm(before.kind)) return false;
   }
   return true;
 }
@@ -58,7 +58,7 @@ function sorted({ source }: Letter, { fields }: DisputedItem): Fix | undefined {
   const kinds = new Set(fields.map(({ kind }) => kind));
   if (kinds.size < fields.length) return undefined;
   if (!fields.every((field) => field.label.spelling === 'exact' && /[.!?)”"]$/.test(words(field)))) return undefined;
-  const inOrder = fields.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind));
+  const inOrder = fields.toSorted((a, b) => indexInForm(a.kind) - indexInForm(b.kind));
   const edits = fields.flatMap((field, index) => {
     const wanted = inOrder[index];
     return wanted && wanted !== field ? [{ span: field.span, text: words(wanted) }] : [];

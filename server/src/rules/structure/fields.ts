@@ -13,6 +13,6 @@ const RANKS = Object.fromEntries(FIELD_LABELS.map(({ kind }, rank) => [kind, ran
 >;
 
 /** The place of a field among the fields of an item, from 0. */
-export function rankOf(kind: FieldKind): number {
+export function indexInForm(kind: FieldKind): number {
   return RANKS[kind];
 }

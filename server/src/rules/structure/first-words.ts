@@ -1,5 +1,5 @@
-import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
 /** The longest stretch that is pointed at, in UTF-16 units. */
@@ -13,5 +13,5 @@ export function firstWords(letter: Letter): Span {
 /** The words of the line that starts at an offset, without the blanks at their end. */
 export function firstLine(source: string, start: number): Span {
   const line = /^[^\r\n\f]*/.exec(source.slice(start, start + LONGEST))?.[0].length ?? 0;
-  return { start, end: skipBlanksBack(source, start + line, start) };
+  return { start, end: skipWhitespaceBack(source, start + line, start) };
 }

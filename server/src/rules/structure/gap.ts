@@ -1,5 +1,5 @@
-import { skipBlanksBack } from '../../text/normalized-text.ts';
 import type { Field, Letter } from '../../letter/letter.ts';
+import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 
 const LINE_BREAKS = /\r\n|\r|\n/g;
 const INDENTING = ' \t\u00a0';
@@ -12,7 +12,7 @@ export function gapBeforeLabel(letter: Letter, nearby: readonly (Field | undefin
   for (const field of [...nearby, ...others]) {
     if (!field) continue;
     const { start } = field.span;
-    const gap = letter.source.slice(skipBlanksBack(letter.source, start, letter.span.start), start);
+    const gap = letter.source.slice(skipWhitespaceBack(letter.source, start, letter.span.start), start);
     const breaks = gap.match(LINE_BREAKS);
     if (breaks) return breaks.slice(0, 2).join('') + indentation(gap);
   }

@@ -1,9 +1,9 @@
-import { isDay } from '../../text/calendar.ts';
+import { dateIn } from '../../analysis/dates/dates.ts';
+import { quoted } from '../../letter/item-label.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey } from '../../letter/letter.ts';
 import { nearPriority, PRIORITIES } from '../../letter/priority.ts';
-import type { Phrase } from '../../text/span.ts';
-import { dayIn } from '../../analysis/dates/dates.ts';
-import { quoted } from '../../letter/item-label.ts';
+import { isValidDate } from '../../text/calendar.ts';
+import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, Report } from '../rule.ts';
 
@@ -47,13 +47,13 @@ export const headerValue: LetterRule = {
     why: 'The case is filed by its number, and its terms are reckoned by its dates. A date that can’t be read is not checked against anything.',
     bad: exampleLetter(HEADED('O2/14/2O17')),
     good: exampleLetter(HEADED('02/14/2017')),
-    lighter: 'A priority that the form doesn’t have and a misspelt label are warnings.',
-    leaves: [
+    downgradedWhen: 'A priority that the form doesn’t have and a misspelt label are warnings.',
+    exceptions: [
       'A label that is not there: drafts and copies often have a part of the header only.',
       'Dates that the calendar lacks, and years that no case has, which impossible-date reports.',
       'Dates in words, or with other marks than slashes.',
     ],
-    rate: '0 of 121 letters with 287 items, 116 of the letters in two extractions or more.',
+    measured: '0 of 121 letters with 287 items, 116 of the letters in two extractions or more.',
   },
   check({ letter: { header } }, report) {
     if (!header) return;
@@ -70,7 +70,7 @@ function misspelt({ text, span, standard }: CaseHeader['misspelt'][number]): Pro
     span,
     message: `${quoted(text)} – did you mean “${standard}”?`,
     fix: { title: `Write “${standard}”`, edits: [{ span, text: standard }], complete: true },
-    atMost: 'warning',
+    maxSeverity: 'warning',
   };
 }
 
@@ -87,14 +87,14 @@ function unpaired({ entries, unpaired: keys }: CaseHeader): Problem {
 }
 
 function checkEntry({ key, label, value }: HeaderEntry, report: Report): void {
-  const atMost = key === 'priority' ? ({ atMost: 'warning' } as const) : {};
-  if (!value) report({ span: label.span, message: `“${CALLED[key]}” has no value.`, ...atMost });
+  const maxSeverity = key === 'priority' ? ({ maxSeverity: 'warning' } as const) : {};
+  if (!value) report({ span: label.span, message: `“${CALLED[key]}” has no value.`, ...maxSeverity });
   else if (key === 'caseNumber') checkCaseNumber(value, report);
   else if (key === 'priority') checkPriority(value, report);
   else checkDate(key, value, report);
 }
 
-function checkCaseNumber({ text, span }: Phrase, report: Report): void {
+function checkCaseNumber({ text, span }: TextSpan, report: Report): void {
   if (CASE_NUMBER.test(text)) return;
   const meant = mended(text.slice(2)).replace(/^ ?(\d{2})[ -–—]*(\d{7})$/, '$1-$2');
   const sure = /^CM/i.test(text) && CASE_NUMBER.test(`CM${meant}`) ? `CM${meant}` : undefined;
@@ -107,7 +107,7 @@ function checkCaseNumber({ text, span }: Phrase, report: Report): void {
   });
 }
 
-function checkPriority({ text, span }: Phrase, report: Report): void {
+function checkPriority({ text, span }: TextSpan, report: Report): void {
   const meant = nearPriority(text);
   if (meant?.toLowerCase() === text.toLowerCase()) return;
   report({
@@ -116,15 +116,15 @@ function checkPriority({ text, span }: Phrase, report: Report): void {
       ? `${quoted(text)} – did you mean “${meant}”?`
       : `${quoted(text)} is no priority; the form knows ${PRIORITIES.map((one) => `“${one}”`).join(' and ')}.`,
     ...(meant && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
-    atMost: 'warning',
+    maxSeverity: 'warning',
   });
 }
 
-function checkDate(key: HeaderKey, { text, span }: Phrase, report: Report): void {
-  if (LIKE_DATE.test(text) || (dayIn(text)?.reading ?? 'unknown') !== 'unknown') return;
+function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): void {
+  if (LIKE_DATE.test(text) || (dateIn(text)?.reading ?? 'unknown') !== 'unknown') return;
   const meant = mended(text);
   const [, month, dayOfMonth, year] = DATE.exec(meant) ?? [];
-  const isSure = isDay(Number(year), Number(month), Number(dayOfMonth));
+  const isSure = isValidDate(Number(year), Number(month), Number(dayOfMonth));
   report({
     span,
     message: isSure

@@ -17,8 +17,8 @@ export const mergeConflict: LetterRule = {
     why: 'Between its markers stand two versions of the same words, and which of them counts is for a person to say. The letter is read with the first of them, and nothing else is reported between the markers. Such a text is not formatted.',
     bad: exampleLetter(['Tramadol 50mg #60: Upheld', CONFLICT]),
     good: exampleLetter(),
-    leaves: ['A line of equals signs that no other marker goes with.'],
-    rate: '0 of 121 letters with 287 items.',
+    exceptions: ['A line of equals signs that no other marker goes with.'],
+    measured: '0 of 121 letters with 287 items.',
   },
   check({ letter }, report) {
     for (const span of letter.omitted.conflicts) {

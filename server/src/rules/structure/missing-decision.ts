@@ -1,7 +1,7 @@
-import { collapse, trimmed } from '../../text/normalized-text.ts';
+import { itemLabel, itemRange, quoted } from '../../letter/item-label.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import { collapseWhitespace, trimmed } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import { called, placeOf, quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 
@@ -16,9 +16,9 @@ export const missingDecision: LetterRule = {
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)); the outcome is what the parties look for first.',
     bad: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
     good: exampleLetter(),
-    lighter: 'It is a warning where the outcome is there and only the colon before it is lost or another mark.',
-    leaves: ['An outcome on the line below its header is in its place.', 'A header may hold other colons.'],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    downgradedWhen: 'It is a warning where the outcome is there and only the colon before it is lost or another mark.',
+    exceptions: ['An outcome on the line below its header is in its place.', 'A header may hold other colons.'],
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
@@ -28,8 +28,8 @@ export const missingDecision: LetterRule = {
       }
       const lacks = item.name.text === '' ? 'has labels but no name and no decision' : 'has no decision';
       report({
-        span: placeOf(item),
-        message: `${called(item)} ${lacks}; its header ends in “: Upheld” or “: Overturned”.`,
+        span: itemRange(item),
+        message: `${itemLabel(item)} ${lacks}; its header ends in “: Upheld” or “: Overturned”.`,
       });
     }
   },
@@ -38,11 +38,11 @@ export const missingDecision: LetterRule = {
 /** An outcome that no plain colon parts from its item's name. */
 function unparted({ source }: Letter, item: DisputedItem, separator: Span): Problem {
   const word = item.decision?.word.text ?? '';
-  const printed = collapse(source.slice(separator.start, separator.end));
+  const printed = collapseWhitespace(source.slice(separator.start, separator.end));
   return {
     span: trimmed(source, separator.start, separator.end),
-    message: `${called(item)}: ${quoted(printed)} – did you mean “: ${word}”?`,
+    message: `${itemLabel(item)}: ${quoted(printed)} – did you mean “: ${word}”?`,
     fix: { title: `Write “: ${word}”`, edits: [{ span: separator, text: `: ${word}` }], complete: true },
-    atMost: 'warning',
+    maxSeverity: 'warning',
   };
 }

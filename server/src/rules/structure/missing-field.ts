@@ -1,8 +1,8 @@
 import { labelOf } from '../../letter/form.ts';
+import { itemLabel, itemRange, quoted } from '../../letter/item-label.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
-import { called, placeOf, quoted } from '../../letter/item-label.ts';
 import type { Edit, Fix, Report } from '../rule.ts';
-import { FIELD_NAMES, rankOf } from './fields.ts';
+import { FIELD_NAMES, indexInForm } from './fields.ts';
 import { gapBeforeLabel } from './gap.ts';
 
 /** Each item that lacks a field, or whose label for it is misspelt or has no colon. */
@@ -12,11 +12,15 @@ export function missingField(letter: Letter, kind: FieldKind, report: Report): v
     if (!label) {
       // An item that no outcome opens begins where its labels say so; one label more may say otherwise.
       const fix = item.decision && labelInserted(letter, item, kind);
-      report({ span: placeOf(item), message: `${called(item)} has no ${FIELD_NAMES[kind]}.`, ...(fix && { fix }) });
+      report({
+        span: itemRange(item),
+        message: `${itemLabel(item)} has no ${FIELD_NAMES[kind]}.`,
+        ...(fix && { fix }),
+      });
     } else if (label.spelling !== 'exact') {
       report({
         span: label.span,
-        message: `${called(item)}: ${quoted(label.text)} – did you mean “${label.standard}”?`,
+        message: `${itemLabel(item)}: ${quoted(label.text)} – did you mean “${label.standard}”?`,
         fix: {
           title: `Write “${label.standard}”`,
           edits: [{ span: label.span, text: label.standard }],
@@ -34,7 +38,7 @@ function labelInserted(letter: Letter, item: DisputedItem, kind: FieldKind): Fix
 /** Sets the label of a field that an item lacks on a line of its own where the form has it, in the letter's own style. */
 export function labelInsertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
   const label = labelOf(kind);
-  const place = item.fields.findIndex((field) => rankOf(field.kind) > rankOf(kind));
+  const place = item.fields.findIndex((field) => indexInForm(field.kind) > indexInForm(kind));
   const next = item.fields[place];
   const before = next ? item.fields[place - 1] : item.fields.at(-1);
   const gap = gapBeforeLabel(letter, [before, next]);

@@ -13,11 +13,11 @@ export const missingMaximusGuideline: LetterRule = {
     why: 'The reviewer searches the MTUS first, then the current ACOEM or ODG, then other guidelines, then studies (8 CCR §9792.21.1); this field shows what was found.',
     bad: exampleLetter(['MAXIMUS guideline:', 'MAXIMUS guidline:']),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'Case and white space of the label are free.',
       '“The Expert Reviewer did not cite any medical evidence for its decision.” is a complete field.',
     ],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check: ({ letter }, report) => missingField(letter, 'maximusGuideline', report),
 };

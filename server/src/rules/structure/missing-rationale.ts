@@ -16,11 +16,11 @@ export const missingRationale: LetterRule = {
       '',
     ]),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'Case and white space of the label are free.',
       'A short rationale, such as that of a service which goes with a surgery that is not necessary, is complete.',
     ],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check: ({ letter }, report) => missingField(letter, 'rationale', report),
 };

@@ -18,11 +18,11 @@ export const missingReviewerCredentials: LetterRule = {
     why: 'The determination describes the reviewer’s qualifications while the name stays confidential (Labor Code 4610.6(f)).',
     bad: exampleLetter([BLOCK, '']),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'Both forms are right: the sentence of 2014 and the block with licences and specialties of later years.',
       'A reviewer without a California licence is no fault.',
     ],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     const { reviewer } = letter;

@@ -1,6 +1,6 @@
 import { SECTION_TITLES, type Title } from '../../letter/form.ts';
-import type { Letter, Section, SectionKind } from '../../letter/letter.ts';
 import { quoted } from '../../letter/item-label.ts';
+import type { Letter, Section, SectionKind } from '../../letter/letter.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 import { firstWords } from './first-words.ts';
@@ -16,19 +16,19 @@ export const missingSection: LetterRule = {
     why: 'The determination says how it was made, sums up the case and decides each item. Readers and programs find these parts by their titles.',
     bad: exampleLetter(['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY']),
     good: exampleLetter(),
-    leaves: ['The layouts of 2013 have other titles.', 'White space around and within a title is free.'],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    exceptions: ['The layouts of 2013 have other titles.', 'White space around and within a title is free.'],
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     /** The first section of each kind. */
     const seen = new Map<SectionKind, Section>();
     for (const section of letter.sections) {
       const { title } = section;
-      const order = rankOf(section);
+      const order = indexInForm(section);
       if (order < 0) continue;
       if (title.spelling !== 'exact') report(misspelt(section));
       const same = seen.get(section.kind);
-      const later = [...seen.values()].find((other) => rankOf(other) > order);
+      const later = [...seen.values()].find((other) => indexInForm(other) > order);
       if (same) report(against(section, same, `“${title.standard}” stands twice in this letter.`));
       else if (later) report(against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`));
       if (!same) seen.set(section.kind, section);
@@ -40,7 +40,7 @@ export const missingSection: LetterRule = {
   },
 };
 
-function rankOf({ kind }: { readonly kind: string }): number {
+function indexInForm({ kind }: { readonly kind: string }): number {
   return SECTION_TITLES.findIndex((title) => title.kind === kind);
 }
 
@@ -59,6 +59,8 @@ function against(section: Section, other: Section, message: string): Problem {
 
 /** The title below which a missing one is looked for, else the letter's first words. */
 function neighbour(letter: Letter, missing: Title): Letter['span'] {
-  const before = letter.sections.findLast((section) => rankOf(section) >= 0 && rankOf(section) < rankOf(missing));
+  const before = letter.sections.findLast(
+    (section) => indexInForm(section) >= 0 && indexInForm(section) < indexInForm(missing),
+  );
   return before?.title.span ?? firstWords(letter);
 }

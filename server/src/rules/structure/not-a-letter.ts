@@ -1,5 +1,5 @@
 import { documentFormat } from '../../letter/document-format.ts';
-import { skipBlanks } from '../../text/normalized-text.ts';
+import { skipWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { TextRule } from '../rule.ts';
 import { firstLine } from './first-words.ts';
@@ -14,11 +14,11 @@ export const notALetter: TextRule = {
     why: 'Without a title, a case header or a label there is nothing to read, so an empty outline and no other finding would look as if all were well.',
     bad: 'Minutes of the meeting of the board\n\nAll members were present.\n',
     good: exampleLetter(),
-    leaves: ['An empty file.', 'Plain-text files which nobody called a letter.'],
-    rate: 'Not measured: every published letter is a letter.',
+    exceptions: ['An empty file.', 'Plain-text files which nobody called a letter.'],
+    measured: 'Not measured: every published letter is a letter.',
   },
   checkText({ source }, report) {
-    const start = skipBlanks(source, 0, source.length);
+    const start = skipWhitespace(source, 0, source.length);
     if (start === source.length) return;
     const format = documentFormat(source);
     report({

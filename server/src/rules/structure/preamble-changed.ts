@@ -1,9 +1,9 @@
-import { flow } from '../../text/normalized-text.ts';
 import type { Letter, Section } from '../../letter/letter.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import { fingerprint } from '../../text/fingerprint.ts';
 import type { LetterRule, Report } from '../rule.ts';
 
 /** The sentences of the standing paragraph, each in every form in which it is known, by their fingerprints. */
@@ -36,13 +36,13 @@ export const preambleChanged: LetterRule = {
     why: 'The paragraph says what the law asks of the reviewer: no affiliation with the parties, active practice, the strength of evidence. A word changed there is seldom meant.',
     bad: introduced('The Final Determination was made on the disputed items/services set forth below:'),
     good: introduced('The Final Determination was based on decisions for the disputed items/services set forth below:'),
-    leaves: [
+    exceptions: [
       'Both known forms: “disputed items/services” of 2014, “disputed items/Service” of later years.',
       'The sentence of 2014 with the reviewer’s certification, which stands in the midst of the paragraph.',
       'A letter without the paragraph: a draft is often written before the form’s words are put around it.',
       'A letter without the title of the case summary, where no one can tell how far the paragraph reaches.',
     ],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     const [determination, next] = letter.sections;
@@ -91,11 +91,11 @@ function compared(
   const known = form.flat();
   const prints: number[] = [];
   for (const stretch of stretches) {
-    const words = flow(source, stretch);
+    const words = normalizedText(source, stretch);
     for (const { 0: sentence, index } of matchesOf(words.text, SENTENCES)) {
       const print = fingerprint(sentence);
       if (!known.includes(print)) {
-        const span = words.spanOf(index + sentence.search(/\S/), index + sentence.length);
+        const span = words.toSource(index + sentence.search(/\S/), index + sentence.length);
         report({ span, message: `Below “${title.standard}”, this sentence is in no known form of the letter.` });
         return;
       }

@@ -1,6 +1,6 @@
+import { itemLabel, quoted } from '../../letter/item-label.ts';
 import type { Outcome } from '../../letter/letter.ts';
 import { outcomeMeant } from '../../letter/outcome.ts';
-import { called, quoted } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -19,8 +19,8 @@ export const unknownDecision: LetterRule = {
     why: 'The form and the reviewer’s own records know no third outcome. A modified request is decided by its remaining part; a letter with both outcomes has items of both.',
     bad: exampleLetter(['#60: Upheld', '#60: Uphold']),
     good: exampleLetter(),
-    leaves: ['The case of the word is free.'],
-    rate: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
+    exceptions: ['The case of the word is free.'],
+    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
@@ -31,12 +31,12 @@ export const unknownDecision: LetterRule = {
         const meant = WORDS[outcome];
         report({
           span,
-          message: `${called(item)} is decided ${quoted(text)} – did you mean “${meant}”?`,
+          message: `${itemLabel(item)} is decided ${quoted(text)} – did you mean “${meant}”?`,
           fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true },
         });
       } else {
         const fault = BOTH.test(text) ? 'has two outcomes' : `is decided ${quoted(text)}`;
-        report({ span, message: `${called(item)} ${fault}; an item is either Upheld or Overturned.` });
+        report({ span, message: `${itemLabel(item)} ${fault}; an item is either Upheld or Overturned.` });
       }
     }
   },

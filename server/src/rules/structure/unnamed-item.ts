@@ -1,5 +1,5 @@
+import { itemLabel, itemRange } from '../../letter/item-label.ts';
 import { isNamed } from '../../letter/parser/item-name.ts';
-import { called, placeOf } from '../../letter/item-label.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -14,14 +14,14 @@ export const unnamedItem: LetterRule = {
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)). An outcome without a name decides nothing that anyone could authorize.',
     bad: exampleLetter(['Tramadol 50mg #60: Upheld', ': Upheld']),
     good: exampleLetter(),
-    leaves: ['An item that has neither a name nor an outcome has the finding missing-decision.'],
-    rate: '0 of 121 letters with 287 items, 116 of the letters in two extractions or more.',
+    exceptions: ['An item that has neither a name nor an outcome has the finding missing-decision.'],
+    measured: '0 of 121 letters with 287 items, 116 of the letters in two extractions or more.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {
       if (!item.decision || isNamed(item)) continue;
-      const span = item.name.text === '' ? item.decision.word.span : placeOf(item);
-      report({ span, message: `${called(item)} names no treatment or service before its outcome.` });
+      const span = item.name.text === '' ? item.decision.word.span : itemRange(item);
+      report({ span, message: `${itemLabel(item)} names no treatment or service before its outcome.` });
     }
   },
 };

@@ -30,12 +30,12 @@ export const invisibleCharacter: LetterRule = {
     why: 'They come with words that are copied from web pages and PDF files. Searches and other programs stumble over them. Here they change nothing: a letter is read as if they were not there.',
     bad: exampleLetter(['shows none.', 'shows n\u00adone.']),
     good: exampleLetter(),
-    leaves: [
+    exceptions: [
       'A byte order mark at the start of a file.',
       'Tabs, line ends and page ends.',
       'Non-breaking spaces, which part words.',
     ],
-    rate: '0 of 121 letters with 287 items.',
+    measured: '0 of 121 letters with 287 items.',
   },
   check({ letter }, report) {
     const { invisible } = letter.omitted;

@@ -1,5 +1,5 @@
-import { collapse } from '../../text/normalized-text.ts';
 import { quoted } from '../../letter/item-label.ts';
+import { collapseWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -13,13 +13,13 @@ export const pageFurniture: LetterRule = {
     why: 'They come with text that is copied from a PDF file, and land in the middle of sentences. Here they are left out of the reading: of names, fields and citations.',
     bad: exampleLetter(['shows none. The', 'shows none.\n\nPage 2 of 3\n\nThe']),
     good: exampleLetter(['shows none. The', 'shows none.\n\nThe']),
-    leaves: [
+    exceptions: [
       'The case header and the letterhead above a letter’s first title.',
       'A number that stands alone in its line, unless a page ends there, it counts on from another, or it stands between sentences or in the midst of one.',
       'Pages that a citation names.',
       'Formatting never removes them; only the fix does.',
     ],
-    rate: '0 of 121 letters with 287 items, none of which prints any.',
+    measured: '0 of 121 letters with 287 items, none of which prints any.',
   },
   check({ letter }, report) {
     const { furniture } = letter.omitted;
@@ -29,7 +29,7 @@ export const pageFurniture: LetterRule = {
     });
     const counted = furniture.filter((one) => one.counted).map(removed);
     for (const one of furniture) {
-      const words = collapse(letter.folded.original.slice(one.words.start, one.words.end));
+      const words = collapseWhitespace(letter.folded.original.slice(one.words.start, one.words.end));
       report({
         asWritten: true,
         span: one.words,

@@ -1,4 +1,4 @@
-import { isBlank } from '../../text/normalized-text.ts';
+import { isWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
@@ -14,8 +14,8 @@ export const unbalancedQuote: LetterRule = {
     why: 'Without its end no one can tell where the guideline’s words stop and the reviewer’s begin.',
     bad: exampleLetter([NONE, 'the record says “none.']),
     good: exampleLetter([NONE, 'the record says “none.”']),
-    leaves: ['Marks for inches after a number, apostrophes, and quotations within quotations.'],
-    rate: '1 hint on 121 letters with 287 items, right.',
+    exceptions: ['Marks for inches after a number, apostrophes, and quotations within quotations.'],
+    measured: '1 hint on 121 letters with 287 items, right.',
   },
   check({ prose }, report) {
     for (const { words, span } of prose) {
@@ -67,9 +67,9 @@ function isDigit(code: number): boolean {
 }
 
 function opens(words: string, at: number): boolean {
-  return at + 1 < words.length && !isBlank(words.charCodeAt(at + 1));
+  return at + 1 < words.length && !isWhitespace(words.charCodeAt(at + 1));
 }
 
 function closes(words: string, at: number): boolean {
-  return at > 0 && !isBlank(words.charCodeAt(at - 1));
+  return at > 0 && !isWhitespace(words.charCodeAt(at - 1));
 }

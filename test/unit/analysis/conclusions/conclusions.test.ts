@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclusionOf } from '../../../../server/src/analysis/conclusions/conclusions.ts';
+import { scanTokens } from '../../../../server/src/analysis/tokens/token-scan.ts';
 import { sentences } from '../../../../server/src/text/sentences.ts';
-import { scanWords } from '../../../../server/src/analysis/tokens/token-scan.ts';
 
 function concluded(text: string) {
   const all = { start: 0, end: text.length };
-  return conclusionOf(scanWords(text, all), sentences(text, all));
+  return conclusionOf(scanTokens(text, all), sentences(text, all));
 }
 
 function read(text: string): { readonly says: 'necessary' | 'not necessary'; readonly words: string } | undefined {

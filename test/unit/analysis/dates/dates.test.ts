@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { dateIn, datesOf } from '../../../../server/src/analysis/dates/dates.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
-import { dayIn, daysOf } from '../../../../server/src/analysis/dates/dates.ts';
 import { caseLetter } from '../../../support/case-letter.ts';
 
 /** "2016-10-18", "no-such-day" or "unknown" for each date of a summary, with the words it was read from. */
 function read(summary: string): readonly string[] {
   return parseLetters(caseLetter({ summary })).flatMap((letter) =>
-    daysOf(letter).map((date) => {
+    datesOf(letter).map((date) => {
       const words = letter.source.slice(date.span.start, date.span.end).replace(/\s+/g, ' ');
       return `${date.reading === 'day' ? date.day : date.reading}: ${words}`;
     }),
@@ -86,7 +86,7 @@ describe('the only date of some words', () => {
     ['10/18/2016 and 10/19/2016', undefined],
     ['none', undefined],
   ])('in “%s”', (words, day) => {
-    const date = dayIn(words);
+    const date = dateIn(words);
     expect(date?.reading === 'day' ? date.day : undefined).toBe(day);
   });
 });

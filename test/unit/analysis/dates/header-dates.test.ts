@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { headerDate, headerDates } from '../../../../server/src/analysis/dates/header-dates.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
-import { caseDay, caseDays } from '../../../../server/src/analysis/dates/header-dates.ts';
 import { caseLetter } from '../../../support/case-letter.ts';
 
 const [letter] = parseLetters(
@@ -14,7 +14,7 @@ const [letter] = parseLetters(
 );
 
 it('the days of the case header stand in the order of a case, without those that are no day', () => {
-  expect(letter && caseDays(letter).map(({ key, day }) => `${key} ${day}`)).toEqual([
+  expect(letter && headerDates(letter).map(({ key, day }) => `${key} ${day}`)).toEqual([
     'dateOfInjury 2016-10-18',
     'urDenialDate 2016-12-23',
     'decisionDate 2017-02-02',
@@ -22,9 +22,9 @@ it('the days of the case header stand in the order of a case, without those that
 });
 
 it('one of them is found by its name, where it stands', () => {
-  const decided = letter && caseDay(letter, 'decisionDate');
+  const decided = letter && headerDate(letter, 'decisionDate');
   expect(decided && letter.source.slice(decided.span.start, decided.span.end)).toBe('2/2/2017');
-  expect(letter && caseDay(letter, 'dateAssigned')).toBeUndefined();
+  expect(letter && headerDate(letter, 'dateAssigned')).toBeUndefined();
 });
 
 const DATES = {
@@ -56,8 +56,8 @@ it.each([
   ],
 ])('the days of a header are read where it stands %s', (_, header) => {
   const [own] = parseLetters(`${header}\n${caseLetter({})}`);
-  expect(own && caseDays(own).map(({ day }) => day)).toEqual(IN_ORDER);
-  for (const { key, span } of own ? caseDays(own) : []) {
+  expect(own && headerDates(own).map(({ day }) => day)).toEqual(IN_ORDER);
+  for (const { key, span } of own ? headerDates(own) : []) {
     expect(own?.header?.entries.find((entry) => entry.key === key)?.value?.span).toEqual(span);
   }
 });

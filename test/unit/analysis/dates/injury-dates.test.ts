@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { hasSeveralInjuries, injuryDates } from '../../../../server/src/analysis/dates/injury-dates.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
-import { hasSeveralInjuries, injuryDays } from '../../../../server/src/analysis/dates/injury-dates.ts';
 import { type CaseLetter, caseLetter } from '../../../support/case-letter.ts';
 
 function read(letter: CaseLetter): readonly string[] {
-  return parseLetters(caseLetter(letter)).flatMap((own) => injuryDays(own).map(({ place, day }) => `${place} ${day}`));
+  return parseLetters(caseLetter(letter)).flatMap((own) => injuryDates(own).map(({ place, day }) => `${place} ${day}`));
 }
 
 describe('the day of the injury', () => {

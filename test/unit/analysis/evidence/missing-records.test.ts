@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { missingRecords } from '../../../../server/src/analysis/evidence/missing-records.ts';
-import { scanWords } from '../../../../server/src/analysis/tokens/token-scan.ts';
+import { scanTokens } from '../../../../server/src/analysis/tokens/token-scan.ts';
 
 function read(text: string) {
   const all = { start: 0, end: text.length };
-  return missingRecords(scanWords(text, all), all);
+  return missingRecords(scanTokens(text, all), all);
 }
 
 describe('words say that there were no records', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { piiMatches } from '../../../../server/src/analysis/identifiers/identifiers.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
-import { identities } from '../../../../server/src/analysis/identifiers/identifiers.ts';
 import { caseLetter } from '../../../support/case-letter.ts';
 
 const inText = (text: string) =>
   parseLetters(text).flatMap((letter) =>
-    identities(letter).map(({ kind, span }) => `${kind}: ${letter.source.slice(span.start, span.end)}`),
+    piiMatches(letter).map(({ kind, span }) => `${kind}: ${letter.source.slice(span.start, span.end)}`),
   );
 const read = (summary: string) => inText(caseLetter({ summary }));
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { personNames } from '../../../../server/src/analysis/identifiers/person-names.ts';
-import { scanWords } from '../../../../server/src/analysis/tokens/token-scan.ts';
+import { scanTokens } from '../../../../server/src/analysis/tokens/token-scan.ts';
 import { withRanges } from '../../../support/marked-text.ts';
 
 function read(text: string) {
   const all = { start: 0, end: text.length };
-  const names = personNames(scanWords(text, all), all);
+  const names = personNames(scanTokens(text, all), all);
   return withRanges(
     text,
     names.map(({ span }) => span),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { recordNumbers } from '../../../../server/src/analysis/identifiers/record-numbers.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { caseLetter } from '../../../support/case-letter.ts';
 
 const read = (summary: string) =>

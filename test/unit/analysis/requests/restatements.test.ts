@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { restatementsIn, spanWithin } from '../../../../server/src/analysis/requests/restatements.ts';
+import { scanTokens } from '../../../../server/src/analysis/tokens/token-scan.ts';
 import { sentences } from '../../../../server/src/text/sentences.ts';
-import { scanWords } from '../../../../server/src/analysis/tokens/token-scan.ts';
 
 function all(text: string) {
   const whole = { start: 0, end: text.length };
-  return restatementsIn(scanWords(text, whole), sentences(text, whole));
+  return restatementsIn(scanTokens(text, whole), sentences(text, whole));
 }
 const read = (text: string) => all(text).map(({ words, concludes }) => `${concludes ? '' : '– '}${words.trim()}`);
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitOf } from '../../../../server/src/analysis/tokens/keyword-mask.ts';
-import { scanWords } from '../../../../server/src/analysis/tokens/token-scan.ts';
+import { keywordMask } from '../../../../server/src/analysis/tokens/keyword-mask.ts';
+import { scanTokens } from '../../../../server/src/analysis/tokens/token-scan.ts';
 import { anyText } from '../../../support/damage.ts';
 import { withRanges } from '../../../support/marked-text.ts';
 
-const KNEE = bitOf('knee patella');
-const scan = (text: string) => scanWords(text, { start: 0, end: text.length });
+const KNEE = keywordMask('knee patella');
+const scan = (text: string) => scanTokens(text, { start: 0, end: text.length });
 const signalled = (text: string, bit: number) => {
-  const { signals, patterns } = scan(text);
-  return [...signals].filter((_, at) => ((patterns[at] ?? 0) & bit) !== 0);
+  const { keywordOffsets, patterns } = scan(text);
+  return [...keywordOffsets].filter((_, at) => ((patterns[at] ?? 0) & bit) !== 0);
 };
 
 describe('words that a pattern may begin at', () => {
@@ -33,7 +33,7 @@ describe('words that a pattern may begin at', () => {
 
   it('lie in the stretch that was asked for', () => {
     const text = 'knee knee knee';
-    expect([...scanWords(text, { start: 5, end: 9 }).signals]).toEqual([5]);
+    expect([...scanTokens(text, { start: 5, end: 9 }).keywordOffsets]).toEqual([5]);
   });
 });
 
@@ -53,17 +53,17 @@ describe('words that begin as the one before them', () => {
     ['12 12', 'no echo of numbers'],
   ])('%s: %s', (marked) => {
     const at = marked.indexOf('|');
-    expect(scan(marked.replace('|', '')).echoes).toEqual(at < 0 ? [] : [at]);
+    expect(scan(marked.replace('|', '')).repeats).toEqual(at < 0 ? [] : [at]);
   });
 });
 
 it('reads any text as patterns do', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const { digits, signals } = scan(text);
+      const { digits, keywordOffsets } = scan(text);
       expect(digits.map(({ start, end }) => text.slice(start, end))).toEqual(text.match(/\d+/g) ?? []);
       const words = new Set([...text.matchAll(/\w+/g)].map(({ index }) => index));
-      expect(signals.every((at) => words.has(at))).toBe(true);
+      expect(keywordOffsets.every((at) => words.has(at))).toBe(true);
     }),
   );
 });

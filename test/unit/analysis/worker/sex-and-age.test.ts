@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { firstStatedSex, statedAges, statementsOf } from '../../../../server/src/analysis/worker/sex-and-age.ts';
+import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { type CaseLetter, caseLetter } from '../../../support/case-letter.ts';
 
 const sexes = (letter: CaseLetter) =>

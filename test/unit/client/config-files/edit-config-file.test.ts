@@ -92,7 +92,7 @@ vi.mock('vscode', async () => {
 // Other tests load these modules with a VS Code of their own.
 vi.resetModules();
 const vscode = await import('vscode');
-const { changeBeside, mayWriteBeside } = await import('../../../../client/src/config-files/edit-config-file.ts');
+const { editConfigFile, canWriteConfigFile } = await import('../../../../client/src/config-files/edit-config-file.ts');
 
 const FILE = 'file:///letters/.imr-letter.ignore.json';
 let answer: unknown;
@@ -146,33 +146,33 @@ async function change(): Promise<boolean> {
 }
 
 function changedFile() {
-  return changeBeside(server as never, 'imrLetter/ignoreFinding', { uri: 'file:///letters/one.imr' });
+  return editConfigFile(server as never, 'imrLetter/ignoreFinding', { uri: 'file:///letters/one.imr' });
 }
 
 describe('whether something may be written beside a letter', () => {
   const letter = vscode.Uri.parse('file:///letters/one.imr');
 
   it('is so in a folder that can be written to and is trusted', async () => {
-    expect(await mayWriteBeside(letter)).toBe(true);
-    expect(await mayWriteBeside(vscode.Uri.parse('untitled:/one.imr'))).toBe(true);
+    expect(await canWriteConfigFile(letter)).toBe(true);
+    expect(await canWriteConfigFile(vscode.Uri.parse('untitled:/one.imr'))).toBe(true);
     editor.writable = undefined;
-    expect(await mayWriteBeside(letter)).toBe(true);
+    expect(await canWriteConfigFile(letter)).toBe(true);
     expect(editor.told).toEqual([]);
   });
 
   it('is not so without trust, which the user may give', async () => {
     editor.isTrusted = false;
-    expect(await mayWriteBeside(letter)).toBe(false);
+    expect(await canWriteConfigFile(letter)).toBe(false);
     expect(editor.told[0]).toMatchObject({ words: expect.stringContaining('trust'), choices: ['Manage Trust'] });
     expect(editor.run).toEqual([]);
     editor.choice = 'Manage Trust';
-    await mayWriteBeside(letter);
+    await canWriteConfigFile(letter);
     expect(editor.run).toEqual(['workbench.trust.manage']);
   });
 
   it('is not so where the file system is read-only', async () => {
     editor.writable = false;
-    expect(await mayWriteBeside(letter)).toBe(false);
+    expect(await canWriteConfigFile(letter)).toBe(false);
     expect(editor.told[0]?.words).toContain('read-only');
   });
 });

@@ -46,7 +46,7 @@ vi.mock('vscode', async () => {
   };
 });
 
-const { AskedLetters } = await import('../../../../client/src/detect/detection-prompt.ts');
+const { DetectionPrompt } = await import('../../../../client/src/detect/detection-prompt.ts');
 
 const ONE = { uri: { path: '/letters/one.txt' } } as TextDocument;
 const OTHER = { uri: { path: '/letters/other.txt' } } as TextDocument;
@@ -54,7 +54,7 @@ const CLOSED = { uri: { path: '/letters/closed.txt' }, isClosed: true } as TextD
 
 let kept: Uri[];
 let letters: TextDocument[];
-let asked: InstanceType<typeof AskedLetters>;
+let asked: InstanceType<typeof DetectionPrompt>;
 
 beforeEach(() => {
   editor.questions = [];
@@ -64,7 +64,7 @@ beforeEach(() => {
   kept = [];
   letters = [];
   const languages = { keep: (uri: Uri) => kept.push(uri) };
-  asked = new AskedLetters(languages as never, (document) => letters.push(document));
+  asked = new DetectionPrompt(languages as never, (document) => letters.push(document));
 });
 
 async function answer(choice: string | undefined): Promise<void> {

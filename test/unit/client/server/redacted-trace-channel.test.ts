@@ -20,12 +20,12 @@ vi.mock('vscode', () => ({
   },
 }));
 
-const { messagesOnly } = await import('../../../../client/src/server/redacted-trace-channel.ts');
+const { redactedTraceChannel } = await import('../../../../client/src/server/redacted-trace-channel.ts');
 
 function channels() {
   const written: string[] = [];
   const channel = { logLevel: 3, info: (line: string) => written.push(line), trace: () => written.push('trace') };
-  return { written, trace: messagesOnly(channel as unknown as LogOutputChannel, []) };
+  return { written, trace: redactedTraceChannel(channel as unknown as LogOutputChannel, []) };
 }
 
 describe('the trace of messages', () => {

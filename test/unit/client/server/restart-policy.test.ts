@@ -23,7 +23,7 @@ vi.mock('vscode-languageclient', () => ({
   ErrorAction: { Continue: 1, Shutdown: 2 },
 }));
 
-const { Crashes } = await import('../../../../client/src/server/restart-policy.ts');
+const { RestartPolicy } = await import('../../../../client/src/server/restart-policy.ts');
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -33,7 +33,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('a server that ends unasked', () => {
   it('is started again, which is said once', () => {
-    const crashes = new Crashes();
+    const crashes = new RestartPolicy();
     const actions = [1, 2, 3, 4].map(() => crashes.closed().action);
     expect(actions).toEqual([2, 2, 2, 2]);
     expect(editor.warnings).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('a server that ends unasked', () => {
 
   it('is given up when it keeps ending, with a way to start it', async () => {
     editor.choice = 'Restart';
-    const crashes = new Crashes();
+    const crashes = new RestartPolicy();
     const actions = [1, 2, 3, 4, 5].map(() => crashes.closed().action);
     expect(actions.at(-1)).toBe(1);
     expect(editor.errors).toEqual([expect.stringContaining('5 times')]);
@@ -52,7 +52,7 @@ describe('a server that ends unasked', () => {
   });
 
   it('is not given up when it ends now and then', () => {
-    const crashes = new Crashes();
+    const crashes = new RestartPolicy();
     for (let crash = 0; crash < 20; crash++) {
       expect(crashes.closed().action).toBe(2);
       vi.setSystemTime(Date.now() + 60_000);
@@ -60,7 +60,7 @@ describe('a server that ends unasked', () => {
   });
 
   it('has its errors told without the words of a message', () => {
-    const { message, handled } = new Crashes().error() as { message: string; handled: boolean };
+    const { message, handled } = new RestartPolicy().error() as { message: string; handled: boolean };
     expect(message).toBe('A message to or from the server was not understood.');
     expect(handled).toBe(true);
   });

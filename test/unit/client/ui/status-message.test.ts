@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { say } from '../../../../client/src/ui/status-message.ts';
+import { showStatusMessage } from '../../../../client/src/ui/status-message.ts';
 
 const { items } = vi.hoisted(() => {
   const items: { text: string; isShown: boolean }[] = [];
@@ -33,10 +33,10 @@ describe('what is said in the status bar', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('stands there once, however often it is said, and as long as it was said last', () => {
-    say('Nowhere to go.', 5000);
+    showStatusMessage('Nowhere to go.', 5000);
     vi.advanceTimersByTime(4000);
-    say('Nowhere to go.', 5000);
-    say('Something else.', 5000);
+    showStatusMessage('Nowhere to go.', 5000);
+    showStatusMessage('Something else.', 5000);
     expect(shown()).toEqual(['Nowhere to go.', 'Something else.']);
     vi.advanceTimersByTime(4000);
     expect(shown()).toEqual(['Nowhere to go.', 'Something else.']);

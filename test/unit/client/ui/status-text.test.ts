@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkWords, type FindingCounts } from '../../../../client/src/ui/status-text.ts';
+import { type FindingCounts, statusText } from '../../../../client/src/ui/status-text.ts';
 
 const NONE: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0 };
 const CHECKED = { checks: 26, aside: 0, isOld: false };
 
 function words(counts: Partial<FindingCounts>, checked: object = {}, run = 'onType'): string[] {
-  const { text, detail } = checkWords({ run, checked: { ...CHECKED, ...checked }, counts: { ...NONE, ...counts } });
+  const { text, detail } = statusText({ run, checked: { ...CHECKED, ...checked }, counts: { ...NONE, ...counts } });
   return detail === '' ? [text] : [text, detail];
 }
 
@@ -37,8 +37,8 @@ describe('the status of a letter', () => {
   });
 
   it('says that the letter was not checked yet', () => {
-    expect(checkWords({ run: 'onType', counts: NONE })).toEqual({ text: 'Not checked yet', detail: '' });
+    expect(statusText({ run: 'onType', counts: NONE })).toEqual({ text: 'Not checked yet', detail: '' });
     const detail = 'Letters are checked by command alone';
-    expect(checkWords({ run: 'manual', counts: NONE })).toEqual({ text: 'Not checked yet', detail });
+    expect(statusText({ run: 'manual', counts: NONE })).toEqual({ text: 'Not checked yet', detail });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { codeActions } from '../../../../server/src/features/actions/code-actions.ts';
-import { lines } from '../../../../server/src/text/lines.ts';
 import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
+import { lines } from '../../../../server/src/text/lines.ts';
 import { marked } from '../../../support/marked-text.ts';
 import { findingsIn } from '../../../support/rule-tester.ts';
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocumentSaveReason } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { LastEdits } from '../../../../server/src/lsp/diagnostics/edit-tracker.ts';
+import { EditTracker } from '../../../../server/src/lsp/diagnostics/edit-tracker.ts';
 
 const URI = 'file:///letter.imr';
 
 /** The words that stand at the places that count as edited, the latest first, after some words were replaced by others. */
 function edited(text: string, ...changes: readonly (readonly [words: string, by: string])[]): string[] {
-  const edits = new LastEdits();
+  const edits = new EditTracker();
   const document = TextDocument.create(URI, 'imr-letter', 1, text);
   edits.written(URI, text);
   for (const [words, by] of changes) {
@@ -38,7 +38,7 @@ describe('where a document was edited last', () => {
   });
 
   it('is nowhere after the document was saved, replaced, or asked to be shown', () => {
-    const edits = new LastEdits();
+    const edits = new EditTracker();
     const start = { line: 0, character: 0 };
     const change = { range: { start, end: start }, text: 'x' };
     edits.changed(URI, [change]);
@@ -52,16 +52,16 @@ describe('where a document was edited last', () => {
     edits.changed(URI, [{ text: 'two' }]);
     expect(edits.of(URI, 'two')).toEqual([]);
     edits.changed(URI, [change]);
-    edits.showAll(URI);
+    edits.clear(URI);
     expect(edits.of(URI, 'xtwo')).toEqual([]);
   });
 
   it('is of no matter in a draft, which is being written until it is saved, or asked to be shown', () => {
-    const edits = new LastEdits();
+    const edits = new EditTracker();
     const draft = 'untitled:Untitled-1';
     for (const uri of [draft, URI]) edits.opened(uri, 'one');
     expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'one'))).toEqual([true, false]);
-    edits.showAll(draft);
+    edits.clear(draft);
     expect(edits.isBeingWritten(draft, 'one')).toBe(false);
     const start = { line: 0, character: 0 };
     for (const uri of [draft, URI]) edits.changed(uri, [{ range: { start, end: start }, text: 'x' }]);
@@ -71,11 +71,11 @@ describe('where a document was edited last', () => {
   });
 
   it('stays where the editor saves by itself', () => {
-    const edits = new LastEdits();
+    const edits = new EditTracker();
     const start = { line: 0, character: 0 };
     edits.opened(URI, 'one');
     edits.changed(URI, [{ range: { start, end: start }, text: 'x' }]);
-    edits.heldBack(URI, true);
+    edits.markDeferred(URI, true);
     edits.willSave(URI, TextDocumentSaveReason.FocusOut);
     expect(edits.saved(URI, 'xone')).toBe(false);
     expect(edits.of(URI, 'xone')).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('where a document was edited last', () => {
     const change = fc.record({ at: fc.nat(30), length: fc.nat(8), text: words });
     fc.assert(
       fc.property(words, fc.array(change, { maxLength: 12 }), (text, changes) => {
-        const edits = new LastEdits();
+        const edits = new EditTracker();
         const document = TextDocument.create(URI, 'imr-letter', 1, text);
         edits.written(URI, text);
         for (const { at, length, text: by } of changes) {

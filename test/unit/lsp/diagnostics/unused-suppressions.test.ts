@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { AsideNews } from '../../../../server/src/lsp/diagnostics/unused-suppressions.ts';
 import type { ConfigurationProblem } from '../../../../server/src/config/severity-overrides.ts';
+import { UnusedSuppressionReporter } from '../../../../server/src/lsp/diagnostics/unused-suppressions.ts';
 
 const FILE = 'file:///letters/.imr-letter.ignore.json';
 const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
@@ -21,7 +21,7 @@ function unused(letter: string) {
 it('thousands of letters whose entries stand in one file are told of together', () => {
   const told: (readonly ConfigurationProblem[])[] = [];
   const waiting: (() => void)[] = [];
-  const news = new AsideNews(
+  const news = new UnusedSuppressionReporter(
     { show: (_, uri, problems) => uri === FILE && told.push(problems) },
     {
       after: (_, callback) => {
