@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { errorText } from '../platform/errors.ts';
 import type { SettingOrigin } from '../review/configuration.ts';
 import { type EffectiveConfiguration, effectiveConfiguration } from '../review/effective-configuration.ts';
 import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { configRoot } from './inputs.ts';
 import { jsonText } from './json-text.ts';
-import { type CliIo, errorText, sanitize } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 
 /** The ways to write what counts. */
 export const CONFIG_FORMATS = ['text', 'json'] as const;

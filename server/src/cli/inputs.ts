@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileSystemAdapter, glob, isDynamicPattern } from 'tinyglobby';
+import { errorText } from '../platform/errors.ts';
 import {
   type Input,
   inputsBelow,
@@ -10,7 +11,6 @@ import {
   SKIPPED_FOLDERS,
   type Unreadable,
 } from '../platform/walk-folder.ts';
-import { errorText } from './terminal.ts';
 
 /** Standard input, as a path. */
 export const STANDARD_INPUT = '-';

@@ -5,9 +5,10 @@ import { documentFormat, FORMAT_REACH } from '../letter/document-format.ts';
 import { isLetter } from '../letter/recognize.ts';
 import { allOf } from '../platform/all-bytes.ts';
 import { decodeText } from '../platform/decode-text.ts';
+import { errorText } from '../platform/errors.ts';
 import type { Input } from '../platform/walk-folder.ts';
 import { findInputs } from './inputs.ts';
-import { type CliIo, errorText, sanitize } from './terminal.ts';
+import { type CliIo, sanitize } from './terminal.ts';
 import { UnreadDocuments, whyUnread } from './unread-documents.ts';
 
 /** A file's text, to be read as letters. */

@@ -1,9 +1,7 @@
 import { fstatSync, type Stats, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { allOf } from '../platform/all-bytes.ts';
-
-/** The code of what is wrong with standard input before a byte of it is read; the error's message says it to a person. */
-export const NO_INPUT = 'NO_STANDARD_INPUT';
+import { NO_INPUT } from '../platform/errors.ts';
 
 /** Returns all of standard input; rejects where nothing can come from it. */
 export async function readStandardInput(): Promise<Uint8Array> {

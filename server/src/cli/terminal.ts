@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
-import { NO_INPUT, readStandardInput } from './standard-input.ts';
+import { isCode } from '../platform/errors.ts';
+import { readStandardInput } from './standard-input.ts';
 
 /** A stream that people or programs read. */
 export interface Output {
@@ -55,28 +56,6 @@ export function outputTo(
 /** The environment without an empty NO_COLOR, which asks for nothing (no-color.org). */
 function colourWishes({ NO_COLOR, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return NO_COLOR ? { ...others, NO_COLOR } : others;
-}
-
-/** Whether an error is the system's of this code. */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** The code of what is neither a file nor a folder where only a file will do. */
-export const NO_DISK_FILE = 'NO_DISK_FILE';
-
-/** Why a file could not be read, for a person. */
-export function errorText(error: unknown): string {
-  if (isCode(error, 'ENOENT')) return 'there is no such file or folder';
-  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'reading it is not permitted';
-  if (error instanceof Error && isCode(error, NO_INPUT)) return error.message;
-  if (isCode(error, 'EISDIR')) return 'it is a folder';
-  if (isCode(error, NO_DISK_FILE)) return 'it is no file on a disk';
-  if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
-  if (isCode(error, 'ERR_FS_FILE_TOO_LARGE') || isCode(error, 'ERR_STRING_TOO_LONG')) return 'it is too large';
-  if (error instanceof Error)
-    return 'code' in error ? `it can't be read (${error.code})` : `it can't be read (${error.name})`;
-  return "it can't be read";
 }
 
 /** A text for a terminal, in which a letter or a file name can't move the cursor, change colours or turn the direction of writing. */

@@ -1,9 +1,9 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { errorText, isCode, NO_DISK_FILE } from '../cli/terminal.ts';
 import { TooLarge } from '../config/file-limits.ts';
 import type { Files } from '../config/files.ts';
 import { decodeText } from './decode-text.ts';
+import { errorText, isCode, NO_DISK_FILE } from './errors.ts';
 
 const NO_FILE = Object.assign(new Error('a pipe or a device, which might never end'), { code: NO_DISK_FILE });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { isCode } from '../cli/terminal.ts';
+import { isCode } from './errors.ts';
 
 /** A lock is held for milliseconds: one of this age, in milliseconds, is of a program that crashed. */
 const OLD = 15_000;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, lstat, open, readdir, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isCode, NO_DISK_FILE } from '../cli/terminal.ts';
 import { decodeText } from './decode-text.ts';
+import { isCode, NO_DISK_FILE } from './errors.ts';
 import { withLock } from './file-lock.ts';
 
 /** Whether a file was written, or holds something else than it was thought to. */

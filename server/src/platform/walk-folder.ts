@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorText } from '../cli/terminal.ts';
+import { errorText } from './errors.ts';
 
 /** A file to read. */
 export interface Input {

@@ -1,10 +1,17 @@
+import type { RuleSetting } from '../config/severity-overrides.ts';
 import type { Letter } from '../letter/letter.ts';
-import type { Configuration } from '../review/configuration.ts';
 import type { Finding } from '../rules/rule.ts';
 import { countedAs, type FindingCounts } from './baseline-file.ts';
 import { findingPlace, letterAt } from './finding-fingerprint.ts';
 import type { IgnoreEntry } from './ignore-file.ts';
 import { type LetterName, namesOf } from './letter-key.ts';
+import type { SuppressionsInForce } from './suppression-files.ts';
+
+/** What a configuration says of suppressions: those in force, and which rules are on. */
+interface SuppressionQuery {
+  readonly aside: Pick<SuppressionsInForce, 'ignore' | 'baseline'>;
+  severityOf(code: string): RuleSetting;
+}
 
 /** A text that was checked. */
 export interface CheckedText {
@@ -33,7 +40,7 @@ export interface FilteredFindings {
 export function applySuppressions(
   text: CheckedText,
   found: readonly Finding[],
-  { aside: { ignore, baseline }, severityOf }: Pick<Configuration, 'aside' | 'severityOf'>,
+  { aside: { ignore, baseline }, severityOf }: SuppressionQuery,
 ): FilteredFindings {
   if (!ignore && !baseline) return { findings: found, aside: [], unused: [] };
   const findings: Finding[] = [];

@@ -1,5 +1,6 @@
+import { chaptersIn, type PartsChapter } from '../../citations/chapters.ts';
 import { itemLabel, quoted } from '../../letter/item-label.ts';
-import { chaptersIn, namesAny, type PartsChapter, partsIn } from '../../terms/body-parts.ts';
+import { namesAny, partsIn } from '../../terms/body-parts.ts';
 import { listed } from '../../text/format.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
