@@ -1,0 +1,32 @@
+/** @typedef {{ names: string[], node?: boolean | string[], lsp?: boolean | string[] }} Layer */
+
+/**
+ * The layers of the server, lowest first. A file imports from its own layer and from lower ones; layers on one line don't know each
+ * other. `node` says which may use Node, `lsp` which may use the language server's connection.
+ *
+ * @type {readonly Layer[]}
+ */
+export const layers = [
+  { names: ['text'] },
+  { names: ['letter'] },
+  { names: ['terms'] },
+  { names: ['guidelines'] },
+  { names: ['analysis'] },
+  { names: ['citations'] },
+  { names: ['index'] },
+  { names: ['rules'] },
+  { names: ['config'] },
+  { names: ['suppressions'] },
+  { names: ['review'] },
+  { names: ['features'] },
+  { names: ['protocol'], lsp: true },
+  { names: ['lsp', 'platform'], lsp: ['lsp'], node: ['platform'] },
+  { names: ['cli'], node: true },
+  { names: ['main'], node: true, lsp: true },
+];
+
+/** The rooms of `server/src/lsp`, lowest first, by the same rule; files beside the rooms are above them. */
+export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'workspace', 'handlers'];
+
+/** What the client may import from the server. */
+export const sharedWithClient = ['server/src/protocol.ts', 'server/src/letter/recognize.ts'];
