@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { root } from '../set-up/paths.mjs';
 
-const folder = path.join(root, 'server/src/guidelines/data');
+const folders = ['server/src/guidelines/data', 'server/src/terms/data'].map((folder) => path.join(root, folder));
 
 /** The names of the catalogue's files. */
-export const catalogueFiles = readdirSync(folder).filter(
-  (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
-);
+export const catalogueFiles = folders
+  .flatMap((folder) => readdirSync(folder))
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
 
 /**
  * What is wrong in a file of the catalogue, by the schema that it names; nothing where it is sound.
@@ -30,5 +30,6 @@ const known = new Ajv({ allErrors: true, strict: true, strictRequired: false });
 
 /** @param {string} name */
 function read(name) {
-  return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  const file = folders.map((folder) => path.join(folder, name)).find((one) => existsSync(one));
+  return JSON.parse(readFileSync(file ?? name, 'utf8'));
 }

@@ -36,7 +36,7 @@ export function documentHighlights(
     ofTheForm(letter, item, offset) ??
     sameDay(letter, offset) ??
     citationsOfSame(letter, offset, catalogue) ??
-    saidAlike(letter, item, offset, catalogue);
+    saidAlike(letter, item, offset);
   return spans?.map((span) => ({ range: letter.rangeOf(span), kind: DocumentHighlightKind.Text })) ?? [];
 }
 
@@ -58,17 +58,12 @@ function sameDay(letter: Letter, offset: number): Span[] | undefined {
 }
 
 /** The same drug, side or quantity in what belongs together. */
-function saidAlike(
-  letter: Letter,
-  item: DisputedItem | undefined,
-  offset: number,
-  catalogue: Catalogue,
-): Span[] | undefined {
+function saidAlike(letter: Letter, item: DisputedItem | undefined, offset: number): Span[] | undefined {
   const stretches = stretchesFor(letter, item);
   const here = stretches.find((span) => holds(span, offset));
   if (!here) return undefined;
   const own = sentenceAt(letter.source, here, offset);
-  for (const read of [drugsSaid(catalogue), sidesSaid, quantitiesSaid]) {
+  for (const read of [drugsSaid, sidesSaid, quantitiesSaid]) {
     const said = read(letter.source, own).find(({ span }) => holds(span, offset));
     if (!said) continue;
     return stretches
@@ -92,14 +87,8 @@ function sentenceAt(source: string, stretch: Span, offset: number): Span {
   return sentences(source, stretch).find((sentence) => holds(sentence, offset)) ?? stretch;
 }
 
-type Read = (source: string, sentence: Span) => readonly Said[];
-
-function drugsSaid(catalogue: Catalogue): Read {
-  return (source, sentence) =>
-    drugNamesIn(source, sentence, catalogue).map(({ drugs, span }) => ({
-      keys: drugs.map(({ generic }) => generic),
-      span,
-    }));
+function drugsSaid(source: string, sentence: Span): Said[] {
+  return drugNamesIn(source, sentence).map(({ drugs, span }) => ({ keys: drugs.map(({ generic }) => generic), span }));
 }
 
 function sidesSaid(source: string, sentence: Span): Said[] {

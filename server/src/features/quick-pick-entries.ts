@@ -1,6 +1,8 @@
 import { inForceOn } from '../citations/editions.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Drug, Guideline, Topic } from '../guidelines/guideline.ts';
+import type { Guideline, Topic } from '../guidelines/guideline.ts';
+import type { Drug } from '../terms/drugs.ts';
+import { DRUGS } from '../terms/drugs.ts';
 import { formatDate } from '../text/date-format.ts';
 import { pageAddress, pagePlaces } from './guideline-page.ts';
 import { pagesName } from './hover/wording.ts';
@@ -55,7 +57,7 @@ export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: st
         ...at(topic),
       });
     }
-    for (const drug of catalogue.drugs) {
+    for (const drug of DRUGS) {
       const ids = drug.topics[guideline.id];
       if (!ids) continue;
       const topics = ids.flatMap((id) => catalogue.topic(guideline, id) ?? []);

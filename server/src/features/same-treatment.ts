@@ -1,6 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
 import { drugName, type Treatment, treatmentIn } from '../analysis/requests/treatment.ts';
-import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { IndexedFile, IndexedItem } from '../index/letter-index.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { drugsIn } from '../terms/named-drugs.ts';
@@ -17,33 +16,25 @@ export interface Decided {
 }
 
 /** The drug named at an offset of an item's header, else the treatment that the header names; undefined away from headers. */
-export function searchTargetAt(
-  letters: readonly Letter[],
-  offset: number,
-  catalogue: Catalogue,
-): SearchTarget | undefined {
+export function searchTargetAt(letters: readonly Letter[], offset: number): SearchTarget | undefined {
   const named = itemNamedAt(letters, offset);
   if (!named) return undefined;
   const words = normalizedText(named.letter.source, named.item.disputed.span);
-  const drug = drugsIn(words.text, catalogue).find(({ start, end }) => {
+  const drug = drugsIn(words.text).find(({ start, end }) => {
     const span = words.toSource(start, end);
     return span.start <= offset && offset <= span.end;
   });
-  return drug ? { drug: drugName(drug) } : treatmentSought(named.item, catalogue);
+  return drug ? { drug: drugName(drug) } : treatmentSought(named.item);
 }
 
 /** The treatment that the header of the item at an offset names. */
-export function treatmentTargetAt(
-  letters: readonly Letter[],
-  offset: number,
-  catalogue: Catalogue,
-): SearchTarget | undefined {
+export function treatmentTargetAt(letters: readonly Letter[], offset: number): SearchTarget | undefined {
   const named = itemNamedAt(letters, offset);
-  return named && treatmentSought(named.item, catalogue);
+  return named && treatmentSought(named.item);
 }
 
-function treatmentSought({ disputed }: DisputedItem, catalogue: Catalogue): SearchTarget | undefined {
-  const treatment = treatmentIn(disputed.text, catalogue);
+function treatmentSought({ disputed }: DisputedItem): SearchTarget | undefined {
+  const treatment = treatmentIn(disputed.text);
   return treatment && { treatment };
 }
 

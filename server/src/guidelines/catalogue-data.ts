@@ -1,4 +1,3 @@
-import drugs from '../terms/data/drugs.json' with { type: 'json' };
 import acoem3rdNonmtus from './data/acoem-3rd-nonmtus.json' with { type: 'json' };
 import acoem7Nonmtus from './data/acoem-7-nonmtus.json' with { type: 'json' };
 import acoem8 from './data/acoem-8.json' with { type: 'json' };
@@ -51,7 +50,7 @@ import postsurgical from './data/postsurgical.json' with { type: 'json' };
 import regImr from './data/reg-imr.json' with { type: 'json' };
 import regMtus from './data/reg-mtus.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
-import type { CatalogueFiles, Drug, Guideline, Source } from './guideline.ts';
+import type { CatalogueFiles, Guideline, Source } from './guideline.ts';
 
 /** The built-in catalogue's files, one a guideline; a test holds each against its schema, so their types are taken as given. */
 export const BUILT_IN_FILES: CatalogueFiles = {
@@ -94,6 +93,5 @@ export const BUILT_IN_FILES: CatalogueFiles = {
     regMtus,
     regImr,
   ] as readonly unknown[] as readonly Guideline[],
-  drugs: drugs.drugs as readonly unknown[] as readonly Drug[],
   sources: sources.sources as Readonly<Record<string, Source>>,
 };

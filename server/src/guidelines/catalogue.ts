@@ -1,7 +1,7 @@
 import { type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
 import { memo } from '../text/memo.ts';
 import { BUILT_IN_FILES } from './catalogue-data.ts';
-import type { CatalogueFiles, Drug, Guideline, PageRange, Source, Topic } from './guideline.ts';
+import type { CatalogueFiles, Guideline, PageRange, Source, Topic } from './guideline.ts';
 import { type GuidelineName, guidelineNames } from './names.ts';
 
 /** A topic and where it is said to stand on a page. */
@@ -10,10 +10,9 @@ export interface TopicOnPage {
   readonly pages: PageRange;
 }
 
-/** What is known about guidelines and drugs, ready for lookup. */
+/** What is known about guidelines, ready for lookup. */
 export interface Catalogue {
   readonly guidelines: readonly Guideline[];
-  readonly drugs: readonly Drug[];
   /** A guideline by its id. */
   guideline(id: string): Guideline | undefined;
   /** All names that letters print for guidelines. */
@@ -28,8 +27,6 @@ export interface Catalogue {
   topicTitled(guideline: Guideline, title: string): Topic | undefined;
   /** The topics that stand on any page of a range, cited places first; each topic once. */
   topicsOn(guideline: Guideline, first: number, last: number): readonly TopicOnPage[];
-  /** A drug by its generic or brand name. */
-  drug(name: string): Drug | undefined;
   /** A source by its id; a case number is a published letter. */
   source(id: string, guideline?: Guideline): Source | undefined;
 }
@@ -51,19 +48,8 @@ export function catalogueOf(files: CatalogueFiles): Catalogue {
   const names = memo(() => guidelineNames(guidelines));
   const nameTitles = memo(() => titleIndex(names()));
   const titles = new Map<string, TitleIndex<Topic>>();
-  const drugs = memo(() => {
-    const all = new Map<string, Drug>();
-    for (const drug of files.drugs) {
-      for (const name of [drug.generic, ...(drug.brands ?? [])]) {
-        const key = titleKey(name.replace(BRACKETS_AT_END, ''));
-        if (!all.has(key)) all.set(key, drug);
-      }
-    }
-    return all;
-  });
   return {
     guidelines,
-    drugs: files.drugs,
     guideline: (id) => byId.get(id),
     get names() {
       return nameTitles();
@@ -86,7 +72,6 @@ export function catalogueOf(files: CatalogueFiles): Catalogue {
       return undefined;
     },
     topicsOn,
-    drug: (name) => drugs().get(titleKey(name)),
     source(id, guideline) {
       const known = guideline?.sourceList?.[id] ?? files.sources[id];
       return known ?? (CASE_NUMBER.test(id) ? { title: `letter ${id}`, kind: 'published letter' } : undefined);

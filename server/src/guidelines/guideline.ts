@@ -1,5 +1,4 @@
-/** How sure a fact is: printed by a letter or an official text, worked out from such facts, or not verified. */
-export type Confidence = 'cited' | 'derived' | 'memory';
+import type { Confidence } from '../terms/confidence.ts';
 
 /** First and last page of a stretch, and how sure that is. */
 export interface PageRange {
@@ -79,20 +78,8 @@ export interface Guideline {
   readonly topics: readonly Topic[];
 }
 
-/** A drug and, by guideline id, the ids of the topics that treat it; an empty list means the guideline as a whole. */
-export interface Drug {
-  readonly generic: string;
-  readonly brands?: readonly string[];
-  readonly class: string;
-  readonly topics: Readonly<Record<string, readonly string[]>>;
-  readonly confidence: Confidence;
-  readonly sources?: readonly string[];
-  readonly note?: string;
-}
-
 /** What a catalogue is made from. */
 export interface CatalogueFiles {
   readonly guidelines: readonly Guideline[];
-  readonly drugs: readonly Drug[];
   readonly sources: Readonly<Record<string, Source>>;
 }

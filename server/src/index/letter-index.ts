@@ -108,7 +108,7 @@ export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLett
     ),
     items: letter.items.map((item) => ({
       label: apart(cut(shownName(item), LABEL_LENGTH)),
-      treatment: treatmentIn(item.disputed.text, catalogue),
+      treatment: treatmentIn(item.disputed.text),
       outcome: item.decision?.outcome,
       range: letter.rangeOf(itemRange(item)),
     })),

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Drug } from '../guidelines/guideline.ts';
 import { type FoldedText, foldText, type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
+import { DRUGS, type Drug } from './drugs.ts';
 
 /** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
 export interface NamedDrugs {
@@ -25,12 +25,13 @@ const SHORTEST = 3;
 /** The longest name of a drug with its line break, in UTF-16 units. */
 const REACH = 80;
 
-const names = new WeakMap<Catalogue, TitleIndex<DrugName>>();
+/** The drugs by every name that letters print for them; made when it is first asked for. */
+const nameIndex: () => TitleIndex<DrugName> = memo(() => titleIndex(drugNames(DRUGS)));
 
 /** The drugs that a stretch of a text names, in order, by any of their names; no two overlap. Takes time linear in the stretch. */
-export function drugNamesIn(source: string, span: Span, catalogue: Catalogue): readonly NamedDrugs[] {
+export function drugNamesIn(source: string, span: Span): readonly NamedDrugs[] {
   const words = apartFromDigits(foldText(source, span));
-  const known = namesOf(catalogue);
+  const known = nameIndex();
   const found: NamedDrugs[] = [];
   for (let at = 0; at < words.letters.length; at++) {
     const title = words.startsWord(at) ? known.longestAt(words, at) : undefined;
@@ -42,21 +43,15 @@ export function drugNamesIn(source: string, span: Span, catalogue: Catalogue): r
 }
 
 /** The drug named at an offset, by any of its names; undefined on any other word. */
-export function drugsAt(source: string, offset: number, catalogue: Catalogue): NamedDrugs | undefined {
+export function drugsAt(source: string, offset: number): NamedDrugs | undefined {
   const near = { start: wordStart(source, offset - REACH), end: wordEnd(source, offset + REACH) };
-  return drugNamesIn(source, near, catalogue).find(({ span }) => span.start <= offset && offset <= span.end);
+  return drugNamesIn(source, near).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */
 function apartFromDigits(words: FoldedText): FoldedText {
   const isDigit = (index: number) => DIGITS.includes(words.letters.charAt(index));
   return { ...words, startsWord: (index) => words.startsWord(index) || (isDigit(index) && !isDigit(index - 1)) };
-}
-
-function namesOf(catalogue: Catalogue): TitleIndex<DrugName> {
-  const known = names.get(catalogue) ?? titleIndex(drugNames(catalogue.drugs));
-  names.set(catalogue, known);
-  return known;
 }
 
 function drugNames(drugs: readonly Drug[]): Map<string, DrugName> {

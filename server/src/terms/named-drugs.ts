@@ -1,6 +1,5 @@
-import type { Catalogue } from '../guidelines/catalogue.ts';
-import type { Drug } from '../guidelines/guideline.ts';
 import { drugNamesIn } from './drug-names.ts';
+import type { Drug } from './drugs.ts';
 
 /** A drug that a request is for, and where in its words the name stands. */
 export interface NamedDrug {
@@ -18,22 +17,22 @@ const PROCEDURE = /\b(?:injections?|injected|pump|intrathecal|blocks?|infusions?
 /** Longer words are no request. */
 const LONGEST = 1000;
 
-/** The drugs of the catalogue that a request for one names; none in a request for an injection or a pump. */
-export function drugsIn(words: string, catalogue: Catalogue): readonly NamedDrug[] {
+/** The known drugs that a request for one names; none in a request for an injection or a pump. */
+export function drugsIn(words: string): readonly NamedDrug[] {
   if (words.length > LONGEST) return NONE;
-  if (last.words !== words || last.catalogue !== catalogue) last = { words, catalogue, drugs: read(words, catalogue) };
+  if (last.words !== words) last = { words, drugs: read(words) };
   return last.drugs;
 }
 
 const NONE: readonly NamedDrug[] = [];
 /** What was read last, as one rule after the other asks for the same request. */
-let last: { readonly words: string; readonly catalogue?: Catalogue; readonly drugs: readonly NamedDrug[] } = {
+let last: { readonly words: string; readonly drugs: readonly NamedDrug[] } = {
   words: '',
   drugs: NONE,
 };
 
-function read(words: string, catalogue: Catalogue): readonly NamedDrug[] {
-  const named = drugNamesIn(words, { start: 0, end: words.length }, catalogue);
+function read(words: string): readonly NamedDrug[] {
+  const named = drugNamesIn(words, { start: 0, end: words.length });
   if (named.length === 0 || PROCEDURE.test(words)) return NONE;
   const onSkin = ON_SKIN.test(words);
   return named.map(({ drugs, span }) => {

@@ -2,6 +2,7 @@ import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { FIELD_LABELS, TITLES } from '../../../server/src/letter/form.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import abbreviations from '../../../server/src/terms/data/abbreviations.json' with { type: 'json' };
+import { DRUGS } from '../../../server/src/terms/drugs.ts';
 import { HOSTILE_PIECES } from '../hostile-pieces.ts';
 import type { Random } from './random.ts';
 import { sampled } from './sample.ts';
@@ -50,12 +51,12 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const patterns = patternsIn(() => {
     for (const text of [...texts, ...examples]) tryText(text);
   });
-  const { guidelines, drugs } = builtInCatalogue();
+  const { guidelines } = builtInCatalogue();
   const kinds: readonly [readonly string[], ...(readonly string[])[]] = [
     [...TITLES.map(({ words }) => words), ...FIELD_LABELS.map(({ words }) => `${words}:`), ': Upheld', ': Overturned'],
     guidelines.flatMap(({ title, aliases }) => [title, ...aliases]),
     guidelines.flatMap(({ topics }) => topics.map(({ title }) => title)),
-    drugs.flatMap(({ generic, brands = [] }) => [generic, ...brands]),
+    DRUGS.flatMap(({ generic, brands = [] }) => [generic, ...brands]),
     Object.keys(abbreviations.readings),
     HOSTILE_PIECES,
     FURNITURE,

@@ -382,7 +382,7 @@ describe('a citation in a text', () => {
 
   it('is resolved once for a field and a catalogue', () => {
     const { letter, field } = reviewersField(citingLetter(words));
-    const other = catalogueOf({ guidelines: [], drugs: [], sources: {} });
+    const other = catalogueOf({ guidelines: [], sources: {} });
     expect(citationsWithin(field, letter, catalogue)).toBe(citationsWithin(field, letter, catalogue));
     expect(resolveCitations(field, letter, other).map(({ guideline }) => guideline)).toEqual([null, null]);
   });

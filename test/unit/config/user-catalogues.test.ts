@@ -35,7 +35,6 @@ describe('own catalogues', () => {
     expect(catalogue.guideline('odg')?.title).toBe('ODG of our own');
     expect(catalogue.named('A later chapter').map(({ id }) => id)).toEqual(['later']);
     expect(catalogue.guidelines).toHaveLength(builtInCatalogue().guidelines.length + 1);
-    expect(catalogue.drug('Flexeril')).toBeDefined();
   });
 
   it('are those of the settings, and over them those that the nearest .imr-letter.json names from its folder', async () => {

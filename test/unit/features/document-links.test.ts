@@ -48,7 +48,7 @@ describe('the links of a letter', () => {
         topics: [],
         links: [{ title: 'Its text', url }],
       };
-      const catalogue = catalogueOf({ guidelines: [guideline], drugs: [], sources: {} });
+      const catalogue = catalogueOf({ guidelines: [guideline], sources: {} });
       const citation = 'Decision based on MTUS Gardening 2031.';
       expect(linked(citation, catalogue)).toEqual([citation]);
     },

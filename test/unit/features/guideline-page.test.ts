@@ -49,7 +49,7 @@ describe('the page of a guideline', () => {
 
   it('links to official texts, to its successor and to letters, and to nothing else', () => {
     const links = (own: Guideline) => {
-      const { text, links } = guidelinePage(own, catalogueOf({ guidelines: [own], drugs: [], sources: {} }), () => []);
+      const { text, links } = guidelinePage(own, catalogueOf({ guidelines: [own], sources: {} }), () => []);
       const lines = text.split('\n');
       return links.map(({ range: { start, end }, target }) => [
         lines[start.line]?.slice(start.character, end.character),

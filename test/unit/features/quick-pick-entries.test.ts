@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guidelinePage, pageNamed } from '../../../server/src/features/guideline-page.ts';
 import { type QuickPickEntry, quickPickEntries } from '../../../server/src/features/quick-pick-entries.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+import { DRUGS } from '../../../server/src/terms/drugs.ts';
 
 const catalogue = builtInCatalogue();
 const entries = quickPickEntries(catalogue);
@@ -21,7 +22,7 @@ describe('what can be looked up', () => {
     const count = (kind: QuickPickEntry['kind']) => entries.filter((entry) => entry.kind === kind).length;
     expect(count('guideline')).toBe(catalogue.guidelines.length);
     expect(count('topic')).toBe(catalogue.guidelines.flatMap(({ topics }) => topics).length);
-    for (const { generic, topics } of catalogue.drugs) {
+    for (const { generic, topics } of DRUGS) {
       if (Object.keys(topics).length === 0) continue;
       expect(found(entries, 'drug', new RegExp(`^${generic.replace(/[()/+]/g, '\\$&')}`)), generic).toBeDefined();
     }

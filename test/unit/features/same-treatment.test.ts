@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { treatmentIn } from '../../../server/src/analysis/requests/treatment.ts';
 import { decidedIn, searchTargetAt, treatmentReferences } from '../../../server/src/features/same-treatment.ts';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { indexed } from '../../support/indexed.ts';
 import { FIELDS, letterWith } from '../../support/item-letter.ts';
 import { marked } from '../../support/marked-text.ts';
-
-const catalogue = builtInCatalogue();
 
 function deciding(...headers: readonly string[]): string {
   return letterWith(headers.map((header) => `${header}\n${FIELDS}`).join('\n\n'));
@@ -22,7 +19,7 @@ const TEXTS = {
 /** The words that refer to what stands at the cursor, file by file. */
 function references(header: string): string[] {
   const { text, cursor = -1 } = marked(deciding(header));
-  const sought = searchTargetAt(parseLetters(text), cursor, catalogue);
+  const sought = searchTargetAt(parseLetters(text), cursor);
   if (!sought) return ['nothing'];
   return treatmentReferences(sought, indexed(TEXTS)).map(({ uri, range: { start, end } }) => {
     const line = TEXTS[uri as keyof typeof TEXTS].split('\n')[start.line] ?? '';
@@ -54,7 +51,7 @@ describe('the references of an item’s header', () => {
 
 describe('what letters decide', () => {
   const decided = (words: string) => {
-    const treatment = treatmentIn(words, catalogue);
+    const treatment = treatmentIn(words);
     return treatment && decidedIn([treatment], indexed(TEXTS)).get(treatment.name);
   };
 
@@ -69,7 +66,7 @@ describe('what letters decide', () => {
       'file:///x.imr': deciding('Norco #10: Upheld', 'Norco #20: Overturned'),
       'file:///y.imr': deciding('Norco #10: Upheld', 'Norco #20: Upheld', 'Norco #30'),
     });
-    const norco = treatmentIn('Norco', catalogue);
+    const norco = treatmentIn('Norco');
     expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 2, upheld: 1 });
   });
 
@@ -81,7 +78,7 @@ describe('what letters decide', () => {
       'file:///y.imr': deciding('Norco #10: Overturned'),
       'file:///z.imr': deciding('Norco #10: Overturned'),
     });
-    const norco = treatmentIn('Norco', catalogue);
+    const norco = treatmentIn('Norco');
     expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 3, upheld: 1 });
   });
 
@@ -92,7 +89,7 @@ describe('what letters decide', () => {
 });
 
 describe('a treatment', () => {
-  const named = (words: string) => treatmentIn(words, catalogue)?.name;
+  const named = (words: string) => treatmentIn(words)?.name;
 
   it.each([
     ['Flexeril 10 mg #60', 'cyclobenzaprine'],
@@ -109,6 +106,6 @@ describe('a treatment', () => {
   });
 
   it('is the same object for the same', () => {
-    expect(treatmentIn('MRI left knee', catalogue)).toBe(treatmentIn('Right knee M.R.I.', catalogue));
+    expect(treatmentIn('MRI left knee')).toBe(treatmentIn('Right knee M.R.I.'));
   });
 });

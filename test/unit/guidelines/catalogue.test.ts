@@ -42,13 +42,6 @@ describe('a lookup in the catalogue', () => {
     expect(on(128, 128)).toEqual([]);
   });
 
-  it('finds drugs by generic and brand name', () => {
-    expect(catalogue.drug('norflex')?.generic).toBe('orphenadrine');
-    expect(catalogue.drug('Tabradol')?.generic).toBe('cyclobenzaprine');
-    expect(catalogue.drug('Orphenadrine')?.topics['cp-2009']).toEqual(['muscle-relaxants']);
-    expect(catalogue.drug('water')).toBeUndefined();
-  });
-
   it('names a published letter by its case number', () => {
     expect(catalogue.source('CM16-0230548')?.title).toBe('letter CM16-0230548');
     expect(catalogue.source('nobody')).toBeUndefined();
@@ -56,7 +49,7 @@ describe('a lookup in the catalogue', () => {
 
   it('takes the first of two guidelines with one id', () => {
     const one: Guideline = { id: 'own', title: 'One', aliases: ['One'], mtus: false, topics: [] };
-    const both = catalogueOf({ guidelines: [one, { ...one, title: 'Two' }], drugs: [], sources: {} });
+    const both = catalogueOf({ guidelines: [one, { ...one, title: 'Two' }], sources: {} });
     expect(both.guideline('own')?.title).toBe('One');
     expect(both.guidelines).toHaveLength(1);
   });

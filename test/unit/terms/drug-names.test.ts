@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { drugNamesIn, drugsAt } from '../../../server/src/terms/drug-names.ts';
-
-const catalogue = builtInCatalogue();
 
 /** The names that stand in words, each with what it means. */
 function named(words: string): readonly string[] {
-  return drugNamesIn(words, { start: 0, end: words.length }, catalogue).map(
+  return drugNamesIn(words, { start: 0, end: words.length }).map(
     ({ drugs, brand, span }) =>
       `${words.slice(span.start, span.end)}: ${drugs.map(({ generic }) => generic).join(' or ')}${brand ? ' (brand)' : ''}`,
   );
@@ -46,7 +43,7 @@ describe('the names of drugs', () => {
   it('are found at any of their letters', () => {
     const words = 'He takes Parafon Forte daily.';
     const inside = words.indexOf('Forte');
-    expect(drugsAt(words, inside, catalogue)?.drugs.map(({ generic }) => generic)).toEqual(['chlorzoxazone']);
-    expect(drugsAt(words, words.indexOf('daily') + 1, catalogue)).toBeUndefined();
+    expect(drugsAt(words, inside)?.drugs.map(({ generic }) => generic)).toEqual(['chlorzoxazone']);
+    expect(drugsAt(words, words.indexOf('daily') + 1)).toBeUndefined();
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { drugsIn } from '../../../server/src/terms/named-drugs.ts';
 
-const catalogue = builtInCatalogue();
 const asked = (words: string) =>
-  drugsIn(words, catalogue).map(({ drug, topical }) => `${drug.generic}${topical ? ', on the skin' : ''}`);
+  drugsIn(words).map(({ drug, topical }) => `${drug.generic}${topical ? ', on the skin' : ''}`);
 
 describe('the drugs that a request is for', () => {
   it('are those that it names', () => {

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
 import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
 import { servicesIn } from '../../terms/services.ts';
@@ -80,10 +79,10 @@ const LONGEST = 2000;
 const KEPT = 5000;
 const known = new Map<string, Treatment>();
 
-/** What a request's words name; undefined where they name neither a drug of the catalogue nor a service. */
-export function treatmentIn(words: string, catalogue: Catalogue): Treatment | undefined {
+/** What a request's words name; undefined where they name neither a known drug nor a service. */
+export function treatmentIn(words: string): Treatment | undefined {
   if (words.length > LONGEST) return undefined;
-  const drugs = sorted(drugsIn(words, catalogue).map(drugName));
+  const drugs = sorted(drugsIn(words).map(drugName));
   const services = sorted(servicesIn(words).map(({ service }) => service));
   if (drugs.length + services.length === 0) return undefined;
   const parts = services.length > 0 ? sorted([...(partsIn(words)?.parts ?? [])]) : [];

@@ -105,7 +105,7 @@ export function topicsFor(item: DisputedItem, guideline: Guideline, catalogue: C
     const named = titles.longestAt(words, at)?.value;
     if (named) found.add(named);
   }
-  for (const drug of drugNamesIn(text, { start: 0, end: text.length }, catalogue).flatMap(({ drugs }) => drugs)) {
+  for (const drug of drugNamesIn(text, { start: 0, end: text.length }).flatMap(({ drugs }) => drugs)) {
     for (const id of drug.topics[guideline.id] ?? []) {
       const topic = catalogue.topic(guideline, id);
       if (topic) found.add(topic);

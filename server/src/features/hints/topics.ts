@@ -1,9 +1,10 @@
 import type { PageCitation } from '../../citations/citation.ts';
 import { resolveCitations } from '../../citations/resolve.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import type { Confidence, Guideline } from '../../guidelines/guideline.ts';
+import type { Guideline } from '../../guidelines/guideline.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { isGuidelineField } from '../../letter/parser/fields.ts';
+import type { Confidence } from '../../terms/confidence.ts';
 import type { Span } from '../../text/span.ts';
 import { printedTopic, topicsFor } from '../completion/guideline-names.ts';
 import { type Hint, meets } from './hint.ts';

@@ -1,9 +1,10 @@
 import { inForceOn } from '../../citations/editions.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import type { Drug, Guideline, Topic } from '../../guidelines/guideline.ts';
+import type { Guideline, Topic } from '../../guidelines/guideline.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { letterDate } from '../../letter/letter-date.ts';
 import type { NamedDrugs } from '../../terms/drug-names.ts';
+import type { Drug } from '../../terms/drugs.ts';
 import { formatDate } from '../../text/date-format.ts';
 import type { Block, Line } from './markup.ts';
 import { knownTopicBlocks } from './topics.ts';

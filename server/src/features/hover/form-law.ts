@@ -1,5 +1,5 @@
-import type { Confidence } from '../../guidelines/guideline.ts';
 import type { FieldKind, HeaderKey, Outcome, SectionKind } from '../../letter/letter.ts';
+import type { Confidence } from '../../terms/confidence.ts';
 
 /** What a part of the form is for, and what the law asks there; a remark without a law says how the form is filled. */
 export interface FormNote {

@@ -71,7 +71,7 @@ function proseAt({ letter, item, field }: LocatedNode, offset: number): TextSpan
 }
 
 function drugHover({ letter }: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
-  const named = drugsAt(letter.source, offset, catalogue);
+  const named = drugsAt(letter.source, offset);
   return named && { span: named.span, blocks: drugBlocks(named, letter, catalogue) };
 }
 

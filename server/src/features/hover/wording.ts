@@ -1,5 +1,6 @@
-import type { Confidence, PageRange } from '../../guidelines/guideline.ts';
+import type { PageRange } from '../../guidelines/guideline.ts';
 import { cut } from '../../letter/item-label.ts';
+import type { Confidence } from '../../terms/confidence.ts';
 import type { Piece } from './markup.ts';
 
 /** The longest quotation from a letter that a hover shows. */

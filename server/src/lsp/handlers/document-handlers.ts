@@ -105,7 +105,7 @@ export const documentHandlers: Readonly<Record<string, DocumentHandler>> = {
       const offset = text.offsetAt(params.position as Position);
       const catalogue = await session.catalogues.of(text.uri);
       const cited = citedAt(text.letters, offset, catalogue);
-      const sought = cited ? undefined : searchTargetAt(text.letters, offset, catalogue);
+      const sought = cited ? undefined : searchTargetAt(text.letters, offset);
       if (!cited && !sought) return null;
       await session.workspaceLetters.refresh();
       session.pages.check();

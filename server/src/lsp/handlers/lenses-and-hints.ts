@@ -42,7 +42,7 @@ export const lensAndHintHandlers: Readonly<Record<string, DocumentHandler>> = {
     async about({ session, document, text, params, token }) {
       if (!isPosition(params.position)) return null;
       const offset = text.offsetAt(params.position as Position);
-      const sought = treatmentTargetAt(text.letters, offset, await session.catalogues.of(text.uri));
+      const sought = treatmentTargetAt(text.letters, offset);
       if (!sought) return null;
       await session.workspaceLetters.refresh();
       return token.isCancellationRequested

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { quoted } from '../../letter/item-label.ts';
+import { DRUGS } from '../../terms/drugs.ts';
 import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
@@ -58,7 +59,7 @@ export const drugUnderAnotherClass: LetterRule = {
       const classes = classesCited(cited, catalogue);
       if (!classes) continue;
       const { item, citation, guideline } = cited;
-      const drugs = drugsIn(item.disputed.text, catalogue);
+      const drugs = drugsIn(item.disputed.text);
       const [named] = drugs;
       if (!named || !guideline || !(guideline.id in named.drug.topics)) continue;
       if (drugs.some((drug) => fits(drug, cited, classes))) continue;
@@ -101,13 +102,13 @@ function classesCited({ citation, guideline }: CitedIn, catalogue: Catalogue): R
   return cited;
 }
 
-function classesOf({ guidelines, drugs }: Catalogue): Classes {
+function classesOf({ guidelines }: Catalogue): Classes {
   return new Map(
     guidelines.map(({ id, topics }) => {
       const own = new Map<string, Set<string>>();
       for (const topic of topics) {
         if (ANY_CLASS.test(topic.title)) continue;
-        const treated = drugs.filter((drug) => drug.topics[id]?.includes(topic.id));
+        const treated = DRUGS.filter((drug) => drug.topics[id]?.includes(topic.id));
         if (treated.length > 0) own.set(topic.id, new Set(treated.map((drug) => classOf(drug.class))));
       }
       return [id, own];

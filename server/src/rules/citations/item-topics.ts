@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
-import type { Drug, Guideline, Topic } from '../../guidelines/guideline.ts';
+import type { Guideline, Topic } from '../../guidelines/guideline.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
+import type { Drug } from '../../terms/drugs.ts';
 import { drugsIn } from '../../terms/named-drugs.ts';
 import { foldText } from '../../text/folded-words.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
@@ -25,7 +26,7 @@ export function topicsOfItem(
   catalogue: Catalogue,
 ): TopicsOfItem | undefined {
   const words = item.disputed.text;
-  const drugs = drugsIn(words, catalogue);
+  const drugs = drugsIn(words);
   const [first] = drugs;
   if (first) {
     if (drugs.length > 1 || (first.topical && !first.drug.class.startsWith('topical'))) return undefined;

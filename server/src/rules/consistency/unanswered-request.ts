@@ -1,5 +1,4 @@
 import { refusedRequestsIn, refusedSpan } from '../../analysis/requests/refused-requests.ts';
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { quoted } from '../../letter/item-label.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
 import { drugsIn } from '../../terms/named-drugs.ts';
@@ -44,12 +43,12 @@ export const unansweredRequest: LetterRule = {
     ],
     measured: 'none on 42 letters with 130 items. With an item taken out, it was found in 26 of 113.',
   },
-  check({ letter, catalogue, sentencesOf }, report) {
-    const decided = decidedIn(letter.items, catalogue);
+  check({ letter, sentencesOf }, report) {
+    const decided = decidedIn(letter.items);
     for (const { kind, body } of letter.sections) {
       if (kind !== 'summary') continue;
       for (const refused of refusedRequestsIn(letter.source, sentencesOf(body))) {
-        for (const { names, start, end } of namedIn(refused.words, catalogue)) {
+        for (const { names, start, end } of namedIn(refused.words)) {
           if (names.some((name) => decided.has(name) || TOO_WIDE.has(name))) continue;
           for (const name of names) decided.add(name);
           report({
@@ -69,13 +68,13 @@ interface Named {
   readonly end: number;
 }
 
-function decidedIn(items: readonly DisputedItem[], catalogue: Catalogue): Set<string> {
-  return new Set(items.flatMap(({ name }) => namedIn(name.text, catalogue).flatMap(({ names }) => names)));
+function decidedIn(items: readonly DisputedItem[]): Set<string> {
+  return new Set(items.flatMap(({ name }) => namedIn(name.text).flatMap(({ names }) => names)));
 }
 
-function namedIn(words: string, catalogue: Catalogue): readonly Named[] {
+function namedIn(words: string): readonly Named[] {
   const services = servicesIn(words).map(({ service, start, end }) => ({ names: [service], start, end }));
-  const drugs = drugsIn(words, catalogue).map(({ drug, start, end }) => ({
+  const drugs = drugsIn(words).map(({ drug, start, end }) => ({
     names: drug.generic.toLowerCase().split(/[/ ]/),
     start,
     end,

@@ -263,7 +263,7 @@ describe('words of a letter or of a user’s catalogue in a hover', () => {
         { id: 't', title: '# Topic', confidence: 'cited', keyPoints: [{ text: '- [x](y)', confidence: 'cited' }] },
       ],
     };
-    const known = catalogueOf({ guidelines: [own], drugs: [], sources: {} });
+    const known = catalogueOf({ guidelines: [own], sources: {} });
     const { text } = shown('Decision based on MTUS Own Gui‸de 2020, Section(s): Topic.', undefined, true, known);
     const tokens = md.parse(text, {}).flatMap(({ children }) => children ?? []);
     expect(
