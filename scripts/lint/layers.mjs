@@ -29,4 +29,8 @@ export const layers = [
 export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'workspace', 'handlers'];
 
 /** What the client may import from the server. */
-export const sharedWithClient = ['server/src/protocol.ts', 'server/src/letter/recognize.ts'];
+export const sharedWithClient = [
+  'server/src/protocol.ts',
+  'server/src/letter/recognize.ts',
+  'server/src/letter/document-format.ts',
+];

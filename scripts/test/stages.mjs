@@ -13,9 +13,6 @@ import { forgetTried, keepTried, readTried, triedTable } from './tried.mjs';
 const lint = { name: 'lint and format', run: () => asOne('node_modules/@biomejs/biome/bin/biome', ['check', '.']) };
 
 /** @type {Stage} */
-const structure = { name: 'layers and sizes', run: () => asOne('scripts/lint.mjs', []) };
-
-/** @type {Stage} */
 const types = { name: 'types', run: () => asOne('node_modules/typescript/bin/tsc', ['-p', '.']) };
 
 /** @type {Stage} */
@@ -40,10 +37,10 @@ const packaged = { name: 'inside VS Code, as packaged', run: () => editorSuite([
 const ui = { name: 'workbench, as a person sees it', run: () => vitest(['ui']) };
 
 /** What needs no VS Code. */
-export const quickStages = [lint, structure, types, unit];
+export const quickStages = [lint, types, unit];
 
 /** All of it, in the order in which a fault is cheapest to find. */
-export const allStages = [lint, structure, types, unit, long, grammar, desktop, web, packaged, ui];
+export const allStages = [lint, types, unit, long, grammar, desktop, web, packaged, ui];
 
 /**
  * Runs stages one after the other, prints what each counted, what was tried and then the sum, and gives the exit code.
