@@ -47,7 +47,8 @@ const WORDS: readonly (readonly [words: string, parts: readonly BodyPart[]])[] =
   ['(?<!\\d[ -]?)(?:foot|feet)|ankles?|toes?|heels?|plantar|achilles', ['ankle']],
   ['eyes?|ocular', ['eye']],
 ];
-const PARTS = new RegExp(`\\b(?:${WORDS.map(([words]) => `(${words})`).join('|')})\\b`, 'gi');
+/** Matches the words that name a part of the body. */
+export const PARTS = new RegExp(`\\b(?:${WORDS.map(([words]) => `(${words})`).join('|')})\\b`, 'gi');
 /** Things and people called by a part, whatever part they are for: "knee scooter", "hand therapy", "spine surgeon". */
 const CALLED_BY =
   /^[ -](?:scooter|walker|crutch|controls?|held|rails?|rest|stool|shower|lifts?\b|therap|specialist|surge(?:on|ry)|clinic)/i;

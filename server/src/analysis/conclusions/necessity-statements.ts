@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { keywordMask } from '../tokens/keyword-mask.ts';
 import { mayContainKeyword } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
-import { isAtHand, isOwn, OTHERS } from './necessity-wording.ts';
+import { isAtHand, isOwn } from './necessity-wording.ts';
 import { ownClause } from './own-clause.ts';
 
 const NO_VERDICTS: readonly NecessityStatement[] = [];
@@ -20,8 +20,8 @@ export interface NecessityStatement {
 /** A word for necessity, with a "not" that the end of a line may have joined to it: "not-medically necessary", "notmedically". */
 const TERM =
   /\b((?:not|non)[\s-]*)?medical(?:ly)?[\s-]+(?:necessary|(necessity)|(unnecessary)|reasonable|appropriate|indicated|warranted|supported|justified)\b|\b(?:necessary|(necessity)|(unnecessary))\b/gi;
-/** Words without one of which a sentence holds no term: a quick look before it. */
-const SIGN = keywordMask('necessary necessity unnecessary medical medically notmedically nonmedically');
+/** The words with which a term begins. */
+const TERM_WORDS = keywordMask([TERM]);
 /** So many characters of a sentence count before and after a word for necessity. */
 const REACH = 500;
 /** What turns a verdict. */
@@ -74,9 +74,8 @@ const SUPPORTS =
  * held is left out.
  */
 export function necessityStatementsIn(scan: TokenScan, sentence: Span, isLast: boolean): readonly NecessityStatement[] {
-  if (!mayContainKeyword(scan, SIGN, sentence.start, sentence.end)) return NO_VERDICTS;
+  if (!mayContainKeyword(scan, TERM_WORDS, sentence.start, sentence.end)) return NO_VERDICTS;
   const words = scan.source.slice(sentence.start, sentence.end);
-  const mayBeAnothers = mayContainKeyword(scan, OTHERS, sentence.start, sentence.end);
   const found: NecessityStatement[] = [];
   for (const term of matchesOf(words, TERM)) {
     const from = Math.max(0, term.index - REACH);
@@ -94,7 +93,6 @@ export function necessityStatementsIn(scan: TokenScan, sentence: Span, isLast: b
       isLast,
       isMedical,
       isNoun,
-      mayBeAnothers,
     };
     if (!isOwn(worded)) continue;
     const start = sentence.start + from + said.start;

@@ -1,4 +1,3 @@
-import { keywordMask } from '../tokens/keyword-mask.ts';
 import { ownClause } from './own-clause.ts';
 
 /** A verdict on medical necessity and the words around it in its sentence. */
@@ -12,15 +11,8 @@ export interface WordedNecessity {
   readonly isMedical: boolean;
   /** Whether it speaks of a medical necessity, which guidelines hardly ever deny. */
   readonly isNoun: boolean;
-  /** Whether its sentence holds a word of what others decided or hold. */
-  readonly mayBeAnothers: boolean;
 }
 
-/** Words without one of which a sentence says nothing of what others decided or hold: a quick look before the patterns for that. */
-export const OTHERS = keywordMask(
-  'claim utilization utilisation ur prior previous initial first peer insurer carrier adjuster ' +
-    'denied non noncertified rejected finding conclusion argument notion view position contention disagree reverse overturn',
-);
 /** What makes a verdict depend on something, at the head of its sentence, in its own clause … */
 const IF_FIRST = /^\W*(?:if|when|unless|until|once|where|in\s+order)\b/i;
 const IF_BEFORE = /\b(?:if|whether|unless|until|when|would|could|may|might|should|must|need|needs)\b[^,;]*$/i;
@@ -67,13 +59,12 @@ const OWN_VOICE = /\bI\b|\bthis\s+reviewer\b/;
 const DISAGREES = /\bdisagree|\brevers(?:e|es|ed|ing)\b|\boverturn/i;
 
 /** Whether a verdict is the reviewer's own: not another's, and not one that depends on something. */
-export function isOwn({ before, after, necessary, mayBeAnothers }: WordedNecessity): boolean {
+export function isOwn({ before, after, necessary }: WordedNecessity): boolean {
   if (IF_FIRST.test(before) || IF_AFTER.test(after) || IN_GENERAL.test(before)) return false;
   const clause = ownClause(before);
   if (necessary && (IF_BEFORE.test(clause) || FOR_SOME.test(after) || BUT_NOT.test(after) || ELSEWHERE.test(after)))
     return false;
   if (necessary && (saysAnother(clause) || REFUSING.test(clause))) return false;
-  if (!mayBeAnothers) return true;
   if (!necessary && (CLAIMED.test(clause) || DISAGREES.test(clause) || DISAGREES.test(after))) return false;
   return !(ANOTHERS.test(clause) || DECIDED_BEFORE.test(clause)) || OWN_VOICE.test(clause);
 }

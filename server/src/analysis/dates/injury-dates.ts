@@ -2,9 +2,6 @@ import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { proseAt, proseOf } from '../prose.ts';
-import { keywordMask } from '../tokens/keyword-mask.ts';
-import { mayContainKeyword } from '../tokens/keyword-pattern.ts';
-import { tokensOf } from '../tokens/token-scan.ts';
 import { datesOf, type ParsedDate } from './dates.ts';
 import { headerDate } from './header-dates.ts';
 import { mentionsWorkplaceEvent } from './workplace-events.ts';
@@ -41,16 +38,12 @@ const AT_WORK =
 const NAMED_AFTER = /\b(?:since|following|after|from|of|to|with)\s+(?:the|his|her|their)\s+$/i;
 const IS_INJURY =
   /^\s+(?:work(?:[\s-]+related)?|industrial|occupational)\s+(?:injury|accident)\b(?!\s+(?:[\w-]+\s+){0,2}(?:reports?|claims?|forms?|evaluations?))/i;
-/** The last word before a date that one of these ends in, and a word that all of them have: most dates have not both. */
+/** The last word before a date that one of these ends in. */
 const LEADS_TO_DATE =
   /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
 const LEAD = 16;
-const INJURY_WORD = keywordMask('injury reinjury accident claim loss doi d incident hurt');
-const EVENT_WORD = keywordMask(
-  'fell slipped tripped struck hit crushed burned cut caught hurt lacerated fractured twisted strained sprained jammed smashed developed',
-);
 /** The patterns that tell of the injury. */
-const DISTINGUISHING = [INJURY, INJURED, CLAIM, AT_WORK];
+const INJURY_PATTERNS = [INJURY, INJURED, CLAIM, AT_WORK];
 /** So far back from a date its meaning is looked for, in UTF-16 units. */
 const REACH = 160;
 /** What is said of another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
@@ -124,20 +117,15 @@ function dayStatedBy(letter: Letter, date: ParsedDate, hasHeader: boolean): Inju
   const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
   if (!stretch || date.reading !== 'day') return undefined;
   const { start, end } = date.span;
-  const words = tokensOf(letter);
   const from = Math.max(stretch.span.start, start - REACH);
   const to = Math.min(stretch.span.end, end + REACH);
-  const mayName = mayContainKeyword(words, INJURY_WORD, from, end + NEXT);
-  const mayTell = hasHeader && mayContainKeyword(words, EVENT_WORD, from, to);
-  if (!mayName && !mayTell) return undefined;
+  if (!LEADS_TO_DATE.test(source.slice(Math.max(from, start - LEAD), start))) return undefined;
   const before = source.slice(from, start);
-  if (!LEADS_TO_DATE.test(before.slice(-LEAD))) return undefined;
   const clause = lastClause(before);
   if (OTHER_INJURY.test(clause) || GOES_ON.test(source.slice(end, end + NEXT))) return undefined;
   const after = firstClause(source.slice(end, to));
-  const byName = mayName && DATE_OF_INJURY.test(clause);
-  if (!byName && !(mayName && namesInjury(clause, after)) && !(mayTell && tellsOfInjury(clause, after)))
-    return undefined;
+  const byName = DATE_OF_INJURY.test(clause);
+  if (!byName && !namesInjury(clause, after) && !(hasHeader && tellsOfInjury(clause, after))) return undefined;
   const { place, item } = stretch;
   const sentence = { start: start - clause.length, end: end + after.length };
   return { place, span: date.span, day: date.day, byName, sentence, item };
@@ -145,7 +133,7 @@ function dayStatedBy(letter: Letter, date: ParsedDate, hasHeader: boolean): Inju
 
 function namesInjury(before: string, after: string): boolean {
   if ((ANOTHER_EVENT.test(before) && !OF_THE_INJURY.test(before)) || TOLD.test(before)) return false;
-  return DISTINGUISHING.some((pattern) => pattern.test(before)) || (NAMED_AFTER.test(before) && IS_INJURY.test(after));
+  return INJURY_PATTERNS.some((pattern) => pattern.test(before)) || (NAMED_AFTER.test(before) && IS_INJURY.test(after));
 }
 
 function tellsOfInjury(before: string, after: string): boolean {

@@ -1,4 +1,3 @@
-import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { keywordPattern, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
@@ -35,31 +34,17 @@ const SAYINGS = [
   // "The only document available was the utilization review denial."
   `\\bonly\\s+(?:records?|documents?|documentation|information|medical\\s+records?|reports?)\\s+(?:that\\s+${BE}\\s+)?(?:${GIVEN}|reviewed)(?:\\s+for\\s+review)?\\s+${BE}\\s+(?:from\\s+)?(?:the\\s+|an?\\s+)?${DENIAL}`,
 ];
-const SAID = new RegExp(SAYINGS.join('|'), 'gi');
+const SAID = keywordPattern(new RegExp(SAYINGS.join('|'), 'i'));
 /** "is not based solely on". */
 const NOT_SO = /\b(?:not|never|cannot|nor|may\s+be|must\s+be|shall\s+be)\s+(?:be\s+|been\s+)?$/i;
 
-/** Words that each of the sayings holds; only around them they are looked for, since that takes longer. */
-const SIGN = keywordPattern(
-  'no not without only solely entirely exclusively alone',
-  /(?:[Nn]o\s+(?:medical|clinical|records|documents)|not\s+(?:been\s+)?(?:receive|submit|provide|furnish|suppl|includ|sen[dt]|forward|made|available|enclosed|have)|[Ww]ithout\s+(?:any|the|medical)|[Oo]nly\s+(?:on|upon|records?|documents?|documentation|information|medical|reports?)\b|solely|entirely|exclusively|alone)/,
-);
-/** A saying begins at most so far before its sign, in characters, and ends so far behind it. */
-const BEFORE_SIGN = 120;
-const AFTER_SIGN = 300;
-
 /** Where words say that no records were there to decide from, or that the denial alone was: "No medical records were received." */
 export function missingRecords(words: TokenScan, stretch: Span): Span | undefined {
-  const { source } = words;
-  let from = stretch.start;
-  for (const { index: sign } of matchesAtKeywords(words, SIGN, stretch)) {
-    const start = Math.max(from, sign - BEFORE_SIGN);
-    const around = source.slice(start, Math.min(sign + AFTER_SIGN, stretch.end));
-    for (const { 0: said, index } of matchesOf(around, SAID)) {
-      const at = start + index;
-      if (!NOT_SO.test(source.slice(Math.max(stretch.start, at - 20), at))) return { start: at, end: at + said.length };
-    }
-    from = sign;
+  // Cut off where the stretch ends, which ends a clause.
+  const source = words.source.slice(0, stretch.end);
+  for (const { 0: said, index } of matchesAtKeywords({ ...words, source }, SAID, stretch)) {
+    if (!NOT_SO.test(source.slice(Math.max(stretch.start, index - 20), index)))
+      return { start: index, end: index + said.length };
   }
   return undefined;
 }

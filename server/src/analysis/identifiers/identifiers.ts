@@ -53,8 +53,8 @@ const MAILBOX = /[\w.+-]+$/;
 const AT_DOMAIN = /@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/y;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
-/** Words without one of which there is no such label: a quick look before it. */
-const ANY_BIRTH = keywordMask('dob d date birth birthdate birthday born');
+/** The words with which such a label begins. */
+const BIRTH_WORDS = keywordMask([BIRTH_LABEL]);
 /** Whose birth it is where it isn't the worker's: "a son was born on". */
 const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
 /** So far back from a number its label is looked for, in UTF-16 units. */
@@ -157,7 +157,7 @@ function births(letter: Letter): PiiMatch[] {
   const words = tokensOf(letter);
   return datesOf(letter)
     .filter(({ span }) => {
-      if (!mayContainKeyword(words, ANY_BIRTH, span.start - LEAD, span.start)) return false;
+      if (!mayContainKeyword(words, BIRTH_WORDS, span.start - LEAD, span.start)) return false;
       const before = letter.source.slice(Math.max(0, span.start - LEAD), span.start);
       return BIRTH_LABEL.test(before) && !CHILD.test(before);
     })

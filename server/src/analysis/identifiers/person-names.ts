@@ -20,7 +20,7 @@ export interface PrintedName {
 }
 
 /** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
-const TITLE = keywordPattern('Dr Drs Mr Mrs Ms Miss Doctor', /(?:D[rR]s?|M(?:rs?|s)|MRS?(?=\.)|Miss|Doctor|DOCTOR)\b/);
+const TITLE = keywordPattern(/(?:D[rR]s?|M(?:rs?|s)|MRS?\b(?=\.)|Miss|Doctor|DOCTOR)\b/);
 /** A name in capitals, in a sentence that isn't. */
 const CAPITALS = /^[A-Z'’-]{2,}$/;
 const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
@@ -33,7 +33,6 @@ const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
 const DEGREE = keywordPattern(
-  'M MD D DPM DC DPT Ph PhD Psy PsyD P PA PT F FN FNP FP L NP R Esq',
   /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b|D?PT\b|NP\b)/,
 );
 /** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */
@@ -51,10 +50,7 @@ const AUTHOR =
 const AROUND = 60;
 const LEAD = 25;
 /** A first name before another capitalized word. */
-const FIRST_OF_TWO = keywordPattern(
-  [...FIRST_NAMES].join(' '),
-  new RegExp(`(?:${[...FIRST_NAMES].join('|')})(?![a-zà-ÿ])(?=\\s+[A-Z])`),
-);
+const FIRST_OF_TWO = keywordPattern(new RegExp(`(?:${[...FIRST_NAMES].join('|')})\\b(?=\\s+[A-Z])`));
 /** The last name after a first name, and an initial between. */
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
@@ -67,16 +63,13 @@ const IS_SPOKEN_OF =
 const OF_PLACE = /\b(?:San|Santa|Saint|St\.|El|Los|Las|Fort|Mount|Port)\s+$/;
 /** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
 const NAME_LABEL =
-  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|\bname)\s*$/i;
+  /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|name)\s*$/i;
 const LABEL_LENGTH = 24;
-/** Words without one of which there is no such label: a quick look before it. */
-const ANY_LABEL = keywordMask(
-  'patient employee employer claimant applicant worker provider physician doctor reviewer adjuster attorney name',
-);
+/** The words with which such a label begins. */
+const LABEL_WORDS = keywordMask([NAME_LABEL]);
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
 const EMPLOYED = keywordPattern(
-  'employed employee work works worked working',
   /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
@@ -166,7 +159,7 @@ function isAuthor(words: string, start: number, end: number): boolean {
 
 function labelled(scan: TokenScan, { start, end }: Span): PrintedName[] {
   const words = scan.source;
-  const labelBefore = lastWordBefore(scan, ANY_LABEL);
+  const labelBefore = lastWordBefore(scan, LABEL_WORDS);
   const found: PrintedName[] = [];
   for (let at = words.indexOf(':', start); at >= 0 && at < end; at = words.indexOf(':', at + 1)) {
     if ((labelBefore(at) ?? Number.NEGATIVE_INFINITY) < at - LABEL_LENGTH) continue;

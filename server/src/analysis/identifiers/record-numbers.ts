@@ -8,11 +8,9 @@ import { tokensOf } from '../tokens/token-scan.ts';
 
 /** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
 const RECORD_LABEL =
-  /\b(?:(?:claim,?|clm|claimant|applicant|record|rec\.?|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?[\s(]{0,4}(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR(?=#|\s+no\b))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was|(?<=number\s)of)\b)?[\s:#.=(-]{0,4}$/i;
-/** Words without one of which there is no such label: a quick look before it. */
-const ANY_LABEL = keywordMask(
-  'claim clm claimant applicant record rec chart member employee patient account acct file license licence medical driver mrn eams adj npi mr',
-);
+  /\b(?:(?:claim,?|clm|claimant|applicant|record|rec\.?|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?[\s(]{0,4}(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR\b(?=#|\s+no\b))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was|(?<=number\s)of)\b)?[\s:#.=(-]{0,4}$/i;
+/** The words with which such a label begins. */
+const LABEL_WORDS = keywordMask([RECORD_LABEL]);
 /** The number of a case before the appeals board, which needs no label: "ADJ1234567". */
 const ADJUDICATION = /(?:^|\W)ADJ\d{6,8}$/;
 /** The number itself: letters and digits with marks inside, three digits at least. */
@@ -35,7 +33,7 @@ const LEAD = 40;
 export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
   const words = tokensOf(letter);
-  const labelBefore = lastWordBefore(words, ANY_LABEL);
+  const labelBefore = lastWordBefore(words, LABEL_WORDS);
   const found: Span[] = [];
   let from = 0;
   for (const run of words.digits) {

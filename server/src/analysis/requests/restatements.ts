@@ -1,9 +1,8 @@
 import { matchesOf } from '../../text/matches.ts';
 import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import { DISTINGUISHING } from '../tokens/distinguishing-words.ts';
 import { keywordMask } from '../tokens/keyword-mask.ts';
-import { anyDigit, keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
+import { keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
 /** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
@@ -24,17 +23,19 @@ const SAID =
   /(?:,? |, (?:which|that) )(?:is|are|was|were|cannot|can|has|have|had|does|do|did|would|should|could|will|to be|as (?:being|medically)|remains?|exceeds?|because|since|given|due to)\b/i;
 /** What was granted: "six visits were certified". */
 const GRANTED = /^ (?:was|were) (?:\w+ly )?certified$/i;
+/** What a bare verdict says: "is not medically necessary". */
+const JUDGED = '(?:non-|un)?necessary|(?:non-?)?certified';
 /** The end of what stands before a bare verdict: "Norco #60 |is not medically necessary". */
-const VERDICT = / (?:is|are|was|were|be|remains?) (?:[\w-]+ ){0,5}?(?:(?:non-|un)?necessary|(?:non-?)?certified)\b/gi;
+const VERDICT = new RegExp(` (?:is|are|was|were|be|remains?) (?:[\\w-]+ ){0,5}?(?:${JUDGED})\\b`, 'gi');
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|would|should|could|will|may|shows?|noted?|states?|recommends?|supports?|indicates?|that|which)\b/gi;
 /** What opens a sentence before its subject: "Given the above, ", "Therefore, the". */
 const OPENING =
   /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
-/** Words without one of which no sentence names a request: a quick look before the others. */
-const ANY = keywordMask('request necessary necessity unnecessary certified noncertified');
+/** The words with which either begins. */
+const REQUEST_WORDS = keywordMask([REQUEST, new RegExp(`\\b(?:${JUDGED})`, 'i')]);
 /** What makes a sentence one that concludes: most say it by these words, the others by many. */
-const NECESSITY = keywordPattern('necessary necessity', /necess(?:ary|ity)\b/i);
+const NECESSITY = keywordPattern(/necess(?:ary|ity)\b/i);
 const CONCLUDES =
   /\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
 /** Words of what was, may be or was granted, not of what is requested. */
@@ -56,9 +57,9 @@ export function restatementsIn(scan: TokenScan, sentences: readonly Span[]): rea
   for (const sentence of sentences) {
     const { start, end } = sentence;
     const bits = masksWithin(scan, start, end);
-    if ((bits & ANY) === 0 || ((bits & DISTINGUISHING) === 0 && !anyDigit(scan, start, end))) continue;
+    if ((bits & REQUEST_WORDS) === 0) continue;
     const words = collapseWhitespace(scan.source.slice(start, end));
-    const ofNecessity = (bits & NECESSITY.bit) !== 0 && matchesAtKeywords(scan, NECESSITY, sentence).length > 0;
+    const ofNecessity = (bits & NECESSITY.mask) !== 0 && matchesAtKeywords(scan, NECESSITY, sentence).length > 0;
     const concludes = ofNecessity || CONCLUDES.test(words);
     const asked = requestsIn(words);
     for (const named of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {

@@ -14,8 +14,8 @@ export interface NamedSide {
 }
 
 /** "left", "Right-sided", "Rt", "L knee", "(R) knee", "bilateral", "both", "RUE", "BLE"; single letters only before a part that has a side. */
-const SIDE =
-  /\b(?:([Ll]eft|LEFT|[Ll]t\.?|LT|L(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Rr]ight|RIGHT|[Rr]t\.?|RT|R(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Bb]ilateral(?:ly)?|BILATERAL|[Bb]oth|BOTH|B\/L)|([LRB])([UL])E)(?![a-z0-9])(?:[- ]sided?\b)?/g;
+export const SIDE =
+  /\b(?:([Ll]eft|LEFT|[Ll]t\b\.?|LT\b|L\b(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Rr]ight|RIGHT|[Rr]t\b\.?|RT\b|R\b(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Bb]ilateral(?:ly)?|BILATERAL|[Bb]oth|BOTH|B\/L)|([LRB])([UL])E)(?![a-z0-9])(?:[- ]sided?\b)?/g;
 /** "and left" after "right", "/right" after "left". */
 const OTHER_TOO = /^(?: ?(?:\/|&|and(?:\/or)?|or|as well as) ?)(?:the )?(?:left|right|lt|rt)\b/i;
 /** What makes a "right" or "left" none of a side of the body, by the words after it: "right-handed", "right to appeal", "left rotation". */

@@ -1,43 +1,66 @@
-/** Openings of words at which patterns may begin, each at its place or at the next free one, and the bits of these patterns. */
+import { firstWords, OPENING_LENGTH } from './first-words.ts';
+
+/** Openings of words at which patterns may begin, each at its hashed place or the next free one, and the masks of these patterns. */
 const OPENINGS = new Int32Array(1 << 13);
-const PATTERNS = new Int32Array(OPENINGS.length);
+const MASKS = new Int32Array(OPENINGS.length);
 const LAST = OPENINGS.length - 1;
-let known = 0;
-/** The bits of patterns that may begin at a word without a capital. */
-let uncapitalized = 0;
+/** A table that is fuller takes too long to search. */
+const MOST_OPENINGS = OPENINGS.length / 2;
+let openings = 0;
+let masks = 0;
+/** The bits of patterns that may begin at a word in lower case. */
+let lowerCase = 0;
+
+/** A pattern and the words with which its matches begin. */
+export interface Keywords {
+  /** One bit, which patterns beyond the 32nd share with others. */
+  readonly mask: number;
+  readonly pattern: RegExp;
+}
+
+const all: Keywords[] = [];
+
+/** Every pattern whose words are looked for, so that a test can hold each to its matches. */
+export function allKeywords(): readonly Keywords[] {
+  return all;
+}
 
 /**
- * A bit for a pattern that begins at one of some words, given with blanks between them; case is free, unless each of them is given with
- * a capital: such a pattern begins at words with one alone. A word of four letters or more stands for all that begin with the same
- * four. Patterns beyond the 32nd share their bit with another one.
+ * A bit for the words with which matches of some patterns begin, derived from the patterns themselves. A pattern must begin with `\b`
+ * unless it is only tried `atWords`.
  */
-export function keywordMask(words: string): number {
-  const bit = 1 << (known++ % 32);
-  const all = words.split(/\s+/);
-  for (const word of all) {
-    const opening = openingOf(word);
-    const place = placeOf(opening);
-    OPENINGS[place] = opening;
-    PATTERNS[place] = (PATTERNS[place] ?? 0) | bit;
+export function keywordMask(patterns: readonly RegExp[], { atWords = false } = {}): number {
+  const mask = 1 << (masks++ % 32);
+  for (const pattern of patterns) {
+    const words = firstWords(pattern, !atWords);
+    for (const opening of words.openings) addOpening(openingOf(opening), mask);
+    if (words.lowerCase) lowerCase |= mask;
+    all.push({ mask, pattern });
   }
-  if (all.some((word) => !isCapital(word.charCodeAt(0)))) uncapitalized |= bit;
-  return bit;
+  return mask;
 }
 
-/** The bits of the patterns that may begin at a word with some opening, whose first character has a code. */
+/** The bits of the patterns that may begin at a word with an opening, whose first character has the code `first`. */
 export function masksAt(opening: number, first: number): number {
-  const bits = PATTERNS[placeOf(opening)] ?? 0;
-  return isCapital(first) ? bits : bits & uncapitalized;
+  const found = MASKS[placeOf(opening)] ?? 0;
+  return isLowerCase(first) ? found & lowerCase : found;
 }
 
-/** The first four letters of an ASCII word, in any case, as one number. */
+function addOpening(opening: number, mask: number): void {
+  const place = placeOf(opening);
+  if (OPENINGS[place] === 0 && ++openings > MOST_OPENINGS) throw new Error('The table of keywords is full.');
+  OPENINGS[place] = opening;
+  MASKS[place] = (MASKS[place] ?? 0) | mask;
+}
+
+/** The first four characters of an ASCII word, in any case, as one number. */
 function openingOf(word: string): number {
   let opening = 0;
-  for (let at = 0; at < Math.min(word.length, 4); at++) opening |= letterAt(at, word.charCodeAt(at));
+  for (let at = 0; at < Math.min(word.length, OPENING_LENGTH); at++) opening |= letterAt(at, word.charCodeAt(at));
   return opening;
 }
 
-/** What a letter, in any case, at some place of the first four of a word adds to its opening. */
+/** The bits that a character, in any case, at one of the first four places of a word adds to its opening. */
 export function letterAt(place: number, code: number): number {
   return (code | 32) << (place << 3);
 }
@@ -49,6 +72,6 @@ function placeOf(opening: number): number {
   return place;
 }
 
-function isCapital(code: number): boolean {
-  return code < 97;
+function isLowerCase(code: number): boolean {
+  return code >= 97;
 }

@@ -12,9 +12,9 @@ export interface TokenScan {
   readonly source: string;
   /** Where words start at which patterns may begin, and the bits of these patterns. */
   readonly keywordOffsets: readonly number[];
-  readonly patterns: readonly number[];
+  readonly masks: readonly number[];
   /** The bits of all of them. */
-  readonly allPatterns: number;
+  readonly allMasks: number;
   /** Where digits stand, each run of them whole. */
   readonly digits: readonly Span[];
   /** Where a word starts that begins as the one before it does, and may be the same. */
@@ -73,7 +73,7 @@ export function scanTokens(source: string, span: Span): TokenScan {
   const unspaced: number[] = [];
   const whitespaceRuns: Span[] = [];
   let lastEnd = span.start;
-  let allPatterns = 0;
+  let allMasks = 0;
   let lastOpening = 0;
   let before = 0;
   for (let at = span.start; at < end; at++) {
@@ -119,7 +119,7 @@ export function scanTokens(source: string, span: Span): TokenScan {
       places[count] = start;
       begun[count] = bits;
       count++;
-      allPatterns |= bits;
+      allMasks |= bits;
     }
     if ((kinds & DIGIT) !== 0) addDigits(digits, source, start, at);
     if (start - lastEnd >= GAP) whitespaceRuns.push({ start: lastEnd, end: start });
@@ -136,8 +136,8 @@ export function scanTokens(source: string, span: Span): TokenScan {
   return {
     source,
     keywordOffsets,
-    patterns: firstOf(begun, count),
-    allPatterns,
+    masks: firstOf(begun, count),
+    allMasks,
     digits,
     repeats,
     unspaced,

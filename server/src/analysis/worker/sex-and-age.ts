@@ -33,20 +33,11 @@ const BEFORE_NAME = /^\.?\s+(?=[A-Z])(\w+)/;
 const ANOTHERS_TITLE =
   /\b(?!(?:worker|patient|claimant|applicant|employee|individual)\b)[a-z]+,\s+$|\b(?:by|to|with|from)\s+$/i;
 /** A noun for a person of either sex. */
-const EITHER = keywordPattern(
-  'female male woman man gentleman lady mr mrs ms',
-  /(?:(?:fe)?male|(?:wo|gentle)?man|lady|m(?:rs?|s))\b(?!-)/i,
-);
+const EITHER = keywordPattern(/(?:(?:fe)?male|(?:wo|gentle)?man|lady|m(?:rs?|s))\b(?!-)/i);
 /** What may state a sex: nouns, titles and pronouns. */
 const OF_ONE: Readonly<Record<Sex, KeywordPattern>> = {
-  female: keywordPattern(
-    'she her hers herself female woman lady ms mrs',
-    /(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/i,
-  ),
-  male: keywordPattern(
-    'he his him himself male man gentleman mr',
-    /(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i,
-  ),
+  female: keywordPattern(/(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/i),
+  male: keywordPattern(/(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i),
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
@@ -112,8 +103,8 @@ export function firstStatedSex(letter: Letter): Sex | undefined {
 
 /** Whether a letter holds words for women and words for men: a quick look, without which nothing in it may differ. */
 export function speaksOfBothSexes(letter: Letter): boolean {
-  const { allPatterns } = tokensOf(letter);
-  return Object.values(OF_ONE).every(({ bit }) => (allPatterns & bit) !== 0);
+  const { allMasks } = tokensOf(letter);
+  return Object.values(OF_ONE).every(({ mask }) => (allMasks & mask) !== 0);
 }
 
 /** Whether a letter speaks of a worker who changed sex or is of neither, so that nouns and pronouns may differ. */

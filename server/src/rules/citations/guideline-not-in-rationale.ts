@@ -1,6 +1,3 @@
-import { keywordMask } from '../../analysis/tokens/keyword-mask.ts';
-import { masksWithin } from '../../analysis/tokens/keyword-pattern.ts';
-import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import {
   type NamedGuideline,
   namesCited,
@@ -34,16 +31,6 @@ const CALLED: Readonly<Record<NamedGuideline, string>> = {
   Opioids: 'the Opioids guideline',
   Acupuncture: 'the Acupuncture guideline',
   Postsurgical: 'the Postsurgical guideline',
-};
-/** Words without one of which a guideline isn’t named: a quick look before its names. */
-const BITS: Readonly<Record<NamedGuideline, number>> = {
-  MTUS: keywordMask('MTUS Treatment'),
-  ACOEM: keywordMask('ACOEM Occupational'),
-  ODG: keywordMask('ODG Official'),
-  'Chronic Pain': keywordMask('chronic'),
-  Opioids: keywordMask('opioid'),
-  Acupuncture: keywordMask('acupuncture'),
-  Postsurgical: keywordMask('postsurgical post'),
 };
 /** Parts of the MTUS and what they may be called instead. */
 const WITHIN_MTUS: readonly NamedGuideline[] = [
@@ -80,7 +67,6 @@ export const guidelineNotInRationale: LetterRule = {
     measured: '6 information on 121 letters with 287 items. Looked at: 6, of which 5 are right.',
   },
   check({ letter, citationsOf }, report) {
-    const scan = tokensOf(letter);
     for (const item of letter.items) {
       const { maximusGuideline: field, rationale } = item;
       if (!field || !rationale || isEmpty(field) || isEmpty(rationale)) continue;
@@ -88,16 +74,14 @@ export const guidelineNotInRationale: LetterRule = {
       const words = letter.source.slice(start, end);
       const citations = citationsOf(field);
       const cited = namesCited(citations, letter.source.slice(field.body.span.start, field.body.span.end));
-      const bits = masksWithin(scan, start, end);
-      const mayName = (guideline: NamedGuideline) => (bits & BITS[guideline]) !== 0;
       const context = { cited, isQuoted: quotedIn(words) };
-      const rests = restsOnAnother(words, context, mayName);
+      const rests = restsOnAnother(words, context);
       if (rests) {
         // Beside one that is cited, another may stand in words that are taken over from it. A part of the MTUS is no other than the MTUS.
         const rivals = ALL.filter(
           (own) => cited.has(own) && !(own === 'MTUS' && WITHIN_MTUS.includes(rests.guideline)),
         );
-        const restsOnCited = rivals.some((own) => mayName(own) && restsOn(words, own, context) !== undefined);
+        const restsOnCited = rivals.some((own) => restsOn(words, own, context) !== undefined);
         report({
           span: { start: start + rests.start, end: start + rests.end },
           message: `The rationale of ${itemLabel(item)} cites ${CALLED[rests.guideline]}; its MAXIMUS guideline field does not.`,
@@ -135,14 +119,10 @@ function quotedIn(words: string): (index: number) => boolean {
 }
 
 /** Where a rationale rests on a guideline that is not cited. */
-function restsOnAnother(
-  words: string,
-  context: Resting,
-  mayName: (guideline: NamedGuideline) => boolean,
-): RestsOn | undefined {
+function restsOnAnother(words: string, context: Resting): RestsOn | undefined {
   const { cited } = context;
   for (const guideline of ALL) {
-    const found = cited.has(guideline) || !mayName(guideline) ? undefined : restsOn(words, guideline, context);
+    const found = cited.has(guideline) ? undefined : restsOn(words, guideline, context);
     if (!found) continue;
     // Words on why the MTUS doesn't decide speak of it too: "chronic as defined per MTUS".
     const reason = WITHIN_MTUS.includes(guideline) && !cited.has('MTUS') && explainsOutsideMtus(words);
