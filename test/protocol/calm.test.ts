@@ -177,15 +177,15 @@ describe('findings of one rule', () => {
   }
 
   it('are cut in a letter as the setting says', async () => {
-    const settings = () => ({ validate: { limitPerRule: 2 } });
+    const settings = () => ({ validate: { maxFindingsPerRule: 2 } });
     const [first, second, ...others] = await messages({ settings });
     expect(others).toEqual([]);
     expect(first).not.toContain('more');
     expect(second).toMatch(/^“Aquatic therapy, 8 visits” has no .*\. And 1 more like this in the letter\.$/);
   });
 
-  it.each([undefined, 0, -1, 1.5, 'x'])('are all there with %j', async (limitPerRule) => {
-    expect(await messages({ settings: () => ({ validate: { limitPerRule } }) })).toHaveLength(3);
+  it.each([undefined, 0, -1, 1.5, 'x'])('are all there with %j', async (maxFindingsPerRule) => {
+    expect(await messages({ settings: () => ({ validate: { maxFindingsPerRule } }) })).toHaveLength(3);
   });
 
   it('are gone when they are mended', async () => {

@@ -4,7 +4,7 @@ import { LETTER } from '../support/protocol-letter.ts';
 
 const FOLDER = 'vscode-vfs://github/clinic/letters';
 const URI = `${FOLDER}/2016/wrist.imr`;
-const SETTINGS = { rules: { 'field-order': 'error' }, validate: { run: 'onSave', limitPerRule: 5 } };
+const SETTINGS = { rules: { 'field-order': 'error' }, validate: { run: 'onSave', maxFindingsPerRule: 5 } };
 let editor: Editor;
 
 afterEach(() => editor.dispose());
@@ -25,7 +25,7 @@ describe('what counts', () => {
     expect(own).toMatch(/^\| field-order +\| error +\| settings +\| warning +\|$/m);
     expect(own).toMatch(/^\| not-a-letter +\| off +\| 2016\/\.imr-letter\.json +\| information +\|$/m);
     expect(own).toMatch(/^\| imrLetter\.validate\.run +\| onSave +\|$/m);
-    expect(own).toMatch(/^\| imrLetter\.validate\.mostOfAKind +\| 5 +\|$/m);
+    expect(own).toMatch(/^\| imrLetter\.validate\.maxFindingsPerRule +\| 5 +\|$/m);
     const folder = await page({ uri: FOLDER, isFolder: true });
     expect(folder).toMatch(/^# What counts for letters$/m);
     expect(folder).toMatch(/^\| not-a-letter +\| information +\| the rule +\| +\|$/m);

@@ -82,7 +82,7 @@ describe('the lens over the decisions', () => {
   });
 
   it('counts no more findings of one rule than are shown', async () => {
-    await open({ settings: () => ({ validate: { limitPerRule: 1 } }) });
+    await open({ settings: () => ({ validate: { maxFindingsPerRule: 1 } }) });
     const second = LETTER.slice(LETTER.indexOf('Physical therapy')).replace('Physical', 'Aquatic');
     await editor.change(URI, 2, [{ text: LETTER + second }]);
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);

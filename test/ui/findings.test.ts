@@ -29,7 +29,7 @@ describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', ()
     };
     workbench = await openWorkbench(
       LETTER,
-      { 'imrLetter.validate.mostOfAKind': 3, 'imrLetter.rules': { 'doubled-word': 'warning' } },
+      { 'imrLetter.validate.maxFindingsPerRule': 3, 'imrLetter.rules': { 'doubled-word': 'warning' } },
       withSlips,
     );
     page = workbench.page;

@@ -17,7 +17,7 @@ export interface Settings {
   readonly delay: number;
   readonly scope: ValidateScope;
   /** How many findings of one rule are shown in a letter; 0 is all. */
-  readonly limitPerRule: number;
+  readonly maxFindingsPerRule: number;
   /** Whether plain-text files that hold a letter count as letters. */
   readonly detectsText: boolean;
   /** The address below which the pages of rules are, if the user gave one. */
@@ -43,7 +43,7 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 /** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
 export function readSettings(value: unknown): Settings {
   const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = asObject(value);
-  const { run, delay, scope, limitPerRule } = asObject(validate);
+  const { run, delay, scope, maxFindingsPerRule } = asObject(validate);
   const { topics, visits, time } = asObject(inlayHints);
   const { decisions, items } = asObject(codeLens);
   return {
@@ -52,7 +52,10 @@ export function readSettings(value: unknown): Settings {
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
     scope: scope === 'workspace' ? 'workspace' : 'openFiles',
-    limitPerRule: Number.isInteger(limitPerRule) && Number(limitPerRule) >= 0 ? Number(limitPerRule) : DEFAULT_MOST,
+    maxFindingsPerRule:
+      Number.isInteger(maxFindingsPerRule) && Number(maxFindingsPerRule) >= 0
+        ? Number(maxFindingsPerRule)
+        : DEFAULT_MOST,
     detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
     hints: { topics: topics !== false, visits: visits !== false, time: time !== false },

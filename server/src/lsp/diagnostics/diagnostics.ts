@@ -39,7 +39,7 @@ function shownOf(review: ReviewResult, edits: EditTracker | undefined) {
   const settled = deferUnfinishedItem(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
   const typed = edits?.typedAt(text.uri);
   const written = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
-  return { written, shown: limitPerRule(written, text.letters, settings.limitPerRule) };
+  return { written, shown: limitPerRule(written, text.letters, settings.maxFindingsPerRule) };
 }
 
 function placesOf({ text: { uri, source, letters } }: ReviewResult, edits: EditTracker): Span[] {

@@ -33,12 +33,12 @@ export const configurationHandlers: Readonly<Record<string, RequestHandler>> = {
   },
 };
 
-function shown({ run, delay, scope, limitPerRule }: Settings): Record<string, string> {
+function shown({ run, delay, scope, maxFindingsPerRule }: Settings): Record<string, string> {
   return {
     'validate.run': run,
     'validate.delay': String(delay),
     'validate.scope': scope,
-    'validate.mostOfAKind': String(limitPerRule),
+    'validate.maxFindingsPerRule': String(maxFindingsPerRule),
   };
 }
 
