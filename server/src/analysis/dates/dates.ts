@@ -144,7 +144,8 @@ function yearFirstAt(source: string, start: number): ParsedDate | undefined {
   const match = YEAR_FIRST.exec(source);
   if (!match) return undefined;
   const [words, year = '', , month, dayOfMonth = ''] = match;
-  return named(start, words, year, Number(month), dayOfMonth);
+  const span = { start, end: start + words.length };
+  return dateOfParts(span, Number(year), Number(month), Number(dayOfMonth));
 }
 
 function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth): ParsedDate | undefined {
@@ -152,7 +153,7 @@ function dayAndYearAt(source: string, at: number, { start, month }: NamedMonth):
   const match = DAY_AND_YEAR.exec(source);
   if (!match) return undefined;
   const [words, dayOfMonth = '', year = ''] = match;
-  return named(start, source.slice(start, at) + words, year, month, dayOfMonth);
+  return dateOfParts({ start, end: at + words.length }, Number(year), month, Number(dayOfMonth));
 }
 
 function dayFirstAt(source: string, start: number, end: number): ParsedDate | undefined {
@@ -161,13 +162,14 @@ function dayFirstAt(source: string, start: number, end: number): ParsedDate | un
   const match = DAY_FIRST.exec(source);
   if (!match || isInsideNumber(source, start)) return undefined;
   const [words, dayOfMonth = '', month = '', year = ''] = match;
-  return monthCalled(month) > 0 ? named(start, words, year, monthCalled(month), dayOfMonth) : undefined;
+  const number = monthCalled(month);
+  const span = { start, end: start + words.length };
+  return number > 0 ? dateOfParts(span, Number(year), number, Number(dayOfMonth)) : undefined;
 }
 
-function named(start: number, words: string, year: string, month: number, dayOfMonth: string): ParsedDate {
-  const span = { start, end: start + words.length };
-  return isValidDate(Number(year), month, Number(dayOfMonth))
-    ? { span, reading: 'day', day: isoDay(Number(year), month, Number(dayOfMonth)), shortYear: false }
+function dateOfParts(span: Span, year: number, month: number, dayOfMonth: number): ParsedDate {
+  return isValidDate(year, month, dayOfMonth)
+    ? { span, reading: 'day', day: isoDay(year, month, dayOfMonth), shortYear: false }
     : { span, reading: 'no-such-day' };
 }
 

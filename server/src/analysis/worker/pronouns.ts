@@ -59,7 +59,15 @@ const IS_SPOKEN_OF = /^\s+(?:was|is|has|had|did|does|remain(?:s|ed)|continue[sd]
 const OF_THE_BODY =
   /^\s+(?:[\w-]+\s+){0,3}(?:pain|symptoms?|knees?|back|neck|shoulders?|arms?|legs?|hands?|wrists?|elbows?|ankles?|f(?:oo|ee)t|hips?|head|eyes?|ears?|fingers?|thumbs?|toes?|spine|ribs?|chest|abdomen|thighs?|cal(?:f|ves)|body|injur(?:y|ies)|job|work|duties|medications?|condition|function\w*|activit(?:y|ies)|ADLs?|range|sleep|mood|wife|husband|family|home|complaints|gait|weight|hearing|headaches?|balance|grip|vision|memory|appetite|jaw|nose|face|teeth|strength|sensation|life|age|diabetes|kidney|surgery|employment|occupation|quality|ability|level)\b/i;
 
-/** Those of a stretch's pronouns, all of one sex, that are sure to mean the injured worker. */
+/** The sentences around pronouns of one sex, and the people whom each whole sentence speaks of, by its index. */
+interface PronounContext {
+  readonly source: string;
+  readonly parted: readonly Span[];
+  readonly sex: Sex;
+  rolesOf(sentence: number): readonly Role[];
+}
+
+/** Returns those of a stretch's pronouns, all of one sex, that are sure to mean the injured worker. */
 export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Span[], sex: Sex): readonly Span[] {
   const parted = sentences(source, stretch);
   const roles = new Map<number, readonly Role[]>();
@@ -75,7 +83,7 @@ export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Sp
     (pronoun) =>
       !isQuoted(pronoun.start, quoted) &&
       isForAPerson(source, pronoun) &&
-      isWorkers(source, parted, rolesOf, pronoun, sex),
+      isWorkers({ source, parted, rolesOf, sex }, pronoun),
   );
 }
 
@@ -86,13 +94,7 @@ function isForAPerson(source: string, { start, end }: Span): boolean {
 }
 
 /** Whether a pronoun means the injured worker, by whom its sentence, or else one before it, speaks of. */
-function isWorkers(
-  source: string,
-  parted: readonly Span[],
-  rolesOf: (at: number) => readonly Role[],
-  pronoun: Span,
-  sex: Sex,
-): boolean {
+function isWorkers({ source, parted, rolesOf, sex }: PronounContext, pronoun: Span): boolean {
   const own = sentenceAt(parted, pronoun.start);
   const sentence = parted[own];
   if (!sentence) return false;
