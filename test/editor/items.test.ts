@@ -12,7 +12,11 @@ const GYM = `Gym membership: Overturned\n${FIELDS}`;
 const LETTER = `${HEAD}\n${CANE}\n\n\n${GYM}\n`;
 
 describe('the items of a letter in VS Code', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // The next draft may have the same address.
+    await whenNoDraft();
+  });
 
   it('move up and down as a whole, with the cursor, and back by one undo', async () => {
     const editor = await openDraft(LETTER, 'Nothing in');
@@ -171,6 +175,19 @@ async function openDraft(content: string, words: string): Promise<vscode.TextEdi
   const at = document.positionAt(content.indexOf(words));
   editor.selection = new vscode.Selection(at, at);
   return editor;
+}
+
+/** Resolves when VS Code has closed all drafts. */
+function whenNoDraft(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled)) return;
+      closed.dispose();
+      resolve();
+    };
+    const closed = vscode.workspace.onDidCloseTextDocument(look);
+    look();
+  });
 }
 
 async function undone({ document }: vscode.TextEditor, before = LETTER): Promise<void> {
