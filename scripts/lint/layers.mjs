@@ -31,6 +31,7 @@ export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'wo
 /** What the client may import from the server. */
 export const sharedWithClient = [
   'server/src/protocol.ts',
+  'server/src/text/plain-text.ts',
   'server/src/letter/recognize.ts',
   'server/src/letter/document-format.ts',
 ];

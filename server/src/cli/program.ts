@@ -13,15 +13,38 @@ const EXIT_CODES = `
 Exit code: 0 nothing was found at or above --fail-on; 1 something was; 2 the command is wrong, or something
 can't be read (it is named on standard error, and the rest is still checked).`;
 
-/** Runs the program with its arguments; undefined where it goes on as a language server. */
+/** Sets the exit code; undefined keeps the process running as a language server. */
+type SetExitCode = (code: ExitCode | undefined) => void;
+
+/** Runs the program with its arguments and returns its exit code; undefined where it goes on as a language server. */
 export async function runProgram(
   args: readonly string[],
   terminal: CliIo,
   startServer: () => Promise<unknown>,
 ): Promise<ExitCode | undefined> {
   let exitCode: ExitCode | undefined = 0;
-  const told = { out: '', err: '' };
-  const program = new Command('imr-letter')
+  const printed = { out: '', err: '' };
+  const setExitCode: SetExitCode = (code) => {
+    exitCode = code;
+  };
+  const program = rootCommand(printed);
+  addCheckCommand(program, terminal, setExitCode);
+  addParseCommand(program, terminal, setExitCode);
+  addConfigCommand(program, terminal, setExitCode);
+  addLspCommand(program, startServer, setExitCode);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+  if (printed.out !== '') await terminal.out.write(cleanHelp(printed.out));
+  if (printed.err !== '') await terminal.err.write(cleanHelp(printed.err));
+  return exitCode;
+}
+
+function rootCommand(printed: { out: string; err: string }): Command {
+  return new Command('imr-letter')
     .description('Checks and reads California Independent Medical Review determination letters, on this machine only.')
     .version(version, '--version', 'print the version')
     .helpOption('--help', 'print this help')
@@ -29,14 +52,16 @@ export async function runProgram(
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
-        told.out += text;
+        printed.out += text;
       },
       writeErr: (text) => {
-        told.err += text;
+        printed.err += text;
       },
       outputError: (text, write) => write(cleanError(text)),
     });
+}
 
+function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
   program
     .command('check')
     .description('Say what is wrong in letters.')
@@ -56,18 +81,20 @@ export async function runProgram(
     )
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], options: CheckOptions & { readonly writeBaseline?: true }) => {
-      if (options.writeBaseline) exitCode = await writeBaseline(paths, options, terminal);
-      else exitCode = await checkFiles(paths, options, version, terminal);
+      if (options.writeBaseline) setExitCode(await writeBaseline(paths, options, terminal));
+      else setExitCode(await checkFiles(paths, options, version, terminal));
     });
+}
 
+function addParseCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
   program
     .command('parse')
     .description('Write letters as JSON, one line a file.')
     .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
-    .action(async (paths: string[]) => {
-      exitCode = await parseFiles(paths, terminal);
-    });
+    .action(async (paths: string[]) => setExitCode(await parseFiles(paths, terminal)));
+}
 
+function addConfigCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
   program
     .command('config')
     .description('Say what counts for a letter, or for those of a folder: which rule weighs what, and who says so.')
@@ -77,32 +104,24 @@ export async function runProgram(
         .argParser(pathOf),
     )
     .addOption(new Option('--format <format>', 'how it is written').choices(CONFIG_FORMATS).default('text'))
-    .action(async (path: string, { format }: { readonly format: (typeof CONFIG_FORMATS)[number] }) => {
-      exitCode = await writeConfig(path, format, terminal);
-    });
+    .action(async (path: string, { format }: { readonly format: (typeof CONFIG_FORMATS)[number] }) =>
+      setExitCode(await writeConfig(path, format, terminal)),
+    );
+}
 
+function addLspCommand(program: Command, startServer: () => Promise<unknown>, setExitCode: SetExitCode): void {
   program
     .command('lsp')
     .description('Be the language server, for editors.')
     .requiredOption('--stdio', 'speak over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'end when this process does').hideHelp())
     .action(async () => {
-      exitCode = undefined;
+      setExitCode(undefined);
       await startServer();
     });
-
-  try {
-    await program.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    exitCode = error.exitCode === 0 ? 0 : 2;
-  }
-  if (told.out !== '') await terminal.out.write(cleanHelp(told.out));
-  if (told.err !== '') await terminal.err.write(cleanHelp(told.err));
-  return exitCode;
 }
 
-/** A path as it was given. An empty one, as a variable without a value leaves it, would name the current directory. */
+/** Returns a path as it was given. An empty one, as an unset variable leaves it, would mean the current directory: it is an error. */
 function pathOf(given: string): string {
   if (given === '') throw new InvalidArgumentError('It is empty.');
   return given;

@@ -1,4 +1,4 @@
-import type { CodeLens } from 'vscode-languageserver-types';
+import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { IndexedLetter } from '../index/letter-index.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -24,7 +24,7 @@ export function decisionsLenses(letters: readonly Letter[], { findings, problems
     if (!section || letter.items.length === 0) return [];
     const own = findings?.filter(({ span }) => within(span, letter.written)).length ?? 0;
     const title = own > 0 ? `${summary(letter)} · ${counted(own, 'finding')}` : summary(letter);
-    return [lens(letter, section.title.span, title, own > 0 ? problemsCommand : undefined, [])];
+    return [lens(letter, section.title.span, { title, command: own > 0 ? problemsCommand : undefined })];
   });
 }
 
@@ -48,7 +48,9 @@ export function itemLenses(
     const decide = letters === 1 ? 'other letter here decides' : 'other letters here decide';
     const title = `${letters} ${decide} this (${treatment.name}): ${decided.upheld - here.upheld} upheld`;
     // A header of several sentences names what is in dispute in its last.
-    return [lens(letter, item.header, title, sameCommand, [uri, letter.rangeOf(item.header).start])];
+    return [
+      lens(letter, item.header, { title, command: sameCommand, arguments: [uri, letter.rangeOf(item.header).start] }),
+    ];
   });
 }
 
@@ -64,10 +66,16 @@ function summary({ items }: Letter): string {
   return `${counted(items.length, 'item')}: ${said.join(', ')}`;
 }
 
-function lens(letter: Letter, span: Span, title: string, command: string | undefined, values: unknown[]): CodeLens {
+/** Returns a lens; without a command of the client it shows its title alone. */
+function lens(
+  letter: Letter,
+  span: Span,
+  shown: Omit<Command, 'command'> & { readonly command: string | undefined },
+): CodeLens {
+  const { title, command, arguments: args = [] } = shown;
   return {
     range: letter.rangeOf(span),
-    command: { title: plainText(title), command: command ?? '', ...(command && { arguments: values }) },
+    command: { title: plainText(title), command: command ?? '', ...(command && { arguments: args }) },
   };
 }
 

@@ -24,7 +24,7 @@ export function documentSymbols(letters: readonly Letter[]): DocumentSymbol[] {
     const name = caseNumber?.text ?? `Letter ${index + 1}`;
     const place = caseNumber?.span ??
       letter.sections[0]?.title.span ?? { start: letter.span.start, end: letter.span.start };
-    return symbol(letter, name, SymbolKind.File, letter.span, place, { children: partsOf(letter) });
+    return symbol(letter, { name, kind: SymbolKind.File, span: letter.span, place, children: partsOf(letter) });
   });
 }
 
@@ -34,7 +34,8 @@ function partsOf(letter: Letter): DocumentSymbol[] {
   if (letter.header) {
     const { span, entries } = letter.header;
     const detail = caseNumberOf(letter)?.text;
-    roots.push(symbol(letter, 'Case header', SymbolKind.Struct, span, entries[0]?.label.span ?? span, { detail }));
+    const place = entries[0]?.label.span ?? span;
+    roots.push(symbol(letter, { name: 'Case header', kind: SymbolKind.Struct, span, place, detail }));
   }
   const inner = innerParts(letter);
   let next = 0;
@@ -42,7 +43,8 @@ function partsOf(letter: Letter): DocumentSymbol[] {
     while (next < inner.length && (inner[next]?.span.start ?? 0) < span.start) push(roots, inner[next++]);
     const children: DocumentSymbol[] = [];
     while (next < inner.length && within(inner[next]?.span ?? span, span)) push(children, inner[next++]);
-    roots.push(symbol(letter, title.text || title.standard, SymbolKind.Namespace, span, title.span, { children }));
+    const name = title.text || title.standard;
+    roots.push(symbol(letter, { name, kind: SymbolKind.Namespace, span, place: title.span, children }));
   }
   while (next < inner.length) push(roots, inner[next++]);
   return roots;
@@ -60,23 +62,32 @@ function push(symbols: DocumentSymbol[], part: Part | undefined): void {
 /** The reviewer's credentials and the disputed items, in their order. */
 function innerParts(letter: Letter): Part[] {
   const parts = letter.items.map((item) => ({ span: item.span, symbol: itemSymbol(letter, item) }));
-  const { reviewer } = letter;
-  if (!reviewer) return parts;
-  const detail = reviewer.specialties.map(({ text }) => text).join(', ');
-  const own = symbol(letter, 'Reviewer’s credentials', SymbolKind.Object, reviewer.span, reviewer.span, { detail });
-  return [{ span: reviewer.span, symbol: own }, ...parts].sort((a, b) => a.span.start - b.span.start);
+  if (!letter.reviewer) return parts;
+  const { span, specialties } = letter.reviewer;
+  const detail = specialties.map(({ text }) => text).join(', ');
+  const name = 'Reviewer’s credentials';
+  const reviewer = symbol(letter, { name, kind: SymbolKind.Object, span, place: span, detail });
+  return [{ span, symbol: reviewer }, ...parts].sort((a, b) => a.span.start - b.span.start);
 }
 
 function itemSymbol(letter: Letter, item: DisputedItem): DocumentSymbol {
-  const name = shownName(item);
-  const kind = ITEM_KINDS[item.decision?.outcome ?? 'undecided'];
-  const place = item.name.text === '' ? (item.fields[0]?.label.span ?? item.span) : item.header;
-  return symbol(letter, name, kind, item.span, place, {
+  return symbol(letter, {
+    name: shownName(item),
+    kind: ITEM_KINDS[item.decision?.outcome ?? 'undecided'],
+    span: item.span,
+    place: item.name.text === '' ? (item.fields[0]?.label.span ?? item.span) : item.header,
     detail: item.decision && decisionOf(item.decision),
-    children: item.fields.map((field) => {
-      const label = field.label.standard.replace(/:$/, '');
-      return symbol(letter, label, SymbolKind.Property, field.span, field.label.span, { detail: citationOf(field) });
-    }),
+    children: item.fields.map((field) => fieldSymbol(letter, field)),
+  });
+}
+
+function fieldSymbol(letter: Letter, field: Field): DocumentSymbol {
+  return symbol(letter, {
+    name: field.label.standard.replace(/:$/, ''),
+    kind: SymbolKind.Property,
+    span: field.span,
+    place: field.label.span,
+    detail: citationOf(field),
   });
 }
 
@@ -109,15 +120,18 @@ function caseNumberOf({ header }: Letter) {
   return header?.entries.find(({ key }) => key === 'caseNumber')?.value;
 }
 
-function symbol(
-  letter: Letter,
-  name: string,
-  kind: SymbolKind,
-  span: Span,
-  place: Span,
-  more: { readonly detail?: string | undefined; readonly children?: DocumentSymbol[] },
-): DocumentSymbol {
-  const { detail, children } = more;
+/** A symbol before its places become ranges of the document. */
+interface SymbolParts {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly span: Span;
+  /** The part of the span that the editor selects. */
+  readonly place: Span;
+  readonly detail?: string | undefined;
+  readonly children?: DocumentSymbol[];
+}
+
+function symbol(letter: Letter, { name, kind, span, place, detail, children }: SymbolParts): DocumentSymbol {
   return {
     name: plainText(name),
     kind,

@@ -33,6 +33,12 @@ export function guidelineBlock(guideline: Guideline, letter: Letter, catalogue: 
   return { lines };
 }
 
+/** Returns what a guideline is, with links to its official texts. */
+export function guidelineBlocks(guideline: Guideline, letter: Letter, catalogue: Catalogue): readonly Block[] {
+  const links = linkBlock(guideline);
+  return [guidelineBlock(guideline, letter, catalogue), ...(links ? [links] : [])];
+}
+
 /** What is said of a name that no guideline of the catalogue could be chosen for. */
 export function unknownGuidelineBlocks(citation: Citation, letter: Letter, catalogue: Catalogue): readonly Block[] {
   const name = quotedFully(citation.title.text);

@@ -25,6 +25,13 @@ export function standing(pages: PageRange): readonly Piece[] {
   return [`${place} (`, sureness(pages.confidence), ')'];
 }
 
+/** Returns a page range with its confidence as plain text: "pages 63–66 (documented)", "usually pages 41–42, from memory, not verified". */
+export function pagesDetail(pages: PageRange): string {
+  const place = pagesName(pages.first, pages.last);
+  if (pages.confidence === 'memory') return `usually ${place}, from memory, not verified`;
+  return `${place} (${pages.confidence === 'cited' ? 'documented' : 'derived from documented facts'})`;
+}
+
 /** A letter's words in quotation marks, cut to a length a person reads. */
 export function quotedFully(words: string): string {
   return `“${cut(words, QUOTED_LENGTH)}”`;
