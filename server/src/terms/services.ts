@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
-import { SERVICE_NAMES } from './service-names.ts';
+import data from './data/services.json' with { type: 'json' };
 
 /** A treatment or service that words name: what a person calls it, and where in the words its name stands. */
 export interface NamedService {
@@ -50,8 +50,8 @@ export function servicesIn(words: string): readonly NamedService[] {
 
 function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
   const byFirst = new Map<string, Name[]>();
-  for (const [service, all] of SERVICE_NAMES) {
-    for (const name of all.split('|')) {
+  for (const [service, printed] of serviceNames()) {
+    for (const name of printed) {
       const parts = name.match(/[a-z0-9]+/gi) ?? [];
       const last = parts.length - 1;
       const words = parts.map((part, at) => (at < last ? part : `(?:${part}|${pluralOf(part)})`));
@@ -65,6 +65,13 @@ function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
   }
   for (const own of byFirst.values()) own.sort((one, other) => other.length - one.length);
   return byFirst;
+}
+
+/** Every kind of treatment or service in `data/services.json` with its names. */
+function serviceNames(): readonly (readonly [service: string, printed: readonly string[]])[] {
+  const { specialists, visits } = data.consultations;
+  const consultations = specialists.flatMap((specialist) => visits.map((visit) => `${specialist} ${visit}`));
+  return [...Object.values(data.services).flatMap((group) => Object.entries(group)), ['consultation', consultations]];
 }
 
 function pluralOf(word: string): string {

@@ -8,7 +8,7 @@ import { DRUGS } from '../../../server/src/terms/drugs.ts';
 const folder = path.resolve(import.meta.dirname, '../../../server/src/guidelines/data');
 const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>;
 const guidelineFiles = catalogueFiles.filter(
-  (name) => !['abbreviations.json', 'drugs.json', 'sources.json'].includes(name),
+  (name) => !['abbreviations.json', 'drugs.json', 'services.json', 'sources.json'].includes(name),
 );
 const catalogue = builtInCatalogue();
 

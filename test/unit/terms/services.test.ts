@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SERVICE_NAMES } from '../../../server/src/terms/service-names.ts';
+import data from '../../../server/src/terms/data/services.json' with { type: 'json' };
 import { servicesIn } from '../../../server/src/terms/services.ts';
 
 const read = (words: string) => servicesIn(words).map(({ service, start, end }) => [service, words.slice(start, end)]);
@@ -89,9 +89,18 @@ describe('servicesIn', () => {
     expect(read(words)).toEqual([]);
   });
 
-  it('knows every name that stands in the table by its own kind', () => {
-    for (const [service, names] of SERVICE_NAMES) {
-      for (const name of names.split('|')) expect(read(name), name).toEqual([[service, name]]);
+  it('finds every name in data/services.json as its own service', () => {
+    for (const group of Object.values(data.services)) {
+      for (const [service, names] of Object.entries(group)) {
+        for (const name of names) expect(read(name), name).toEqual([[service, name]]);
+      }
+    }
+    const { specialists, visits } = data.consultations;
+    for (const visit of visits) {
+      for (const specialist of specialists) {
+        const name = `${specialist} ${visit}`;
+        expect(read(name), name).toEqual([['consultation', name]]);
+      }
     }
   });
 
