@@ -12,8 +12,15 @@ export interface CitedBody {
   readonly end: number;
 }
 
-/** Whether the next guideline's name begins at an index. */
-export type NextGuideline = (index: number) => boolean;
+/** The words of one citation and what tells its topics. */
+export interface CitedTopicsContext {
+  readonly words: FoldedCitation;
+  /** The guideline whose topics are cited, if the catalogue knows it. */
+  readonly guideline: Guideline | undefined;
+  readonly catalogue: Catalogue;
+  /** Whether the next citation begins at an index of the words. */
+  readonly startsCitation: (index: number) => boolean;
+}
 
 /** Words behind a topic that belong to it: "Low Back Chapter", "Pain Section". */
 const KIND = ['chapter', 'chapters', 'section', 'procedures', 'topic', 'topics'];
@@ -28,21 +35,16 @@ const NUMBER_AT = /^\d{1,2}(?:\.\d{1,2})*(?!\.?\d|[/-])/;
 const NUMBERED_REACH = 240;
 
 /**
- * Reads topics and pages from an index on until the next guideline's name. Only the titles that the catalogue knows cut a list,
+ * Parses topics and pages from an index on until the next citation begins. Only the titles that the catalogue knows cut a list,
  * since titles hold commas themselves; what stands between known titles is one topic that is not in the catalogue.
  */
-export function citedTopics(
-  words: FoldedCitation,
-  from: number,
-  guideline: Guideline | undefined,
-  catalogue: Catalogue,
-  next: NextGuideline,
-): CitedBody {
-  const known = guideline ? topicReader(words, guideline, catalogue, next) : () => undefined;
+export function citedTopics(context: CitedTopicsContext, from: number): CitedBody {
+  const { words, guideline } = context;
+  const known = guideline ? topicReader(context, guideline) : () => undefined;
   const topics: CitedTopic[] = [];
   const pages: PageCitation[] = [];
   let at = from;
-  while (at < words.end && !next(at)) {
+  while (at < words.end && !context.startsCitation(at)) {
     const cited = words.pagesAt(at);
     const start = at;
     if (cited) {
@@ -51,7 +53,7 @@ export function citedTopics(
     } else at = words.sectionsAt(at) ?? words.wordAt(at, ['and']) ?? at;
     if (at > start) continue;
     const found = known(at);
-    const end = found?.end ?? unknownEnd(words, at, known, next);
+    const end = found?.end ?? unknownEnd(context, at, known);
     const stop = !found && words.followsAnd(end) && end - 3 > at ? end - 3 : end;
     const own = words.phraseOf(at, stop);
     const strayNumber = pages.length > 0 && /^\d{1,4}(?:-\d{1,4})?$/.test(own.text);
@@ -66,14 +68,14 @@ export function citedTopics(
 
 type TopicReader = (index: number) => { readonly topic: Topic; readonly end: number } | undefined;
 
-function unknownEnd(words: FoldedCitation, from: number, known: TopicReader, next: NextGuideline): number {
+function unknownEnd({ words, startsCitation }: CitedTopicsContext, from: number, known: TopicReader): number {
   let depth = opened(words.gapBefore(from));
   for (let at = words.afterWord(from); at < words.end; at = words.afterWord(at)) {
     const gap = words.gapBefore(at);
     depth = Math.max(0, depth + opened(gap));
     if (words.pagesAt(at) || words.sectionsAt(at) !== undefined) return at;
     if (depth > 0 || !(LISTED.test(gap) || gap.includes('.') || words.followsAnd(at))) continue;
-    if (next(at)) return at;
+    if (startsCitation(at)) return at;
     if ((LISTED.test(gap) || words.followsAnd(at)) && known(at)) return at;
   }
   return words.end;
@@ -83,19 +85,15 @@ function opened(gap: string): number {
   return gap.split('(').length - gap.split(')').length;
 }
 
-function topicReader(
-  words: FoldedCitation,
-  guideline: Guideline,
-  catalogue: Catalogue,
-  next: NextGuideline,
-): TopicReader {
+function topicReader(context: CitedTopicsContext, guideline: Guideline): TopicReader {
+  const { words, catalogue, startsCitation } = context;
   const titles = catalogue.topicTitles(guideline);
   const numbered = guideline.topics.filter(({ title }) => NUMBERED.test(title));
   const ends = (index: number): boolean => {
     if (index >= words.end || words.pagesAt(index) || words.sectionsAt(index) !== undefined) return true;
     if (BREAK.test(words.gapBefore(index)) || words.wordAt(index, KIND) !== undefined) return true;
     const behindAnd = words.wordAt(index, ['and']);
-    return behindAnd !== undefined && (next(behindAnd) || titles.longestAt(words, behindAnd) !== undefined);
+    return behindAnd !== undefined && (startsCitation(behindAnd) || titles.longestAt(words, behindAnd) !== undefined);
   };
   const whole = (index: number): number => {
     let end = index;
@@ -116,7 +114,7 @@ function topicReader(
     if (title) return { topic: title.value, end: whole(title.end) };
     const own = numbered.length > 0 ? numberedAt(words, index, numbered, ends) : undefined;
     if (!own) return undefined;
-    return { topic: own.topic, end: own.end === undefined ? numberedEnd(words, index, starts, next) : whole(own.end) };
+    return { topic: own.topic, end: own.end === undefined ? numberedEnd(context, index, starts) : whole(own.end) };
   };
 }
 
@@ -153,17 +151,16 @@ function numberedAt(
 
 /** Where the words of a section end that is known by its number: before the next section, guideline or pages. */
 function numberedEnd(
-  words: FoldedCitation,
+  { words, startsCitation }: CitedTopicsContext,
   from: number,
   starts: (index: number) => boolean,
-  next: NextGuideline,
 ): number {
   for (let at = words.afterWord(from); at < words.end; at = words.afterWord(at)) {
     if (words.pagesAt(at) || words.sectionsAt(at) !== undefined) return at;
     const listed = LISTED.test(words.gapBefore(at));
     const joined = words.followsAnd(at);
     if (!listed && !joined && !words.gapBefore(at).includes('.')) continue;
-    if (next(at) || ((listed || joined) && starts(at))) return joined ? at - 3 : at;
+    if (startsCitation(at) || ((listed || joined) && starts(at))) return joined ? at - 3 : at;
   }
   return words.end;
 }
