@@ -26,17 +26,19 @@ export function titleAnchor(source: string, span: Span, title: Title, spelling: 
   return { type: 'title', title, label, span };
 }
 
-/** A label's mark; `from` is where its bullet begins, if it has one. */
-export function labelAnchor(
-  source: string,
-  span: Span,
-  kind: FieldKind,
-  spelling: Label['spelling'],
-  from = span.start,
-): Anchor {
+/** Where a label stands and which it is; its bullet begins at `start`, if it has one. */
+interface PrintedLabel {
+  readonly span: Span;
+  readonly kind: FieldKind;
+  readonly spelling: Label['spelling'];
+  readonly start?: number;
+}
+
+/** Returns the anchor of a label, with its bullet. */
+export function labelAnchor(source: string, { span, kind, spelling, start = span.start }: PrintedLabel): Anchor {
   const standard = labelOf(kind);
   const label = { text: printed(source, span, standard), span, spelling, standard };
-  return { type: 'label', kind, label, span: { start: from, end: span.end } };
+  return { type: 'label', kind, label, span: { start, end: span.end } };
 }
 
 /** The words of a mark, which mostly are the form's own. */

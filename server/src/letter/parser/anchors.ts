@@ -119,7 +119,8 @@ function markAtWords(source: string, first: number, end: number): Anchor | undef
   for (const { words, of } of labelsByFirst.get(key) ?? []) {
     const labelEnd = matchWords(source, first, words);
     const markEnd = labelEnd < 0 ? -1 : endWithoutColon(source, first, labelEnd);
-    if (markEnd >= 0) return labelAnchor(source, { start: first, end: markEnd }, of.kind, 'no-colon');
+    if (markEnd >= 0)
+      return labelAnchor(source, { span: { start: first, end: markEnd }, kind: of.kind, spelling: 'no-colon' });
   }
   return otherTitle(source, first, end);
 }
@@ -200,18 +201,14 @@ function labelEndingAt(source: string, end: number, colon: number): Anchor | und
       if (start < 0) continue;
       const bullet = bulletBefore(source, start);
       if (bullet < start || isUsedAsLabel(source, start))
-        return labelAnchor(source, { start, end: colon + 1 }, kind, 'exact', bullet);
+        return labelAnchor(source, { span: { start, end: colon + 1 }, kind, spelling: 'exact', start: bullet });
     }
   }
   const near = nearLabel(source, end, colon);
   if (!near) return undefined;
-  return labelAnchor(
-    source,
-    { start: near.start, end: colon + 1 },
-    near.kind,
-    'misspelt',
-    bulletBefore(source, near.start),
-  );
+  const { kind, start } = near;
+  const span = { start, end: colon + 1 };
+  return labelAnchor(source, { span, kind, spelling: 'misspelt', start: bulletBefore(source, start) });
 }
 
 /** The outcome as the last word of a header: nothing but a label or the line's end follows it. */

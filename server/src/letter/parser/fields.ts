@@ -20,18 +20,11 @@ const PAGES =
   /\bpages?(?:\(s\))?\s*(?::\s*)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;
 const RANGE = /(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g;
 
-/** A labelled field whose words stand between `start` and `end`. */
-export function field(
-  source: string,
-  kind: FieldKind,
-  label: Label,
-  start: number,
-  end: number,
-): Field | GuidelineField {
-  const body = lazyTextSpan(source, start, end);
+/** Returns the field of a label whose words go on to `end`. */
+export function field(source: string, kind: FieldKind, label: Label, end: number): Field | GuidelineField {
+  const body = lazyTextSpan(source, label.span.end, end);
   const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };
-  if (kind === 'rationale') return { kind, label, body, span };
-  return new CitingField(source, kind, label, body, span);
+  return kind === 'rationale' ? { kind, label, body, span } : new CitingField(source, { kind, label, body, span });
 }
 
 /** A guideline field; what it cites is read when it is first asked for. */
@@ -43,7 +36,7 @@ class CitingField implements GuidelineField {
   readonly #source: string;
   #read: Citing | undefined;
 
-  constructor(source: string, kind: GuidelineField['kind'], label: Label, body: TextSpan, span: Span) {
+  constructor(source: string, { kind, label, body, span }: Pick<GuidelineField, 'kind' | 'label' | 'body' | 'span'>) {
     this.#source = source;
     this.kind = kind;
     this.label = label;

@@ -36,7 +36,7 @@ const SHORT_OF_FULL = 18;
 export function headerStart(source: string, floor: number, end: number, inProse: boolean): number {
   const furthest = Math.max(floor, end - REACH);
   const line = lineStartOf(source, end - 1, furthest);
-  const first = backToSentenceEnd(source, furthest, line, end, inProse);
+  const first = backToSentenceEnd(source, { start: furthest, end }, line, inProse);
   if (first <= furthest && inProse) {
     const shaped = byShape(source, furthest, end);
     if (shaped !== undefined) return shaped;
@@ -47,7 +47,7 @@ export function headerStart(source: string, floor: number, end: number, inProse:
 }
 
 /** The start of the line after the nearest line above that ends a sentence or, in a field's words, a paragraph. */
-function backToSentenceEnd(source: string, floor: number, from: number, end: number, inProse = false): number {
+function backToSentenceEnd(source: string, { start: floor, end }: Span, from: number, inProse = false): number {
   let start = from;
   let layout: Layout | undefined;
   while (start > floor) {
@@ -130,7 +130,7 @@ function backToOriginalRequest(source: string, floor: number, from: number, end:
   let start = from;
   for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
     const above = skipWhitespaceBack(source, start, floor);
-    start = backToSentenceEnd(source, floor, lineStartOf(source, above - 1, floor), above);
+    start = backToSentenceEnd(source, { start: floor, end: above }, lineStartOf(source, above - 1, floor));
     if (ORIGINAL.test(source.slice(start, end))) return start;
     if (CLOSING.test(source.slice(start, above))) break;
   }

@@ -36,7 +36,8 @@ export function headerWithOutcome(
   { colon, span: word, outcome, separator }: HeaderOutcome,
 ): ItemHeader {
   const decision = { word: textSpan(source, word.start, word.end), outcome, ...(separator && { separator }) };
-  return buildHeader(source, start, colon, { start, end: separator?.end ?? word.end }, decision);
+  const span = { start, end: separator?.end ?? word.end };
+  return buildHeader(source, { name: { start, end: colon }, span, decision });
 }
 
 /** The header from `start` to `end` without a known outcome: its last words may be another decision, or there is none. */
@@ -45,14 +46,16 @@ export function headerWithoutOutcome(source: string, start: number, end: number)
   const found = readDecision(words.text);
   if (!found) {
     const bare = words.text.replace(/\s*:$/, '');
-    return buildHeader(source, start, words.toSource(0, bare.length).end, words.toSource(0, words.text.length));
+    const nameEnd = words.toSource(0, bare.length).end;
+    return buildHeader(source, { name: { start, end: nameEnd }, span: words.toSource(0, words.text.length) });
   }
   const word = { text: words.text.slice(found.start), span: words.toSource(found.start, words.text.length) };
   const nameEnd = words.toSource(0, found.nameEnd).end;
   const isParted = !found.outcome || words.text.charAt(found.nameEnd) === ':';
   const separator = isParted ? undefined : { start: nameEnd, end: word.span.end };
   const decision = { word, outcome: found.outcome, ...(separator && { separator }) };
-  return buildHeader(source, start, nameEnd, { start: words.toSource(0, 1).start, end: word.span.end }, decision);
+  const span = { start: words.toSource(0, 1).start, end: word.span.end };
+  return buildHeader(source, { name: { start, end: nameEnd }, span, decision });
 }
 
 /** The same header with a name that begins so many characters later. */
@@ -60,10 +63,17 @@ export function nameFrom(source: string, header: ItemHeader, offset: number): It
   const { name, span, decision } = header;
   const { end } = name.span;
   const start = normalizedText(source, name.span).toSource(Math.min(offset, name.text.length), name.text.length).start;
-  return buildHeader(source, offset < name.text.length ? start : end, end, span, decision);
+  return buildHeader(source, { name: { start: offset < name.text.length ? start : end, end }, span, decision });
 }
 
-function buildHeader(source: string, start: number, end: number, span: Span, decision?: Decision): ItemHeader {
+/** Where a header and the name in it stand, with the decision that ends it. */
+interface HeaderParts {
+  readonly name: Span;
+  readonly span: Span;
+  readonly decision?: Decision | undefined;
+}
+
+function buildHeader(source: string, { name: { start, end }, span, decision }: HeaderParts): ItemHeader {
   const name = textSpan(source, start, Math.max(end, start));
   const request = name.text.length > 0 ? splitRequest(source, name) : undefined;
   return {

@@ -160,8 +160,8 @@ function countingMarks(anchors: readonly Anchor[]): Anchor[] {
 function disputedItem(source: string, item: OpenItem, number: number, nameStart: number): DisputedItem {
   const { labels, end } = item;
   const header = nameStart > 0 ? nameFrom(source, item.header, nameStart) : item.header;
-  const fields = labels.map((anchor, index) =>
-    field(source, anchor.kind, anchor.label, anchor.span.end, labels[index + 1]?.span.start ?? end),
+  const fields = labels.map(({ kind, label }, index) =>
+    field(source, kind, label, labels[index + 1]?.span.start ?? end),
   );
   const guideline = (kind: FieldKind) =>
     fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));
