@@ -15,7 +15,14 @@ const CONTEXT = 2;
 export function rulePage(rule, found) {
   const { code, severity, group, docs } = rule;
   const [bad, good] = differing(docs.bad, docs.good);
-  const fixes = [...new Set(found.flatMap(({ fix }) => (fix ? [fixInWords(fix)] : [])))];
+  const fixes = [
+    ...new Set(
+      found.flatMap(({ fix, choices = [] }) => [
+        ...(fix ? [fixInWords(fix)] : []),
+        ...choices.map(({ title }) => `*${title}* is one of the changes to choose from.`),
+      ]),
+    ),
+  ];
   return [
     `# ${code}`,
     docs.summary,
@@ -50,7 +57,7 @@ export function rulePage(rule, found) {
  */
 export function rulesTable(pages) {
   const rows = pages.map(({ rule, found }) => {
-    const fix = found.some((finding) => finding.fix) ? 'yes' : '';
+    const fix = found.some((finding) => finding.fix) ? 'yes' : found.some(({ choices }) => choices) ? 'choice' : '';
     return `| [${rule.code}](${rule.code}.md) | ${rule.docs.summary} | ${rule.severity} | ${fix} |`;
   });
   return `# Rules
@@ -63,7 +70,8 @@ What is checked in a letter. Each severity can be changed, or the rule set to \`
 ${rows.join('\n')}
 
 A quick fix mends its finding for sure and brings no other. Only one that inserts a missing label is a start: the label stands in its
-place, is reported as empty-field until it has words, and the writer goes on there.
+place, is reported as empty-field until it has words, and the writer goes on there. A choice is offered where two values disagree and either
+may be the right one.
 `;
 }
 

@@ -12,13 +12,18 @@ export function asWritten(problem: Problem, { folded }: Letter): Problem | undef
   const { originalSpan, omitted } = folded;
   const span = originalSpan(problem.span);
   if (meets(omitted.conflicts, { start: span.start - 1, end: span.end + 1 })) return undefined;
-  const { related, fix, ...rest } = problem;
-  const edits = fix?.edits.map((edit) => ({ ...edit, span: originalSpan(edit.span) }));
+  const { related, fix, choices, ...rest } = problem;
+  const written = (edits: readonly Edit[]) => edits.map((edit) => ({ ...edit, span: originalSpan(edit.span) }));
+  const edits = fix && written(fix.edits);
+  const open = choices
+    ?.map((choice) => ({ ...choice, edits: written(choice.edits) }))
+    .filter((choice) => !writeOver(choice.edits, omitted));
   return {
     ...rest,
     span,
     ...(related && { related: related.map((place) => ({ ...place, span: originalSpan(place.span) })) }),
     ...(fix && edits && !writeOver(edits, omitted) && { fix: { ...fix, edits } }),
+    ...(open && open.length > 0 && { choices: open }),
   };
 }
 

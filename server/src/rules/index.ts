@@ -22,6 +22,7 @@ import { lateApplication } from './consistency/late-application.ts';
 import { personConflict } from './consistency/person-conflict.ts';
 import { quantityConflict } from './consistency/quantity-conflict.ts';
 import { remainderConflict } from './consistency/remainder-conflict.ts';
+import { reviewDateConflict } from './consistency/review-date-conflict.ts';
 import { unansweredRequest } from './consistency/unanswered-request.ts';
 import { wrongBodyPart } from './consistency/wrong-body-part.ts';
 import { wrongSide } from './consistency/wrong-side.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   unansweredRequest,
   deniedEvidencePresent,
   injuryDateConflict,
+  reviewDateConflict,
   impossibleDate,
   dateOrder,
   lateApplication,

@@ -26,6 +26,9 @@ export interface Fix {
   readonly complete: boolean;
 }
 
+/** One of several changes between which a reader chooses, where two values disagree and either may be right. */
+export type Choice = Pick<Fix, 'title' | 'edits'>;
+
 /** What a rule found: the smallest words a reader would point at, and a whole sentence about them. */
 export interface Problem {
   readonly span: Span;
@@ -33,6 +36,8 @@ export interface Problem {
   /** The other place, where two places disagree. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fix?: Fix;
+  /** Where no fix is sure: changes each of which takes the finding away. */
+  readonly choices?: readonly Choice[];
   /** Its spans are offsets into the text as it is written, since it speaks of what the reading leaves out. */
   readonly asWritten?: true;
   /** The most that it may weigh, where what it rests on is less sure than the rule: from memory, an information. */

@@ -19,18 +19,18 @@ export interface CodeActionQuery extends DiagnosticPlace {
 /** Where more findings are selected at once, the first of them get their actions. */
 export const MOST_FINDINGS = 100;
 
-/** The quick fixes of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
+/** The quick fixes and choices of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
 export function codeActions(findings: readonly Finding[], query: CodeActionQuery): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
   return findingsAt(findings, query).flatMap((finding) => {
-    if (!finding.fix) return [];
-    return {
-      title: plainText(finding.fix.title),
+    const { fix, choices = [] } = finding;
+    return [...(fix ? [fix] : []), ...choices].map((change) => ({
+      title: plainText(change.title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic(finding, query)],
-      isPreferred: finding.fix.complete,
-      edit: workspaceEdit(finding.fix.edits, query),
-    };
+      isPreferred: change === fix && fix.complete,
+      edit: workspaceEdit(change.edits, query),
+    }));
   });
 }
 

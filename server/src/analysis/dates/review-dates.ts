@@ -1,0 +1,78 @@
+import type { Letter } from '../../letter/letter.ts';
+import { contextOf, type DateContext, type PrintedDay } from './date-context.ts';
+import { datesOf } from './dates.ts';
+
+/** A utilization review by its names: "The original Utilization Review (UR)", "a prior determination", "the denial". */
+const REVIEW = String.raw`(?:utili[sz]ation\s+(?:management\s+)?review(?:er)?|UR|peer\s+review|(?:prior|previous|original|initial)\s+(?:review|determination|denial|decision|modification|non-?\s*certification)|(?:notice\s+of\s+)?(?:denial|non-?\s*certification|adverse\s+determination))(?:\s*\((?:UR|utilization\s+review)[^)]{0,12}\))?`;
+const REFUSED = String.raw`(?:denied|declined|refused|disapproved|modified|(?:non|de)-?\s*certified|non-?\s*approved|not\s+(?:\w+\s+)?(?:certified|approved|authorized|medically\s+necessary)|partially\s+(?:approved|certified|authorized)|conditionally\s+\w+)`;
+const ADVERBS = String.raw`(?:(?:previously|also|then|subsequently|initially|originally|recently|later|ultimately|therefore|both|all)\s+)*`;
+/** "utilization review report, with a decision date of", "UR dated", "A prior denial was made on"; not "reviewed by UR was dated". */
+const BY_NAME = new RegExp(
+  String.raw`(?<!\b(?:by|to|for|before|after|since)\s+(?:the\s+|an?\s+)?)\b${REVIEW}(?:['’]s)?(?:,?\s+(?:reports?|forms?|letters?|notices?|decisions?|determinations?|documentation|documents?|denials?|responses?|is|was|were|has\s+been|made|issued|completed|performed|rendered|signed|conducted|dated|date|decision\s+date|with\s+an?|on|of|from))*\s*[(:,-]?\s*$`,
+  'i',
+);
+/** "was non-certified by utilization review on". */
+const REFUSED_BY = new RegExp(
+  String.raw`\b${REFUSED}\s+(?:by|in|per|through|at)\s+(?:the\s+|an?\s+)?(?:original\s+|prior\s+)?(?:${REVIEW}|claims\s+administrator|insurer|carrier)\s+(?:on|dated|of)\s+$`,
+  'i',
+);
+/** "The requested treatment was denied on", "the requests had been previously modified on". */
+const REQUEST_REFUSED = new RegExp(
+  String.raw`\b(?:requests?|requested|treatments?|services?|this\s+case)\b[^;]{0,160}?\b(?:was|were|been)\s+${ADVERBS}${REFUSED}\s+on\s+$`,
+  'i',
+);
+/** "Utilization review denied the request on". */
+const REVIEW_REFUSED = new RegExp(
+  String.raw`\b${REVIEW}\s+${ADVERBS}${REFUSED}\s+(?:certification|authorization|approval|(?:the|this|these|all|both)\s+requests?|it|them)\s+on\s+$`,
+  'i',
+);
+/** "On 10/18/2016, the Utilization Review determined". */
+const OPENS = /^\W*(?:on\s+|dated\s+)?$/i;
+const THEN_REVIEW = new RegExp(
+  String.raw`^,?\s+(?:the\s+|an?\s+)?(?:original\s+|prior\s+)?(?:${REVIEW}|claims\s+administrator)(?:['’]s)?(?:\s+(?:report|letter|decision|determination))?\s+${ADVERBS}(?:has\s+|had\s+)?${ADVERBS}(?:${REFUSED}|determined|failed\s+to|issued|found|did\s+not|rendered|recommended)\b`,
+  'i',
+);
+/** "On 10/18/2016 the request for … was denied by utilization review". */
+const THEN_REFUSED = new RegExp(
+  String.raw`^,?\s+(?:the|an?|this|these|said|all)\s+(?:[\w-]+\s+)?requests?\b([^;]*?)\b(?:was|were)\s+${ADVERBS}${REFUSED}\s+by\s+(?:the\s+|an?\s+)?(?:${REVIEW}|claims\s+administrator)\b`,
+  'i',
+);
+/** What a request is before it is decided, and a day of its own: of these is the date that opens the sentence. */
+const SENT =
+  /\b(?:submitted|received|made|sent|signed|written|dated|filed|placed)\b|\d[/-]\d|\b(?:19|20)\d\d\b(?<!\bMTUS\s+\d{4})/i;
+/** Other decisions than the one in dispute: of an appeal, on the claim, of another year. */
+const ANOTHER =
+  /\b(?:appeal\w*|reconsider\w*|re-?submi\w+|reversed|overturned|another|earlier|different|claim\s+(?:was|is|has)\b|claim\s+denial|denial\s+of\s+(?:the\s+|his\s+|her\s+|liab|claim)|compensab\w*|liability)\b/i;
+const GRANTED = /\b(?:approv\w+|certif\w+|authoriz\w+|allowed|granted)\b/i;
+const NOT_GRANTED =
+  /\b(?:den(?:y|ies|ied|ials?)|non-?\s*(?:certif|approv)\w*|noncertif\w*|not|modif\w+|partial\w*|failed|adverse|declin\w+|disapprov\w+|decertif\w*|remaining)\b/i;
+/** A quick look before the patterns. */
+const MAY_BE_REVIEW = /review|\bUR\b|denial|denied|determination|certif|modif|disapproved|decision|declined|refused/i;
+
+/** Where summary and rationales date the utilization review that denied or modified the request, in their order. */
+export function reviewDates(letter: Letter, isOfInterest: (day: string) => boolean): readonly DateContext[] {
+  return datesOf(letter).flatMap((date) => {
+    if (date.reading !== 'day' || !isOfInterest(date.day)) return [];
+    return reviewDateAt(letter, date) ?? [];
+  });
+}
+
+function reviewDateAt(letter: Letter, date: PrintedDay): DateContext | undefined {
+  const context = contextOf(letter, date);
+  if (!context) return undefined;
+  const { before, after } = context;
+  if (!MAY_BE_REVIEW.test(before) && !(OPENS.test(before) && MAY_BE_REVIEW.test(after))) return undefined;
+  const sentence = `${before} ${after}`;
+  if (ANOTHER.test(sentence) || (GRANTED.test(sentence) && !NOT_GRANTED.test(sentence))) return undefined;
+  return isNamedBefore(before) || (OPENS.test(before) && isNamedAfter(after)) ? context : undefined;
+}
+
+function isNamedBefore(before: string): boolean {
+  return [BY_NAME, REFUSED_BY, REVIEW_REFUSED, REQUEST_REFUSED].some((pattern) => pattern.test(before));
+}
+
+function isNamedAfter(after: string): boolean {
+  if (THEN_REVIEW.test(after)) return true;
+  const refused = THEN_REFUSED.exec(after);
+  return refused !== null && !SENT.test(refused[1] ?? '');
+}
