@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
+import {
+  AllCheckedNotification,
+  ConfigurationChangedNotification,
+  CursorMovedNotification,
+  GuidelinePagesChangedNotification,
+  TrustGrantedNotification,
+} from '../../server/src/protocol.ts';
 import { acceptBaseline } from './commands/accept-baseline.ts';
 import { changeItem } from './commands/change-item.ts';
-import { ALL_CHECKED, checkAllLetters, sayAllChecked } from './commands/check-all-letters.ts';
+import { checkAllLetters, sayAllChecked } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
+import { SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { navigate } from './commands/navigate.ts';
@@ -12,24 +20,21 @@ import { restartServer } from './commands/restart-server.ts';
 import { saveLetter } from './commands/save-letter.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
-import { SHOW_SAME_TREATMENT, showSameTreatment } from './commands/show-same-treatment.ts';
+import { showSameTreatment } from './commands/show-same-treatment.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
 import { fixConfigurations } from './config-files/fix-configurations.ts';
-import { syncOpenConfigFiles } from './config-files/open-config-files.ts';
+import { syncOpenConfigFiles } from './config-files/sync-open-config-files.ts';
 import { detectLetters } from './detect/detect.ts';
 import { isLetterDocument } from './letters.ts';
-import { CONFIGURATION_CHANGED, ConfigurationPages } from './pages/configuration-pages.ts';
-import { GuidelinePages, PAGES_CHANGED } from './pages/guideline-pages.ts';
+import { ConfigurationPages } from './pages/configuration-pages.ts';
+import { GuidelinePages } from './pages/guideline-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
 import type { LanguageServer } from './server/language-server.ts';
-import { CURSOR_MOVED, tellCursor } from './server/tell-cursor.ts';
+import { tellCursor } from './server/tell-cursor.ts';
 
 /** Files that are letters by their names. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';
-
-/** Says to the server that the user trusts the open folders now. */
-const TRUST_GRANTED = 'imrLetter/trustGranted';
 
 /** The commands that change the disputed item at the cursor. */
 const ITEM_COMMANDS = {
@@ -73,9 +78,9 @@ export function activateExtension(
   const server = () => {
     loaded ??= loadClient().then(({ languageServer }) => {
       const own = languageServer(context, output);
-      own.hear(PAGES_CHANGED, () => pages.refresh());
-      own.hear(ALL_CHECKED, sayAllChecked);
-      own.hear(CONFIGURATION_CHANGED, () => configurationPages.refresh());
+      own.onNotification(GuidelinePagesChangedNotification, () => pages.refresh());
+      own.onNotification(AllCheckedNotification, sayAllChecked);
+      own.onNotification(ConfigurationChangedNotification, () => configurationPages.refresh());
       return own;
     });
     return loaded;
@@ -94,12 +99,46 @@ export function activateExtension(
   };
   context.subscriptions.push(
     output,
+    ...registerCommands({ server, context, output, configurationPages }),
+    vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
+    vscode.workspace.onDidOpenTextDocument(serve),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('imrLetter.validate.scope') && checksWorkspace()) start();
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TrustGrantedNotification, {})),
+  );
+  registerRulePages(context);
+  context.subscriptions.push(
+    fixConfigurations(server),
+    ...tellCursor(async (place) => (await loaded)?.notify(CursorMovedNotification, place)),
+  );
+  const onSyncFailed = () => output.error('The language server was not notified of an open configuration file.');
+  context.subscriptions.push(syncOpenConfigFiles(server, onSyncFailed));
+  vscode.workspace.textDocuments.forEach(serve);
+  if (checksWorkspace()) start();
+  vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {
+    if (length > 0) start();
+  });
+  detectLetters(context);
+  return { stop: async () => (await loaded)?.stop() };
+}
+
+/** What commands use. */
+interface CommandSources {
+  readonly server: () => Promise<LanguageServer>;
+  readonly context: vscode.ExtensionContext;
+  readonly output: vscode.OutputChannel;
+  readonly configurationPages: ConfigurationPages;
+}
+
+/** Registers the commands that need no running server: those that use one start it. */
+function registerCommands({ server, context, output, configurationPages }: CommandSources): vscode.Disposable[] {
+  return [
     vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
     vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
     vscode.commands.registerCommand('imrLetter.checkAllLetters', () => checkAllLetters(server)),
-    vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
     vscode.commands.registerCommand('imrLetter.showEffectiveConfiguration', () => configurationPages.show()),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
@@ -109,7 +148,6 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
-    vscode.commands.registerCommand('imrLetter.saveLetter', (how: unknown) => saveLetter(how)),
     vscode.commands.registerCommand(SHOW_SAME_TREATMENT, (uri: unknown, place: unknown) =>
       showSameTreatment(server, uri, place),
     ),
@@ -121,26 +159,8 @@ export function activateExtension(
     ...Object.entries(WALKS).map(([command, [to, back]]) =>
       vscode.commands.registerCommand(`imrLetter.${command}`, () => navigate(server, to, back)),
     ),
-    vscode.workspace.onDidOpenTextDocument(serve),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('imrLetter.validate.scope') && checksWorkspace()) start();
-    }),
-    vscode.workspace.onDidGrantWorkspaceTrust(async () => (await loaded)?.notify(TRUST_GRANTED)),
-  );
-  registerRulePages(context);
-  context.subscriptions.push(
-    fixConfigurations(server),
-    ...tellCursor(async (place) => (await loaded)?.notify(CURSOR_MOVED, place)),
-  );
-  const onSyncFailed = () => output.error('The language server was not told of a file beside letters.');
-  context.subscriptions.push(syncOpenConfigFiles(server, onSyncFailed));
-  vscode.workspace.textDocuments.forEach(serve);
-  if (checksWorkspace()) start();
-  vscode.workspace.findFiles(NAMED_LETTERS, undefined, 1).then(({ length }) => {
-    if (length > 0) start();
-  });
-  detectLetters(context);
-  return { stop: async () => (await loaded)?.stop() };
+    vscode.commands.registerCommand('imrLetter.saveLetter', (how: unknown) => saveLetter(how)),
+  ];
 }
 
 /** Whether letters that are not open are checked in any folder. */

@@ -31,7 +31,7 @@ const inBrowser = {
 const clientApart = {
   name: 'client-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/server-process\.ts$/ }, () => ({ path: './client.js', external: true }));
+    onResolve({ filter: /^\.\/server\/server-process\.ts$/ }, () => ({ path: './client.js', external: true }));
   },
 };
 

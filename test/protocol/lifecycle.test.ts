@@ -8,19 +8,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { redactingConsole } from '../../server/src/lsp/client/redacted-log.ts';
-import { documentHandlers } from '../../server/src/lsp/handlers/document-handlers.ts';
-import { guidelineHandlers } from '../../server/src/lsp/handlers/guidelines.ts';
+import { requestHandlers } from '../../server/src/lsp/handlers/request-handlers.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { PULLING } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 
 const URI = 'file:///letters/wrist.imr';
-const METHODS = [
-  ...Object.keys({ ...documentHandlers, ...guidelineHandlers }),
-  'workspace/diagnostic',
-  'workspace/executeCommand',
-  'imrLetter/unknown',
-];
+const METHODS = [...requestHandlers.map(({ method }) => method), 'workspace/executeCommand', 'imrLetter/unknown'];
 const INITIALIZE = { processId: null, rootUri: null, capabilities: PULLING };
 
 let client: ProtocolConnection;

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentHandlers } from '../../server/src/lsp/handlers/document-handlers.ts';
-import { guidelineHandlers } from '../../server/src/lsp/handlers/guidelines.ts';
-import { suppressionHandlers } from '../../server/src/lsp/handlers/suppressions.ts';
-import { workspaceHandlers } from '../../server/src/lsp/handlers/workspace-symbols.ts';
+import { requestHandlers } from '../../server/src/lsp/handlers/request-handlers.ts';
 import { Editor, PULLING } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 
@@ -13,7 +10,7 @@ const URI = `${FOLDER}/wrist.imr`;
 const WORDS = 'xylophone';
 const SECRET = LETTER.replaceAll('strain', WORDS);
 const METHODS = [
-  ...Object.keys({ ...documentHandlers, ...guidelineHandlers, ...workspaceHandlers, ...suppressionHandlers }),
+  ...requestHandlers.map(({ method }) => method).filter((method) => method !== 'workspace/diagnostic'),
   'completionItem/resolve',
   'workspace/executeCommand',
 ];
@@ -29,6 +26,7 @@ const NOTIFICATIONS = [
   'imrLetter/checkLetter',
   'imrLetter/checkAllLetters',
   'imrLetter/letterLeft',
+  'imrLetter/openConfigFiles',
   'imrLetter/trustGranted',
   '$/setTrace',
   '$/unknown',
@@ -86,6 +84,7 @@ const PARAMS = fc.oneof(
           ANY,
         ),
         uri: ADDRESSES,
+        uris: fc.oneof(fc.array(ADDRESSES, { maxLength: 2 }), ANY),
         position: fc.oneof(POSITION, ANY),
         positions: fc.oneof(fc.array(POSITION, { maxLength: 4 }), ANY),
         range: fc.oneof(RANGE, ANY),

@@ -388,7 +388,7 @@ describe('setting findings aside', () => {
   describe('writes a file beside letters for the client', () => {
     const asked: unknown[] = [];
     const there = 'file:///letters/.imr-letter.ignore.json';
-    const write = (params: object) => editor.client.sendRequest('imrLetter/writeBeside', params);
+    const write = (params: object) => editor.client.sendRequest('imrLetter/writeConfigFile', params);
 
     it('where it has a disk, and no other file', async () => {
       editor = await Editor.open({

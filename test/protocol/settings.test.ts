@@ -160,7 +160,7 @@ describe('a .imr-letter.json', () => {
   it('shows what is wrong with it where the editor shows it and no letter', async () => {
     const virtualFiles = new Map([[CONFIGURATION, '{ "rules": { "wrong-sdie": "off" } }']]);
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true } });
-    await editor.client.sendNotification('imrLetter/shownBeside', { uris: [CONFIGURATION] });
+    await editor.client.sendNotification('imrLetter/openConfigFiles', { uris: [CONFIGURATION] });
     const { diagnostics } = await editor.nextPublished(CONFIGURATION, 0);
     expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('did you mean "wrong-side"')]);
     virtualFiles.set(CONFIGURATION, '{}');
@@ -169,7 +169,7 @@ describe('a .imr-letter.json', () => {
     virtualFiles.set(CONFIGURATION, '{');
     await changed(CONFIGURATION);
     expect((await editor.nextPublished(CONFIGURATION, 2)).diagnostics).toHaveLength(1);
-    await editor.client.sendNotification('imrLetter/shownBeside', { uris: [] });
+    await editor.client.sendNotification('imrLetter/openConfigFiles', { uris: [] });
     expect((await editor.nextPublished(CONFIGURATION, 3)).diagnostics).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ async function open(text = LETTER): Promise<void> {
   await editor.openLetter(URI, text);
 }
 
-const walk = (params: object) => editor.request<Position | null>('imrLetter/walk', URI, params);
+const walk = (params: object) => editor.request<Position | null>('imrLetter/navigate', URI, params);
 
 afterEach(() => editor.dispose());
 

@@ -1,31 +1,15 @@
 import * as vscode from 'vscode';
+import type { Baselines } from '../../../server/src/protocol/params.ts';
+import { AcceptBaselineRequest } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import {
-  canWriteConfigFile,
-  type FileText,
-  openTexts,
-  retrying,
-  writeConfigFile,
-} from '../config-files/edit-config-file.ts';
+import { canWriteConfigFile, retrying, writeConfigFile } from '../config-files/edit-config-file.ts';
+import { openConfigTexts } from '../config-files/open-config-files.ts';
 import { contentOf, tellWritten, undoWrites, type WrittenFile } from '../config-files/undo-write.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
-import {
-  acceptedMessage,
-  type BaselineCounts,
-  baselineQuestion,
-  type UnreadLetters,
-  unreadMessages,
-} from './baseline-text.ts';
-
-const BASELINE_REQUEST = 'imrLetter/acceptBaseline';
+import { acceptedMessage, type BaselineCounts, baselineQuestion, unreadMessages } from './baseline-text.ts';
 
 const ACCEPT = vscode.l10n.t('Accept');
-
-/** The baselines of a folder as the server would have them. */
-interface Baselines extends BaselineCounts, UnreadLetters {
-  readonly files: readonly FileText[];
-}
 
 /** Accepts all that is found now in the folder of the letter in the active editor, once the user agrees: from then on only what comes shows. */
 export async function acceptBaseline(server: () => Promise<LanguageServer>): Promise<void> {
@@ -60,12 +44,7 @@ function baselinesOf(own: LanguageServer, letter: vscode.Uri) {
       title: vscode.l10n.t('Looking for what is there already'),
       cancellable: true,
     },
-    (_, token) =>
-      own.request<Baselines | { readonly refused: string } | null>(
-        BASELINE_REQUEST,
-        { uri: letter.toString(), open: openTexts() },
-        token,
-      ),
+    (_, token) => own.request(AcceptBaselineRequest, { uri: letter.toString(), open: openConfigTexts() }, token),
   );
 }
 

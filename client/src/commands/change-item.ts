@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
+import type { Position, Range } from 'vscode-languageclient';
+import type { ChangeItemParams, ItemEdit, ItemRefusal } from '../../../server/src/protocol/params.ts';
+import { ChangeItemRequest } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
-const CHANGE_ITEM_REQUEST = 'imrLetter/changeItem';
-
-/** What the server can do with the disputed item at the cursor. */
-export type ItemChange = 'moveUp' | 'moveDown' | 'duplicate' | 'upheld' | 'overturned' | 'addItem' | 'addField';
-
-interface Changed {
-  readonly version: number;
-  readonly edits: readonly { readonly range: vscode.Range; readonly newText: string }[];
-  readonly snippet?: string;
-  readonly selection?: { readonly anchor: vscode.Position; readonly active: vscode.Position };
-}
+type ItemChange = ChangeItemParams['change'];
 
 /** Why a change is not made, each as the server names it. */
-const REFUSED: Readonly<Record<string, string>> = {
+const REFUSED: Readonly<Record<ItemRefusal, string>> = {
   'no-letter': vscode.l10n.t('This text holds no determination letter.'),
   'layout-2013': vscode.l10n.t(
     'This letter is of 2013: its layout has no labels to set, and its outcomes stand in sentences.',
@@ -42,14 +35,14 @@ export async function changeItem(server: () => Promise<LanguageServer>, change: 
   const { document, selection } = editor;
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return tell(READ_ONLY);
   const { active, anchor } = selection;
-  const changed = await (await server()).request<Changed | { readonly refused: string } | null>(CHANGE_ITEM_REQUEST, {
+  const changed = await (await server()).request(ChangeItemRequest, {
     textDocument: { uri: document.uri.toString() },
     position: { line: active.line, character: active.character },
     anchor: { line: anchor.line, character: anchor.character },
     change,
   });
   if (!changed) return;
-  if ('refused' in changed) return tell(REFUSED[changed.refused] ?? changed.refused);
+  if ('refused' in changed) return tell(REFUSED[changed.refused]);
   if (changed.edits.length === 0 || document.version !== changed.version) return;
   if (!(await applied(editor, changed))) return tell(READ_ONLY);
   if (changed.selection) showPlace(editor, changed.selection);
@@ -57,7 +50,7 @@ export async function changeItem(server: () => Promise<LanguageServer>, change: 
 }
 
 /** Whether the editor took the edits; one that is read-only says that it did and leaves its document as it was. */
-async function applied(editor: vscode.TextEditor, { edits, snippet, version }: Changed): Promise<boolean> {
+async function applied(editor: vscode.TextEditor, { edits, snippet, version }: ItemEdit): Promise<boolean> {
   const [first] = edits;
   if (snippet !== undefined && first) {
     const place = toRange(first.range);
@@ -72,16 +65,16 @@ async function applied(editor: vscode.TextEditor, { edits, snippet, version }: C
 
 const ONE_STEP = { undoStopBefore: true, undoStopAfter: true };
 
-function showPlace(editor: vscode.TextEditor, { anchor, active }: NonNullable<Changed['selection']>): void {
+function showPlace(editor: vscode.TextEditor, { anchor, active }: NonNullable<ItemEdit['selection']>): void {
   editor.selection = new vscode.Selection(toPosition(anchor), toPosition(active));
   editor.revealRange(editor.selection);
 }
 
-function toRange({ start, end }: vscode.Range): vscode.Range {
+function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(toPosition(start), toPosition(end));
 }
 
-function toPosition({ line, character }: vscode.Position): vscode.Position {
+function toPosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
+import type { LetterCounts } from '../../../server/src/protocol/params.ts';
+import { CheckAllLettersNotification } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import type { LanguageServer } from '../server/language-server.ts';
-import { countWords, isLetterCounts } from '../ui/letter-counts.ts';
-
-const CHECK_ALL = 'imrLetter/checkAllLetters';
-
-/** The server's word of how many letters were checked on command, and how many of them are clean. */
-export const ALL_CHECKED = 'imrLetter/allChecked';
+import { countWords } from '../ui/letter-counts.ts';
 
 /** Says how many letters were checked, and how many of them are clean. */
-export function sayAllChecked(counts: unknown): void {
-  if (isLetterCounts(counts)) void vscode.window.showInformationMessage(plainText(countWords(counts)));
+export function sayAllChecked(counts: LetterCounts): void {
+  void vscode.window.showInformationMessage(plainText(countWords(counts)));
 }
 
 /** Checks all letters of the workspace, whatever `imrLetter.validate` says, and shows what is found. */
@@ -21,6 +18,6 @@ export async function checkAllLetters(server: () => Promise<LanguageServer>): Pr
   }
   const own = await server();
   await own.start();
-  await own.notify(CHECK_ALL);
+  await own.notify(CheckAllLettersNotification, {});
   await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { IgnoreFindingRequest } from '../../../server/src/protocol.ts';
 import { canWriteConfigFile, editConfigFile } from '../config-files/edit-config-file.ts';
+import { openConfigTexts } from '../config-files/open-config-files.ts';
 import { tellWritten } from '../config-files/undo-write.ts';
 import { userName } from '../config-files/user-name.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
-
-const IGNORE_REQUEST = 'imrLetter/ignoreFinding';
 
 /** Ignores a finding from now on: asks why, writes it into the file beside the letter and says so; `memory` keeps whether the user was asked who he is. */
 export async function ignoreFinding(
@@ -23,7 +23,9 @@ export async function ignoreFinding(
   const { uri, finding } = chosen;
   const own = await server();
   const entry = { uri, finding, reason: reason.trim(), date: today(), ...(by !== undefined && { by }) };
-  const written = await editConfigFile(own, IGNORE_REQUEST, entry);
+  if (!IgnoreFindingRequest.isParams(entry)) return;
+  const params = () => ({ ...entry, open: openConfigTexts() });
+  const written = await editConfigFile(own, IgnoreFindingRequest, params);
   if (!written?.isSaved) return;
   const message = vscode.l10n.t('1 finding is ignored from now on, until its words change.');
   // Nobody has to answer it.

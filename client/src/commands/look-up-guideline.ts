@@ -1,36 +1,15 @@
 import * as vscode from 'vscode';
+import type { QuickPickEntry } from '../../../server/src/protocol/params.ts';
+import { CitationRequest, LookUpRequest } from '../../../server/src/protocol.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { plainItem } from '../ui/plain-items.ts';
 
-const LOOK_UP_REQUEST = 'imrLetter/lookUp';
-const CITATION_REQUEST = 'imrLetter/citation';
-
-/** Something that can be looked up, as the server lists it. */
-interface Entry {
-  readonly kind: 'guideline' | 'topic' | 'drug' | 'page';
-  readonly label: string;
-  readonly description: string;
-  readonly detail: string;
-  readonly uri: string;
-  readonly line: number;
-  readonly guideline: string;
-  readonly topic?: string;
-  readonly page?: number;
-}
-
 interface EntryItem extends vscode.QuickPickItem {
-  readonly entry: Entry;
+  readonly entry: QuickPickEntry;
 }
 
-/** What the server would write to cite; `unverified` are pages that the writer is to look at. */
-interface CitationText {
-  readonly before: string;
-  readonly unverified?: string;
-  readonly after: string;
-}
-
-const ICONS: Record<Entry['kind'], string> = {
+const ICONS: Record<QuickPickEntry['kind'], string> = {
   guideline: 'book',
   topic: 'bookmark',
   drug: 'beaker',
@@ -49,11 +28,9 @@ export async function lookUpGuideline(server: () => Promise<LanguageServer>, cit
   const active = vscode.window.activeTextEditor;
   const letter = active && isLetterDocument(active.document) ? active : undefined;
   const isCiting = cites && letter !== undefined;
-  const found = await own.request<{ readonly entries: readonly Entry[] } | null>(LOOK_UP_REQUEST, {
-    uri: letter?.document.uri.toString(),
-  });
-  const open = (entry: Entry) => openPage(entry);
-  const insert = (entry: Entry) => (letter ? insertCitation(own, letter, entry) : Promise.resolve());
+  const found = await own.request(LookUpRequest, letter ? { uri: letter.document.uri.toString() } : {});
+  const open = (entry: QuickPickEntry) => openPage(entry);
+  const insert = (entry: QuickPickEntry) => (letter ? insertCitation(own, letter, entry) : Promise.resolve());
   const items = (found?.entries ?? []).map((entry): EntryItem => {
     const { kind, label, description, detail } = entry;
     const iconPath = new vscode.ThemeIcon(ICONS[kind]);
@@ -101,21 +78,21 @@ function withWords(items: readonly EntryItem[], value: string): readonly EntryIt
   });
 }
 
-async function openPage({ uri, line }: Entry): Promise<void> {
+async function openPage({ uri, line }: QuickPickEntry): Promise<void> {
   const selection = new vscode.Range(line, 0, line, 0);
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
 }
 
-async function insertCitation(server: LanguageServer, editor: vscode.TextEditor, entry: Entry): Promise<void> {
+async function insertCitation(server: LanguageServer, editor: vscode.TextEditor, entry: QuickPickEntry): Promise<void> {
   const { document, selection, viewColumn } = editor;
   const { guideline, topic, page } = entry;
-  const text = await server.request<CitationText | null>(CITATION_REQUEST, {
+  const text = await server.request(CitationRequest, {
     textDocument: { uri: document.uri.toString() },
     position: { line: selection.start.line, character: selection.start.character },
     guideline,
-    topic,
-    page,
+    ...(topic !== undefined && { topic }),
+    ...(page !== undefined && { page }),
   });
   if (!text) return;
   const shown = await vscode.window.showTextDocument(document, { ...(viewColumn && { viewColumn }), selection });

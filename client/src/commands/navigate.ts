@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import { NavigateRequest } from '../../../server/src/protocol.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { showStatusMessage } from '../ui/status-message.ts';
-
-const WALK_REQUEST = 'imrLetter/walk';
 
 /** What one walks to, and what is said where there is none. */
 const NOWHERE = {
@@ -27,7 +26,7 @@ export async function navigate(
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isLetterDocument(editor.document)) return;
   const { document } = editor;
-  const found = await (await server()).request<Place | null>(WALK_REQUEST, {
+  const found = await (await server()).request(NavigateRequest, {
     textDocument: { uri: document.uri.toString() },
     position: plain(editor.selection.active),
     to,

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { ChangeItemParams } from '../../../server/src/protocol/params.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { plainItem } from '../ui/plain-items.ts';
-import { changeItem, type ItemChange } from './change-item.ts';
+import { changeItem } from './change-item.ts';
 
 interface OutcomeItem extends vscode.QuickPickItem {
-  readonly change: ItemChange;
+  readonly change: ChangeItemParams['change'];
 }
 
 const OUTCOMES: readonly OutcomeItem[] = [

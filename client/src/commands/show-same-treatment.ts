@@ -1,19 +1,10 @@
 import * as vscode from 'vscode';
+import { SameTreatmentRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
-
-/** The command of the lenses over items; it is in no menu. */
-export const SHOW_SAME_TREATMENT = 'imrLetter.showSameTreatment';
-
-const SAME_TREATMENT_REQUEST = 'imrLetter/sameTreatment';
 
 interface Place {
   readonly line: number;
   readonly character: number;
-}
-
-interface Found {
-  readonly uri: string;
-  readonly range: { readonly start: Place; readonly end: Place };
 }
 
 /** Shows, below an item's header, where all letters of the workspace decide the same. */
@@ -23,7 +14,7 @@ export async function showSameTreatment(
   place: unknown,
 ): Promise<void> {
   if (typeof uri !== 'string' || !isPlace(place)) return;
-  const found = await (await server()).request<readonly Found[] | null>(SAME_TREATMENT_REQUEST, {
+  const found = await (await server()).request(SameTreatmentRequest, {
     textDocument: { uri },
     position: place,
   });

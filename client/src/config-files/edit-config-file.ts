@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
+import type { CustomRequest } from '../../../server/src/protocol/message.ts';
+import type { ChangedFile } from '../../../server/src/protocol/params.ts';
+import { WriteConfigFileRequest } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import type { LanguageServer } from '../server/language-server.ts';
-import { openBeside } from './open-config-files.ts';
 import { contentOf, type WrittenFile } from './undo-write.ts';
-
-const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
-const CHANGED = 2;
 
 const MANAGE_TRUST = vscode.l10n.t('Manage Trust');
 const OPEN = vscode.l10n.t('Open');
 
-const WRITE_REQUEST = 'imrLetter/writeBeside';
-
-/** So often a file that others change all the time is read anew. */
+/** The maximum number of attempts to edit a file that other programs keep changing. */
 const MOST_TRIES = 20;
 
 /** What a file is to hold, and what it held when that was made: null for no file, absent where that is not known. */
@@ -21,12 +18,6 @@ export interface FileText {
   readonly text: string;
   readonly before?: string | null;
 }
-
-/** What the server says of a file that it was to write; null where it can't. */
-type DiskAnswer = { readonly written?: true; readonly changed?: true; readonly failed?: string } | null;
-
-/** What the server would write, or why it can't be written. */
-export type ChangedFile = FileText | { readonly refused: string; readonly uri?: string };
 
 /** Whether something may be written beside a letter; the user is told why not. */
 export async function canWriteConfigFile(letter: vscode.Uri): Promise<boolean> {
@@ -49,14 +40,14 @@ export async function canWriteConfigFile(letter: vscode.Uri): Promise<boolean> {
   return true;
 }
 
-/** Has the server change a file beside a letter and writes what it answers; undefined where it was not written, of which the user is told. */
-export function editConfigFile(
+/** Asks the server for a configuration file's new text and writes it; undefined if it was not written. */
+export function editConfigFile<Params extends object>(
   server: LanguageServer,
-  method: string,
-  params: object,
+  request: CustomRequest<Params, ChangedFile | null>,
+  params: () => NoInfer<Params>,
 ): Promise<WrittenFile | undefined> {
   return retrying(async () => {
-    const changed = await server.request<ChangedFile | null>(method, { ...params, open: openTexts() });
+    const changed = await server.request(request, params());
     if (!changed) return undefined;
     if (!('refused' in changed)) return writeConfigFile(server, changed);
     await refuse(changed);
@@ -76,11 +67,6 @@ export async function retrying<T>(act: () => Promise<T | 'changed' | undefined>)
   return undefined;
 }
 
-/** The files beside letters that are open in the editor, as they are there. */
-export function openTexts(): readonly { readonly uri: string; readonly text: string }[] {
-  return openBeside().map((document) => ({ uri: document.uri.toString(), text: document.getText() }));
-}
-
 /**
  * Puts a text into a file, in its editor if it is open there; 'changed' where the file holds something else by now, undefined where it
  * can't be written, of which the user is told.
@@ -98,7 +84,7 @@ export async function writeConfigFile(
     const isWritten = open ? await writeOpen(open, file) : await writeClosed(server, uri, file);
     if (!isWritten) return 'changed';
     // Not every folder is watched: that of a single file is not.
-    await server.notify(FILES_CHANGED, { changes: [{ uri: file.uri, type: CHANGED }] });
+    await server.fileChanged(uri, 'changed');
     if (!open) return { uri, former, written: new TextEncoder().encode(file.text), isSaved: true };
     // The editor may write other bytes: its encoding, its line ends.
     return { uri, former, written: await contentOf(uri), isSaved: !wasDirty };
@@ -119,7 +105,7 @@ async function writeClosed(server: LanguageServer, uri: vscode.Uri, { text, befo
     await vscode.workspace.fs.writeFile(uri, bytes);
     return true;
   }
-  const answer = await server.request<DiskAnswer>(WRITE_REQUEST, { uri: uri.toString(), text, before });
+  const answer = await server.request(WriteConfigFileRequest, { uri: uri.toString(), text, before });
   if (answer?.failed !== undefined) throw new Error(answer.failed);
   if (answer?.written || answer?.changed) return answer.written === true;
   if ((await textOf(uri)) !== before) return false;

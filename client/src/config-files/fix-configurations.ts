@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { MeantEntry } from '../../../server/src/protocol/params.ts';
+import { MeantEntriesRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
-
-const MEANT_ENTRIES_REQUEST = 'imrLetter/meantEntries';
 
 /** The files that say which rule weighs what: those beside letters, the user's settings, a folder's and a workspace's. */
 const SELECTOR: vscode.DocumentSelector = [
@@ -13,15 +13,6 @@ const SELECTOR: vscode.DocumentSelector = [
 /** What those settings that set rules hold; others need not be looked at. */
 const RULES_SETTING = '"imrLetter.rules"';
 
-/** The server's word of what was meant by one that is none. */
-interface MeantEntry {
-  readonly written: string;
-  readonly meant: string;
-  readonly range: { readonly start: Place; readonly end: Place };
-}
-
-type Place = Pick<vscode.Position, 'line' | 'character'>;
-
 /** Offers, where a rule or a severity is misspelled in a configuration, the one that was probably meant. */
 export function fixConfigurations(server: () => Promise<LanguageServer>): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
@@ -31,12 +22,8 @@ export function fixConfigurations(server: () => Promise<LanguageServer>): vscode
         const text = document.getText();
         const kind = document.uri.path.endsWith('/.imr-letter.json') ? 'configuration' : 'settings';
         if (kind === 'settings' && !text.includes(RULES_SETTING)) return [];
-        const entries = await (await server()).request<readonly MeantEntry[]>(
-          MEANT_ENTRIES_REQUEST,
-          { text, kind },
-          token,
-        );
-        return entries.flatMap((entry) => {
+        const entries = await (await server()).request(MeantEntriesRequest, { text, kind }, token);
+        return (entries ?? []).flatMap((entry) => {
           const place = rangeOf(entry);
           // A finding marks the whole entry; the action is offered wherever that is marked.
           const own = diagnostics.filter((diagnostic) => diagnostic.range.intersection(place) !== undefined);

@@ -1,35 +1,24 @@
-import { Disposable, type TextDocument, workspace } from 'vscode';
-import type { LanguageServer } from '../server/language-server.ts';
+import { type TextDocument, workspace } from 'vscode';
+import type { OpenFile } from '../../../server/src/protocol/params.ts';
 
-/** The files beside letters that say what counts there. */
-const BESIDE_LETTERS = /\/\.imr-letter(?:\.ignore|\.baseline)?\.json$/;
+/** The names of configuration files. */
+const CONFIG_FILE = /\/\.imr-letter(?:\.ignore|\.baseline)?\.json$/;
 
-/** Says to the server which of them the editor shows. */
-const SHOWN_BESIDE = 'imrLetter/shownBeside';
-
-/** The files beside letters that are open in the editor. */
-export function openBeside(): readonly TextDocument[] {
-  return workspace.textDocuments.filter((document) => isBeside(document) && !document.isClosed);
+function openDocuments(): readonly TextDocument[] {
+  return workspace.textDocuments.filter((document) => isConfigFile(document) && !document.isClosed);
 }
 
-/** Their addresses, for the server. */
+/** Returns the texts of the open configuration files, saved or not. */
+export function openConfigTexts(): readonly OpenFile[] {
+  return openDocuments().map((document) => ({ uri: document.uri.toString(), text: document.getText() }));
+}
+
+/** Returns the URIs of the open configuration files. */
 export function openConfigFiles(): readonly string[] {
-  return openBeside().map(({ uri }) => uri.toString());
+  return openDocuments().map(({ uri }) => uri.toString());
 }
 
-/** Has what is wrong in a file beside letters told in it as soon as it is open, with no letter open too; `failed` is called where the server can't be told. */
-export function syncOpenConfigFiles(server: () => Promise<LanguageServer>, failed: () => void): Disposable {
-  const tell = async (document: TextDocument) => {
-    if (!isBeside(document)) return;
-    const own = await server();
-    await own.start();
-    await own.notify(SHOWN_BESIDE, { uris: openConfigFiles() });
-  };
-  const told = (document: TextDocument) => void tell(document).catch(failed);
-  openBeside().slice(0, 1).forEach(told);
-  return Disposable.from(workspace.onDidOpenTextDocument(told), workspace.onDidCloseTextDocument(told));
-}
-
-function isBeside({ uri }: TextDocument): boolean {
-  return BESIDE_LETTERS.test(uri.path);
+/** Returns whether a document is a configuration file. */
+export function isConfigFile({ uri }: TextDocument): boolean {
+  return CONFIG_FILE.test(uri.path);
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-const READ_FILE_REQUEST = 'imrLetter/readFile';
-
-const FIND_LETTERS_REQUEST = 'imrLetter/findLetters';
+import type { ReadFileResult } from '../../../server/src/protocol/params.ts';
+import { FindLettersRequest, ReadFileRequest } from '../../../server/src/protocol.ts';
 
 /** The files that the server may ask for, letters and what lies beside them, and how large they may be, in bytes. */
 const READABLE = /\.(?:imr|txt|json)$/i;
@@ -20,17 +18,11 @@ const UNREADABLE: ReadonlySet<string> = new Set(['NoPermissions', 'Unavailable']
 const MOST_FOLDERS = 5_000;
 const SKIPPED = '**/{node_modules,.git}/**';
 
-/** A file that is asked for, and how large it may be, in bytes. */
-interface AskedFile {
-  readonly uri: string;
-  readonly most?: number;
-}
-
-type ReadFile = { readonly text: string } | { readonly tooLarge: true };
-
 /** Finds letters for the server, and reads files for it where it can't reach them: in the browser and in virtual folders. */
 export function registerFileRequests(client: BaseLanguageClient): void {
-  client.onRequest<ReadFile | null, void>(READ_FILE_REQUEST, async ({ uri, most }: AskedFile) => {
+  client.onRequest<ReadFileResult, void>(ReadFileRequest.method, async (params: unknown): Promise<ReadFileResult> => {
+    if (!ReadFileRequest.isParams(params)) return null;
+    const { uri, most } = params;
     const file = client.protocol2CodeConverter.asUri(uri);
     if (!READABLE.test(file.path)) return null;
     const size = await sizeOf(file);
@@ -38,7 +30,9 @@ export function registerFileRequests(client: BaseLanguageClient): void {
     if (size > Math.min(LARGEST, most ?? LARGEST)) return { tooLarge: true };
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
   });
-  client.onRequest(FIND_LETTERS_REQUEST, async ({ most }: { readonly most: number }) => {
+  client.onRequest(FindLettersRequest.method, async (params: unknown) => {
+    if (!FindLettersRequest.isParams(params)) return { uris: [] };
+    const { most } = params;
     const uris: string[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const found = await findLetters(folder, most - uris.length);

@@ -2,10 +2,6 @@ import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
-const FILES_CHANGED = 'workspace/didChangeWatchedFiles';
-const CHANGED = 2;
-const DELETED = 3;
-
 const UNDO = vscode.l10n.t('Undo');
 const OPEN = vscode.l10n.t('Open');
 
@@ -32,7 +28,7 @@ export async function contentOf(uri: vscode.Uri): Promise<FileContent> {
 
 /** Shows what a command did, with Undo for the files that it wrote and Open for the first of them; returns once that is answered. */
 export async function tellWritten(
-  server: Pick<LanguageServer, 'notify'>,
+  server: Pick<LanguageServer, 'fileChanged'>,
   message: string,
   files: readonly WrittenFile[],
 ): Promise<void> {
@@ -44,12 +40,14 @@ export async function tellWritten(
 }
 
 /** Puts former files back and deletes those that were made; a file that has changed since is left as it is, and the user is told. */
-export async function undoWrites(server: Pick<LanguageServer, 'notify'>, files: readonly WrittenFile[]): Promise<void> {
+export async function undoWrites(
+  server: Pick<LanguageServer, 'fileChanged'>,
+  files: readonly WrittenFile[],
+): Promise<void> {
   for (const file of files) {
     try {
       if (await undoWrite(file)) {
-        const type = file.former === 'missing' ? DELETED : CHANGED;
-        await server.notify(FILES_CHANGED, { changes: [{ uri: file.uri.toString(), type }] });
+        await server.fileChanged(file.uri, file.former === 'missing' ? 'deleted' : 'changed');
       } else {
         void vscode.window.showWarningMessage(
           plainText(vscode.l10n.t('{0} has changed since, so it was left as it is.', nameOf(file.uri))),

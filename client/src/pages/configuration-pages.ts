@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
+import { EffectiveConfigurationRequest } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
 /** The scheme of the addresses of pages that say what counts; the query of one is the address of a letter or folder. */
 const SCHEME = 'imr-configuration';
-
-const PAGE_REQUEST = 'imrLetter/effectiveConfiguration';
-
-/** The server's word that something else may count now. */
-export const CONFIGURATION_CHANGED = 'imrLetter/configurationChanged';
 
 const FOLDER = 'folder';
 
@@ -30,7 +26,7 @@ export class ConfigurationPages implements vscode.TextDocumentContentProvider {
   async provideTextDocumentContent({ query, fragment }: vscode.Uri): Promise<string> {
     const server = await this.#server();
     const asked = { uri: query, isFolder: fragment === FOLDER };
-    return (await server.request<{ readonly text: string } | null>(PAGE_REQUEST, asked))?.text ?? NOTHING;
+    return (await server.request(EffectiveConfigurationRequest, asked))?.text ?? NOTHING;
   }
 
   /** Shows what counts for the letter in the active editor, or for the letters of a folder. */

@@ -1,19 +1,10 @@
 import * as vscode from 'vscode';
+import type { PageLink } from '../../../server/src/protocol/params.ts';
+import { GuidelinePageRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
 /** The scheme of the addresses of guidelines' pages. */
 const SCHEME = 'imr-guideline';
-
-const PAGE_REQUEST = 'imrLetter/guidelinePage';
-
-/** The server's word that pages hold something else now. */
-export const PAGES_CHANGED = 'imrLetter/guidelinePagesChanged';
-
-/** A guideline's page as the server writes it. */
-interface GuidelinePage {
-  readonly text: string;
-  readonly links: readonly { readonly range: vscode.Range; readonly target: string }[];
-}
 
 const UNKNOWN = `${vscode.l10n.t('This guideline is not in the catalogue.')}\n`;
 
@@ -21,7 +12,7 @@ const UNKNOWN = `${vscode.l10n.t('This guideline is not in the catalogue.')}\n`;
 export class GuidelinePages implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
   readonly #server: () => Promise<LanguageServer>;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #links = new Map<string, GuidelinePage['links']>();
+  readonly #links = new Map<string, readonly PageLink[]>();
 
   readonly onDidChange = this.#changed.event;
 
@@ -37,7 +28,7 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const server = await this.#server();
-    const page = await server.request<GuidelinePage | null>(PAGE_REQUEST, { uri: uri.toString() });
+    const page = await server.request(GuidelinePageRequest, { uri: uri.toString() });
     this.#links.set(uri.toString(), page?.links ?? []);
     return page?.text ?? UNKNOWN;
   }

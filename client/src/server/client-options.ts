@@ -1,7 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { SHOW_SAME_TREATMENT } from '../commands/show-same-treatment.ts';
-import { openConfigFiles } from '../config-files/open-config-files.ts';
+import { SHOW_SAME_TREATMENT } from '../commands/command-ids.ts';
 import { isFileOrDraft, LANGUAGE } from '../letters.ts';
 import type { CheckProgress } from '../ui/check-progress.ts';
 import type { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
@@ -14,6 +13,8 @@ export interface ClientOptionsSources {
   readonly pull: DiagnosticPullPolicy;
   readonly progress: CheckProgress;
   readonly rulePages: string;
+  /** Returns the URIs of the configuration files that are open in the editor. */
+  readonly openConfigFiles: () => readonly string[];
 }
 
 /**
@@ -27,6 +28,7 @@ export function clientOptions({
   pull,
   progress,
   rulePages,
+  openConfigFiles,
 }: ClientOptionsSources): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE }],
@@ -60,7 +62,7 @@ export function clientOptions({
       handleWorkDoneProgress: (token, told) => progress.show(token, told),
       // They count the findings that are shown.
       provideCodeLenses: (document, token, next) => (isFileOrDraft(document.uri) ? next(document, token) : []),
-      provideCodeActions: (document, range, context, token, next) =>
+      provideCodeActions: (document, ...[range, context, token, next]) =>
         isFileOrDraft(document.uri) ? next(document, range, context, token) : [],
     },
   };

@@ -1,28 +1,24 @@
 import { type CancellationToken, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type LanguageClientOptions,
   State,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient';
+import type { CustomNotification, CustomRequest } from '../../../server/src/protocol/message.ts';
+import type { CheckedParams, LetterCounts } from '../../../server/src/protocol/params.ts';
+import { CheckedNotification, CheckLetterNotification, LetterLeftNotification } from '../../../server/src/protocol.ts';
+import { openConfigFiles } from '../config-files/open-config-files.ts';
 import { registerFileRequests } from '../config-files/read-files.ts';
 import { rulePagesAddress } from '../pages/rule-pages.ts';
 import { CheckProgress } from '../ui/check-progress.ts';
-import { type Checked, CheckStatus } from '../ui/check-status.ts';
-import { isLetterCounts, type LetterCounts } from '../ui/letter-counts.ts';
+import { CheckStatus } from '../ui/check-status.ts';
 import { clientOptions } from './client-options.ts';
 import { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
 import { redactedTraceChannel } from './redacted-trace-channel.ts';
 import { RestartPolicy } from './restart-policy.ts';
-
-/** Says to the server that a letter is to be checked now. */
-const CHECK_LETTER = 'imrLetter/checkLetter';
-
-/** The server's word of how it checked a letter. */
-const CHECKED = 'imrLetter/checked';
-
-/** Says to the server that the findings of a letter are not asked for any more, since nothing shows it. */
-const LETTER_LEFT = 'imrLetter/letterLeft';
 
 /** Makes a client whose server is not started yet. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -35,7 +31,7 @@ export class LanguageServer {
   readonly #pull = new DiagnosticPullPolicy(this.#status, (uri) => this.#tellLeft(uri));
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
-  readonly #heard = new Map<string, (params: unknown) => void>();
+  readonly #handlers = new Map<string, (params: unknown) => void>();
   /** The letters whose check the user has asked for, and who waits for how it went. */
   readonly #asked = new Map<string, (counts: LetterCounts) => void>();
   #client: BaseLanguageClient | undefined;
@@ -50,6 +46,7 @@ export class LanguageServer {
       pull: this.#pull,
       progress: this.#progress,
       rulePages: rulePagesAddress(context),
+      openConfigFiles,
     });
   }
 
@@ -68,15 +65,20 @@ export class LanguageServer {
       this.#progress.end();
       this.#status.forget();
     });
-    client.onNotification(CHECKED, (news: Checked) => this.#checked(news));
-    for (const [method, hear] of this.#heard) client.onNotification(method, hear);
+    client.onNotification(CheckedNotification.method, (params: unknown) => {
+      if (CheckedNotification.isParams(params)) this.#checked(params);
+    });
+    for (const [method, handler] of this.#handlers) client.onNotification(method, handler);
     await client.start();
   }
 
-  /** Hears a notification of the server, of this one and of those that come after a restart. */
-  hear(method: string, hear: (params: unknown) => void): void {
-    this.#heard.set(method, hear);
-    this.#client?.onNotification(method, hear);
+  /** Handles a notification of this server and of those that are started after it. */
+  onNotification<Params>({ method, isParams }: CustomNotification<Params>, handle: (params: Params) => void): void {
+    const handler = (params: unknown) => {
+      if (isParams(params)) handle(params);
+    };
+    this.#handlers.set(method, handler);
+    this.#client?.onNotification(method, handler);
   }
 
   /** Ends the server, if it runs, and starts another. A client that failed can't start again, so there is a new one too. */
@@ -96,16 +98,29 @@ export class LanguageServer {
   }
 
   /** Asks the server, which is started first where it doesn't run. */
-  async request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
+  async request<Params extends object, Result>(
+    { method }: CustomRequest<Params, Result>,
+    params: Params,
+    token?: CancellationToken,
+  ): Promise<Result> {
     await this.start();
     if (!this.#client) throw new Error('The language server does not run.');
     // A token that is undefined would be sent as a second parameter.
-    return token ? this.#client.sendRequest<T>(method, params, token) : this.#client.sendRequest<T>(method, params);
+    return token
+      ? this.#client.sendRequest<Result>(method, params, token)
+      : this.#client.sendRequest<Result>(method, params);
   }
 
-  /** Tells the server, if it runs. */
-  async notify(method: string, params?: object): Promise<void> {
-    if (this.#client) await this.#client.sendNotification(method, params);
+  /** Notifies the server, if it runs. */
+  async notify<Params extends object>({ method }: CustomNotification<Params>, params: Params): Promise<void> {
+    await this.#client?.sendNotification(method, params);
+  }
+
+  /** Notifies the server, if it runs, of a file that this extension changed: not every folder is watched. */
+  async fileChanged(uri: Uri, change: 'changed' | 'deleted'): Promise<void> {
+    const type = change === 'deleted' ? FileChangeType.Deleted : FileChangeType.Changed;
+    const changes = [{ uri: uri.toString(), type }];
+    await this.#client?.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
   }
 
   /** Leaves the check of the workspace's letters. */
@@ -120,22 +135,24 @@ export class LanguageServer {
     const client = this.#client;
     if (!client) return;
     this.#asked.set(document.uri.toString(), checked);
-    await client.sendNotification(CHECK_LETTER, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+    await client.sendNotification(CheckLetterNotification.method, {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+    });
     this.#pull.check(client, document);
   }
 
-  #checked(news: Checked): void {
+  #checked(news: CheckedParams): void {
     this.#status.checked(news);
     const key = Uri.parse(news.uri).toString();
     const tell = this.#asked.get(key);
     this.#asked.delete(key);
-    if (isLetterCounts(news)) tell?.(news);
+    tell?.(news);
   }
 
   #tellLeft(uri: Uri): void {
     const client = this.#client;
     if (client?.isRunning()) {
-      void client.sendNotification(LETTER_LEFT, { uri: client.code2ProtocolConverter.asUri(uri) });
+      void client.sendNotification(LetterLeftNotification.method, { uri: client.code2ProtocolConverter.asUri(uri) });
     }
   }
 }

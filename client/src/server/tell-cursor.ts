@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
+import type { CursorMovedParams } from '../../../server/src/protocol/params.ts';
 import { isLetterDocument } from '../letters.ts';
 
-/** Says to the server where the cursor of a letter went, or that it went elsewhere: `{ uri, position? }`. */
-export const CURSOR_MOVED = 'imrLetter/cursorMoved';
-
-/** Where a cursor went; without a position, to another document. */
-export interface CursorPlace {
-  readonly uri: string;
-  readonly position?: { readonly line: number; readonly character: number };
-}
-
 /** Has it told where the cursor of a letter goes that was changed: what is held back of the word being typed shows once it is left. */
-export function tellCursor(tell: (place: CursorPlace) => Promise<void>): readonly vscode.Disposable[] {
+export function tellCursor(tell: (place: CursorMovedParams) => Promise<void>): readonly vscode.Disposable[] {
   /** The letters that were changed, with the version at which their cursor was seen last. */
   const changed = new Map<string, number>();
   let active = vscode.window.activeTextEditor?.document;

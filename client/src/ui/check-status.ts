@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
+import type { CheckedParams } from '../../../server/src/protocol/params.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isFileOrDraft, isLetterDocument, LANGUAGE } from '../letters.ts';
 import { type FindingCounts, statusText } from './status-text.ts';
-
-/** The server's word of how it checked a version of a letter. */
-export interface Checked {
-  readonly uri: string;
-  readonly version: number;
-  readonly checks: number;
-  readonly aside: number;
-}
 
 const SOURCE = 'imr-letter';
 
@@ -19,7 +12,7 @@ const CHECK_LETTER = { title: vscode.l10n.t('Check Letter'), command: 'imrLetter
 /** Says beside a letter's language how many checks it went through and what is open, and leads to the Problems view. */
 export class CheckStatus implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('imrLetter.checks', { language: LANGUAGE });
-  readonly #checked = new Map<string, Checked>();
+  readonly #checked = new Map<string, CheckedParams>();
   /** The letters whose findings are awaited. */
   readonly #awaited = new Set<string>();
   readonly #events: vscode.Disposable;
@@ -43,7 +36,7 @@ export class CheckStatus implements vscode.Disposable {
   }
 
   /** The server checked a letter. */
-  checked(news: Checked): void {
+  checked(news: CheckedParams): void {
     this.#checked.set(vscode.Uri.parse(news.uri).toString(), news);
     this.#show();
   }

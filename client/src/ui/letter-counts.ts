@@ -1,16 +1,5 @@
 import { env, l10n } from 'vscode';
-
-/** How many letters were checked, and in how many of them nothing was found. */
-export interface LetterCounts {
-  readonly letters: number;
-  readonly clean: number;
-}
-
-/** Whether a message holds such counts. */
-export function isLetterCounts(value: unknown): value is LetterCounts {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'letters' in value && typeof value.letters === 'number' && 'clean' in value && typeof value.clean === 'number';
-}
+import type { LetterCounts } from '../../../server/src/protocol/params.ts';
 
 /** What is said once letters were checked on command: "18 letters checked, 12 of them clean." */
 export function countWords({ letters, clean }: LetterCounts): string {

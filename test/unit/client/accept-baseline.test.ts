@@ -68,7 +68,7 @@ const FILE = 'file:///letters/.imr-letter.baseline.json';
 const NEARER = 'file:///letters/2016/.imr-letter.baseline.json';
 const TEXT = '{ "cases": {} }\n';
 let answer: object;
-const server = { request: async () => answer, notify: async () => undefined };
+const server = { request: async () => answer, fileChanged: async () => undefined };
 
 beforeEach(() => {
   Object.assign(editor, { files: new Map(), failing: undefined, told: [], answers: [] });
@@ -151,7 +151,7 @@ describe('accepting where others write the baseline meanwhile', () => {
     let tries = 0;
     Object.assign(server, {
       request: async (method: string) => {
-        if (method === 'imrLetter/writeBeside') return null;
+        if (method === 'imrLetter/writeConfigFile') return null;
         const before = editor.files.get(FILE) ?? null;
         const more = meanwhile(tries++);
         return { ...counts, ...more, files: [{ uri: FILE, text: `${before ?? ''}mine\n`, before }] };

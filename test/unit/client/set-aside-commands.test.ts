@@ -64,11 +64,11 @@ const FILE = 'file:///letters/.imr-letter.ignore.json';
 const FINDING = { code: 'missing-rationale', fingerprint: 'a1b2c3' };
 let asked: [method: string, params: Record<string, unknown>][];
 const server = {
-  request: async (...question: (typeof asked)[number]) => {
-    asked.push(question);
+  request: async ({ method }: { readonly method: string }, params: Record<string, unknown>) => {
+    asked.push([method, params]);
     return { uri: FILE, text: '{ "new": 1 }', isNew: true };
   },
-  notify: async () => undefined,
+  fileChanged: async () => undefined,
 };
 const kept = new Map<string, unknown>();
 const memory = {

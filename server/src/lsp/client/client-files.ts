@@ -1,18 +1,9 @@
-import { URI } from 'vscode-uri';
 import { isLarger, TooLarge } from '../../config/file-limits.ts';
 import { type Files, isThere } from '../../config/files.ts';
+import { asObject } from '../../protocol/guards.ts';
+import type { FindLettersParams, ReadFileParams } from '../../protocol/params.ts';
 import type { FoundFile, Runtime } from '../scheduling/runtime.ts';
 import type { ClientSupport } from './client-support.ts';
-import { asObject } from './settings.ts';
-
-/**
- * The request by which the server reads a file that only the client can reach: `{ uri, most? }` → `{ text }` or null, or, where the file
- * has more than `most` bytes, `{ tooLarge: true }`.
- */
-export const READ_FILE_REQUEST = 'imrLetter/readFile';
-
-/** The request for the files in open folders that may be letters: `{ most }` → `{ uris }`. */
-export const FIND_LETTERS_REQUEST = 'imrLetter/findLetters';
 
 /** How large a letter may be to be read, in bytes. */
 export const LARGEST_LETTER = 20_000_000;
@@ -21,7 +12,7 @@ export const LARGEST_LETTER = 20_000_000;
 export async function findLetters(
   runtime: Runtime,
   clientSupport: ClientSupport,
-  ask: (params: { readonly most: number }) => Promise<unknown>,
+  ask: (params: FindLettersParams) => Promise<unknown>,
   { folders, most }: { readonly folders: readonly string[]; readonly most: number },
 ): Promise<readonly FoundFile[]> {
   if (clientSupport.findsLetters) {
@@ -38,7 +29,7 @@ export async function findLetters(
 }
 
 /** Asks the client for a file. */
-export type AskFile = (params: { readonly uri: string; readonly most?: number }) => Promise<unknown>;
+export type AskFile = (params: ReadFileParams) => Promise<unknown>;
 
 /** The files beside letters: from the disk where they lie on one, else through the client where it can read them. */
 export function filesOf(runtime: Runtime, clientSupport: ClientSupport, ask: AskFile): Files {
@@ -59,13 +50,4 @@ export function filesOf(runtime: Runtime, clientSupport: ClientSupport, ask: Ask
       return typeof answer.text === 'string' || answer.tooLarge === true;
     },
   };
-}
-
-/** An address in the one form in which this project writes it. */
-export function normalizeUri(uri: string): string {
-  try {
-    return URI.parse(uri).toString();
-  } catch {
-    return uri;
-  }
 }

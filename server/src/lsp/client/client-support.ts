@@ -1,5 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { asObject, type JsonObject, readSettings } from './settings.ts';
+import { arrayOf, asObject, isString, type JsonObject } from '../../protocol/guards.ts';
+
+const isUris = arrayOf(isString);
 
 /** What the editor at the other end can do, and what it says of itself. */
 export interface ClientSupport {
@@ -36,8 +38,8 @@ export interface ClientSupport {
   readonly findsLetters: boolean;
   /** It has the commands that write beside letters, which ask for a reason and know what may be written. */
   readonly setsAside: boolean;
-  /** The addresses of the files beside letters that it shows; it says when others are shown. */
-  readonly openConfigFiles: unknown;
+  /** The URIs of the configuration files that are open in it; it notifies the server of changes. */
+  readonly openConfigFiles: readonly string[];
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
@@ -73,7 +75,8 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     registersDiagnostics,
     // A client that is told but once what it may ask for must have said at the start that it wants all.
     pullsWorkspace:
-      registersDiagnostics || (textDocument?.diagnostic !== undefined && readSettings(options).scope === 'workspace'),
+      registersDiagnostics ||
+      (textDocument?.diagnostic !== undefined && asObject(options.validate).scope === 'workspace'),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
@@ -97,7 +100,7 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     tellsCursor: options.tellsCursor === true,
     findsLetters: options.findsLetters === true,
     setsAside: options.setsAside === true,
-    openConfigFiles: options.openConfigFiles,
+    openConfigFiles: isUris(options.openConfigFiles) ? options.openConfigFiles : [],
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

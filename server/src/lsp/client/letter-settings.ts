@@ -1,5 +1,5 @@
-import type { ClientSupport } from './client-support.ts';
-import { asObject, readSettings, type Settings } from './settings.ts';
+import { asObject } from '../../protocol/guards.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** Asks the client for the section `imrLetter` as it is set for each of some resources. */
 export type AskSettings = (uris: readonly string[]) => Promise<readonly unknown[]>;
@@ -10,9 +10,10 @@ export class LetterSettings {
   readonly #known = new Map<string, Promise<unknown>>();
   #section: unknown;
 
-  constructor(clientSupport: ClientSupport, ask: AskSettings) {
-    this.#ask = clientSupport.configuration ? ask : undefined;
-    this.#section = clientSupport.startSettings;
+  /** Without `ask`, all letters have the settings that came with `initialize`, or with the last change. */
+  constructor(initial: unknown, ask: AskSettings | undefined) {
+    this.#ask = ask;
+    this.#section = initial;
   }
 
   async of(uri: string): Promise<Settings> {

@@ -1,4 +1,5 @@
 import type { HintKinds } from '../../features/hints/inlay-hints.ts';
+import { asObject } from '../../protocol/guards.ts';
 
 /** When letters are checked. */
 export type ValidateRun = 'onType' | 'onSave' | 'manual';
@@ -27,9 +28,6 @@ export interface Settings {
   /** The value of `imrLetter.tidy.wrapColumn` as it came. */
   readonly tidyColumn: unknown;
 }
-
-/** An object of which nothing is known. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** How long after a change a letter is checked, in milliseconds, where no setting says so. */
 const DEFAULT_DELAY = 200;
@@ -62,9 +60,4 @@ export function readSettings(value: unknown): Settings {
     lenses: { decisions: decisions !== false, items: items === true },
     tidyColumn: asObject(tidy).wrapColumn,
   };
-}
-
-/** A value as an object; an empty one where it is none. */
-export function asObject(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }

@@ -1,6 +1,6 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { asObject } from './settings.ts';
+import { asObject } from '../../protocol/guards.ts';
 
 /** The folders that are open in the editor. */
 export class Workspace {

@@ -16,6 +16,10 @@ export class ConfigDiagnostics {
     this.#send = send;
   }
 
+  /** Shows the problems of a configuration file. */
+  readonly showConfiguration = (uri: string, problems: readonly ConfigurationProblem[]): void =>
+    this.show('configuration', uri, problems);
+
   /** Shows what a speaker says of a file now, in the place of what it said before. */
   show(speaker: DiagnosticSource, uri: string, problems: readonly ConfigurationProblem[]): void {
     const said = this.#said.get(uri) ?? new Map<DiagnosticSource, readonly Diagnostic[]>();

@@ -1,4 +1,4 @@
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { deferUnfinishedItem } from '../../features/deferred-findings.ts';
 import type { DiagnosticPlace } from '../../features/diagnostics.ts';
 import { diagnostics } from '../../features/diagnostics.ts';
@@ -6,10 +6,9 @@ import { limitPerRule } from '../../features/limit-per-rule.ts';
 import { withoutTyped } from '../../features/word-typed.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
-import { fingerprint } from '../../text/text-hash.ts';
 import type { ClientSupport } from '../client/client-support.ts';
 import type { EditTracker } from './edit-tracker.ts';
-import type { ReviewResult } from './review-service.ts';
+import type { ReviewResult } from './review-result.ts';
 
 /** Where the findings of a review stand, and where this editor finds their pages. */
 export function placeOf({ text, settings }: ReviewResult, clientSupport: ClientSupport): DiagnosticPlace {
@@ -47,17 +46,3 @@ function placesOf({ text: { uri, source, letters } }: ReviewResult, edits: EditT
   if (!letter) return [];
   return edits.of(uri, source).map(({ start, end }) => ({ start: letter.offsetAt(start), end: letter.offsetAt(end) }));
 }
-
-/** The answer to a pull: the findings, or that they are those which the client already has. */
-export function reportOf(items: Diagnostic[], previousResultId: unknown): DocumentDiagnosticReport {
-  const resultId = resultIdOf(items);
-  return previousResultId === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
-}
-
-/** What stands for some findings: the same for the same ones, whatever came between. */
-export function resultIdOf(items: readonly Diagnostic[]): string {
-  return fingerprint(JSON.stringify(items));
-}
-
-/** The result id of no findings. */
-export const NO_FINDINGS = resultIdOf([]);

@@ -1,14 +1,9 @@
 import type { Letter } from '../../letter/letter.ts';
+import type { LetterCounts } from '../../protocol/params.ts';
 import type { Finding } from '../../rules/rule.ts';
 
-/** How many letters were checked, and in how many of them nothing was found that counts. */
-export interface LetterTally {
-  readonly letters: number;
-  readonly clean: number;
-}
-
-/** The letters of one text, and those of them without a finding. */
-export function tallyOf(letters: readonly Letter[], findings: readonly Pick<Finding, 'span'>[]): LetterTally {
+/** Counts the letters of a text, and those of them without a finding. */
+export function tallyOf(letters: readonly Letter[], findings: readonly Pick<Finding, 'span'>[]): LetterCounts {
   const starts = letters.map(({ span }) => span.start);
   const marked = new Set<number>();
   let at = 0;
@@ -19,8 +14,8 @@ export function tallyOf(letters: readonly Letter[], findings: readonly Pick<Find
   return { letters: letters.length, clean: letters.filter((_, index) => !marked.has(index)).length };
 }
 
-/** All letters of some tallies. */
-export function sumOf(tallies: Iterable<LetterTally | undefined>): LetterTally {
+/** Adds counts up. */
+export function sumOf(tallies: Iterable<LetterCounts | undefined>): LetterCounts {
   let letters = 0;
   let clean = 0;
   for (const tally of tallies) {

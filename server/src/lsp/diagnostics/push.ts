@@ -5,14 +5,16 @@ import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import type { DiagnosticsSupport } from './diagnostics-support.ts';
 import type { EditTracker } from './edit-tracker.ts';
-import type { ReviewResult, ReviewService } from './review-service.ts';
+import type { ReviewResult } from './review-result.ts';
+import type { ReviewService } from './review-service.ts';
 
 /** What findings are sent from, and whereto. */
 export interface PushSources {
   readonly reviewService: ReviewService;
   readonly settings: LetterSettings;
-  readonly clientSupport: ClientSupport;
+  readonly client: ClientSupport;
   readonly edits: EditTracker;
   readonly runtime: Runtime;
   readonly log: ErrorLog;
@@ -23,8 +25,8 @@ export interface PushSources {
   checked(review: ReviewResult): void;
 }
 
-/** Sends findings to a client that doesn't ask for them. A newer version of a document takes the place of an older one. */
-export class PushedDiagnostics {
+/** Publishes diagnostics to a client that doesn't pull them. A check of a newer version of a document replaces one that waits. */
+export class PushedDiagnostics implements DiagnosticsSupport {
   readonly #sources: PushSources;
   /** By document, what ends its waiting check. */
   readonly #waiting = new Map<TextDocument, () => void>();
@@ -57,6 +59,10 @@ export class PushedDiagnostics {
     this.#waiting.set(document, end);
   }
 
+  async showDeferred(document: TextDocument): Promise<void> {
+    this.check(document);
+  }
+
   /** Checks again all documents that are checked without being asked to, since what counts has changed. */
   async refresh(documents: readonly TextDocument[]): Promise<void> {
     for (const document of documents) await this.changed(document, true);
@@ -73,10 +79,10 @@ export class PushedDiagnostics {
   }
 
   async #send(document: TextDocument): Promise<void> {
-    const { reviewService, clientSupport, edits, isOpen, send, checked } = this.#sources;
+    const { reviewService, client, edits, isOpen, send, checked } = this.#sources;
     const review = await reviewService.of(document, () => this.#waiting.has(document) || !isOpen(document));
     if (!review || !isOpen(document) || document.version !== review.text.version) return;
-    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, clientSupport, edits) });
+    send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, client, edits) });
     checked(review);
   }
 }

@@ -6,11 +6,7 @@ import { reviewText } from '../../review/review-text.ts';
 import { Overdue, type Watchdog } from '../../review/watchdog.ts';
 import { rules } from '../../rules/index.ts';
 import type { Finding } from '../../rules/rule.ts';
-import {
-  applySuppressions,
-  type FilteredFindings,
-  type SuppressedFinding,
-} from '../../suppressions/apply-suppressions.ts';
+import { applySuppressions, type FilteredFindings } from '../../suppressions/apply-suppressions.ts';
 import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
 import type { Settings } from '../client/settings.ts';
@@ -19,20 +15,8 @@ import type { Configurations } from '../documents/configurations.ts';
 import type { LetterCache, LetterText } from '../documents/letter-cache.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import type { StoppedWork } from '../scheduling/stopped-work.ts';
+import type { ReviewResult } from './review-result.ts';
 import type { UnusedSuppressionReporter } from './unused-suppressions.ts';
-
-/** What was found in a version of a document. */
-export interface ReviewResult {
-  readonly text: LetterText;
-  readonly settings: Settings;
-  /** The findings that count. */
-  readonly findings: readonly Finding[];
-  /** Those that are ignored or were there already. */
-  readonly aside: readonly SuppressedFinding[];
-  readonly configuration: Configuration;
-  /** Whether every rule looked at it to the end. */
-  readonly isWhole: boolean;
-}
 
 /** What was found before anything was set aside. */
 interface Found {

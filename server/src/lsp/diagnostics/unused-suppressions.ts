@@ -1,6 +1,6 @@
 import type { FilteredFindings } from '../../suppressions/apply-suppressions.ts';
 import { UnusedSuppressions } from '../../suppressions/unused-entries.ts';
-import { normalizeUri } from '../client/client-files.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import type { ConfigDiagnostics } from './config-diagnostics.ts';
 

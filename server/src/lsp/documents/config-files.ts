@@ -1,28 +1,33 @@
-import type { Session } from '../session.ts';
+import type { LetterSettings } from '../client/letter-settings.ts';
+import type { Workspace } from '../client/workspace-folders.ts';
+import type { Configurations } from './configurations.ts';
 
-/** The files beside letters that the editor shows: what is wrong in them is told in them, also while no letter is open. */
+/** What applies to a file: configuration files, settings and its folder. */
+interface ConfigSources {
+  readonly configurations: Configurations;
+  readonly settings: LetterSettings;
+  readonly workspace: Workspace;
+}
+
+/** The configuration files (`.imr-letter*.json`) that are open in the editor; their problems show even while no letter is open. */
 export class ConfigFiles {
-  #shown: readonly string[];
+  #open: readonly string[];
 
-  constructor(shown: unknown) {
-    this.#shown = addresses(shown);
+  constructor(open: readonly string[]) {
+    this.#open = open;
   }
 
-  /** The editor shows these now. */
-  show(shown: unknown): void {
-    this.#shown = addresses(shown);
+  /** Records which files are open. */
+  setOpen(open: readonly string[]): void {
+    this.#open = open;
   }
 
-  /** Tells what is wrong in them; in no other file any more where `alone` says that no letter counts. */
-  async look({ configurations, settings, workspace }: Session, alone: boolean): Promise<void> {
-    if (alone) configurations.close();
-    for (const uri of this.#shown) {
-      // What counts for a letter in its folder is this file, or a nearer one beside it.
+  /** Reports the problems in the open files; `isAlone` clears those of all other files, because no letter uses them. */
+  async report({ configurations, settings, workspace }: ConfigSources, isAlone: boolean): Promise<void> {
+    if (isAlone) configurations.close();
+    for (const uri of this.#open) {
+      // What applies to a letter in the file's folder is this file, or a nearer one beside it.
       await configurations.of(uri, workspace.folderOf(uri), await settings.of(uri));
     }
   }
-}
-
-function addresses(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((uri): uri is string => typeof uri === 'string') : [];
 }

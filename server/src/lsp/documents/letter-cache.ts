@@ -4,7 +4,6 @@ import { parseLetters } from '../../letter/parser/parse.ts';
 import type { Watchdog } from '../../review/watchdog.ts';
 import { lines } from '../../text/lines.ts';
 import type { Place, PlaceRange, Span } from '../../text/span.ts';
-import type { StoppedWork } from '../scheduling/stopped-work.ts';
 
 /** A version of a document with its letters. It holds the version's text and not the document, which changes in place. */
 export interface LetterText {
@@ -19,6 +18,11 @@ export interface LetterText {
   rangeOf(span: Span): PlaceRange;
   /** The offset of a place in the text as its letters are read. */
   offsetAt(place: Place): number;
+}
+
+/** Is told of texts whose reading was stopped. */
+interface StoppedReading {
+  reading(uri: string): void;
 }
 
 /** A text with its letters; with none where reading them was stopped. */
@@ -36,9 +40,9 @@ export function letterText(
 export class LetterCache {
   readonly #texts = new WeakMap<TextDocument, LetterText>();
   readonly #watchdog: Watchdog;
-  readonly #stopped: Pick<StoppedWork, 'reading'>;
+  readonly #stopped: StoppedReading;
 
-  constructor(watchdog: Watchdog, stopped: Pick<StoppedWork, 'reading'>) {
+  constructor(watchdog: Watchdog, stopped: StoppedReading) {
     this.#watchdog = watchdog;
     this.#stopped = stopped;
   }

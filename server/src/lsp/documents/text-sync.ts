@@ -1,6 +1,6 @@
-import type { Connection, DidChangeTextDocumentParams, Range, TextDocuments } from 'vscode-languageserver';
+import type { Connection, DidChangeTextDocumentParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { asObject, type JsonObject } from '../client/settings.ts';
+import { asObject, isRange, type JsonObject } from '../../protocol/guards.ts';
 
 type Listening = Parameters<TextDocuments<TextDocument>['listen']>[0];
 type Changes = DidChangeTextDocumentParams['contentChanges'];
@@ -77,16 +77,4 @@ function soundChanges(value: unknown): Changes | undefined {
     else return undefined;
   }
   return changes;
-}
-
-/** Whether a value is a range of whole places. */
-export function isRange(value: unknown): value is Range {
-  const { start, end } = asObject(value);
-  return isPosition(start) && isPosition(end);
-}
-
-/** Whether a value is a place in a text. */
-export function isPosition(value: unknown): boolean {
-  const { line, character } = asObject(value);
-  return Number.isInteger(line) && Number.isInteger(character);
 }

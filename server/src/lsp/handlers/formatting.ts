@@ -1,41 +1,58 @@
-import type { CancellationToken, Range, TextEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { lineEndOf, tidyEdits, wrapColumn } from '../../features/tidy/tidy.ts';
-import { asObject, type JsonObject } from '../client/settings.ts';
-import type { LetterText } from '../documents/letter-cache.ts';
+import { asObject, type Guard, isRange, objectOf } from '../../protocol/guards.ts';
 import { forEachYielding } from '../scheduling/for-each-yielding.ts';
-import type { Session } from '../session.ts';
+import { type DocumentContext, onDocument, withParams } from './handler.ts';
 
-/** A request to format a document. */
-interface FormattingAsked {
-  readonly session: Session;
-  readonly document: TextDocument;
-  readonly text: LetterText;
-  readonly params: JsonObject;
-  readonly token: CancellationToken;
+/** The formatting options that are used: the form settles the rest. */
+interface UsedOptions {
+  readonly insertFinalNewline?: boolean;
 }
 
+const isOptions: Guard<UsedOptions> = (value): value is UsedOptions => value === asObject(value);
+
+export const formattingHandler = onDocument(
+  withParams(DocumentFormattingRequest.type, objectOf<{ readonly options: UsedOptions }>({ options: isOptions })),
+  { documentFormattingProvider: true },
+  (context, { options }) => formatDocument(context, options),
+);
+
+export const rangeFormattingHandler = onDocument(
+  withParams(
+    DocumentRangeFormattingRequest.type,
+    objectOf<{ readonly options: UsedOptions; readonly range: Range }>({ options: isOptions, range: isRange }),
+  ),
+  { documentRangeFormattingProvider: true },
+  (context, { options, range }) => formatDocument(context, options, range),
+);
+
 /**
- * What tidies the letters of a document, or what a range of it touches; null where it holds no letter, or has changed by now. Of the
- * formatting options only a final line end counts, since the form settles the rest.
+ * Returns the edits that format the letters of a document, or what a range of it touches; null if it contains no letter or has
+ * changed meanwhile.
  */
-export async function formatDocument(
-  { session, document, text, params, token }: FormattingAsked,
+async function formatDocument(
+  { document, text, letters, settings, runtime, token }: DocumentContext,
+  { insertFinalNewline }: UsedOptions,
   range?: Range,
 ): Promise<TextEdit[] | null> {
-  if (text.letters.length === 0) return null;
-  const { tidyColumn } = await session.settings.of(text.uri);
-  const stopped = () => token.isCancellationRequested || document.version !== text.version;
-  if (stopped()) return null;
-  const steps = tidyEdits(text.letters, {
+  if (letters.length === 0) return null;
+  const { tidyColumn } = await settings.of(text.uri);
+  const isStale = () => token.isCancellationRequested || document.version !== text.version;
+  if (isStale()) return null;
+  const steps = tidyEdits(letters, {
     column: wrapColumn(tidyColumn),
     eol: lineEndOf(text.source),
-    finalLineEnd: asObject(params.options).insertFinalNewline === true || undefined,
+    finalLineEnd: insertFinalNewline === true || undefined,
     range: range && { start: text.offsetAt(range.start), end: text.offsetAt(range.end) },
   });
   const edits: TextEdit[] = [];
-  const isWhole = await forEachYielding(steps, session.runtime, stopped, (step) => {
+  const isComplete = await forEachYielding(steps, runtime, isStale, (step) => {
     for (const edit of step) edits.push({ range: text.rangeOf(edit.span), newText: edit.text });
   });
-  return isWhole ? edits : null;
+  return isComplete ? edits : null;
 }

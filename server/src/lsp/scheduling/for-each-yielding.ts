@@ -1,5 +1,4 @@
-import { LIMIT, Overdue } from '../../review/watchdog.ts';
-import type { Runtime } from './runtime.ts';
+import { type Guard, LIMIT, Overdue } from '../../review/watchdog.ts';
 
 /** How long work goes on before waiting messages are let in, in milliseconds. */
 export const TIME_SLICE_MS = 10;
@@ -10,7 +9,7 @@ export const TIME_SLICE_MS = 10;
  */
 export async function forEachYielding<T>(
   things: Iterable<T>,
-  runtime: Pick<Runtime, 'pause' | 'guard'>,
+  runtime: { pause(): Promise<void>; readonly guard?: Guard },
   stopped: () => boolean,
   work: (thing: T) => void,
 ): Promise<boolean> {

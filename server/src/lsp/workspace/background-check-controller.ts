@@ -1,15 +1,24 @@
-import { normalizeUri } from '../client/client-files.ts';
 import type { ClientSupport } from '../client/client-support.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
 import type { DiagnosticRegistration } from '../diagnostics/diagnostic-registration.ts';
-import type { BackgroundCheck } from './background-check.ts';
 import type { WorkspaceFiles } from './files.ts';
 import type { DiagnosticSubscriber } from './report-queue.ts';
+
+/** The check that is controlled. */
+interface ControlledCheck {
+  readonly hasListener: boolean;
+  isWanted(): Promise<boolean>;
+  listen(subscriber: DiagnosticSubscriber): Promise<void>;
+  opened(uri: string): void;
+  changed(): void;
+  checkAll(): void;
+}
 
 /** What the checks of letters that are not open are kept up with. */
 export interface WorkspaceChecksSources {
   readonly clientSupport: ClientSupport;
   readonly files: WorkspaceFiles;
-  readonly reviewService: BackgroundCheck;
+  readonly reviewService: ControlledCheck;
   /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
   readonly shown: Map<string, string>;
   readonly registration: DiagnosticRegistration;

@@ -1,8 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { normalizeUri } from '../client/client-files.ts';
+import type { LetterCounts } from '../../protocol/params.ts';
 import { type ErrorLog, redactedError } from '../client/error-log.ts';
-import { NO_FINDINGS, resultIdOf } from '../diagnostics/diagnostics.ts';
-import { type LetterTally, sumOf } from '../diagnostics/letter-tally.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
+import { sumOf } from '../diagnostics/letter-tally.ts';
+import { NO_FINDINGS, resultIdOf } from '../diagnostics/result-id.ts';
 import type { LetterText } from '../documents/letter-cache.ts';
 import { TIME_SLICE_MS } from '../scheduling/for-each-yielding.ts';
 import type { ForegroundGate } from '../scheduling/foreground-gate.ts';
@@ -23,9 +24,9 @@ export interface WorkspaceReviewsSources {
   /** The findings in a file's letters as the client takes them; undefined where the check was left. */
   check(text: LetterText): Promise<CheckedFile | undefined>;
   /** How many letters of an open document are clean; undefined where it is no letter. */
-  checkOpen(key: string): Promise<LetterTally | undefined>;
+  checkOpen(key: string): Promise<LetterCounts | undefined>;
   /** Told once all letters were checked on command. */
-  allChecked(tally: LetterTally): void;
+  allChecked(tally: LetterCounts): void;
   scope(): Promise<WorkspaceScope>;
   /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
   readonly shown: ReadonlyMap<string, string>;
@@ -38,14 +39,14 @@ export interface WorkspaceReviewsSources {
 /** What is found in a file. */
 export interface CheckedFile {
   readonly items: Diagnostic[];
-  readonly tally: LetterTally;
+  readonly tally: LetterCounts;
 }
 
 /** What is known of a file's findings: they themselves are not kept. */
 interface Reviewed {
   readonly file: WorkspaceFile;
   readonly resultId: string;
-  readonly tally: LetterTally | undefined;
+  readonly tally: LetterCounts | undefined;
 }
 
 /**
@@ -182,9 +183,9 @@ export class BackgroundCheck {
   }
 
   /** The letters of all files that are checked, as they are now. */
-  async #tally(scope: WorkspaceScope): Promise<LetterTally> {
+  async #tally(scope: WorkspaceScope): Promise<LetterCounts> {
     const { files, shown, checkOpen } = this.#sources;
-    const tallies: (LetterTally | undefined)[] = [];
+    const tallies: (LetterCounts | undefined)[] = [];
     for (const { key } of files.all()) {
       if (scope.of(key, this.#isAll) === undefined) continue;
       tallies.push(shown.has(key) ? await checkOpen(key) : this.#reviewText.get(key)?.tally);

@@ -1,4 +1,4 @@
-import { normalizeUri } from '../client/client-files.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
 import { forEachYielding } from '../scheduling/for-each-yielding.ts';
 import type { FoundFile, Runtime } from '../scheduling/runtime.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { normalizeUri } from '../client/client-files.ts';
-import { NO_FINDINGS } from '../diagnostics/diagnostics.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
+import { NO_FINDINGS } from '../diagnostics/result-id.ts';
 import type { WorkspaceFile } from './files.ts';
 
 /** How many reports are sent together, and how long they wait for one another, in milliseconds. */

@@ -1,5 +1,5 @@
-import { normalizeUri } from '../client/client-files.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
 import type { Settings } from '../client/settings.ts';
 import type { Workspace } from '../client/workspace-folders.ts';
 import { LETTER_NAME } from './letters.ts';

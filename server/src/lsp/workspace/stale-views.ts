@@ -1,19 +1,25 @@
 import type { Runtime } from '../scheduling/runtime.ts';
-import type { WorkspaceLetters } from './letters.ts';
 
 /** How long after a change of a letter's file what rests on all letters is made anew, in milliseconds. */
 const DELAY = 500;
 
+/** The letters that a view is made from. */
+interface VersionedLetters {
+  /** Goes up when other letters, or others than before, are known. */
+  readonly version: number;
+  refresh(): Promise<void>;
+}
+
 /** Tells the client when something that it shows and that rests on all letters (pages of guidelines, lenses) has become another. */
 export class StaleViewNotifier {
-  readonly #letters: WorkspaceLetters;
+  readonly #letters: VersionedLetters;
   readonly #runtime: Pick<Runtime, 'after'>;
   readonly #tell: () => void;
   /** The version of the letters from which it was made; none while nothing is shown. */
   #shown: number | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(letters: WorkspaceLetters, runtime: Pick<Runtime, 'after'>, tell: () => void) {
+  constructor(letters: VersionedLetters, runtime: Pick<Runtime, 'after'>, tell: () => void) {
     this.#letters = letters;
     this.#runtime = runtime;
     this.#tell = tell;

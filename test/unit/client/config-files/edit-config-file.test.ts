@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Uri } from 'vscode';
+import { TurnRuleOffRequest } from '../../../../server/src/protocol.ts';
 
 interface OpenFile {
   readonly uri: Uri;
@@ -92,6 +93,7 @@ vi.mock('vscode', async () => {
 // Other tests load these modules with a VS Code of their own.
 vi.resetModules();
 const vscode = await import('vscode');
+const { openConfigTexts } = await import('../../../../client/src/config-files/open-config-files.ts');
 const { editConfigFile, canWriteConfigFile } = await import('../../../../client/src/config-files/edit-config-file.ts');
 
 const FILE = 'file:///letters/.imr-letter.ignore.json';
@@ -99,11 +101,11 @@ let answer: unknown;
 let asked: unknown[];
 let notified: unknown[];
 const server = {
-  request: async (method: string, ...rest: unknown[]): Promise<unknown> => {
+  request: async ({ method }: { readonly method: string }, ...rest: unknown[]): Promise<unknown> => {
     asked.push([method, ...rest]);
     return answer;
   },
-  notify: async (...news: unknown[]) => void notified.push(news),
+  fileChanged: async (uri: Uri, change: string) => void notified.push([String(uri), change]),
 };
 
 beforeEach(() => {
@@ -146,7 +148,8 @@ async function change(): Promise<boolean> {
 }
 
 function changedFile() {
-  return editConfigFile(server as never, 'imrLetter/ignoreFinding', { uri: 'file:///letters/one.imr' });
+  const params = () => ({ uri: 'file:///letters/one.imr', code: 'date-order', open: openConfigTexts() });
+  return editConfigFile(server as never, TurnRuleOffRequest, params);
 }
 
 describe('whether something may be written beside a letter', () => {
@@ -181,9 +184,9 @@ describe('whether something may be written beside a letter', () => {
 function appending(line: string, meanwhile: (tries: number) => void) {
   let tries = 0;
   const textNow = () => (editor.open as OpenFile[])[0]?.text ?? editor.files.get(FILE);
-  server.request = async (method: string, ...rest: unknown[]) => {
+  server.request = async ({ method }, ...rest) => {
     asked.push([method, ...rest]);
-    if (method === 'imrLetter/writeBeside') return onDisk(rest[0]);
+    if (method === 'imrLetter/writeConfigFile') return onDisk(rest[0]);
     const before = textNow();
     const made = { uri: FILE, text: (before ?? '') + line, before: before ?? null };
     meanwhile(tries++);
@@ -271,13 +274,13 @@ describe('a change beside a letter', () => {
   it('is written into its file, of which the server is told', async () => {
     expect(await change()).toBe(true);
     expect(editor.files.get(FILE)).toBe('{ "ignored": [] }');
-    expect(notified).toEqual([['workspace/didChangeWatchedFiles', { changes: [{ uri: FILE, type: 2 }] }]]);
+    expect(notified).toEqual([[FILE, 'changed']]);
   });
 
   it('is made in the editor where the file is open, from what stands there, and saved', async () => {
     const file = opened('{ }');
     expect(await change()).toBe(true);
-    expect(asked).toMatchObject([['imrLetter/ignoreFinding', { open: [{ uri: FILE, text: '{ }' }] }]]);
+    expect(asked).toMatchObject([['imrLetter/turnRuleOff', { open: [{ uri: FILE, text: '{ }' }] }]]);
     expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: false, saves: 1 });
     expect(editor.files.size).toBe(0);
   });

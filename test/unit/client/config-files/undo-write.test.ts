@@ -55,7 +55,7 @@ const uri = { path: '/letters/.imr-letter.ignore.json', toString: () => ADDRESS 
 const FORMER = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0xff, 0x0d, 0x0a, 0x7d]);
 const WRITTEN = new TextEncoder().encode('{ "ignored": [] }');
 let notified: unknown[];
-const server = { notify: async (...news: unknown[]) => void notified.push(news) };
+const server = { fileChanged: async (changed: Uri, change: string) => void notified.push([String(changed), change]) };
 
 beforeEach(() => {
   Object.assign(editor, { files: new Map([[ADDRESS, WRITTEN]]), failure: undefined, told: [], choice: undefined });
@@ -67,14 +67,14 @@ describe('undoing what a command wrote beside a letter', () => {
   it('puts the former bytes back and tells the server that the file changed', async () => {
     await undoWrites(server, [{ uri, former: FORMER, written: WRITTEN, isSaved: true }]);
     expect(editor.files.get(ADDRESS)).toEqual(FORMER);
-    expect(notified).toEqual([['workspace/didChangeWatchedFiles', { changes: [{ uri: ADDRESS, type: 2 }] }]]);
+    expect(notified).toEqual([[ADDRESS, 'changed']]);
     expect(editor.told).toEqual([]);
   });
 
   it('deletes a file that the command made and tells the server that it is gone', async () => {
     await undoWrites(server, [{ uri, former: 'missing', written: WRITTEN, isSaved: true }]);
     expect(editor.files.has(ADDRESS)).toBe(false);
-    expect(notified).toEqual([['workspace/didChangeWatchedFiles', { changes: [{ uri: ADDRESS, type: 3 }] }]]);
+    expect(notified).toEqual([[ADDRESS, 'deleted']]);
   });
 
   it.each([

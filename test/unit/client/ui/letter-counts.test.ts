@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { countWords, isLetterCounts } from '../../../../client/src/ui/letter-counts.ts';
+import { countWords } from '../../../../client/src/ui/letter-counts.ts';
+import { AllCheckedNotification } from '../../../../server/src/protocol.ts';
 
 vi.mock('vscode', async () => ({
   env: { language: 'en' },
@@ -20,8 +21,8 @@ describe('what is said once letters were checked', () => {
   });
 
   it('needs both counts', () => {
-    expect(isLetterCounts({ letters: 1, clean: 0 })).toBe(true);
+    expect(AllCheckedNotification.isParams({ letters: 1, clean: 0 })).toBe(true);
     for (const value of [null, 1, {}, { letters: 1 }, { letters: '1', clean: 0 }])
-      expect(isLetterCounts(value)).toBe(false);
+      expect(AllCheckedNotification.isParams(value)).toBe(false);
   });
 });

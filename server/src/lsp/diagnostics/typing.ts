@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
-import type { EditTracker } from '../diagnostics/edit-tracker.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
+import type { EditTracker } from './edit-tracker.ts';
 
 /** How long after the last key a word counts as being typed for a client that doesn't tell where its cursor is, in milliseconds. */
 const PAUSE = 2000;

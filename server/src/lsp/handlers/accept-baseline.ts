@@ -2,40 +2,26 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { LARGEST } from '../../config/file-limits.ts';
 import type { Files } from '../../config/files.ts';
+import type { Baselines, Refused, UnreadFile } from '../../protocol/params.ts';
+import { AcceptBaselineRequest } from '../../protocol.ts';
 import { rules } from '../../rules/index.ts';
 import { withoutIgnored } from '../../suppressions/apply-suppressions.ts';
 import { BaselineDraft } from '../../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
 import { baselineText } from '../../suppressions/baseline-text.ts';
 import { letterAt } from '../../suppressions/finding-fingerprint.ts';
-import { LARGEST_LETTER, normalizeUri } from '../client/client-files.ts';
-import type { Session } from '../session.ts';
+import { LARGEST_LETTER } from '../client/client-files.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
+import { filesWithOpen } from '../documents/files-with-open.ts';
+import type { LetterText } from '../documents/letter-cache.ts';
 import { MOST_LETTERS } from '../workspace/letter-limit.ts';
-import type { LetterText } from './letter-cache.ts';
-
-/** A file that may hold letters and could not be read or wholly checked, and why. */
-interface Unread {
-  readonly name: string;
-  readonly why: string;
-}
-
-/** The baselines of a folder as they are to be written. */
-export interface AcceptedBaselines {
-  readonly files: readonly { readonly uri: string; readonly text: string; readonly before: string | null }[];
-  /** The findings that still show, and the letters in which they stand. */
-  readonly findings: number;
-  readonly errors: number;
-  readonly letters: number;
-  readonly unread: readonly Unread[];
-  readonly kept: number;
-  readonly isCut: boolean;
-}
+import { onRequest, type RequestContext } from './handler.ts';
 
 /** What was found in a folder's letters. */
 interface Drafts {
   readonly drafts: ReadonlyMap<string, BaselineDraft>;
-  readonly shown: Pick<AcceptedBaselines, 'findings' | 'errors' | 'letters'>;
-  readonly unread: readonly Unread[];
+  readonly shown: Pick<Baselines, 'findings' | 'errors' | 'letters'>;
+  readonly unread: readonly UnreadFile[];
 }
 
 const TOO_LARGE = {
@@ -43,23 +29,27 @@ const TOO_LARGE = {
 };
 const BROKEN = { refused: `A ${BASELINE_FILE} of this folder can’t be read. Mend it or delete it first.` };
 
-/** The baselines of the folder in which a letter lies, with all that is found there now; `files` are those beside letters. */
-export async function acceptedBaselines(
-  session: Session,
+export const acceptBaselineHandler = onRequest(AcceptBaselineRequest, {}, (context, { uri, open }, token) =>
+  acceptedBaselines(context, uri, filesWithOpen(context.files, open), token),
+);
+
+/** Returns the baselines of the folder in which a letter lies, with all that is found there now; `files` are the configuration files. */
+async function acceptedBaselines(
+  context: RequestContext,
   uri: string,
   files: Files,
   token: CancellationToken,
-): Promise<AcceptedBaselines | { readonly refused: string } | null> {
-  const within = session.workspace.folderOf(uri);
+): Promise<Baselines | Refused | null> {
+  const within = context.workspace.folderOf(uri);
   const own = URI.parse(uri);
   if (within === undefined && (own.scheme === 'untitled' || !own.path.startsWith('/')))
     return { refused: 'This draft lies in no folder yet, so nothing can be written beside it. Save it first.' };
-  const found = await draftsOf(session, within, uri, token);
+  const found = await draftsOf(context, within, uri, token);
   if (!found || 'refused' in found) return found;
   const { drafts, shown, unread } = found;
-  const isCut = within !== undefined && [...session.workspaceFiles.all()].length >= MOST_LETTERS;
+  const isCut = within !== undefined && [...context.workspaceFiles.all()].length >= MOST_LETTERS;
   const isWhole = within !== undefined && unread.length === 0 && !isCut;
-  const written: AcceptedBaselines['files'][number][] = [];
+  const written: Baselines['files'][number][] = [];
   let kept = 0;
   for (const draft of drafts.values()) {
     const made = await baselineText(draft, { files, rules, isWhole }).catch(() => undefined);
@@ -72,17 +62,17 @@ export async function acceptedBaselines(
 }
 
 async function draftsOf(
-  session: Session,
+  context: RequestContext,
   within: string | undefined,
   uri: string,
   token: CancellationToken,
-): Promise<Drafts | { readonly refused: string } | null> {
+): Promise<Drafts | Refused | null> {
   const top = within === undefined ? Utils.dirname(URI.parse(uri)) : URI.parse(within);
   const drafts = new Map<string, BaselineDraft>();
-  const unread: Unread[] = [];
+  const unread: UnreadFile[] = [];
   const shown = { findings: 0, errors: 0, letters: 0 };
-  for await (const text of textsIn(session, within, uri, (one) => unread.push(one))) {
-    const review = await session.reviewService.ofFile(text, () => token.isCancellationRequested);
+  for await (const text of textsIn(context, within, uri, (one) => unread.push(one))) {
+    const review = await context.reviewService.ofFile(text, () => token.isCancellationRequested);
     if (!review || token.isCancellationRequested) return null;
     const { aside } = review.configuration;
     if (aside.isBaselineBroken) return BROKEN;
@@ -100,23 +90,23 @@ async function draftsOf(
 
 /** The letters of a folder, or the one that is asked about where there is none: as they are in the editor, or in their files. */
 async function* textsIn(
-  session: Session,
+  context: RequestContext,
   folder: string | undefined,
   uri: string,
-  unread: (one: Unread) => void,
+  unread: (one: UnreadFile) => void,
 ): AsyncGenerator<LetterText> {
-  const { files, workspaceFiles, workspaceLetters, workspace, letters } = session;
+  const { files, workspaceFiles, workspaceLetters, workspace, letterCache } = context;
   if (folder === undefined) {
-    const document = session.openDocument(normalizeUri(uri));
-    if (document) yield letters.of(document);
+    const document = context.openDocument(normalizeUri(uri));
+    if (document) yield letterCache.of(document);
     return;
   }
   if (!workspaceFiles.isListed) await workspaceFiles.list();
   const listed = [...workspaceFiles.all()].filter(({ key }) => workspace.folderOf(key) === folder);
   for (const file of listed.sort((one, other) => (one.key < other.key ? -1 : 1))) {
-    const document = session.openDocument(file.key);
+    const document = context.openDocument(file.key);
     if (document) {
-      yield letters.of(document);
+      yield letterCache.of(document);
       continue;
     }
     const read = await files.readText(file.uri, LARGEST_LETTER).then(
@@ -128,7 +118,7 @@ async function* textsIn(
     else if (read.source === undefined) unread({ name: nameOf(file.uri), why: 'it is not there' });
     const text = 'source' in read ? await workspaceLetters.textOf(file, read.source) : undefined;
     if (text) yield text;
-    await session.foreground.turn();
+    await context.foreground.turn();
   }
 }
 

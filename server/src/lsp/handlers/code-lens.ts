@@ -1,0 +1,48 @@
+import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
+import { decisionsLenses, itemLenses, type LensSources } from '../../features/code-lenses.ts';
+import { decidedIn } from '../../features/same-treatment.ts';
+import { objectOf } from '../../protocol/guards.ts';
+import { normalizeUri } from '../client/normalize-uri.ts';
+import { shownFindings } from '../diagnostics/diagnostics.ts';
+import { type DocumentContext, onDocument, withParams } from './handler.ts';
+
+export const codeLensHandler = onDocument(
+  withParams(CodeLensRequest.type, objectOf<object>({})),
+  { codeLensProvider: {} },
+  async (context) => {
+    const { letters, document, text, settings, reviewService, edits, client, token } = context;
+    const { lenses, run } = await settings.of(text.uri);
+    // Findings are counted only where letters are checked as they change.
+    const countsFindings = lenses.decisions && run === 'onType';
+    const review = countsFindings ? await reviewService.of(document, () => token.isCancellationRequested) : undefined;
+    if (document.version !== text.version) return null;
+    const { problemsCommand, sameTreatmentCommand: sameCommand } = client;
+    const sources = { uri: text.uri, findings: review && shownFindings(review, edits), problemsCommand, sameCommand };
+    return [
+      ...(lenses.decisions ? decisionsLenses(letters, sources) : []),
+      ...(lenses.items ? await lensesOverItems(context, sources) : []),
+    ];
+  },
+);
+
+/** Returns the lenses over items from the letters of the workspace that were read; the client is notified when all were. */
+async function lensesOverItems(
+  { letters, document, text, workspaceLetters, codeLenses }: DocumentContext,
+  sources: LensSources,
+): Promise<CodeLens[]> {
+  if (!workspaceLetters.isRead) {
+    codeLenses.shown();
+    return [];
+  }
+  codeLenses.made();
+  const files = await workspaceLetters.files(document);
+  const file = files.find(({ uri }) => normalizeUri(uri) === normalizeUri(text.uri));
+  const indexedLetters = file?.letters ?? [];
+  const treatments = indexedLetters.flatMap(({ items }) => items.flatMap(({ treatment }) => treatment ?? []));
+  // Of a letter that lies in another file too, this one counts.
+  const decided = decidedIn(treatments, file ? [file, ...files.filter((other) => other !== file)] : files);
+  return letters.flatMap((letter, index) => {
+    const indexed = indexedLetters[index];
+    return indexed ? itemLenses(letter, indexed, decided, sources) : [];
+  });
+}

@@ -1,0 +1,54 @@
+import { URI, Utils } from 'vscode-uri';
+import { CONFIGURATION_FILE, type LetterPlace } from '../../config/configuration-file.ts';
+import type { WriteConfigFileResult } from '../../protocol/params.ts';
+import {
+  IgnoreFindingRequest,
+  MeantEntriesRequest,
+  TurnRuleOffRequest,
+  WriteConfigFileRequest,
+} from '../../protocol.ts';
+import { meantEntries } from '../../review/meant-entries.ts';
+import { rules } from '../../rules/index.ts';
+import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
+import { ignoredFinding, ruleTurnedOff } from '../../suppressions/config-edits.ts';
+import { IGNORE_FILE } from '../../suppressions/ignore-file.ts';
+import { filesWithOpen } from '../documents/files-with-open.ts';
+import { onRequest, type RequestContext } from './handler.ts';
+
+export const ignoreFindingHandler = onRequest(
+  IgnoreFindingRequest,
+  {},
+  (context, { uri, finding, reason, by, date, open }) => {
+    const why = { reason, ...(by !== undefined && by !== '' && { by }), date };
+    return ignoredFinding(placeOf(context, uri), finding, why, filesWithOpen(context.files, open));
+  },
+);
+
+export const turnRuleOffHandler = onRequest(TurnRuleOffRequest, {}, (context, { uri, code, open }) =>
+  ruleTurnedOff(placeOf(context, uri), code, filesWithOpen(context.files, open)),
+);
+
+/** The names of configuration files. */
+const CONFIG_FILES: ReadonlySet<string> = new Set([CONFIGURATION_FILE, IGNORE_FILE, BASELINE_FILE]);
+
+export const writeConfigFileHandler = onRequest(
+  WriteConfigFileRequest,
+  {},
+  async ({ client, runtime }, { uri, text, before }): Promise<WriteConfigFileResult> => {
+    if (!client.setsAside || !client.isTrusted || !runtime.replaceFile) return null;
+    const file = URI.parse(uri);
+    if (file.scheme !== 'file' || !CONFIG_FILES.has(Utils.basename(file))) return null;
+    const replaced = await runtime.replaceFile(uri, before ?? undefined, text);
+    if (typeof replaced !== 'string') return replaced;
+    return replaced === 'written' ? { written: true } : { changed: true };
+  },
+);
+
+export const meantEntriesHandler = onRequest(MeantEntriesRequest, {}, (_, { text, kind }) =>
+  meantEntries(text, kind, rules),
+);
+
+function placeOf({ workspace }: RequestContext, letter: string): LetterPlace {
+  const within = workspace.folderOf(letter);
+  return { letter, ...(within !== undefined && { within }) };
+}

@@ -1,0 +1,64 @@
+import { acceptBaselineHandler } from './accept-baseline.ts';
+import { changeItemHandler } from './change-item.ts';
+import { citationHandler } from './citation.ts';
+import { codeActionHandler } from './code-action.ts';
+import { codeLensHandler } from './code-lens.ts';
+import { completionHandler } from './completion.ts';
+import {
+  ignoreFindingHandler,
+  meantEntriesHandler,
+  turnRuleOffHandler,
+  writeConfigFileHandler,
+} from './config-edits.ts';
+import { definitionHandler } from './definition.ts';
+import { diagnosticHandler } from './diagnostic.ts';
+import { documentHighlightHandler } from './document-highlight.ts';
+import { documentLinkHandler } from './document-link.ts';
+import { documentSymbolHandler } from './document-symbol.ts';
+import { effectiveConfigurationHandler } from './effective-configuration.ts';
+import { foldingRangeHandler } from './folding-range.ts';
+import { formattingHandler, rangeFormattingHandler } from './formatting.ts';
+import { guidelinePageHandler } from './guideline-page.ts';
+import type { RequestHandler } from './handler.ts';
+import { hoverHandler } from './hover.ts';
+import { inlayHintHandler } from './inlay-hint.ts';
+import { lookUpHandler } from './look-up.ts';
+import { navigateHandler } from './navigate.ts';
+import { referencesHandler } from './references.ts';
+import { sameTreatmentHandler } from './same-treatment.ts';
+import { selectionRangeHandler } from './selection-range.ts';
+import { workspaceDiagnosticHandler } from './workspace-diagnostic.ts';
+import { workspaceSymbolHandler } from './workspace-symbol.ts';
+
+/** All requests that the server answers. */
+export const requestHandlers: readonly RequestHandler[] = [
+  acceptBaselineHandler,
+  changeItemHandler,
+  citationHandler,
+  codeActionHandler,
+  codeLensHandler,
+  completionHandler,
+  definitionHandler,
+  diagnosticHandler,
+  documentHighlightHandler,
+  documentLinkHandler,
+  documentSymbolHandler,
+  effectiveConfigurationHandler,
+  foldingRangeHandler,
+  formattingHandler,
+  guidelinePageHandler,
+  hoverHandler,
+  ignoreFindingHandler,
+  inlayHintHandler,
+  lookUpHandler,
+  meantEntriesHandler,
+  navigateHandler,
+  rangeFormattingHandler,
+  referencesHandler,
+  sameTreatmentHandler,
+  selectionRangeHandler,
+  turnRuleOffHandler,
+  workspaceDiagnosticHandler,
+  workspaceSymbolHandler,
+  writeConfigFileHandler,
+];

@@ -1,0 +1,109 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { FindLettersParams } from '../../protocol/params.ts';
+import { AllCheckedNotification, FindLettersRequest, GuidelinePagesChangedNotification } from '../../protocol.ts';
+import { findLetters, LARGEST_LETTER } from '../client/client-files.ts';
+import { sendCustomNotification, sendCustomRequest } from '../client/custom-messages.ts';
+import { DiagnosticRegistration } from '../diagnostics/diagnostic-registration.ts';
+import { diagnosticsOf } from '../diagnostics/diagnostics.ts';
+import { tallyOf } from '../diagnostics/letter-tally.ts';
+import { BackgroundCheck } from '../workspace/background-check.ts';
+import { BackgroundCheckController } from '../workspace/background-check-controller.ts';
+import { WorkspaceFiles } from '../workspace/files.ts';
+import { LetterLimit, MOST_LETTERS } from '../workspace/letter-limit.ts';
+import { WorkspaceLetters } from '../workspace/letters.ts';
+import { workspacePush } from '../workspace/push.ts';
+import { scopeNow } from '../workspace/scope.ts';
+import { StaleViewNotifier } from '../workspace/stale-views.ts';
+import type { ClientServices } from './client-services.ts';
+import type { DiagnosticServices } from './diagnostic-services.ts';
+import type { DocumentServices } from './document-services.ts';
+import { type SessionHost, sendLogged } from './session-host.ts';
+
+type Services = ClientServices & DocumentServices & DiagnosticServices;
+
+interface WorkspaceParts {
+  readonly workspaceFiles: WorkspaceFiles;
+  readonly workspaceLetters: WorkspaceLetters;
+  /** The open documents whose findings the client gets from their text: by normalized URI, the client's URI. */
+  readonly openDocuments: Map<string, string>;
+}
+
+/** Makes what lists, reads and checks the letters of the workspace. */
+export function workspaceServices(host: SessionHost, services: Services) {
+  const { connection, runtime } = host;
+  const { client } = services;
+  const workspaceFiles = workspaceFilesOf(host, services);
+  const workspaceLetters = workspaceLettersOf(host, services, workspaceFiles);
+  const openDocuments = new Map<string, string>();
+  const backgroundReviews = backgroundReviewsOf(host, { ...services, workspaceFiles, workspaceLetters, openDocuments });
+  const backgroundCheck = new BackgroundCheckController({
+    clientSupport: client,
+    files: workspaceFiles,
+    reviewService: backgroundReviews,
+    shown: openDocuments,
+    registration: new DiagnosticRegistration(connection.client),
+    push: workspacePush((params) => sendLogged(host, connection.sendDiagnostics(params))),
+  });
+  const guidelinePages = new StaleViewNotifier(
+    workspaceLetters,
+    runtime,
+    () => void sendLogged(host, sendCustomNotification(connection, GuidelinePagesChangedNotification, {})),
+  );
+  const codeLenses = new StaleViewNotifier(workspaceLetters, runtime, () => {
+    if (client.refreshesLenses) void sendLogged(host, connection.sendRequest(CodeLensRefreshRequest.type));
+  });
+  return { workspaceFiles, workspaceLetters, backgroundReviews, backgroundCheck, guidelinePages, codeLenses };
+}
+
+/** Makes the list of the files that may be letters. */
+function workspaceFilesOf({ connection, runtime, log }: SessionHost, { client, workspace, showWarning }: Services) {
+  const limit = new LetterLimit((message) => void sendLogged({ log }, showWarning(message)));
+  return new WorkspaceFiles(async () => {
+    const ask = (params: FindLettersParams) => sendCustomRequest(connection, FindLettersRequest, params);
+    const { folders } = workspace;
+    return limit.within(await findLetters(runtime, client, ask, { folders, most: MOST_LETTERS + 1 }));
+  }, runtime);
+}
+
+function workspaceLettersOf({ documents, runtime, log }: SessionHost, services: Services, files: WorkspaceFiles) {
+  const { catalogues, letterCache, workspace, watchdog, stopped } = services;
+  return new WorkspaceLetters({
+    files,
+    read: (uri) => services.files.readText(uri, LARGEST_LETTER),
+    catalogueOf: (uri) => catalogues.of(uri),
+    openDocuments: () => documents.all().filter(({ uri }) => workspace.holds(uri)),
+    letters: letterCache,
+    runtime,
+    watchdog,
+    stopped,
+    log,
+  });
+}
+
+/** Makes the check of letters that are not open. */
+function backgroundReviewsOf(host: SessionHost, services: Services & WorkspaceParts) {
+  const { connection, runtime, log } = host;
+  const { client, reviewService, openDocument, workspace, settings, foreground } = services;
+  return new BackgroundCheck({
+    files: services.workspaceFiles,
+    letters: services.workspaceLetters,
+    async check(text) {
+      const review = await reviewService.ofFile(text, () => false);
+      return review && { items: diagnosticsOf(review, client), tally: tallyOf(text.letters, review.findings) };
+    },
+    async checkOpen(key) {
+      const document = openDocument(key);
+      const review = document && (await reviewService.of(document));
+      return review && tallyOf(review.text.letters, review.findings);
+    },
+    allChecked(counts) {
+      if (client.showsChecks) void sendLogged(host, sendCustomNotification(connection, AllCheckedNotification, counts));
+    },
+    scope: () => scopeNow(workspace, settings),
+    shown: services.openDocuments,
+    progress: () => connection.window.createWorkDoneProgress(),
+    foreground,
+    runtime,
+    log,
+  });
+}

@@ -1,0 +1,45 @@
+import { arrayOf, type Guard, isPosition, isString, isTextDocument, objectOf, optional } from './guards.ts';
+import type { NoParams, OpenFile, UriParams } from './params.ts';
+
+/**
+ * A custom request or notification. It is a method with types, like the library's `RequestType` and `NotificationType`, which would
+ * bring the whole of JSON-RPC into the bundle that VS Code reads on activation.
+ */
+export interface Message<Params> {
+  readonly method: `imrLetter/${string}`;
+  /** Checks the params that came over the wire. */
+  readonly isParams: Guard<Params>;
+}
+
+/** A request that is answered with a result. */
+export interface CustomRequest<Params, Result> extends Message<Params> {
+  /** Never set; it holds the types. */
+  readonly _?: readonly [Params, Result];
+}
+
+/** A notification, which has no answer. */
+export interface CustomNotification<Params> extends Message<Params> {
+  /** Never set; it holds the type. */
+  readonly _?: readonly [Params];
+}
+
+/** Defines a request. */
+export function request<Params, Result>(
+  method: Message<Params>['method'],
+  isParams: Guard<Params>,
+): CustomRequest<Params, Result> {
+  return { method, isParams };
+}
+
+/** Defines a notification. */
+export function notification<Params>(
+  method: Message<Params>['method'],
+  isParams: Guard<Params>,
+): CustomNotification<Params> {
+  return { method, isParams };
+}
+
+export const noParams = objectOf<NoParams>({});
+export const uriParams = objectOf<UriParams>({ uri: isString });
+export const positionParams = { textDocument: isTextDocument, position: isPosition };
+export const openFiles = optional(arrayOf(objectOf<OpenFile>({ uri: isString, text: isString })));
