@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundledPackages } from './build/bundled-packages.mjs';
 import { inWords } from './generate/manifest-words.mjs';
+import { protocolPage } from './generate/protocol-page.mjs';
 import { rulePage, rulesTable } from './generate/rule-pages.mjs';
 import { asJson, catalogueSchema, completionSchema, configurationSchema } from './generate/schemas.mjs';
 import { settingsPage } from './generate/settings-page.mjs';
@@ -89,6 +90,7 @@ function filesFrom({ rules, levels, findingsIn }) {
     [`${PAGES}/README.md`, rulesTable(pages)],
     ['docs/rates.md', ratesPage(rules, readJson(RATES))],
     ['docs/reliability.md', reliabilityPage(readJson(TRIED))],
+    ['docs/protocol.md', protocolPage(read('server/src/protocol.ts') ?? '')],
     ['docs/settings.md', settingsPage(inWords(manifest, words).contributes.configuration)],
     ['docs/imr-letter-config.schema.json', asJson(configuration)],
     ['docs/imr-letter-config.completion.schema.json', asJson(completionSchema(configuration))],

@@ -228,3 +228,9 @@ export const GuidelinePagesChangedNotification = notification<NoParams>('imrLett
 
 /** Sent when the effective configuration may have changed (option `showsConfiguration`). */
 export const ConfigurationChangedNotification = notification<NoParams>('imrLetter/configurationChanged', noParams);
+
+/**
+ * A request that no server knows, so that each one that is not hung answers at once with the error "method not found". Its method begins with
+ * "$/", as those that a server may ignore.
+ */
+export const PROBE_METHOD = '$/imrLetter/alive';

@@ -1,17 +1,17 @@
+import { PROBE_METHOD, ReadFileRequest } from '../../../server/src/protocol.ts';
+
 /**
  * A worker may be silent for so many ticks of so many milliseconds, 2.5 s together. Many short ones take longer where the machine is so busy
  * that the worker hardly runs, and all but one of them follow when it slept.
  */
 const TICKS = 25;
 const TICK = 100;
-/** A question that no server knows, so that each answers at once that it doesn't. */
-const ALIVE = '$/imrLetter/alive';
-const ALIVE_ID = 'imrLetter.alive';
-const READ_FILE = 'imrLetter/readFile';
+/** The ID of the request that a hung worker does not answer. */
+const PROBE_ID = 'imrLetter.alive';
 /** A letter's file; others hold nothing that is read as a letter is. */
 const LETTER = /\.(?:imr|txt)$/i;
 /** A worker reads a few files before it checks them, so it may hang on one that it got so many answers ago. */
-const documentHandlers = 8;
+const RECENT_ANSWERS = 8;
 
 /** A message of the protocol. */
 interface Said {
@@ -86,7 +86,7 @@ export class WorkerWatch {
       this.#hasMore = true;
       return;
     }
-    const question = { jsonrpc: '2.0', id: ALIVE_ID, method: ALIVE };
+    const question = { jsonrpc: '2.0', id: PROBE_ID, method: PROBE_METHOD };
     this.#sources.send(question);
     this.#wait(TICKS);
   }
@@ -95,11 +95,11 @@ export class WorkerWatch {
   heard(message: unknown): boolean {
     const { id, method, params } = record(message);
     this.#isBegun = true;
-    if (id === ALIVE_ID && method === undefined) {
+    if (id === PROBE_ID && method === undefined) {
       this.end();
       this.#read = this.#read
         .map(({ uri, answers }) => ({ uri, answers: answers + 1 }))
-        .filter(({ answers }) => answers < documentHandlers)
+        .filter(({ answers }) => answers < RECENT_ANSWERS)
         .concat(this.#readLater.map((uri) => ({ uri, answers: 0 })));
       this.#readLater = [];
       for (const [asked, uri] of this.#later) this.#asked.set(asked, uri);
@@ -115,7 +115,7 @@ export class WorkerWatch {
       this.#later.delete(id);
     }
     const { uri } = record(params);
-    if (method === READ_FILE && typeof uri === 'string' && LETTER.test(uri)) this.#wanted.set(id, uri);
+    if (method === ReadFileRequest.method && typeof uri === 'string' && LETTER.test(uri)) this.#wanted.set(id, uri);
     return true;
   }
 
