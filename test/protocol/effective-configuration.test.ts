@@ -43,7 +43,7 @@ describe('what counts', () => {
       },
     ]);
     expect(await ask({ text, kind: 'settings' })).toEqual([]);
-    expect(await ask({ text: 3 })).toEqual([]);
+    expect(await ask({ text: 3, kind: 'settings' })).toBeNull();
   });
 
   it('is nothing for what has no address', async () => {

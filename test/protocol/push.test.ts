@@ -59,6 +59,7 @@ describe('findings that are sent', () => {
 
   it('are not those of a version that is past', async () => {
     const pauses: (() => void)[] = [];
+    let isHeld = true;
     let seen: () => void = () => undefined;
     const paused = new Promise<void>((resolve) => {
       seen = resolve;
@@ -66,13 +67,14 @@ describe('findings that are sent', () => {
     await open({
       pause: () => {
         seen();
-        return new Promise((resolve) => pauses.push(resolve));
+        return isHeld ? new Promise((resolve) => pauses.push(resolve)) : Promise.resolve();
       },
     });
     await editor.change(URI, 2, [{ text: LETTER.repeat(300) }]);
     await editor.clock.something();
     editor.clock.ring();
     await paused;
+    isHeld = false;
     await editor.change(URI, 3, [{ text: LETTER + RATIONALE }]);
     expect(await codesAfterRing()).toEqual([]);
     for (const resolve of pauses) resolve();
