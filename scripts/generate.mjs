@@ -78,17 +78,20 @@ function loadChecks() {
  */
 function filesFrom({ rules, levels, findingsIn }) {
   const pages = rules.map((rule) => {
-    const found = findingsIn(rule.docs.bad).filter(({ code }) => code === rule.code);
+    const found = findingsIn(rule.docs.incorrect).filter(({ code }) => code === rule.code);
     return { rule, found };
   });
   const manifest = withSetting(readJson(MANIFEST), rules, levels);
   const words = withRules(readJson(WORDS), rules);
+  const rates = readJson(RATES);
   const guideline = readJson('server/src/guidelines/data/guideline.schema.json');
   const configuration = configurationSchema(rules, levels);
   return new Map([
-    ...pages.map(({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found)])),
+    ...pages.map(
+      ({ rule, found }) => /** @type {const} */ ([`${PAGES}/${rule.code}.md`, rulePage(rule, found, rates)]),
+    ),
     [`${PAGES}/README.md`, rulesTable(pages)],
-    ['docs/rates.md', ratesPage(rules, readJson(RATES))],
+    ['docs/rates.md', ratesPage(rules, rates)],
     ['docs/reliability.md', reliabilityPage(readJson(TRIED))],
     ['docs/protocol.md', protocolPage(read('server/src/protocol.ts') ?? '')],
     ['docs/settings.md', settingsPage(inWords(manifest, words).contributes.configuration)],

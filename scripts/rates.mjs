@@ -31,10 +31,10 @@ await runScript(async () => {
   if (positionals.length === 0) throw new Problem(usage, 2);
   await setUpPackages();
   const { rules, checked } = await loadChecks();
-  const { verdicts } = keptRates();
+  const { mutations, verdicts } = keptRates();
   const { found, ...counts } = await measured(checked(positionals));
   if (counts.letters === 0) throw new Problem('There is no letter.', 2);
-  const rates = { ...counts, judged: judged(verdicts, found), verdicts };
+  const rates = { ...counts, judged: judged(verdicts, found), mutations, verdicts };
   console.log(ratesTable(rules, rates));
   const open = unjudged(verdicts, found);
   if (open.length > 0) console.log(`\nNot judged:\n${open.join('\n')}`);
@@ -52,9 +52,9 @@ function readOptions() {
 }
 
 /**
- * How often each rule spoke, in all and in each case; of a letter that several files hold, the first file counts.
+ * Counts the findings of each rule, in all and in each case; of a letter that several files hold, the first file counts.
  * @param {AsyncIterable<Checked>} files
- * @returns {Promise<Omit<Rates, 'judged' | 'verdicts'> & { found: import('./rates/verdicts.mjs').Found }>}
+ * @returns {Promise<Omit<Rates, 'judged' | 'mutations' | 'verdicts'> & { found: import('./rates/verdicts.mjs').Found }>}
  */
 async function measured(files) {
   const sum = { letters: 0, items: 0 };

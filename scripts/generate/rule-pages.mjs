@@ -1,20 +1,23 @@
+import { measuredInWords } from '../rates/rates.mjs';
+
 /**
  * @typedef {import('../../server/src/rules/rule.ts').Rule} Rule
  * @typedef {import('../../server/src/rules/rule.ts').Finding} Finding
  * @typedef {{ rule: Rule, found: readonly Finding[] }} Page
  */
 
-/** So many lines around a difference are shown. */
+/** The number of lines shown around a difference. */
 const CONTEXT = 2;
 
 /**
- * The page of a rule: what it expects and why, a letter that it reports and the same letter mended.
+ * Returns the page of a rule: what it expects and why, a letter that it reports, the same letter corrected, and its measured rate.
  * @param {Rule} rule
- * @param {readonly Finding[]} found what it finds in its bad example
+ * @param {readonly Finding[]} found what it finds in its incorrect example
+ * @param {import('../rates/rates.mjs').Rates} rates
  */
-export function rulePage(rule, found) {
+export function rulePage(rule, found, rates) {
   const { code, severity, group, docs } = rule;
-  const [bad, good] = differing(docs.bad, docs.good);
+  const [incorrect, correct] = differing(docs.incorrect, docs.correct);
   const fixes = [
     ...new Set(
       found.flatMap(({ fix, choices = [] }) => [
@@ -28,21 +31,19 @@ export function rulePage(rule, found) {
     docs.summary,
     [`Group: ${group}. ${severityInWords(severity)}`, ...(docs.downgradedWhen ? [docs.downgradedWhen] : [])].join(' '),
     ...('labelledOnly' in rule && rule.labelledOnly
-      ? ['It is silent on the layouts of 2013, which have no labels.']
+      ? ['It does not apply to the layouts of 2013, which have no labels.']
       : []),
     '## Why',
     docs.why,
-    '## Reported',
-    fenced(bad),
+    '## Incorrect',
+    fenced(incorrect),
     ...found.map(({ message }) => `> ${message}`),
-    '## Right',
-    fenced(good),
+    '## Correct',
+    fenced(correct),
     ...(fixes.length > 0 ? ['## Quick fix', ...fixes] : []),
-    ...(docs.exceptions
-      ? ['## What it leaves alone', docs.exceptions.map((sentence) => `- ${sentence}`).join('\n')]
-      : []),
-    '## On published letters',
-    docs.measured,
+    ...(docs.exceptions ? ['## Exceptions', docs.exceptions.map((sentence) => `- ${sentence}`).join('\n')] : []),
+    '## Measured',
+    measuredInWords(rule, rates),
     '## Setting',
     `\`\`\`json\n"imrLetter.rules": { "${code}": "${severity === 'off' ? 'information' : 'off'}" }\n\`\`\``,
     `In place of ${severity === 'off' ? '`information`: `error`, `warning`, `hint` or `off`' : '`off`: `error`, `warning`, `information` or `hint`'}. The same key works in a \`.imr-letter.json\` beside the letters.`,
@@ -52,7 +53,7 @@ export function rulePage(rule, found) {
 }
 
 /**
- * The table of all rules.
+ * Returns the table of all rules.
  * @param {readonly Page[]} pages
  */
 export function rulesTable(pages) {
@@ -63,30 +64,29 @@ export function rulesTable(pages) {
   return `# Rules
 
 What is checked in a letter. Each severity can be changed, or the rule set to \`off\`, in the setting \`imrLetter.rules\` or in a
-\`.imr-letter.json\` beside the letters. A rule that is off by itself runs only where it is given a severity.
+\`.imr-letter.json\` beside the letters. A rule that is off by default runs only where it is given a severity.
 
 | Rule | Expects | Severity | Quick fix |
 |---|---|---|---|
 ${rows.join('\n')}
 
-A quick fix mends its finding for sure and brings no other. Only one that inserts a missing label is a start: the label stands in its
-place, is reported as empty-field until it has words, and the writer goes on there. A choice is offered where two values disagree and either
-may be the right one.
+A quick fix removes its finding and causes no other. The only exception is one that inserts a missing label: the empty field is
+reported as empty-field until its text is written. A choice of changes is offered where two values disagree and either may be right.
 `;
 }
 
 /** @param {Rule['severity']} severity */
 function severityInWords(severity) {
   return severity === 'off'
-    ? 'It is off until you give it a severity.'
-    : `Severity: ${severity}, unless you set another.`;
+    ? 'Off by default: it runs only where you give it a severity.'
+    : `Default severity: ${severity}.`;
 }
 
 /** @param {import('../../server/src/rules/rule.ts').Fix} fix */
 function fixInWords({ title, complete }) {
   return complete
-    ? `*${title}* mends it.`
-    : `*${title}* sets the label in its place. It is then reported as [empty-field](empty-field.md) until you give it words.`;
+    ? `*${title}* fixes it.`
+    : `*${title}* inserts the label. The field is then reported as [empty-field](empty-field.md) until you write its text.`;
 }
 
 /** @param {readonly string[]} lines */
@@ -95,13 +95,13 @@ function fenced(lines) {
 }
 
 /**
- * The lines in which two texts differ, with a few lines around them.
- * @param {string} bad
- * @param {string} good
+ * Returns the lines in which two texts differ, with a few lines around them.
+ * @param {string} incorrect
+ * @param {string} correct
  */
-function differing(bad, good) {
-  const a = bad.trimEnd().split('\n');
-  const b = good.trimEnd().split('\n');
+function differing(incorrect, correct) {
+  const a = incorrect.trimEnd().split('\n');
+  const b = correct.trimEnd().split('\n');
   const shortest = Math.min(a.length, b.length);
   let before = 0;
   while (before < shortest && a[before] === b[before]) before++;
@@ -118,7 +118,7 @@ function differing(bad, good) {
 }
 
 /**
- * Without the blank lines at both ends.
+ * Returns the lines without empty ones at both ends.
  * @param {readonly string[]} lines
  */
 function trimBlank(lines) {

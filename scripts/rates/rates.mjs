@@ -1,13 +1,16 @@
 /**
- * How often the rules spoke on some letters, and of how many findings someone said whether they are right.
+ * How many findings each rule reports in some letters, how many of them a person judged right or wrong, and how many planted
+ * errors it reports (`mutations`).
  * @typedef {import('../../server/src/rules/rule.ts').Rule} Rule
  * @typedef {import('../../server/src/rules/rule.ts').Severity} Severity
  * @typedef {Partial<Record<Severity, number>>} Counts
  * @typedef {{ letters: number, items: number, rules: Record<string, Counts>,
- *   judged: Record<string, { right: number, wrong: number }>, verdicts: import('./verdicts.mjs').Verdicts }} Rates
+ *   judged: Record<string, { right: number, wrong: number }>,
+ *   mutations: Record<string, { change: string, reported: number, of: number }>,
+ *   verdicts: import('./verdicts.mjs').Verdicts }} Rates
  */
 
-/** Where the figures are kept, from the checkout's folder. */
+/** The file that keeps the figures, relative to the checkout. */
 export const RATES = 'docs/rates.json';
 
 /** @type {readonly Severity[]} */
@@ -19,12 +22,12 @@ const HEAD = ['rule', ...SEVERITIES, 'per 100 letters', 'right', 'wrong'];
 const CALLED = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
-  information: ['information', 'information'],
+  information: ['information finding', 'information findings'],
   hint: ['hint', 'hints'],
 };
 
 /**
- * The rates of all rules as a table for people.
+ * Returns the rates of all rules as a plain-text table.
  * @param {readonly Rule[]} rules
  * @param {Rates} rates
  */
@@ -38,7 +41,7 @@ export function ratesTable(rules, rates) {
 }
 
 /**
- * The page with the rates of all rules.
+ * Returns the page with the rates of all rules.
  * @param {readonly Rule[]} rules
  * @param {Rates} rates
  */
@@ -48,12 +51,12 @@ export function ratesPage(rules, rates) {
     const [code, ...rest] = cells(rule, rates);
     return row([`[${code}](rules/${code}.md)`, ...rest]);
   };
-  return `# How often the rules speak
+  return `# Rates of the rules
 
-On ${sizeOf(rates)} that the State has published, each in one extraction. A letter that was published went
-through its reviewer's hands, so a rate here is what false alarms there may be at most; a draft has more faults. *Right* and *wrong*
+On ${sizeOf(rates)} published by the State, each in one extraction. A published letter went
+through its reviewer's hands, so a rate here is an upper bound of false positives; a draft has more errors. *Right* and *wrong*
 count the findings that a person judged at their place in the letter; [rates.json](rates.json) keeps each verdict with its case
-number. No rule is written from the letters that are kept for measuring. A rule that is off by itself was turned on for this.
+number. No rule is written from the letters that are kept for measuring. A rule that is off by default was turned on for this.
 
 ${row(HEAD)}
 ${row(HEAD.map((_, column) => (column === 0 ? '---' : '---:')))}
@@ -65,23 +68,35 @@ ${row(sumOf(rates))}
 }
 
 /**
- * A rule's rate in a sentence or two, for its page.
+ * Returns the measured rate of a rule in a sentence or two, for its page.
  * @param {Rule} rule
  * @param {Rates} rates
  */
-export function rateInWords({ code }, rates) {
+export function measuredInWords({ code }, rates) {
+  const mutation = rates.mutations[code];
+  return [
+    `${findingsInWords(code, rates)}.`,
+    ...(mutation ? [`With ${mutation.change}, it reports ${mutation.reported} of ${mutation.of}.`] : []),
+  ].join(' ');
+}
+
+/**
+ * @param {string} code
+ * @param {Rates} rates
+ */
+function findingsInWords(code, rates) {
   const own = rates.rules[code] ?? {};
   const counts = SEVERITIES.flatMap((severity) => {
     const count = own[severity] ?? 0;
     return count > 0 ? [`${count} ${CALLED[severity][count === 1 ? 0 : 1]}`] : [];
   });
-  const rate = `${counts.length > 0 ? inARow(counts) : 'Nothing'} on ${sizeOf(rates)}.`;
+  const rate = `${counts.length > 0 ? inARow(counts) : 'No finding'} in ${rates.letters} published letters with ${rates.items} items`;
   const judged = rates.judged[code];
   if (!judged || counts.length === 0) return rate;
   const { right, wrong } = judged;
-  const all = wrong === 0 && right === sum(SEVERITIES.map((severity) => own[severity] ?? 0));
-  if (all) return rate.replace(/\.$/, right === 1 ? ', right.' : `, ${right === 2 ? 'both' : 'all'} right.`);
-  return `${rate} Looked at: ${right + wrong}, of which ${right} ${right === 1 ? 'is' : 'are'} right.`;
+  const total = sum(SEVERITIES.map((severity) => own[severity] ?? 0));
+  if (right === total) return `${rate}; ${right === 1 ? 'it is' : right === 2 ? 'both are' : 'all are'} right`;
+  return `${rate}; of ${right + wrong} reviewed, ${right} ${right === 1 ? 'is' : 'are'} right`;
 }
 
 /**
@@ -106,7 +121,7 @@ function sumOf(rates) {
 }
 
 /**
- * The counts by severity, blank where they are none, and how many that is on a hundred letters.
+ * Returns the counts by severity, empty where there are none, and how many that is on a hundred letters.
  * @param {Counts} counts
  * @param {number} letters
  */

@@ -38,12 +38,12 @@ Decision rationale: Nothing in the guidelines supports it. The request is not me
 export function testRule(rule: Rule, cases: RuleCases): void {
   const own = (text: string) => findingsIn(text, rule).filter(({ code }) => code === rule.code);
   describe(rule.code, () => {
-    it('reports the bad example of its page', () => {
-      expect(own(rule.docs.bad)).not.toEqual([]);
-      expectFixesToHold(rule.docs.bad, rule);
+    it('reports the incorrect example of its page', () => {
+      expect(own(rule.docs.incorrect)).not.toEqual([]);
+      expectFixesToHold(rule.docs.incorrect, rule);
     });
-    it('leaves the good example of its page to no rule', () => {
-      expect(findingsIn(rule.docs.good, rule)).toEqual([]);
+    it('has a correct example that no rule reports', () => {
+      expect(findingsIn(rule.docs.correct, rule)).toEqual([]);
     });
     it.each(Object.entries(cases.reported))('reports %s', (_, annotated) => {
       const text = withoutNotes(annotated);

@@ -27,12 +27,15 @@ const PARTS = /[^\r\n]+(?:\r?\n[^\r\n]+)*\s*/g;
 
 /** The examples of every rule's page, stretched in the lines of which it speaks: most patterns come into play there alone. */
 export const STRETCHED_EXAMPLES: readonly StretchedText[] = rules.flatMap((rule) => {
-  const { bad, good } = rule.docs;
-  const span = findingsIn(bad, rule).find(({ code }) => code === rule.code)?.span ?? { start: 0, end: bad.length };
-  const start = bad.lastIndexOf('\n', span.start) + 1;
-  const below = bad.indexOf('\n', span.end);
-  const rest = below < 0 ? 0 : bad.length - below - 1;
-  return Object.entries({ wrong: bad, right: good }).flatMap(([which, example]) =>
+  const { incorrect, correct } = rule.docs;
+  const span = findingsIn(incorrect, rule).find(({ code }) => code === rule.code)?.span ?? {
+    start: 0,
+    end: incorrect.length,
+  };
+  const start = incorrect.lastIndexOf('\n', span.start) + 1;
+  const below = incorrect.indexOf('\n', span.end);
+  const rest = below < 0 ? 0 : incorrect.length - below - 1;
+  return Object.entries({ incorrect, correct }).flatMap(([which, example]) =>
     stretched(`the ${which} example of ${rule.code}`, example, start, Math.max(start, example.length - rest), rule),
   );
 });

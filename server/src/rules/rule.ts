@@ -80,16 +80,14 @@ interface RuleBase {
     readonly summary: string;
     /** Why it matters, with the law where there is one. */
     readonly why: string;
-    /** A letter that is reported; run by the tests. The page shows where it differs from `good`. */
-    readonly bad: string;
-    /** The same mended, which no rule reports; run by the tests. */
-    readonly good: string;
-    /** When a finding weighs less than the rule's severity, in a whole sentence. */
+    /** A letter that the rule reports; run by the tests. The page shows where it differs from `correct`. */
+    readonly incorrect: string;
+    /** The same letter corrected, which no rule reports; run by the tests. */
+    readonly correct: string;
+    /** When a finding has a lower severity than the rule's, in a whole sentence. */
     readonly downgradedWhen?: string;
-    /** What the rule leaves alone, one entry a sentence. */
+    /** What the rule does not report, one sentence an entry. */
     readonly exceptions?: readonly string[];
-    /** How often it fired on published letters, as measured. */
-    readonly measured: string;
   };
 }
 

@@ -47,7 +47,7 @@ export interface Vocabulary {
 
 /** The vocabulary of all rules. The patterns are those that come into play on some texts and on the examples of the rules' pages. */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const examples = rules.flatMap(({ docs }) => [docs.bad, docs.good]);
+  const examples = rules.flatMap(({ docs }) => [docs.incorrect, docs.correct]);
   const patterns = patternsIn(() => {
     for (const text of [...texts, ...examples]) tryText(text);
   });

@@ -20,7 +20,7 @@ const REVIEWED = { severityOf: configurationOf(rules).severityOf };
  */
 export async function warmUp(runtime: Pick<Runtime, 'pause'>, shouldContinue: () => boolean): Promise<void> {
   for (const { docs } of rules) {
-    for (const letter of [docs.bad, docs.good]) {
+    for (const letter of [docs.incorrect, docs.correct]) {
       if (!shouldContinue()) return;
       read(letter);
       await runtime.pause();

@@ -31,7 +31,7 @@ export const drugUnderAnotherClass: LetterRule = {
   docs: {
     summary: 'The section cited for a drug is one on its class.',
     why: 'What a guideline says on one class of drugs, or on creams, decides nothing about a tablet of another.',
-    bad: exampleLetter(
+    incorrect: exampleLetter(
       ['Tramadol 50mg', 'Naproxen 500mg'],
       [
         'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
@@ -39,7 +39,7 @@ export const drugUnderAnotherClass: LetterRule = {
       ],
       ['opioid guidelines', 'Chronic Pain Guidelines'],
     ),
-    good: exampleLetter(
+    correct: exampleLetter(
       ['Tramadol 50mg', 'Naproxen 500mg'],
       [
         'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
@@ -52,7 +52,6 @@ export const drugUnderAnotherClass: LetterRule = {
       'Citations of which one section fits.',
       'Drugs that are not in the catalogue, injections and pumps.',
     ],
-    measured: '2 information on 121 letters with 287 items, both right.',
   },
   check({ letter, catalogue, citations }, report) {
     for (const cited of citations) {

@@ -28,15 +28,14 @@ export const guidelineForAnotherBodyPart: LetterRule = {
   docs: {
     summary: 'A chapter for a part of the body is cited for an item about that part.',
     why: 'What a chapter says on one part of the body decides nothing about another. Mostly the chapter of the item before was left in place.',
-    bad: exampleLetter(KNEE[0], [KNEE[1][0], 'Low Back Complaints 2004, Section(s): Special Studies'], KNEE[2]),
-    good: exampleLetter(...KNEE),
+    incorrect: exampleLetter(KNEE[0], [KNEE[1][0], 'Low Back Complaints 2004, Section(s): Special Studies'], KNEE[2]),
+    correct: exampleLetter(...KNEE),
     exceptions: [
       'The thoracic spine goes with the neck and with the low back, the hip with the low back in the ACOEM book, which has no chapter on it.',
       'An arm or a leg goes with all its parts, and its nerve tests with the neck or the low back.',
       'Fields that also cite a chapter for the item’s part, and items that name no part.',
       'Things and people called by a part: a knee scooter, a hand surgeon.',
     ],
-    measured: '6 warnings on 121 letters with 287 items, all right.',
   },
   check({ letter, citations }, report) {
     let at = 0;

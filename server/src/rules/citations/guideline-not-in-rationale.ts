@@ -53,18 +53,17 @@ export const guidelineNotInRationale: LetterRule = {
     why: 'The field is where the parties look up what decided. A guideline that stands in one of the two places only was forgotten in the other.',
     downgradedWhen:
       'It is an information where the field names a guideline that the rationale doesn’t, and where the rationale rests on one that is cited as well.',
-    bad: exampleLetter([
+    incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for',
       'The Official Disability Guidelines recommend it only with',
     ]),
-    good: exampleLetter(),
+    correct: exampleLetter(),
     exceptions: [
       'A guideline that the rationale says is silent, quotes, puts in brackets, or names in another guideline’s sentence: the MTUS itself quotes the ODG.',
       'The ODG where the field cites the Chronic Pain guideline and only that guideline’s own text names it: “ODG Physical Therapy Guidelines – Allow for fading …”.',
       '“MTUS” for any part of it, and “MTUS/ACOEM” for the MTUS.',
       'A rationale that names no guideline at all, which no-authority reports.',
     ],
-    measured: '6 information on 121 letters with 287 items. Looked at: 6, of which 5 are right.',
   },
   check({ letter, citationsOf }, report) {
     for (const item of letter.items) {

@@ -20,17 +20,16 @@ export const pageOutsideGuideline: LetterRule = {
     why: 'A reader who looks the page up finds nothing there, so the decision seems to rest on nothing.',
     downgradedWhen:
       'It is an information where the catalogue worked out or remembered on which pages the guideline stands; the message then says so.',
-    bad: exampleLetter([
+    incorrect: exampleLetter([
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 128',
     ]),
-    good: exampleLetter(),
+    correct: exampleLetter(),
     exceptions: [
       'A chapter of the ACOEM book may start and end one page beside the pages that the catalogue has.',
       'A short last number (“341-3”) means 341-343.',
       'Guidelines whose length the catalogue doesn’t know.',
     ],
-    measured: '3 errors on 121 letters with 287 items, all right.',
   },
   check(context, report) {
     for (const cited of context.citations) {

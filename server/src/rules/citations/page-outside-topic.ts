@@ -26,14 +26,14 @@ export const pageOutsideTopic: LetterRule = {
     why: 'A slip in a page number leads a reader to another drug or another treatment.',
     downgradedWhen:
       'It is an information, worded “check”, where the page is one beside the topic’s own, or the topic’s pages are remembered only.',
-    bad: exampleLetter(
+    incorrect: exampleLetter(
       ['Tramadol 50mg', 'Baclofen 10mg'],
       [
         'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
         'Chronic Pain Treatment Guidelines Page(s): 67-68',
       ],
     ),
-    good: exampleLetter(
+    correct: exampleLetter(
       ['Tramadol 50mg', 'Baclofen 10mg'],
       [
         'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
@@ -45,7 +45,6 @@ export const pageOutsideTopic: LetterRule = {
       'Pages beyond the guideline, which page-outside-guideline reports.',
       'Without a topic: requests that name several drugs, a cream or an injection, and pages on medication as a whole.',
     ],
-    measured: '1 warning and 2 information on 121 letters with 287 items, all right.',
   },
   check(context, report) {
     for (const cited of context.citations) {

@@ -17,16 +17,15 @@ export const repeatedPages: LetterRule = {
   docs: {
     summary: 'A citation prints its pages once.',
     why: 'The reviewer wrote the page and the form printed it again. It is only untidy.',
-    bad: exampleLetter([
+    incorrect: exampleLetter([
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use, page(s) 78 Page(s): 78',
     ]),
-    good: exampleLetter([
+    correct: exampleLetter([
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 78',
     ]),
     exceptions: ['The same page under two topics.'],
-    measured: '1 hint on 121 letters with 287 items, right.',
   },
   check(context, report) {
     const { source } = context.letter;

@@ -19,14 +19,13 @@ export const unknownGuideline: LetterRule = {
     summary: 'A cited guideline is one that the catalogue has, spelt as letters print it.',
     why: 'A misspelt name is not found by those who search for it.',
     downgradedWhen: 'It is an information where no name is near: unknown is not wrong.',
-    bad: exampleLetter(['Opioid Treatment 2016', 'Opiod Treatment 2016']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['Opioid Treatment 2016', 'Opiod Treatment 2016']),
+    correct: exampleLetter(),
     exceptions: [
       'Outside the MTUS: books, studies, addresses and further chapters of ACOEM.',
       'The address of ACOEM’s own web site, which incomplete-citation reports.',
       'A name is only guessed where one letter in six is wrong at most, the numbers agree and no other name is as near.',
     ],
-    measured: '1 information on 121 letters with 287 items, right.',
   },
   check(context, report) {
     const { catalogue } = context;

@@ -60,14 +60,13 @@ export const dateOrder: LetterRule = {
     summary:
       'Injury, denial, application, assignment and decision follow one another, and no date lies after the decision.',
     why: 'A review decides on what is in the record (8 CCR §9792.10.6). A date after the decision, or an application before the denial, is a slip of the pen.',
-    bad: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 03/02/2017 for low back pain.']),
-    good: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 01/02/2017 for low back pain.']),
+    incorrect: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 03/02/2017 for low back pain.']),
+    correct: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 01/02/2017 for low back pain.']),
     exceptions: [
       'Days that may lie ahead: an appointment, the end of a leave, a planned operation, and within a year of the decision any that isn’t said to be over.',
       'Guideline fields, where editions and visits to web pages are dated.',
       'Letters without a decision date, but for the order of the dates that their header has.',
     ],
-    measured: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check(context, report) {
     headerOrder(context.headerDates, report);

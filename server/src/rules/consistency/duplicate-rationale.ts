@@ -30,15 +30,17 @@ export const duplicateRationale: LetterRule = {
   docs: {
     summary: 'Two items don’t carry the same rationale.',
     why: 'Each disputed treatment is decided by itself, with the clinical reasons for it (Labor Code 4610.6(c) and (d)). The same words under another item are often left from copying.',
-    bad: exampleLetter([LAST, `${BRACE}${FIRST_REASON} ${LAST}`]),
-    good: exampleLetter([LAST, `${BRACE}Guidelines find that a brace has no lasting effect on low back pain. ${LAST}`]),
+    incorrect: exampleLetter([LAST, `${BRACE}${FIRST_REASON} ${LAST}`]),
+    correct: exampleLetter([
+      LAST,
+      `${BRACE}Guidelines find that a brace has no lasting effect on low back pain. ${LAST}`,
+    ]),
     exceptions: [
       'Case, white space and punctuation: they make no rationale another.',
       'Rationales that differ in a word, such as the name of the item.',
       'The short rationale that another service isn’t necessary, so neither is what goes with it.',
       'Fewer words than a sentence.',
     ],
-    measured: '7 information on 121 letters with 287 items, all right.',
   },
   check({ letter: { items, source } }, report) {
     if (items.length < 2) return;

@@ -16,14 +16,13 @@ export const impossibleDate: LetterRule = {
   docs: {
     summary: 'Every date is a day that the calendar has, in the order month, day, year.',
     why: 'A day that doesn’t exist is a slip of the pen, and what it dates can’t be found in the record.',
-    bad: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/30/2016.']),
-    good: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/20/2016.']),
+    incorrect: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/30/2016.']),
+    correct: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/20/2016.']),
     exceptions: [
       'Three numbers with points between them or a year of two digits that no word such as “on” or “dated” leads up to: they may be anything.',
       'Numbers that are part of a longer one.',
       'Years before 1940 and after 2099, but for the dates of the case header.',
     ],
-    measured: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter, days }, report) {
     for (const { reading, span } of days) {

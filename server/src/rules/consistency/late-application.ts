@@ -20,10 +20,9 @@ export const lateApplication: LetterRule = {
   docs: {
     summary: 'The application was received within 35 days of the utilization review denial.',
     why: 'A worker has 30 days from the service of the denial to apply (Labor Code 4610.5(h)), to which the time of the mail is added. A later day is more often a wrong date in the header than a late application.',
-    bad: applied('12/28/2016'),
-    good: applied('12/12/2016'),
+    incorrect: applied('12/28/2016'),
+    correct: applied('12/12/2016'),
     exceptions: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
-    measured: '1 information on 121 letters with 287 items, right.',
   },
   check({ headerDates }, report) {
     const denied = headerDates.find(({ key }) => key === 'urDenialDate');

@@ -25,13 +25,12 @@ export const personConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The injured worker has one sex and one age throughout the letter.',
-    measured: '2 warnings on 121 letters with 287 items, both right.',
     why: 'Where they change, words of another case may have come in. That is an error of fact that needs no expert to see, a ground of appeal under Labor Code 4610.6(h)(5).',
-    bad: exampleLetter(
+    incorrect: exampleLetter(
       [WORKER, 'The injured worker is a 44-year-old female who has had'],
       ['and the record shows none.', 'and the record shows none. He has taken it for a year.'],
     ),
-    good: exampleLetter(
+    correct: exampleLetter(
       [WORKER, 'The injured worker is a 44-year-old female who has had'],
       ['and the record shows none.', 'and the record shows none. She has taken it for a year.'],
     ),

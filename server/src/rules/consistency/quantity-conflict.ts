@@ -39,8 +39,8 @@ export const quantityConflict: LetterRule = {
     summary:
       'Where the rationale concludes on the request, it names the quantity that the item names, and a number in words says the same as its digits.',
     why: 'The determination says what the employer has to authorize; with another dose, number, frequency or level in its conclusion, it says two things.',
-    bad: exampleLetter(GOOD[0], GOOD[1], [GOOD[2][0], GOOD[2][1].replace('12', '18')]),
-    good: exampleLetter(...GOOD),
+    incorrect: exampleLetter(GOOD[0], GOOD[1], [GOOD[2][0], GOOD[2][1].replace('12', '18')]),
+    correct: exampleLetter(...GOOD),
     exceptions: [
       'Numbers in words: “forty-five (45)” is 45, “one dozen” is 12.',
       'Products: “2 times a week for 6 weeks” is 12 sessions.',
@@ -49,7 +49,6 @@ export const quantityConflict: LetterRule = {
       'Parts: “9 sessions for the neck and 9 for the back”.',
       'Quantities of a kind that only one of the two places names.',
     ],
-    measured: 'none on 42 letters with 130 items. With a number of a conclusion changed, it was found in 68 of 69.',
   },
   check({ letter, restatementsOf, prose }, report) {
     for (const { span } of [...letter.items.map(({ name }) => name), ...prose]) pairsIn(letter, span, report);

@@ -33,8 +33,8 @@ export const wrongSide: LetterRule = {
   docs: {
     summary: 'The rationale is about the side of the body that is requested.',
     why: 'A decision on the left knee decides nothing about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
-    bad: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
-    good: exampleLetter(...KNEE),
+    incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
+    correct: exampleLetter(...KNEE),
     downgradedWhen: 'A warning where the rationale names only the other side of the part, and doesn’t conclude on it.',
     exceptions: [
       'Rationales that name no side, and requests for both sides.',
@@ -43,7 +43,6 @@ export const wrongSide: LetterRule = {
       'Rationales that speak of the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
       'Right-handed workers, rights, and what someone left.',
     ],
-    measured: 'none on 42 letters with 130 items. With the sides of a rationale turned round, it was found in all 11.',
   },
   check({ letter, sentencesOf, restatementsOf }, report) {
     const { source } = letter;

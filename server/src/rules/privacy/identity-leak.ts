@@ -21,10 +21,9 @@ export const identityLeak: LetterRule = {
   group: 'privacy',
   docs: {
     summary: 'No name, number or address tells who the worker, the employer, a provider or the reviewer is.',
-    measured: '0 on 42 letters with 130 items, 37 of the letters in three extractions.',
     why: 'Determinations are published without what tells who someone is, and the reviewer’s name is confidential (Labor Code 4610.6(f)).',
-    bad: exampleLetter([FALL, 'since a fall from a ladder, and was seen by Dr. Roe.']),
-    good: exampleLetter([FALL, 'since a fall from a ladder, and was seen by the treating physician.']),
+    incorrect: exampleLetter([FALL, 'since a fall from a ladder, and was seen by Dr. Roe.']),
+    correct: exampleLetter([FALL, 'since a fall from a ladder, and was seen by the treating physician.']),
     exceptions: [
       'Authors in the fields that cite, in references, and in brackets: “(Roe, 2006)”.',
       'Tests, signs, diseases and brands that are called by a name, and places.',

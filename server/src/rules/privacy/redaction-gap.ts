@@ -21,14 +21,12 @@ export const redactionGap: LetterRule = {
   docs: {
     summary: 'Where a name or a number was taken out, the sentence still reads as one.',
     why: 'A hole tells that something stood there, and sometimes what. The same in general words (“by the employer”) is better.',
-    bad: exampleLetter(['a fall from a ladder.', 'a fall while employed by .']),
-    good: exampleLetter(['a fall from a ladder.', 'a fall while at work.']),
+    incorrect: exampleLetter(['a fall from a ladder.', 'a fall while employed by .']),
+    correct: exampleLetter(['a fall from a ladder.', 'a fall while at work.']),
     exceptions: [
       'A blank before a period after any word that can end a sentence.',
       'Wide blanks all over a text, which are its layout.',
     ],
-    measured:
-      '2 on 121 letters with 287 items, both right; 2 more, right, in the layout of a page, where a hole is as wide as what stood there.',
   },
   check({ letter, prose }, report) {
     const { source, whitespaceRuns } = tokensOf(letter);

@@ -19,16 +19,15 @@ export const emptyField: LetterRule = {
   docs: {
     summary: 'No label of an item stands without words, or with a placeholder in their place.',
     why: 'A label with nothing after it tells the parties nothing. A placeholder such as TBD is a draft’s note to its writer.',
-    bad: exampleLetter([
+    incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.',
       'TBD',
     ]),
-    good: exampleLetter(),
+    correct: exampleLetter(),
     exceptions: [
       'The sentence that no medical evidence was cited is complete.',
       'Short words that are no placeholder.',
     ],
-    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {

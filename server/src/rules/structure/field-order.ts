@@ -16,10 +16,9 @@ export const fieldOrder: LetterRule = {
   docs: {
     summary: 'The fields of an item stand in the form’s order: claims administrator, MAXIMUS, rationale.',
     why: 'Readers of many determinations, and programs that collect them, look for each field in its place.',
-    bad: exampleLetter([CLAIMS, ''], ['Decision rationale:', `${CLAIMS}Decision rationale:`]),
-    good: exampleLetter(),
+    incorrect: exampleLetter([CLAIMS, ''], ['Decision rationale:', `${CLAIMS}Decision rationale:`]),
+    correct: exampleLetter(),
     exceptions: ['A field that is missing or that stands twice has a finding of its own.'],
-    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {

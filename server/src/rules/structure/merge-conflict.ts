@@ -15,10 +15,9 @@ export const mergeConflict: LetterRule = {
   docs: {
     summary: 'A letter holds no unresolved merge conflict.',
     why: 'Between its markers stand two versions of the same words, and which of them counts is for a person to say. The letter is read with the first of them, and nothing else is reported between the markers. Such a text is not formatted.',
-    bad: exampleLetter(['Tramadol 50mg #60: Upheld', CONFLICT]),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', CONFLICT]),
+    correct: exampleLetter(),
     exceptions: ['A line of equals signs that no other marker goes with.'],
-    measured: '0 of 121 letters with 287 items.',
   },
   check({ letter }, report) {
     for (const span of letter.omitted.conflicts) {

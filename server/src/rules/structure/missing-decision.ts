@@ -14,11 +14,10 @@ export const missingDecision: LetterRule = {
   docs: {
     summary: 'The header of every disputed item ends in a colon and the outcome, Upheld or Overturned.',
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)); the outcome is what the parties look for first.',
-    bad: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
+    correct: exampleLetter(),
     downgradedWhen: 'It is a warning where the outcome is there and only the colon before it is lost or another mark.',
     exceptions: ['An outcome on the line below its header is in its place.', 'A header may hold other colons.'],
-    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {

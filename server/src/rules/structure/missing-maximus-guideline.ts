@@ -11,13 +11,12 @@ export const missingMaximusGuideline: LetterRule = {
   docs: {
     summary: 'Every disputed item has a field “MAXIMUS guideline:”, spelt as the form has it.',
     why: 'The reviewer searches the MTUS first, then the current ACOEM or ODG, then other guidelines, then studies (8 CCR §9792.21.1); this field shows what was found.',
-    bad: exampleLetter(['MAXIMUS guideline:', 'MAXIMUS guidline:']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['MAXIMUS guideline:', 'MAXIMUS guidline:']),
+    correct: exampleLetter(),
     exceptions: [
       'Case and white space of the label are free.',
       '“The Expert Reviewer did not cite any medical evidence for its decision.” is a complete field.',
     ],
-    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check: ({ letter }, report) => missingField(letter, 'maximusGuideline', report),
 };

@@ -14,10 +14,9 @@ export const missingSection: LetterRule = {
   docs: {
     summary: 'The three titles of the form stand once each, in their order, spelt as the form has them.',
     why: 'The determination says how it was made, sums up the case and decides each item. Readers and programs find these parts by their titles.',
-    bad: exampleLetter(['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY']),
+    correct: exampleLetter(),
     exceptions: ['The layouts of 2013 have other titles.', 'White space around and within a title is free.'],
-    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     /** The first section of each kind. */

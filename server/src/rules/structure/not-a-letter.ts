@@ -12,10 +12,9 @@ export const notALetter: TextRule = {
   docs: {
     summary: 'A file that is declared or named as a determination letter holds at least one mark of the form.',
     why: 'Without a title, a case header or a label there is nothing to read, so an empty outline and no other finding would look as if all were well.',
-    bad: 'Minutes of the meeting of the board\n\nAll members were present.\n',
-    good: exampleLetter(),
+    incorrect: 'Minutes of the meeting of the board\n\nAll members were present.\n',
+    correct: exampleLetter(),
     exceptions: ['An empty file.', 'Plain-text files which nobody called a letter.'],
-    measured: 'Not measured: every published letter is a letter.',
   },
   checkText({ source }, report) {
     const start = skipWhitespace(source, 0, source.length);

@@ -17,10 +17,9 @@ export const unknownDecision: LetterRule = {
   docs: {
     summary: 'The outcome of an item is Upheld or Overturned, and only one of them.',
     why: 'The form and the reviewer’s own records know no third outcome. A modified request is decided by its remaining part; a letter with both outcomes has items of both.',
-    bad: exampleLetter(['#60: Upheld', '#60: Uphold']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['#60: Upheld', '#60: Uphold']),
+    correct: exampleLetter(),
     exceptions: ['The case of the word is free.'],
-    measured: '0 of 42 letters with 130 items, 37 of the letters in three extractions.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {

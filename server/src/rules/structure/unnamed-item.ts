@@ -12,10 +12,9 @@ export const unnamedItem: LetterRule = {
   docs: {
     summary: 'The header of every disputed item names the treatment or service before its outcome.',
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)). An outcome without a name decides nothing that anyone could authorize.',
-    bad: exampleLetter(['Tramadol 50mg #60: Upheld', ': Upheld']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', ': Upheld']),
+    correct: exampleLetter(),
     exceptions: ['An item that has neither a name nor an outcome has the finding missing-decision.'],
-    measured: '0 of 121 letters with 287 items, 116 of the letters in two extractions or more.',
   },
   check({ letter }, report) {
     for (const item of letter.items) {

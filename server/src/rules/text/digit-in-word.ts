@@ -27,14 +27,13 @@ export const digitInWord: LetterRule = {
   docs: {
     summary: 'No digit stands in the midst of a word.',
     why: 'A key was hit by accident, or a letter was misread when the text was scanned.',
-    bad: exampleLetter(['The injured worker has had', 'The injured work3r has had']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['The injured worker has had', 'The injured work3r has had']),
+    correct: exampleLetter(),
     exceptions: [
       'Doses, levels and codes: “10mg”, “q8h”, “L5-S1”, “B12”, “COX-2”, “2nd”.',
       'A number that only lacks its blanks: “for6weeks”, “x2visits”.',
       'Words with capitals inside, names of items, and the fields that cite.',
     ],
-    measured: '1 hint on 121 letters with 287 items, right.',
   },
   check({ letter }, report) {
     for (const run of tokensOf(letter).digits) {

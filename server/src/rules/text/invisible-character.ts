@@ -28,14 +28,13 @@ export const invisibleCharacter: LetterRule = {
   docs: {
     summary: 'A letter holds no characters that nobody sees: soft hyphens, zero-width spaces, control characters.',
     why: 'They come with words that are copied from web pages and PDF files. Searches and other programs stumble over them. Here they change nothing: a letter is read as if they were not there.',
-    bad: exampleLetter(['shows none.', 'shows n\u00adone.']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['shows none.', 'shows n\u00adone.']),
+    correct: exampleLetter(),
     exceptions: [
       'A byte order mark at the start of a file.',
       'Tabs, line ends and page ends.',
       'Non-breaking spaces, which part words.',
     ],
-    measured: '0 of 121 letters with 287 items.',
   },
   check({ letter }, report) {
     const { invisible } = letter.omitted;

@@ -36,15 +36,14 @@ export const missingSpace: LetterRule = {
   docs: {
     summary: 'A blank stands between a mark and the next word.',
     why: 'Text that was put together from parts often lacks it. It is only untidy.',
-    bad: exampleLetter(['shows none. The request', 'shows none.The request']),
-    good: exampleLetter(),
+    incorrect: exampleLetter(['shows none. The request', 'shows none.The request']),
+    correct: exampleLetter(),
     exceptions: [
       'Addresses, abbreviations such as “e.g.”, numbers, codes and versions.',
       'A number that may be that of an entry of a list.',
       'A period before a small letter, and the fields that cite.',
       'A mark right before the first word of a label.',
     ],
-    measured: '10 hints on 121 letters with 287 items, all right.',
   },
   check({ letter, prose }, report) {
     const { unspaced } = tokensOf(letter);

@@ -11,15 +11,14 @@ export const pageFurniture: LetterRule = {
   docs: {
     summary: 'Running heads, page numbers and letterheads of the printed pages don’t stand between a letter’s words.',
     why: 'They come with text that is copied from a PDF file, and land in the middle of sentences. Here they are left out of the reading: of names, fields and citations.',
-    bad: exampleLetter(['shows none. The', 'shows none.\n\nPage 2 of 3\n\nThe']),
-    good: exampleLetter(['shows none. The', 'shows none.\n\nThe']),
+    incorrect: exampleLetter(['shows none. The', 'shows none.\n\nPage 2 of 3\n\nThe']),
+    correct: exampleLetter(['shows none. The', 'shows none.\n\nThe']),
     exceptions: [
       'The case header and the letterhead above a letter’s first title.',
       'A number that stands alone in its line, unless a page ends there, it counts on from another, or it stands between sentences or in the midst of one.',
       'Pages that a citation names.',
       'Formatting never removes them; only the fix does.',
     ],
-    measured: '0 of 121 letters with 287 items, none of which prints any.',
   },
   check({ letter }, report) {
     const { furniture } = letter.omitted;
