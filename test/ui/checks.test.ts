@@ -49,7 +49,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await problems.filter({ hasText: 'is Upheld, but its rationale' }).waitFor();
     await problems.filter({ hasText: 'This is what the rationale concludes.' }).waitFor();
     await workbench.picture('related-problems');
-    await problems.filter({ hasText: 'The requested side stands here.' }).dblclick();
+    await problems.filter({ hasText: 'This is the requested side.' }).dblclick();
     await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 50, Col 30 (4 selected)' }).waitFor();
     await editor.focused();
     await workbench.command('View: Hide Panel');

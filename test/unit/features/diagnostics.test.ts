@@ -21,8 +21,8 @@ it('shows a finding with its code, page and the other place', () => {
       source: 'imr-letter',
       code: 'duplicate-item',
       codeDescription: { href: 'https://example.org/rules/duplicate-item.md' },
-      message: '“CANE” is decided twice in this letter.',
-      relatedInformation: [{ location: { uri, range: first }, message: 'The first decision on it stands here.' }],
+      message: 'Two items are both named “CANE”.',
+      relatedInformation: [{ location: { uri, range: first }, message: 'This is the first one.' }],
     },
   ]);
 });

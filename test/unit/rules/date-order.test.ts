@@ -16,7 +16,7 @@ const DATES = {
 function underlinedName(): string {
   const named = caseLetter(DATES).replace('Tramadol 50mg #60', 'Tramadol 50mg #60, DOS: ⟦03/02/2017⟧');
   const { text, ranges } = marked(named);
-  const message = 'March 2, 2017 lies after the decision of February 14, 2017.';
+  const message = 'March 2, 2017 is after the decision date, February 14, 2017.';
   return withNotes(
     text,
     ranges.map((span) => ({ span, message })),
@@ -28,42 +28,42 @@ testRule(dateOrder, {
     'a day after the decision': caseLetter({
       ...DATES,
       summary: 'The knee was seen on ⟦March 2, 2017⟧.',
-      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['March 2, 2017 is after the decision date, February 14, 2017.'],
     }),
     'a year after the decision, with two digits': caseLetter({
       ...DATES,
       rationale: 'It was seen on ⟦1-2-18⟧, and the MTUS allows it.',
-      findings: ['January 2, 2018 lies after the decision of February 14, 2017.'],
+      findings: ['January 2, 2018 is after the decision date, February 14, 2017.'],
     }),
     'what was done then, told after it': caseLetter({
       ...DATES,
       summary: 'On ⟦03/02/2017⟧, the injured worker complained of knee pain.',
-      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['March 2, 2017 is after the decision date, February 14, 2017.'],
     }),
     'a visit in order to follow up': caseLetter({
       ...DATES,
       summary: 'The injured worker was last seen on ⟦03/02/2017⟧ for follow up.',
-      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['March 2, 2017 is after the decision date, February 14, 2017.'],
     }),
     'a denial that the summary tells of': caseLetter({
       ...DATES,
       summary: 'The original utilization review (⟦03-02-2017⟧) modified the request.',
-      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['March 2, 2017 is after the decision date, February 14, 2017.'],
     }),
     'a claim': caseLetter({
       ...DATES,
       summary: 'This case involves a male with a history of an occupational claim from ⟦10/18/2017⟧.',
-      findings: ['October 18, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['October 18, 2017 is after the decision date, February 14, 2017.'],
     }),
     'a day of service in words': caseLetter({
       ...DATES,
       summary: 'A ⟦March 2, 2017⟧ date of service is given.',
-      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['March 2, 2017 is after the decision date, February 14, 2017.'],
     }),
     'what follows a quotation': caseLetter({
       ...DATES,
       summary: 'He is “to return.” A request for authorization is dated ⟦03-02-17⟧.',
-      findings: ['March 2, 2017 lies after the decision of February 14, 2017.'],
+      findings: ['March 2, 2017 is after the decision date, February 14, 2017.'],
     }),
     'a day of service in the name of an item': underlinedName(),
     'an application before the denial': caseLetter({

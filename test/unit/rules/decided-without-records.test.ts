@@ -6,16 +6,16 @@ testRule(decidedWithoutRecords, {
   reported: {
     'a summary without records': caseLetter({
       summary: 'The knee hurts. ⟦No medical records were received for review⟧.',
-      findings: ['The case summary says that there were no records to decide from but the denial.'],
+      findings: ['The case summary says that no records were available except the denial.'],
     }),
     'a rationale that rests on the denial': caseLetter({
       rationale: 'The MTUS asks for a trial. This is ⟦based solely on the utilization review denial⟧.',
-      findings: ['The rationale of “Tramadol 50mg #60” says that there were no records to decide from but the denial.'],
+      findings: ['The rationale of “Tramadol 50mg #60” says that no records were available except the denial.'],
     }),
     'only the first of two places': caseLetter({
       summary: 'The knee hurts. ⟦No records were submitted⟧.',
       rationale: 'The MTUS asks for a trial. No medical records were received.',
-      findings: ['The case summary says that there were no records to decide from but the denial.'],
+      findings: ['The case summary says that no records were available except the denial.'],
     }),
   },
   silent: {

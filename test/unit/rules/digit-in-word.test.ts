@@ -6,13 +6,13 @@ testRule(digitInWord, {
   reported: {
     'a digit for a letter': caseLetter({
       summary: 'The ⟦pati3nt⟧ has pain.',
-      findings: ['There is a digit in “pati3nt”.'],
+      findings: ['Digit inside the word “pati3nt”.'],
     }),
     'a digit too many': caseLetter({
       rationale: 'The MTUS on the ⟦lo9w⟧ back.',
-      findings: ['There is a digit in “lo9w”.'],
+      findings: ['Digit inside the word “lo9w”.'],
     }),
-    'after a capital': caseLetter({ summary: '⟦Work3r⟧ and knee.', findings: ['There is a digit in “Work3r”.'] }),
+    'after a capital': caseLetter({ summary: '⟦Work3r⟧ and knee.', findings: ['Digit inside the word “Work3r”.'] }),
   },
   silent: {
     doses: caseLetter({

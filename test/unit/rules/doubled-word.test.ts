@@ -7,14 +7,14 @@ const BRACE = 'The knee brace is for the left knee.';
 
 testRule(doubledWord, {
   reported: {
-    'a word in the summary': caseLetter({ summary: 'It hurts in ⟦the the⟧ knee.', findings: ['“the” stands twice.'] }),
-    'a word in a rationale': caseLetter({ rationale: 'The MTUS ⟦says says⟧ no.', findings: ['“says” stands twice.'] }),
-    'a capital at the start': caseLetter({ summary: '⟦The the⟧ knee hurts.', findings: ['“The” stands twice.'] }),
-    'an abbreviation': caseLetter({ summary: 'The ⟦MRI MRI⟧ shows a tear.', findings: ['“MRI” stands twice.'] }),
-    'a word with a hyphen': caseLetter({ summary: 'An ⟦x-ray x-ray⟧ was made.', findings: ['“x-ray” stands twice.'] }),
+    'a word in the summary': caseLetter({ summary: 'It hurts in ⟦the the⟧ knee.', findings: ['Repeated word “the”.'] }),
+    'a word in a rationale': caseLetter({ rationale: 'The MTUS ⟦says says⟧ no.', findings: ['Repeated word “says”.'] }),
+    'a capital at the start': caseLetter({ summary: '⟦The the⟧ knee hurts.', findings: ['Repeated word “The”.'] }),
+    'an abbreviation': caseLetter({ summary: 'The ⟦MRI MRI⟧ shows a tear.', findings: ['Repeated word “MRI”.'] }),
+    'a word with a hyphen': caseLetter({ summary: 'An ⟦x-ray x-ray⟧ was made.', findings: ['Repeated word “x-ray”.'] }),
     'three times the same': caseLetter({
       summary: 'It hurts ⟦very very⟧ much, and ⟦in in⟧ rain.',
-      findings: ['“very” stands twice.', '“in” stands twice.'],
+      findings: ['Repeated word “very”.', 'Repeated word “in”.'],
     }),
   },
   silent: {

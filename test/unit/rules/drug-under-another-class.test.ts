@@ -10,21 +10,21 @@ testRule(drugUnderAnotherClass, {
       item: 'Naproxen 500mg',
       reviewer: {
         words: `${CITED} ⟦Topical analgesics⟧.`,
-        finding: `Check the section: “Naproxen” is of the class “NSAID”, and “Topical analgesics” treats other drugs.`,
+        finding: `Check the section: “Naproxen” is in the class “NSAID”; “Topical analgesics” is about other drugs.`,
       },
     }),
     'a cream under tablets': citing({
       item: 'Diclofenac gel',
       reviewer: {
         words: `${CITED} ⟦NSAIDs (non-steroidal anti-inflammatory drugs)⟧.`,
-        finding: `Check the section: “Diclofenac” is put on the skin, and “NSAIDs (non-steroidal anti-inflammatory drugs)” treats other drugs.`,
+        finding: `Check the section: “Diclofenac” is put on the skin; “NSAIDs (non-steroidal anti-inflammatory drugs)” is about other drugs.`,
       },
     }),
     'a brand, and a class from memory': citing({
       item: 'Zanaflex 4mg',
       reviewer: {
         words: `${CITED} ⟦Benzodiazepines⟧.`,
-        finding: `Check the section: “Zanaflex” is of the class “antispasticity” (from memory, not verified), and “Benzodiazepines” treats other drugs.`,
+        finding: `Check the section: “Zanaflex” is in the class “antispasticity” (from memory, not verified); “Benzodiazepines” is about other drugs.`,
       },
     }),
   },

@@ -7,7 +7,7 @@ testRule(duplicateItem, {
 Lumbar brace #1: Upheld
 ${FIELDS}
 LUMBAR  brace #1: Overturned
-^^^^^^^^^^^^^^^^ “LUMBAR brace #1” is decided twice in this letter.
+^^^^^^^^^^^^^^^^ Two items are both named “LUMBAR brace #1”.
 ${FIELDS}`),
   },
   silent: {

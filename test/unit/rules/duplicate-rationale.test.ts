@@ -48,6 +48,6 @@ it('duplicate-rationale shows the first one', () => {
   const [finding] = findingsIn(text).filter(({ code }) => code === duplicateRationale.code);
   const [label] = [...text.matchAll(/Decision rationale:/g)];
   expect(finding?.related).toEqual([
-    { span: { start: label?.index, end: (label?.index ?? 0) + 19 }, message: 'The same rationale stands here.' },
+    { span: { start: label?.index, end: (label?.index ?? 0) + 19 }, message: 'This rationale is the same.' },
   ]);
 });

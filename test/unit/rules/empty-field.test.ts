@@ -21,7 +21,7 @@ testRule(emptyField, {
     'a label without words before the next label': deciding(`
 Lumbar brace: Upheld
 Claims Administrator guideline:
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Lumbar brace” has a claims administrator guideline without words.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The claims administrator guideline of “Lumbar brace” is empty.
 MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
 Decision rationale: The request is not medically necessary.
 `),
@@ -30,14 +30,14 @@ Lumbar brace: Upheld
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
 MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
 Decision rationale:
-^^^^^^^^^^^^^^^^^^^ “Lumbar brace” has a decision rationale without words.
+^^^^^^^^^^^^^^^^^^^ The decision rationale of “Lumbar brace” is empty.
 `),
     'a label without words before the next item': deciding(`
 Lumbar brace: Upheld
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
 MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.
 Decision rationale:
-^^^^^^^^^^^^^^^^^^^ “Lumbar brace” has a decision rationale without words.
+^^^^^^^^^^^^^^^^^^^ The decision rationale of “Lumbar brace” is empty.
 
 Cane: Upheld
 ${FIELDS}`),
@@ -45,7 +45,7 @@ ${FIELDS}`),
       items(
         placeholders.map(
           (words, index) =>
-            `${words}\n${' '.repeat(20)}${'^'.repeat(words.length)} “Drug ${index}” has only a placeholder for its decision rationale.`,
+            `${words}\n${' '.repeat(20)}${'^'.repeat(words.length)} The decision rationale of “Drug ${index}” is only a placeholder.`,
         ),
       ),
     ),

@@ -11,7 +11,7 @@ Lumbar brace: Upheld
 ${claims}
 ${rationale}
 ${maximus}
-^^^^^^^^^^^^^^^^^^ “Lumbar brace” has its MAXIMUS guideline after its decision rationale; the form has it before.
+^^^^^^^^^^^^^^^^^^ In “Lumbar brace”, the MAXIMUS guideline must come before the decision rationale.
 `),
   },
   silent: {

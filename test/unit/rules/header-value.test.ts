@@ -38,7 +38,7 @@ testRule(headerValue, {
     'a date that a scanner misread': headed(
       'Decision Date: 02/14/2017   UR Denial Date: 01/03/2017\n',
       `Decision Date: O2/l4/2O17   UR Denial Date: 01/03/2017
-               ^^^^^^^^^^ “O2/l4/2O17” is no date – did you mean “02/14/2017”?
+               ^^^^^^^^^^ “O2/l4/2O17” is not a date – did you mean “02/14/2017”?
 `,
     ),
     'a placeholder for a date': headed(
@@ -62,7 +62,7 @@ testRule(headerValue, {
     'a case number with too few digits': headed(
       'CM17-0000001\n',
       `CM17-00001
-             ^^^^^^^^^^ “CM17-00001” is no case number; these have two digits for the year and seven more, as in “CM17-0000000”.
+             ^^^^^^^^^^ “CM17-00001” is not a case number: two digits for the year and seven more, as in “CM17-0000000”.
 `,
     ),
     'a misspelt priority': headed(
@@ -74,7 +74,7 @@ testRule(headerValue, {
     'another word for a priority': headed(
       'Priority: Standard   Application 01/13/2017\n',
       `Priority: Whenever   Application 01/13/2017
-          ^^^^^^^^ “Whenever” is no priority; the form knows “Standard” and “Expedited”.
+          ^^^^^^^^ “Whenever” is not a priority; the form has “Standard” and “Expedited”.
 `,
     ),
     'a misspelt label': headed(
@@ -129,7 +129,7 @@ describe('labels and values of a case header in two blocks', () => {
     expect(findingsIn(text).map(({ code, message }) => [code, message])).toEqual([
       [
         'header-value',
-        `A value is missing among ${names.slice(0, -1).join(', ')} and ${names.at(-1)}, which stand apart from their values; none of their dates is used.`,
+        `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have fewer values than labels; none of their dates is used.`,
       ],
     ]);
   });
@@ -143,7 +143,7 @@ describe('labels and values of a case header in two blocks', () => {
       priority: 'Standard',
     });
     expect(findingsIn(text).map(({ message }) => message)).toEqual([
-      'A value is missing among “Date of Injury:”, “UR Denial Date:” and “Application Received:”, which stand apart from their values; none of their dates is used.',
+      '“Date of Injury:”, “UR Denial Date:” and “Application Received:” have fewer values than labels; none of their dates is used.',
     ]);
   });
 

@@ -7,25 +7,25 @@ testRule(impossibleDate, {
   reported: {
     'a day that February lacks': caseLetter({
       summary: 'The knee was seen on ⟦02/30/2016⟧.',
-      findings: ['There is no such day as “02/30/2016”.'],
+      findings: ['“02/30/2016” is not a valid date.'],
     }),
     'day before month': caseLetter({
       rationale: 'It was seen on ⟦18-10-16⟧, and the MTUS allows it.',
-      findings: ['There is no such day as “18-10-16”.'],
+      findings: ['“18-10-16” is not a valid date.'],
     }),
     'a month by its name': caseLetter({
       summary: 'It hurts since ⟦November 31, 2016⟧.',
-      findings: ['There is no such day as “November 31, 2016”.'],
+      findings: ['“November 31, 2016” is not a valid date.'],
     }),
     'one in the header': caseLetter({
       injury: '⟦13/45/2016⟧',
-      findings: ['There is no such day as “13/45/2016”.'],
+      findings: ['“13/45/2016” is not a valid date.'],
     }),
     'a year of the case header that no case has': `Case Number: CM17-0000001
 Decision Date: 02/14/20177
-               ^^^^^^^^^^^ No case has a date in such a year: “02/14/20177”.
+               ^^^^^^^^^^^ “02/14/20177” is not a plausible date for a case: check the year.
 UR Denial Date: 01/03/1917
-                ^^^^^^^^^^ No case has a date in such a year: “01/03/1917”.
+                ^^^^^^^^^^ “01/03/1917” is not a plausible date for a case: check the year.
 
 ${exampleLetter()}`,
   },

@@ -10,19 +10,19 @@ testRule(injuryDateConflict, {
     'another day in the summary': caseLetter({
       injury: '10/10/2016',
       summary: 'The injured worker sustained an industrial injury on ⟦10-18-2016⟧.',
-      findings: ['The summary dates the injury October 18, 2016, the case header dates it October 10, 2016.'],
+      findings: ['The summary gives the date of injury as October 18, 2016; the case header gives October 10, 2016.'],
     }),
     'another day in a rationale, where the letter has no header': caseLetter({
       summary: FELL,
       rationale: 'With a date of injury of ⟦October 10, 2016⟧, the MTUS allows it.',
       findings: [
-        'The rationale of “Tramadol 50mg #60” dates the injury October 10, 2016, the summary dates it October 18, 2016.',
+        'The rationale of “Tramadol 50mg #60” gives the date of injury as October 10, 2016; the summary gives October 18, 2016.',
       ],
     }),
     'another year': caseLetter({
       injury: '10/18/2015',
       summary: 'The injured worker (DOI: ⟦10/18/2016⟧) has pain.',
-      findings: ['The summary dates the injury October 18, 2016, the case header dates it October 18, 2015.'],
+      findings: ['The summary gives the date of injury as October 18, 2016; the case header gives October 18, 2015.'],
     }),
   },
   silent: {

@@ -37,7 +37,7 @@ it('names each kind once a letter, where the first one stands', () => {
   expect(messages(text)).toEqual([
     [
       'invisible-character',
-      '4 invisible characters stand in this letter, the first one here: 2 soft hyphens, 1 zero-width space, 1 U+2061.',
+      '4 invisible characters in this letter: 2 soft hyphens, 1 zero-width space, 1 U+2061. This is the first.',
     ],
   ]);
   const [finding] = findingsIn(text);
@@ -47,7 +47,7 @@ it('names each kind once a letter, where the first one stands', () => {
 it('speaks once for each letter of a text', () => {
   const one = twoItemLetter(['Upheld', 'Up\u00adheld']);
   expect(messages(one + one + SOUND)).toEqual([
-    ['invisible-character', 'An invisible character stands here: 1 soft hyphen.'],
-    ['invisible-character', 'An invisible character stands here: 1 soft hyphen.'],
+    ['invisible-character', 'Invisible character: 1 soft hyphen.'],
+    ['invisible-character', 'Invisible character: 1 soft hyphen.'],
   ]);
 });

@@ -7,7 +7,9 @@ testRule(lateApplication, {
     'the day after the last': caseLetter({
       denied: '11/10/2016',
       received: '⟦12/16/2016⟧',
-      findings: ['The application was received 36 days after the denial.'],
+      findings: [
+        'The application was received 36 days after the denial (limit: 30 days from service, more by mail). Check both dates.',
+      ],
     }),
   },
   silent: {

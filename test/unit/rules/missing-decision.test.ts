@@ -5,25 +5,25 @@ testRule(missingDecision, {
   reported: {
     'a header that ends in its colon': deciding(`
 Lumbar brace:
-^^^^^^^^^^^^ “Lumbar brace” has no decision; its header ends in “: Upheld” or “: Overturned”.
+^^^^^^^^^^^^ “Lumbar brace” has no outcome. Its header must end in “: Upheld” or “: Overturned”.
 ${FIELDS}`),
     'a header without a colon, called by what is in dispute': deciding(`
 Physical therapy 12 visits was the original request. Physical therapy 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request,
 physical therapy 6 visits is
-^^^^^^^^^^^^^^^^^^^^^^^^^ “physical therapy 6 visits” has no decision; its header ends in “: Upheld” or “: Overturned”.
+^^^^^^^^^^^^^^^^^^^^^^^^^ “physical therapy 6 visits” has no outcome. Its header must end in “: Upheld” or “: Overturned”.
 ${FIELDS}`),
     'the second of two items': deciding(`
 Lumbar brace: Upheld
 ${FIELDS}
 Pre-op labs: CBC
-^^^^^^^^^^^^^^^^ “Pre-op labs: CBC” has no decision; its header ends in “: Upheld” or “: Overturned”.
+^^^^^^^^^^^^^^^^ “Pre-op labs: CBC” has no outcome. Its header must end in “: Upheld” or “: Overturned”.
 ${FIELDS}`),
     'a mark that is no colon before the outcome': deciding(`
 Lumbar brace; Upheld
             ^^^^^^^^ “Lumbar brace”: “; Upheld” – did you mean “: Upheld”?
 ${FIELDS}`),
     'labels without a header': deciding(`
-${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Disputed item 1 has labels but no name and no decision; its header ends in “: Upheld” or “: Overturned”.\n')}
+${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Disputed item 1 has labels but no name and no outcome. Its header must end in “: Upheld” or “: Overturned”.\n')}
 `),
   },
   silent: {

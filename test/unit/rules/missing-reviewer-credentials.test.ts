@@ -11,19 +11,19 @@ testRule(missingReviewerCredentials, {
   reported: {
     'neither form, at the title': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The letter does not describe the reviewer’s qualifications: neither licenses and specialties, nor the sentence that the reviewer is Board Certified.
 CLINICAL CASE SUMMARY
 The worker fell.
 `,
     'neither form and no such section, at the first title': `
 CLINICAL CASE SUMMARY
-^^^^^^^^^^^^^^^^^^^^^ The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.
+^^^^^^^^^^^^^^^^^^^^^ The letter does not describe the reviewer’s qualifications: neither licenses and specialties, nor the sentence that the reviewer is Board Certified.
 The worker fell.
 `,
     'a block with nothing in it': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
 The Expert Reviewer has the following credentials:
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The reviewer’s credentials name neither a licence nor a specialty.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The reviewer’s credentials name neither a license nor a specialty.
 CLINICAL CASE SUMMARY
 The worker fell.
 `,

@@ -32,7 +32,7 @@ HOW THE IMR FINAL DETERMINATION WAS MADE
 CLINICAL CASE SUMMARY
 The worker fell.
 CLINICAL CASE SUMMARY
-^^^^^^^^^^^^^^^^^^^^^ “CLINICAL CASE SUMMARY” stands twice in this letter.
+^^^^^^^^^^^^^^^^^^^^^ “CLINICAL CASE SUMMARY” occurs twice in this letter.
 IMR ISSUES, DECISIONS AND RATIONALES
 Tramadol: Upheld
 `,

@@ -6,15 +6,15 @@ testRule(missingSpace, {
   reported: {
     'a period': caseLetter({
       rationale: 'The MTUS says none⟦.T⟧he knee is stable.',
-      findings: ['A blank is missing after “.”.'],
+      findings: ['Missing space after “.”.'],
     }),
     'a period and a word of one letter': caseLetter({
       rationale: 'The MTUS says none⟦.A⟧ brace is asked for.',
-      findings: ['A blank is missing after “.”.'],
+      findings: ['Missing space after “.”.'],
     }),
     'a comma before a small letter': caseLetter({
       summary: 'The neck⟦,b⟧ack and knee hurt.',
-      findings: ['A blank is missing after “,”.'],
+      findings: ['Missing space after “,”.'],
     }),
     ...Object.fromEntries(
       [
@@ -34,7 +34,7 @@ testRule(missingSpace, {
         'It was 1,200⟦.N⟧SAIDs were taken.',
       ].map((summary) => [
         summary,
-        caseLetter({ summary, findings: [`A blank is missing after “${/⟦(.)/.exec(summary)?.[1]}”.`] }),
+        caseLetter({ summary, findings: [`Missing space after “${/⟦(.)/.exec(summary)?.[1]}”.`] }),
       ]),
     ),
   },

@@ -6,7 +6,7 @@ testRule(noDisputedItems, {
     'a decisions section with other words': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
 IMR ISSUES, DECISIONS AND RATIONALES
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “IMR ISSUES, DECISIONS AND RATIONALES” holds no disputed item: no header with an outcome, and none of the three labels.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “IMR ISSUES, DECISIONS AND RATIONALES” contains no disputed item: no header with an outcome and none of the three labels.
 The request for a brace is under review.
 `,
   },

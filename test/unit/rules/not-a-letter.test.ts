@@ -6,7 +6,7 @@ testRule(notALetter, {
     'a shopping list, at its first line': `
 
   Milk and bread  
-  ^^^^^^^^^^^^^^ This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.
+  ^^^^^^^^^^^^^^ This is not a determination letter: it has none of the form’s titles, no case header and no label of an item.
   Butter
 `,
     'a PDF document, which it calls so': `%PDF-1.7

@@ -9,7 +9,7 @@ testRule(outsideMtusUnexplained, {
   reported: {
     'the ODG without a reason': citing({
       reviewer: `${reviewer}
-                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Lumbar brace” is decided outside the MTUS, and its rationale doesn’t say why the MTUS doesn’t decide.`,
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Lumbar brace” rests on Non-MTUS guidelines alone, and the rationale does not say that the MTUS is silent, does not apply or was rebutted (8 CCR §9792.21.1).`,
       rationale: ODG,
     }),
   },

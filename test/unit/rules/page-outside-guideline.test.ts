@@ -8,7 +8,7 @@ testRule(pageOutsideGuideline, {
     'a page past the last one': citing({
       reviewer: {
         words: `Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): ⟦128⟧.`,
-        finding: `The Chronic Pain guideline of 2009 has 127 pages; page 128 is not in it.`,
+        finding: `The Chronic Pain guideline of 2009 has 127 pages; page 128 is not among them.`,
       },
     }),
     'a page where a section should stand': citing({
@@ -20,13 +20,13 @@ testRule(pageOutsideGuideline, {
     'a page of another chapter of the book': citing({
       administrator: {
         words: `Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): ⟦341⟧.`,
-        finding: `The Low Back Complaints chapter of 2004 stands on pages 286-326 of its book; page 341 is not in it.`,
+        finding: `The Low Back Complaints chapter of 2004 is on pages 286-326 of its book; page 341 is not among them.`,
       },
     }),
     'a chapter whose pages are worked out, with how': citing({
       administrator: {
         words: `Decision based on MTUS ACOEM Chapter 13 Knee Complaints Page(s): ⟦300⟧.`,
-        finding: `Check the page: the Knee Complaints chapter of 2004 is taken to stand on pages 329-359; page 300 is not among them. From its 31 pages and a start remembered as 329; cited pages 335-338 fit.`,
+        finding: `Check the page: the Knee Complaints chapter of 2004 is taken to be on pages 329-359; page 300 is not among them. From its 31 pages and a start remembered as 329; cited pages 335-338 fit.`,
       },
     }),
     'a page past an edition’s last one': citing({
@@ -38,7 +38,7 @@ testRule(pageOutsideGuideline, {
     'a range that runs backwards': citing({
       reviewer: {
         words: `Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): ⟦66-63⟧.`,
-        finding: `Pages 66-63 run backwards.`,
+        finding: `Pages 66-63 are in reverse order.`,
       },
     }),
   },

@@ -32,14 +32,14 @@ testRule(pageOutsideTopic, {
       item: 'TENS unit',
       reviewer: {
         words: `${CHRONIC_PAIN} TENS Page(s): ⟦110⟧.`,
-        finding: `Check the page: “TENS, chronic pain (transcutaneous electrical nerve…” is remembered on pages 114-117, which is not verified.`,
+        finding: `Check the page: “TENS, chronic pain (transcutaneous electrical nerve…” is on pages 114-117 (from memory, not verified).`,
       },
     }),
     'a page where the order of topics leaves no room': citing({
       item: 'Yoga',
       reviewer: {
         words: `${CHRONIC_PAIN} Yoga Page(s): ⟦50⟧.`,
-        finding: `Check the page: “Yoga” is remembered on page 126, which is not verified. By the order of the topics it stands on pages 122-127.`,
+        finding: `Check the page: “Yoga” is on page 126 (from memory, not verified). By the order of the topics it is on pages 122-127.`,
       },
     }),
   },

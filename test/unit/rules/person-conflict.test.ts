@@ -10,25 +10,25 @@ testRule(personConflict, {
     'a pronoun in a rationale': caseLetter({
       summary: WOMAN,
       rationale: 'The MTUS asks for a trial. ⟦He⟧ has had none. He may try.',
-      findings: ['“He” makes the injured worker male; elsewhere the worker is female.'],
+      findings: ['“He” is used for the injured worker, who is female elsewhere.'],
     }),
     'the stated sex, where pronouns are against it': caseLetter({
       summary: 'The injured worker is a 44-year-old ⟦male⟧. She fell, and her knee hurts.',
-      findings: ['“male” makes the injured worker male; elsewhere the worker is female.'],
+      findings: ['“male” is used for the injured worker, who is female elsewhere.'],
     }),
     'one of two statements': caseLetter({
       summary: WOMAN,
       rationale: 'The MTUS does not address this 44-year-old ⟦male⟧.',
-      findings: ['“male” makes the injured worker male; elsewhere the worker is female.'],
+      findings: ['“male” is used for the injured worker, who is female elsewhere.'],
     }),
     'pronouns alone': caseLetter({
       summary: 'The claimant fell. He hurt his knee. ⟦She⟧ was seen.',
-      findings: ['“She” makes the injured worker female; elsewhere the worker is male.'],
+      findings: ['“She” is used for the injured worker, who is male elsewhere.'],
     }),
     'another age': caseLetter({
       summary: WOMAN,
       rationale: 'The MTUS does not address this ⟦54-year-old⟧ female.',
-      findings: ['The injured worker is 54 years old here, and 44 elsewhere.'],
+      findings: ['The injured worker is 54 years old here but 44 elsewhere.'],
     }),
   },
   silent: {

@@ -13,12 +13,12 @@ testRule(preambleChanged, {
     'a changed word': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
 ${SENTENCE.replace('complete', 'whole')}
-${'^'.repeat(SENTENCE.length - 3)} Below “HOW THE IMR FINAL DETERMINATION WAS MADE”, this sentence is in no known form of the letter.
+${'^'.repeat(SENTENCE.length - 3)} This sentence under “HOW THE IMR FINAL DETERMINATION WAS MADE” differs from the standard wording.
 CLINICAL CASE SUMMARY
 `,
     'sentences left out': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Below “HOW THE IMR FINAL DETERMINATION WAS MADE”, the form’s sentences are not all there once each in their order.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The standard sentences under “HOW THE IMR FINAL DETERMINATION WAS MADE” are incomplete, repeated or out of order.
 ${SENTENCE}
 The Expert Reviewer has the following credentials:
 State(s) of Licensure: California
@@ -28,7 +28,7 @@ CLINICAL CASE SUMMARY
       'Tramadol',
       `The Final Determination was based on decisions for the disputed items/services set forth below:
 The treating physician was called.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Below “IMR ISSUES, DECISIONS AND RATIONALES”, this sentence is in no known form of the letter.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence under “IMR ISSUES, DECISIONS AND RATIONALES” differs from the standard wording.
 
 Tramadol`,
     ]),

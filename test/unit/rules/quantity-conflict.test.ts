@@ -62,14 +62,14 @@ testRule(quantityConflict, {
       item: 'Acupuncture 6 visits',
       rationale: {
         words: 'The request for ⟦six (5)⟧ visits of acupuncture is not medically necessary.',
-        finding: '“six (5)” says two numbers: six and 5.',
+        finding: '“six (5)” gives two numbers: six and 5.',
       },
     }),
     'the same the other way round, in the midst of a rationale': citing({
       item: 'Acupuncture 6 visits',
       rationale: {
         words: 'He had ⟦24 (twenty)⟧ physical therapy sessions. It is not medically necessary.',
-        finding: '“24 (twenty)” says two numbers: 24 and twenty.',
+        finding: '“24 (twenty)” gives two numbers: 24 and twenty.',
       },
     }),
   },

@@ -8,7 +8,7 @@ testRule(repeatedPages, {
   reported: {
     'pages of the reviewer and of the form': citing({
       reviewer: `${CITED}, page(s) 78 Page(s): 78.
-${' '.repeat(`MAXIMUS guideline: ${CITED}, page(s) 78 `.length)}^^^^^^^^^^^ “Page(s): 78” repeats the pages.`,
+${' '.repeat(`MAXIMUS guideline: ${CITED}, page(s) 78 `.length)}^^^^^^^^^^^ The pages are given twice: “Page(s): 78”.`,
     }),
   },
   silent: {

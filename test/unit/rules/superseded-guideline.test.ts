@@ -10,7 +10,7 @@ testRule(supersededGuideline, {
     'an edition that was replaced': citing({
       decided: '02/14/2017',
       reviewer: `${OLD}
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The Chronic Pain guideline of 2009 was in force until July 27, 2016; this letter was decided on February 14, 2017. In its place came the Chronic Pain guideline of 2016.`,
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The Chronic Pain guideline of 2009 was in force until July 27, 2016; this letter was decided on February 14, 2017. It was replaced by the Chronic Pain guideline of 2016.`,
     }),
     'an edition that was yet to come': citing({
       decided: '02/14/2016',

@@ -17,15 +17,15 @@ testRule(unansweredRequest, {
   reported: {
     'a service that no item decides': reported(
       'Utilization review denied the request for tramadol and ⟦PT⟧.',
-      'The summary says that “PT” was refused, and no item decides on it.',
+      'The summary says that “PT” was denied, but no item decides it.',
     ),
     'a drug that no item decides': reported(
       'The request for ⟦naproxen⟧ was non-certified.',
-      'The summary says that “naproxen” was refused, and no item decides on it.',
+      'The summary says that “naproxen” was denied, but no item decides it.',
     ),
     'a service once': reported(
       'Utilization review denied the request for an ⟦MRI⟧. The requested MRI was denied twice.',
-      'The summary says that “MRI” was refused, and no item decides on it.',
+      'The summary says that “MRI” was denied, but no item decides it.',
     ),
   },
   silent: {

@@ -2,17 +2,17 @@ import { unbalancedQuote } from '../../../server/src/rules/text/unbalanced-quote
 import { caseLetter } from '../../support/case-letter.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const LONELY = ['This quotation mark has no other one.'];
+const UNBALANCED = ['Unbalanced quotation mark.'];
 
 testRule(unbalancedQuote, {
   reported: {
-    'a quotation that never ends': caseLetter({ rationale: 'The MTUS says ⟦"⟧it is so.', findings: LONELY }),
+    'a quotation that never ends': caseLetter({ rationale: 'The MTUS says ⟦"⟧it is so.', findings: UNBALANCED }),
     'one that ends later than the next begins': caseLetter({
       rationale: 'The MTUS says ⟦"⟧it is so. It says "more" and "less" too.',
-      findings: LONELY,
+      findings: UNBALANCED,
     }),
-    'a curly one that never ends': caseLetter({ rationale: 'The MTUS says ⟦“⟧it is so.', findings: LONELY }),
-    'a curly one that never began': caseLetter({ rationale: 'The MTUS says it is so⟦”⟧.', findings: LONELY }),
+    'a curly one that never ends': caseLetter({ rationale: 'The MTUS says ⟦“⟧it is so.', findings: UNBALANCED }),
+    'a curly one that never began': caseLetter({ rationale: 'The MTUS says it is so⟦”⟧.', findings: UNBALANCED }),
   },
   silent: {
     pairs: caseLetter({ rationale: 'The MTUS says "it is so" and “more”.' }),

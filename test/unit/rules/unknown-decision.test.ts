@@ -5,15 +5,15 @@ testRule(unknownDecision, {
   reported: {
     'a slip of the pen': deciding(`
 Lumbar brace: Overtuned
-              ^^^^^^^^^ “Lumbar brace” is decided “Overtuned” – did you mean “Overturned”?
+              ^^^^^^^^^ “Lumbar brace” has the outcome “Overtuned” – did you mean “Overturned”?
 ${FIELDS}`),
     'a word of the utilization review, without a guess': deciding(`
 Lumbar brace: Denied
-              ^^^^^^ “Lumbar brace” is decided “Denied”; an item is either Upheld or Overturned.
+              ^^^^^^ “Lumbar brace” has the outcome “Denied”; an item is either Upheld or Overturned.
 ${FIELDS}`),
     'another word, without a guess': deciding(`
 Lumbar brace: Modified
-              ^^^^^^^^ “Lumbar brace” is decided “Modified”; an item is either Upheld or Overturned.
+              ^^^^^^^^ “Lumbar brace” has the outcome “Modified”; an item is either Upheld or Overturned.
 ${FIELDS}`),
     'two outcomes': deciding(`
 Lumbar brace: Upheld Overturned

@@ -8,13 +8,13 @@ const cited = (words: string) => citing({ reviewer: `Decision based on ${words}`
 testRule(unknownGuideline, {
   reported: {
     'a misspelt chapter': cited(`MTUS Low Back Complains 2004, Section(s): Special Studies.
-                                          ^^^^^^^^^^^^^^^^^^ “Low Back Complains 2004” is not in the catalogue – did you mean “Low Back Complaints”?`),
+                                          ^^^^^^^^^^^^^^^^^^ Unknown guideline “Low Back Complains 2004” – did you mean “Low Back Complaints”?`),
     'a misspelt name before a topic': cited(`MTUS Chronic Pain Treatmnt Guidelines Muscle relaxants Page(s): 63.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Chronic Pain Treatmnt Guidelines” is not in the catalogue – did you mean “Chronic Pain Treatment Guidelines”?`),
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Unknown guideline “Chronic Pain Treatmnt Guidelines” – did you mean “Chronic Pain Treatment Guidelines”?`),
     'a guideline that is not in the catalogue': cited(`MTUS Traumatic Brain Injury 2018, Section(s): Imaging.
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Traumatic Brain Injury 2018” is not among the guidelines known here (the list is incomplete). Check its name.`),
     'a year without an edition': cited(`MTUS Chronic Pain Medical Treatment 2018, Section(s): Yoga.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The catalogue has no edition of 2018 (it has 2009 and 2016). Check the year.`),
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No edition of 2018 is known (known: 2009 and 2016). Check the year.`),
     'a guideline of others': cited(`Non-MTUS Citation Guidelines of the Society for Braces, chapter 2.
                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Guidelines of the Society for Braces, chapter 2” is not among the guidelines known here (the list is incomplete). Check its name.`),
     'ACOEM without a chapter': cited(`Non-MTUS Citation ACOEM guidelines.

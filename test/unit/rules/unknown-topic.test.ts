@@ -13,7 +13,7 @@ testRule(unknownTopic, {
     'a section of another guideline': cited(`Facet blocks.
 ${COLUMN}^^^^^^^^^^^^ “Facet blocks” is not among the sections known here for the Low Back Complaints chapter of 2004 (the list is incomplete). Check its spelling.`),
     'a misspelt heading of every chapter': cited(`Follow-up Vists.
-${COLUMN}^^^^^^^^^^^^^^^ “Follow-up Vists” is not in the catalogue – did you mean “Follow-up Visits”?`),
+${COLUMN}^^^^^^^^^^^^^^^ Unknown section “Follow-up Vists” – did you mean “Follow-up Visits”?`),
     'a section number past the last one': citing({
       reviewer: {
         words: 'Decision based on MTUS Opioid Treatment 2016, Section(s): 4.1 Tapering Opioids, ⟦9.2 Rewards⟧.',
@@ -22,7 +22,7 @@ ${COLUMN}^^^^^^^^^^^^^^^ “Follow-up Vists” is not in the catalogue – did y
       },
     }),
     'a misspelt section': cited(`Inital Care.
-${COLUMN}^^^^^^^^^^^ “Inital Care” is not in the catalogue – did you mean “Initial Care”?`),
+${COLUMN}^^^^^^^^^^^ Unknown section “Inital Care” – did you mean “Initial Care”?`),
   },
   silent: {
     'sections of the chapter': cited('Special Studies, Diagnostic Criteria.'),

@@ -65,15 +65,15 @@ export const drugUnderAnotherClass: LetterRule = {
       const { drug, start, end, topical } = named;
       const name = quoted(item.disputed.text.slice(start, end));
       const sureness = drug.confidence === 'memory' ? ' (from memory, not verified)' : '';
-      const kind = topical ? 'is put on the skin' : `is of the class “${drug.class}”${sureness}`;
+      const kind = topical ? 'is put on the skin' : `is in the class “${drug.class}”${sureness}`;
       const words = citation.topics[0]?.words ?? citation.title;
       report({
         span: inLetter(cited, words.span),
-        message: `Check the section: ${name} ${kind}, and ${quoted(words.text)} treats other drugs.`,
+        message: `Check the section: ${name} ${kind}; ${quoted(words.text)} is about other drugs.`,
         related: [
           {
             span: normalizedText(letter.source, item.disputed.span).toSource(start, end),
-            message: 'The drug stands here.',
+            message: 'This is the drug.',
           },
         ],
       });

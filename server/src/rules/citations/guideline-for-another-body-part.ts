@@ -54,7 +54,7 @@ export const guidelineForAnotherBodyPart: LetterRule = {
       report({
         span: inLetter(chapter.cited, chapter.words.span),
         message: `${itemLabel(item)} is about the ${listed([...named.parts])}; ${quoted(chapter.words.text)} is for another part of the body.`,
-        related: [{ span: part, message: 'The item’s part of the body stands here.' }],
+        related: [{ span: part, message: 'This is the item’s part of the body.' }],
       });
     }
   },

@@ -84,7 +84,7 @@ export const guidelineNotInRationale: LetterRule = {
         report({
           span: { start: start + rests.start, end: start + rests.end },
           message: `The rationale of ${itemLabel(item)} cites ${CALLED[rests.guideline]}; its MAXIMUS guideline field does not.`,
-          related: [{ span: field.label.span, message: 'The MAXIMUS guideline field stands here.' }],
+          related: [{ span: field.label.span, message: 'This is the MAXIMUS guideline field.' }],
           ...(restsOnCited && { maxSeverity: 'information' as const }),
         });
         continue;
@@ -95,7 +95,7 @@ export const guidelineNotInRationale: LetterRule = {
       report({
         span: inLetter(citation, citation.citation.title.span),
         message: `The rationale of ${itemLabel(item)} doesn’t name ${CALLED[unnamed]}, which is cited here.`,
-        related: [{ span: rationale.label.span, message: 'The rationale stands here.' }],
+        related: [{ span: rationale.label.span, message: 'This is the rationale.' }],
         maxSeverity: 'information',
       });
     }

@@ -51,7 +51,8 @@ function incomplete(cited: CitedIn): Problem | undefined {
   }
   if (!mtus) return undefined;
   if (CITED_WHOLE.includes(guideline.id)) return undefined;
-  if (guideline.id === FRAMEWORK) return { span, message: '“MTUS” alone doesn’t say which guideline of it.' };
+  if (guideline.id === FRAMEWORK)
+    return { span, message: '“MTUS” alone does not say which of its guidelines is cited.' };
   return { span, message: `${quoted(title.text)} is cited without a section or a page.` };
 }
 

@@ -44,8 +44,8 @@ export const outsideMtusUnexplained: LetterRule = {
       if (explainsOutsideMtus(words)) continue;
       report({
         span: inLetter(first, first.citation.title.span),
-        message: `${itemLabel(item)} is decided outside the MTUS, and its rationale doesn’t say why the MTUS doesn’t decide.`,
-        related: [{ span: rationale.label.span, message: 'The rationale stands here.' }],
+        message: `${itemLabel(item)} rests on Non-MTUS guidelines alone, and the rationale does not say that the MTUS is silent, does not apply or was rebutted (8 CCR §9792.21.1).`,
+        related: [{ span: rationale.label.span, message: 'This is the rationale.' }],
       });
     }
   },

@@ -36,7 +36,7 @@ export const pageOutsideGuideline: LetterRule = {
       const { guideline } = cited;
       for (const pages of pagesOf(cited)) {
         if (pages.last < pages.first) {
-          const message = `Pages ${pages.first}-${pages.last} run backwards.`;
+          const message = `Pages ${pages.first}-${pages.last} are in reverse order.`;
           report({ span: pages.span, message });
         } else if (guideline && !isInside(pages, guideline)) report(outside(pages, guideline));
       }
@@ -52,22 +52,22 @@ function outside({ first, last, span, section }: PrintedPages, guideline: Guidel
     return { span, message: `Check the page: ${unsure(name, page, limits)}`, maxSeverity: 'information' };
   const { first: from, last: to } = limits;
   if (section !== undefined) {
-    const extent = from === 1 ? `has ${to} pages` : `stands on ${pagesLabel(from, to)} of its book`;
+    const extent = from === 1 ? `has ${to} pages` : `is on ${pagesLabel(from, to)} of its book`;
     return { span, message: `“Section(s): ${section}” looks like a page number; ${name} ${extent}.` };
   }
   const message =
     from === 1
-      ? `${capitalized(name)} has ${to} pages; page ${page} is not in it.`
-      : `${capitalized(name)} stands on ${pagesLabel(from, to)} of its book; page ${page} is not in it.`;
+      ? `${capitalized(name)} has ${to} pages; page ${page} is not among them.`
+      : `${capitalized(name)} is on ${pagesLabel(from, to)} of its book; page ${page} is not among them.`;
   return { span, message };
 }
 
 function unsure(name: string, page: number, limits: ReturnType<typeof pageLimits>): string {
-  if (!limits) return `${name} is taken to stand on other pages, without page ${page}.`;
+  if (!limits) return `${name} is taken to be on other pages than page ${page}.`;
   const { first, last, note } = limits;
   if (first === 1 && note && EDITION.test(note)) {
     return `${name} is taken to have ${last} pages in the ${note}; page ${page} is not among them.`;
   }
-  const extent = first === 1 ? `to have ${last} pages` : `to stand on ${pagesLabel(first, last)}`;
+  const extent = first === 1 ? `to have ${last} pages` : `to be on ${pagesLabel(first, last)}`;
   return [`${name} is taken ${extent}; page ${page} is not among them.`, ...(note ? [note] : [])].join(' ');
 }

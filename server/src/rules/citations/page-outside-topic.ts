@@ -120,7 +120,7 @@ function compared(printed: readonly PrintedPages[], expected: Expected, guidelin
   const name = listed(expected.topics.map(({ title }) => quoted(title)));
   const about = expected.subject === undefined ? name : `${expected.subject} (${name})`;
   const message = remembered
-    ? `Check the page: ${about} is remembered on ${place}, which is not verified.`
+    ? `Check the page: ${about} is on ${place} (from memory, not verified).`
     : `Check the page: ${about} is usually cited as ${place}.`;
   const here = hereStands(first, guideline);
   const bounds = !cited && beyond && !near ? boundsOf(expected.topics) : undefined;
@@ -137,7 +137,7 @@ function boundsOf(topics: readonly Topic[]): string {
   const bounds = topics.flatMap(({ pageBounds }) => pageBounds ?? []);
   const first = Math.min(...bounds.map((range) => range.first));
   const last = Math.max(...bounds.map((range) => range.last));
-  return `By the order of the topics it stands on ${pagesLabel(first, last)}.`;
+  return `By the order of the topics it is on ${pagesLabel(first, last)}.`;
 }
 
 /** The topic that is cited from the page, as letters and official texts print it. */

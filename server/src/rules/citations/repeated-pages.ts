@@ -43,9 +43,9 @@ export const repeatedPages: LetterRule = {
         const gone = { start, end: before.end };
         report({
           span: here,
-          message: `“${source.slice(here.start, here.end).replace(/\s+/g, ' ')}” repeats the pages.`,
-          related: [{ span: before, message: 'It stands here already.' }],
-          fix: { title: 'Print the pages once', edits: [{ span: gone, text: '' }], complete: true },
+          message: `The pages are given twice: “${source.slice(here.start, here.end).replace(/\s+/g, ' ')}”.`,
+          related: [{ span: before, message: 'The pages are already given here.' }],
+          fix: { title: 'Remove the repeated pages', edits: [{ span: gone, text: '' }], complete: true },
         });
       }
     }

@@ -51,11 +51,11 @@ export const supersededGuideline: LetterRule = {
         span: inLetter(cited, citation.title.span),
         message: [
           `${capitalized(guidelineLabel(guideline))} ${early ? 'is' : 'was'} in force ${when}${remembered ? ' (from memory, not verified)' : ''}; this letter was decided on ${formatDate(day)}.`,
-          next ? `In its place came ${guidelineLabel(next)}.` : '',
+          next ? `It was replaced by ${guidelineLabel(next)}.` : '',
         ]
           .filter(Boolean)
           .join(' '),
-        ...(decided && { related: [{ span: decided, message: 'The decision date stands here.' }] }),
+        ...(decided && { related: [{ span: decided, message: 'This is the decision date.' }] }),
       };
       const light = remembered || field.kind === 'claimsAdministratorGuideline';
       report(light ? { ...problem, maxSeverity: 'information' } : problem);

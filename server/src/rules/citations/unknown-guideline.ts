@@ -36,14 +36,14 @@ export const unknownGuideline: LetterRule = {
         const span = inLetter(cited, near.span);
         report({
           span,
-          message: `${quoted(title.text)} is not in the catalogue – did you mean “${near.name}”?`,
+          message: `Unknown guideline ${quoted(title.text)} – did you mean “${near.name}”?`,
           fix: { title: `Write “${near.name}”`, edits: [{ span, text: near.name }], complete: true },
         });
       } else if (citation.guideline === null && editions.length > 0 && year !== undefined) {
         const years = editions.flatMap((id) =>
           catalogue.guideline(id)?.aliases.flatMap((own) => YEAR.exec(own)?.[0] ?? []),
         );
-        const message = `The catalogue has no edition of ${year} (it has ${listed([...new Set(years)].sort().map(String))}). Check the year.`;
+        const message = `No edition of ${year} is known (known: ${listed([...new Set(years)].sort().map(String))}). Check the year.`;
         if (years.length > 0) report({ span: inLetter(cited, title.span), message, maxSeverity: 'information' });
       } else if (citation.guideline === null && editions.length === 0) {
         const message = unknownName(title.text, citation.mtus);

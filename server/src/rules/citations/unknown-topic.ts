@@ -37,7 +37,7 @@ export const unknownTopic: LetterRule = {
         if (near !== undefined) {
           report({
             span,
-            message: `${quoted(text)} is not in the catalogue – did you mean “${near}”?`,
+            message: `Unknown section ${quoted(text)} – did you mean “${near}”?`,
             fix: { title: `Write “${near}”`, edits: [{ span, text: near }], complete: true },
           });
         } else if (!isPageNumber(text) && !isNumberedBelow(text, guideline)) {

@@ -75,8 +75,8 @@ export const dateOrder: LetterRule = {
     for (const { span, day } of daysAfter(context, decided.day)) {
       report({
         span,
-        message: `${formatDate(day)} lies after the decision of ${formatDate(decided.day)}.`,
-        related: [{ span: decided.span, message: 'The decision date stands here.' }],
+        message: `${formatDate(day)} is after the decision date, ${formatDate(decided.day)}.`,
+        related: [{ span: decided.span, message: 'This is the decision date.' }],
       });
     }
   },
@@ -89,7 +89,7 @@ function headerOrder(days: readonly HeaderDate[], report: Report): void {
     report({
       span: later.span,
       message: `The ${CALLED[later.key]} is dated ${formatDate(later.day)}, before the ${CALLED[earlier.key]} of ${formatDate(earlier.day)}.`,
-      related: [{ span: earlier.span, message: `The date of the ${CALLED[earlier.key]} stands here.` }],
+      related: [{ span: earlier.span, message: `This is the date of the ${CALLED[earlier.key]}.` }],
     });
   }
 }

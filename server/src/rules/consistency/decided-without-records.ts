@@ -31,7 +31,7 @@ export const decidedWithoutRecords: LetterRule = {
       const where = place === 'rationale' && item ? `The rationale of ${itemLabel(item)}` : 'The case summary';
       report({
         span: said,
-        message: `${where} says that there were no records to decide from but the denial.`,
+        message: `${where} says that no records were available except the denial.`,
       });
       return;
     }

@@ -35,7 +35,7 @@ export const deniedEvidencePresent: LetterRule = {
       for (const { name, denied: span, reported } of denied) {
         report({
           span,
-          message: `The rationale of ${itemLabel(item)} misses ${name}, which the case summary seems to report.`,
+          message: `The rationale of ${itemLabel(item)} finds no documentation of ${name}, which the case summary seems to report.`,
           related: [{ span: reported, message: 'The case summary reports it here.' }],
         });
       }

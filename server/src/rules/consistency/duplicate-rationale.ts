@@ -61,7 +61,7 @@ export const duplicateRationale: LetterRule = {
         report({
           span: item.rationale.label.span,
           message: `The rationale of ${itemLabel(item)} is the same as that of ${itemLabel(first)}.`,
-          related: [{ span: first.rationale.label.span, message: 'The same rationale stands here.' }],
+          related: [{ span: first.rationale.label.span, message: 'This rationale is the same.' }],
         });
       }
     }

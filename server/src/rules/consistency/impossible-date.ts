@@ -28,11 +28,14 @@ export const impossibleDate: LetterRule = {
     for (const { reading, span } of days) {
       if (reading !== 'no-such-day') continue;
       const printed = letter.source.slice(span.start, span.end).replace(/\s+/g, ' ');
-      report({ span, message: `There is no such day as ${quoted(printed)}.` });
+      report({ span, message: `${quoted(printed)} is not a valid date.` });
     }
     for (const { key, value } of letter.header?.entries ?? []) {
       if (key !== 'caseNumber' && value && isOfNoCase(value.text))
-        report({ span: value.span, message: `No case has a date in such a year: ${quoted(value.text)}.` });
+        report({
+          span: value.span,
+          message: `${quoted(value.text)} is not a plausible date for a case: check the year.`,
+        });
     }
   },
 };

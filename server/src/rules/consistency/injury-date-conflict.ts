@@ -47,8 +47,8 @@ export const injuryDateConflict: LetterRule = {
     for (const stated of differing) {
       report({
         span: stated.span,
-        message: `${placed(stated)} dates the injury ${formatDate(stated.day)}, ${named(first)} dates it ${formatDate(first.day)}.`,
-        related: [{ span: first.span, message: `The injury is dated ${formatDate(first.day)} here.` }],
+        message: `${placed(stated)} gives the date of injury as ${formatDate(stated.day)}; ${named(first)} gives ${formatDate(first.day)}.`,
+        related: [{ span: first.span, message: `The date of injury is ${formatDate(first.day)} here.` }],
       });
     }
   },

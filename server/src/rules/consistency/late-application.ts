@@ -32,8 +32,8 @@ export const lateApplication: LetterRule = {
     if (days <= DAYS) return;
     report({
       span: received.span,
-      message: `The application was received ${days} days after the denial.`,
-      related: [{ span: denied.span, message: 'The date of the denial stands here.' }],
+      message: `The application was received ${days} days after the denial (limit: 30 days from service, more by mail). Check both dates.`,
+      related: [{ span: denied.span, message: 'This is the date of the denial.' }],
     });
   },
 };

@@ -58,12 +58,12 @@ function differentSex({ letter }: RuleContext, report: Report): void {
   const [usual, unusual] = isWoman ? [women, men] : [men, women];
   const shown = usual.find(({ by }) => by === 'words') ?? usual[0];
   const reported = new Set<ProseSpan>();
-  for (const { span, sex, stretch } of unusual) {
+  for (const { span, stretch } of unusual) {
     if (!shown || reported.has(stretch)) continue;
     reported.add(stretch);
     report({
       span,
-      message: `“${wordsAt(letter.source, span)}” makes the injured worker ${sex}; elsewhere the worker is ${shown.sex}.`,
+      message: `“${wordsAt(letter.source, span)}” is used for the injured worker, who is ${shown.sex} elsewhere.`,
       related: [{ span: shown.span, message: `The injured worker is ${shown.sex} here.` }],
     });
   }
@@ -89,7 +89,7 @@ function differentAge({ letter }: RuleContext, report: Report): void {
     if (Math.abs(age - first.age) <= BIRTHDAY) continue;
     report({
       span,
-      message: `The injured worker is ${age} years old here, and ${first.age} elsewhere.`,
+      message: `The injured worker is ${age} years old here but ${first.age} elsewhere.`,
       related: [{ span: first.span, message: `The injured worker is ${first.age} years old here.` }],
     });
   }

@@ -70,7 +70,7 @@ export const quantityConflict: LetterRule = {
           related: [
             {
               span: normalizedText(letter.source, name.span).toSource(start, end),
-              message: 'The requested quantity stands here.',
+              message: 'This is the requested quantity.',
             },
           ],
         });
@@ -92,7 +92,7 @@ function pairsIn({ source }: Letter, span: Span, report: Report): void {
   for (const { start, end, words: one, digits: other } of unequalPairs(words.text)) {
     report({
       span: words.toSource(start, end),
-      message: `${quoted(words.text.slice(start, end))} says two numbers: ${one} and ${other}.`,
+      message: `${quoted(words.text.slice(start, end))} gives two numbers: ${one} and ${other}.`,
     });
   }
 }

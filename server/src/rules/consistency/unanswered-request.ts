@@ -52,7 +52,7 @@ export const unansweredRequest: LetterRule = {
           for (const name of names) decided.add(name);
           report({
             span: refusedSpan(letter.source, refused, { start, end }),
-            message: `The summary says that ${quoted(refused.words.slice(start, end))} was refused, and no item decides on it.`,
+            message: `The summary says that ${quoted(refused.words.slice(start, end))} was denied, but no item decides it.`,
           });
         }
       }

@@ -1,13 +1,9 @@
-import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
 import { mayNamePart } from '../../analysis/tokens/distinguishing-words.ts';
-import { type TokenScan, tokensOf } from '../../analysis/tokens/token-scan.ts';
-import { itemLabel } from '../../letter/item-label.ts';
-import { type BodyPart, type NamedParts, partsIn } from '../../terms/body-parts.ts';
+import { type NamedParts, partsIn } from '../../terms/body-parts.ts';
 import { listed } from '../../text/format.ts';
-import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
+import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the knee'],
@@ -45,79 +41,45 @@ export const wrongBodyPart: LetterRule = {
       'Things and people called by a part: a knee scooter, a hand surgeon.',
     ],
   },
-  check({ letter, sentencesOf, restatementsOf }, report) {
-    const { source } = letter;
-    const words = tokensOf(letter);
-    for (const item of letter.items) {
-      const { name, rationale } = item;
-      if (!rationale || !mayNamePart(words, name.span) || !mayNamePart(words, rationale.body.span)) continue;
-      const requested = partsIn(name.text);
-      if (!requested) continue;
-      const word = name.text.slice(requested.start, requested.end).toLowerCase();
-      const found =
-        inRestatements(source, restatementsOf(item), requested, word) ??
-        inRationale(words, sentencesOf(rationale.body), requested, word);
-      if (!found) continue;
-      report({
-        span: found.span,
-        message: `${itemLabel(item)} is for the ${listed([...requested.parts])}, but its rationale ${found.says} the ${listed([...found.parts])}.`,
-        related: [
-          {
-            span: normalizedText(source, name.span).toSource(requested.start, requested.end),
-            message: 'The requested part of the body stands here.',
-          },
-        ],
-        ...(!found.isSure && { maxSeverity: 'information' }),
-      });
-    }
+  check(context, report) {
+    reportContradicted(PART_OF_REQUEST, context, report);
   },
 };
 
-interface Found {
-  readonly span: Span;
-  readonly says: string;
-  readonly isSure: boolean;
-  readonly parts: ReadonlySet<BodyPart>;
-}
+const PART_OF_REQUEST: RequestedFact = {
+  name: 'part of the body',
+  wordsOf: ({ name }) => name,
+  mayName: mayNamePart,
+  severityIfOnlyNamed: 'information',
+  requestedIn(words) {
+    const requested = partsIn(words);
+    if (!requested) return undefined;
+    const word = words.slice(requested.start, requested.end).toLowerCase();
+    const otherIn = (text: string) => {
+      const named = partsIn(text);
+      return named && { start: named.start, end: named.end, label: labelOf(named), isSame: overlap(named, requested) };
+    };
+    return {
+      label: labelOf(requested),
+      start: requested.start,
+      end: requested.end,
+      otherInConclusion(conclusion) {
+        if (conclusion.toLowerCase().includes(word)) return undefined;
+        const other = otherIn(conclusion);
+        return other?.isSame ? undefined : other;
+      },
+      othersInSentence(sentence) {
+        if (sentence.toLowerCase().includes(word)) return undefined;
+        const other = otherIn(sentence);
+        if (!other) return [];
+        return other.isSame || REFERRED.test(sentence) ? undefined : [other];
+      },
+    };
+  },
+};
 
-/** Another part in words that name the request in a conclusion. */
-function inRestatements(
-  source: string,
-  restatements: readonly Restatement[],
-  requested: NamedParts,
-  word: string,
-): Found | undefined {
-  for (const restatement of restatements) {
-    if (!restatement.concludes || restatement.words.toLowerCase().includes(word)) continue;
-    const named = partsIn(restatement.words);
-    if (!named || overlap(named, requested)) continue;
-    return { span: spanWithin(source, restatement, named), says: 'concludes on', isSure: true, parts: named.parts };
-  }
-  return undefined;
-}
-
-/** Another part in two sentences of a rationale that names the requested one in none. */
-function inRationale(
-  words: TokenScan,
-  sentences: readonly Span[],
-  requested: NamedParts,
-  word: string,
-): Found | undefined {
-  const { source } = words;
-  const naming = sentences.filter((sentence) => mayNamePart(words, sentence));
-  const [first, last] = [naming[0], naming.at(-1)];
-  if (!first || !last || first === last) return undefined;
-  if (source.slice(first.start, last.end).toLowerCase().includes(word)) return undefined;
-  const found: Found[] = [];
-  for (const sentence of naming) {
-    const text = collapseWhitespace(source.slice(sentence.start, sentence.end));
-    const named = partsIn(text);
-    if (!named) continue;
-    if (overlap(named, requested) || REFERRED.test(text)) return undefined;
-    const { toSource } = normalizedText(source, sentence);
-    found.push({ span: toSource(named.start, named.end), says: 'names only', isSure: false, parts: named.parts });
-  }
-  return found.length > 1 ? found[0] : undefined;
+function labelOf({ parts }: NamedParts): string {
+  return `the ${listed([...parts])}`;
 }
 
 function overlap(one: NamedParts, other: NamedParts): boolean {

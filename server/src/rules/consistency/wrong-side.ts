@@ -1,12 +1,8 @@
-import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
 import { type NamedSide, sidesIn } from '../../analysis/requests/sides.ts';
 import { mayNameSide } from '../../analysis/tokens/distinguishing-words.ts';
-import { type TokenScan, tokensOf } from '../../analysis/tokens/token-scan.ts';
-import { itemLabel } from '../../letter/item-label.ts';
-import { normalizedText } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
+import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the left knee'],
@@ -44,93 +40,41 @@ export const wrongSide: LetterRule = {
       'Right-handed workers, rights, and what someone left.',
     ],
   },
-  check({ letter, sentencesOf, restatementsOf }, report) {
-    const { source } = letter;
-    const words = tokensOf(letter);
-    for (const item of letter.items) {
-      const { rationale, disputed } = item;
-      if (!rationale || !mayNameSide(words, disputed.span) || !mayNameSide(words, rationale.body.span)) continue;
-      const requested = sidesIn(disputed.text);
-      const other = otherSide(requested);
-      const [first] = requested;
-      if (!first || !other) continue;
-      const found =
-        inRestatements(source, restatementsOf(item), requested, other) ??
-        inRationale(words, sentencesOf(rationale.body), requested, other);
-      if (!found) continue;
-      report({
-        span: found.span,
-        message: `${itemLabel(item)} is for the ${first.side} side, but its rationale ${found.says} the ${other} one.`,
-        related: [
-          {
-            span: normalizedText(source, disputed.span).toSource(first.start, first.end),
-            message: 'The requested side stands here.',
-          },
-        ],
-        ...(!found.isSure && { maxSeverity: 'warning' }),
-      });
-    }
+  check(context, report) {
+    reportContradicted(SIDE_OF_REQUEST, context, report);
   },
 };
 
-type OneSide = 'left' | 'right';
-
-interface Found {
-  readonly span: Span;
-  readonly says: string;
-  readonly isSure: boolean;
-}
-
-/** The side that a request for one side alone is not for. */
-function otherSide(requested: readonly NamedSide[]): OneSide | undefined {
-  if (requested.some(({ side }) => side !== requested[0]?.side)) return undefined;
-  const side = requested[0]?.side;
-  return side === 'left' ? 'right' : side === 'right' ? 'left' : undefined;
-}
-
-/** The other side in words that name the request in a conclusion. */
-function inRestatements(
-  source: string,
-  restatements: readonly Restatement[],
-  requested: readonly NamedSide[],
-  other: OneSide,
-): Found | undefined {
-  for (const restatement of restatements) {
-    if (!restatement.concludes) continue;
-    const named = sidesIn(restatement.words).filter((side) => mayBeSame(side, requested));
-    const [first] = named;
-    if (!first || named.some(({ side }) => side !== other)) continue;
-    return { span: spanWithin(source, restatement, first), says: 'concludes on', isSure: true };
-  }
-  return undefined;
-}
-
-/** The other side of the requested part, where the rationale names only that one: twice, or once with that very part. */
-function inRationale(
-  words: TokenScan,
-  sentences: readonly Span[],
-  requested: readonly NamedSide[],
-  other: OneSide,
-): Found | undefined {
-  let first: Span | undefined;
-  let near = 0;
-  let isSame = false;
-  for (const sentence of sentences) {
-    if (!mayNameSide(words, sentence)) continue;
-    const { text, toSource } = normalizedText(words.source, sentence);
-    const named = sidesIn(text);
-    if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return undefined;
-    if (ON_PURPOSE.test(text)) return undefined;
-    for (const side of named) {
-      if (side.side !== other || !isNear(side, requested)) continue;
-      near++;
-      isSame ||= isOfTheVeryPart(side, requested);
-      first ??= toSource(side.start, side.end);
-    }
-  }
-  if (!first || (!isSame && near < 2)) return undefined;
-  return { span: first, says: 'names only', isSure: false };
-}
+const SIDE_OF_REQUEST: RequestedFact = {
+  name: 'side',
+  wordsOf: ({ disputed }) => disputed,
+  mayName: mayNameSide,
+  severityIfOnlyNamed: 'warning',
+  requestedIn(words) {
+    const requested = sidesIn(words);
+    const [first] = requested;
+    if (!first || first.side === 'both' || requested.some(({ side }) => side !== first.side)) return undefined;
+    const other = first.side === 'left' ? 'right' : 'left';
+    const label = `the ${other} one`;
+    return {
+      label: `the ${first.side} side`,
+      start: first.start,
+      end: first.end,
+      otherInConclusion(conclusion) {
+        const named = sidesIn(conclusion).filter((side) => mayBeSame(side, requested));
+        return named[0] && named.every(({ side }) => side === other) ? { ...named[0], label } : undefined;
+      },
+      othersInSentence(sentence) {
+        const named = sidesIn(sentence);
+        if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return undefined;
+        if (ON_PURPOSE.test(sentence)) return undefined;
+        return named
+          .filter((side) => side.side === other && isNear(side, requested))
+          .map((side) => ({ ...side, label, isConclusive: isOfTheVeryPart(side, requested) }));
+      },
+    };
+  },
+};
 
 /** Whether a side may be one of the requested part: of the same, an overlapping or an unnamed part. */
 function mayBeSame({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {

@@ -2,15 +2,15 @@ import { type PiiKind, piiMatches } from '../../analysis/identifiers/identifiers
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** The message says what it is and never what it says, nor any part of it. */
-const CALLED: Readonly<Record<PiiKind, string>> = {
-  'social-security-number': 'A social security number',
-  'phone-number': 'A telephone number',
-  'e-mail-address': 'An e-mail address',
-  'date-of-birth': 'A date of birth',
-  'record-number': 'The number of a claim or record',
-  name: 'The name of a person',
-  employer: 'The name of an employer',
+/** Names the kind of identifier; a message never quotes the identifier or any part of it. */
+const KIND_NAMES: Readonly<Record<PiiKind, string>> = {
+  'social-security-number': 'a social security number',
+  'phone-number': 'a telephone number',
+  'e-mail-address': 'an e-mail address',
+  'date-of-birth': 'a date of birth',
+  'record-number': 'the number of a claim or record',
+  name: 'a person’s name',
+  employer: 'the name of an employer',
 };
 const FALL = 'since a fall from a ladder.';
 
@@ -33,7 +33,11 @@ export const identityLeak: LetterRule = {
   },
   check({ letter }, report) {
     for (const { kind, span } of piiMatches(letter)) {
-      report({ span, message: `${CALLED[kind]} seems to stand here, which a determination leaves out.` });
+      const rule =
+        kind === 'name'
+          ? 'determinations carry no names (the reviewer’s is confidential: Labor Code §4610.6(f))'
+          : 'determinations carry nothing that identifies a person';
+      report({ span, message: `This looks like ${KIND_NAMES[kind]}; ${rule}.` });
     }
   },
 };

@@ -1,5 +1,5 @@
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
-import { isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
+import { collapseWhitespace, isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -42,10 +42,15 @@ export const redactionGap: LetterRule = {
         if (gap.end < span.end && isWide(source, gap)) wide.push(blanksBefore(source, gap.end));
       }
       if (wide.length <= MOST_WIDE) holes.push(...wide);
-      for (const hole of holes) report({ span: hole, message: 'Something seems to be missing here.' });
+      for (const hole of holes) report({ span: hole, message: messageFor(source.slice(hole.start, hole.end)) });
     }
   },
 };
+
+function messageFor(hole: string): string {
+  const words = collapseWhitespace(hole).trim();
+  return `Words seem to have been cut out here${words === '' ? '' : ` (“${words}”)`}; reword the sentence.`;
+}
 
 /** Where a word that asks for more ends at an offset, and but for white space a mark follows. */
 function holeBeforeMark(source: string, wordEnd: number, { start, end }: Span): Span | undefined {

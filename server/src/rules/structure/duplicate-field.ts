@@ -29,7 +29,7 @@ export const duplicateField: LetterRule = {
         report({
           span: field.label.span,
           message: `${itemLabel(item)} has more than one ${FIELD_NAMES[field.kind]}.`,
-          related: [{ span: first.label.span, message: 'The first one stands here.' }],
+          related: [{ span: first.label.span, message: 'This is the first one.' }],
         });
       }
     }

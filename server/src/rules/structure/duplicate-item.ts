@@ -37,8 +37,8 @@ export const duplicateItem: LetterRule = {
       if (first) {
         report({
           span: itemRange(item),
-          message: `${itemLabel(item)} is decided twice in this letter.`,
-          related: [{ span: itemRange(first), message: 'The first decision on it stands here.' }],
+          message: `Two items are both named ${itemLabel(item)}.`,
+          related: [{ span: itemRange(first), message: 'This is the first one.' }],
         });
       } else seen.set(name, item);
     }

@@ -33,11 +33,11 @@ export const emptyField: LetterRule = {
     for (const item of letter.items) {
       for (const { kind, label, body } of item.fields) {
         if (body.span.end === body.span.start) {
-          report({ span: label.span, message: `${itemLabel(item)} has a ${FIELD_NAMES[kind]} without words.` });
+          report({ span: label.span, message: `The ${FIELD_NAMES[kind]} of ${itemLabel(item)} is empty.` });
         } else if (isPlaceholder(body)) {
           report({
             span: body.span,
-            message: `${itemLabel(item)} has only a placeholder for its ${FIELD_NAMES[kind]}.`,
+            message: `The ${FIELD_NAMES[kind]} of ${itemLabel(item)} is only a placeholder.`,
           });
         }
       }

@@ -32,8 +32,8 @@ export const fieldOrder: LetterRule = {
       const fix = sorted(letter, item);
       report({
         span: misplaced.label.span,
-        message: `${itemLabel(item)} has its ${FIELD_NAMES[misplaced.kind]} after its ${FIELD_NAMES[after.kind]}; the form has it before.`,
-        related: [{ span: after.label.span, message: `The ${FIELD_NAMES[after.kind]} stands here.` }],
+        message: `In ${itemLabel(item)}, the ${FIELD_NAMES[misplaced.kind]} must come before the ${FIELD_NAMES[after.kind]}.`,
+        related: [{ span: after.label.span, message: `This is the ${FIELD_NAMES[after.kind]}.` }],
         ...(fix && { fix }),
       });
     }
@@ -62,5 +62,5 @@ function sorted({ source }: Letter, { fields }: DisputedItem): Fix | undefined {
     const wanted = inOrder[index];
     return wanted && wanted !== field ? [{ span: field.span, text: words(wanted) }] : [];
   });
-  return { title: 'Put the fields in the form’s order', edits, complete: true };
+  return { title: 'Reorder the fields', edits, complete: true };
 }

@@ -80,7 +80,7 @@ function unpaired({ entries, unpaired: keys }: CaseHeader): Problem {
   const names = labels.map(({ key }) => `“${CALLED[key]}”`);
   return {
     span: first?.label.span ?? { start: 0, end: 0 },
-    message: `A value is missing among ${names.slice(0, -1).join(', ')} and ${names.at(-1)}, which stand apart from their values; none of their dates is used.`,
+    message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have fewer values than labels; none of their dates is used.`,
     related: others.map(({ label }) => ({ span: label.span, message: 'This is one of the labels.' })),
   };
 }
@@ -100,8 +100,8 @@ function checkCaseNumber({ text, span }: TextSpan, report: Report): void {
   report({
     span,
     message: sure
-      ? `${quoted(text)} is no case number – did you mean “${sure}”?`
-      : `${quoted(text)} is no case number; these have two digits for the year and seven more, as in “CM17-0000000”.`,
+      ? `${quoted(text)} is not a case number – did you mean “${sure}”?`
+      : `${quoted(text)} is not a case number: two digits for the year and seven more, as in “CM17-0000000”.`,
     ...(sure && { fix: { title: `Write “${sure}”`, edits: [{ span, text: sure }], complete: true } }),
   });
 }
@@ -113,7 +113,7 @@ function checkPriority({ text, span }: TextSpan, report: Report): void {
     span,
     message: meant
       ? `${quoted(text)} – did you mean “${meant}”?`
-      : `${quoted(text)} is no priority; the form knows ${PRIORITIES.map((one) => `“${one}”`).join(' and ')}.`,
+      : `${quoted(text)} is not a priority; the form has ${PRIORITIES.map((one) => `“${one}”`).join(' and ')}.`,
     ...(meant && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
     maxSeverity: 'warning',
   });
@@ -127,7 +127,7 @@ function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): vo
   report({
     span,
     message: isSure
-      ? `${quoted(text)} is no date – did you mean “${meant}”?`
+      ? `${quoted(text)} is not a date – did you mean “${meant}”?`
       : `“${CALLED[key]}” has no date: ${quoted(text)}.`,
     ...(isSure && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
   });

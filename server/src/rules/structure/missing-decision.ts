@@ -25,10 +25,10 @@ export const missingDecision: LetterRule = {
         if (item.decision.separator && item.name.text !== '') report(unparted(letter, item, item.decision.separator));
         continue;
       }
-      const lacks = item.name.text === '' ? 'has labels but no name and no decision' : 'has no decision';
+      const lacks = item.name.text === '' ? 'has labels but no name and no outcome' : 'has no outcome';
       report({
         span: itemRange(item),
-        message: `${itemLabel(item)} ${lacks}; its header ends in “: Upheld” or “: Overturned”.`,
+        message: `${itemLabel(item)} ${lacks}. Its header must end in “: Upheld” or “: Overturned”.`,
       });
     }
   },

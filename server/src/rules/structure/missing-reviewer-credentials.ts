@@ -29,11 +29,11 @@ export const missingReviewerCredentials: LetterRule = {
     const section = letter.sections.find(({ kind }) => kind === 'determination');
     report(
       reviewer
-        ? { span: reviewer.span, message: 'The reviewer’s credentials name neither a licence nor a specialty.' }
+        ? { span: reviewer.span, message: 'The reviewer’s credentials name neither a license nor a specialty.' }
         : {
             span: section?.title.span ?? firstWords(letter),
             message:
-              'The letter does not describe the reviewer’s qualifications: neither licences and specialties, nor the sentence that the reviewer is Board Certified.',
+              'The letter does not describe the reviewer’s qualifications: neither licenses and specialties, nor the sentence that the reviewer is Board Certified.',
           },
     );
   },

@@ -28,7 +28,7 @@ export const missingSection: LetterRule = {
       if (title.spelling !== 'exact') report(misspelt(section));
       const same = seen.get(section.kind);
       const later = [...seen.values()].find((other) => indexInForm(other) > order);
-      if (same) report(against(section, same, `“${title.standard}” stands twice in this letter.`));
+      if (same) report(against(section, same, `“${title.standard}” occurs twice in this letter.`));
       else if (later) report(against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`));
       if (!same) seen.set(section.kind, section);
     }
@@ -52,7 +52,7 @@ function misspelt({ title }: Section): Problem {
 }
 
 function against(section: Section, other: Section, message: string): Problem {
-  const related = [{ span: other.title.span, message: `“${other.title.standard}” stands here.` }];
+  const related = [{ span: other.title.span, message: `This is “${other.title.standard}”.` }];
   return { span: section.title.span, message, related };
 }
 

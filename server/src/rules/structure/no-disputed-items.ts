@@ -21,7 +21,7 @@ export const noDisputedItems: LetterRule = {
     if (!decisions || letter.items.length > 0) return;
     report({
       span: decisions.title.span,
-      message: `“${decisions.title.standard}” holds no disputed item: no header with an outcome, and none of the three labels.`,
+      message: `“${decisions.title.standard}” contains no disputed item: no header with an outcome and none of the three labels.`,
     });
   },
 };

@@ -24,7 +24,7 @@ export const notALetter: TextRule = {
       span: firstLine(source, start),
       message:
         format === undefined
-          ? 'This is no determination letter: it has none of the form’s titles, no case header and none of the labels of an item.'
+          ? 'This is not a determination letter: it has none of the form’s titles, no case header and no label of an item.'
           : `This file is ${format}, not text, so no letter in it is read: save its text as a .txt or .imr file and open that.`,
     });
   },

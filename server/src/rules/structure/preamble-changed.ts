@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Report } from '../rule.ts';
+import type { LetterRule, Problem } from '../rule.ts';
 
 /** The sentences of the standing paragraph, each in every form in which it is known, by their fingerprints. */
 const PARAGRAPH: readonly (readonly number[])[] = [
@@ -48,17 +48,21 @@ export const preambleChanged: LetterRule = {
   check({ letter }, report) {
     const [determination, next] = letter.sections;
     const hasSummary = letter.sections.some(({ kind }) => kind === 'summary');
-    if (determination?.kind === 'determination' && hasSummary && next?.kind !== 'decisions')
-      compared(letter, determination, paragraphOf(letter, determination), PARAGRAPH, report);
+    if (determination?.kind === 'determination' && hasSummary && next?.kind !== 'decisions') {
+      const changed = differenceFromForm(letter, determination, paragraphOf(letter, determination), PARAGRAPH);
+      if (changed) report(changed);
+    }
     const decisions = letter.sections.find(({ kind }) => kind === 'decisions');
     const first = letter.items[0]?.span.start;
     if (decisions && first !== undefined && first > decisions.title.span.end) {
-      compared(letter, decisions, [{ start: decisions.title.span.end, end: first }], INTRODUCTION, report);
+      const introduction = { start: decisions.title.span.end, end: first };
+      const changed = differenceFromForm(letter, decisions, [introduction], INTRODUCTION);
+      if (changed) report(changed);
     }
   },
 };
 
-/** The section's words without the reviewer's credentials. */
+/** Returns the section's spans without the reviewer's credentials. */
 function paragraphOf({ reviewer }: Letter, { body }: Section): Span[] {
   const { start, end } = body.span;
   if (!reviewer || reviewer.span.start < start || reviewer.span.end > end) return [body.span];
@@ -66,50 +70,46 @@ function paragraphOf({ reviewer }: Letter, { body }: Section): Span[] {
   return reviewer.style === 'block' ? [before] : [before, { start: reviewer.span.end, end }];
 }
 
-/** Printed words that were found sound, by their length; letters of a form print the same ones, line breaks and all. */
-const SOUND_BEFORE = new Map<number, string>();
-/** So many of them, of such a length in UTF-16 units, are kept. */
-const KEPT = 100;
-const LONGEST = 3000;
+/** Printed words equal to the form's, by their length: letters of one form print the same words, line breaks and all. */
+const UNCHANGED = new Map<number, string>();
+/** The maximum number of them that are kept, and of their length in UTF-16 units. */
+const MAX_KEPT = 100;
+const MAX_LENGTH = 3000;
 
-function keepSound(printed: string): void {
-  if (printed.length > LONGEST) return;
-  if (SOUND_BEFORE.size >= KEPT) SOUND_BEFORE.clear();
-  // A slice would keep the whole letter; what is joined and cut again does not.
-  SOUND_BEFORE.set(printed.length, ` ${printed}`.slice(1));
+function keepUnchanged(printed: string): void {
+  if (printed.length > MAX_LENGTH) return;
+  if (UNCHANGED.size >= MAX_KEPT) UNCHANGED.clear();
+  // A slice would keep the whole letter in memory; a joined string that is cut again does not.
+  UNCHANGED.set(printed.length, ` ${printed}`.slice(1));
 }
 
-/** The first sentence that no form has, else whether the form has a sentence more or another order. */
-function compared(
+/** Returns the first sentence that no form has, or else a missing, additional or misplaced sentence as a problem of the title. */
+function differenceFromForm(
   { source }: Letter,
   { title }: Section,
-  stretches: readonly Span[],
+  spans: readonly Span[],
   form: typeof PARAGRAPH,
-  report: Report,
-): void {
-  const printed = [form.length, ...stretches.map(({ start, end }) => source.slice(start, end))].join('\0');
-  if (SOUND_BEFORE.get(printed.length) === printed) return;
+): Problem | undefined {
+  const printed = [form.length, ...spans.map(({ start, end }) => source.slice(start, end))].join('\0');
+  if (UNCHANGED.get(printed.length) === printed) return undefined;
   const known = form.flat();
   const prints: number[] = [];
-  for (const stretch of stretches) {
-    const words = normalizedText(source, stretch);
+  for (const part of spans) {
+    const words = normalizedText(source, part);
     for (const { 0: sentence, index } of matchesOf(words.text, SENTENCES)) {
       const print = fingerprint(sentence);
       if (!known.includes(print)) {
         const span = words.toSource(index + sentence.search(/\S/), index + sentence.length);
-        report({ span, message: `Below “${title.standard}”, this sentence is in no known form of the letter.` });
-        return;
+        return { span, message: `This sentence under “${title.standard}” differs from the standard wording.` };
       }
       prints.push(print);
     }
   }
-  if (prints.length === 0) return;
+  if (prints.length === 0) return undefined;
   if (prints.length === form.length && prints.every((print, at) => form[at]?.includes(print))) {
-    keepSound(printed);
-    return;
+    keepUnchanged(printed);
+    return undefined;
   }
-  report({
-    span: title.span,
-    message: `Below “${title.standard}”, the form’s sentences are not all there once each in their order.`,
-  });
+  const message = `The standard sentences under “${title.standard}” are incomplete, repeated or out of order.`;
+  return { span: title.span, message };
 }

@@ -30,11 +30,11 @@ export const unknownDecision: LetterRule = {
         const meant = WORDS[outcome];
         report({
           span,
-          message: `${itemLabel(item)} is decided ${quoted(text)} – did you mean “${meant}”?`,
+          message: `${itemLabel(item)} has the outcome ${quoted(text)} – did you mean “${meant}”?`,
           fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true },
         });
       } else {
-        const fault = BOTH.test(text) ? 'has two outcomes' : `is decided ${quoted(text)}`;
+        const fault = BOTH.test(text) ? 'has two outcomes' : `has the outcome ${quoted(text)}`;
         report({ span, message: `${itemLabel(item)} ${fault}; an item is either Upheld or Overturned.` });
       }
     }

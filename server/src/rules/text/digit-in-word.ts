@@ -39,7 +39,7 @@ export const digitInWord: LetterRule = {
     for (const run of tokensOf(letter).digits) {
       const word = wordAround(letter.source, run);
       if (word && proseAt(letter, word.start)) {
-        report({ span: word, message: `There is a digit in ${quoted(letter.source.slice(word.start, word.end))}.` });
+        report({ span: word, message: `Digit inside the word ${quoted(letter.source.slice(word.start, word.end))}.` });
       }
     }
   },

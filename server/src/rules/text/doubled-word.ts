@@ -80,9 +80,8 @@ function pairAt(source: string, offset: number, { start: from, end }: Span): Pai
   const next = wordStart(source, offset, from);
   const last = skipWhitespaceBack(source, next, from);
   const start = wordStart(source, last, from);
-  return last < next && start < last && isSame(source, start, next, last - start, end)
-    ? { start, last, next }
-    : undefined;
+  const pair = { start, last, next };
+  return last < next && start < last && isRepeated(source, pair, end) ? pair : undefined;
 }
 
 function wordStart(source: string, end: number, from: number): number {
@@ -101,7 +100,7 @@ function doubled(source: string, { start, last, next }: Pair, report: Report): v
   const other = source.slice(next, span.end);
   const word = one.toLowerCase();
   if (TWICE.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
-  const problem = { span, message: `“${one}” stands twice.` };
+  const problem = { span, message: `Repeated word “${one}”.` };
   if (one !== other || one !== word || OF_THE_FORM.has(word) || MAYBE_TWICE.has(word) || /[^a-z]/.test(word))
     report(problem);
   else {
@@ -114,16 +113,16 @@ function isAbbreviation(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();
 }
 
-/** Whether the word of some length at `one` stands at `other` too, whatever its case, and ends there. */
-function isSame(source: string, one: number, other: number, length: number, end: number): boolean {
-  const last = other + length;
-  if (last > end) return false;
-  for (let at = 0; at < length; at++) {
-    const a = source.charCodeAt(one + at);
-    const b = source.charCodeAt(other + at);
+/** Tells whether the first word of a pair is the second as well, whatever its case, and the second ends there. */
+function isRepeated(source: string, { start, last, next }: Pair, textEnd: number): boolean {
+  const end = next + last - start;
+  if (end > textEnd) return false;
+  for (let first = start, second = next; first < last; first++, second++) {
+    const a = source.charCodeAt(first);
+    const b = source.charCodeAt(second);
     if (a !== b && ((a ^ b) !== 32 || (a | 32) < 97 || (a | 32) > 122)) return false;
   }
-  return last === end || (!isWordPart(source.charCodeAt(last)) && !isInside(source, last));
+  return end === textEnd || (!isWordPart(source.charCodeAt(end)) && !isInside(source, end));
 }
 
 /** Whether a hyphen or an apostrophe stands there and the word goes on. */

@@ -56,8 +56,8 @@ export const invisibleCharacter: LetterRule = {
       span: wordAround(original, first),
       message:
         count === 1
-          ? `An invisible character stands here: ${found}.`
-          : `${count} invisible characters stand in this letter, the first one here: ${found}.`,
+          ? `Invisible character: ${found}.`
+          : `${count} invisible characters in this letter: ${found}. This is the first.`,
       fix: {
         title: count === 1 ? 'Remove the invisible character' : `Remove the ${count} invisible characters`,
         edits: invisible.map((span) => ({ span, text: '' })),

@@ -56,9 +56,9 @@ export const missingSpace: LetterRule = {
         if (!isBetweenWords(words, at) || isBeforeLabel(words, at) || isInAddress(words, at)) continue;
         report({
           span: { start: place, end: place + 2 },
-          message: `A blank is missing after “${words.charAt(at)}”.`,
+          message: `Missing space after “${words.charAt(at)}”.`,
           fix: {
-            title: 'Insert the blank',
+            title: 'Insert a space',
             edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
             complete: true,
           },

@@ -35,9 +35,7 @@ export const pageFurniture: LetterRule = {
         message: `${quoted(words)} belongs to a printed page, not to the letter.`,
         fix: {
           title:
-            one.counted && counted.length > 1
-              ? `Remove this and the others like it (${counted.length})`
-              : 'Remove it from the letter',
+            one.counted && counted.length > 1 ? `Remove all ${counted.length} like it` : 'Remove it from the letter',
           edits: one.counted ? counted : [removed(one)],
           complete: true,
         },

@@ -21,7 +21,7 @@ export const unbalancedQuote: LetterRule = {
       for (const at of unmatched(words)) {
         report({
           span: { start: span.start + at, end: span.start + at + 1 },
-          message: 'This quotation mark has no other one.',
+          message: 'Unbalanced quotation mark.',
         });
       }
     }

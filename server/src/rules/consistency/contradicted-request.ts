@@ -1,0 +1,105 @@
+import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
+import { type TokenScan, tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import type { DisputedItem } from '../../letter/letter.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
+import type { Report, RuleContext, Severity } from '../rule.ts';
+
+/** A fact of a request that its rationale may contradict: a side, a part of the body. */
+export interface RequestedFact {
+  /** What the fact is called: "side". */
+  readonly name: string;
+  /** The words of an item that name it. */
+  readonly wordsOf: (item: DisputedItem) => TextSpan;
+  /** Tells whether a span may name such a fact; never false where one is named. */
+  readonly mayName: (scan: TokenScan, span: Span) => boolean;
+  /** Returns what words request; undefined where nothing else could contradict it. */
+  readonly requestedIn: (words: string) => Requested | undefined;
+  /** The severity where the rationale names another value without concluding on it. */
+  readonly severityIfOnlyNamed: Severity;
+}
+
+/** What a request names, where in its words, and how a rationale is compared with it. */
+export interface Requested extends Span {
+  /** "the left side". */
+  readonly label: string;
+  /** Returns what a conclusion's words name in its place; undefined where they may name the requested as well. */
+  readonly otherInConclusion: (words: string) => OtherValue | undefined;
+  /** Returns what a sentence names in its place; undefined where it acquits the whole rationale. */
+  readonly othersInSentence: (words: string) => readonly OtherValue[] | undefined;
+}
+
+/** A value that is not the requested one, and where it stands. */
+export interface OtherValue extends Span {
+  /** "the right one". */
+  readonly label: string;
+  /** It is enough by itself; others count from the second on. */
+  readonly isConclusive?: boolean;
+}
+
+/** Reports the rationales that conclude on another value of a fact than is requested, or that name only others. */
+export function reportContradicted(fact: RequestedFact, context: RuleContext, report: Report): void {
+  const { source } = context.letter;
+  const scan = tokensOf(context.letter);
+  for (const item of context.letter.items) {
+    const { rationale } = item;
+    const words = fact.wordsOf(item);
+    if (!rationale || !fact.mayName(scan, words.span) || !fact.mayName(scan, rationale.body.span)) continue;
+    const requested = fact.requestedIn(words.text);
+    if (!requested) continue;
+    const concluded = otherConcluded(source, context.restatementsOf(item), requested);
+    const naming = concluded ? [] : context.sentencesOf(rationale.body).filter((span) => fact.mayName(scan, span));
+    const other = concluded ?? onlyOthersNamed(source, naming, requested);
+    if (!other) continue;
+    report({
+      span: other.span,
+      message: `${itemLabel(item)} is for ${requested.label}, but its rationale ${concluded ? 'concludes on' : 'names only'} ${other.label}.`,
+      related: [
+        {
+          span: normalizedText(source, words.span).toSource(requested.start, requested.end),
+          message: `This is the requested ${fact.name}.`,
+        },
+      ],
+      ...(!concluded && { maxSeverity: fact.severityIfOnlyNamed }),
+    });
+  }
+}
+
+interface Located {
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** Returns what a conclusion names in place of the requested. */
+function otherConcluded(
+  source: string,
+  restatements: readonly Restatement[],
+  { otherInConclusion }: Requested,
+): Located | undefined {
+  for (const restatement of restatements) {
+    const other = restatement.concludes ? otherInConclusion(restatement.words) : undefined;
+    if (other) return { label: other.label, span: spanWithin(source, restatement, other) };
+  }
+  return undefined;
+}
+
+/** Returns the first value other than the requested in sentences that name only such, one conclusively or two of them. */
+function onlyOthersNamed(
+  source: string,
+  sentences: readonly Span[],
+  { othersInSentence }: Requested,
+): Located | undefined {
+  let first: Located | undefined;
+  let evidence = 0;
+  for (const sentence of sentences) {
+    const { text, toSource } = normalizedText(source, sentence);
+    const others = othersInSentence(text);
+    if (!others) return undefined;
+    for (const { label, start, end, isConclusive } of others) {
+      first ??= { label, span: toSource(start, end) };
+      evidence += isConclusive ? 2 : 1;
+    }
+  }
+  return evidence > 1 ? first : undefined;
+}
