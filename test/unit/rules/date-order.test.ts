@@ -23,6 +23,44 @@ function underlinedName(): string {
   );
 }
 
+/** The days of visits, notes and requests before the injury. */
+const EARLY = [
+  'Physician progress notes dated ⟦10-11-16⟧ list knee pain.',
+  'The office visit on ⟦10/11/2016⟧ shows a limp.',
+  'A PR-2 dated ⟦October 11, 2016⟧ asks for a brace.',
+  'The injured worker was last seen on ⟦10/11/2016⟧ for knee pain.',
+  'On ⟦10/11/2016⟧, the injured worker complained of knee pain.',
+  'Complaints reported ⟦October 11, 2016⟧ are of knee pain.',
+  'On ⟦October 11, 2016⟧ a request was received for six sessions.',
+  'The request for authorization was signed on ⟦10/11/2016⟧.',
+  'The worker was approved for eight sessions of therapy on ⟦10-11-16⟧.',
+];
+/** Those of requests after the denial. */
+const LATE_REQUESTS = [
+  'A request for authorization form dated ⟦01/13/2017⟧ asks for tramadol.',
+  'The RFA is dated ⟦1-13-17⟧.',
+  'The request for authorization (received on ⟦01-13-2017⟧) lists tramadol.',
+  'On ⟦January 13, 2017⟧, a request for tramadol was submitted.',
+];
+/** Days before the injury that may be right. */
+const UNSURE_RECORDS = [
+  'An MRI of the knee on 10/11/2016 was normal.',
+  'A previous progress note dated 10/11/2016 lists an unrelated rash.',
+  'The history includes an office visit on 10/11/2016 for a pre-existing condition.',
+  'The injury is one of cumulative trauma. The office visit on 10/11/2016 shows a limp.',
+  'The worker had a prior industrial injury. The office visit on 10/11/2016 shows a limp.',
+  'The office visit on 10/11/2009 shows a limp.',
+  'The worker underwent a repair on 10/11/2016.',
+  'The worker was injured on 10/11/2016. The office visit on 10/12/2016 shows a limp.',
+];
+/** Requests after a denial that are others than the denied one, or of another review. */
+const OTHER_REQUESTS = [
+  'A new request for authorization dated 01/13/2017 asks for a brace.',
+  'The request for authorization dated 01/13/2017 is an appeal.',
+  'The application was sent; an additional RFA is dated 1-13-17.',
+  'A request for authorization is dated 01/13/2017. Utilization review dated 01/16/2017 denied it.',
+];
+
 testRule(dateOrder, {
   reported: {
     'a day after the decision': caseLetter({
@@ -81,8 +119,31 @@ testRule(dateOrder, {
       denied: '⟦10/10/2016⟧',
       findings: ['The utilization review denial is dated October 10, 2016, before the injury of October 18, 2016.'],
     }),
+    ...Object.fromEntries(
+      EARLY.map((summary) => [
+        `a record before the injury: ${summary}`,
+        caseLetter({
+          ...DATES,
+          summary,
+          findings: ['October 11, 2016 is before the injury of October 18, 2016. Check both dates.'],
+        }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      LATE_REQUESTS.map((summary) => [
+        `a request after its denial: ${summary}`,
+        caseLetter({
+          ...DATES,
+          summary,
+          findings: ['The request is dated January 13, 2017, after the denial of January 10, 2017. Check both dates.'],
+        }),
+      ]),
+    ),
   },
   silent: {
+    ...Object.fromEntries(
+      [...UNSURE_RECORDS, ...OTHER_REQUESTS].map((summary) => [`“${summary}”`, caseLetter({ ...DATES, summary })]),
+    ),
     'all in their order': caseLetter({ ...DATES, summary: 'The knee was seen on 01/02/2017.' }),
     'all on one day': caseLetter({ injury: '10/18/2016', denied: '10/18/2016', received: '10/18/2016' }),
     'an appointment': caseLetter({ ...DATES, summary: 'An operation is scheduled for 03/02/2017.' }),

@@ -1,6 +1,12 @@
+import type { PrintedDay } from '../../analysis/dates/date-context.ts';
+import { mayLieAhead } from '../../analysis/dates/days-ahead.ts';
+import type { HeaderDate } from '../../analysis/dates/header-dates.ts';
+import { isOddYear, type OddYear, oddYears } from '../../analysis/dates/odd-years.ts';
+import { proseAt } from '../../analysis/prose.ts';
 import { quoted } from '../../letter/item-label.ts';
+import { type Span, within } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Problem, RuleContext } from '../rule.ts';
 
 /** "01/30/3017", "01/30/20117": three numbers with a year of more than two digits. */
 const NUMBERS = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{3,6})$/;
@@ -14,31 +20,58 @@ export const impossibleDate: LetterRule = {
   severity: 'error',
   group: 'consistency',
   docs: {
-    summary: 'Every date is a day that the calendar has, in the order month, day, year.',
+    summary:
+      'Every date is a day that the calendar has, in the order month, day, year, and in a year that a case may have.',
     why: 'A day that doesn’t exist is a slip of the pen, and what it dates can’t be found in the record.',
     incorrect: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/30/2016.']),
     correct: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/20/2016.']),
     exceptions: [
       'Three numbers with points between them or a year of two digits that no word such as “on” or “dated” leads up to: they may be anything.',
       'Numbers that are part of a longer one.',
-      'Years before 1940 and after 2099, but for the dates of the case header.',
+      'Years that are neither part of a date nor follow the name of a month, and those of guideline fields.',
+      'Days in later years that may lie ahead: an appointment, the end of a leave, an authorization.',
     ],
   },
-  check({ letter, days }, report) {
+  check({ letter, days, decisionDate, headerDates }, report) {
     for (const { reading, span } of days) {
       if (reading !== 'no-such-day') continue;
       const printed = letter.source.slice(span.start, span.end).replace(/\s+/g, ' ');
       report({ span, message: `${quoted(printed)} is not a valid date.` });
     }
+    for (const odd of oddYears(letter)) report(oddYear(letter.source, odd, headerDates));
+    for (const date of days) {
+      if (date.reading === 'day' && isOfNoYear(letter, date, decisionDate))
+        report({ span: date.span, message: oddYearMessage(letter.source, date.span) });
+    }
     for (const { key, value } of letter.header?.entries ?? []) {
       if (key !== 'caseNumber' && value && isOfNoCase(value.text))
-        report({
-          span: value.span,
-          message: `${quoted(value.text)} is not a plausible date for a case: check the year.`,
-        });
+        report({ span: value.span, message: oddYearMessage(letter.source, value.span) });
     }
   },
 };
+
+/** A date with such a year; where the case header has the same day of another year, that is offered. */
+function oddYear(source: string, { span, year, monthAndDay }: OddYear, header: readonly HeaderDate[]): Problem {
+  const meant = header.find(({ day }) => day.slice(4) === monthAndDay)?.day.slice(0, 4);
+  return {
+    span,
+    message: oddYearMessage(source, span),
+    ...(meant && { choices: [{ title: `Write “${meant}”`, edits: [{ span: year, text: meant }] }] }),
+  };
+}
+
+function oddYearMessage(source: string, { start, end }: Span): string {
+  return `${quoted(source.slice(start, end).replace(/\s+/g, ' '))} is not a plausible date for a case: check the year.`;
+}
+
+/** Whether a day of summary, rationales or the name of an item has a year before 1940, or one long after the decision. */
+function isOfNoYear(letter: RuleContext['letter'], date: PrintedDay, decided: string | undefined): boolean {
+  if (!isOddYear(date, decided)) return false;
+  const { start } = date.span;
+  const place =
+    proseAt(letter, start)?.span ?? letter.items.find(({ name }) => within(date.span, name.span))?.name.span;
+  return place !== undefined && (!decided || date.day < decided || !mayLieAhead(letter.source, place, date, decided));
+}
 
 /** Whether a date of the case header has a year that no case has. */
 function isOfNoCase(text: string): boolean {

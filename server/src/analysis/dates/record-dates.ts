@@ -1,0 +1,65 @@
+import type { Letter } from '../../letter/letter.ts';
+import { contextOf, type DateContext, type PrintedDay } from './date-context.ts';
+
+/** What a day of the record is that of: a visit or note about the injury, or the request that was reviewed. */
+export type RecordKind = 'record' | 'request';
+
+/** What may stand between the name of a paper and its day. */
+const LINK = String.raw`(?:[\s(]+(?:forms?|letters?|\(?RFA\)?|is|was|were|has\s+been|had\s+been|dated|dates?|with\s+an?|signed|submitted|received|made|written|completed|sent|placed|of|from|on|for|service|by\s+the\s+(?:provider|physician)))*[\s(:,]*$`;
+const PAPERS = `(?:notes?|reports?|visits?|records?|documentation|evaluations?|examinations?|exams?|consultations?)`;
+/** "a request for authorization form dated", "the request (received on". */
+const REQUEST_BEFORE = new RegExp(
+  String.raw`\b(?:requests?\s+for\s+authori[sz]ations?|RFA|(?:the|this|a|original)\s+requests?)${LINK}`,
+  'i',
+);
+/** "progress note dated", "PR-2 of", "office visit on". */
+const RECORD_BEFORE = new RegExp(
+  String.raw`\b(?:(?:(?:progress|clinic|clinical|office|chart|physician|provider|treating|medical|therapy|orthopedic|chiropractic|follow[\s-]?up|supplemental|narrative|SOAP|PTP|pain|initial)['’]?s?[\s-]+){1,3}${PAPERS}|PR-?2(?:\s+report)?|dates?\s+of\s+service|DOS)${LINK}`,
+  'i',
+);
+/** "was last evaluated by the orthopedist on". */
+const SEEN_BEFORE =
+  /\b(?:was|were|been)\s+(?:(?:last|first|again|then|most\s+recently|initially)\s+)?(?:seen|evaluated|re-?evaluated|examined)\b[^;,]{0,60}\bon\s+$/i;
+/** "Complaints reported". */
+const COMPLAINT_BEFORE = /\bcomplaints?\s+(?:(?:reported|noted|documented|dated|recorded|on|of|from|as\s+of)\s+)+$/i;
+/** "was approved for six sessions on". */
+const APPROVED_BEFORE = /\b(?:was|were|been)\s+(?:approved|authorized|certified)\s+for\b[^;,]{0,80}\bon\s+$/i;
+const OPENS = /^\W*(?:on|as\s+of)\s+$/i;
+/** "On 10/18/2016, the injured worker complained of". */
+const THEN_SEEN =
+  /^,?\s+(?:the\s+)?(?:injured\s+worker|patient|claimant|IW|worker|he|she)\s+(?:was\s+(?:seen|evaluated|examined)|presented|complained|followed\s+up|returned|continued|still\s+had)\b/i;
+/** "On 10/18/2016 a request was received for". */
+const THEN_REQUESTED =
+  /^,?\s+(?:an?|the)\s+requests?\b(?:\s+for\b[^;]{0,120}?)?\s+(?:was|were)\s+(?:made|received|submitted|sent|signed|placed)\b/i;
+const THEN_PAPER = new RegExp(
+  String.raw`^\s+(?:(?:progress|clinic|office|follow[\s-]?up|therapy)\s+${PAPERS}|dates?\s+of\s+service)\b`,
+  'i',
+);
+/** What belongs to another time or matter than the injury in dispute. */
+const ANOTHER =
+  /\b(?:prior|previous\w*|pre-?existing|preexisting|history|histories|before|preced\w+|remote|earlier|unrelated|non-?\s*industrial|years?\s+(?:ago|earlier)|past|pre-?\s*injury|another|older|old|born|birth|hire\w*|employ\w*|began\s+work\w*|first\s+report|chronic|since\s+at\s+least|baseline|pre-?\s*employment)\b/i;
+/** What makes a request another one than that which was denied. */
+const ANOTHER_REQUEST =
+  /\b(?:appeal\w*|reconsider\w*|re-?submi\w+|re-?request\w*|new|again|subsequent\w*|additional|another|later|updated|addendum|IMR|independent\s+medical\s+review|application|extension|further|second|retro\w*)\b/i;
+
+/** What a day of summary or rationale is said to be; undefined for any other, and for what belongs to another injury or request. */
+export function recordDateAt(letter: Letter, date: PrintedDay): { kind: RecordKind; context: DateContext } | undefined {
+  const context = contextOf(letter, date);
+  const kind = context && kindOf(context);
+  return kind && { kind, context };
+}
+
+function kindOf({ before, after }: DateContext): RecordKind | undefined {
+  if (ANOTHER.test(before)) return undefined;
+  const opens = OPENS.test(before);
+  if (REQUEST_BEFORE.test(before) || (opens && THEN_REQUESTED.test(after)))
+    return ANOTHER_REQUEST.test(`${before} ${after}`) ? undefined : 'request';
+  const isRecord =
+    RECORD_BEFORE.test(before) ||
+    SEEN_BEFORE.test(before) ||
+    COMPLAINT_BEFORE.test(before) ||
+    APPROVED_BEFORE.test(before) ||
+    THEN_PAPER.test(after) ||
+    (opens && THEN_SEEN.test(after));
+  return isRecord && !ANOTHER.test(after.slice(0, 80)) ? 'record' : undefined;
+}
