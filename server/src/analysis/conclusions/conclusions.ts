@@ -3,6 +3,7 @@ import { isQuoted, quotations } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 import { decisionIn } from './decision-words.ts';
+import { finalVerdict } from './final-verdicts.ts';
 import { type NecessityStatement, necessityStatementsIn } from './necessity-statements.ts';
 
 /** What follows a finding of necessity where it isn't the last word: "However, twelve sessions exceed …". */
@@ -33,8 +34,8 @@ export function conflictingConclusion(
   return statement?.necessary === !expected ? unlessContradicted(scan, sentences, statement) : undefined;
 }
 
-/** The last plain verdict. */
-function lastVerdict(scan: TokenScan, sentences: readonly Span[]): NecessityStatement | undefined {
+/** The last plain verdict of some sentences. */
+export function lastVerdict(scan: TokenScan, sentences: readonly Span[]): NecessityStatement | undefined {
   const quoted = memo(() => quotedIn(scan, sentences));
   for (let at = sentences.length - 1; at >= 0; at--) {
     const confident = verdictsOf(scan, sentences, at).filter((statement) => statement.confident);
@@ -42,7 +43,7 @@ function lastVerdict(scan: TokenScan, sentences: readonly Span[]): NecessityStat
     if (plain) return plain;
   }
   const final = sentences.at(-1);
-  return final && decisionIn(scan.source, final);
+  return final && (decisionIn(scan.source, final) ?? finalVerdict(scan.source, final));
 }
 
 /** A verdict that none of the other verdicts and second thoughts of a rationale contradicts. */
