@@ -1,5 +1,6 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../text/memo.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 import { type KeywordPattern, matchesAtKeywords } from './tokens/keyword-pattern.ts';
 import { tokensOf } from './tokens/token-scan.ts';
@@ -30,14 +31,7 @@ export const proseOf: (letter: Letter) => readonly ProseSpan[] = memoOfLast(read
 /** The summary or rationale that holds an offset, if one does. */
 export function proseAt(letter: Letter, offset: number): ProseSpan | undefined {
   const stretches = proseOf(letter);
-  let first = 0;
-  let end = stretches.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((stretches[middle]?.span.end ?? 0) <= offset) first = middle + 1;
-    else end = middle;
-  }
-  const stretch = stretches[first];
+  const stretch = stretches[partitionPoint(stretches, ({ span }) => span.end <= offset)];
   return stretch && stretch.span.start <= offset ? stretch : undefined;
 }
 

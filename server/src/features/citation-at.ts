@@ -1,21 +1,16 @@
 import type { Citation } from '../citations/citation.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 /** The citation at an offset: the one whose pages stand there, else the one that spans it. */
 export function citationAt(citations: readonly Citation[], offset: number): Citation | undefined {
   const spanning = at(citations, offset, ({ span }) => span);
   if (!spanning || spanning === citations[0]) return spanning;
-  return citations.find(({ pages }) => pages.some(({ whole }) => holds(whole, offset))) ?? spanning;
+  return citations.find(({ pages }) => pages.some(({ whole }) => contains(whole, offset))) ?? spanning;
 }
 
 /** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
 export function at<T>(things: readonly T[], offset: number, toSource: (thing: T) => Span): T | undefined {
   return (
-    things.find((thing) => holds(toSource(thing), offset)) ?? things.find((thing) => toSource(thing).end === offset)
+    things.find((thing) => contains(toSource(thing), offset)) ?? things.find((thing) => toSource(thing).end === offset)
   );
-}
-
-/** Whether an offset lies on a span's letters. */
-export function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
 }

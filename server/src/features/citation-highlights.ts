@@ -5,7 +5,7 @@ import { topicsOnPages } from '../citations/topics-on-pages.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { isGuidelineField } from '../letter/parser/fields.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { citedAt } from './citation-target.ts';
 
 /**
@@ -25,7 +25,7 @@ export function citationsOfSame(letter: Letter, offset: number, catalogue: Catal
     ? own.flatMap((citation) => onTopic(citation, topic, catalogue))
     : [...own.map(({ title }) => title.span), ...mentionsOf(letter, id, catalogue)];
   const sorted = spans.sort((a, b) => a.start - b.start);
-  return sorted.some((span) => holds(span, offset)) ? sorted : undefined;
+  return sorted.some((span) => touches(span, offset)) ? sorted : undefined;
 }
 
 /** Where rationales name a guideline. */
@@ -38,9 +38,9 @@ function mentionsOf(letter: Letter, id: string, catalogue: Catalogue): Span[] {
 
 /** The guideline that a rationale names at an offset. */
 function mentionedAt(letter: Letter, offset: number, catalogue: Catalogue): string | undefined {
-  const rationale = letter.items.find((item) => holds(item.span, offset))?.rationale;
-  if (!rationale || !holds(rationale.body.span, offset)) return undefined;
-  const mention = mentionsIn(rationale.body, letter, catalogue).find(({ span }) => holds(span, offset));
+  const rationale = letter.items.find((item) => touches(item.span, offset))?.rationale;
+  if (!rationale || !touches(rationale.body.span, offset)) return undefined;
+  const mention = mentionsIn(rationale.body, letter, catalogue).find(({ span }) => touches(span, offset));
   return mention && 'citation' in mention.names ? (mention.names.citation.guideline ?? undefined) : undefined;
 }
 
@@ -54,8 +54,4 @@ function onTopic(citation: Citation, id: string, catalogue: Catalogue): Span[] {
       .map(({ words }) => words.span),
     ...pages.map(({ whole }) => whole),
   ];
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

@@ -5,8 +5,8 @@ import type { Guideline, Topic } from '../guidelines/guideline.ts';
 import type { Letter } from '../letter/letter.ts';
 import { locate } from '../letter/locate.ts';
 import { isGuidelineField } from '../letter/parser/fields.ts';
-import type { Span } from '../text/span.ts';
-import { at, citationAt, holds } from './citation-at.ts';
+import { contains, type Span } from '../text/span.ts';
+import { at, citationAt } from './citation-at.ts';
 
 /** What a place in a letter cites: a guideline as a whole, or a topic of it. */
 export interface Cited {
@@ -23,7 +23,7 @@ export function citedAt(letters: readonly Letter[], offset: number, catalogue: C
   const citation = citationAt(resolveCitations(standing.field, standing.letter, catalogue), offset);
   const guideline = citation?.guideline ? catalogue.guideline(citation.guideline) : undefined;
   if (!citation || !guideline) return undefined;
-  if (holds(citation.title.span, offset)) return { guideline, span: citation.title.span };
+  if (contains(citation.title.span, offset)) return { guideline, span: citation.title.span };
   const pages = at(citation.pages, offset, ({ whole }) => whole);
   if (pages) {
     const topic = topicsOnPages(pages, citation, guideline, catalogue)[0];

@@ -3,7 +3,7 @@ import type { IndexedLetter } from '../index/letter-index.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import type { Finding } from '../rules/rule.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { type Decided, decidedBy } from './same-treatment.ts';
 
 /** What lenses are made from; what is absent is not shown. */
@@ -22,7 +22,7 @@ export function decisionsLenses(letters: readonly Letter[], { findings, problems
   return letters.flatMap((letter) => {
     const section = letter.sections.find(({ kind }) => kind === 'decisions');
     if (!section || letter.items.length === 0) return [];
-    const own = findings?.filter(({ span }) => within(span, letter.written)).length ?? 0;
+    const own = findings?.filter(({ span }) => touches(letter.written, span.start)).length ?? 0;
     const title = own > 0 ? `${summary(letter)} · ${counted(own, 'finding')}` : summary(letter);
     return [lens(letter, section.title.span, { title, command: own > 0 ? problemsCommand : undefined })];
   });
@@ -77,10 +77,6 @@ function lens(
     range: letter.rangeOf(span),
     command: { title: plainText(title), command: command ?? '', ...(command && { arguments: args }) },
   };
-}
-
-function within({ start }: Span, { start: first, end }: Span): boolean {
-  return first <= start && start <= end;
 }
 
 function counted(number: number, thing: string): string {

@@ -1,7 +1,7 @@
 import { UNDECIDED, UNNAMED } from '../letter/form.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Finding } from '../rules/rule.ts';
-import { firstEndingAfter, type Span } from '../text/span.ts';
+import { contains, firstEndingAfter, type Span } from '../text/span.ts';
 
 /** What an item lacks while it is being written. */
 const UNWRITTEN: ReadonlySet<string> = new Set([
@@ -34,7 +34,7 @@ export function deferUnfinishedItem(
   return findings.filter(({ code, span }) => {
     if (PLACEHOLDERS.has(original.slice(span.start, span.end))) return false;
     if (!UNWRITTEN.has(code)) return true;
-    return !holds(last, span.start) && !holds(firstEndingAfter(unbegun, span.start), span.start);
+    return ![last, firstEndingAfter(unbegun, span.start)].some((own) => own && contains(own, span.start));
   });
 }
 
@@ -43,10 +43,6 @@ function unbegunItems(letters: readonly Letter[]): Span[] {
   const isUnbegun = ({ decision, fields }: DisputedItem) =>
     !decision && fields.length > 0 && fields.every(({ body }) => body.span.start === body.span.end);
   return letters.flatMap(({ items }) => items.filter(isUnbegun).map(({ span }) => span));
-}
-
-function holds(span: Span | undefined, offset: number): boolean {
-  return span !== undefined && span.start <= offset && offset < span.end;
 }
 
 /** Where the item edited last stands, with the blanks behind it. */

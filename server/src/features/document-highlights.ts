@@ -9,7 +9,7 @@ import { locate } from '../letter/locate.ts';
 import { drugNamesIn } from '../terms/drug-names.ts';
 import { normalizedText } from '../text/normalized-text.ts';
 import { sentences } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { citationsOfSame } from './citation-highlights.ts';
 
 /** Something that a letter says at a place, as far as it is the same elsewhere: each of `keys` stands for one meaning of it. */
@@ -46,13 +46,13 @@ function ofTheForm(letter: Letter, item: DisputedItem | undefined, offset: numbe
     ...(item?.fields.map(({ label }) => label.span) ?? []),
     ...(item?.decision && letter.labelled ? [item.decision.word.span] : []),
   ];
-  const own = words.find((span) => holds(span, offset));
+  const own = words.find((span) => isOn(span, offset));
   return own && [own];
 }
 
 function sameDay(letter: Letter, offset: number): Span[] | undefined {
   const days = datesOf(letter);
-  const own = days.find(({ span }) => holds(span, offset));
+  const own = days.find(({ span }) => isOn(span, offset));
   if (own?.reading !== 'day') return undefined;
   return days.filter((other) => other.reading === 'day' && other.day === own.day).map(({ span }) => span);
 }
@@ -60,11 +60,11 @@ function sameDay(letter: Letter, offset: number): Span[] | undefined {
 /** The same drug, side or quantity in what belongs together. */
 function saidAlike(letter: Letter, item: DisputedItem | undefined, offset: number): Span[] | undefined {
   const stretches = stretchesFor(letter, item);
-  const here = stretches.find((span) => holds(span, offset));
+  const here = stretches.find((span) => isOn(span, offset));
   if (!here) return undefined;
   const own = sentenceAt(letter.source, here, offset);
   for (const read of [drugsSaid, sidesSaid, quantitiesSaid]) {
-    const said = read(letter.source, own).find(({ span }) => holds(span, offset));
+    const said = read(letter.source, own).find(({ span }) => isOn(span, offset));
     if (!said) continue;
     return stretches
       .flatMap((stretch) => sentences(letter.source, stretch))
@@ -84,7 +84,7 @@ function stretchesFor(letter: Letter, item: DisputedItem | undefined): Span[] {
 }
 
 function sentenceAt(source: string, stretch: Span, offset: number): Span {
-  return sentences(source, stretch).find((sentence) => holds(sentence, offset)) ?? stretch;
+  return sentences(source, stretch).find((sentence) => isOn(sentence, offset)) ?? stretch;
 }
 
 function drugsSaid(source: string, sentence: Span): Said[] {
@@ -104,6 +104,7 @@ function quantitiesSaid(source: string, sentence: Span): Said[] {
   }));
 }
 
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end && start < end;
+/** Whether a cursor is on a span that holds words. */
+function isOn(span: Span, offset: number): boolean {
+  return span.start < span.end && touches(span, offset);
 }

@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -31,13 +32,7 @@ export function limitPerRule(
 
 /** Which letter of a text a finding stands in, counted from 0. */
 function letterOf({ span }: Finding, letters: readonly Letter[]): number {
-  let [low, high] = [0, letters.length];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((letters[middle]?.written.start ?? 0) <= span.start) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, partitionPoint(letters, ({ written }) => written.start <= span.start) - 1);
 }
 
 function byWeight(one: Finding, other: Finding): number {

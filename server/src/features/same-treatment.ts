@@ -4,6 +4,7 @@ import type { IndexedFile, IndexedItem } from '../index/letter-index.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { drugsIn } from '../terms/named-drugs.ts';
 import { normalizedText } from '../text/normalized-text.ts';
+import { touches } from '../text/span.ts';
 import { firstOfCase } from './first-of-case.ts';
 
 /** What is looked for across letters: a treatment as a whole, or every request for a drug. */
@@ -22,7 +23,7 @@ export function searchTargetAt(letters: readonly Letter[], offset: number): Sear
   const words = normalizedText(named.letter.source, named.item.disputed.span);
   const drug = drugsIn(words.text).find(({ start, end }) => {
     const span = words.toSource(start, end);
-    return span.start <= offset && offset <= span.end;
+    return touches(span, offset);
   });
   return drug ? { drug: drugName(drug) } : treatmentSought(named.item);
 }
@@ -39,8 +40,8 @@ function treatmentSought({ disputed }: DisputedItem): SearchTarget | undefined {
 }
 
 function itemNamedAt(letters: readonly Letter[], offset: number) {
-  const letter = letters.find(({ span }) => span.start <= offset && offset <= span.end);
-  const item = letter?.items.find(({ header }) => header.start <= offset && offset <= header.end);
+  const letter = letters.find(({ span }) => touches(span, offset));
+  const item = letter?.items.find(({ header }) => touches(header, offset));
   return letter && item && { letter, item };
 }
 

@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.ts';
 import { locate } from '../letter/locate.ts';
 import { matchesOf } from '../text/matches.ts';
 import { sentences } from '../text/sentences.ts';
-import { type Span, within } from '../text/span.ts';
+import { type Span, touches, within } from '../text/span.ts';
 import { layoutLetter } from './tidy/layout.ts';
 
 /** A word with what holds it together: "well-being", "worker’s", "10/20/2016", "2.5". */
@@ -48,13 +48,13 @@ function spansAround(letter: Letter, offset: number, paragraphs: readonly Span[]
     ...(item ? [item.span, item.header, item.name.span] : []),
     ...(field ? [field.span, field.label.span, field.body.span] : []),
   ];
-  const holding = parts.filter((part) => holds(part, offset));
-  const paragraph = paragraphs.find((one) => holds(one, offset));
-  const inField = field && holds(field.body.span, offset) ? field.body.span : undefined;
-  const inHeader = header !== undefined && holds(header.span, offset);
+  const holding = parts.filter((part) => touches(part, offset));
+  const paragraph = paragraphs.find((one) => touches(one, offset));
+  const inField = field && touches(field.body.span, offset) ? field.body.span : undefined;
+  const inHeader = header !== undefined && touches(header.span, offset);
   if (paragraph && !inHeader) {
     const own = inField ? shared(paragraph, inField) : paragraph;
-    holding.push(own, ...sentences(source, own).filter((sentence) => holds(sentence, offset)));
+    holding.push(own, ...sentences(source, own).filter((sentence) => touches(sentence, offset)));
   }
   const word = wordAt(source, offset);
   return word ? [...holding, word] : holding;
@@ -71,7 +71,7 @@ function wordAt(source: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - WORD_REACH);
   for (const { index, 0: word } of matchesOf(source.slice(from, offset + WORD_REACH), WORD)) {
     const span = { start: from + index, end: from + index + word.length };
-    if (holds(span, offset)) return span;
+    if (touches(span, offset)) return span;
   }
   return undefined;
 }
@@ -94,8 +94,4 @@ function ranged(letter: Letter, chain: readonly Span[]): SelectionRange[] {
 
 function shared(one: Span, other: Span): Span {
   return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { touches } from '../text/span.ts';
 import type { DisputedItem, Field, Letter } from './letter.ts';
 
 /** What stands at an offset of a text: its letter, and the item and field there if there are any. */
@@ -10,13 +10,9 @@ export interface LocatedNode {
 
 /** The letter, item and field that hold an offset; undefined between letters. */
 export function locate(letters: readonly Letter[], offset: number): LocatedNode | undefined {
-  const letter = letters.find(({ span }) => holds(span, offset));
+  const letter = letters.find(({ span }) => touches(span, offset));
   if (!letter) return undefined;
-  const item = letter.items.find(({ span }) => holds(span, offset));
-  const field = item?.fields.find(({ span }) => holds(span, offset));
+  const item = letter.items.find(({ span }) => touches(span, offset));
+  const field = item?.fields.find(({ span }) => touches(span, offset));
   return { letter, ...(item && { item }), ...(field && { field }) };
-}
-
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

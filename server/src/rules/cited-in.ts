@@ -4,6 +4,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import { isGuidelineField } from '../letter/parser/fields.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 /** A citation and where it stands. Its spans are counted from its field's words: `inLetter` makes them the letter's. */
@@ -39,13 +40,7 @@ export function citedIn(letter: Letter, catalogue: Catalogue): readonly CitedIn[
 /** Those of one field; all stand in the order of their fields. */
 export function citedBy(field: GuidelineField, all: readonly CitedIn[]): readonly CitedIn[] {
   const { start } = field.span;
-  let first = 0;
-  let end = all.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((all[middle]?.field.span.start ?? 0) < start) first = middle + 1;
-    else end = middle;
-  }
+  const first = partitionPoint(all, (cited) => cited.field.span.start < start);
   let last = first;
   while (all[last]?.field === field) last++;
   return all.slice(first, last);

@@ -3,7 +3,8 @@ import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Finding } from '../rules/rule.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { isWhitespace } from '../text/normalized-text.ts';
-import type { Span } from '../text/span.ts';
+import { partitionPoint } from '../text/partition-point.ts';
+import { type Span, touches } from '../text/span.ts';
 import {
   impersonal,
   isPersonal,
@@ -119,41 +120,29 @@ function countBefore<T extends { readonly span: Span }>(
   offset: number,
   toSource: (part: T) => Span = ({ span }) => span,
 ): number {
-  let first = 0;
-  let end = parts.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    const part = parts[middle];
-    if (part && toSource(part).start <= offset) first = middle + 1;
-    else end = middle;
-  }
-  return first;
+  return partitionPoint(parts, (part) => toSource(part).start <= offset);
 }
 
 function itemAt({ items }: Letter, offset: number): DisputedItem | undefined {
   const item = items[countBefore(items, offset) - 1];
-  return item && holds(item.span, offset) ? item : undefined;
+  return item && touches(item.span, offset) ? item : undefined;
 }
 
 /** The stretch in which a finding's neighbouring words are looked for; none for a whole name, title or label. */
 function partAround(letter: Letter, item: DisputedItem | undefined, span: Span): Span | undefined {
   if (item) {
-    if (holds(item.name.span, span.start)) return item.name.span;
+    if (touches(item.name.span, span.start)) return item.name.span;
     const body = item.fields[countBefore(item.fields, span.start) - 1]?.body.span;
-    return body && holds(body, span.start) ? body : undefined;
+    return body && touches(body, span.start) ? body : undefined;
   }
   const entry = letter.header?.entries.find(({ label, value }) =>
-    holds({ start: label.span.start, end: (value ?? label).span.end }, span.start),
+    touches({ start: label.span.start, end: (value ?? label).span.end }, span.start),
   );
   if (entry) return undefined;
   const body = letter.sections[countBefore(letter.sections, span.start) - 1]?.body.span;
-  if (!body || !holds(body, span.start)) return undefined;
+  if (!body || !touches(body, span.start)) return undefined;
   const next = letter.items[countBefore(letter.items, span.start)]?.span.start;
   return { start: body.start, end: Math.min(body.end, next ?? body.end) };
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 /** Where the words before a place begin that count: so many, in its sentence. What tells who someone is counts as one. */

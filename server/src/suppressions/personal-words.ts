@@ -1,6 +1,7 @@
 import { piiMatches } from '../analysis/identifiers/identifiers.ts';
 import type { Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../text/memo.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 /** Words that tell who someone is: what kinds of thing stand there, and where. */
@@ -77,12 +78,5 @@ export function ordinaryWords(text: string): string[] {
 }
 
 function firstOf(personal: readonly PersonalWords[], offset: number): PersonalWords | undefined {
-  let first = 0;
-  let end = personal.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((personal[middle]?.span.end ?? 0) <= offset) first = middle + 1;
-    else end = middle;
-  }
-  return personal[first];
+  return personal[partitionPoint(personal, ({ span }) => span.end <= offset)];
 }

@@ -1,6 +1,6 @@
 import { type FoldedText, foldText, type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
 import { memo } from '../text/memo.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { DRUGS, type Drug } from './drugs.ts';
 
 /** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
@@ -45,7 +45,7 @@ export function drugNamesIn(source: string, span: Span): readonly NamedDrugs[] {
 /** The drug named at an offset, by any of its names; undefined on any other word. */
 export function drugsAt(source: string, offset: number): NamedDrugs | undefined {
   const near = { start: wordStart(source, offset - REACH), end: wordEnd(source, offset + REACH) };
-  return drugNamesIn(source, near).find(({ span }) => span.start <= offset && offset <= span.end);
+  return drugNamesIn(source, near).find(({ span }) => touches(span, offset));
 }
 
 /** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */

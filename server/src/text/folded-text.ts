@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import type { Span } from './span.ts';
 
 /** A running head, page number or signature that was left out, with white space around it. */
@@ -99,12 +100,12 @@ interface Break extends Span {
 
 function mapped(breaks: readonly Break[]): Pick<FoldedText, 'originalSpan' | 'foldedOffset'> {
   const originalStart = (offset: number): number => {
-    const last = breaks[countWhere(breaks, ({ start }) => start <= offset) - 1];
+    const last = breaks[partitionPoint(breaks, ({ start }) => start <= offset) - 1];
     if (!last) return offset;
     return offset < last.end ? last.original.start : offset - last.end + last.original.end;
   };
   const originalEnd = (offset: number): number => {
-    const last = breaks[countWhere(breaks, ({ start }) => start < offset) - 1];
+    const last = breaks[partitionPoint(breaks, ({ start }) => start < offset) - 1];
     if (!last) return offset;
     return offset < last.end ? last.original.end : offset - last.end + last.original.end;
   };
@@ -114,23 +115,10 @@ function mapped(breaks: readonly Break[]): Pick<FoldedText, 'originalSpan' | 'fo
       return { start: first, end: start === end ? first : originalEnd(end) };
     },
     foldedOffset(offset) {
-      const last = breaks[countWhere(breaks, ({ original }) => original.start <= offset) - 1];
+      const last = breaks[partitionPoint(breaks, ({ original }) => original.start <= offset) - 1];
       if (!last) return offset;
       if (offset >= last.original.end) return offset - last.original.end + last.end;
       return Math.min(last.start + offset - last.original.start, last.end);
     },
   };
-}
-
-/** How many of some sorted entries, from the first on, fulfil a condition. */
-function countWhere<T>(entries: readonly T[], fulfils: (entry: T) => boolean): number {
-  let first = 0;
-  let end = entries.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    const entry = entries[middle];
-    if (entry !== undefined && fulfils(entry)) first = middle + 1;
-    else end = middle;
-  }
-  return first;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -55,16 +56,7 @@ export function foldText(source: string, span: Span): FoldedText {
       const from = index === 0 ? span.start : endOf(index - 1);
       return source.slice(from, Math.max(from, offsetOf(index)));
     },
-    indexAt(offset) {
-      let low = 0;
-      let high = at.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((at[middle] ?? 0) < offset) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
+    indexAt: (offset) => partitionPoint(at, (own) => own < offset),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FoldedText } from './folded-text.ts';
 import { memo } from './memo.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { Place, PlaceRange, Span } from './span.ts';
 
 /** The lines of a text as editors count them: CRLF, LF and CR each end one. */
@@ -14,14 +15,8 @@ export function lines(source: string): Lines {
   function placeOf(offset: number): Place {
     const starts = counted();
     const at = Math.min(Math.max(offset, 0), source.length);
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: at - (starts[low] ?? 0) };
+    const line = partitionPoint(starts, (start) => start <= at) - 1;
+    return { line, character: at - (starts[line] ?? 0) };
   }
   return {
     rangeOf: (span) => ({ start: placeOf(span.start), end: placeOf(span.end) }),

@@ -1,5 +1,5 @@
 import { matchesOf } from './matches.ts';
-import type { Span } from './span.ts';
+import { firstEndingAfter, type Span } from './span.ts';
 
 /** A mark that opens or closes a quotation: “ ” and, by what stands around it, the straight one. */
 const MARK = /["“”]/g;
@@ -39,12 +39,5 @@ function closesNumber(words: string, open: number, at: number): boolean {
 
 /** Whether an offset lies within one of these quotations. */
 export function isQuoted(at: number, all: readonly Span[]): boolean {
-  let first = 0;
-  let end = all.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((all[middle]?.end ?? 0) <= at) first = middle + 1;
-    else end = middle;
-  }
-  return (all[first]?.start ?? at) < at;
+  return (firstEndingAfter(all, at)?.start ?? at) < at;
 }

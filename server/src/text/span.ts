@@ -1,28 +1,24 @@
+import { partitionPoint } from './partition-point.ts';
+
 /** A half-open stretch of a text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Words of a letter as a person reads them (white space collapsed to single blanks) and where they stand. */
+/** Words of a letter, runs of white space as single spaces, and where they stand; a longer text may be made when it is first read. */
 export interface TextSpan {
   readonly text: string;
   readonly span: Span;
 }
 
-/** A longer stretch of a letter; `text` (white space collapsed) is made when it is first asked for. */
-export interface TextSpan {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A place in a text as editors count it: lines and UTF-16 columns, both from 0. */
+/** A position in a text as LSP counts it: line and UTF-16 column, both from 0. */
 export interface Place {
   readonly line: number;
   readonly character: number;
 }
 
-/** A span as editors count it. */
+/** A span as LSP counts it. */
 export interface PlaceRange {
   readonly start: Place;
   readonly end: Place;
@@ -33,14 +29,17 @@ export function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** The first of some spans, which stand one after another, that ends after an offset. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): Span | undefined {
-  let first = 0;
-  let end = spans.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) first = middle + 1;
-    else end = middle;
-  }
-  return spans[first];
+/** Whether an offset is that of one of a span's characters; the end is none. */
+export function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+/** Whether a cursor at an offset is on a span: within it, or right behind its last character. */
+export function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Returns the first of some spans, which are in order and don't overlap, that ends after an offset. */
+export function firstEndingAfter<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  return spans[partitionPoint(spans, ({ end }) => end <= offset)];
 }

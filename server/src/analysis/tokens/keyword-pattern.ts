@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Span } from '../../text/span.ts';
 import { type Keywords, keywordMask } from './keyword-mask.ts';
 import type { TokenScan } from './token-scan.ts';
@@ -84,12 +85,5 @@ export function lastWordBefore(
 
 /** The index of the first of some offsets, which stand in order, that is at least `from`. */
 function firstFrom(offsets: readonly number[], from: number): number {
-  let first = 0;
-  let end = offsets.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((offsets[middle] ?? 0) < from) first = middle + 1;
-    else end = middle;
-  }
-  return first;
+  return partitionPoint(offsets, (offset) => offset < from);
 }

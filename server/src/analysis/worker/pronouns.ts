@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
@@ -149,12 +150,5 @@ function rolesIn(words: string): Role[] {
 }
 
 function sentenceAt(parted: readonly Span[], offset: number): number {
-  let first = 0;
-  let end = parted.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if ((parted[middle]?.end ?? 0) <= offset) first = middle + 1;
-    else end = middle;
-  }
-  return first;
+  return partitionPoint(parted, ({ end }) => end <= offset);
 }

@@ -1,5 +1,6 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Edit, Finding, Fix } from '../../rules/rule.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Span } from '../../text/span.ts';
 import { EditRounds } from './edit-rounds.ts';
 
@@ -119,14 +120,7 @@ class Spans {
 
   /** How many of them begin at a place or before it. */
   #countTo(place: number): number {
-    let first = 0;
-    let last = this.#starts.length;
-    while (first < last) {
-      const middle = (first + last) >> 1;
-      if ((this.#starts[middle] ?? 0) <= place) first = middle + 1;
-      else last = middle;
-    }
-    return first;
+    return partitionPoint(this.#starts, (start) => start <= place);
   }
 }
 

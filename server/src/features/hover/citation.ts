@@ -1,8 +1,8 @@
 import type { Citation } from '../../citations/citation.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Letter } from '../../letter/letter.ts';
-import type { Span } from '../../text/span.ts';
-import { at, holds } from '../citation-at.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { at } from '../citation-at.ts';
 import { guidelineBlock, linkBlock, noteBlocks, unknownGuidelineBlocks } from './guideline.ts';
 import type { Block, Shown } from './markup.ts';
 import { pageBlocks, topicBlocks } from './topics.ts';
@@ -11,7 +11,7 @@ import { pageBlocks, topicBlocks } from './topics.ts';
 export function citationHover(citation: Citation, offset: number, letter: Letter, catalogue: Catalogue): Shown {
   const pages = at(citation.pages, offset, ({ whole }) => whole);
   const topic = at(citation.topics, offset, ({ words }) => words.span);
-  const onTitle = holds(citation.title.span, offset);
+  const onTitle = contains(citation.title.span, offset);
   const span: Span = onTitle ? citation.title.span : (pages?.whole ?? topic?.words.span ?? citation.span);
   const guideline = citation.guideline === null ? undefined : catalogue.guideline(citation.guideline);
   if (!guideline) return { span, blocks: unknownGuidelineBlocks(citation, letter, catalogue) };

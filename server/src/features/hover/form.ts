@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { LocatedNode } from '../../letter/locate.ts';
 import { matchesOf } from '../../text/matches.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, touches } from '../../text/span.ts';
 import { FIELD_NOTES, type FormNote, HEADER_NOTES, OUTCOME_NOTES, REVIEWER_NOTE, SECTION_NOTES } from './form-law.ts';
 import { linkBlock } from './guideline.ts';
 import type { Block, Line, Shown } from './markup.ts';
@@ -33,25 +33,21 @@ interface PlacedNote {
 }
 
 function noteAt({ letter, item, field }: LocatedNode, offset: number): PlacedNote | undefined {
-  if (field && holds(field.label.span, offset)) return { span: field.label.span, note: FIELD_NOTES[field.kind] };
+  if (field && touches(field.label.span, offset)) return { span: field.label.span, note: FIELD_NOTES[field.kind] };
   const { word, outcome } = item?.decision ?? {};
-  if (word && outcome && holds(word.span, offset)) return { span: word.span, note: OUTCOME_NOTES[outcome] };
-  const section = letter.sections.find(({ title }) => holds(title.span, offset));
+  if (word && outcome && touches(word.span, offset)) return { span: word.span, note: OUTCOME_NOTES[outcome] };
+  const section = letter.sections.find(({ title }) => touches(title.span, offset));
   if (section) return { span: section.title.span, note: SECTION_NOTES[section.kind] };
-  const entry = letter.header?.entries.find(({ label }) => holds(label.span, offset));
+  const entry = letter.header?.entries.find(({ label }) => touches(label.span, offset));
   if (entry) return { span: entry.label.span, note: HEADER_NOTES[entry.key] };
   return reviewerNote(letter.reviewer?.span, letter.source, offset);
 }
 
 function reviewerNote(span: Span | undefined, source: string, offset: number): PlacedNote | undefined {
-  if (!span || !holds(span, offset)) return undefined;
+  if (!span || !touches(span, offset)) return undefined;
   for (const match of matchesOf(source.slice(span.start, span.end), REVIEWER_LABELS)) {
     const own = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-    if (holds(own, offset)) return { span: own, note: REVIEWER_NOTE };
+    if (touches(own, offset)) return { span: own, note: REVIEWER_NOTE };
   }
   return undefined;
-}
-
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

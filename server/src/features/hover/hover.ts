@@ -7,7 +7,7 @@ import { type LocatedNode, locate } from '../../letter/locate.ts';
 import { isGuidelineField } from '../../letter/parser/fields.ts';
 import { abbreviationAt } from '../../terms/abbreviations.ts';
 import { drugsAt } from '../../terms/drug-names.ts';
-import type { TextSpan } from '../../text/span.ts';
+import { type TextSpan, touches } from '../../text/span.ts';
 import { at, citationAt } from '../citation-at.ts';
 import { citationHover } from './citation.ts';
 import { drugBlocks } from './drug.ts';
@@ -64,7 +64,7 @@ function mentionHover(standing: LocatedNode, offset: number, catalogue: Catalogu
 function proseAt({ letter, item, field }: LocatedNode, offset: number): TextSpan | undefined {
   if (field?.kind === 'rationale') return field.body;
   if (item) return undefined;
-  const body = letter.sections.find(({ body: { span } }) => span.start <= offset && offset <= span.end)?.body;
+  const body = letter.sections.find(({ body: { span } }) => touches(span, offset))?.body;
   const holdsItems =
     body && letter.items.some(({ span }) => body.span.start <= span.start && span.end <= body.span.end);
   return holdsItems ? undefined : body;
