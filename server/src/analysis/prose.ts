@@ -1,3 +1,5 @@
+import { SUMMARY_INTRODUCTION } from '../letter/form.ts';
+import { printedPattern } from '../letter/form-patterns.ts';
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import { memoOfLast } from '../text/memo.ts';
 import { partitionPoint } from '../text/partition-point.ts';
@@ -6,7 +8,7 @@ import { type KeywordPattern, matchesAtKeywords } from './tokens/keyword-pattern
 import { tokensOf } from './tokens/token-scan.ts';
 
 /** The form's own words above a summary. */
-const OPENING = /^The\s+expert\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary[^:]{0,200}:\s*/i;
+const OPENING = new RegExp(`^${printedPattern(SUMMARY_INTRODUCTION.split(' based ')[0] ?? '')}[^:]{0,200}:\\s*`, 'i');
 
 /** A stretch of what someone wrote about the case: the summary, or an item's rationale. */
 export interface ProseSpan {

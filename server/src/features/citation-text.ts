@@ -1,5 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, PageRange, Topic } from '../guidelines/guideline.ts';
+import { MTUS_OPENING, NON_MTUS_OPENING } from '../letter/form.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterDate } from '../letter/letter-date.ts';
 
@@ -71,7 +72,7 @@ export function citationAt(
   const ahead = source.slice(Math.max(0, offset - REACH), offset);
   const { before, after, ...rest } = citation(cited, grammarOf(letter));
   const isEmpty = EMPTY_FIELD.test(ahead);
-  const program = cited.guideline.mtus ? 'Decision based on MTUS ' : 'Decision based on Non-MTUS Citation ';
+  const program = cited.guideline.mtus ? `${MTUS_OPENING} ` : `${NON_MTUS_OPENING} `;
   const gap = ahead === '' || /[\s(]$/.test(ahead) ? '' : ' ';
   const ends = (isEmpty || OPENING.test(ahead)) && /^[^\S\n]*(?:\r?\n|$)/.test(source.slice(offset, offset + REACH));
   return { before: `${gap}${isEmpty ? program : ''}${before}`, ...rest, after: `${after}${ends ? '.' : ''}` };

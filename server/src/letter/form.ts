@@ -1,4 +1,6 @@
-import type { FieldKind, SectionKind } from './letter.ts';
+import type { FieldKind, HeaderKey, Outcome, SectionKind } from './letter.ts';
+
+// Every word that the form prints, once. Patterns that look for them are made from these by `form-patterns.ts`.
 
 /** A title of the form: its words, the section it opens and what it tells about the letter. */
 export interface Title {
@@ -48,6 +50,68 @@ export const FIELD_LABELS: readonly { readonly kind: FieldKind; readonly words: 
   { kind: 'maximusGuideline', words: 'MAXIMUS guideline' },
   { kind: 'rationale', words: 'Decision rationale' },
 ];
+
+/** The outcomes with which the header of a disputed item ends. */
+export const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
+
+/** The outcomes as the form prints them. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
+
+/** The words with which a guideline field begins; the name of a guideline follows. */
+export const MTUS_OPENING = 'Decision based on MTUS';
+export const NON_MTUS_OPENING = 'Decision based on Non-MTUS Citation';
+
+/** Who cites in each guideline field, as the sentences there call them. */
+export const CITING_PARTIES: Readonly<Record<Exclude<FieldKind, 'rationale'>, string>> = {
+  claimsAdministratorGuideline: 'The Claims Administrator',
+  maximusGuideline: 'The Expert Reviewer',
+};
+
+/** The sentence of a guideline field that cites nothing, behind the party. */
+export const NONE_CITED = 'did not cite any medical evidence for its decision.';
+
+/** The sentence before a citation outside the MTUS, behind the party. */
+export const OUTSIDE_MTUS = 'based their decision on recommendation(s) outside of the MTUS Guidelines.';
+
+/** The labels of the case header in their order, without their colons (from 2016). */
+export const HEADER_LABELS: readonly { readonly key: HeaderKey; readonly words: string }[] = [
+  { key: 'caseNumber', words: 'Case Number' },
+  { key: 'dateAssigned', words: 'Date Assigned' },
+  { key: 'dateOfInjury', words: 'Date of Injury' },
+  { key: 'decisionDate', words: 'Decision Date' },
+  { key: 'urDenialDate', words: 'UR Denial Date' },
+  { key: 'priority', words: 'Priority' },
+  { key: 'applicationReceived', words: 'Application Received' },
+];
+
+/** The label of an entry of the case header as the form prints it, with its colon. */
+export function headerLabelOf(key: HeaderKey): string {
+  return `${HEADER_LABELS.find((label) => label.key === key)?.words}:`;
+}
+
+/** The priorities that a case header may print. */
+export const PRIORITIES = ['Standard', 'Expedited'] as const;
+
+/** The labels of the reviewer's credentials, each on a line of its own (from 2015). */
+export const CREDENTIALS_TITLE = 'The Expert Reviewer has the following credentials:';
+export const LICENSURE_LABEL = 'State(s) of Licensure:';
+export const SPECIALTY_LABEL = 'Certification(s)/Specialty:';
+
+/** The organization that writes the letters, and its letterhead. */
+export const ORGANIZATION = 'MAXIMUS Federal Services';
+export const LETTERHEAD = `${ORGANIZATION.toUpperCase()}, INC.`;
+
+/** How the form says how a determination was made, in the words in use since 2015. */
+export const DETERMINATION_PARAGRAPH =
+  'MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no affiliation with the employer, employee, providers or the claims administrator. He/she has been in active clinical practice for more than five years and is currently working at least 24 hours a week in active practice. The expert reviewer was selected based on his/her clinical experience, education, background, and expertise in the same or similar specialties that evaluate and/or treat the medical condition and disputed items/Service. He/she is familiar with governing laws and regulations, including the strength of evidence hierarchy that applies to Independent Medical Review determinations.';
+
+/** The sentence above the case summary. */
+export const SUMMARY_INTRODUCTION =
+  'The expert reviewer developed the following clinical case summary based on a review of the case file, including all medical records:';
+
+/** The sentence above the disputed items. */
+export const DECISIONS_INTRODUCTION =
+  'The Final Determination was based on decisions for the disputed items/services set forth below:';
 
 /** What stands in a new item until it is named and decided; neither a name nor a decision. */
 export const UNNAMED = 'Treatment or service';

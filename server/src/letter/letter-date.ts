@@ -1,6 +1,8 @@
 import { fullYear, isoDay } from '../text/calendar.ts';
 import { matchesOf } from '../text/matches.ts';
 import { memoOfLast } from '../text/memo.ts';
+import { headerLabelOf } from './form.ts';
+import { printedPattern } from './form-patterns.ts';
 import type { Letter } from './letter.ts';
 
 /** A day as an ISO date, and what it was read from. */
@@ -13,9 +15,12 @@ export interface LetterDate {
 const DATE = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?![a-z|!]\d|[olizsbq|!]{1,2}(?![a-z])))(?![\d/-])/gi;
 /** What stands before a number that is no month: "11/02/2017", "l1/02/2017". */
 const INSIDE_NUMBER = /[\da-z/.|-]/i;
-const CASE_NUMBER = /case\s+number\s*:/i;
+const CASE_NUMBER = new RegExp(printedPattern(headerLabelOf('caseNumber')), 'i');
 /** "Decision Date: 02/14/2017". */
-const DECISION_DATE = /decision\s+date\s*:(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?/i;
+const DECISION_DATE = new RegExp(
+  String.raw`${printedPattern(headerLabelOf('decisionDate'))}(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?`,
+  'i',
+);
 /** No case has a date in an earlier or a later year. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { OUTCOMES } from './form.ts';
 import type { Outcome } from './letter.ts';
 
 /** Words that stand for a decision in drafts though the form has two outcomes only. */
@@ -8,7 +9,6 @@ const DECISION_WORDS: ReadonlySet<string> = new Set(
     'deferred withdrawn partially conditionally partial undecided confirmed sustained rejected allowed'
   ).split(' '),
 );
-const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'in', 'part', '/', '&']);
 
 /** A word that differs from an outcome in more than two letters is no slip of the pen. */

@@ -1,7 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-
-/** The priorities that a case header may print. */
-export const PRIORITIES = ['Standard', 'Expedited'] as const;
+import { PRIORITIES } from './form.ts';
 
 /** So many letters a misspelt one may be off. */
 const MOST_OFF = 2;

@@ -1,3 +1,5 @@
+import { headerLabelOf } from '../../letter/form.ts';
+import { printedPattern } from '../../letter/form-patterns.ts';
 import type { HeaderKey, Letter } from '../../letter/letter.ts';
 import { isoDay, isValidDate } from '../../text/calendar.ts';
 import { memoOfLast } from '../../text/memo.ts';
@@ -22,11 +24,16 @@ const ORDER: readonly DatedKey[] = [
   'decisionDate',
 ];
 
+/** The source of a pattern for a label of the case header with its colon right behind it. */
+function label(key: HeaderKey): string {
+  return `${printedPattern(headerLabelOf(key).slice(0, -1))}:`;
+}
+
 /** A date of the case header. */
 const DATE = String.raw`(\d\d\/\d\d\/\d{4})`;
 /** The case header as nearly all letters print it: in rows, where "Application Received:" stands before its date or around it, … */
 const ROWS = new RegExp(
-  String.raw`Date\s+Assigned:\s*${DATE}\s+Date\s+of\s+Injury:\s*${DATE}\s+Decision\s+Date:\s*${DATE}\s+UR\s+Denial\s+Date:\s*${DATE}\s+Priority:\s*[A-Za-z]+\s+Application\s+(?:Received:\s*${DATE}|${DATE}\s+Received:)\s`,
+  String.raw`${label('dateAssigned')}\s*${DATE}\s+${label('dateOfInjury')}\s*${DATE}\s+${label('decisionDate')}\s*${DATE}\s+${label('urDenialDate')}\s*${DATE}\s+${label('priority')}\s*[A-Za-z]+\s+Application\s+(?:Received:\s*${DATE}|${DATE}\s+Received:)\s`,
 );
 const IN_ROWS: readonly DatedKey[] = [
   'dateAssigned',
@@ -37,7 +44,7 @@ const IN_ROWS: readonly DatedKey[] = [
 ];
 /** … or in two columns, the labels of each above its values. */
 const COLUMNS = new RegExp(
-  String.raw`Date\s+Assigned:\s+Decision\s+Date:\s+Priority:\s+[A-Z]{2}\d\d-\d+\s+${DATE}\s+${DATE}\s+[A-Za-z]+\s+Date\s+of\s+Injury:\s+UR\s+Denial\s+Date:\s+Application\s+Received:\s+${DATE}\s+${DATE}\s+${DATE}\s`,
+  String.raw`${label('dateAssigned')}\s+${label('decisionDate')}\s+${label('priority')}\s+[A-Z]{2}\d\d-\d+\s+${DATE}\s+${DATE}\s+[A-Za-z]+\s+${label('dateOfInjury')}\s+${label('urDenialDate')}\s+${label('applicationReceived')}\s+${DATE}\s+${DATE}\s+${DATE}\s`,
 );
 const IN_COLUMNS: readonly DatedKey[] = [
   'dateAssigned',

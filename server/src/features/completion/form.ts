@@ -1,30 +1,37 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { FIELD_LABELS, labelOf, SECTION_TITLES } from '../../letter/form.ts';
+import {
+  CREDENTIALS_TITLE,
+  DECISIONS_INTRODUCTION,
+  DETERMINATION_PARAGRAPH,
+  FIELD_LABELS,
+  HEADER_LABELS,
+  LICENSURE_LABEL,
+  labelOf,
+  PRIORITIES,
+  SECTION_TITLES,
+  SPECIALTY_LABEL,
+  SUMMARY_INTRODUCTION,
+} from '../../letter/form.ts';
+import { OUTCOME_PATTERN } from '../../letter/form-patterns.ts';
 import type { DisputedItem, FieldKind, Letter, Section } from '../../letter/letter.ts';
 import { indexInForm } from '../../rules/structure/fields.ts';
 import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { letterAt } from '../items/item-at-cursor.ts';
-import {
-  CREDENTIALS_LABELS,
-  DECISIONS_INTRODUCTION,
-  DETERMINATION_PARAGRAPH,
-  HEADER_LABELS,
-  PRIORITIES,
-  SUMMARY_INTRODUCTION,
-} from '../standing-text.ts';
 import { type CompletionFormat, completionOf } from './completion.ts';
 import type { Entry } from './entry.ts';
 import type { FormLine } from './form-line.ts';
 import { outcomeEntries } from './outcome.ts';
 
 /** A sentence ends here, or a label, a title's sentence or a header's outcome. */
-const ENDED = /(?:[.:?!]["'”’)\]]*|\b(?:upheld|overturned))$/i;
+const ENDED = new RegExp(`(?:[.:?!]["'”’)\\]]*|\\b(?:${OUTCOME_PATTERN}))$`, 'i');
 /** Fewer letters in the midst of a paragraph begin too many ordinary words. */
 const FEWEST_LETTERS = 3;
 /** A label that is being written behind another entry of the case header on its line: "Decision Date: 02/14/2017  UR". */
-const BEHIND_VALUE = /(?:\d|\bstandard|\bexpedited)\s+(\p{L}[\p{L} ]*)$/iu;
+const BEHIND_VALUE = new RegExp(String.raw`(?:\d|\b(?:${PRIORITIES.join('|')}))\s+(\p{L}[\p{L} ]*)$`, 'iu');
 /** "Priority: Sta", being written. */
 const PRIORITY = /\bpriority\s*:\s*(\p{L}*)$/iu;
+/** The lines of the reviewer's credentials, each up to its words. */
+const CREDENTIALS_LABELS = [CREDENTIALS_TITLE, `${LICENSURE_LABEL} `, `${SPECIALTY_LABEL} `];
 /** No part of the form that is being written is longer, in UTF-16 units. */
 const LONGEST = 400;
 /** So much of what stands before a line is looked at, in UTF-16 units. */
@@ -152,7 +159,7 @@ function headerEntries(line: FormLine, titles: readonly string[]): readonly Entr
   if (priority !== undefined)
     return beginning({ ...line, start: offset - priority.length, written: priority, begins: true }, PRIORITIES);
   const known = letter.header?.entries.map(({ key }) => key) ?? [];
-  const missing = HEADER_LABELS.filter(({ key }) => !known.includes(key)).map(({ label }) => label);
+  const missing = HEADER_LABELS.filter(({ key }) => !known.includes(key)).map(({ words }) => `${words}: `);
   const behind = BEHIND_VALUE.exec(written)?.[1];
   if (behind !== undefined)
     return beginning({ ...line, start: offset - behind.length, written: behind, begins: true }, missing);

@@ -2,6 +2,7 @@ import { foldCitation } from '../../citations/cited-words.ts';
 import { inForceOn } from '../../citations/editions.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Guideline, Topic } from '../../guidelines/guideline.ts';
+import { CITING_PARTIES, MTUS_OPENING, NON_MTUS_OPENING, NONE_CITED, OUTSIDE_MTUS } from '../../letter/form.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
 import { letterDate } from '../../letter/letter-date.ts';
 import { partsIn } from '../../terms/body-parts.ts';
@@ -26,12 +27,12 @@ export interface NameToCite {
 
 /** The stock sentences that open a guideline field; the first words of a citation end in a blank. */
 export function openings(kind: FieldKind): readonly string[] {
-  const subject = kind === 'maximusGuideline' ? 'The Expert Reviewer' : 'The Claims Administrator';
+  const party = CITING_PARTIES[kind === 'maximusGuideline' ? kind : 'claimsAdministratorGuideline'];
   return [
-    'Decision based on MTUS ',
-    `${subject} did not cite any medical evidence for its decision.`,
-    `${subject} based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation `,
-    'Decision based on Non-MTUS Citation ',
+    `${MTUS_OPENING} `,
+    `${party} ${NONE_CITED}`,
+    `${party} ${OUTSIDE_MTUS} ${NON_MTUS_OPENING} `,
+    `${NON_MTUS_OPENING} `,
   ];
 }
 

@@ -1,9 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { FIELD_LABELS } from '../../letter/form.ts';
+import { FIELD_LABELS, OUTCOME_WORDS } from '../../letter/form.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
 import { ORIGINAL } from '../../letter/parser/header-start.ts';
 import { skipWhitespace } from '../../text/normalized-text.ts';
-import { OUTCOME_WORDS } from '../items/outcome.ts';
 import type { Entry } from './entry.ts';
 import type { FormLine } from './form-line.ts';
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { CREDENTIALS_PATTERN } from '../../letter/form-patterns.ts';
 import type { LocatedNode } from '../../letter/locate.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type Span, touches } from '../../text/span.ts';
@@ -10,8 +11,7 @@ import { sureness } from './wording.ts';
 /** The catalogue's entry for the law on independent medical review. */
 const LAW = 'reg-imr';
 /** The labels of the reviewer's credentials, which wrap like all words of a letter. */
-const REVIEWER_LABELS =
-  /the\s+expert\s+reviewer\s+has\s+the\s+following\s+credentials\s*:|state\(?s?\)?\s+of\s+licensure\s*:|certification\(?s?\)?\s*\/\s*specialty\s*:/gi;
+const REVIEWER_LABELS = new RegExp(CREDENTIALS_PATTERN, 'gi');
 
 /** What the law asks at the title or label at an offset, or what the outcome there means; undefined elsewhere. */
 export function formHover(standing: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {

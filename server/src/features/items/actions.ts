@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
-import { labelOf } from '../../letter/form.ts';
-import type { DisputedItem, Letter, Outcome } from '../../letter/letter.ts';
+import { labelOf, OUTCOME_WORDS, OUTCOMES } from '../../letter/form.ts';
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { within } from '../../text/span.ts';
 import { type CodeActionQuery, findingsAt, isAskedFor, workspaceEdit } from '../actions/code-actions.ts';
@@ -8,7 +8,6 @@ import { diagnostic } from '../diagnostics.ts';
 import { missingKind } from './additions.ts';
 import { changeItem, type ItemChange } from './edit-item.ts';
 import { itemAt } from './item-at-cursor.ts';
-import { OUTCOME_WORDS } from './outcome.ts';
 
 /** What an action does, and what it is called. */
 interface Offer {
@@ -61,15 +60,12 @@ function offers(item: DisputedItem, findings: readonly Finding[]): Offer[] {
 /** The outcomes that the item doesn't have; as fixes where its decision is found wanting and no rule knows what is meant. */
 function outcomes(item: DisputedItem, findings: readonly Finding[]): Offer[] {
   const mends = findings.find(({ code, fix }) => UNDECIDED.has(code) && !fix);
-  const all: readonly Outcome[] = ['upheld', 'overturned'];
-  return all
-    .filter((outcome) => outcome !== item.decision?.outcome)
-    .map((change) => {
-      const title = `Set the outcome “${OUTCOME_WORDS[change]}”`;
-      return mends
-        ? { change, title, kind: CodeActionKind.QuickFix, mends }
-        : { change, title, kind: CodeActionKind.RefactorRewrite };
-    });
+  return OUTCOMES.filter((outcome) => outcome !== item.decision?.outcome).map((change) => {
+    const title = `Set the outcome “${OUTCOME_WORDS[change]}”`;
+    return mends
+      ? { change, title, kind: CodeActionKind.QuickFix, mends }
+      : { change, title, kind: CodeActionKind.RefactorRewrite };
+  });
 }
 
 /** The label that is missing first, unless a finding's own fix sets it. */

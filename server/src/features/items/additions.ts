@@ -1,9 +1,8 @@
-import { FIELD_LABELS, labelOf, SECTION_TITLES, UNDECIDED, UNNAMED } from '../../letter/form.ts';
+import { FIELD_LABELS, labelOf, OUTCOME_WORDS, SECTION_TITLES, UNDECIDED, UNNAMED } from '../../letter/form.ts';
 import type { DisputedItem, FieldKind, Letter } from '../../letter/letter.ts';
 import { labelInsertion } from '../../rules/structure/missing-field.ts';
 import type { Span } from '../../text/span.ts';
 import { type Change, type ItemPlace, itemAt, letterAt } from './item-at-cursor.ts';
-import { OUTCOME_WORDS } from './outcome.ts';
 import { beforeOutcome, gapBeforeLabels, gapBetweenItems } from './spacing.ts';
 
 /** The first of them is no outcome, so that none is preset. */

@@ -1,11 +1,9 @@
-import { UNDECIDED } from '../../letter/form.ts';
+import { OUTCOME_WORDS, UNDECIDED } from '../../letter/form.ts';
 import type { Outcome } from '../../letter/letter.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { Change, ItemPlace } from './item-at-cursor.ts';
 import { beforeOutcome } from './spacing.ts';
 
-/** The outcomes as the form prints them. */
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
 const CAPITALS = /^[^a-z]+$/;
 
 /** Writes an outcome in the place of an item's decision, or at its header's end where it has none; no edit where it is there. */

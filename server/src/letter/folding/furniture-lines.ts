@@ -1,3 +1,6 @@
+import { HEADER_LABELS, ORGANIZATION, PRIORITIES } from '../form.ts';
+import { printedPattern } from '../form-patterns.ts';
+
 /** What a line that stands alone may be of a page's furniture. */
 export type FurnitureLine =
   /** "Page 2 of 3", "- 2 -": surely. */
@@ -28,18 +31,18 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 /** "P a g e 2". */
 const SPACED = /\bp a g e\b/i;
 const CASE_NUMBER = /\bCM\d\d-\d{5,8}\b/i;
-const MAXIMUS = /^maximus federal services,? inc\b/i;
+const MAXIMUS = new RegExp(`^${printedPattern(ORGANIZATION)},? inc\\b`, 'i');
 /** … and without the rest of its name in capitals, since prose has it so in its own letters. */
-const MAXIMUS_BARE = /^MAXIMUS FEDERAL SERVICES$/;
+const MAXIMUS_BARE = ORGANIZATION.toUpperCase();
 const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 const NUMBER = /^#?\d{1,6}$/;
 /** Words of running heads, letterheads and signatures; nothing else stands in their lines. */
 const WORDS: ReadonlySet<string> = new Set(
   (
-    'page pg p of and for the re case number no imr independent medical review final determination letter decision maximus federal services ' +
-    'service inc state california department industrial relations division workers compensation dwc dir po p.o box sacramento ca folsom fax tel ' +
-    'telephone phone toll free toll-free confidential continued cont cont’d cc sincerely regards respectfully submitted director chief md ' +
-    'm.d mph date assigned injury ur denial priority standard expedited regular application received'
+    'page pg p of and for the re no imr independent medical review final determination letter service inc state california department ' +
+    'industrial relations division workers compensation dwc dir po p.o box sacramento ca folsom fax tel telephone phone toll free toll-free ' +
+    'confidential continued cont cont’d cc sincerely regards respectfully submitted director chief md m.d mph regular ' +
+    [ORGANIZATION, ...HEADER_LABELS.map(({ words }) => words), ...PRIORITIES].join(' ').toLowerCase()
   ).split(' '),
 );
 const BETWEEN_WORDS = /[\s,;:|()[\]#–—]+|\.(?=\s|$)|(?<=\w)-(?=\s)|^-/;
@@ -61,7 +64,7 @@ export function furnitureLine(printed: string): FurnitureLine | undefined {
   const roman = ROMAN_PAGE.exec(words)?.[1]?.toLowerCase();
   if (roman !== undefined) return { kind: 'number', number: ROMAN.indexOf(roman) + 1, named: true };
   const caseNumber = CASE_NUMBER.exec(words)?.[0].toUpperCase();
-  if (caseNumber === undefined && !MAXIMUS.test(words) && !MAXIMUS_BARE.test(words)) return undefined;
+  if (caseNumber === undefined && !MAXIMUS.test(words) && words !== MAXIMUS_BARE) return undefined;
   return isAccessory(words) ? { kind: 'head', caseNumber } : undefined;
 }
 

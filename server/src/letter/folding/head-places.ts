@@ -1,11 +1,16 @@
 import type { Span } from '../../text/span.ts';
+import { headerLabelOf } from '../form.ts';
+import { headerLabelsPattern, printedPattern } from '../form-patterns.ts';
 import type { SectionKind } from '../letter.ts';
 import type { Anchor } from '../mark.ts';
 import { scanAnchors } from '../parser/anchors.ts';
 
 /** The labels of a case header beside the case number. */
-const HEADER_LABELS = /Date\s+Assigned|Decision\s+Date|UR\s+Denial\s+Date|Date\s+of\s+Injury/i;
-const CASE_LABEL = /^case\s+number\s*:/i;
+const HEADER_LABELS = new RegExp(
+  headerLabelsPattern(['dateAssigned', 'dateOfInjury', 'decisionDate', 'urDenialDate']),
+  'i',
+);
+const CASE_LABEL = new RegExp(`^${printedPattern(headerLabelOf('caseNumber'))}`, 'i');
 const PAGE = /\bpage\b/i;
 /** So far around a case number they stand, in UTF-16 units. */
 const AROUND = 300;

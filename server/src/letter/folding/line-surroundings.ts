@@ -1,12 +1,19 @@
 import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
+import { OUTCOMES } from '../form.ts';
 import { LONGEST_LINE } from './furniture-lines.ts';
 
 /** What ends a sentence, a title or a header, so that a line below it stands by itself. */
-const ENDS = /(?:[.?!:;)\]”"]|\b[Uu](?:pheld|PHELD)|\b[Oo](?:verturned|VERTURNED)|[A-Z]{4})$/;
+const ENDS = new RegExp(`(?:[.?!:;)\\]”"]|\\b(?:${OUTCOMES.map(inAnyCase).join('|')})|[A-Z]{4})$`);
 /** So much of a line tells whether it ends so, in UTF-16 units. */
 const LAST_WORDS = 12;
+
+/** "Upheld", "upheld", "UPHELD". */
+function inAnyCase(outcome: string): string {
+  const [first, rest] = [outcome.charAt(0), outcome.slice(1)];
+  return `[${first.toUpperCase()}${first}](?:${rest}|${rest.toUpperCase()})`;
+}
 
 /** Whether a sentence, a title or a header ends at an offset. */
 export function endsAt(text: string, offset: number): boolean {

@@ -1,5 +1,7 @@
 import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
+import { labelOf, SECTION_TITLES } from '../form.ts';
+import { OUTCOME_PATTERN, printedPattern } from '../form-patterns.ts';
 import { type FurnitureLine, LONGEST_LINE } from './furniture-lines.ts';
 import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow } from './line-surroundings.ts';
 
@@ -7,9 +9,20 @@ import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow } from '.
 const LAST_PAGE = 20;
 /** So long is a line of prose before which a page ends, in UTF-16 units. */
 const FULL_LINE = 40;
-const TITLE_FOLLOWS = /^\W*(?:imr\s+issues|clinical\s+case|how\s+the\s+imr)/i;
+const TITLE_FOLLOWS = new RegExp(
+  `^\\W*(?:${SECTION_TITLES.map(({ words }) => printedPattern(firstWords(words))).join('|')})`,
+  'i',
+);
+/** The first words of a title, ten characters at least: "HOW THE IMR". */
+function firstWords(title: string): string {
+  return /^.{9}\w*/.exec(title)?.[0] ?? title;
+}
+
 /** A label or an outcome, before which a field's last words may stand alone in their line. */
-const ITEM_GOES_ON = /^\W*(?:claims?\s+admin|maximus|decision\s+rationale)|\b(?:upheld|overturned)\W*$/i;
+const ITEM_GOES_ON = new RegExp(
+  `^\\W*(?:claims?\\s+admin|maximus|${printedPattern(labelOf('rationale').slice(0, -1))})|\\b(?:${OUTCOME_PATTERN})\\W*$`,
+  'i',
+);
 /** After these more of a citation follows. */
 const OPEN_LIST = /(?:,|\bpages?|\band)$/i;
 

@@ -2,22 +2,26 @@ import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { FIELD_LABELS, TITLES } from '../form.ts';
+import { headerLabelsPattern, OUTCOME_PATTERN, printedPattern } from '../form-patterns.ts';
 
 /** No running head is longer or shorter, in UTF-16 units. */
 const LONGEST = 100;
 const SHORTEST = 4;
 /** The form's own words, which may stand at the top of several pages. */
 const FORM = new RegExp(
-  `^(?:${[...TITLES, ...FIELD_LABELS].map(({ words }) => words.replace(/[().]/g, '\\$&').replace(/:$/, '')).join('|')})`,
+  `^(?:${[...TITLES, ...FIELD_LABELS].map(({ words }) => printedPattern(words.replace(/:$/, ''))).join('|')})`,
   'i',
 );
 /** What ends a sentence or a header. */
-const ENDS = /[.?!:;,]["'”’)\]]*$|\b(?:upheld|overturned)$/i;
+const ENDS = new RegExp(`[.?!:;,]["'”’)\\]]*$|\\b(?:${OUTCOME_PATTERN})$`, 'i');
 
 /** A word of a sentence; in a running head longer words have capitals. */
 const SMALL_WORD = /(?<![A-Za-z’'-])[a-z]{4,}/;
 /** What opens a letter is told apart from running heads elsewhere. */
-const HEADER = /\bCM\d\d-\d|maximus|date\s+(?:assigned|of\s+injury)|(?:decision|denial)\s+date|priority/i;
+const HEADER = new RegExp(
+  `\\bCM\\d\\d-\\d|maximus|denial\\s+date|${headerLabelsPattern(['dateAssigned', 'dateOfInjury', 'decisionDate', 'priority'])}`,
+  'i',
+);
 
 /** The lines at the top or the foot of pages, set apart, that come again on another page with no more than other digits. */
 export function repeatedAtPageEnds(text: string): readonly Span[] {

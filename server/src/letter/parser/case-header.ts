@@ -1,22 +1,17 @@
 import { matchesOf } from '../../text/matches.ts';
 import { skipWhitespace, skipWhitespaceBack, textSpan } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
+import { HEADER_LABELS } from '../form.ts';
+import { printedPattern } from '../form-patterns.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from '../letter.ts';
 import { nearHeaderLabels } from './closest-header-label.ts';
 import { type HeaderPiece, pairValues } from './header-values.ts';
 
 /** The labels of the case header; "Application Received:" is often cut in two by its own value. */
-const LABELS =
-  /(case\s+number|date\s+assigned|date\s+of\s+injury|decision\s+date|ur\s+denial\s+date|priority|application(?:\s+received)?|received)\s*(:)?/gi;
-const KEYS: readonly (readonly [prefix: string, key: HeaderKey])[] = [
-  ['case', 'caseNumber'],
-  ['date assigned', 'dateAssigned'],
-  ['date of', 'dateOfInjury'],
-  ['decision', 'decisionDate'],
-  ['ur', 'urDenialDate'],
-  ['priority', 'priority'],
-  ['application', 'applicationReceived'],
-];
+const LABELS = new RegExp(
+  `(${HEADER_LABELS.map(({ words }) => printedPattern(words)).join('|')}|application|received)\\s*(:)?`,
+  'gi',
+);
 /** Words with single blanks between them. */
 const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
 /** No case header is longer than this, in UTF-16 units. */
@@ -101,5 +96,5 @@ function labelsIn(block: string): readonly PrintedLabel[] {
 }
 
 function keyOf(name: string): HeaderKey | undefined {
-  return KEYS.find(([prefix]) => name.startsWith(prefix))?.[1];
+  return HEADER_LABELS.find(({ words }) => words.toLowerCase().startsWith(name))?.key;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { matchesOf } from '../../text/matches.ts';
+import { HEADER_LABELS } from '../form.ts';
 
 /** A label of the case header that is misspelt: where it stands in some words and what the form prints there. */
 export interface NearHeaderLabel {
@@ -9,16 +10,8 @@ export interface NearHeaderLabel {
   readonly standard: string;
 }
 
-const STANDARD = [
-  'Case Number',
-  'Date Assigned',
-  'Date of Injury',
-  'Decision Date',
-  'UR Denial Date',
-  'Priority',
-  'Application Received',
-  'Received',
-];
+/** The form's labels, and the second half of the last, which often stands below the first. */
+const STANDARD = [...HEADER_LABELS.map(({ words }) => words), 'Received'];
 /** Labels in other words than the form's. */
 const OTHERS: readonly (readonly [printed: string, standard: string])[] = [
   ['Date of Decision', 'Decision Date'],

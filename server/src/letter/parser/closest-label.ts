@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isLineEnd, isWordPart, matchWordsBack } from '../../text/match-words.ts';
 import { collapseWhitespace, isWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
-import { FIELD_LABELS } from '../form.ts';
+import { FIELD_LABELS, OUTCOMES } from '../form.ts';
 import type { FieldKind } from '../letter.ts';
 import { afterBullet } from './bullets.ts';
 
@@ -53,7 +53,6 @@ const SHORT = 12;
 const NAMED = /^(?:maximus|claims?\s+administrator)\s/i;
 /** After an article a label is spoken of: "as the claims administrator guideline: …". */
 const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an?|any|each|every|no|per|under)\s+$/i;
-const OUTCOMES = ['upheld', 'overturned'];
 
 /** The label that a line's first words up to `end`, before a colon or another mark, nearly are. */
 export function nearLabel(source: string, end: number, anchor: number): NearLabel | undefined {

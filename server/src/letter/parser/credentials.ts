@@ -1,15 +1,20 @@
 import { matchesOf } from '../../text/matches.ts';
 import { type NormalizedText, normalizedText } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
+import {
+  CREDENTIALS_PATTERN,
+  CREDENTIALS_TITLE_PATTERN,
+  LICENSURE_PATTERN,
+  SPECIALTY_PATTERN,
+} from '../form-patterns.ts';
 import type { Reviewer, Section, SectionKind } from '../letter.ts';
 
 /** "The Expert Reviewer has the following credentials: State(s) of Licensure: … Certification(s)/Specialty: …" (from 2015). */
-const BLOCK_TITLE = /the expert reviewer has the following credentials ?:/i;
-const LICENSURE = /state\(?s?\)? of licensure ?:/i;
-const SPECIALTY = /certification\(?s?\)? ?\/ ?specialty ?:/i;
+const BLOCK_TITLE = new RegExp(CREDENTIALS_TITLE_PATTERN, 'i');
+const LICENSURE = new RegExp(LICENSURE_PATTERN, 'i');
+const SPECIALTY = new RegExp(SPECIALTY_PATTERN, 'i');
 /** Where the block begins in words as they are printed, so that what stands above it need not be read. */
-const BLOCK =
-  /the\s+expert\s+reviewer\s+has\s+the\s+following\s+credentials\s*:|state\(?s?\)?\s+of\s+licensure\s*:|certification\(?s?\)?\s*\/\s*specialty\s*:/i;
+const BLOCK = new RegExp(CREDENTIALS_PATTERN, 'i');
 /**
  * "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014); a reviewer who is no physician
  * is a Doctor of Chiropractic, or licensed in a profession.

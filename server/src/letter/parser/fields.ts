@@ -1,6 +1,8 @@
 import { matchesOf } from '../../text/matches.ts';
 import { lazyTextSpan, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
+import { NONE_CITED } from '../form.ts';
+import { printedPattern } from '../form-patterns.ts';
 import type {
   CitationPart,
   CitationStatement,
@@ -12,7 +14,7 @@ import type {
 } from '../letter.ts';
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
-const NONE_CITED = /\bdid not cite any\b/i;
+const NONE_CITED_WORDS = new RegExp(`\\b${printedPattern(NONE_CITED.split(' ').slice(0, 4).join(' '))}\\b`, 'i');
 /** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a space after the hyphen or takes the hyphen away. */
 const PART = /\bdecision\s+based\s+on\s+(non[-\u2010-\u2015\u2212]?\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
@@ -45,7 +47,7 @@ class CitingField implements GuidelineField {
   }
 
   get statement(): CitationStatement {
-    if (NONE_CITED.test(this.body.text)) return 'none-cited';
+    if (NONE_CITED_WORDS.test(this.body.text)) return 'none-cited';
     return this.parts.length > 0 ? 'cited' : 'other';
   }
 

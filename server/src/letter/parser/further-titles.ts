@@ -1,7 +1,7 @@
 import { matchWords } from '../../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import type { Title } from '../form.ts';
+import { OUTCOMES, type Title } from '../form.ts';
 
 /** A title in capitals that no form prints, and where its words stand. */
 export interface FurtherTitle {
@@ -22,7 +22,6 @@ const OTHERS =
   /^(?:(?:LIST OF )?(?:REFERENCES?|CITATIONS|ATTACHMENTS?|ENCLOSURES?|APPENDIX|APPENDICES|BIBLIOGRAPHY)|(?:NOTICE OF )?(?:YOUR )?(?:APPEAL RIGHTS?|RIGHTS? (?:TO|OF) APPEAL)|HOW TO APPEAL|(?:MEDICAL )?(?:LITERATURE|GUIDELINES?|REFERENCES|SOURCES|EVIDENCE)(?: AND (?:LITERATURE|GUIDELINES?|REFERENCES))? (?:CITED|USED|REVIEWED|CONSIDERED|RELIED (?:UP)?ON)|(?:EXPERT |PHYSICIAN |MEDICAL )?REVIEWER(?:['’]S)? (?:ATTESTATION|CERTIFICATION|STATEMENT|SIGNATURE)|(?:CONFLICT OF INTEREST|CONFIDENTIALITY) (?:STATEMENT|NOTICE|ATTESTATION)|(?:IMPORTANT )?DISCLAIMER|NOTICE TO (?:THE )?PARTIES|PROCEDURAL HISTORY)$/;
 const SHORTEST = 8;
 const LONGEST = 100;
-const OUTCOMES = ['upheld', 'overturned'];
 
 /** The title in capitals that a whole line prints and no form has, by what such titles are called. */
 export function furtherTitle(source: string, first: number, end: number): FurtherTitle | undefined {

@@ -1,6 +1,8 @@
 import { isWordPart, matchWords } from '../../text/match-words.ts';
 import { isWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
+import { OUTCOMES } from '../form.ts';
+import { OUTCOME_PATTERN } from '../form-patterns.ts';
 import type { Outcome } from '../letter.ts';
 
 /** An outcome that ends a header without a plain colon before it: "Lumbar brace. Upheld", "Lumbar brace [Upheld]". */
@@ -13,7 +15,6 @@ export interface UnpartedOutcome {
   readonly separator: Span;
 }
 
-const OUTCOMES: readonly Outcome[] = ['upheld', 'overturned'];
 /** What may stand between a name and its outcome in place of the colon, and what may close it; quotation marks and brackets in pairs. */
 const BEFORE = '.;:,…–—‒-=>→⇒➔➜➢➤►✓✔|/~*_•·([{<“”"‘’\'';
 const AFTER = '.;,)]}>*_”"’\'';
@@ -21,7 +22,10 @@ const AFTER = '.;,)]}>*_”"’\'';
 const QUOTES = '“”"‘’\'';
 
 /** A word that makes an outcome another one, or one of two: "Upheld and Overturned", "partially Upheld". */
-const JOINED = /(?:^|[\s:/])(?:upheld|overturned|and|or|not|nor|partial(?:ly)?|partly|part|conditionally)$/i;
+const JOINED = new RegExp(
+  `(?:^|[\\s:/])(?:${OUTCOME_PATTERN}|and|or|not|nor|partial(?:ly)?|partly|part|conditionally)$`,
+  'i',
+);
 
 /** The outcome that ends right before a label at `at`, unless a plain colon parts it from its header's name. */
 export function outcomeBeforeLabel(source: string, at: number): UnpartedOutcome | undefined {

@@ -4,7 +4,7 @@ import {
   type TextDocumentContentChangeEvent,
   TextDocumentSaveReason,
 } from 'vscode-languageserver';
-import { fingerprint } from '../../text/text-hash.ts';
+import { textHash } from '../../text/fingerprint.ts';
 
 /** How many places of a document that were edited are kept in mind. */
 const MOST_PLACES = 8;
@@ -40,12 +40,12 @@ export class EditTracker {
   /** Records that a document was opened: a draft is being written, a file is written. */
   opened(uri: string, text: string): void {
     this.written(uri, text);
-    if (DRAFT.test(uri)) this.#edited.set(uri, { written: fingerprint(text), places: [], isDraft: true });
+    if (DRAFT.test(uri)) this.#edited.set(uri, { written: textHash(text), places: [], isDraft: true });
   }
 
   /** Records that a document was opened or saved by the user, so that it is written. Returns whether something of it was held back. */
   written(uri: string, text: string): boolean {
-    this.#edited.set(uri, { written: fingerprint(text), places: [] });
+    this.#edited.set(uri, { written: textHash(text), places: [] });
     this.#typed.delete(uri);
     return this.#markDeferred.delete(uri);
   }
@@ -106,7 +106,7 @@ export class EditTracker {
   /** The places of a document that were edited, the latest first; none where its text is as it was when it was saved. */
   of(uri: string, text: string): readonly Range[] {
     const edited = this.#edited.get(uri);
-    if (!edited || edited.places.length === 0 || edited.written === fingerprint(text)) return [];
+    if (!edited || edited.places.length === 0 || edited.written === textHash(text)) return [];
     return edited.places;
   }
 

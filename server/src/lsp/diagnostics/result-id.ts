@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { fingerprint } from '../../text/text-hash.ts';
+import { textHash } from '../../text/fingerprint.ts';
 
 /** Returns the answer to a pull: the diagnostics, or `unchanged` if their result id is the previous one. */
 export function reportOf(items: Diagnostic[], previousResultId: unknown): DocumentDiagnosticReport {
@@ -9,7 +9,7 @@ export function reportOf(items: Diagnostic[], previousResultId: unknown): Docume
 
 /** Returns the result id of diagnostics, which depends on nothing else. */
 export function resultIdOf(items: readonly Diagnostic[]): string {
-  return fingerprint(JSON.stringify(items));
+  return textHash(JSON.stringify(items));
 }
 
 /** The result id of no diagnostics. */

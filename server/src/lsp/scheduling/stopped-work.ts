@@ -1,4 +1,4 @@
-import { fingerprint } from '../../text/text-hash.ts';
+import { textHash } from '../../text/fingerprint.ts';
 
 /** What took too long on a text. */
 interface Stopped {
@@ -22,12 +22,12 @@ export class StoppedWork {
   /** The rules that are left out of the check of a text. */
   rulesOf(uri: string, source: string): ReadonlySet<string> {
     const known = this.#stopped.get(uri);
-    return known && known.print === fingerprint(source) ? known.codes : NONE;
+    return known && known.print === textHash(source) ? known.codes : NONE;
   }
 
   /** A rule was stopped on a text. */
   rule(uri: string, source: string, code: string): void {
-    const print = fingerprint(source);
+    const print = textHash(source);
     const known = this.#stopped.get(uri);
     const stopped = known?.print === print ? known : { print, codes: new Set<string>() };
     stopped.codes.add(code);

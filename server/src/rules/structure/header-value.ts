@@ -1,7 +1,8 @@
 import { dateIn } from '../../analysis/dates/dates.ts';
+import { headerLabelOf, PRIORITIES } from '../../letter/form.ts';
 import { quoted } from '../../letter/item-label.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey } from '../../letter/letter.ts';
-import { nearPriority, PRIORITIES } from '../../letter/priority.ts';
+import { nearPriority } from '../../letter/priority.ts';
 import { isValidDate } from '../../text/calendar.ts';
 import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -21,15 +22,6 @@ const DIGITS: readonly (readonly [pattern: RegExp, digit: string])[] = [
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 /** Three numbers in a date's form, with a year that none has: impossible-date reports it. */
 const LIKE_DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{3,6}$/;
-const CALLED: Readonly<Record<HeaderKey, string>> = {
-  caseNumber: 'Case Number:',
-  dateAssigned: 'Date Assigned:',
-  dateOfInjury: 'Date of Injury:',
-  decisionDate: 'Decision Date:',
-  urDenialDate: 'UR Denial Date:',
-  priority: 'Priority:',
-  applicationReceived: 'Application Received:',
-};
 const HEADED = (date: string) =>
   [
     'HOW THE IMR',
@@ -77,7 +69,7 @@ function misspelt({ text, span, standard }: CaseHeader['misspelt'][number]): Pro
 function unpaired({ entries, unpaired: keys }: CaseHeader): Problem {
   const labels = entries.filter(({ key }) => keys.includes(key));
   const [first, ...others] = labels;
-  const names = labels.map(({ key }) => `“${CALLED[key]}”`);
+  const names = labels.map(({ key }) => `“${headerLabelOf(key)}”`);
   return {
     span: first?.label.span ?? { start: 0, end: 0 },
     message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have fewer values than labels; none of their dates is used.`,
@@ -87,7 +79,7 @@ function unpaired({ entries, unpaired: keys }: CaseHeader): Problem {
 
 function checkEntry({ key, label, value }: HeaderEntry, report: Report): void {
   const maxSeverity = key === 'priority' ? ({ maxSeverity: 'warning' } as const) : {};
-  if (!value) report({ span: label.span, message: `“${CALLED[key]}” has no value.`, ...maxSeverity });
+  if (!value) report({ span: label.span, message: `“${headerLabelOf(key)}” has no value.`, ...maxSeverity });
   else if (key === 'caseNumber') checkCaseNumber(value, report);
   else if (key === 'priority') checkPriority(value, report);
   else checkDate(key, value, report);
@@ -128,7 +120,7 @@ function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): vo
     span,
     message: isSure
       ? `${quoted(text)} is not a date – did you mean “${meant}”?`
-      : `“${CALLED[key]}” has no date: ${quoted(text)}.`,
+      : `“${headerLabelOf(key)}” has no date: ${quoted(text)}.`,
     ...(isSure && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
   });
 }

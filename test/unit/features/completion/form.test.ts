@@ -3,18 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import { formCompletions } from '../../../../server/src/features/completion/form.ts';
 import {
-  CREDENTIALS_LABELS,
+  CREDENTIALS_TITLE,
   DECISIONS_INTRODUCTION,
   DETERMINATION_PARAGRAPH,
   HEADER_LABELS,
+  LICENSURE_LABEL,
+  SPECIALTY_LABEL,
   SUMMARY_INTRODUCTION,
-} from '../../../../server/src/features/standing-text.ts';
+} from '../../../../server/src/letter/form.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import snippets from '../../../../snippets/imr-letter.json';
 import { FIELDS, letterWith } from '../../../support/item-letter.ts';
 import { marked } from '../../../support/marked-text.ts';
 import { writtenLetters } from '../../../support/written-letters.ts';
 
+const CREDENTIALS_LABELS = [CREDENTIALS_TITLE, LICENSURE_LABEL, SPECIALTY_LABEL];
 const FORMAT = { markdown: true, snippets: true, again: 'again' };
 const [CLAIMS, MAXIMUS, RATIONALE] = FIELDS.split('\n');
 
@@ -111,12 +114,7 @@ describe('titles and standing sentences', () => {
   ];
 
   it('are offered where their section begins and below it, in the order of the form', () => {
-    expect(offered(`${HOW}\n‸`)).toEqual([
-      'MAXIMUS Federal Serv…',
-      ...CREDENTIALS_LABELS.map((label) => label.trim()),
-      SUMMARY,
-      DECISIONS,
-    ]);
+    expect(offered(`${HOW}\n‸`)).toEqual(['MAXIMUS Federal Serv…', ...CREDENTIALS_LABELS, SUMMARY, DECISIONS]);
     expect(offered(`${HOW}\nWords of the form.\n${CREDENTIALS_LABELS[0]}\n‸`)).toEqual([
       'State(s) of Licensure:',
       'Certification(s)/Specialty:',
@@ -180,7 +178,7 @@ describe('the form’s words', () => {
     );
     for (const label of lines) expect(body.some((line) => line.startsWith(label))).toBe(true);
     const header = body.slice(0, 4).join('\n');
-    for (const { label } of HEADER_LABELS) expect(header).toContain(label.trim());
+    for (const { words } of HEADER_LABELS) expect(header).toContain(`${words}:`);
   });
 
   it('are offered nowhere in the layouts of 2013, and never fail', () => {

@@ -1,1 +1,0 @@
-export { textHash as fingerprint } from './fingerprint.ts';
