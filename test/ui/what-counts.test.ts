@@ -34,7 +34,7 @@ describe.skipIf(!hasWorkbench)('what counts for letters, in the workbench', () =
 
   it('is explained in its file, and its rules and severities are completed there', async () => {
     keepPicture('failed-rule-completion');
-    await editor.hoverOn(editor.line('"field-order": "hint"'), 'field-order', 'stand in the form’s order');
+    await editor.hoverOn(editor.line('"field-order": "hint"'), 'field-order', 'are in the form’s order');
     await page.mouse.move(5, 5);
     await editor.select('"hint"');
     await page.keyboard.press('End');
@@ -102,7 +102,7 @@ describe.skipIf(!hasWorkbench)('what counts for letters, in the workbench', () =
     await editor.focused();
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText('{ "imrLetter.rules": { "feild-order": "off", "doubled-word": "off" } }');
-    await editor.hoverOn(editor.line('"doubled-word"'), 'doubled-word', 'No word stands twice in a row.');
+    await editor.hoverOn(editor.line('"doubled-word"'), 'doubled-word', 'No word is repeated.');
     await page.mouse.move(5, 5);
     await editor.whole.locator('.squiggly-warning').first().waitFor();
     await workbench.command('Problems: Focus on Problems View');

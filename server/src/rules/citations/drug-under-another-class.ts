@@ -29,8 +29,8 @@ export const drugUnderAnotherClass: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'The section cited for a drug is one on its class.',
-    why: 'What a guideline says on one class of drugs, or on creams, decides nothing about a tablet of another.',
+    summary: 'The section cited for a drug treats the drug’s class.',
+    why: 'What a guideline says about one class of drugs, or about creams, does not apply to a tablet of another class.',
     incorrect: exampleLetter(
       ['Tramadol 50mg', 'Naproxen 500mg'],
       [
@@ -49,7 +49,7 @@ export const drugUnderAnotherClass: LetterRule = {
     ),
     exceptions: [
       'Sections on a complaint or on compound drugs, and sections that treat no drug.',
-      'Citations of which one section fits.',
+      'Citations with at least one section that fits.',
       'Drugs that are not in the catalogue, injections and pumps.',
     ],
   },

@@ -26,15 +26,15 @@ export const guidelineForAnotherBodyPart: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A chapter for a part of the body is cited for an item about that part.',
-    why: 'What a chapter says on one part of the body decides nothing about another. Mostly the chapter of the item before was left in place.',
+    summary: 'A chapter about a part of the body is cited for an item about that part.',
+    why: 'What a chapter says about one part of the body does not apply to another. Usually the chapter of the previous item was left in place.',
     incorrect: exampleLetter(KNEE[0], [KNEE[1][0], 'Low Back Complaints 2004, Section(s): Special Studies'], KNEE[2]),
     correct: exampleLetter(...KNEE),
     exceptions: [
-      'The thoracic spine goes with the neck and with the low back, the hip with the low back in the ACOEM book, which has no chapter on it.',
-      'An arm or a leg goes with all its parts, and its nerve tests with the neck or the low back.',
+      'The thoracic spine belongs to the neck and to the low back; in the ACOEM book, which has no chapter on the hip, the hip belongs to the low back.',
+      'An arm or a leg includes all its parts; its nerve tests belong to the neck or the low back.',
       'Fields that also cite a chapter for the item’s part, and items that name no part.',
-      'Things and people called by a part: a knee scooter, a hand surgeon.',
+      'Things and people named after a part: a knee scooter, a hand surgeon.',
     ],
   },
   check({ letter, citations }, report) {

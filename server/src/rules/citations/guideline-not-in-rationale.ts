@@ -49,20 +49,20 @@ export const guidelineNotInRationale: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'The guidelines that the rationale rests on are those that the MAXIMUS guideline field names.',
-    why: 'The field is where the parties look up what decided. A guideline that stands in one of the two places only was forgotten in the other.',
+    summary: 'The rationale and the MAXIMUS guideline field name the same guidelines.',
+    why: 'The parties look up in the field what the decision rests on. A guideline named in only one of the two places was forgotten in the other.',
     downgradedWhen:
-      'It is an information where the field names a guideline that the rationale doesn’t, and where the rationale rests on one that is cited as well.',
+      'Information where the field names a guideline that the rationale does not, and where the rationale also rests on a cited guideline.',
     incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for',
       'The Official Disability Guidelines recommend it only with',
     ]),
     correct: exampleLetter(),
     exceptions: [
-      'A guideline that the rationale says is silent, quotes, puts in brackets, or names in another guideline’s sentence: the MTUS itself quotes the ODG.',
-      'The ODG where the field cites the Chronic Pain guideline and only that guideline’s own text names it: “ODG Physical Therapy Guidelines – Allow for fading …”.',
+      'A guideline that the rationale calls silent, quotes, puts in parentheses, or names in a sentence of another guideline: the MTUS itself quotes the ODG.',
+      'The ODG where the field cites the Chronic Pain guideline and only that guideline’s text names the ODG: “ODG Physical Therapy Guidelines – Allow for fading …”.',
       '“MTUS” for any part of it, and “MTUS/ACOEM” for the MTUS.',
-      'A rationale that names no guideline at all, which no-authority reports.',
+      'A rationale that names no guideline (see no-authority).',
     ],
   },
   check({ letter, citationsOf }, report) {

@@ -20,15 +20,15 @@ export const incompleteCitation: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A citation in the MAXIMUS guideline field names a section or a page of its guideline.',
-    why: 'Guidelines have hundreds of pages. Without a section or a page the parties can’t find what the decision rests on.',
+    summary: 'A citation in the MAXIMUS guideline field names a section or a page.',
+    why: 'Guidelines have hundreds of pages. Without a section or a page, the parties cannot find what the decision rests on.',
     incorrect: exampleLetter([', Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment', '']),
     correct: exampleLetter(),
     exceptions: [
-      'The Acupuncture guideline, which is cited whole.',
+      'The Acupuncture guideline, which is cited as a whole.',
       'The claims administrator’s field.',
-      'A chapter that may share the pages behind the next one.',
-      'Outside the MTUS, all but bare addresses, and those of ACOEM’s web site beside its name alone.',
+      'A chapter that may share the pages printed after the next one.',
+      'Citations outside the MTUS, except bare web addresses, and the address of ACOEM’s web site next to its name alone.',
     ],
   },
   check(context, report) {

@@ -19,16 +19,16 @@ export const noAuthority: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'A rationale names a guideline, a study or another source.',
-    why: 'A determination rests on evidence in the order of 8 CCR §9792.21.1. A rationale that names none leaves open what was decisive.',
+    why: 'A determination rests on evidence in the order of 8 CCR §9792.21.1. A rationale that names no source does not say what the decision rests on.',
     incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for a gain in function, and the record shows none.',
       'The record shows no gain in function with this drug.',
     ]),
     correct: exampleLetter(),
     exceptions: [
-      'The short rationale that an operation isn’t necessary, so neither is what goes with it.',
-      'Words of any kind that name a source: guidelines, studies, trials, criteria, an author and a year, an address.',
-      'Fewer words than a sentence.',
+      'The short rationale that a service is not necessary because the surgery that it goes with is not.',
+      'Any words that name a source: guidelines, studies, trials, criteria, an author and a year, a web address.',
+      'Rationales shorter than a sentence.',
     ],
   },
   check({ letter }, report) {

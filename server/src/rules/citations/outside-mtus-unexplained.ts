@@ -12,7 +12,7 @@ export const outsideMtusUnexplained: LetterRule = {
   labelledOnly: true,
   docs: {
     summary:
-      'A decision that rests on guidelines outside the MTUS alone says why: the MTUS is silent, or was rebutted.',
+      'A decision that rests on Non-MTUS guidelines alone says why: the MTUS is silent, does not apply or was rebutted.',
     why: 'The search for evidence goes from the MTUS to the current ACOEM or ODG, then to other guidelines, then to studies (8 CCR §9792.21.1).',
     incorrect: exampleLetter(
       [
@@ -31,7 +31,7 @@ export const outsideMtusUnexplained: LetterRule = {
         'The MTUS is silent on this request. The Official Disability Guidelines recommend it only with',
       ],
     ),
-    exceptions: ['Fields that cite the MTUS too.', 'The claims administrator’s field.'],
+    exceptions: ['Fields that also cite the MTUS.', 'The claims administrator’s field.'],
   },
   check({ letter, citationsOf }, report) {
     for (const item of letter.items) {

@@ -16,19 +16,18 @@ export const pageOutsideGuideline: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A cited page is a page of the cited guideline, and a range of pages runs upwards.',
-    why: 'A reader who looks the page up finds nothing there, so the decision seems to rest on nothing.',
-    downgradedWhen:
-      'It is an information where the catalogue worked out or remembered on which pages the guideline stands; the message then says so.',
+    summary: 'A cited page exists in the cited guideline, and a page range is in ascending order.',
+    why: 'A reader who looks up the page finds nothing there.',
+    downgradedWhen: 'Information where the guideline’s pages are inferred or from memory; the message then says so.',
     incorrect: exampleLetter([
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use Page(s): 128',
     ]),
     correct: exampleLetter(),
     exceptions: [
-      'A chapter of the ACOEM book may start and end one page beside the pages that the catalogue has.',
+      'A chapter of the ACOEM book may start and end one page off the pages in the catalogue.',
       'A short last number (“341-3”) means 341-343.',
-      'Guidelines whose length the catalogue doesn’t know.',
+      'Guidelines whose length is not in the catalogue.',
     ],
   },
   check(context, report) {

@@ -22,10 +22,10 @@ export const pageOutsideTopic: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'Cited pages are those of the topic named beside them, or else of the drug or service in dispute.',
-    why: 'A slip in a page number leads a reader to another drug or another treatment.',
+    summary: 'Cited pages belong to the topic named next to them, or else to the drug or service in dispute.',
+    why: 'A mistyped page number leads the reader to another drug or treatment.',
     downgradedWhen:
-      'It is an information, worded “check”, where the page is one beside the topic’s own, or the topic’s pages are remembered only.',
+      'Information, worded “Check the page”, where the page is one off the topic’s pages, or these are from memory.',
     incorrect: exampleLetter(
       ['Tramadol 50mg', 'Baclofen 10mg'],
       [
@@ -41,9 +41,9 @@ export const pageOutsideTopic: LetterRule = {
       ],
     ),
     exceptions: [
-      'Pages of which any touches the topic’s.',
-      'Pages beyond the guideline, which page-outside-guideline reports.',
-      'Without a topic: requests that name several drugs, a cream or an injection, and pages on medication as a whole.',
+      'Page ranges that overlap the topic’s pages.',
+      'Pages outside the guideline (see page-outside-guideline).',
+      'Where no topic is cited: requests that name several drugs, a cream or an injection, and pages about medication in general.',
     ],
   },
   check(context, report) {

@@ -15,8 +15,8 @@ export const repeatedPages: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A citation prints its pages once.',
-    why: 'The reviewer wrote the page and the form printed it again. It is only untidy.',
+    summary: 'A citation gives its pages once.',
+    why: 'The reviewer typed the page and the form printed it again. This affects form only.',
     incorrect: exampleLetter([
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Treatment Guidelines Opioids, criteria for use, page(s) 78 Page(s): 78',

@@ -16,8 +16,8 @@ export const supersededGuideline: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'A guideline of the MTUS is cited in the edition in force on the decision date.',
-    why: 'The search for evidence begins with the MTUS (8 CCR §9792.21.1). An edition that has been replaced, or is not yet adopted, is no longer or not yet part of it.',
-    downgradedWhen: 'It is an information in the claims administrator’s field, which reports what was decided earlier.',
+    why: 'The search for evidence begins with the MTUS (8 CCR §9792.21.1). An edition that was replaced or not yet adopted is not part of it.',
+    downgradedWhen: 'Information in the claims administrator’s field, which reports an earlier decision.',
     incorrect: exampleLetter(DECIDED, [
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
       'Chronic Pain Medical Treatment 2009, Section(s): Opioids, criteria for use',
@@ -25,7 +25,7 @@ export const supersededGuideline: LetterRule = {
     correct: exampleLetter(DECIDED),
     exceptions: [
       'Letters without a decision date.',
-      'Guidelines cited outside the MTUS, and those whose time in force the catalogue doesn’t know.',
+      'Guidelines cited outside the MTUS, and those whose dates in force are not in the catalogue.',
       'A name without a year, which means the edition in force.',
     ],
   },

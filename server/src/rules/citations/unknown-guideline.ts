@@ -16,15 +16,15 @@ export const unknownGuideline: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A cited guideline is one that the catalogue has, spelt as letters print it.',
-    why: 'A misspelt name is not found by those who search for it.',
-    downgradedWhen: 'It is an information where no name is near: unknown is not wrong.',
+    summary: 'A cited guideline is in the catalogue, under the name that letters print.',
+    why: 'Readers cannot find a guideline by a misspelled name.',
+    downgradedWhen: 'Information where no known name is similar: an unknown guideline may exist.',
     incorrect: exampleLetter(['Opioid Treatment 2016', 'Opiod Treatment 2016']),
     correct: exampleLetter(),
     exceptions: [
-      'Outside the MTUS: books, studies, addresses and further chapters of ACOEM.',
-      'The address of ACOEM’s own web site, which incomplete-citation reports.',
-      'A name is only guessed where one letter in six is wrong at most, the numbers agree and no other name is as near.',
+      'Outside the MTUS: books, studies, web addresses and other chapters of ACOEM.',
+      'The address of ACOEM’s web site (see incomplete-citation).',
+      'A name is suggested only where at most one letter in six differs, the numbers agree and no other name is as similar.',
     ],
   },
   check(context, report) {

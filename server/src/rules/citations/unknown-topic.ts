@@ -16,14 +16,14 @@ export const unknownTopic: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A section cited from the MTUS is one that the catalogue has of that guideline.',
-    why: 'A section of another guideline, or a misspelt one, is not found by those who look it up.',
+    summary: 'A section cited from the MTUS is one of the guideline’s sections in the catalogue.',
+    why: 'Readers cannot find a section of another guideline, or a misspelled one.',
     incorrect: exampleLetter(['3.3 Initiating and Monitoring Chronic Opioid Treatment', 'Muscle relaxants (for pain)']),
     correct: exampleLetter(),
     exceptions: [
-      'Guidelines of which the catalogue lists no sections, and those outside the MTUS.',
-      'A section whose number the catalogue has, under whatever title, or that comes before one that it has.',
-      'The catalogue doesn’t have every section, so this is never more than something to look at.',
+      'Guidelines without sections in the catalogue, and those outside the MTUS.',
+      'A section whose number is in the catalogue, under any title, or precedes one that is.',
+      'The list of sections is incomplete, so the severity is never above information by default.',
     ],
   },
   check(context, report) {

@@ -35,8 +35,8 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'An item is refused because the primary service isn’t necessary only where that service is Upheld.',
-    why: 'Such a rationale rests on another decision of the letter. Where that decision is the opposite, nothing is left that it rests on.',
+    summary: 'An item is denied because the primary service is not necessary only if that service is Upheld.',
+    why: 'Such a rationale rests on another decision in the letter. Where that decision is Overturned, it has no basis.',
     incorrect: exampleLetter(
       [TRAMADOL, PRIMARY('Overturned', 'The guidelines support it. The request is medically necessary.')],
       [REASON, ALONG],
@@ -46,9 +46,9 @@ export const ancillaryWithoutDeniedPrimary: LetterRule = {
       [REASON, ALONG],
     ),
     exceptions: [
-      'Letters in which another item is Upheld that may be the primary service: any but drugs, therapy, tests, equipment and visits.',
-      'Letters in which every item goes along with a service that isn’t in dispute.',
-      'Rationales with grounds of their own.',
+      'Letters in which another item is Upheld that may be the primary service: any except drugs, therapy, tests, equipment and visits.',
+      'Letters in which every item accompanies a service that is not in dispute.',
+      'Rationales that give other reasons as well.',
     ],
   },
   check({ letter: { items, source } }, report) {

@@ -31,19 +31,19 @@ export const dateOrder: LetterRule = {
   group: 'consistency',
   docs: {
     summary:
-      'Injury, denial, application, assignment and decision follow one another, no visit or note is dated before the injury, no request after its denial, and nothing after the decision.',
-    why: 'A review decides on what is in the record (8 CCR §9792.10.6). A date after the decision, or an application before the denial, is a slip of the pen.',
+      'Injury, denial, application, assignment and decision are in chronological order; no visit or note is dated before the injury, no request after its denial, and nothing after the decision.',
+    why: 'A review decides on the record (8 CCR §9792.10.6). A date after the decision, or an application before the denial, is a typing error.',
     incorrect: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 03/02/2017 for low back pain.']),
     correct: exampleLetter(HEADED, [FALL, 'The injured worker was last seen on 01/02/2017 for low back pain.']),
     downgradedWhen:
-      'A visit, note or request dated before the injury, and a request dated after the denial, are informations: which of the two dates is wrong can’t be told.',
+      'Information for a visit, note or request dated before the injury, and for a request dated after the denial, since either of the two dates may be wrong.',
     exceptions: [
-      'Letters that speak of cumulative trauma or several injuries, and sentences about an earlier condition: visits before the injury may be right there.',
-      'Visits more than three years before the injury; studies and operations before it.',
+      'Visits before the injury in letters that mention cumulative trauma or several injuries, and in sentences about an earlier condition.',
+      'Visits more than three years before the injury; studies and surgeries before it.',
       'A new, additional or repeated request after the denial, and one dated more than 60 days after it.',
-      'Days that may lie ahead: an appointment, the end of a leave, a planned operation, and within a year of the decision any that isn’t said to be over.',
-      'Guideline fields, where editions and visits to web pages are dated.',
-      'Letters without a decision date, but for the order of the dates that their header has.',
+      'Dates that may be in the future: an appointment, the end of a leave, planned surgery, and within a year of the decision any date that is not said to be past.',
+      'Guideline fields, which date editions and visits to web pages.',
+      'Letters without a decision date, except for the order of the other dates in their header.',
     ],
   },
   check(context, report) {

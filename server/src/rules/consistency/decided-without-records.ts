@@ -14,14 +14,14 @@ export const decidedWithoutRecords: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'A determination doesn’t say that it was made without records or from the denial alone.',
-    why: 'No determination may be issued that is based solely on the information of a utilization review determination (8 CCR §9792.10.6(b)(2)). One without records needs a look before it goes out.',
+    summary: 'A determination does not say that it was made without records or from the denial alone.',
+    why: 'No determination may rest solely on the information in a utilization review determination (8 CCR §9792.10.6(b)(2)). One made without records needs a check before it is sent.',
     incorrect: exampleLetter([FALL, `${FALL} No medical records were received for review.`]),
     correct: exampleLetter([FALL, `${FALL} No records of physical therapy were received for review.`]),
     exceptions: [
-      'Records of one kind, visit or doctor that are missing: “no records of physical therapy were provided”.',
-      'Records that are there and lack something: “no documentation of a gain in function was provided”.',
-      'The second and any further place that says so.',
+      'Missing records of one kind, visit or provider: “no records of physical therapy were provided”.',
+      'Records that lack something: “no documentation of a gain in function was provided”.',
+      'Statements after the first.',
     ],
   },
   check({ letter }, report) {

@@ -15,15 +15,15 @@ export const decisionContradictsRationale: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'The outcome of an item is the one that its rationale concludes.',
-    why: 'A determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)). Upheld means that it isn’t, Overturned that it is. Where the rationale concludes the opposite, opens with it, or finds a part of the request necessary, the parties can’t know what was decided.',
+    summary: 'The outcome of an item agrees with the conclusion of its rationale.',
+    why: 'A determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)). Upheld means that it isn’t, Overturned that it is. Where the rationale concludes the opposite, opens with it, or finds a part of the request necessary, the parties cannot know what was decided.',
     incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60: Overturned']),
     correct: exampleLetter(),
     exceptions: [
-      'Rationales that conclude nothing plainly, or find one of several requests necessary and another not.',
-      'Items that were authorized in part before, as their headers say.',
-      'What is quoted, what a guideline, a provider or an earlier reviewer holds, and what would be necessary if something were otherwise.',
-      'Words that are neither outcome, nor one with a slip of the pen.',
+      'Rationales without a clear conclusion, or with one for some requests and another for the rest.',
+      'Items whose headers say that a part was authorized before.',
+      'Quotations, statements of a guideline, a provider or an earlier reviewer, and conditional statements.',
+      'Outcomes that are neither Upheld nor Overturned, nor a misspelling of one.',
     ],
   },
   check({ letter, sentencesOf }, report) {

@@ -14,14 +14,14 @@ export const deniedEvidencePresent: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'A rationale doesn’t say that something is undocumented that the case summary reports.',
-    why: 'A plainly erroneous finding of fact that needs no expert to see is a ground of appeal (Labor Code 4610.6(h)(5)).',
+    summary: 'A rationale does not call undocumented what the case summary reports.',
+    why: 'A plainly erroneous finding of fact that needs no expert to see is a ground of appeal (Labor Code §4610.6(h)(5)).',
     incorrect: exampleLetter([FALL, TRIED], [REASON, `${REASON} There is no documentation of physical therapy.`]),
     correct: exampleLetter([FALL, TRIED], [REASON, `${REASON} There is no documentation of recent physical therapy.`]),
     exceptions: [
-      'Evidence other than a list of some two dozen tests, treatments, findings, symptoms and effects.',
-      'What is only said to be not recent, not objective or not significant.',
-      'What the summary says was requested, planned, denied or found absent.',
+      'Evidence outside a list of some two dozen tests, treatments, findings, symptoms and effects.',
+      'Evidence that is only called not recent, not objective or not significant.',
+      'Evidence that the summary calls requested, planned, denied or absent.',
     ],
   },
   check({ letter, sentencesOf }, report) {

@@ -28,18 +28,18 @@ export const duplicateRationale: LetterRule = {
   severity: 'information',
   group: 'consistency',
   docs: {
-    summary: 'Two items don’t carry the same rationale.',
-    why: 'Each disputed treatment is decided by itself, with the clinical reasons for it (Labor Code 4610.6(c) and (d)). The same words under another item are often left from copying.',
+    summary: 'No two items have the same rationale.',
+    why: 'Each disputed treatment is decided separately, with its clinical reasons (Labor Code §4610.6(c) and (d)). The same words under another item are often left over from copying.',
     incorrect: exampleLetter([LAST, `${BRACE}${FIRST_REASON} ${LAST}`]),
     correct: exampleLetter([
       LAST,
       `${BRACE}Guidelines find that a brace has no lasting effect on low back pain. ${LAST}`,
     ]),
     exceptions: [
-      'Case, white space and punctuation: they make no rationale another.',
+      'Differences in case, white space and punctuation alone do not count.',
       'Rationales that differ in a word, such as the name of the item.',
-      'The short rationale that another service isn’t necessary, so neither is what goes with it.',
-      'Fewer words than a sentence.',
+      'The short rationale that a service is not necessary because the one that it goes with is not.',
+      'Rationales shorter than a sentence.',
     ],
   },
   check({ letter: { items, source } }, report) {

@@ -20,16 +20,15 @@ export const impossibleDate: LetterRule = {
   severity: 'error',
   group: 'consistency',
   docs: {
-    summary:
-      'Every date is a day that the calendar has, in the order month, day, year, and in a year that a case may have.',
-    why: 'A day that doesn’t exist is a slip of the pen, and what it dates can’t be found in the record.',
+    summary: 'Every date is a valid date in the order month, day, year, and in a plausible year.',
+    why: 'An invalid date is a typing error, and what it dates cannot be found in the record.',
     incorrect: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/30/2016.']),
     correct: exampleLetter([FALL, 'The injured worker fell from a ladder on 02/20/2016.']),
     exceptions: [
-      'Three numbers with points between them or a year of two digits that no word such as “on” or “dated” leads up to: they may be anything.',
-      'Numbers that are part of a longer one.',
-      'Years that are neither part of a date nor follow the name of a month, and those of guideline fields.',
-      'Days in later years that may lie ahead: an appointment, the end of a leave, an authorization.',
+      'Three numbers with periods between them or a two-digit year, unless a word such as “on” or “dated” precedes them.',
+      'Parts of longer numbers.',
+      'Years that are neither part of a date nor follow the name of a month, and years in guideline fields.',
+      'Dates in later years that may be in the future: an appointment, the end of a leave, an authorization.',
     ],
   },
   check({ letter, days, decisionDate, headerDates }, report) {

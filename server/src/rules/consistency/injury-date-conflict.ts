@@ -21,15 +21,15 @@ export const injuryDateConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The case header, the summary and the rationales give the same date of injury.',
-    why: 'The date of injury says which claim was decided. A wrong one is an error of fact that needs no expert to see, a ground of appeal under Labor Code 4610.6(h)(5).',
+    why: 'The date of injury identifies the claim. A wrong one is a plainly erroneous finding of fact, a ground of appeal (Labor Code §4610.6(h)(5)).',
     incorrect: exampleLetter(HEADED, [FALL, 'The injured worker sustained an injury to the low back on 10/10/2016.']),
     correct: exampleLetter(HEADED, [FALL, 'The injured worker sustained an injury to the low back on 10/18/2016.']),
     exceptions: [
-      'Letters that speak of cumulative trauma, of a re-injury or of more than one injury.',
-      'Several days in one sentence, and a time from one day to another.',
-      'Days that are not said to be those of the injury, and dates without a day.',
-      'Accidents on the road, consequences, flare-ups, and the days of visits, operations and papers that the injury led to.',
-      'Another day that a sentence tells of where the same part of the letter tells of the header’s, too.',
+      'Letters that mention cumulative trauma, a re-injury or more than one injury.',
+      'Several dates in one sentence, and date ranges.',
+      'Dates that are not called the date of injury, and dates without a day.',
+      'Road accidents, consequences, flare-ups, and the dates of visits, surgeries and documents that followed the injury.',
+      'Another date in a sentence where the same part of the letter also gives the header’s date.',
     ],
   },
   check({ letter, days }, report) {

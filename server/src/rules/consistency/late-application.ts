@@ -19,10 +19,10 @@ export const lateApplication: LetterRule = {
   group: 'consistency',
   docs: {
     summary: 'The application was received within 35 days of the utilization review denial.',
-    why: 'A worker has 30 days from the service of the denial to apply (Labor Code 4610.5(h)), to which the time of the mail is added. A later day is more often a wrong date in the header than a late application.',
+    why: 'A worker has 30 days from service of the denial to apply, more if it is served by mail (Labor Code §4610.5(h)). A later date is more often a wrong date in the header than a late application.',
     incorrect: applied('12/28/2016'),
     correct: applied('12/12/2016'),
-    exceptions: ['Up to 35 days, since the denial is often served by mail.', 'Headers that lack one of the two dates.'],
+    exceptions: ['Up to 35 days, since the denial is often served by mail.', 'Headers without one of the two dates.'],
   },
   check({ headerDates }, report) {
     const denied = headerDates.find(({ key }) => key === 'urDenialDate');

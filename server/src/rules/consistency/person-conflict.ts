@@ -25,7 +25,7 @@ export const personConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The injured worker has one sex and one age throughout the letter.',
-    why: 'Where they change, words of another case may have come in. That is an error of fact that needs no expert to see, a ground of appeal under Labor Code 4610.6(h)(5).',
+    why: 'Where they change, text of another case may have been copied. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
     incorrect: exampleLetter(
       [WORKER, 'The injured worker is a 44-year-old female who has had'],
       ['and the record shows none.', 'and the record shows none. He has taken it for a year.'],
@@ -35,11 +35,11 @@ export const personConflict: LetterRule = {
       ['and the record shows none.', 'and the record shows none. She has taken it for a year.'],
     ),
     exceptions: [
-      'Pronouns of those who treat or decide, of the family and of anyone: “the provider … his report”, “he/she”, “patients”.',
-      'Pronouns where it isn’t sure whom they mean, and those in quotations.',
+      'Pronouns for providers, reviewers, family and people in general: “the provider … his report”, “he/she”, “patients”.',
+      'Ambiguous pronouns, and pronouns in quotations.',
       'Authors: “(He, 2004)”; capitals: “HER-2”; what a guideline asks of “the patient”.',
-      'Workers who changed sex.',
-      'Ages that differ by a year, since a birthday lies between two reports, and ages of another time, report or person.',
+      'Workers whose letter mentions a change of sex.',
+      'Ages one year apart, which a birthday between two reports explains, and ages at another time, in another report or of another person.',
     ],
   },
   check(context, report) {

@@ -37,17 +37,17 @@ export const quantityConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary:
-      'Where the rationale concludes on the request, it names the quantity that the item names, and a number in words says the same as its digits.',
-    why: 'The determination says what the employer has to authorize; with another dose, number, frequency or level in its conclusion, it says two things.',
+      'The conclusion of a rationale gives the same quantity as the item, and a number in words agrees with its digits.',
+    why: 'The determination says what the employer has to authorize. Another dose, number, frequency or level in its conclusion makes it ambiguous.',
     incorrect: exampleLetter(GOOD[0], GOOD[1], [GOOD[2][0], GOOD[2][1].replace('12', '18')]),
     correct: exampleLetter(...GOOD),
     exceptions: [
       'Numbers in words: “forty-five (45)” is 45, “one dozen” is 12.',
       'Products: “2 times a week for 6 weeks” is 12 sessions.',
       'Any quantity of the item’s header: what was originally requested, what was authorized, and what remains.',
-      'What guidelines recommend, what was done before, and what goes beyond a limit.',
+      'Quantities that guidelines recommend, that were given before, or that exceed a limit.',
       'Parts: “9 sessions for the neck and 9 for the back”.',
-      'Quantities of a kind that only one of the two places names.',
+      'Quantities of a kind that only one of the two places gives.',
     ],
   },
   check({ letter, restatementsOf, prose }, report) {

@@ -31,15 +31,15 @@ export const remainderConflict: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'In a header in sentences, what was authorized and what remains make up the original request.',
-    why: 'Only what the claims administrator did not authorize is in dispute. Where the numbers don’t add up, nobody can tell how much was decided.',
+    summary: 'In a header of sentences, the authorized and the remaining quantity add up to the original request.',
+    why: 'Only what the claims administrator did not authorize is in dispute. Where the numbers do not add up, it is unclear how much was decided.',
     incorrect: exampleLetter([GOOD[0][0], HEADER(10)], GOOD[1], GOOD[2]),
     correct: exampleLetter(...GOOD),
     exceptions: [
-      'Refills and months, several things in one request, and ranges.',
-      'Headers in which one of the three numbers is missing.',
-      'Portions of the same number, which differ in something else.',
-      'Requests that stay in dispute as a whole, with something else authorized in their place.',
+      'Refills and months, several services in one request, and ranges.',
+      'Headers without one of the three numbers.',
+      'Portions with the same number, which differ in something else.',
+      'Requests that stay in dispute as a whole while something else was authorized.',
     ],
   },
   check({ letter }, report) {

@@ -20,14 +20,14 @@ export const reviewDateConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The date of the utilization review in the summary is the UR Denial Date of the case header.',
-    why: 'The denial or modification on that date is the one under review (Labor Code §4610.5), and the time to apply runs from it. Two dates leave open which decision was reviewed.',
+    why: 'The denial or modification on that date is the one under review (Labor Code §4610.5), and the time to apply runs from it. Two dates leave it unclear which decision was reviewed.',
     incorrect: exampleLetter(HEADED, [FALL, `${FALL} Utilization review dated 11/19/2016 denied the request.`]),
     correct: exampleLetter(HEADED, [FALL, `${FALL} Utilization review dated 11/09/2016 denied the request.`]),
     exceptions: [
-      'Letters in which one of several such dates is the one of the header.',
+      'Letters in which one of several such dates is the header’s.',
       'Reviews that approved what was requested, appeals, and denials of the claim itself.',
       'Reviews more than 120 days before or after the header’s date, unless only the year differs.',
-      'Dates that are not said to be those of the review: of a request, a visit, a paper that was reviewed.',
+      'Dates that are not called the date of the review: of a request, a visit, a document.',
     ],
   },
   check({ letter, headerDates }, report) {

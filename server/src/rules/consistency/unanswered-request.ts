@@ -32,13 +32,13 @@ export const unansweredRequest: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'Each treatment that the summary says was refused is decided in an item.',
-    why: 'The parties are owed a decision on each treatment in dispute (8 CCR §9792.10.6(d)). The rule is off by itself, since a summary may also tell of what nobody disputes.',
+    summary: 'Each treatment that the summary calls denied is decided in an item.',
+    why: 'The parties are owed a decision on each treatment in dispute (8 CCR §9792.10.6(d)). The rule is off by default, since a summary may also mention denials that nobody disputes.',
     incorrect: exampleLetter([SUMMARY, `${REFUSED} and an MRI.`]),
     correct: exampleLetter([SUMMARY, `${REFUSED}.`]),
     exceptions: [
       'What was approved, modified or only planned.',
-      'Words for many things, such as surgery, an injection or an evaluation.',
+      'General words such as surgery, injection or evaluation.',
       'Treatments and drugs by any of their usual names: PT is physical therapy, Ultram is tramadol.',
     ],
   },

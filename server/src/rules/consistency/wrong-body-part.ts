@@ -29,16 +29,16 @@ export const wrongBodyPart: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The rationale is about the part of the body that is requested.',
-    why: 'A decision on the knee decides nothing about the low back. Mostly the conclusion of the item before was left in place.',
+    why: 'A decision on the knee does not decide anything about the low back. Usually the conclusion of the previous item was left in place.',
     incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('knee', 'low back')]),
     correct: exampleLetter(...KNEE),
-    downgradedWhen: 'An information where the rationale names only another part and doesn’t conclude on it.',
+    downgradedWhen: 'Information where the rationale names only another part and does not conclude on it.',
     exceptions: [
-      'Rationales that name no part of the body, or another one in a single sentence.',
-      'Rationales that name the requested part anywhere, unless they conclude on another one: pain radiates, and guidelines speak of much.',
-      'Rationales that say that the pain comes from another part.',
-      'Arms and legs, which go with all their parts, and with the part of the spine that their nerves leave.',
-      'Things and people called by a part: a knee scooter, a hand surgeon.',
+      'Rationales that name no part of the body, or name another one in a single sentence.',
+      'Rationales that name the requested part anywhere, unless they conclude on another one: pain radiates, and guidelines mention other parts.',
+      'Rationales that say the pain comes from another part.',
+      'Arms and legs, which include all their parts and the part of the spine that their nerves leave.',
+      'Things and people named after a part: a knee scooter, a hand surgeon.',
     ],
   },
   check(context, report) {

@@ -28,16 +28,16 @@ export const wrongSide: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The rationale is about the side of the body that is requested.',
-    why: 'A decision on the left knee decides nothing about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
+    why: 'A decision on the left knee does not decide anything about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
     incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
     correct: exampleLetter(...KNEE),
-    downgradedWhen: 'A warning where the rationale names only the other side of the part, and doesn’t conclude on it.',
+    downgradedWhen: 'Warning where the rationale names only the other side of the part and does not conclude on it.',
     exceptions: [
       'Rationales that name no side, and requests for both sides.',
       'Rationales that name the requested side anywhere, unless they conclude on the other one.',
       'Other parts of the body: a right shoulder under a request for the left hand.',
-      'Rationales that speak of the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
-      'Right-handed workers, rights, and what someone left.',
+      'Rationales that mention the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
+      'Right-handed workers, rights, and “left” as a verb.',
     ],
   },
   check(context, report) {

@@ -20,15 +20,15 @@ export const identityLeak: LetterRule = {
   severity: 'error',
   group: 'privacy',
   docs: {
-    summary: 'No name, number or address tells who the worker, the employer, a provider or the reviewer is.',
-    why: 'Determinations are published without what tells who someone is, and the reviewer’s name is confidential (Labor Code 4610.6(f)).',
+    summary: 'No name, number or address identifies the worker, the employer, a provider or the reviewer.',
+    why: 'Determinations are published without identifying information, and the reviewer’s name is confidential (Labor Code §4610.6(f)).',
     incorrect: exampleLetter([FALL, 'since a fall from a ladder, and was seen by Dr. Roe.']),
     correct: exampleLetter([FALL, 'since a fall from a ladder, and was seen by the treating physician.']),
     exceptions: [
-      'Authors in the fields that cite, in references, and in brackets: “(Roe, 2006)”.',
-      'Tests, signs, diseases and brands that are called by a name, and places.',
-      'Doses, codes of drugs and procedures, page numbers, addresses of guidelines, and the numbers of the review organization.',
-      'The case number of the header, which is the letter’s own.',
+      'Authors in guideline fields, in references, and in parentheses: “(Roe, 2006)”.',
+      'Tests, signs, diseases and brands named after a person, and places.',
+      'Doses, drug and procedure codes, page numbers, web addresses of guidelines, and the numbers of the review organization.',
+      'The case number in the header.',
     ],
   },
   check({ letter }, report) {

@@ -19,13 +19,13 @@ export const redactionGap: LetterRule = {
   severity: 'hint',
   group: 'privacy',
   docs: {
-    summary: 'Where a name or a number was taken out, the sentence still reads as one.',
-    why: 'A hole tells that something stood there, and sometimes what. The same in general words (“by the employer”) is better.',
+    summary: 'A sentence from which a name or number was removed is still complete.',
+    why: 'A gap shows that something was removed, and sometimes what. General words (“by the employer”) are better.',
     incorrect: exampleLetter(['a fall from a ladder.', 'a fall while employed by .']),
     correct: exampleLetter(['a fall from a ladder.', 'a fall while at work.']),
     exceptions: [
-      'A blank before a period after any word that can end a sentence.',
-      'Wide blanks all over a text, which are its layout.',
+      'A space before a period after any word that can end a sentence.',
+      'Wide spaces throughout a text, which are its layout.',
     ],
   },
   check({ letter, prose }, report) {

@@ -13,8 +13,8 @@ export const duplicateField: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'Each label stands once in a disputed item.',
-    why: 'With two fields of one kind no reader can tell which one counts. Often the header of the next item is lost between them.',
+    summary: 'Each label occurs once in a disputed item.',
+    why: 'With two fields of one kind, it is unclear which one applies. Often the header of the next item was lost between them.',
     incorrect: exampleLetter([
       MAXIMUS,
       `${MAXIMUS}\nMAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016.\n`,

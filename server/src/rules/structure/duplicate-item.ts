@@ -19,12 +19,12 @@ export const duplicateItem: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'No two disputed items have the same name.',
-    why: 'A request that is decided twice may be decided in two ways. Where two requests differ in date, side or quantity, their names say so.',
+    why: 'A request that is decided twice may be decided differently. Where two requests differ in date, side or quantity, their names say so.',
     incorrect: `${exampleLetter()}\nTramadol 50mg  #60: Upheld\n\n${FIELDS}`,
     correct: `${exampleLetter()}\nTramadol 50mg #30: Upheld\n\n${FIELDS}`,
     exceptions: [
-      'Names that differ in a word, a number or a mark are different.',
-      'New items that are not named yet (“Treatment or service”).',
+      'Names that differ in a word, a number or a punctuation mark.',
+      'New items without a name (“Treatment or service”).',
     ],
   },
   check({ letter }, report) {

@@ -17,16 +17,16 @@ export const emptyField: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'No label of an item stands without words, or with a placeholder in their place.',
-    why: 'A label with nothing after it tells the parties nothing. A placeholder such as TBD is a draft’s note to its writer.',
+    summary: 'No field of an item is empty or holds only a placeholder.',
+    why: 'A label with nothing after it tells the parties nothing. A placeholder such as TBD is left over from a draft.',
     incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.',
       'TBD',
     ]),
     correct: exampleLetter(),
     exceptions: [
-      'The sentence that no medical evidence was cited is complete.',
-      'Short words that are no placeholder.',
+      'The sentence that no medical evidence was cited, which is a complete field.',
+      'Short text that is not a placeholder.',
     ],
   },
   check({ letter }, report) {

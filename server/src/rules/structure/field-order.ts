@@ -14,11 +14,11 @@ export const fieldOrder: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'The fields of an item stand in the form’s order: claims administrator, MAXIMUS, rationale.',
-    why: 'Readers of many determinations, and programs that collect them, look for each field in its place.',
+    summary: 'The fields of an item are in the form’s order: claims administrator, MAXIMUS, rationale.',
+    why: 'Readers of many determinations, and programs that collect them, expect each field in its place.',
     incorrect: exampleLetter([CLAIMS, ''], ['Decision rationale:', `${CLAIMS}Decision rationale:`]),
     correct: exampleLetter(),
-    exceptions: ['A field that is missing or that stands twice has a finding of its own.'],
+    exceptions: ['Fields that are missing or occur twice, which other rules report.'],
   },
   check({ letter }, report) {
     for (const item of letter.items) {

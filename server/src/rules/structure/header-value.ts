@@ -35,15 +35,15 @@ export const headerValue: LetterRule = {
   group: 'structure',
   docs: {
     summary:
-      'Each label of the case header is spelt as the form has it and has its value: a case number, a date, a priority.',
-    why: 'The case is filed by its number, and its terms are reckoned by its dates. A date that can’t be read is not checked against anything.',
+      'Each label of the case header is spelled as on the form and has a valid value: a case number, a date, a priority.',
+    why: 'The case is filed by its number, and its deadlines depend on its dates. A date that cannot be read is not checked.',
     incorrect: exampleLetter(HEADED('O2/14/2O17')),
     correct: exampleLetter(HEADED('02/14/2017')),
-    downgradedWhen: 'A priority that the form doesn’t have and a misspelt label are warnings.',
+    downgradedWhen: 'Warning for a priority that the form does not have and for a misspelled label.',
     exceptions: [
-      'A label that is not there: drafts and copies often have a part of the header only.',
-      'Dates that the calendar lacks, and years that no case has, which impossible-date reports.',
-      'Dates in words, or with other marks than slashes.',
+      'Missing labels: drafts and copies often have only a part of the header.',
+      'Invalid dates and implausible years (see impossible-date).',
+      'Dates in words, or with other separators than slashes.',
     ],
   },
   check({ letter: { header } }, report) {

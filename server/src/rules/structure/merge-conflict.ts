@@ -13,11 +13,11 @@ export const mergeConflict: LetterRule = {
   severity: 'error',
   group: 'structure',
   docs: {
-    summary: 'A letter holds no unresolved merge conflict.',
-    why: 'Between its markers stand two versions of the same words, and which of them counts is for a person to say. The letter is read with the first of them, and nothing else is reported between the markers. Such a text is not formatted.',
+    summary: 'A letter contains no unresolved merge conflict.',
+    why: 'Between its markers are two versions of the same text, and only a person can choose. The first version is parsed, and nothing else is reported between the markers. Such a text is not formatted.',
     incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', CONFLICT]),
     correct: exampleLetter(),
-    exceptions: ['A line of equals signs that no other marker goes with.'],
+    exceptions: ['A line of equals signs without the other markers.'],
   },
   check({ letter }, report) {
     for (const span of letter.omitted.conflicts) {

@@ -9,13 +9,13 @@ export const missingClaimsAdministratorGuideline: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'Every disputed item has a field “Claims Administrator guideline:”, spelt as the form has it.',
-    why: 'The parties compare what the claims administrator relied on with what the reviewer relied on. The line is split into MTUS and other sources because the law sets the order in which they are searched (8 CCR §9792.21.1). A label with a slip in it is not found by readers’ searches or by programs.',
+    summary: 'Every disputed item has a field “Claims Administrator guideline:”, spelled as on the form.',
+    why: 'The parties compare what the claims administrator relied on with what the reviewer relied on. The line is split into MTUS and other sources because the law sets the order in which they are searched (8 CCR §9792.21.1). Readers’ searches and programs do not find a misspelled label.',
     incorrect: exampleLetter(['Claims Administrator guideline:', 'Claims Administrater guideline:']),
     correct: exampleLetter(),
     exceptions: [
-      'Case and white space of the label are free.',
-      '“The Claims Administrator did not cite any medical evidence for its decision.” is a complete field.',
+      'Differences in the case and white space of the label.',
+      '“The Claims Administrator did not cite any medical evidence for its decision.”, which is a complete field.',
     ],
   },
   check: ({ letter }, report) => missingField(letter, 'claimsAdministratorGuideline', report),

@@ -16,8 +16,8 @@ export const missingDecision: LetterRule = {
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)); the outcome is what the parties look for first.',
     incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
     correct: exampleLetter(),
-    downgradedWhen: 'It is a warning where the outcome is there and only the colon before it is lost or another mark.',
-    exceptions: ['An outcome on the line below its header is in its place.', 'A header may hold other colons.'],
+    downgradedWhen: 'Warning where the outcome is present and only the colon before it is missing or replaced.',
+    exceptions: ['An outcome on the line below its header.', 'Other colons in a header.'],
   },
   check({ letter }, report) {
     for (const item of letter.items) {

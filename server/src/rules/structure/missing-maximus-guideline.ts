@@ -9,13 +9,13 @@ export const missingMaximusGuideline: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'Every disputed item has a field “MAXIMUS guideline:”, spelt as the form has it.',
+    summary: 'Every disputed item has a field “MAXIMUS guideline:”, spelled as on the form.',
     why: 'The reviewer searches the MTUS first, then the current ACOEM or ODG, then other guidelines, then studies (8 CCR §9792.21.1); this field shows what was found.',
     incorrect: exampleLetter(['MAXIMUS guideline:', 'MAXIMUS guidline:']),
     correct: exampleLetter(),
     exceptions: [
-      'Case and white space of the label are free.',
-      '“The Expert Reviewer did not cite any medical evidence for its decision.” is a complete field.',
+      'Differences in the case and white space of the label.',
+      '“The Expert Reviewer did not cite any medical evidence for its decision.”, which is a complete field.',
     ],
   },
   check: ({ letter }, report) => missingField(letter, 'maximusGuideline', report),

@@ -9,16 +9,16 @@ export const missingRationale: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'Every disputed item has a field “Decision rationale:”, spelt as the form has it.',
-    why: 'The determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)), in layperson’s terms as far as practicable (Labor Code 4610.6(d)); the rationale is where it does so.',
+    summary: 'Every disputed item has a field “Decision rationale:”, spelled as on the form.',
+    why: 'The determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)), in layperson’s terms as far as practicable (Labor Code §4610.6(d)), in the rationale.',
     incorrect: exampleLetter([
       '\nDecision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.\n',
       '',
     ]),
     correct: exampleLetter(),
     exceptions: [
-      'Case and white space of the label are free.',
-      'A short rationale, such as that of a service which goes with a surgery that is not necessary, is complete.',
+      'Differences in the case and white space of the label.',
+      'Short rationales, such as that of a service that goes with a surgery that is not necessary.',
     ],
   },
   check: ({ letter }, report) => missingField(letter, 'rationale', report),

@@ -14,13 +14,13 @@ export const missingReviewerCredentials: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'The letter describes the reviewer’s qualifications, in a sentence or as licences and specialties.',
-    why: 'The determination describes the reviewer’s qualifications while the name stays confidential (Labor Code 4610.6(f)).',
+    summary: 'The letter describes the reviewer’s qualifications, in a sentence or as licenses and specialties.',
+    why: 'The determination describes the reviewer’s qualifications while the name stays confidential (Labor Code §4610.6(f)).',
     incorrect: exampleLetter([BLOCK, '']),
     correct: exampleLetter(),
     exceptions: [
-      'Both forms are right: the sentence of 2014 and the block with licences and specialties of later years.',
-      'A reviewer without a California licence is no fault.',
+      'Both forms: the sentence of 2014 and the block of licenses and specialties of later years.',
+      'A reviewer without a California license.',
     ],
   },
   check({ letter }, report) {

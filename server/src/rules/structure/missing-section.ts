@@ -12,11 +12,14 @@ export const missingSection: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'The three titles of the form stand once each, in their order, spelt as the form has them.',
-    why: 'The determination says how it was made, sums up the case and decides each item. Readers and programs find these parts by their titles.',
+    summary: 'The three titles of the form occur once each, in order, spelled as on the form.',
+    why: 'The determination says how it was made, summarizes the case and decides each item. Readers and programs find these parts by their titles.',
     incorrect: exampleLetter(['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY']),
     correct: exampleLetter(),
-    exceptions: ['The layouts of 2013 have other titles.', 'White space around and within a title is free.'],
+    exceptions: [
+      'The layouts of 2013, which have other titles.',
+      'Differences in white space around and within a title.',
+    ],
   },
   check({ letter }, report) {
     /** The first section of each kind. */

@@ -10,11 +10,11 @@ export const noDisputedItems: LetterRule = {
   group: 'structure',
   labelledOnly: true,
   docs: {
-    summary: 'The decisions section holds at least one disputed item.',
+    summary: 'The decisions section contains at least one disputed item.',
     why: 'A determination decides whether the disputed treatment is medically necessary (8 CCR §9792.10.6(b)(1)).',
     incorrect: SOUND.slice(0, SOUND.indexOf('Tramadol')),
     correct: SOUND,
-    exceptions: ['A letter without the section’s title has the finding missing-section.'],
+    exceptions: ['A letter without the section’s title (see missing-section).'],
   },
   check({ letter }, report) {
     const decisions = letter.sections.find(({ kind }) => kind === 'decisions');

@@ -10,11 +10,12 @@ export const notALetter: TextRule = {
   severity: 'information',
   group: 'structure',
   docs: {
-    summary: 'A file that is declared or named as a determination letter holds at least one mark of the form.',
-    why: 'Without a title, a case header or a label there is nothing to read, so an empty outline and no other finding would look as if all were well.',
+    summary:
+      'A file that is declared or named a determination letter has at least one title, label or case header of the form.',
+    why: 'Without a title, a case header or a label there is nothing to parse, so an empty outline and no finding would look like a correct letter.',
     incorrect: 'Minutes of the meeting of the board\n\nAll members were present.\n',
     correct: exampleLetter(),
-    exceptions: ['An empty file.', 'Plain-text files which nobody called a letter.'],
+    exceptions: ['Empty files.', 'Plain-text files that are not declared a letter.'],
   },
   checkText({ source }, report) {
     const start = skipWhitespace(source, 0, source.length);

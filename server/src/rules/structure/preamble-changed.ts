@@ -32,17 +32,17 @@ export const preambleChanged: LetterRule = {
   labelledOnly: true,
   docs: {
     summary:
-      'The form’s own words, the paragraph on how the determination was made and the sentence above the decisions, are unchanged.',
-    why: 'The paragraph says what the law asks of the reviewer: no affiliation with the parties, active practice, the strength of evidence. A word changed there is seldom meant.',
+      'The standard paragraph on how the determination was made and the sentence above the decisions have their standard wording.',
+    why: 'The paragraph says what the law asks of the reviewer: no affiliation with the parties, active practice, the strength of evidence. A change there is seldom intended.',
     incorrect: introduced('The Final Determination was made on the disputed items/services set forth below:'),
     correct: introduced(
       'The Final Determination was based on decisions for the disputed items/services set forth below:',
     ),
     exceptions: [
-      'Both known forms: “disputed items/services” of 2014, “disputed items/Service” of later years.',
-      'The sentence of 2014 with the reviewer’s certification, which stands in the midst of the paragraph.',
-      'A letter without the paragraph: a draft is often written before the form’s words are put around it.',
-      'A letter without the title of the case summary, where no one can tell how far the paragraph reaches.',
+      'Both known wordings: “disputed items/services” of 2014, “disputed items/Service” of later years.',
+      'The sentence of 2014 with the reviewer’s certification, within the paragraph.',
+      'Letters without the paragraph: a draft is often written before the standard wording is added.',
+      'Letters without the title of the case summary, where the end of the paragraph is unclear.',
     ],
   },
   check({ letter }, report) {

@@ -16,10 +16,10 @@ export const unknownDecision: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The outcome of an item is Upheld or Overturned, and only one of them.',
-    why: 'The form and the reviewer’s own records know no third outcome. A modified request is decided by its remaining part; a letter with both outcomes has items of both.',
+    why: 'There is no third outcome. A modified request is decided by its remaining part; a letter with both outcomes has items of both.',
     incorrect: exampleLetter(['#60: Upheld', '#60: Uphold']),
     correct: exampleLetter(),
-    exceptions: ['The case of the word is free.'],
+    exceptions: ['Differences in case.'],
   },
   check({ letter }, report) {
     for (const item of letter.items) {

@@ -11,10 +11,10 @@ export const unnamedItem: LetterRule = {
   labelledOnly: true,
   docs: {
     summary: 'The header of every disputed item names the treatment or service before its outcome.',
-    why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)). An outcome without a name decides nothing that anyone could authorize.',
+    why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)). An outcome without a name decides nothing that could be authorized.',
     incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', ': Upheld']),
     correct: exampleLetter(),
-    exceptions: ['An item that has neither a name nor an outcome has the finding missing-decision.'],
+    exceptions: ['An item with neither a name nor an outcome (see missing-decision).'],
   },
   check({ letter }, report) {
     for (const item of letter.items) {

@@ -25,14 +25,14 @@ export const digitInWord: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'No digit stands in the midst of a word.',
-    why: 'A key was hit by accident, or a letter was misread when the text was scanned.',
+    summary: 'No word contains a digit.',
+    why: 'A key was hit by accident, or a character was misread when the text was scanned.',
     incorrect: exampleLetter(['The injured worker has had', 'The injured work3r has had']),
     correct: exampleLetter(),
     exceptions: [
       'Doses, levels and codes: “10mg”, “q8h”, “L5-S1”, “B12”, “COX-2”, “2nd”.',
-      'A number that only lacks its blanks: “for6weeks”, “x2visits”.',
-      'Words with capitals inside, names of items, and the fields that cite.',
+      'Numbers that only lack spaces: “for6weeks”, “x2visits”.',
+      'Words with capitals inside, names of items, and guideline fields.',
     ],
   },
   check({ letter }, report) {

@@ -32,14 +32,14 @@ export const doubledWord: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'No word stands twice in a row.',
-    why: 'It is a slip of the pen, most often at the end of a line.',
+    summary: 'No word is repeated.',
+    why: 'It is a typing error, most often at the end of a line.',
     incorrect: exampleLetter(['The injured worker has had', 'The injured worker has has had']),
     correct: exampleLetter(),
     exceptions: [
       '“That that”, “had had” and names such as Walla Walla.',
-      'Numbers, and an abbreviation after the word that it looks like: “in IN”.',
-      'Words with any mark between them.',
+      'Numbers, and an abbreviation after a word of the same letters: “in IN”.',
+      'Words with punctuation between them.',
     ],
   },
   check({ letter }, report) {

@@ -26,14 +26,14 @@ export const invisibleCharacter: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'A letter holds no characters that nobody sees: soft hyphens, zero-width spaces, control characters.',
-    why: 'They come with words that are copied from web pages and PDF files. Searches and other programs stumble over them. Here they change nothing: a letter is read as if they were not there.',
+    summary: 'A letter contains no invisible characters: soft hyphens, zero-width spaces, control characters.',
+    why: 'They come with text copied from web pages and PDF files, and break searches and other programs. Here they change nothing: a letter is parsed as if they were absent.',
     incorrect: exampleLetter(['shows none.', 'shows n\u00adone.']),
     correct: exampleLetter(),
     exceptions: [
       'A byte order mark at the start of a file.',
-      'Tabs, line ends and page ends.',
-      'Non-breaking spaces, which part words.',
+      'Tabs, line breaks and page breaks.',
+      'Non-breaking spaces, which separate words.',
     ],
   },
   check({ letter }, report) {

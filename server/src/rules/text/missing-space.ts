@@ -34,15 +34,15 @@ export const missingSpace: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'A blank stands between a mark and the next word.',
-    why: 'Text that was put together from parts often lacks it. It is only untidy.',
+    summary: 'A space follows punctuation before the next word.',
+    why: 'Text assembled from parts often lacks it. This affects form only.',
     incorrect: exampleLetter(['shows none. The request', 'shows none.The request']),
     correct: exampleLetter(),
     exceptions: [
-      'Addresses, abbreviations such as “e.g.”, numbers, codes and versions.',
-      'A number that may be that of an entry of a list.',
-      'A period before a small letter, and the fields that cite.',
-      'A mark right before the first word of a label.',
+      'Web addresses, abbreviations such as “e.g.”, numbers, codes and versions.',
+      'Numbers that may be list numbers.',
+      'Periods before a lower-case letter, and guideline fields.',
+      'Punctuation right before the first word of a label.',
     ],
   },
   check({ letter, prose }, report) {

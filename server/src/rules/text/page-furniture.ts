@@ -9,15 +9,15 @@ export const pageFurniture: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'Running heads, page numbers and letterheads of the printed pages don’t stand between a letter’s words.',
-    why: 'They come with text that is copied from a PDF file, and land in the middle of sentences. Here they are left out of the reading: of names, fields and citations.',
+    summary: 'Running heads, page numbers and letterheads of printed pages do not interrupt the text of a letter.',
+    why: 'They come with text copied from a PDF file and end up within sentences. Here they are skipped: names, fields and citations do not contain them.',
     incorrect: exampleLetter(['shows none. The', 'shows none.\n\nPage 2 of 3\n\nThe']),
     correct: exampleLetter(['shows none. The', 'shows none.\n\nThe']),
     exceptions: [
       'The case header and the letterhead above a letter’s first title.',
-      'A number that stands alone in its line, unless a page ends there, it counts on from another, or it stands between sentences or in the midst of one.',
-      'Pages that a citation names.',
-      'Formatting never removes them; only the fix does.',
+      'A number alone on its line, unless a page ends there, it continues a count, or it is between or within sentences.',
+      'Pages named in a citation.',
+      'Formatting, which never removes them: only the quick fix does.',
     ],
   },
   check({ letter }, report) {

@@ -10,11 +10,11 @@ export const unbalancedQuote: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'Every quotation mark has its other one in the same summary or rationale.',
-    why: 'Without its end no one can tell where the guideline’s words stop and the reviewer’s begin.',
+    summary: 'Every quotation mark has its counterpart in the same summary or rationale.',
+    why: 'Without it, the end of the guideline’s words and the start of the reviewer’s is unclear.',
     incorrect: exampleLetter([NONE, 'the record says “none.']),
     correct: exampleLetter([NONE, 'the record says “none.”']),
-    exceptions: ['Marks for inches after a number, apostrophes, and quotations within quotations.'],
+    exceptions: ['Inch marks after a number, apostrophes, and nested quotations.'],
   },
   check({ prose }, report) {
     for (const { words, span } of prose) {
