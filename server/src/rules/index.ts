@@ -46,6 +46,7 @@ import { notALetter } from './structure/not-a-letter.ts';
 import { preambleChanged } from './structure/preamble-changed.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
 import { unnamedItem } from './structure/unnamed-item.ts';
+import { wrongAuthor } from './structure/wrong-author.ts';
 import { digitInWord } from './text/digit-in-word.ts';
 import { doubledWord } from './text/doubled-word.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   emptyField,
   duplicateField,
   fieldOrder,
+  wrongAuthor,
   duplicateItem,
   missingReviewerCredentials,
   preambleChanged,
