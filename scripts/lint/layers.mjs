@@ -26,7 +26,7 @@ export const layers = [
 ];
 
 /** The rooms of `server/src/lsp`, lowest first, by the same rule; files beside the rooms are above them. */
-export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'workspace', 'handlers'];
+export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'workspace', 'services', 'handlers'];
 
 /** What the client may import from the server. */
 export const sharedWithClient = [

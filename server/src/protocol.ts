@@ -147,7 +147,7 @@ export const AcceptBaselineRequest = request<AcceptBaselineParams, Baselines | R
 );
 
 /**
- * Writes a configuration file on the server's disk, unless it holds something else than `before`: then `changed`. Null if the file is not on
+ * Writes a configuration file on the server's disk, unless it differs from `before`: then `changed`. Null if the file is not on
  * that disk, or the workspace is not trusted.
  */
 export const WriteConfigFileRequest = request<WriteConfigFileParams, WriteConfigFileResult>(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { MOST_LETTERS } from '../../server/src/lsp/workspace/letter-limit.ts';
+import { MAX_LETTERS } from '../../server/src/lsp/workspace/letter-limit.ts';
 import { Editor } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 
@@ -41,16 +41,16 @@ async function toldOf(count: number) {
 
 describe('a workspace with very many files', () => {
   it('is looked at as far as the limit, and the user is told once that there are more', async () => {
-    const { told, asked, read } = await toldOf(MOST_LETTERS + 5);
-    expect(asked[0]).toBe(MOST_LETTERS + 1);
-    expect(read).toBe(MOST_LETTERS);
+    const { told, asked, read } = await toldOf(MAX_LETTERS + 5);
+    expect(asked[0]).toBe(MAX_LETTERS + 1);
+    expect(read).toBe(MAX_LETTERS);
     expect(told).toEqual([
       expect.stringMatching(/^The open folders have more than 20,000 files that may be letters\./),
     ]);
   });
 
   it('is looked at whole where it has as many as the limit, and nothing is told', async () => {
-    const { told, read } = await toldOf(MOST_LETTERS);
-    expect([told, read]).toEqual([[], MOST_LETTERS]);
+    const { told, read } = await toldOf(MAX_LETTERS);
+    expect([told, read]).toEqual([[], MAX_LETTERS]);
   });
 });

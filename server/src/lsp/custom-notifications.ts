@@ -30,14 +30,14 @@ export function listenToCustomNotifications(host: SessionHost, guard: Guard): vo
     if (wasDeferred) await refreshLenses(connection, session);
   });
   on(CursorMovedNotification, 'A move of the cursor', ({ typing }, { uri, position }) => typing.moved(uri, position));
-  on(LetterLeftNotification, 'Leaving a letter', ({ backgroundCheck }, { uri }) => backgroundCheck.left(uri));
-  on(CheckAllLettersNotification, 'Checking all letters', ({ backgroundCheck }) => backgroundCheck.all());
+  on(LetterLeftNotification, 'Leaving a letter', ({ backgroundCheck }, { uri }) => backgroundCheck.onClose(uri));
+  on(CheckAllLettersNotification, 'Checking all letters', ({ backgroundCheck }) => backgroundCheck.checkAll());
   on(OpenConfigFilesNotification, 'Checking configuration files', async (session, { uris }) => {
     session.configFiles.setOpen(uris);
     await reportConfigFiles(host, session);
   });
   on(TrustGrantedNotification, 'Trust', async (session) => {
-    session.configurations.trust(true);
+    session.configurations.setTrusted(true);
     await refreshAll(host, session);
   });
 }

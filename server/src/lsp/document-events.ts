@@ -20,14 +20,14 @@ export function listenToDocuments(host: SessionHost, isOpen: () => boolean, guar
   documents.onDidOpen(({ document }) =>
     guard('Opening', ({ client, edits, backgroundCheck }) => {
       edits.opened(document.uri, document.getText());
-      if (!client.pullsDiagnostics) backgroundCheck.shown(document.uri);
+      if (!client.pullsDiagnostics) backgroundCheck.onOpen(document.uri);
     }),
   );
   documents.onWillSave(({ document, reason }) => guard('Saving', ({ edits }) => edits.willSave(document.uri, reason)));
   documents.onDidSave(({ document }) =>
     guard('Saving', async (session) => {
       const wasDeferred = session.edits.saved(document.uri, document.getText());
-      session.backgroundCheck.written();
+      session.backgroundCheck.onSave();
       await session.diagnostics.saved(document, wasDeferred);
       if (wasDeferred) await refreshLenses(connection, session);
     }),
@@ -40,8 +40,8 @@ export function listenToDocuments(host: SessionHost, isOpen: () => boolean, guar
       settings.forget(document.uri);
       unusedSuppressions.forget(document.uri);
       diagnostics.closed(document);
-      backgroundCheck.left(document.uri);
-      backgroundCheck.written();
+      backgroundCheck.onClose(document.uri);
+      backgroundCheck.onSave();
       await reportConfigFiles(host, session);
     }),
   );

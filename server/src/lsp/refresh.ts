@@ -10,8 +10,8 @@ type RefreshHost = Pick<SessionHost, 'connection' | 'documents'>;
 export async function refreshAll(host: RefreshHost, session: Session): Promise<void> {
   session.configurations.forget();
   session.workspaceLetters.forget();
-  session.guidelinePages.check();
-  session.codeLenses.check();
+  session.guidelinePages.refreshIfStale();
+  session.codeLenses.refreshIfStale();
   if (session.client.refreshesHints) await host.connection.languages.inlayHint.refresh();
   await refreshDiagnostics(host, session);
 }
@@ -21,10 +21,10 @@ export async function refreshDiagnostics(host: RefreshHost, session: Session): P
   const { connection, documents } = host;
   const { client, unusedSuppressions, diagnostics, workspaceFiles, backgroundCheck } = session;
   unusedSuppressions.clear();
-  workspaceFiles.renew();
+  workspaceFiles.invalidateAll();
   if (client.showsConfiguration) await sendCustomNotification(connection, ConfigurationChangedNotification, {});
   await diagnostics.refresh(documents.all());
-  await backgroundCheck.settle();
+  await backgroundCheck.sync();
   await reportConfigFiles(host, session);
   await refreshLenses(connection, session);
 }

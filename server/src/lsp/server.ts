@@ -1,7 +1,7 @@
 import { type CancellationToken, type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ErrorLog, errorLog, redactedError } from './client/error-log.ts';
-import { watch } from './client/file-watchers.ts';
+import { registerWatchers } from './client/file-watchers.ts';
 import { Lifecycle } from './client/lifecycle.ts';
 import { listenToCustomNotifications } from './custom-notifications.ts';
 import { listenToDocuments } from './document-events.ts';
@@ -27,7 +27,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
   const guard = guardFor(host.log, () => (lifecycle.isOpen ? session : undefined));
 
-  lifecycle.guard(connection);
+  lifecycle.rejectOthers(connection);
   connection.onInitialize((params) => {
     const refusal = lifecycle.open();
     if (refusal) throw refusal;
@@ -36,9 +36,9 @@ export function serve(connection: Connection, runtime: Runtime): void {
   });
   connection.onInitialized(() => {
     listenToFolders(host, guard);
-    if (session) watch(connection, session.client, host.log);
+    if (session) registerWatchers(connection, session.client, host.log);
     runtime.whenIdle?.(() => guard('Warming up', () => warmUp(runtime, () => host.documents.all().length === 0)));
-    guard('Reading the settings', ({ backgroundCheck }) => backgroundCheck.settle());
+    guard('Reading the settings', ({ backgroundCheck }) => backgroundCheck.sync());
     guard('Checking configuration files', (open) => reportConfigFiles(host, open));
   });
   handleRequests(host, lifecycle, () => session);
@@ -60,7 +60,7 @@ function handleRequests({ connection, log }: SessionHost, lifecycle: Lifecycle, 
         return fallback;
       }
     };
-    connection.onRequest(method, lifecycle.within(answer));
+    connection.onRequest(method, lifecycle.whenOpen(answer));
   }
 }
 

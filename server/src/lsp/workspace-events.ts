@@ -56,9 +56,9 @@ async function changeFiles(host: SessionHost, session: Session, changes: readonl
     .filter(({ uri, type }) => type !== FileChangeType.Deleted && LETTER_FILE.test(uri))
     .map(({ uri }) => uri);
   for (const uri of deleted) session.unusedSuppressions.forget(uri);
-  if (session.backgroundCheck.filesChanged(changedLetters, deleted)) {
-    session.guidelinePages.lettersChanged();
-    session.codeLenses.lettersChanged();
+  if (session.backgroundCheck.onFilesChanged(changedLetters, deleted)) {
+    session.guidelinePages.invalidate();
+    session.codeLenses.invalidate();
   }
   const { catalogueFiles } = session.configurations;
   const isConfiguration = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(normalizeUri(uri));

@@ -13,7 +13,7 @@ describe('the files of a workspace', () => {
         const found = there;
         if (++finds > 1) return found;
         there = [FIRST, SECOND];
-        files.touch(SECOND.uri);
+        files.markChanged(SECOND.uri);
         return found;
       },
       { pause: async () => undefined },

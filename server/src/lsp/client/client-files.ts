@@ -5,10 +5,10 @@ import type { FindLettersParams, ReadFileParams } from '../../protocol/params.ts
 import type { FoundFile, Runtime } from '../scheduling/runtime.ts';
 import type { ClientSupport } from './client-support.ts';
 
-/** How large a letter may be to be read, in bytes. */
-export const LARGEST_LETTER = 20_000_000;
+/** The size in bytes above which a letter is not read. */
+export const MAX_LETTER_BYTES = 20_000_000;
 
-/** The files in folders that may be letters, at most so many: as the client finds them, which knows what its user hides, else from the disk. */
+/** Returns at most `most` files that may be letters: from the client, which applies the user's exclusions, else from the disk. */
 export async function findLetters(
   runtime: Runtime,
   clientSupport: ClientSupport,
@@ -31,7 +31,7 @@ export async function findLetters(
 /** Asks the client for a file. */
 export type AskFile = (params: ReadFileParams) => Promise<unknown>;
 
-/** The files beside letters: from the disk where they lie on one, else through the client where it can read them. */
+/** Returns access to files: on the server's disk for `file:` URIs, otherwise through the client if it supports that. */
 export function filesOf(runtime: Runtime, clientSupport: ClientSupport, ask: AskFile): Files {
   return {
     async readText(uri, most) {
@@ -45,7 +45,7 @@ export function filesOf(runtime: Runtime, clientSupport: ClientSupport, ask: Ask
     async isThere(uri) {
       if (runtime.files && uri.startsWith('file:')) return isThere(runtime.files, uri);
       if (!clientSupport.readsFiles) return true;
-      // What can't be read is there.
+      // A file that can't be read exists.
       const answer = await ask({ uri }).then(asObject, () => ({ tooLarge: true, text: undefined }));
       return typeof answer.text === 'string' || answer.tooLarge === true;
     },

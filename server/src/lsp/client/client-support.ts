@@ -3,69 +3,69 @@ import { arrayOf, asObject, isString, type JsonObject } from '../../protocol/gua
 
 const isUris = arrayOf(isString);
 
-/** What the editor at the other end can do, and what it says of itself. */
+/** What the client supports, from its capabilities and initialization options. */
 export interface ClientSupport {
-  /** It asks for diagnostics itself. */
+  /** Supports pull diagnostics (`textDocument/diagnostic`). */
   readonly pullsDiagnostics: boolean;
-  /** It takes word of what it may ask for after the start. */
+  /** Supports dynamic registration of diagnostics. */
   readonly registersDiagnostics: boolean;
-  /** It asks for the findings of the workspace, where it may. */
+  /** Pulls workspace diagnostics if the server offers them. */
   readonly pullsWorkspace: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescriptions: boolean;
-  /** It answers `workspace/configuration`. */
+  /** Supports `workspace/configuration`. */
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersFileWatchers: boolean;
-  /** It tells of files outside of the open folders too. */
+  /** Supports watching files outside of the open folders (relative patterns). */
   readonly watchesAnyFolder: boolean;
-  /** It answers `imrLetter/readFile`. */
+  /** Supports `imrLetter/readFile`. */
   readonly readsFiles: boolean;
-  /** It shows how many checks ran, of which it is told by `imrLetter/checked`. */
+  /** Handles `imrLetter/checked`. */
   readonly showsChecks: boolean;
-  /** It shows what counts for a letter, which it asks for by `imrLetter/effectiveConfiguration`. */
+  /** Shows the page of `imrLetter/effectiveConfiguration`. */
   readonly showsConfiguration: boolean;
-  /** It shows the pages of guidelines, which it asks for by `imrLetter/guidelinePage`. */
+  /** Shows the pages of `imrLetter/guidelinePage`. */
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
   readonly linkTooltips: boolean;
-  /** False where the user has not said that he trusts the folders. */
+  /** False in an untrusted workspace. */
   readonly isTrusted: boolean;
-  /** It tells by `imrLetter/cursorMoved` where the cursor of a letter goes while a word is being typed. */
+  /** Sends `imrLetter/cursorMoved` while a word is being typed. */
   readonly tellsCursor: boolean;
-  /** It answers `imrLetter/findLetters`. */
+  /** Supports `imrLetter/findLetters`. */
   readonly findsLetters: boolean;
-  /** It has the commands that write beside letters, which ask for a reason and know what may be written. */
+  /** Has the commands that write suppressions, which ask for a reason. */
   readonly setsAside: boolean;
-  /** The URIs of the configuration files that are open in it; it notifies the server of changes. */
+  /** The URIs of the configuration files that are open in the editor at the start; `imrLetter/openConfigFiles` reports changes. */
   readonly openConfigFiles: readonly string[];
   readonly nestedSymbols: boolean;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
-  /** Its edits may be snippets. */
+  /** Supports snippets in workspace edits. */
   readonly snippetEdits: boolean;
   readonly markdown: boolean;
   readonly completionMarkdown: boolean;
   readonly snippets: boolean;
-  /** It shows the details of a completion's label beside it. */
+  /** Supports details beside the label of a completion. */
   readonly labelDetails: boolean;
-  /** The client's own command that asks for completions again. */
+  /** The client's command that requests completions again. */
   readonly suggestCommand: string | undefined;
-  /** The client's own command that lists the findings. */
+  /** The client's command that shows the list of findings. */
   readonly problemsCommand: string | undefined;
-  /** The client's own command that shows what `imrLetter/sameTreatment` answers for an address and a position. */
+  /** The client's command that shows the result of `imrLetter/sameTreatment` for a URI and a position. */
   readonly sameTreatmentCommand: string | undefined;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly foldLimit: number | undefined;
-  /** Where the pages of rules are in this editor. */
+  /** The base URI of the rule pages in this editor. */
   readonly rulePages: string | undefined;
-  /** Settings that came with the start, for editors that can't be asked for them. */
+  /** The settings in the initialization options, for clients without `workspace/configuration`. */
   readonly startSettings: JsonObject;
 }
 
-/** What the parameters of `initialize` say of the client. */
+/** Reads what the client supports from the params of `initialize`. */
 export function readClientSupport({ capabilities, initializationOptions }: InitializeParams): ClientSupport {
   const { textDocument, workspace } = capabilities ?? {};
   const options = asObject(initializationOptions);
@@ -73,7 +73,7 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     registersDiagnostics,
-    // A client that is told but once what it may ask for must have said at the start that it wants all.
+    // Without dynamic registration the choice must be made at initialize.
     pullsWorkspace:
       registersDiagnostics ||
       (textDocument?.diagnostic !== undefined && asObject(options.validate).scope === 'workspace'),

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CustomNotification, CustomRequest } from '../../protocol/message.ts';
 
-/** Sends a custom request. Its result comes over the wire, so that its type must be checked. */
+/** Sends a custom request. Its result comes over the wire, so its type must be checked. */
 export function sendCustomRequest<Params extends object, Result>(
   connection: Pick<Connection, 'sendRequest'>,
   { method }: CustomRequest<Params, Result>,

@@ -1,16 +1,16 @@
 import { asObject } from '../../protocol/guards.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** Asks the client for the section `imrLetter` as it is set for each of some resources. */
+/** Requests the section `imrLetter` for each URI from the client. */
 export type AskSettings = (uris: readonly string[]) => Promise<readonly unknown[]>;
 
-/** The settings of each open letter, asked for once. */
+/** Caches the settings of each open letter. */
 export class LetterSettings {
   readonly #ask: AskSettings | undefined;
-  readonly #known = new Map<string, Promise<unknown>>();
+  readonly #cache = new Map<string, Promise<unknown>>();
   #section: unknown;
 
-  /** Without `ask`, all letters have the settings that came with `initialize`, or with the last change. */
+  /** Without `ask`, all letters have the settings of `initialize` or of the last change. */
   constructor(initial: unknown, ask: AskSettings | undefined) {
     this.#ask = ask;
     this.#section = initial;
@@ -21,10 +21,10 @@ export class LetterSettings {
   }
 
   forget(uri: string): void {
-    this.#known.delete(uri);
+    this.#cache.delete(uri);
   }
 
-  /** Takes in what changed; `sent` is the whole of the settings, from a client that can't be asked. Whether anything did. */
+  /** Reads the settings again and returns whether any changed; `sent` are all settings, from a client that can't be asked. */
   async reload(sent: unknown): Promise<boolean> {
     if (!this.#ask) {
       const section = asObject(sent).imrLetter;
@@ -32,8 +32,8 @@ export class LetterSettings {
       this.#section = section;
       return true;
     }
-    const uris = [...this.#known.keys()];
-    const before = await Promise.all(this.#known.values());
+    const uris = [...this.#cache.keys()];
+    const before = await Promise.all(this.#cache.values());
     for (const uri of uris) this.forget(uri);
     const after = await Promise.all(uris.map((uri) => this.#valueOf(uri)));
     return !sameValue(before, after);
@@ -41,14 +41,14 @@ export class LetterSettings {
 
   #valueOf(uri: string): Promise<unknown> {
     if (!this.#ask) return Promise.resolve(this.#section);
-    const known = this.#known.get(uri);
+    const known = this.#cache.get(uri);
     if (known) return known;
-    // A client that fails to answer gets the defaults rather than no findings.
+    // If the client's answer is an error, the defaults apply.
     const asked = this.#ask([uri]).then(
       (values) => values[0],
       () => undefined,
     );
-    this.#known.set(uri, asked);
+    this.#cache.set(uri, asked);
     return asked;
   }
 }

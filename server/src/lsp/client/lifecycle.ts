@@ -6,19 +6,19 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 
-/** Answers a request of one method. */
-export type RequestHandler = (params: unknown, token: CancellationToken) => HandlerResult<unknown, unknown>;
+/** Answers the requests of one method. */
+export type RequestCallback = (params: unknown, token: CancellationToken) => HandlerResult<unknown, unknown>;
 
-/** Where a server is: before `initialize`, at work, or after `shutdown`. */
+/** The server's state: before `initialize`, open, or after `shutdown`. */
 export class Lifecycle {
   #phase: 'new' | 'open' | 'shut' = 'new';
 
-  /** Whether requests are answered and notifications heard. */
+  /** Whether requests and notifications are handled. */
   get isOpen(): boolean {
     return this.#phase === 'open';
   }
 
-  /** Why a request can't be answered now; undefined where it can. */
+  /** The error with which requests are rejected now; undefined if they are handled. */
   get refusal(): ResponseError<void> | undefined {
     if (this.#phase === 'new')
       return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
@@ -27,7 +27,7 @@ export class Lifecycle {
       : undefined;
   }
 
-  /** Begins the work; why that can't be, where it was begun before. */
+  /** Opens the server. Returns an error if it was opened before. */
   open(): ResponseError<void> | undefined {
     if (this.#phase !== 'new')
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server was initialized before.');
@@ -35,17 +35,17 @@ export class Lifecycle {
     return undefined;
   }
 
-  /** Ends the work; why that can't be, where there is none. */
-  shut(): ResponseError<void> | undefined {
+  /** Closes the server. Returns an error if it is not open. */
+  close(): ResponseError<void> | undefined {
     const { refusal } = this;
     if (!refusal) this.#phase = 'shut';
     return refusal;
   }
 
-  /** Has a connection's shutdown end the work, and requests of methods that nothing else answers refused. */
-  guard(connection: Connection): void {
+  /** Closes the server on `shutdown`, and rejects requests of methods without a handler. */
+  rejectOthers(connection: Connection): void {
     connection.onShutdown(() => {
-      const refusal = this.shut();
+      const refusal = this.close();
       if (refusal) throw refusal;
     });
     connection.onRequest(
@@ -53,8 +53,8 @@ export class Lifecycle {
     );
   }
 
-  /** A handler that is asked while the server is at work alone. */
-  within(handler: RequestHandler): RequestHandler {
+  /** Returns a handler that rejects requests while the server is not open. */
+  whenOpen(handler: RequestCallback): RequestCallback {
     return (params, token) => this.refusal ?? handler(params, token);
   }
 }

@@ -1,6 +1,6 @@
 import type { Feature, Features, RemoteConsole } from 'vscode-languageserver';
 
-/** Where what the library says of a message ends and the message's own content begins. */
+/** Where the library's own log text ends and the content of a message begins. */
 const CONTENT = /\n|:? ?with message: /;
 
 const withoutContent: Feature<RemoteConsole, object> = (Base) =>
@@ -11,7 +11,7 @@ const withoutContent: Feature<RemoteConsole, object> = (Base) =>
   };
 
 /**
- * For `createConnection`: what the library logs of messages that it does not understand, or whose handler threw, comes without what is
- * in them, which may be a letter. What this project logs itself goes by `errorLog`.
+ * For `createConnection`: removes message content, which may be a letter, from what the library logs about messages that it does not
+ * understand or whose handler threw. The server's own errors go to `errorLog`.
  */
 export const redactingConsole: Features<object> = { __brand: 'features', console: withoutContent };

@@ -4,41 +4,41 @@ import { asObject } from '../../protocol/guards.ts';
 /** When letters are checked. */
 export type ValidateRun = 'onType' | 'onSave' | 'manual';
 
-/** Which letters are checked: those that are open, or all of the workspace. */
+/** Which letters are checked: open ones, or all of the workspace. */
 export type ValidateScope = 'openFiles' | 'workspace';
 
-/** The settings `imrLetter.*` that count for one letter. */
+/** The settings `imrLetter.*` that apply to a letter. */
 export interface Settings {
-  /** The value of `imrLetter.rules` as it came. */
+  /** The value of `imrLetter.rules`, not validated. */
   readonly rules: unknown;
-  /** The value of `imrLetter.catalogues` as it came. */
+  /** The value of `imrLetter.catalogues`, not validated. */
   readonly catalogues: unknown;
   readonly run: ValidateRun;
-  /** Milliseconds from a change to its check. */
+  /** The delay between a change and its check, in milliseconds. */
   readonly delay: number;
   readonly scope: ValidateScope;
-  /** How many findings of one rule are shown in a letter; 0 is all. */
+  /** The maximum number of findings of a rule that are shown per letter; 0 for no limit. */
   readonly maxFindingsPerRule: number;
-  /** Whether plain-text files that hold a letter count as letters. */
+  /** Whether plain-text files that contain a letter are checked as letters. */
   readonly detectsText: boolean;
-  /** The address below which the pages of rules are, if the user gave one. */
+  /** The base URI of the rule pages, if set. */
   readonly rulePages: string | undefined;
   readonly hints: HintKinds;
   readonly lenses: { readonly decisions: boolean; readonly items: boolean };
-  /** The value of `imrLetter.tidy.wrapColumn` as it came. */
+  /** The value of `imrLetter.tidy.wrapColumn`, not validated. */
   readonly tidyColumn: unknown;
 }
 
-/** How long after a change a letter is checked, in milliseconds, where no setting says so. */
-const DEFAULT_DELAY = 200;
-/** How many findings of one rule are shown in a letter, where no setting says so. */
-const DEFAULT_MOST = 20;
-const LONGEST_DELAY = 60_000;
+/** The default of `imrLetter.validate.delay`. */
+const DEFAULT_DELAY_MS = 200;
+/** The default of `imrLetter.validate.maxFindingsPerRule`. */
+const DEFAULT_MAX_FINDINGS = 20;
+const MAX_DELAY_MS = 60_000;
 
-/** Pages are opened by a click: an address that runs a command must not come from a setting. */
+/** Pages open on a click, so a `command:` URI from a setting is not accepted. */
 const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
-/** The settings in the value of the section `imrLetter`; what is not understood counts as not set. */
+/** Returns the settings in a value of the section `imrLetter`; invalid values count as not set. */
 export function readSettings(value: unknown): Settings {
   const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = asObject(value);
   const { run, delay, scope, maxFindingsPerRule } = asObject(validate);
@@ -48,12 +48,12 @@ export function readSettings(value: unknown): Settings {
     rules,
     catalogues,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
-    delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, LONGEST_DELAY) : DEFAULT_DELAY,
+    delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, MAX_DELAY_MS) : DEFAULT_DELAY_MS,
     scope: scope === 'workspace' ? 'workspace' : 'openFiles',
     maxFindingsPerRule:
       Number.isInteger(maxFindingsPerRule) && Number(maxFindingsPerRule) >= 0
         ? Number(maxFindingsPerRule)
-        : DEFAULT_MOST,
+        : DEFAULT_MAX_FINDINGS,
     detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
     hints: { topics: topics !== false, visits: visits !== false, time: time !== false },

@@ -2,33 +2,33 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ConfigurationProblem } from '../../config/severity-overrides.ts';
 import { DIAGNOSTIC_SOURCE } from '../../features/diagnostics.ts';
 
-/** Who has something to say about a file beside letters. */
+/** A source of problems in a configuration file. */
 export type DiagnosticSource = 'configuration' | 'unused entries';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** What is shown in the files beside letters; the client takes one list a file, whoever speaks of it. */
+/** Publishes the diagnostics of configuration files. LSP has one list per file, so those of all sources are combined. */
 export class ConfigDiagnostics {
   readonly #send: (uri: string, diagnostics: Diagnostic[]) => void;
-  readonly #said = new Map<string, Map<DiagnosticSource, readonly Diagnostic[]>>();
+  readonly #bySource = new Map<string, Map<DiagnosticSource, readonly Diagnostic[]>>();
 
   constructor(send: (uri: string, diagnostics: Diagnostic[]) => void) {
     this.#send = send;
   }
 
-  /** Shows the problems of a configuration file. */
+  /** Publishes the problems of a configuration file. */
   readonly showConfiguration = (uri: string, problems: readonly ConfigurationProblem[]): void =>
     this.show('configuration', uri, problems);
 
-  /** Shows what a speaker says of a file now, in the place of what it said before. */
-  show(speaker: DiagnosticSource, uri: string, problems: readonly ConfigurationProblem[]): void {
-    const said = this.#said.get(uri) ?? new Map<DiagnosticSource, readonly Diagnostic[]>();
-    if (problems.length === 0 && !said.has(speaker)) return;
-    if (problems.length === 0) said.delete(speaker);
-    else said.set(speaker, problems.map(diagnosticOf));
-    if (said.size > 0) this.#said.set(uri, said);
-    else this.#said.delete(uri);
-    this.#send(uri, [...said.values()].flat());
+  /** Publishes the problems that a source has in a file now, in place of its previous ones. */
+  show(source: DiagnosticSource, uri: string, problems: readonly ConfigurationProblem[]): void {
+    const bySource = this.#bySource.get(uri) ?? new Map<DiagnosticSource, readonly Diagnostic[]>();
+    if (problems.length === 0 && !bySource.has(source)) return;
+    if (problems.length === 0) bySource.delete(source);
+    else bySource.set(source, problems.map(diagnosticOf));
+    if (bySource.size > 0) this.#bySource.set(uri, bySource);
+    else this.#bySource.delete(uri);
+    this.#send(uri, [...bySource.values()].flat());
   }
 }
 

@@ -2,30 +2,30 @@ import { type Disposable, DocumentDiagnosticRequest, type RemoteClient } from 'v
 import { DIAGNOSTIC_SOURCE } from '../../features/diagnostics.ts';
 import type { ClientSupport } from '../client/client-support.ts';
 
-/** What a client is told that it may ask for: the findings of open letters, or those of the whole workspace too. */
+/** Returns the diagnostic options: for open letters, or for the workspace too. */
 export function diagnosticOptions(workspaceDiagnostics: boolean) {
   return { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: false, workspaceDiagnostics };
 }
 
-/** What a client that is told once and for all may ask for; undefined where it asks for nothing, or is told later. */
+/** Returns the options for a client without dynamic registration; undefined if it supports that, or doesn't pull diagnostics. */
 export function staticDiagnosticOptions({ pullsDiagnostics, registersDiagnostics, pullsWorkspace }: ClientSupport) {
   return pullsDiagnostics && !registersDiagnostics ? diagnosticOptions(pullsWorkspace) : undefined;
 }
 
-/** Tells a client, whenever that changes, whether it may ask for the findings of the workspace. */
+/** Registers diagnostics with a client, again whenever workspace diagnostics are turned on or off. */
 export class DiagnosticRegistration {
   readonly #client: Pick<RemoteClient, 'register'>;
   #isWorkspace: boolean | undefined;
   #registered: Disposable | undefined;
-  #telling: Promise<void> = Promise.resolve();
+  #pending: Promise<void> = Promise.resolve();
 
   constructor(client: Pick<RemoteClient, 'register'>) {
     this.#client = client;
   }
 
-  /** A client forgets the findings that it asked for when it is told anew, so it is only told what is new. */
+  /** Registers again if `isWorkspace` changed; a client discards its diagnostics with each new registration. */
   update(isWorkspace: boolean): Promise<void> {
-    this.#telling = this.#telling
+    this.#pending = this.#pending
       .catch(() => undefined)
       .then(async () => {
         if (this.#isWorkspace === isWorkspace) return;
@@ -36,6 +36,6 @@ export class DiagnosticRegistration {
           ...diagnosticOptions(isWorkspace),
         });
       });
-    return this.#telling;
+    return this.#pending;
   }
 }

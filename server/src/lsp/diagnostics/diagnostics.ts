@@ -10,7 +10,7 @@ import type { ClientSupport } from '../client/client-support.ts';
 import type { EditTracker } from './edit-tracker.ts';
 import type { ReviewResult } from './review-result.ts';
 
-/** Where the findings of a review stand, and where this editor finds their pages. */
+/** Returns the place of a review's findings, and the URIs of their rule pages if the client shows them. */
 export function placeOf({ text, settings }: ReviewResult, clientSupport: ClientSupport): DiagnosticPlace {
   const { uri, rangeOf } = text;
   const pages = settings.rulePages ?? clientSupport.rulePages;
@@ -19,30 +19,32 @@ export function placeOf({ text, settings }: ReviewResult, clientSupport: ClientS
   return { uri, rangeOf, pageOf: (code) => base + code };
 }
 
-/** Returns a review's findings as this editor takes them: those that are shown, with what it can show of each. */
+/** Returns the diagnostics of a review that are shown, with what the client supports, and records whether findings are deferred. */
 export function diagnosticsOf(review: ReviewResult, clientSupport: ClientSupport, edits?: EditTracker): Diagnostic[] {
-  const { written, shown } = shownOf(review, edits);
-  edits?.markDeferred(review.text.uri, written.length < review.findings.length);
+  const { undeferred, shown } = filterShown(review, edits);
+  edits?.markDeferred(review.text.uri, undeferred.length < review.findings.length);
   const all = diagnostics(shown, placeOf(review, clientSupport));
   return clientSupport.relatedInformation ? all : all.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
 }
 
-/** Returns the findings of a review that are shown: all but what is held back while the letter is being written, and too many of a kind. */
+/** Returns the findings of a review that are shown: without those deferred while typing, and at most the maximum number per rule. */
 export function shownFindings(review: ReviewResult, edits: EditTracker): readonly Finding[] {
-  return shownOf(review, edits).shown;
+  return filterShown(review, edits).shown;
 }
 
-function shownOf(review: ReviewResult, edits: EditTracker | undefined) {
+function filterShown(review: ReviewResult, edits: EditTracker | undefined) {
   const { text, settings, findings } = review;
-  const isBeingWritten = edits?.isBeingWritten(text.uri, text.source);
-  const settled = deferUnfinishedItem(findings, text.letters, edits ? placesOf(review, edits) : [], isBeingWritten);
+  const isBeingEdited = edits?.isBeingEdited(text.uri, text.source);
+  const settled = deferUnfinishedItem(findings, text.letters, edits ? editedSpans(review, edits) : [], isBeingEdited);
   const typed = edits?.typedAt(text.uri);
-  const written = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
-  return { written, shown: limitPerRule(written, text.letters, settings.maxFindingsPerRule) };
+  const undeferred = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
+  return { undeferred, shown: limitPerRule(undeferred, text.letters, settings.maxFindingsPerRule) };
 }
 
-function placesOf({ text: { uri, source, letters } }: ReviewResult, edits: EditTracker): Span[] {
+function editedSpans({ text: { uri, source, letters } }: ReviewResult, edits: EditTracker): Span[] {
   const [letter] = letters;
   if (!letter) return [];
-  return edits.of(uri, source).map(({ start, end }) => ({ start: letter.offsetAt(start), end: letter.offsetAt(end) }));
+  return edits
+    .rangesOf(uri, source)
+    .map(({ start, end }) => ({ start: letter.offsetAt(start), end: letter.offsetAt(end) }));
 }

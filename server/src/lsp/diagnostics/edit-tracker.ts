@@ -6,130 +6,130 @@ import {
 } from 'vscode-languageserver';
 import { textHash } from '../../text/fingerprint.ts';
 
-/** How many places of a document that were edited are kept in mind. */
-const MOST_PLACES = 8;
+/** The maximum number of edited ranges that are kept per document. */
+const MAX_RANGES = 8;
 
-/** The address of a document that was saved nowhere yet. */
+/** The URI of a document that was never saved. */
 const DRAFT = /^untitled:/;
 
-/** One key puts or takes no more UTF-16 units. */
-const MOST_TYPED = 2;
+/** The maximum length of a character in UTF-16 code units. */
+const MAX_KEY_LENGTH = 2;
 
 const LINE_END = /\r\n?|\n/;
 
-/** What was edited in a document since it was opened or saved. */
-interface Edited {
-  /** What stands for the text as it was then. */
-  readonly written: string;
+/** The edits of a document since it was opened or saved. */
+interface EditState {
+  /** The hash of the text when it was opened or saved. */
+  readonly savedHash: string;
   /** The latest first. */
-  readonly places: readonly Range[];
-  /** Whether it is a draft that lies nowhere yet, so that all of it is being written. */
+  readonly ranges: readonly Range[];
+  /** Whether the document was never saved, so all of it counts as being edited. */
   readonly isDraft?: boolean;
 }
 
-/** Where open documents were edited since they were last saved. */
+/** Tracks where open documents were edited since they were last saved, and for which of them findings are deferred. */
 export class EditTracker {
-  readonly #edited = new Map<string, Edited>();
-  /** The documents of which something was held back, since it is being written. */
-  readonly #markDeferred = new Set<string>();
-  /** Where a word is being typed, key by key. */
+  readonly #edited = new Map<string, EditState>();
+  /** The documents with deferred findings. */
+  readonly #deferred = new Set<string>();
+  /** By document, the position after the last typed character. */
   readonly #typed = new Map<string, Position>();
-  /** The documents that the editor is about to save by itself. */
-  readonly #savedByItself = new Set<string>();
+  /** The documents that the editor is about to save automatically. */
+  readonly #autoSaving = new Set<string>();
 
-  /** Records that a document was opened: a draft is being written, a file is written. */
+  /** Records that a document was opened: a draft counts as being edited, a file as saved. */
   opened(uri: string, text: string): void {
-    this.written(uri, text);
-    if (DRAFT.test(uri)) this.#edited.set(uri, { written: textHash(text), places: [], isDraft: true });
+    this.markSaved(uri, text);
+    if (DRAFT.test(uri)) this.#edited.set(uri, { savedHash: textHash(text), ranges: [], isDraft: true });
   }
 
-  /** Records that a document was opened or saved by the user, so that it is written. Returns whether something of it was held back. */
-  written(uri: string, text: string): boolean {
-    this.#edited.set(uri, { written: textHash(text), places: [] });
+  /** Records that a document was opened or saved by the user. Returns whether findings were deferred. */
+  markSaved(uri: string, text: string): boolean {
+    this.#edited.set(uri, { savedHash: textHash(text), ranges: [] });
     this.#typed.delete(uri);
-    return this.#markDeferred.delete(uri);
+    return this.#deferred.delete(uri);
   }
 
-  /** Records why a document is about to be saved; a client that doesn't say so saves where the user asks for it. */
+  /** Records why a document is about to be saved; without this notification, a save counts as the user's. */
   willSave(uri: string, reason: TextDocumentSaveReason): void {
-    if (reason === TextDocumentSaveReason.Manual) this.#savedByItself.delete(uri);
-    else this.#savedByItself.add(uri);
+    if (reason === TextDocumentSaveReason.Manual) this.#autoSaving.delete(uri);
+    else this.#autoSaving.add(uri);
   }
 
-  /** Records that a document was saved. Returns whether that ended the holding back of something: only the user's own saving does. */
+  /** Records that a document was saved. Returns whether deferred findings are shown now: only the user's own save shows them. */
   saved(uri: string, text: string): boolean {
-    return !this.#savedByItself.delete(uri) && this.written(uri, text);
+    return !this.#autoSaving.delete(uri) && this.markSaved(uri, text);
   }
 
-  /** Has all of a document shown, though it is not saved. Returns whether something of it was held back. */
+  /** Ends deferring in a document without a save. Returns whether findings were deferred. */
   clear(uri: string): boolean {
     const edited = this.#edited.get(uri);
-    if (edited) this.#edited.set(uri, { ...edited, places: [], isDraft: false });
+    if (edited) this.#edited.set(uri, { ...edited, ranges: [], isDraft: false });
     this.#typed.delete(uri);
-    return this.#markDeferred.delete(uri);
+    return this.#deferred.delete(uri);
   }
 
   forget(uri: string): void {
     this.#edited.delete(uri);
     this.#typed.delete(uri);
-    this.#markDeferred.delete(uri);
-    this.#savedByItself.delete(uri);
+    this.#deferred.delete(uri);
+    this.#autoSaving.delete(uri);
   }
 
-  /** A document is being changed. */
+  /** Records changes of a document. */
   changed(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void {
     const edited = this.#edited.get(uri);
     if (!edited) return;
-    let places = edited.places;
-    for (const change of changes) places = 'range' in change ? afterChange(places, change) : [];
-    this.#edited.set(uri, { ...edited, places });
-    const key = typedPlace(changes);
+    let places = edited.ranges;
+    for (const change of changes) places = 'range' in change ? rangesAfterChange(places, change) : [];
+    this.#edited.set(uri, { ...edited, ranges: places });
+    const key = typedPosition(changes);
     if (key) this.#typed.set(uri, key);
     else this.#typed.delete(uri);
   }
 
-  /** Returns where a word of a document is being typed: behind the last key, where that was no blank. */
+  /** Returns the position after the last typed character, unless that was a space; undefined if no word is being typed. */
   typedAt(uri: string): Position | undefined {
     return this.#typed.get(uri);
   }
 
-  /** Records that no word of a document is being typed any more. Returns whether something was held back. */
+  /** Records that no word of a document is being typed any more. Returns whether findings are deferred. */
   endTyping(uri: string): boolean {
-    return this.#typed.delete(uri) && this.#markDeferred.has(uri);
+    return this.#typed.delete(uri) && this.#deferred.has(uri);
   }
 
-  /** Returns whether a document is being written: it was edited since it was saved, or is a draft. */
-  isBeingWritten(uri: string, text: string): boolean {
-    return this.#edited.get(uri)?.isDraft === true || this.of(uri, text).length > 0;
+  /** Returns whether a document was edited since it was saved, or is a draft. */
+  isBeingEdited(uri: string, text: string): boolean {
+    return this.#edited.get(uri)?.isDraft === true || this.rangesOf(uri, text).length > 0;
   }
 
-  /** The places of a document that were edited, the latest first; none where its text is as it was when it was saved. */
-  of(uri: string, text: string): readonly Range[] {
+  /** Returns the edited ranges of a document, the latest first; none if its text equals the saved one. */
+  rangesOf(uri: string, text: string): readonly Range[] {
     const edited = this.#edited.get(uri);
-    if (!edited || edited.places.length === 0 || edited.written === textHash(text)) return [];
-    return edited.places;
+    if (!edited || edited.ranges.length === 0 || edited.savedHash === textHash(text)) return [];
+    return edited.ranges;
   }
 
-  /** Says whether something of a document is held back. */
+  /** Records whether findings of a document are deferred. */
   markDeferred(uri: string, isSome: boolean): void {
-    if (isSome) this.#markDeferred.add(uri);
-    else this.#markDeferred.delete(uri);
+    if (isSome) this.#deferred.add(uri);
+    else this.#deferred.delete(uri);
   }
 }
 
-/** Where one key put its character or took one away; undefined for a blank and for other changes. */
-function typedPlace(changes: readonly TextDocumentContentChangeEvent[]): Position | undefined {
+/** Returns the position after a character that was typed or deleted; undefined for white space and for other changes. */
+function typedPosition(changes: readonly TextDocumentContentChangeEvent[]): Position | undefined {
   const [change, ...more] = changes;
   if (!change || !('range' in change) || more.length > 0) return undefined;
   const { range, text } = change;
   const { start, end } = range;
-  const taken = start.line === end.line ? end.character - start.character : MOST_TYPED + 1;
-  if (text.length > MOST_TYPED || taken > MOST_TYPED || /\s/.test(text)) return undefined;
+  const taken = start.line === end.line ? end.character - start.character : MAX_KEY_LENGTH + 1;
+  if (text.length > MAX_KEY_LENGTH || taken > MAX_KEY_LENGTH || /\s/.test(text)) return undefined;
   return { line: start.line, character: start.character + text.length };
 }
 
-/** The places after a change, which is the latest of them. What is written on is one place. */
-function afterChange(
+/** Returns the ranges after a change, the changed one first; ranges that touch it are merged into it. */
+function rangesAfterChange(
   places: readonly Range[],
   { range, text }: { readonly range: Range; readonly text: string },
 ): Range[] {
@@ -138,9 +138,9 @@ function afterChange(
     const isBefore = compare(place.end, range.start) < 0;
     const isBehind = compare(place.start, range.end) > 0;
     if (isBefore) return [place];
-    return isBehind ? [{ start: moved(place.start, range.end, end), end: moved(place.end, range.end, end) }] : [];
+    return isBehind ? [{ start: shift(place.start, range.end, end), end: shift(place.end, range.end, end) }] : [];
   });
-  return [{ start: range.start, end }, ...others].slice(0, MOST_PLACES);
+  return [{ start: range.start, end }, ...others].slice(0, MAX_RANGES);
 }
 
 function endOf({ line, character }: Position, text: string): Position {
@@ -151,8 +151,8 @@ function endOf({ line, character }: Position, text: string): Position {
     : { line: line + lines.length - 1, character: last };
 }
 
-/** A place behind a change whose end was at `before` and is at `after`. */
-function moved({ line, character }: Position, before: Position, after: Position): Position {
+/** Returns a position after a change whose end moved from `before` to `after`. */
+function shift({ line, character }: Position, before: Position, after: Position): Position {
   return {
     line: line + after.line - before.line,
     character: line === before.line ? character + after.character - before.character : character,

@@ -3,7 +3,7 @@ import type { LetterCounts } from '../../protocol/params.ts';
 import type { Finding } from '../../rules/rule.ts';
 
 /** Counts the letters of a text, and those of them without a finding. */
-export function tallyOf(letters: readonly Letter[], findings: readonly Pick<Finding, 'span'>[]): LetterCounts {
+export function countLetters(letters: readonly Letter[], findings: readonly Pick<Finding, 'span'>[]): LetterCounts {
   const starts = letters.map(({ span }) => span.start);
   const marked = new Set<number>();
   let at = 0;
@@ -15,7 +15,7 @@ export function tallyOf(letters: readonly Letter[], findings: readonly Pick<Find
 }
 
 /** Adds counts up. */
-export function sumOf(tallies: Iterable<LetterCounts | undefined>): LetterCounts {
+export function sumCounts(tallies: Iterable<LetterCounts | undefined>): LetterCounts {
   let letters = 0;
   let clean = 0;
   for (const tally of tallies) {

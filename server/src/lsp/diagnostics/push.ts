@@ -10,8 +10,8 @@ import type { EditTracker } from './edit-tracker.ts';
 import type { ReviewResult } from './review-result.ts';
 import type { ReviewService } from './review-service.ts';
 
-/** What findings are sent from, and whereto. */
-export interface PushSources {
+/** What publishing diagnostics depends on. */
+export interface PushedDiagnosticsOptions {
   readonly reviewService: ReviewService;
   readonly settings: LetterSettings;
   readonly client: ClientSupport;
@@ -21,66 +21,66 @@ export interface PushSources {
   /** Whether a document is still open. */
   isOpen(document: TextDocument): boolean;
   send(params: PublishDiagnosticsParams): void;
-  /** Told of each review that was sent. */
+  /** Called for each review whose diagnostics were sent. */
   checked(review: ReviewResult): void;
 }
 
-/** Publishes diagnostics to a client that doesn't pull them. A check of a newer version of a document replaces one that waits. */
+/** Publishes diagnostics to a client that doesn't pull them. A new check of a document replaces a scheduled one. */
 export class PushedDiagnostics implements DiagnosticsSupport {
-  readonly #sources: PushSources;
-  /** By document, what ends its waiting check. */
-  readonly #waiting = new Map<TextDocument, () => void>();
+  readonly #options: PushedDiagnosticsOptions;
+  /** By document, what cancels its scheduled check. */
+  readonly #timers = new Map<TextDocument, () => void>();
 
-  constructor(sources: PushSources) {
-    this.#sources = sources;
+  constructor(options: PushedDiagnosticsOptions) {
+    this.#options = options;
   }
 
-  /** The document was opened or changed. */
-  async changed(document: TextDocument, opened: boolean): Promise<void> {
-    const { run, delay } = await this.#sources.settings.of(document.uri);
-    if (run === 'manual' || (run === 'onSave' && !opened)) return;
-    this.check(document, opened ? 0 : delay);
+  /** Schedules a check of a document that was opened or changed. */
+  async changed(document: TextDocument, isOpened: boolean): Promise<void> {
+    const { run, delay } = await this.#options.settings.of(document.uri);
+    if (run === 'manual' || (run === 'onSave' && !isOpened)) return;
+    this.check(document, isOpened ? 0 : delay);
   }
 
-  /** The document was saved; `wasHeldBack` says that something was not shown before. */
-  async saved(document: TextDocument, wasHeldBack: boolean): Promise<void> {
-    const { run } = await this.#sources.settings.of(document.uri);
-    if (run === 'onSave' || (run === 'onType' && wasHeldBack)) this.check(document);
+  /** Checks a document that was saved; `wasDeferred` if findings of it were not shown before. */
+  async saved(document: TextDocument, wasDeferred: boolean): Promise<void> {
+    const { run } = await this.#options.settings.of(document.uri);
+    if (run === 'onSave' || (run === 'onType' && wasDeferred)) this.check(document);
   }
 
-  /** Checks a document after a while, in the place of a check that still waits. */
+  /** Checks a document after a delay in milliseconds, in place of a scheduled check. */
   check(document: TextDocument, delay = 0): void {
-    this.#stop(document);
-    if (!this.#sources.isOpen(document)) return;
-    const end = this.#sources.runtime.after(delay, () => {
-      this.#waiting.delete(document);
-      this.#send(document).catch((error) => this.#sources.log.error(redactedError('Checking', error)));
+    this.#cancelTimer(document);
+    if (!this.#options.isOpen(document)) return;
+    const cancel = this.#options.runtime.after(delay, () => {
+      this.#timers.delete(document);
+      this.#send(document).catch((error) => this.#options.log.error(redactedError('Checking', error)));
     });
-    this.#waiting.set(document, end);
+    this.#timers.set(document, cancel);
   }
 
   async showDeferred(document: TextDocument): Promise<void> {
     this.check(document);
   }
 
-  /** Checks again all documents that are checked without being asked to, since what counts has changed. */
+  /** Checks all documents again, except where checks run on command only. */
   async refresh(documents: readonly TextDocument[]): Promise<void> {
     for (const document of documents) await this.changed(document, true);
   }
 
   closed(document: TextDocument): void {
-    this.#stop(document);
-    this.#sources.send({ uri: document.uri, diagnostics: [] });
+    this.#cancelTimer(document);
+    this.#options.send({ uri: document.uri, diagnostics: [] });
   }
 
-  #stop(document: TextDocument): void {
-    this.#waiting.get(document)?.();
-    this.#waiting.delete(document);
+  #cancelTimer(document: TextDocument): void {
+    this.#timers.get(document)?.();
+    this.#timers.delete(document);
   }
 
   async #send(document: TextDocument): Promise<void> {
-    const { reviewService, client, edits, isOpen, send, checked } = this.#sources;
-    const review = await reviewService.of(document, () => this.#waiting.has(document) || !isOpen(document));
+    const { reviewService, client, edits, isOpen, send, checked } = this.#options;
+    const review = await reviewService.of(document, () => this.#timers.has(document) || !isOpen(document));
     if (!review || !isOpen(document) || document.version !== review.text.version) return;
     send({ uri: document.uri, version: review.text.version, diagnostics: diagnosticsOf(review, client, edits) });
     checked(review);

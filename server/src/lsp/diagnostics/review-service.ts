@@ -10,7 +10,7 @@ import { applySuppressions, type FilteredFindings } from '../../suppressions/app
 import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
 import type { Settings } from '../client/settings.ts';
-import type { Workspace } from '../client/workspace-folders.ts';
+import type { WorkspaceFolders } from '../client/workspace-folders.ts';
 import type { Configurations } from '../documents/configurations.ts';
 import type { LetterCache, LetterText } from '../documents/letter-cache.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
@@ -18,23 +18,23 @@ import type { StoppedWork } from '../scheduling/stopped-work.ts';
 import type { ReviewResult } from './review-result.ts';
 import type { UnusedSuppressionReporter } from './unused-suppressions.ts';
 
-/** What was found before anything was set aside. */
-interface Found {
+/** Findings before suppressions are applied. */
+interface UnfilteredFindings {
   readonly found: readonly Finding[];
   readonly isWhole: boolean;
 }
 
-/** A review with all that was found, before anything was set aside. */
-interface KnownReview extends ReviewResult {
+/** A review with its findings before suppressions are applied. */
+interface CachedReview extends ReviewResult {
   readonly found: readonly Finding[];
 }
 
-/** What a review is made from. */
+/** What reviews depend on. */
 export interface ReviewServiceOptions {
   readonly letters: LetterCache;
   readonly settings: LetterSettings;
   readonly configurations: Configurations;
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceFolders;
   readonly unusedSuppressions: UnusedSuppressionReporter;
   readonly runtime: Runtime;
   readonly log: ErrorLog;
@@ -42,79 +42,88 @@ export interface ReviewServiceOptions {
   readonly stopped: StoppedWork;
 }
 
-/** The findings in open documents, made once for a version and what counts there. */
+/** Reviews documents and files, and caches the reviews of open documents by version and configuration. */
 export class ReviewService {
-  readonly #sources: ReviewServiceOptions;
-  readonly #known = new WeakMap<LetterText, KnownReview>();
+  readonly #options: ReviewServiceOptions;
+  readonly #cache = new WeakMap<LetterText, CachedReview>();
 
-  constructor(sources: ReviewServiceOptions) {
-    this.#sources = sources;
+  constructor(options: ReviewServiceOptions) {
+    this.#options = options;
   }
 
-  /** What is found in a document now; undefined when it changes, or `stopped` says so, before the review is done. */
+  /** Reviews an open document; undefined if it changes, or `stopped` returns true, before the review is done. */
   async of(document: TextDocument, stopped: () => boolean = () => false): Promise<ReviewResult | undefined> {
     const { uri } = document;
-    const { settings, configuration } = await this.#counting(uri, uri);
+    const { settings, configuration } = await this.#effectiveConfig(uri, uri);
     if (stopped()) return undefined;
-    const text = this.#sources.letters.of(document);
-    const known = this.#known.get(text);
+    const text = this.#options.letters.of(document);
+    const known = this.#cache.get(text);
     if (known?.configuration === configuration) return { ...known, settings };
     const found =
-      known && checkedAlike(known.configuration, configuration)
+      known && haveSameChecks(known.configuration, configuration)
         ? known
         : await this.#check(text, configuration, () => stopped() || document.version !== text.version);
     if (!found) return undefined;
-    const review = this.#sifted(text, settings, found, configuration);
-    this.#known.set(text, { ...review, found: found.found });
+    const review = this.#applySuppressions(text, settings, found, configuration);
+    this.#cache.set(text, { ...review, found: found.found });
     return review;
   }
 
-  /** What is found in a file that is not open; undefined where `stopped` says so before the review is done. */
+  /** Reviews a file that is not open; undefined if `stopped` returns true before the review is done. */
   async ofFile(text: LetterText, stopped: () => boolean): Promise<ReviewResult | undefined> {
     const { uri } = text;
-    // Settings are a folder's, so those of thousands of letters need not be asked for.
-    const { settings, configuration } = await this.#counting(uri, this.#sources.workspace.folderOf(uri) ?? uri);
+    // Settings are per folder, so they are not requested for each of thousands of letters.
+    const { settings, configuration } = await this.#effectiveConfig(uri, this.#options.workspace.folderOf(uri) ?? uri);
     const found = await this.#check(text, configuration, stopped);
-    return found && this.#sifted(text, settings, found, configuration);
+    return found && this.#applySuppressions(text, settings, found, configuration);
   }
 
-  #sifted(text: LetterText, settings: Settings, { found, isWhole }: Found, configuration: Configuration): ReviewResult {
-    const sifted = applySuppressions(text, found, configuration);
-    this.#sources.unusedSuppressions.saw(text.uri, configuration.aside.ignore?.uri, sifted);
-    return { text, settings, findings: sifted.findings, aside: sifted.aside, configuration, isWhole };
+  #applySuppressions(
+    text: LetterText,
+    settings: Settings,
+    { found, isWhole }: UnfilteredFindings,
+    configuration: Configuration,
+  ): ReviewResult {
+    const filtered = applySuppressions(text, found, configuration);
+    this.#options.unusedSuppressions.record(text.uri, configuration.aside.ignore?.uri, filtered);
+    return { text, settings, findings: filtered.findings, aside: filtered.aside, configuration, isWhole };
   }
 
-  async #counting(uri: string, set: string) {
-    const settings = await this.#sources.settings.of(set);
-    const { configurations, workspace } = this.#sources;
+  async #effectiveConfig(uri: string, settingsUri: string) {
+    const settings = await this.#options.settings.of(settingsUri);
+    const { configurations, workspace } = this.#options;
     return { settings, configuration: await configurations.of(uri, workspace.folderOf(uri), settings) };
   }
 
-  /** What would be found in a document with another text; throws where that takes too long. */
-  again(
+  /** Reviews a document with another text; throws `Overdue` if that takes too long. */
+  recheck(
     { text, configuration }: ReviewResult,
     source: string,
   ): { findings: readonly Finding[]; found: readonly Finding[] } {
     const { uri } = text;
-    const known = source === text.source ? this.#known.get(text) : undefined;
+    const known = source === text.source ? this.#cache.get(text) : undefined;
     if (known?.configuration === configuration) return known;
-    const { stopped, watchdog } = this.#sources;
-    const without = stopped.rulesOf(uri, text.source);
-    let sifted: FilteredFindings | undefined;
+    const { stopped, watchdog } = this.#options;
+    const without = stopped.stoppedRules(uri, text.source);
+    let filtered: FilteredFindings | undefined;
     const isWhole = watchdog.now(source.length, () => {
-      sifted = reviewText({ uri, source, letters: parseLetters(source) }, configuration, { without });
+      filtered = reviewText({ uri, source, letters: parseLetters(source) }, configuration, { without });
     });
-    if (!isWhole || !sifted) throw new Overdue();
-    const { findings, aside } = sifted;
+    if (!isWhole || !filtered) throw new Overdue();
+    const { findings, aside } = filtered;
     return { findings, found: [...findings, ...aside.map(({ finding }) => finding)] };
   }
 
-  /** Checks letter by letter, so that a file of thousands doesn't keep a newer version waiting. */
-  async #check(text: LetterText, configuration: Configuration, isLeft: () => boolean): Promise<Found | undefined> {
-    const { runtime, log, watchdog, stopped } = this.#sources;
+  /** Checks letter by letter and yields in between, so that a newer version doesn't wait for a file of thousands. */
+  async #check(
+    text: LetterText,
+    configuration: Configuration,
+    isStopped: () => boolean,
+  ): Promise<UnfilteredFindings | undefined> {
+    const { runtime, log, watchdog, stopped } = this.#options;
     const { uri, source } = text;
     if (text.isStopped) return { found: [], isWhole: false };
-    const without = stopped.rulesOf(uri, source);
+    const without = stopped.stoppedRules(uri, source);
     let isWhole = without.size === 0;
     const found = await guardedCheck(watchdog, text, configuration, {
       catalogue: configuration.catalogue,
@@ -125,19 +134,19 @@ export class ReviewService {
       without,
       stopped: (code) => {
         isWhole = false;
-        stopped.rule(uri, source, code);
+        stopped.recordRule(uri, source, code);
       },
       goesOn: async () => {
         await runtime.pause();
-        return !isLeft();
+        return !isStopped();
       },
     });
     return found && { found, isWhole };
   }
 }
 
-/** Whether two configurations find the same, so that only what was set aside may differ. */
-function checkedAlike(one: Configuration, other: Configuration): boolean {
+/** Returns whether two configurations have the same unfiltered findings, so that only suppressions may differ. */
+function haveSameChecks(one: Configuration, other: Configuration): boolean {
   return (
     one.catalogue === other.catalogue && rules.every(({ code }) => one.severityOf(code) === other.severityOf(code))
   );

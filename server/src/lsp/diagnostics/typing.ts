@@ -2,63 +2,63 @@ import type { Position } from 'vscode-languageserver';
 import type { Runtime } from '../scheduling/runtime.ts';
 import type { EditTracker } from './edit-tracker.ts';
 
-/** How long after the last key a word counts as being typed for a client that doesn't tell where its cursor is, in milliseconds. */
-const PAUSE = 2000;
+/** How long after the last key a word counts as being typed, in milliseconds, for a client that doesn't report its cursor. */
+const PAUSE_MS = 2000;
 
-/** What the words that are being typed are kept up with. */
-export interface TypingSources {
+/** What tracking typed words depends on. */
+export interface TypingOptions {
   readonly edits: Pick<EditTracker, 'typedAt' | 'endTyping'>;
   readonly runtime: Pick<Runtime, 'after'>;
-  /** Whether the client tells where its cursor goes. */
+  /** Whether the client reports cursor moves. */
   readonly tellsCursor: boolean;
-  /** Whether a client can be shown findings anew that were held back. */
+  /** Whether deferred findings can be shown later. */
   readonly canShow: boolean;
-  /** Whether a place of a document is in, or at the end of, the word at another place. */
-  isSameWord(uri: string, typed: Position, place: Position): boolean;
-  /** Has the findings of a document shown anew. */
+  /** Returns whether a position is in, or at the end of, the word at the typed position. */
+  isSameWord(uri: string, typed: Position, position: Position): boolean;
+  /** Shows the findings of a document again. */
   show(uri: string): void;
 }
 
-/** Ends the typing of a word: where the cursor leaves it, or after a while. */
+/** Ends the typing of a word when the cursor leaves it, or after a pause. */
 export class Typing {
-  readonly #sources: TypingSources;
-  readonly #waiting = new Map<string, () => void>();
+  readonly #options: TypingOptions;
+  readonly #timers = new Map<string, () => void>();
 
-  constructor(sources: TypingSources) {
-    this.#sources = sources;
+  constructor(options: TypingOptions) {
+    this.#options = options;
   }
 
   /** Records that a document was changed. */
   changed(uri: string): void {
-    this.#stop(uri);
-    const { edits, runtime, tellsCursor, canShow } = this.#sources;
+    this.#cancelTimer(uri);
+    const { edits, runtime, tellsCursor, canShow } = this.#options;
     if (!canShow) edits.endTyping(uri);
     if (tellsCursor || edits.typedAt(uri) === undefined) return;
-    this.#waiting.set(
+    this.#timers.set(
       uri,
-      runtime.after(PAUSE, () => this.#end(uri)),
+      runtime.after(PAUSE_MS, () => this.#end(uri)),
     );
   }
 
-  /** Records where the cursor of a document went, or that it went elsewhere. */
-  moved(uri: string, place: Position | undefined): void {
-    const typed = this.#sources.edits.typedAt(uri);
-    if (!typed || (place && this.#sources.isSameWord(uri, typed, place))) return;
+  /** Records where the cursor of a document moved; undefined if another document is active. */
+  moved(uri: string, position: Position | undefined): void {
+    const typed = this.#options.edits.typedAt(uri);
+    if (!typed || (position && this.#options.isSameWord(uri, typed, position))) return;
     this.#end(uri);
   }
 
-  /** Forgets a document that was closed. */
+  /** Discards the state of a closed document. */
   forget(uri: string): void {
-    this.#stop(uri);
+    this.#cancelTimer(uri);
   }
 
   #end(uri: string): void {
-    this.#stop(uri);
-    if (this.#sources.edits.endTyping(uri)) this.#sources.show(uri);
+    this.#cancelTimer(uri);
+    if (this.#options.edits.endTyping(uri)) this.#options.show(uri);
   }
 
-  #stop(uri: string): void {
-    this.#waiting.get(uri)?.();
-    this.#waiting.delete(uri);
+  #cancelTimer(uri: string): void {
+    this.#timers.get(uri)?.();
+    this.#timers.delete(uri);
   }
 }

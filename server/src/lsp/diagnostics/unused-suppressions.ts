@@ -4,15 +4,15 @@ import { normalizeUri } from '../client/normalize-uri.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import type { ConfigDiagnostics } from './config-diagnostics.ts';
 
-/** How long what changed is waited for before it is told, in milliseconds: thousands of letters may have their entries in one file. */
-const DELAY = 100;
+/** How long changes are collected before they are reported, in milliseconds: thousands of letters may have their entries in one file. */
+const DELAY_MS = 100;
 
-/** Tells in the files that ignore findings which of their entries ignore nothing in the letters that were checked. */
+/** Reports unused entries of ignore files: those that ignore nothing in the letters that were checked. */
 export class UnusedSuppressionReporter {
   readonly #entries = new UnusedSuppressions();
   readonly #diagnostics: Pick<ConfigDiagnostics, 'show'>;
   readonly #runtime: Pick<Runtime, 'after'>;
-  /** The files that something is to be told of. */
+  /** The files whose unused entries may have changed. */
   readonly #changed = new Set<string>();
 
   constructor(diagnostics: Pick<ConfigDiagnostics, 'show'>, runtime: Pick<Runtime, 'after'>) {
@@ -20,27 +20,27 @@ export class UnusedSuppressionReporter {
     this.#runtime = runtime;
   }
 
-  /** A letter was checked with what this file ignores. */
-  saw(letter: string, file: string | undefined, sifted: FilteredFindings): void {
-    this.#tell(this.#entries.saw(normalizeUri(letter), file, sifted));
+  /** Records the check of a letter with the entries of an ignore file. */
+  record(letter: string, file: string | undefined, filtered: FilteredFindings): void {
+    this.#scheduleReport(this.#entries.saw(normalizeUri(letter), file, filtered));
   }
 
-  /** A letter is not looked at any more. */
+  /** Discards what was recorded of a letter. */
   forget(letter: string): void {
-    this.#tell(this.#entries.forget(normalizeUri(letter)));
+    this.#scheduleReport(this.#entries.forget(normalizeUri(letter)));
   }
 
-  /** All is to be checked anew. */
+  /** Discards what was recorded of all letters, before they are checked again. */
   clear(): void {
-    this.#tell(this.#entries.clear());
+    this.#scheduleReport(this.#entries.clear());
   }
 
-  #tell(files: readonly string[]): void {
-    if (this.#changed.size === 0 && files.length > 0) this.#runtime.after(DELAY, () => this.#tellNow());
+  #scheduleReport(files: readonly string[]): void {
+    if (this.#changed.size === 0 && files.length > 0) this.#runtime.after(DELAY_MS, () => this.#report());
     for (const file of files) this.#changed.add(file);
   }
 
-  #tellNow(): void {
+  #report(): void {
     const files = [...this.#changed];
     this.#changed.clear();
     for (const file of files) this.#diagnostics.show('unused entries', file, this.#entries.problemsIn(file));

@@ -1,12 +1,12 @@
 import type { LetterSettings } from '../client/letter-settings.ts';
-import type { Workspace } from '../client/workspace-folders.ts';
+import type { WorkspaceFolders } from '../client/workspace-folders.ts';
 import type { Configurations } from './configurations.ts';
 
 /** What applies to a file: configuration files, settings and its folder. */
 interface ConfigSources {
   readonly configurations: Configurations;
   readonly settings: LetterSettings;
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceFolders;
 }
 
 /** The configuration files (`.imr-letter*.json`) that are open in the editor; their problems show even while no letter is open. */

@@ -7,115 +7,115 @@ import { rules } from '../../rules/index.ts';
 import { SuppressionFiles } from '../../suppressions/suppression-files.ts';
 import type { Settings } from '../client/settings.ts';
 
-/** Where problems of configurations are told: those of a file at their place in it, those of settings in the log. */
+/** Reports problems of configurations: those of a file as its diagnostics, those of settings in the log. */
 export interface ProblemReporter {
   show(uri: string, problems: readonly ConfigurationProblem[]): void;
   log(message: string): void;
-  /** Tells the user at once. */
+  /** Shows a warning to the user. */
   warn(message: string): void;
 }
 
-/** The settings that count beside the files. */
-export type CountingSettings = Pick<Settings, 'rules' | 'catalogues'>;
+/** The settings that are part of the configuration. */
+export type UsedSettings = Pick<Settings, 'rules' | 'catalogues'>;
 
-/** What counts for each letter; each folder is looked up once, until something changes. */
+/** Caches the configuration of each folder until files, settings or folders change. */
 export class Configurations {
   readonly #files: Files;
-  readonly #board: ProblemReporter;
-  readonly #known = new Map<string, Promise<Configuration>>();
-  /** By folder, the configuration files whose problems are shown for its letters. */
+  readonly #reporter: ProblemReporter;
+  readonly #cache = new Map<string, Promise<Configuration>>();
+  /** By folder, the configuration files whose problems are reported for its letters. */
   readonly #shown = new Map<string, ReadonlySet<string>>();
   readonly #logged = new Set<string>();
-  readonly #own: UserCatalogues;
-  readonly #aside: SuppressionFiles;
+  readonly #catalogues: UserCatalogues;
+  readonly #suppressions: SuppressionFiles;
   #isTrusted: boolean;
 
-  constructor(files: Files, board: ProblemReporter, isTrusted = true) {
+  constructor(files: Files, reporter: ProblemReporter, isTrusted = true) {
     this.#files = files;
-    this.#own = new UserCatalogues(files);
-    this.#aside = new SuppressionFiles(files, rules);
+    this.#catalogues = new UserCatalogues(files);
+    this.#suppressions = new SuppressionFiles(files, rules);
     this.#isTrusted = isTrusted;
-    this.#board = board;
+    this.#reporter = reporter;
   }
 
-  /** The files that add to the catalogue, those that are missing too. */
+  /** The user catalogue files that are referred to, missing ones too. */
   get catalogueFiles(): ReadonlySet<string> {
-    return this.#own.asked;
+    return this.#catalogues.asked;
   }
 
-  /** Has the folders' own catalogues count, or not. */
-  trust(isTrusted: boolean): void {
+  /** Sets whether the catalogues of the folders apply. */
+  setTrusted(isTrusted: boolean): void {
     this.#isTrusted = isTrusted;
     this.forget();
   }
 
-  of(letter: string, within: string | undefined, counting: CountingSettings): Promise<Configuration> {
+  of(letter: string, within: string | undefined, used: UsedSettings): Promise<Configuration> {
     const folder = folderOf(letter);
-    const settings: CountingSettings = { rules: counting.rules, catalogues: counting.catalogues };
+    const settings: UsedSettings = { rules: used.rules, catalogues: used.catalogues };
     const key = JSON.stringify([folder, within, settings]);
-    const known = this.#known.get(key);
+    const known = this.#cache.get(key);
     if (known) return known;
     const configuration = this.#resolve(letter, within, settings).then(
       (resolved) => {
-        // An answer that something has changed since says nothing any more.
-        if (this.#known.get(key) === configuration) this.#tell(folder, resolved.problems);
+        // A result that was invalidated meanwhile is not reported.
+        if (this.#cache.get(key) === configuration) this.#report(folder, resolved.problems);
         return resolved;
       },
       () => configurationOf(rules),
     );
-    this.#known.set(key, configuration);
+    this.#cache.set(key, configuration);
     return configuration;
   }
 
-  /** Forgets all, since a file, a setting or a folder changed. */
+  /** Invalidates all, since a file, a setting or a folder changed. */
   forget(): void {
-    this.#known.clear();
-    this.#own.forget();
-    this.#aside.forget();
+    this.#cache.clear();
+    this.#catalogues.forget();
+    this.#suppressions.forget();
   }
 
-  /** Forgets what was set aside, since a file changed that says so; rules and catalogues stay as they are. */
+  /** Invalidates suppressions, since an ignore file or a baseline changed; rules and catalogues stay. */
   invalidateSuppressions(): void {
-    this.#known.clear();
-    this.#aside.forget();
+    this.#cache.clear();
+    this.#suppressions.forget();
   }
 
-  /** Forgets all and takes back what is shown, since no letter is open any more. */
+  /** Invalidates all and clears the reported problems, since no letter is open any more. */
   close(): void {
     this.forget();
-    for (const folder of [...this.#shown.keys()]) this.#tell(folder, []);
+    for (const folder of [...this.#shown.keys()]) this.#report(folder, []);
   }
 
-  async #resolve(letter: string, within: string | undefined, counting: CountingSettings): Promise<Configuration> {
+  async #resolve(letter: string, within: string | undefined, used: UsedSettings): Promise<Configuration> {
     const place = within === undefined ? {} : { within };
-    const { rules: settings, catalogues } = counting;
-    const own = { own: this.#own, aside: this.#aside, isTrusted: this.#isTrusted };
+    const { rules: settings, catalogues } = used;
+    const own = { own: this.#catalogues, aside: this.#suppressions, isTrusted: this.#isTrusted };
     return resolveConfiguration({ letter, ...place, settings, catalogues, ...own, files: this.#files, rules });
   }
 
-  #tell(folder: string, problems: readonly ConfigurationProblem[]): void {
+  #report(folder: string, problems: readonly ConfigurationProblem[]): void {
     const byFile = new Map<string, ConfigurationProblem[]>();
     for (const problem of problems) {
       if (problem.uri !== undefined) {
         byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problem]);
       } else if (!this.#logged.has(problem.message)) {
         this.#logged.add(problem.message);
-        this.#board.log(problem.message);
-        // A rule that is called wrongly leaves its own severity; a catalogue that is missing leaves much unsaid.
+        this.#reporter.log(problem.message);
+        // A misspelled rule keeps its default severity; without a catalogue, many findings are missing.
         if (problem.severity === 'error' && problem.key[0] === 'imrLetter.catalogues')
-          this.#board.warn(problem.message);
+          this.#reporter.warn(problem.message);
       }
     }
     const before = this.#shown.get(folder) ?? [];
     if (byFile.size > 0) this.#shown.set(folder, new Set(byFile.keys()));
     else this.#shown.delete(folder);
     const elsewhere = new Set([...this.#shown.values()].flatMap((uris) => [...uris]));
-    for (const uri of before) if (!elsewhere.has(uri)) this.#board.show(uri, []);
-    for (const [uri, told] of byFile) this.#board.show(uri, told);
+    for (const uri of before) if (!elsewhere.has(uri)) this.#reporter.show(uri, []);
+    for (const [uri, own] of byFile) this.#reporter.show(uri, own);
   }
 }
 
-/** The folder of a letter; a draft has none. */
+/** Returns the folder of a letter; empty for a draft. */
 function folderOf(letter: string): string {
   try {
     const uri = URI.parse(letter);

@@ -5,27 +5,27 @@ import type { Watchdog } from '../../review/watchdog.ts';
 import { lines } from '../../text/lines.ts';
 import type { Place, PlaceRange, Span } from '../../text/span.ts';
 
-/** A version of a document with its letters. It holds the version's text and not the document, which changes in place. */
+/** A version of a document with its letters. It has the version's text and not the document, which changes in place. */
 export interface LetterText {
   readonly uri: string;
   readonly version: number;
-  /** The text as it is written; findings are placed in it, while spans of its letters are offsets into what is read of it. */
+  /** The document's text; spans of findings are offsets into it, while spans of its letters are offsets into `Letter.source`. */
   readonly source: string;
   readonly letters: readonly Letter[];
-  /** Reading it took too long, so that its letters are not known. */
+  /** Parsing was stopped because it took too long, so its letters are not known. */
   readonly isStopped?: true;
-  /** A span of the text as it is written. */
+  /** Returns the range of a span of `source`. */
   rangeOf(span: Span): PlaceRange;
-  /** The offset of a place in the text as its letters are read. */
+  /** Returns the offset of a position in the text of the letters. */
   offsetAt(place: Place): number;
 }
 
-/** Is told of texts whose reading was stopped. */
-interface StoppedReading {
-  reading(uri: string): void;
+/** Records texts whose parsing was stopped. */
+interface ReadingRecorder {
+  recordReading(uri: string): void;
 }
 
-/** A text with its letters; with none where reading them was stopped. */
+/** Returns a text with its letters; without `letters`, parsing was stopped. */
 export function letterText(
   { uri, version, source }: Pick<LetterText, 'uri' | 'version' | 'source'>,
   letters: readonly Letter[] | undefined,
@@ -36,13 +36,13 @@ export function letterText(
   return { uri, version, source, letters: letters ?? [], ...places, ...(!letters && { isStopped: true }) };
 }
 
-/** The letters of open documents: one parse for each version. */
+/** Caches the letters of open documents, one parse per version. */
 export class LetterCache {
   readonly #texts = new WeakMap<TextDocument, LetterText>();
   readonly #watchdog: Watchdog;
-  readonly #stopped: StoppedReading;
+  readonly #stopped: ReadingRecorder;
 
-  constructor(watchdog: Watchdog, stopped: StoppedReading) {
+  constructor(watchdog: Watchdog, stopped: ReadingRecorder) {
     this.#watchdog = watchdog;
     this.#stopped = stopped;
   }
@@ -56,7 +56,7 @@ export class LetterCache {
     const isWhole = this.#watchdog.now(source.length, () => {
       letters = parseLetters(source);
     });
-    if (!isWhole) this.#stopped.reading(uri);
+    if (!isWhole) this.#stopped.recordReading(uri);
     const text = letterText({ uri, version, source }, isWhole ? letters : undefined);
     this.#texts.set(document, text);
     return text;

@@ -1,25 +1,25 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
-import type { Workspace } from '../client/workspace-folders.ts';
+import type { WorkspaceFolders } from '../client/workspace-folders.ts';
 import type { Configurations } from './configurations.ts';
 
-/** A draft that lies nowhere, for what counts without a letter. */
+/** The URI of a draft outside of all folders, for the configuration without a letter. */
 const NO_LETTER = 'untitled:letter';
 
-/** The catalogue that counts for each letter: users may add to it, folder by folder. */
+/** Returns the catalogue that applies to a letter, with the user catalogues of its folder. */
 export class LetterCatalogues {
   readonly #configurations: Configurations;
   readonly #settings: LetterSettings;
-  readonly #workspace: Workspace;
+  readonly #workspace: WorkspaceFolders;
   readonly #watchFile: (uri: string) => void;
   readonly #watched = new Set<string>();
 
-  /** `watchFile` asks to be told of changes of a file that lies in no open folder. */
+  /** `watchFile` watches a file outside of the open folders. */
   constructor(
     configurations: Configurations,
     settings: LetterSettings,
-    workspace: Workspace,
+    workspace: WorkspaceFolders,
     watchFile: (uri: string) => void,
   ) {
     this.#configurations = configurations;
@@ -30,25 +30,26 @@ export class LetterCatalogues {
 
   async of(letter: string): Promise<Catalogue> {
     const within = this.#workspace.folderOf(letter);
-    // Settings are a folder's, so those of thousands of letters need not be asked for.
+    // Settings are per folder, so they are not requested for each of thousands of letters.
     const settings = await this.#settings.of(within ?? letter);
     const { catalogue } = await this.#configurations.of(letter, within, settings);
     for (const file of this.#configurations.catalogueFiles) this.#watch(file);
     return catalogue;
   }
 
-  /** The catalogue for letters in a folder; without one, in the first that is open. */
+  /** Returns the catalogue for letters in a folder; without one, in the first open folder. */
   in(folder: string | undefined): Promise<Catalogue> {
     const own = folder ?? this.#workspace.folders[0];
     return this.of(own === undefined ? NO_LETTER : `${own.replace(/\/+$/, '')}/-.imr`);
   }
 
-  /** The folder that the address of a letter's guideline must name; none where its catalogue is that without a folder. */
+  /** Returns the folder that the URI of a letter's guideline page must name; undefined if its catalogue is that without a folder. */
   async folderOf(letter: string): Promise<string | undefined> {
     if ((await this.of(letter)) === (await this.in(undefined))) return undefined;
     const uri = URI.parse(letter);
     return uri.path.startsWith('/') ? Utils.dirname(uri).toString() : this.#workspace.folderOf(letter);
   }
+
   #watch(file: string): void {
     if (this.#watched.has(file)) return;
     this.#watched.add(file);

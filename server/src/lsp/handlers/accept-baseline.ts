@@ -10,14 +10,14 @@ import { BaselineDraft } from '../../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
 import { baselineText } from '../../suppressions/baseline-text.ts';
 import { letterAt } from '../../suppressions/finding-fingerprint.ts';
-import { LARGEST_LETTER } from '../client/client-files.ts';
+import { MAX_LETTER_BYTES } from '../client/client-files.ts';
 import { normalizeUri } from '../client/normalize-uri.ts';
 import { filesWithOpen } from '../documents/files-with-open.ts';
 import type { LetterText } from '../documents/letter-cache.ts';
-import { MOST_LETTERS } from '../workspace/letter-limit.ts';
+import { MAX_LETTERS } from '../workspace/letter-limit.ts';
 import { onRequest, type RequestContext } from './handler.ts';
 
-/** What was found in a folder's letters. */
+/** The baselines to write for a folder's letters. */
 interface Drafts {
   readonly drafts: ReadonlyMap<string, BaselineDraft>;
   readonly shown: Pick<Baselines, 'findings' | 'errors' | 'letters'>;
@@ -27,13 +27,13 @@ interface Drafts {
 const TOO_LARGE = {
   refused: `The ${BASELINE_FILE} would be larger than ${LARGEST.baseline / 1_000_000} MB, so it was not written.`,
 };
-const BROKEN = { refused: `A ${BASELINE_FILE} of this folder can’t be read. Mend it or delete it first.` };
+const BROKEN = { refused: `A ${BASELINE_FILE} of this folder can’t be read. Fix it or delete it first.` };
 
 export const acceptBaselineHandler = onRequest(AcceptBaselineRequest, {}, (context, { uri, open }, token) =>
   acceptedBaselines(context, uri, filesWithOpen(context.files, open), token),
 );
 
-/** Returns the baselines of the folder in which a letter lies, with all that is found there now; `files` are the configuration files. */
+/** Returns the baselines of a letter's folder with all its current findings; `files` are the configuration files. */
 async function acceptedBaselines(
   context: RequestContext,
   uri: string,
@@ -47,7 +47,7 @@ async function acceptedBaselines(
   const found = await draftsOf(context, within, uri, token);
   if (!found || 'refused' in found) return found;
   const { drafts, shown, unread } = found;
-  const isCut = within !== undefined && [...context.workspaceFiles.all()].length >= MOST_LETTERS;
+  const isCut = within !== undefined && [...context.workspaceFiles.all()].length >= MAX_LETTERS;
   const isWhole = within !== undefined && unread.length === 0 && !isCut;
   const written: Baselines['files'][number][] = [];
   let kept = 0;
@@ -88,7 +88,7 @@ async function draftsOf(
   return { drafts, shown, unread };
 }
 
-/** The letters of a folder, or the one that is asked about where there is none: as they are in the editor, or in their files. */
+/** Yields the letters of a folder, open ones as they are in the editor; without a folder, the requested letter. */
 async function* textsIn(
   context: RequestContext,
   folder: string | undefined,
@@ -109,16 +109,16 @@ async function* textsIn(
       yield letterCache.of(document);
       continue;
     }
-    const read = await files.readText(file.uri, LARGEST_LETTER).then(
+    const read = await files.readText(file.uri, MAX_LETTER_BYTES).then(
       (source) => ({ source }),
       (error: unknown) => ({ why: error instanceof Error ? error.message : String(error) }),
     );
-    // What was listed and isn't there is a link that leads nowhere, or went just now.
+    // A listed file that isn't there is a broken link, or was just deleted.
     if ('why' in read) unread({ name: nameOf(file.uri), why: read.why });
     else if (read.source === undefined) unread({ name: nameOf(file.uri), why: 'it is not there' });
     const text = 'source' in read ? await workspaceLetters.textOf(file, read.source) : undefined;
     if (text) yield text;
-    await context.foreground.turn();
+    await context.foreground.whenIdle();
   }
 }
 

@@ -36,7 +36,7 @@ export const codeActionHandler = onDocument(
     const checked = { source, letters, findings: review.findings };
     return [
       ...codeActions(review.findings, query),
-      ...fixActions(checked, query, (text) => reviewService.again(review, text)),
+      ...fixActions(checked, query, (text) => reviewService.recheck(review, text)),
       ...(client.setsAside ? suppressionActions(checked, query) : []),
       ...itemActions(letters, review.findings, query),
     ];

@@ -31,10 +31,10 @@ async function lensesOverItems(
   sources: LensSources,
 ): Promise<CodeLens[]> {
   if (!workspaceLetters.isRead) {
-    codeLenses.shown();
+    codeLenses.renderedPartially();
     return [];
   }
-  codeLenses.made();
+  codeLenses.rendered();
   const files = await workspaceLetters.files(document);
   const file = files.find(({ uri }) => normalizeUri(uri) === normalizeUri(text.uri));
   const indexedLetters = file?.letters ?? [];

@@ -24,7 +24,7 @@ export const diagnosticHandler = onDocument(
   },
   async (context, { previousResultId }) => {
     const { document, backgroundCheck, reviewService, edits, client, token } = context;
-    backgroundCheck.shown(document.uri);
+    backgroundCheck.onOpen(document.uri);
     const review = await reviewService.of(document, () => token.isCancellationRequested);
     if (review) {
       context.checked(review);

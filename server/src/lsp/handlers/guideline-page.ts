@@ -13,7 +13,7 @@ export const guidelinePageHandler = onRequest(
     const guideline = catalogue.guideline(named.id);
     if (!guideline) return null;
     const citing = workspaceLetters.isRead ? citingLetters(guideline.id, await workspaceLetters.files()) : undefined;
-    guidelinePages.shown();
+    guidelinePages.renderedPartially();
     const { text, links } = guidelinePage(guideline, catalogue, citing, named.folder);
     return { text, links };
   },

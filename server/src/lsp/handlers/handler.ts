@@ -13,7 +13,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { asObject, type Guard, isPosition, isTextDocument } from '../../protocol/guards.ts';
 import type { ClientSupport } from '../client/client-support.ts';
 import type { LetterSettings } from '../client/letter-settings.ts';
-import type { Workspace } from '../client/workspace-folders.ts';
+import type { WorkspaceFolders } from '../client/workspace-folders.ts';
 import type { EditTracker } from '../diagnostics/edit-tracker.ts';
 import type { ReviewResult } from '../diagnostics/review-result.ts';
 import type { ReviewService } from '../diagnostics/review-service.ts';
@@ -30,8 +30,8 @@ import type { StaleViewNotifier } from '../workspace/stale-views.ts';
 /** The check of letters that are not open, as its subscribers see it. */
 interface BackgroundReviews {
   /** Reports to a subscriber, in place of another; resolves once all letters are checked. */
-  listen(subscriber: DiagnosticSubscriber): Promise<void>;
-  leave(subscriber: DiagnosticSubscriber): void;
+  subscribe(subscriber: DiagnosticSubscriber): Promise<void>;
+  unsubscribe(subscriber: DiagnosticSubscriber): void;
 }
 
 /** What requests are answered from. */
@@ -39,7 +39,7 @@ export interface RequestContext {
   readonly client: ClientSupport;
   readonly runtime: Runtime;
   readonly foreground: ForegroundGate;
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceFolders;
   readonly settings: LetterSettings;
   /** Configuration files, and letters that are not open. */
   readonly files: Files;
@@ -51,7 +51,7 @@ export interface RequestContext {
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
   readonly backgroundReviews: BackgroundReviews;
-  readonly backgroundCheck: { shown(uri: string): void };
+  readonly backgroundCheck: { onOpen(uri: string): void };
   /** The guideline pages that the client shows. */
   readonly guidelinePages: StaleViewNotifier;
   /** The code lenses that the client shows, and the results of its workspace symbol search. */
@@ -148,7 +148,7 @@ export function onDocument<Params, Result>(
       const document = isTextDocument(textDocument) ? context.documentAt(textDocument.uri) : undefined;
       if (!document || !isParams(params)) return fallback;
       const text = context.letterCache.of(document);
-      return context.foreground.first(async () =>
+      return context.foreground.run(async () =>
         handle({ ...context, document, text, letters: text.letters, token }, params),
       );
     },

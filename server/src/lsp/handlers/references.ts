@@ -12,7 +12,7 @@ export const referencesHandler = onPosition(
     const treatment = cited ? undefined : searchTargetAt(letters, offset);
     if (!cited && !treatment) return null;
     await workspaceLetters.refresh();
-    guidelinePages.check();
+    guidelinePages.refreshIfStale();
     if (token.isCancellationRequested) return null;
     const files = await workspaceLetters.files(document);
     if (cited) return references(cited, files);

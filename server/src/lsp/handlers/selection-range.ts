@@ -13,12 +13,12 @@ export const selectionRangeHandler = onDocument(
     const ranges = selectionRanges(letters, positions.map(text.offsetAt));
     // Text that is left out of the letters is in no range but that of the document.
     const whole = { range: text.rangeOf({ start: 0, end: text.source.length }) };
-    return positions.map((position, index) => holding(ranges[index], position) ?? whole);
+    return positions.map((position, index) => innermostContaining(ranges[index], position) ?? whole);
   },
 );
 
 /** Returns the innermost of nested ranges that contains a position. */
-function holding(innermost: SelectionRange | undefined, position: Position): SelectionRange | undefined {
+function innermostContaining(innermost: SelectionRange | undefined, position: Position): SelectionRange | undefined {
   let range = innermost;
   while (range && !contains(range, position)) range = range.parent;
   return range;

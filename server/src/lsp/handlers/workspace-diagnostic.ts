@@ -33,18 +33,18 @@ export const workspaceDiagnosticHandler = onRequest(
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     await new Promise<void>((resolve) => {
       const subscriber: DiagnosticSubscriber = {
-        told: reportedBefore(previousResultIds),
+        reported: reportedBefore(previousResultIds),
         wantsUnchanged: true,
         async send(reports) {
           if (partialResultToken === undefined) items.push(...reports);
           else await sendReports(partialResultToken, [...reports]);
         },
-        ended: resolve,
+        onEnd: resolve,
       };
       if (token.isCancellationRequested) return resolve();
-      token.onCancellationRequested(() => backgroundReviews.leave(subscriber));
-      const done = backgroundReviews.listen(subscriber);
-      if (partialResultToken === undefined) void done.then(() => backgroundReviews.leave(subscriber));
+      token.onCancellationRequested(() => backgroundReviews.unsubscribe(subscriber));
+      const done = backgroundReviews.subscribe(subscriber);
+      if (partialResultToken === undefined) void done.then(() => backgroundReviews.unsubscribe(subscriber));
     });
     return { items };
   },

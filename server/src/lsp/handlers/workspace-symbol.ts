@@ -5,7 +5,7 @@ import { isString, objectOf } from '../../protocol/guards.ts';
 import { onRequest, type RequestContext, withParams } from './handler.ts';
 
 /** A shorter query starts a search. */
-const STARTED_LENGTH = 2;
+const MIN_QUERY_LENGTH = 2;
 
 export const workspaceSymbolHandler = onRequest(
   withParams(WorkspaceSymbolRequest.type, objectOf<{ readonly query: string }>({ query: isString })),
@@ -13,11 +13,11 @@ export const workspaceSymbolHandler = onRequest(
   async (context, { query }) => {
     const { client, codeLenses, guidelinePages, workspaceLetters } = context;
     // With file watchers, the files are listed once for a search and not for each character of its query.
-    if (query.length < STARTED_LENGTH || !workspaceLetters.isRead || !client.registersFileWatchers) {
+    if (query.length < MIN_QUERY_LENGTH || !workspaceLetters.isRead || !client.registersFileWatchers) {
       await workspaceLetters.refresh();
-      guidelinePages.check();
+      guidelinePages.refreshIfStale();
     }
-    codeLenses.made();
+    codeLenses.rendered();
     return workspaceSymbols(query, await workspaceLetters.files(), await cataloguesOf(context));
   },
 );

@@ -1,35 +1,35 @@
 import { type Guard, LIMIT, Overdue } from '../../review/watchdog.ts';
 
-/** How long work goes on before waiting messages are let in, in milliseconds. */
+/** How long work runs before it yields to the event loop, in milliseconds. */
 export const TIME_SLICE_MS = 10;
 
 /**
- * Works through things one by one and lets waiting messages in now and then; false where `stopped` said so before the end. Throws where one
- * of them takes too long.
+ * Calls `work` for each element and yields to the event loop between time slices. Returns false if `stopped` returned true before the end.
+ * Throws `Overdue` if a time slice exceeds the limit of the runtime's guard.
  */
 export async function forEachYielding<T>(
-  things: Iterable<T>,
+  elements: Iterable<T>,
   runtime: { pause(): Promise<void>; readonly guard?: Guard },
   stopped: () => boolean,
-  work: (thing: T) => void,
+  work: (element: T) => void,
 ): Promise<boolean> {
-  const iterator = things[Symbol.iterator]();
-  let isOver = false;
-  const stretch = () => {
-    const began = performance.now();
+  const iterator = elements[Symbol.iterator]();
+  let isDone = false;
+  const runSlice = () => {
+    const start = performance.now();
     do {
       const next = iterator.next();
       if (next.done) {
-        isOver = true;
+        isDone = true;
         return;
       }
       work(next.value);
-    } while (performance.now() - began < TIME_SLICE_MS);
+    } while (performance.now() - start < TIME_SLICE_MS);
   };
   for (;;) {
-    if (!runtime.guard) stretch();
-    else if (!runtime.guard(stretch, LIMIT)) throw new Overdue();
-    if (isOver) return true;
+    if (!runtime.guard) runSlice();
+    else if (!runtime.guard(runSlice, LIMIT)) throw new Overdue();
+    if (isDone) return true;
     await runtime.pause();
     if (stopped()) return false;
   }

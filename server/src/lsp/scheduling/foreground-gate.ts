@@ -1,27 +1,27 @@
 import type { Runtime } from './runtime.ts';
 
-/** Has work in the background give way to what somebody waits for. */
+/** Makes background work wait for requests in progress. */
 export class ForegroundGate {
   readonly #runtime: Pick<Runtime, 'pause'>;
-  #waitedFor = 0;
+  #running = 0;
 
   constructor(runtime: Pick<Runtime, 'pause'>) {
     this.#runtime = runtime;
   }
 
-  /** Does what somebody waits for; the background is quiet until it is done. */
-  async first<T>(work: () => Promise<T>): Promise<T> {
-    this.#waitedFor++;
+  /** Runs foreground work; background work waits until it is done. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    this.#running++;
     try {
       return await work();
     } finally {
-      this.#waitedFor--;
+      this.#running--;
     }
   }
 
-  /** Resolves when the background may go on: messages that came were let in, and nobody waits. */
-  async turn(): Promise<void> {
+  /** Resolves after yielding to the event loop, when no foreground work runs. */
+  async whenIdle(): Promise<void> {
     do await this.#runtime.pause();
-    while (this.#waitedFor > 0);
+    while (this.#running > 0);
   }
 }

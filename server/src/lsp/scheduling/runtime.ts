@@ -1,33 +1,33 @@
 import type { Files } from '../../config/files.ts';
 import type { Guard } from '../../review/watchdog.ts';
 
-/** A file that may be a letter; its stamp, where one is known, changes when it does. */
+/** A file that may be a letter; its stamp, if known, changes with the file. */
 export interface FoundFile {
   readonly uri: string;
   readonly stamp?: string;
 }
 
-/** What the server needs of the place where it runs: Node, a worker, or a test. */
+/** What the server needs of its environment: Node, a web worker, or a test. */
 export interface Runtime {
-  /** The files on the disk, where there is one; others are asked of the client. */
+  /** The files on the disk, if there is one; others are read through the client. */
   readonly files?: Files;
-  /** The files on the disk that may be letters, in a folder and below; at most so many. */
+  /** Returns at most `most` files on the disk that may be letters, in a folder and below. */
   findLetters?(folder: string, most: number): Promise<readonly FoundFile[]>;
-  /** Ends work that takes too long, where that can be done; elsewhere the client ends the whole server. */
+  /** Stops work that takes too long, if the environment can; otherwise the client terminates the server. */
   readonly guard?: Guard;
   /**
-   * Puts a text in the place of what a file on the disk holds, unless that is something else than `before` by now (undefined for no file);
-   * why that is not possible, for a person.
+   * Replaces the text of a file on the disk, unless it differs from `before` by now (undefined for no file). `failed` is the reason, for the
+   * user.
    */
   replaceFile?(
     uri: string,
     before: string | undefined,
     text: string,
   ): Promise<'written' | 'changed' | { failed: string }>;
-  /** Lets waiting messages in, so that a newer version or a cancellation is seen. */
+  /** Yields to the event loop, so that newer versions and cancellations are received. */
   pause(): Promise<void>;
-  /** Calls back after some milliseconds, unless what it returns is called before. */
+  /** Calls back after a delay; the returned function cancels it. */
   after(milliseconds: number, callback: () => void): () => void;
-  /** Calls back once what came with the start is done. */
+  /** Calls back once the messages of the start are handled. */
   whenIdle?(callback: () => void): void;
 }

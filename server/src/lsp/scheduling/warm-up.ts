@@ -15,20 +15,20 @@ import type { Runtime } from './runtime.ts';
 const REVIEWED = { severityOf: configurationOf(rules).severityOf };
 
 /**
- * Reads and checks the letters of the rule pages and asks for all that an editor asks for, so that the code which a first letter
- * needs is compiled before one is opened. Lets waiting messages in after each letter; ends when it is not `wanted` any more.
+ * Parses and checks the letters of the rule pages and computes what an editor requests, so that the code is compiled before a first letter
+ * is opened. Yields to the event loop after each letter; stops when `shouldContinue` returns false.
  */
 export async function warmUp(runtime: Pick<Runtime, 'pause'>, shouldContinue: () => boolean): Promise<void> {
   for (const { docs } of rules) {
     for (const letter of [docs.incorrect, docs.correct]) {
       if (!shouldContinue()) return;
-      read(letter);
+      processLetter(letter);
       await runtime.pause();
     }
   }
 }
 
-function read(source: string): void {
+function processLetter(source: string): void {
   const catalogue = builtInCatalogue();
   const letters = parseLetters(source);
   const findings = check(source, letters, REVIEWED, { catalogue });

@@ -6,7 +6,7 @@ import { readClientSupport } from '../client/client-support.ts';
 import { sendCustomRequest } from '../client/custom-messages.ts';
 import { LetterSettings } from '../client/letter-settings.ts';
 import { normalizeUri } from '../client/normalize-uri.ts';
-import { Workspace } from '../client/workspace-folders.ts';
+import { WorkspaceFolders } from '../client/workspace-folders.ts';
 import { ForegroundGate } from '../scheduling/foreground-gate.ts';
 
 import type { SessionHost } from './session-host.ts';
@@ -22,7 +22,7 @@ export function clientServices({ connection, documents, runtime }: SessionHost, 
     client,
     runtime,
     foreground: new ForegroundGate(runtime),
-    workspace: new Workspace(params),
+    workspace: new WorkspaceFolders(params),
     settings: new LetterSettings(client.startSettings, client.configuration ? askSettings : undefined),
     files: filesOf(runtime, client, (file) => sendCustomRequest(connection, ReadFileRequest, file)),
     documentAt: (uri: string) => documents.get(uri),

@@ -1,15 +1,15 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { FindLettersParams } from '../../protocol/params.ts';
 import { AllCheckedNotification, FindLettersRequest, GuidelinePagesChangedNotification } from '../../protocol.ts';
-import { findLetters, LARGEST_LETTER } from '../client/client-files.ts';
+import { findLetters, MAX_LETTER_BYTES } from '../client/client-files.ts';
 import { sendCustomNotification, sendCustomRequest } from '../client/custom-messages.ts';
 import { DiagnosticRegistration } from '../diagnostics/diagnostic-registration.ts';
 import { diagnosticsOf } from '../diagnostics/diagnostics.ts';
-import { tallyOf } from '../diagnostics/letter-tally.ts';
+import { countLetters } from '../diagnostics/letter-tally.ts';
 import { BackgroundCheck } from '../workspace/background-check.ts';
 import { BackgroundCheckController } from '../workspace/background-check-controller.ts';
 import { WorkspaceFiles } from '../workspace/files.ts';
-import { LetterLimit, MOST_LETTERS } from '../workspace/letter-limit.ts';
+import { LetterLimit, MAX_LETTERS } from '../workspace/letter-limit.ts';
 import { WorkspaceLetters } from '../workspace/letters.ts';
 import { workspacePush } from '../workspace/push.ts';
 import { scopeNow } from '../workspace/scope.ts';
@@ -39,8 +39,8 @@ export function workspaceServices(host: SessionHost, services: Services) {
   const backgroundCheck = new BackgroundCheckController({
     clientSupport: client,
     files: workspaceFiles,
-    reviewService: backgroundReviews,
-    shown: openDocuments,
+    check: backgroundReviews,
+    openDocuments: openDocuments,
     registration: new DiagnosticRegistration(connection.client),
     push: workspacePush((params) => sendLogged(host, connection.sendDiagnostics(params))),
   });
@@ -61,7 +61,7 @@ function workspaceFilesOf({ connection, runtime, log }: SessionHost, { client, w
   return new WorkspaceFiles(async () => {
     const ask = (params: FindLettersParams) => sendCustomRequest(connection, FindLettersRequest, params);
     const { folders } = workspace;
-    return limit.within(await findLetters(runtime, client, ask, { folders, most: MOST_LETTERS + 1 }));
+    return limit.within(await findLetters(runtime, client, ask, { folders, most: MAX_LETTERS + 1 }));
   }, runtime);
 }
 
@@ -69,9 +69,9 @@ function workspaceLettersOf({ documents, runtime, log }: SessionHost, services: 
   const { catalogues, letterCache, workspace, watchdog, stopped } = services;
   return new WorkspaceLetters({
     files,
-    read: (uri) => services.files.readText(uri, LARGEST_LETTER),
+    read: (uri) => services.files.readText(uri, MAX_LETTER_BYTES),
     catalogueOf: (uri) => catalogues.of(uri),
-    openDocuments: () => documents.all().filter(({ uri }) => workspace.holds(uri)),
+    openDocuments: () => documents.all().filter(({ uri }) => workspace.isReviewed(uri)),
     letters: letterCache,
     runtime,
     watchdog,
@@ -89,18 +89,18 @@ function backgroundReviewsOf(host: SessionHost, services: Services & WorkspacePa
     letters: services.workspaceLetters,
     async check(text) {
       const review = await reviewService.ofFile(text, () => false);
-      return review && { items: diagnosticsOf(review, client), tally: tallyOf(text.letters, review.findings) };
+      return review && { items: diagnosticsOf(review, client), tally: countLetters(text.letters, review.findings) };
     },
-    async checkOpen(key) {
+    async countOpen(key) {
       const document = openDocument(key);
       const review = document && (await reviewService.of(document));
-      return review && tallyOf(review.text.letters, review.findings);
+      return review && countLetters(review.text.letters, review.findings);
     },
-    allChecked(counts) {
+    onAllChecked(counts) {
       if (client.showsChecks) void sendLogged(host, sendCustomNotification(connection, AllCheckedNotification, counts));
     },
     scope: () => scopeNow(workspace, settings),
-    shown: services.openDocuments,
+    openDocuments: services.openDocuments,
     progress: () => connection.window.createWorkDoneProgress(),
     foreground,
     runtime,

@@ -6,83 +6,83 @@ import type { DiagnosticSubscriber } from './report-queue.ts';
 
 /** The check that is controlled. */
 interface ControlledCheck {
-  readonly hasListener: boolean;
+  readonly hasSubscriber: boolean;
   isWanted(): Promise<boolean>;
-  listen(subscriber: DiagnosticSubscriber): Promise<void>;
+  subscribe(subscriber: DiagnosticSubscriber): Promise<void>;
   opened(uri: string): void;
   changed(): void;
   checkAll(): void;
 }
 
-/** What the checks of letters that are not open are kept up with. */
-export interface WorkspaceChecksSources {
+/** What the control of background checks depends on. */
+export interface BackgroundCheckControllerOptions {
   readonly clientSupport: ClientSupport;
   readonly files: WorkspaceFiles;
-  readonly reviewService: ControlledCheck;
-  /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
-  readonly shown: Map<string, string>;
+  readonly check: ControlledCheck;
+  /** The open documents, whose diagnostics come from their text: by normalized URI, the client's URI. */
+  readonly openDocuments: Map<string, string>;
   readonly registration: DiagnosticRegistration;
-  /** What has findings sent to a client that doesn't ask for those of the workspace. */
+  /** Publishes findings to a client that doesn't pull workspace diagnostics. */
   readonly push: DiagnosticSubscriber;
 }
 
-/** Has the letters that are not open checked, or not, as the settings say and as files, folders and documents change. */
+/** Starts and updates the background check as settings, folders, files and documents change. */
 export class BackgroundCheckController {
-  readonly #sources: WorkspaceChecksSources;
-  readonly #shown: Map<string, string>;
+  readonly #options: BackgroundCheckControllerOptions;
+  readonly #openDocuments: Map<string, string>;
   #isWanted = false;
 
-  constructor(sources: WorkspaceChecksSources) {
-    this.#sources = sources;
-    this.#shown = sources.shown;
+  constructor(options: BackgroundCheckControllerOptions) {
+    this.#options = options;
+    this.#openDocuments = options.openDocuments;
   }
 
-  /** Whether letters that are not open were to be checked when that was last looked at. */
+  /** Whether letters that are not open are checked, as of the last `sync`. */
   get isWanted(): boolean {
     return this.#isWanted;
   }
 
-  /** Settings, folders or configurations may have changed: what was found counts no more. */
-  async settle(): Promise<void> {
-    const { clientSupport, reviewService, registration, push } = this.#sources;
-    this.#isWanted = await reviewService.isWanted();
+  /** Updates the background check after settings, folders or configurations may have changed. */
+  async sync(): Promise<void> {
+    const { clientSupport, check, registration, push } = this.#options;
+    this.#isWanted = await check.isWanted();
     if (clientSupport.registersDiagnostics) await registration.update(this.#isWanted);
-    if (this.#isWanted && !clientSupport.pullsWorkspace && !reviewService.hasListener) void reviewService.listen(push);
-    else reviewService.changed();
+    if (this.#isWanted && !clientSupport.pullsWorkspace && !check.hasSubscriber) void check.subscribe(push);
+    else check.changed();
   }
 
-  /** Checks all letters of the workspace, whatever the settings say. */
-  async all(): Promise<void> {
-    this.#sources.reviewService.checkAll();
-    await this.settle();
+  /** Checks all letters of the workspace, regardless of the settings. */
+  async checkAll(): Promise<void> {
+    this.#options.check.checkAll();
+    await this.sync();
   }
 
-  /** The findings of an open document are told as it is now, so its file is no business of the background. */
-  shown(uri: string): void {
+  /** Excludes an open document's file, since its diagnostics come from the document. */
+  onOpen(uri: string): void {
     const key = normalizeUri(uri);
-    if (this.#shown.has(key)) return;
-    this.#shown.set(key, uri);
-    this.#sources.reviewService.opened(uri);
+    if (this.#openDocuments.has(key)) return;
+    this.#openDocuments.set(key, uri);
+    this.#options.check.opened(uri);
   }
 
-  /** The findings of a document are not told any more, whether it is open or not. */
-  left(uri: string): void {
-    if (this.#shown.delete(normalizeUri(uri))) this.#sources.reviewService.changed();
+  /** Includes a file again whose document is closed or no longer shown. */
+  onClose(uri: string): void {
+    if (this.#openDocuments.delete(normalizeUri(uri))) this.#options.check.changed();
   }
 
-  /** A document was saved or closed. */
-  written(): void {
-    if (!this.#sources.clientSupport.registersFileWatchers) this.#sources.files.relist();
-    this.#sources.reviewService.changed();
+  /** Checks files again after a document was saved or closed. */
+  onSave(): void {
+    if (!this.#options.clientSupport.registersFileWatchers) this.#options.files.invalidateList();
+    this.#options.check.changed();
   }
 
-  /** Files came or changed, or went, and folders with them; whether any may be letters. */
-  filesChanged(touched: readonly string[], gone: readonly string[]): boolean {
-    const { files, reviewService } = this.#sources;
-    // What went with its folder may be there again by now.
-    const isAny = files.remove(gone) || touched.length > 0;
-    for (const uri of touched) files.touch(uri);
-    if (isAny) reviewService.changed();
+  /** Checks files again that were created, changed or deleted, folders included. Returns whether any may be letters. */
+  onFilesChanged(changed: readonly string[], deleted: readonly string[]): boolean {
+    const { files, check } = this.#options;
+    // A file that was deleted with its folder may have been created again.
+    const isAny = files.remove(deleted) || changed.length > 0;
+    for (const uri of changed) files.markChanged(uri);
+    if (isAny) check.changed();
     return isAny;
   }
 }

@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { type ErrorLog, redactedError } from '../client/error-log.ts';
 
-/** How long a walk lasts before its progress is shown, in milliseconds. */
-const SHOWN_AFTER = 500;
-/** How often the progress is told, in milliseconds. */
-const TOLD_EVERY = 200;
+/** How long a check runs before its progress is shown, in milliseconds. */
+const SHOW_AFTER_MS = 500;
+/** The interval between progress reports in milliseconds. */
+const REPORT_INTERVAL_MS = 200;
 
-/** A progress that the client shows and may cancel, as the language server library makes it. */
+/** A work-done progress of the language server library, which the client shows and may cancel. */
 export interface ShownProgress {
   readonly token: CancellationToken;
   begin(title: string, percentage: number, message: string, cancellable: boolean): void;
@@ -14,15 +14,15 @@ export interface ShownProgress {
   done(): void;
 }
 
-/** Shows how far a walk over many letters has come, once it has lasted a while: "1,234 of 10,000". */
+/** Reports the progress of a check of many letters once it has run for a while: "1,234 of 10,000". */
 export class BackgroundCheckProgress {
   readonly #make: () => Promise<ShownProgress>;
   readonly #cancelled: () => void;
   readonly #log: ErrorLog;
-  readonly #began = performance.now();
-  #told = 0;
-  #isAsked = false;
-  #isOver = false;
+  readonly #started = performance.now();
+  #lastReport = 0;
+  #isRequested = false;
+  #isDone = false;
   #shown: ShownProgress | undefined;
 
   constructor(make: () => Promise<ShownProgress>, cancelled: () => void, log: ErrorLog) {
@@ -31,28 +31,28 @@ export class BackgroundCheckProgress {
     this.#log = log;
   }
 
-  /** So many of all are done. */
+  /** Reports how many letters of all are done. */
   report(done: number, all: number): void {
     const now = performance.now();
-    if (now - this.#told < TOLD_EVERY || now - this.#began < SHOWN_AFTER) return;
-    this.#told = now;
-    const [percentage, message] = [(done / all) * 100, `${counted(done)} of ${counted(all)}`];
+    if (now - this.#lastReport < REPORT_INTERVAL_MS || now - this.#started < SHOW_AFTER_MS) return;
+    this.#lastReport = now;
+    const [percentage, message] = [(done / all) * 100, `${formatCount(done)} of ${formatCount(all)}`];
     if (this.#shown) this.#shown.report(percentage, message);
     else this.#show(percentage, message);
   }
 
-  over(): void {
-    this.#isOver = true;
+  done(): void {
+    this.#isDone = true;
     this.#shown?.done();
     this.#shown = undefined;
   }
 
   #show(percentage: number, message: string): void {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
+    if (this.#isRequested) return;
+    this.#isRequested = true;
     this.#make().then(
       (shown) => {
-        if (this.#isOver) return;
+        if (this.#isDone) return;
         shown.token.onCancellationRequested(this.#cancelled);
         shown.begin('Checking letters', percentage, message, true);
         this.#shown = shown;
@@ -62,6 +62,6 @@ export class BackgroundCheckProgress {
   }
 }
 
-function counted(value: number): string {
+function formatCount(value: number): string {
   return value.toLocaleString('en');
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { LetterCounts } from '../../protocol/params.ts';
 import { type ErrorLog, redactedError } from '../client/error-log.ts';
 import { normalizeUri } from '../client/normalize-uri.ts';
-import { sumOf } from '../diagnostics/letter-tally.ts';
+import { sumCounts } from '../diagnostics/letter-tally.ts';
 import { NO_FINDINGS, resultIdOf } from '../diagnostics/result-id.ts';
 import type { LetterText } from '../documents/letter-cache.ts';
 import { TIME_SLICE_MS } from '../scheduling/for-each-yielding.ts';
@@ -10,222 +10,224 @@ import type { ForegroundGate } from '../scheduling/foreground-gate.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import { BackgroundCheckProgress, type ShownProgress } from './background-check-progress.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './files.ts';
-import { FILES_AT_ONCE, type WorkspaceLetters } from './letters.ts';
+import { BATCH_SIZE, type WorkspaceLetters } from './letters.ts';
 import { CLEARED_BY_OPEN, DiagnosticReportQueue, type DiagnosticSubscriber } from './report-queue.ts';
 import type { WorkspaceScope } from './scope.ts';
 
-/** How long after a change of files they are looked at, in milliseconds: changes come in swarms. */
-const DELAY = 200;
+/** How long changes of files are collected before a check, in milliseconds. */
+const DELAY_MS = 200;
 
-/** What the letters of a workspace are checked with. */
-export interface WorkspaceReviewsSources {
+/** What the background check depends on. */
+export interface BackgroundCheckOptions {
   readonly files: WorkspaceFiles;
   readonly letters: WorkspaceLetters;
-  /** The findings in a file's letters as the client takes them; undefined where the check was left. */
+  /** Returns the diagnostics of a file's letters; undefined if the check was stopped. */
   check(text: LetterText): Promise<CheckedFile | undefined>;
-  /** How many letters of an open document are clean; undefined where it is no letter. */
-  checkOpen(key: string): Promise<LetterCounts | undefined>;
-  /** Told once all letters were checked on command. */
-  allChecked(tally: LetterCounts): void;
+  /** Counts the letters of an open document; undefined if it isn't a letter. */
+  countOpen(key: string): Promise<LetterCounts | undefined>;
+  /** Called once all letters were checked on command. */
+  onAllChecked(tally: LetterCounts): void;
   scope(): Promise<WorkspaceScope>;
-  /** The documents whose findings the client is told as they are typed: as this project writes their addresses, and as the client does. */
-  readonly shown: ReadonlyMap<string, string>;
+  /** The open documents, whose diagnostics come from their text: by normalized URI, the client's URI. */
+  readonly openDocuments: ReadonlyMap<string, string>;
   progress(): Promise<ShownProgress>;
   readonly foreground: ForegroundGate;
   readonly runtime: Pick<Runtime, 'after'>;
   readonly log: ErrorLog;
 }
 
-/** What is found in a file. */
+/** The result of the check of a file. */
 export interface CheckedFile {
   readonly items: Diagnostic[];
   readonly tally: LetterCounts;
 }
 
-/** What is known of a file's findings: they themselves are not kept. */
-interface Reviewed {
+/** The state of a checked file, without its findings. */
+interface FileReviewState {
   readonly file: WorkspaceFile;
   readonly resultId: string;
   readonly tally: LetterCounts | undefined;
 }
 
 /**
- * Checks the letters of the workspace that are not open, in the background, and tells a client what is found. A letter is read
- * again when it has changed, or when the client has something else than what was found.
+ * Checks the letters of the workspace that are not open, in the background, and reports their diagnostics to a subscriber. A letter is
+ * read again when it has changed, or when the subscriber has other diagnostics than those that were found.
  */
 export class BackgroundCheck {
-  readonly #sources: WorkspaceReviewsSources;
-  readonly #reviewText = new Map<string, Reviewed>();
-  #listener: DiagnosticSubscriber | undefined;
-  #unanswered: readonly string[] = [];
-  /** The user has stopped the check: what was never looked at stays so. */
+  readonly #options: BackgroundCheckOptions;
+  readonly #states = new Map<string, FileReviewState>();
+  #subscriber: DiagnosticSubscriber | undefined;
+  #unconfirmed: readonly string[] = [];
+  /** The user has stopped the check: letters that were never checked stay unchecked. */
   #isStopped = false;
-  /** Every folder's letters are checked, whatever their setting. */
+  /** All letters are checked, regardless of the settings. */
   #isAll = false;
-  /** Whether the settings had any letters checked when they were last looked at. */
-  #wasSet: boolean | undefined;
-  /** Letters that are checked on command alone are checked this time. */
-  #isAsked = false;
-  #walking: Promise<void> | undefined;
+  /** Whether the settings included any letters when they were last read. */
+  #wasInScope: boolean | undefined;
+  /** Letters with `run: manual` are checked this time. */
+  #isRequested = false;
+  #running: Promise<void> | undefined;
   #isDue = false;
-  #endWait: () => void = () => undefined;
+  #cancelTimer: () => void = () => undefined;
 
-  constructor(sources: WorkspaceReviewsSources) {
-    this.#sources = sources;
+  constructor(options: BackgroundCheckOptions) {
+    this.#options = options;
   }
 
-  get hasListener(): boolean {
-    return this.#listener !== undefined;
+  get hasSubscriber(): boolean {
+    return this.#subscriber !== undefined;
   }
 
-  /** Whether any letters that are not open are to be checked. */
+  /** Returns whether any letters that are not open are to be checked. */
   async isWanted(): Promise<boolean> {
-    const { isAny } = await this.#sources.scope();
-    // Who sets what is checked means it, whatever was asked for before.
-    if (this.#wasSet !== undefined && this.#wasSet !== isAny) this.#isAll = false;
-    this.#wasSet = isAny;
+    const { isAny } = await this.#options.scope();
+    // A changed setting ends what was requested by command.
+    if (this.#wasInScope !== undefined && this.#wasInScope !== isAny) this.#isAll = false;
+    this.#wasInScope = isAny;
     return this.#isAll || isAny;
   }
 
-  /** Tells a listener, in the place of another, what is found and from then on what changes; resolves when all is told. */
-  listen(listener: DiagnosticSubscriber): Promise<void> {
-    this.#listener?.ended();
-    this.#listener = listener;
-    this.#unanswered = listener.wantsUnchanged ? [...listener.told.keys()] : [];
-    for (const [key, uri] of this.#sources.shown) listener.told.set(key, { uri, resultId: CLEARED_BY_OPEN });
-    return this.#navigate();
+  /** Reports diagnostics and their changes to a subscriber, in place of the previous one; resolves when all letters are checked. */
+  subscribe(subscriber: DiagnosticSubscriber): Promise<void> {
+    this.#subscriber?.onEnd();
+    this.#subscriber = subscriber;
+    this.#unconfirmed = subscriber.wantsUnchanged ? [...subscriber.reported.keys()] : [];
+    for (const [key, uri] of this.#options.openDocuments)
+      subscriber.reported.set(key, { uri, resultId: CLEARED_BY_OPEN });
+    return this.#start();
   }
 
-  /** Tells a listener nothing more. */
-  leave(listener: DiagnosticSubscriber): void {
-    if (this.#listener !== listener) return;
-    this.#listener = undefined;
-    listener.ended();
+  /** Ends reporting to a subscriber. */
+  unsubscribe(subscriber: DiagnosticSubscriber): void {
+    if (this.#subscriber !== subscriber) return;
+    this.#subscriber = undefined;
+    subscriber.onEnd();
   }
 
-  /** A document was opened: what is told of its file from now on is no business of the background. */
+  /** Ends reporting on a file whose document was opened. */
   opened(uri: string): void {
-    this.#listener?.told.set(normalizeUri(uri), { uri, resultId: CLEARED_BY_OPEN });
+    this.#subscriber?.reported.set(normalizeUri(uri), { uri, resultId: CLEARED_BY_OPEN });
   }
 
-  /** Files, folders or what counts for them changed; they are looked at after a while. */
+  /** Schedules a check after files, folders or configurations changed. */
   changed(): void {
-    this.#endWait();
-    if (!this.#listener) return;
-    this.#endWait = this.#sources.runtime.after(DELAY, () => void this.#navigate());
+    this.#cancelTimer();
+    if (!this.#subscriber) return;
+    this.#cancelTimer = this.#options.runtime.after(DELAY_MS, () => void this.#start());
   }
 
-  /** Leaves unread what was not looked at yet. */
+  /** Stops before the letters that were not checked yet. */
   stop(): void {
     this.#isStopped = true;
   }
 
-  /** Checks every letter of the workspace, those too that are otherwise checked when open or on command alone. */
+  /** Includes all letters of the workspace in the next check, regardless of the settings. */
   checkAll(): void {
     this.#isStopped = false;
     this.#isAll = true;
-    this.#isAsked = true;
-    this.#sources.files.relist();
+    this.#isRequested = true;
+    this.#options.files.invalidateList();
   }
 
-  /** Walks over the files until nothing has changed since; one walk at a time. */
-  #navigate(): Promise<void> {
+  /** Checks the files until nothing has changed since the check started; one run at a time. */
+  #start(): Promise<void> {
     this.#isDue = true;
-    this.#walking ??= this.#walkOn().finally(() => {
-      this.#walking = undefined;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
     });
-    return this.#walking;
+    return this.#running;
   }
 
-  async #walkOn(): Promise<void> {
-    while (this.#isDue && this.#listener) {
+  async #run(): Promise<void> {
+    while (this.#isDue && this.#subscriber) {
       this.#isDue = false;
-      const progress = new BackgroundCheckProgress(this.#sources.progress, () => this.stop(), this.#sources.log);
+      const progress = new BackgroundCheckProgress(this.#options.progress, () => this.stop(), this.#options.log);
       try {
-        await this.#tellAll(this.#listener, progress);
+        await this.#checkFiles(this.#subscriber, progress);
       } catch (error) {
-        this.#sources.log.error(redactedError('Checking the letters of the workspace', error));
+        this.#options.log.error(redactedError('Checking the letters of the workspace', error));
       } finally {
-        progress.over();
+        progress.done();
       }
     }
   }
 
-  async #tellAll(listener: DiagnosticSubscriber, progress: BackgroundCheckProgress): Promise<void> {
-    const { files, foreground } = this.#sources;
-    const scope = await this.#sources.scope();
+  async #checkFiles(subscriber: DiagnosticSubscriber, progress: BackgroundCheckProgress): Promise<void> {
+    const { files, foreground } = this.#options;
+    const scope = await this.#options.scope();
     if ((this.#isAll || scope.isAny) && !files.isListed) await files.list();
-    const reportQueue = new DiagnosticReportQueue(listener, this.#sources.shown);
-    this.#takeBack(reportQueue, scope);
-    const waiting = [...files.all()].filter((file) => this.#isWaiting(file, listener, scope));
-    let began = performance.now();
-    for (let at = 0; at < waiting.length && this.#listener === listener; at += FILES_AT_ONCE) {
-      const some = waiting.slice(at, at + FILES_AT_ONCE).filter((file) => this.#isWaiting(file, listener, scope));
-      const texts = await Promise.all(some.map((file) => this.#sources.letters.read(file)));
-      await Promise.all(some.map((file, index) => this.#review(file, texts[index], reportQueue)));
-      if (performance.now() - began >= TIME_SLICE_MS) {
-        await foreground.turn();
-        began = performance.now();
+    const reportQueue = new DiagnosticReportQueue(subscriber, this.#options.openDocuments);
+    this.#clearRemoved(reportQueue, scope);
+    const pending = [...files.all()].filter((file) => this.#isPending(file, subscriber, scope));
+    let sliceStart = performance.now();
+    for (let at = 0; at < pending.length && this.#subscriber === subscriber; at += BATCH_SIZE) {
+      const batch = pending.slice(at, at + BATCH_SIZE).filter((file) => this.#isPending(file, subscriber, scope));
+      const texts = await Promise.all(batch.map((file) => this.#options.letters.read(file)));
+      await Promise.all(batch.map((file, index) => this.#review(file, texts[index], reportQueue)));
+      if (performance.now() - sliceStart >= TIME_SLICE_MS) {
+        await foreground.whenIdle();
+        sliceStart = performance.now();
       }
       await reportQueue.send(false);
-      progress.report(at + some.length, waiting.length);
+      progress.report(at + batch.length, pending.length);
     }
     await reportQueue.send(true);
-    if (this.#listener !== listener) return;
-    if (!this.#isDue && this.#isAsked) {
-      this.#isAsked = false;
-      if (!this.#isStopped) this.#sources.allChecked(await this.#tally(scope));
+    if (this.#subscriber !== subscriber) return;
+    if (!this.#isDue && this.#isRequested) {
+      this.#isRequested = false;
+      if (!this.#isStopped) this.#options.onAllChecked(await this.#countLetters(scope));
     }
-    const unanswered = this.#unanswered.filter((key) => this.#isAsFound(key, listener));
-    this.#unanswered = [];
-    reportQueue.unchanged(unanswered);
+    const unconfirmed = this.#unconfirmed.filter((key) => this.#isReported(key, subscriber));
+    this.#unconfirmed = [];
+    reportQueue.unchanged(unconfirmed);
     await reportQueue.send(true);
   }
 
-  /** The letters of all files that are checked, as they are now. */
-  async #tally(scope: WorkspaceScope): Promise<LetterCounts> {
-    const { files, shown, checkOpen } = this.#sources;
+  /** Counts the letters of all files that are checked. */
+  async #countLetters(scope: WorkspaceScope): Promise<LetterCounts> {
+    const { files, openDocuments: shown, countOpen: checkOpen } = this.#options;
     const tallies: (LetterCounts | undefined)[] = [];
     for (const { key } of files.all()) {
       if (scope.of(key, this.#isAll) === undefined) continue;
-      tallies.push(shown.has(key) ? await checkOpen(key) : this.#reviewText.get(key)?.tally);
+      tallies.push(shown.has(key) ? await checkOpen(key) : this.#states.get(key)?.tally);
     }
-    return sumOf(tallies);
+    return sumCounts(tallies);
   }
 
-  /** Takes back what the client has of files that are gone, or are not checked any more. */
-  #takeBack(reportQueue: DiagnosticReportQueue, scope: WorkspaceScope): void {
-    const { files } = this.#sources;
-    const isGone = (key: string) => !files.has(key) || scope.of(key, this.#isAll) === undefined;
-    for (const key of this.#reviewText.keys()) if (isGone(key)) this.#reviewText.delete(key);
-    reportQueue.forget(isGone);
+  /** Clears the diagnostics of files that were deleted, or are no longer checked. */
+  #clearRemoved(reportQueue: DiagnosticReportQueue, scope: WorkspaceScope): void {
+    const { files } = this.#options;
+    const isRemoved = (key: string) => !files.has(key) || scope.of(key, this.#isAll) === undefined;
+    for (const key of this.#states.keys()) if (isRemoved(key)) this.#states.delete(key);
+    reportQueue.clear(isRemoved);
   }
 
-  #isWaiting(file: WorkspaceFile, { told }: DiagnosticSubscriber, scope: WorkspaceScope): boolean {
+  #isPending(file: WorkspaceFile, { reported }: DiagnosticSubscriber, scope: WorkspaceScope): boolean {
     const { key } = file;
-    const resultId = told.get(key)?.resultId ?? NO_FINDINGS;
+    const resultId = reported.get(key)?.resultId ?? NO_FINDINGS;
     const wasOpened = resultId === CLEARED_BY_OPEN;
-    if (this.#sources.shown.has(key)) return false;
+    if (this.#options.openDocuments.has(key)) return false;
     const folder = scope.of(key, this.#isAll);
-    if (!folder || (folder.run === 'manual' && !this.#isAsked) || !this.#sources.files.isCurrent(file)) return false;
-    const known = this.#reviewText.get(key);
+    if (!folder || (folder.run === 'manual' && !this.#isRequested) || !this.#options.files.isCurrent(file))
+      return false;
+    const known = this.#states.get(key);
     if (known?.file === file) return known.resultId !== resultId;
     return known !== undefined || wasOpened || !this.#isStopped;
   }
 
-  #isAsFound(key: string, { told }: DiagnosticSubscriber): boolean {
-    const known = this.#reviewText.get(key);
-    return known !== undefined && known.resultId === told.get(key)?.resultId;
+  #isReported(key: string, { reported }: DiagnosticSubscriber): boolean {
+    const known = this.#states.get(key);
+    return known !== undefined && known.resultId === reported.get(key)?.resultId;
   }
 
   async #review(file: WorkspaceFile, source: string | undefined, reportQueue: DiagnosticReportQueue): Promise<void> {
-    const text = await this.#sources.letters.textOf(file, source);
-    await this.#sources.letters.keep(file, text);
-    const checked = text ? await this.#sources.check(text) : { items: [], tally: undefined };
-    if (!checked || !this.#sources.files.isCurrent(file)) return;
+    const text = await this.#options.letters.textOf(file, source);
+    await this.#options.letters.keep(file, text);
+    const checked = text ? await this.#options.check(text) : { items: [], tally: undefined };
+    if (!checked || !this.#options.files.isCurrent(file)) return;
     const { items, tally } = checked;
     const resultId = resultIdOf(items);
-    this.#reviewText.set(file.key, { file, resultId, tally });
+    this.#states.set(file.key, { file, resultId, tally });
     reportQueue.full(file, resultId, items);
   }
 }

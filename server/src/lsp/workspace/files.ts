@@ -2,21 +2,21 @@ import { normalizeUri } from '../client/normalize-uri.ts';
 import { forEachYielding } from '../scheduling/for-each-yielding.ts';
 import type { FoundFile, Runtime } from '../scheduling/runtime.ts';
 
-/** A file that may be a letter, as it is now: when it changes, another object takes its place. */
+/** A version of a file that may be a letter: when the file changes, another object replaces it. */
 export interface WorkspaceFile extends FoundFile {
-  /** The file's address in the one form in which this project writes it. */
+  /** The normalized URI. */
   readonly key: string;
 }
 
-/** The files of a workspace that may be letters. Who has read one is told by its object that it has changed since. */
+/** Lists the files of a workspace that may be letters. A file has changed if its object is not the current one. */
 export class WorkspaceFiles {
   readonly #find: () => Promise<readonly FoundFile[]>;
   readonly #runtime: Pick<Runtime, 'pause'>;
   readonly #files = new Map<string, WorkspaceFile>();
   #isListed = false;
-  /** Counts up when what is being listed counts no more. */
-  #age = 0;
-  /** Counts the files that came, which what is being listed may hold or not. */
+  /** Increases when a listing in progress becomes invalid. */
+  #listVersion = 0;
+  /** Counts created files, which a listing in progress may or may not contain. */
   #arrivals = 0;
 
   constructor(find: () => Promise<readonly FoundFile[]>, runtime: Pick<Runtime, 'pause'>) {
@@ -24,7 +24,7 @@ export class WorkspaceFiles {
     this.#runtime = runtime;
   }
 
-  /** Whether the list is whole, as far as is known. */
+  /** Whether the list is complete, as far as is known. */
   get isListed(): boolean {
     return this.#isListed;
   }
@@ -37,20 +37,20 @@ export class WorkspaceFiles {
     return this.#files.has(key);
   }
 
-  /** Whether nothing has happened to a file since this was it. */
+  /** Returns whether a file has not changed since this object was made. */
   isCurrent(file: WorkspaceFile): boolean {
     return this.#files.get(file.key) === file;
   }
 
-  /** Looks for the files anew; those whose stamps are the same are as they were. */
+  /** Lists the files again; those with the same stamps are unchanged. */
   async list(): Promise<void> {
-    for (let age = -1; age !== this.#age; ) {
-      age = this.#age;
+    for (let version = -1; version !== this.#listVersion; ) {
+      version = this.#listVersion;
       const arrivals = this.#arrivals;
       const found = new Map<string, FoundFile>();
-      const isOld = () => age !== this.#age;
+      const isStale = () => version !== this.#listVersion;
       const keep = (file: FoundFile) => void found.set(normalizeUri(file.uri), file);
-      if (!(await forEachYielding(await this.#find(), this.#runtime, isOld, keep)) || isOld()) continue;
+      if (!(await forEachYielding(await this.#find(), this.#runtime, isStale, keep)) || isStale()) continue;
       for (const key of this.#files.keys()) if (!found.has(key)) this.#files.delete(key);
       for (const [key, file] of found) {
         const known = this.#files.get(key);
@@ -60,40 +60,40 @@ export class WorkspaceFiles {
     }
   }
 
-  /** Has the list count as old. */
-  relist(): void {
-    this.#age++;
+  /** Marks the list as incomplete. */
+  invalidateList(): void {
+    this.#listVersion++;
     this.#isListed = false;
   }
 
-  /** A file came or changed. */
-  touch(uri: string): void {
+  /** Records that a file was created or changed. */
+  markChanged(uri: string): void {
     const file = this.#files.get(normalizeUri(uri));
     if (file) {
       this.#files.set(file.key, { ...file });
       return;
     }
-    // Whether a file that came is one of those that are looked for is known to who looks for them.
+    // Only listing again tells whether a created file is one that is looked for.
     this.#arrivals++;
     this.#isListed = false;
   }
 
-  /** Files went, or folders with all that was in them; whether any is one of these. */
+  /** Removes files, and all files in folders, that were deleted. Returns whether any was listed. */
   remove(uris: readonly string[]): boolean {
-    const gone = new Set(uris.map(normalizeUri));
-    if (gone.size === 0) return false;
+    const deleted = new Set(uris.map(normalizeUri));
+    if (deleted.size === 0) return false;
     const before = this.#files.size;
     for (const key of this.#files.keys()) {
       for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) {
-        if (gone.has(key.slice(0, end))) this.#files.delete(key);
+        if (deleted.has(key.slice(0, end))) this.#files.delete(key);
       }
     }
     return this.#files.size < before;
   }
 
-  /** Nothing that was read counts any more, since folders or configurations changed. */
-  renew(): void {
-    this.relist();
+  /** Marks the list as incomplete and all files as changed, since folders or configurations changed. */
+  invalidateAll(): void {
+    this.invalidateList();
     for (const [key, file] of this.#files) this.#files.set(key, { ...file });
   }
 }

@@ -1,26 +1,26 @@
 import type { FoundFile } from '../scheduling/runtime.ts';
 
-/** So many files that may be letters are looked at. */
-export const MOST_LETTERS = 20_000;
+/** The maximum number of files that may be letters. */
+export const MAX_LETTERS = 20_000;
 
 const TOO_MANY =
-  `The open folders have more than ${MOST_LETTERS.toLocaleString('en')} files that may be letters. Only the first ` +
-  `${MOST_LETTERS.toLocaleString('en')} are checked and searched: open a folder with fewer to have all of them.`;
+  `The open folders have more than ${MAX_LETTERS.toLocaleString('en')} files that may be letters. Only the first ` +
+  `${MAX_LETTERS.toLocaleString('en')} are checked and searched: open a folder with fewer to have all of them.`;
 
-/** Keeps the number of files that may be letters within a limit, and tells the user once where there are more. */
+/** Limits the number of files that may be letters, and warns the user once if there are more. */
 export class LetterLimit {
-  readonly #tell: (message: string) => void;
-  #isTold = false;
+  readonly #warn: (message: string) => void;
+  #isReported = false;
 
   constructor(tell: (message: string) => void) {
-    this.#tell = tell;
+    this.#warn = tell;
   }
 
-  /** The files that are looked at; one more than these need be found, so that it is known that there are more. */
+  /** Returns the files within the limit; to detect that there are more, `found` needs one beyond it. */
   within(found: readonly FoundFile[]): readonly FoundFile[] {
-    const areMore = found.length > MOST_LETTERS;
-    if (areMore && !this.#isTold) this.#tell(TOO_MANY);
-    this.#isTold = areMore;
-    return areMore ? found.slice(0, MOST_LETTERS) : found;
+    const areMore = found.length > MAX_LETTERS;
+    if (areMore && !this.#isReported) this.#warn(TOO_MANY);
+    this.#isReported = areMore;
+    return areMore ? found.slice(0, MAX_LETTERS) : found;
   }
 }

@@ -13,64 +13,64 @@ import type { Runtime } from '../scheduling/runtime.ts';
 import type { StoppedWork } from '../scheduling/stopped-work.ts';
 import type { WorkspaceFile, WorkspaceFiles } from './files.ts';
 
-/** Whether a file's name says that it is a letter; a plain text is one if it holds one. */
+/** The name of a file that is a letter by its extension; other text files are letters if they contain one. */
 export const LETTER_NAME = /\.imr(?:\.txt)?$/i;
 
-/** How many files are read at a time. */
-export const FILES_AT_ONCE = 4;
+/** The number of files that are read concurrently. */
+export const BATCH_SIZE = 4;
 
-/** What the letters of a workspace are found and read by. */
-export interface WorkspaceLettersSources {
+/** What reading the letters of a workspace depends on. */
+export interface WorkspaceLettersOptions {
   readonly files: WorkspaceFiles;
-  /** A file's text; undefined or a throw where it can't be read. */
+  /** Returns a file's text; undefined, or rejects, if it can't be read. */
   read(uri: string): Promise<string | undefined>;
   catalogueOf(uri: string): Promise<Catalogue>;
   openDocuments(): readonly TextDocument[];
   readonly letters: LetterCache;
   readonly runtime: Pick<Runtime, 'pause' | 'guard'>;
   readonly watchdog: Watchdog;
-  readonly stopped: Pick<StoppedWork, 'reading'>;
+  readonly stopped: Pick<StoppedWork, 'recordReading'>;
   readonly log: ErrorLog;
 }
 
-/** The letters of a workspace: files from the index, and open documents as they are now. */
+/** Indexes the letters of a workspace: of files, and of open documents from their text. */
 export class WorkspaceLetters {
-  readonly #sources: WorkspaceLettersSources;
+  readonly #options: WorkspaceLettersOptions;
   readonly #index = new LetterIndex();
-  /** By address, the file as it was when it was read. */
+  /** By normalized URI, the version of the file that was read. */
   readonly #read = new Map<string, WorkspaceFile>();
   #reading: Promise<void> | undefined;
-  #again: Promise<void> | undefined;
+  #nextRefresh: Promise<void> | undefined;
   #isRead = false;
   #version = 0;
-  #isFullTold = false;
+  #isFullReported = false;
 
-  constructor(sources: WorkspaceLettersSources) {
-    this.#sources = sources;
+  constructor(options: WorkspaceLettersOptions) {
+    this.#options = options;
   }
 
-  /** Whether all letters were read once. */
+  /** Whether all letters were read at least once. */
   get isRead(): boolean {
     return this.#isRead;
   }
 
-  /** Counts up when other letters, or others than before, are known. */
+  /** Increases when the known letters change. */
   get version(): number {
     return this.#version;
   }
 
-  /** Reads what is new or changed and forgets what is gone; what changes while letters are being read is read after that. */
+  /** Reads new and changed files and removes deleted ones; a call during a run starts another run after it. */
   refresh(): Promise<void> {
     if (this.#reading) {
-      this.#again ??= this.#reading.then(() => {
-        this.#again = undefined;
+      this.#nextRefresh ??= this.#reading.then(() => {
+        this.#nextRefresh = undefined;
         return this.refresh();
       });
-      return this.#again;
+      return this.#nextRefresh;
     }
     this.#reading = this.#refresh()
       .catch((error) => {
-        this.#sources.log.error(redactedError('Reading the letters of the workspace', error));
+        this.#options.log.error(redactedError('Reading the letters of the workspace', error));
       })
       .finally(() => {
         if (!this.#isRead) this.#version++;
@@ -80,7 +80,7 @@ export class WorkspaceLetters {
     return this.#reading;
   }
 
-  /** Forgets all, since folders or catalogues changed. */
+  /** Discards all letters, since folders or catalogues changed. */
   forget(): void {
     this.#version++;
     this.#isRead = false;
@@ -88,62 +88,62 @@ export class WorkspaceLetters {
     this.#read.clear();
   }
 
-  /** All files with what is cited in them, open documents as they are now, `asked` whatever it is. */
-  async files(asked?: TextDocument): Promise<readonly IndexedFile[]> {
-    const open = [...new Set([...(asked ? [asked] : []), ...this.#sources.openDocuments()])];
+  /** Returns all files with their citations, open documents from their text; `requested` is included in any case. */
+  async files(requested?: TextDocument): Promise<readonly IndexedFile[]> {
+    const open = [...new Set([...(requested ? [requested] : []), ...this.#options.openDocuments()])];
     const keys = new Set(open.map(({ uri }) => normalizeUri(uri)));
-    const files = [...this.#index.files()].filter(({ uri }) => !keys.has(uri) && this.#sources.files.has(uri));
+    const files = [...this.#index.files()].filter(({ uri }) => !keys.has(uri) && this.#options.files.has(uri));
     for (const document of open) {
-      const { uri, letters } = this.#sources.letters.of(document);
+      const { uri, letters } = this.#options.letters.of(document);
       files.push({ uri, letters: await this.#indexed(uri, letters) });
     }
     return files;
   }
 
-  /** A file's text; undefined for one that can't be read. */
+  /** Returns a file's text; undefined if it can't be read. */
   read({ uri }: WorkspaceFile): Promise<string | undefined> {
-    return this.#sources.read(uri).catch(() => undefined);
+    return this.#options.read(uri).catch(() => undefined);
   }
 
-  /** A file's text with its letters; undefined for one that is no letter or could not be read. */
+  /** Returns a file's text with its letters; undefined if it isn't a letter or could not be read. */
   async textOf({ key, uri }: WorkspaceFile, source: string | undefined): Promise<LetterText | undefined> {
     if (source === undefined || !(LETTER_NAME.test(key) || isLetter(source))) return undefined;
-    const letters = await guardedLetters(this.#sources.watchdog, source);
-    if (!letters) this.#sources.stopped.reading(uri);
+    const letters = await guardedLetters(this.#options.watchdog, source);
+    if (!letters) this.#options.stopped.recordReading(uri);
     return letterText({ uri, version: 0, source }, letters);
   }
 
-  /** Keeps in the index what was read of a file, unless that is known, or the file has changed since. */
+  /** Adds a file's letters to the index, unless they are in it, or the file has changed since. */
   async keep(file: WorkspaceFile, text: LetterText | undefined): Promise<void> {
     const { key, uri } = file;
     if (this.#read.get(key) === file) return;
     const letters = text ? await this.#indexed(uri, text.letters) : [];
-    if (!this.#sources.files.isCurrent(file)) return;
+    if (!this.#options.files.isCurrent(file)) return;
     this.#read.set(key, file);
     this.#version++;
-    if (this.#index.set({ uri: key, letters }) || this.#isFullTold) return;
-    this.#isFullTold = true;
-    this.#sources.log.error('The workspace holds more letters than are kept in mind, so some are not searched.');
+    if (this.#index.set({ uri: key, letters }) || this.#isFullReported) return;
+    this.#isFullReported = true;
+    this.#options.log.error('The workspace has more letters than are indexed, so some are not searched.');
   }
 
   async #refresh(): Promise<void> {
-    const { files, runtime } = this.#sources;
+    const { files, runtime } = this.#options;
     do {
       await files.list();
-      this.#drop();
+      this.#removeDeleted();
       const unread = [...files.all()].filter((file) => this.#read.get(file.key) !== file);
-      for (let at = 0; at < unread.length && files.isListed; at += FILES_AT_ONCE) {
-        const some = unread.slice(at, at + FILES_AT_ONCE);
+      for (let at = 0; at < unread.length && files.isListed; at += BATCH_SIZE) {
+        const some = unread.slice(at, at + BATCH_SIZE);
         await Promise.all(some.map(async (file) => this.keep(file, await this.textOf(file, await this.read(file)))));
         await runtime.pause();
       }
     } while (!files.isListed);
   }
 
-  /** Forgets files that are gone. */
-  #drop(): void {
+  /** Removes deleted files from the index. */
+  #removeDeleted(): void {
     for (const key of this.#read.keys()) {
-      if (this.#sources.files.has(key)) continue;
+      if (this.#options.files.has(key)) continue;
       this.#read.delete(key);
       this.#index.delete(key);
       this.#version++;
@@ -151,11 +151,11 @@ export class WorkspaceLetters {
   }
 
   async #indexed(uri: string, letters: readonly Letter[]): Promise<readonly IndexedLetter[]> {
-    const catalogue = await this.#sources.catalogueOf(uri);
+    const catalogue = await this.#options.catalogueOf(uri);
     const indexed: IndexedLetter[] = [];
     const index = (letter: Letter) => void indexed.push(indexedLetter(letter, catalogue));
     const [letter] = letters;
-    const { watchdog, runtime, log } = this.#sources;
+    const { watchdog, runtime, log } = this.#options;
     try {
       if (!letter || letters.length > 1) await forEachYielding(letters, runtime, () => false, index);
       else if (!(await watchdog.soon(letter.source.length, () => index(letter)))) throw new Overdue();

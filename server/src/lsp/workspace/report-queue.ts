@@ -3,76 +3,76 @@ import { normalizeUri } from '../client/normalize-uri.ts';
 import { NO_FINDINGS } from '../diagnostics/result-id.ts';
 import type { WorkspaceFile } from './files.ts';
 
-/** How many reports are sent together, and how long they wait for one another, in milliseconds. */
-const REPORTS_AT_ONCE = 100;
-const SENT_EVERY = 100;
+/** The number of reports that are sent together, and the interval between batches in milliseconds. */
+const BATCH_SIZE = 100;
+const SEND_INTERVAL_MS = 100;
 
-/** In the place of a result id: the client has what an open document brought, whatever that is. */
+/** In place of a result ID: the client has the diagnostics of an open document. */
 export const CLEARED_BY_OPEN = 'opened';
 
-/** What a client has of a file, under the address by which it knows it. */
+/** The diagnostics of a file that the client has, with the file's URI as the client writes it. */
 export interface Reported {
   readonly uri: string;
   readonly resultId: string;
 }
 
-/** Whoever is told what is found in files. */
+/** Receives the diagnostics of files. */
 export interface DiagnosticSubscriber {
-  /** By address, what it has. */
-  readonly told: Map<string, Reported>;
-  /** Whether it wants to hear at first of what it has that it is as it was. */
+  /** By normalized URI, the diagnostics that it has. */
+  readonly reported: Map<string, Reported>;
+  /** Whether it expects `unchanged` reports for the diagnostics that it has at first. */
   readonly wantsUnchanged: boolean;
   send(reports: readonly WorkspaceDocumentDiagnosticReport[]): Promise<void>;
-  /** It is told nothing more. */
-  ended(): void;
+  /** Called when it receives no more reports. */
+  onEnd(): void;
 }
 
-/** What is to be told to a listener, a few at a time. */
+/** Sends reports to a subscriber in batches. */
 export class DiagnosticReportQueue {
-  readonly #listener: DiagnosticSubscriber;
-  readonly #shown: ReadonlyMap<string, string>;
+  readonly #subscriber: DiagnosticSubscriber;
+  readonly #openDocuments: ReadonlyMap<string, string>;
   #reports: WorkspaceDocumentDiagnosticReport[] = [];
-  /** What comes first is told at once. */
-  #sent = 0;
+  /** When the last batch was sent; the first report is sent at once. */
+  #lastSent = 0;
 
-  /** `shown` are the files that are left out, since their documents are open. */
-  constructor(listener: DiagnosticSubscriber, shown: ReadonlyMap<string, string>) {
-    this.#listener = listener;
-    this.#shown = shown;
+  /** Reports for open documents are left out. */
+  constructor(subscriber: DiagnosticSubscriber, openDocuments: ReadonlyMap<string, string>) {
+    this.#subscriber = subscriber;
+    this.#openDocuments = openDocuments;
   }
 
   full({ key, uri: found }: WorkspaceFile, resultId: string, items: Diagnostic[]): void {
-    const { told } = this.#listener;
-    const { uri, resultId: before } = told.get(key) ?? { uri: found, resultId: NO_FINDINGS };
-    if (before === resultId || this.#shown.has(key)) return;
-    told.set(key, { uri, resultId });
+    const { reported } = this.#subscriber;
+    const { uri, resultId: before } = reported.get(key) ?? { uri: found, resultId: NO_FINDINGS };
+    if (before === resultId || this.#openDocuments.has(key)) return;
+    reported.set(key, { uri, resultId });
     this.#reports.push({ kind: 'full', uri, version: null, resultId, items });
   }
 
   unchanged(keys: readonly string[]): void {
     for (const key of keys) {
-      const known = this.#listener.told.get(key);
+      const known = this.#subscriber.reported.get(key);
       if (known) this.#reports.push({ kind: 'unchanged', version: null, ...known });
     }
   }
 
-  /** Has the client have nothing any more of some files, but for those that are open. */
-  forget(isGone: (key: string) => boolean): void {
-    const { told } = this.#listener;
-    for (const [key, { uri, resultId }] of told) {
-      if (this.#shown.has(key) || !isGone(key)) continue;
-      told.delete(key);
+  /** Clears the client's diagnostics for removed files, except open ones. */
+  clear(isRemoved: (key: string) => boolean): void {
+    const { reported } = this.#subscriber;
+    for (const [key, { uri, resultId }] of reported) {
+      if (this.#openDocuments.has(key) || !isRemoved(key)) continue;
+      reported.delete(key);
       if (resultId !== NO_FINDINGS) this.#reports.push({ kind: 'full', uri, version: null, items: [] });
     }
   }
 
-  /** Sends what waits: now, or once it is much or has waited long enough. */
+  /** Sends the queued reports if `now` is set, or a batch is complete, or the interval has passed. */
   async send(now: boolean): Promise<void> {
-    const isSoon = this.#reports.length < REPORTS_AT_ONCE && performance.now() - this.#sent < SENT_EVERY;
+    const isSoon = this.#reports.length < BATCH_SIZE && performance.now() - this.#lastSent < SEND_INTERVAL_MS;
     if (this.#reports.length === 0 || (!now && isSoon)) return;
-    const reports = this.#reports.filter(({ uri }) => !this.#shown.has(normalizeUri(uri)));
+    const reports = this.#reports.filter(({ uri }) => !this.#openDocuments.has(normalizeUri(uri)));
     this.#reports = [];
-    this.#sent = performance.now();
-    if (reports.length > 0) await this.#listener.send(reports);
+    this.#lastSent = performance.now();
+    if (reports.length > 0) await this.#subscriber.send(reports);
   }
 }

@@ -1,57 +1,57 @@
 import type { Runtime } from '../scheduling/runtime.ts';
 
-/** How long after a change of a letter's file what rests on all letters is made anew, in milliseconds. */
-const DELAY = 500;
+/** How long changes of files are collected before views are refreshed, in milliseconds. */
+const DELAY_MS = 500;
 
-/** The letters that a view is made from. */
+/** The letters from which a view is rendered. */
 interface VersionedLetters {
-  /** Goes up when other letters, or others than before, are known. */
+  /** Increases when the known letters change. */
   readonly version: number;
   refresh(): Promise<void>;
 }
 
-/** Tells the client when something that it shows and that rests on all letters (pages of guidelines, lenses) has become another. */
+/** Notifies the client when a view that depends on all letters (guideline pages, code lenses) is stale. */
 export class StaleViewNotifier {
   readonly #letters: VersionedLetters;
   readonly #runtime: Pick<Runtime, 'after'>;
-  readonly #tell: () => void;
-  /** The version of the letters from which it was made; none while nothing is shown. */
-  #shown: number | undefined;
-  #stop: (() => void) | undefined;
+  readonly #notify: () => void;
+  /** The version of the letters from which the view was rendered; undefined if it is not shown. */
+  #renderedVersion: number | undefined;
+  #cancelTimer: (() => void) | undefined;
 
-  constructor(letters: VersionedLetters, runtime: Pick<Runtime, 'after'>, tell: () => void) {
+  constructor(letters: VersionedLetters, runtime: Pick<Runtime, 'after'>, notify: () => void) {
     this.#letters = letters;
     this.#runtime = runtime;
-    this.#tell = tell;
+    this.#notify = notify;
   }
 
-  /** It was made from the letters as they are known. */
-  made(): void {
-    this.#shown = this.#letters.version;
+  /** Records that the view was rendered from all letters. */
+  rendered(): void {
+    this.#renderedVersion = this.#letters.version;
   }
 
-  /** It was made; it says more when the letters are read. */
-  shown(): void {
-    this.made();
+  /** Records that the view was rendered before all letters were read, and reads them. */
+  renderedPartially(): void {
+    this.rendered();
     void this.#refresh();
   }
 
-  /** A letter's file came, changed or went. */
-  lettersChanged(): void {
-    if (this.#shown === undefined) return;
-    this.#stop?.();
-    this.#stop = this.#runtime.after(DELAY, () => void this.#refresh());
+  /** Schedules a refresh after files of letters changed. */
+  invalidate(): void {
+    if (this.#renderedVersion === undefined) return;
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#runtime.after(DELAY_MS, () => void this.#refresh());
   }
 
-  /** Has it made anew where it says what counts no more. */
-  check(): void {
-    if (this.#shown === undefined || this.#shown === this.#letters.version) return;
-    this.#shown = this.#letters.version;
-    this.#tell();
+  /** Notifies the client if the view is stale. */
+  refreshIfStale(): void {
+    if (this.#renderedVersion === undefined || this.#renderedVersion === this.#letters.version) return;
+    this.#renderedVersion = this.#letters.version;
+    this.#notify();
   }
 
   async #refresh(): Promise<void> {
     await this.#letters.refresh();
-    this.check();
+    this.refreshIfStale();
   }
 }

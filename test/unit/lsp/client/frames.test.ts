@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Frames } from '../../../../server/src/lsp/client/frames.ts';
-import { LetterLimit, MOST_LETTERS } from '../../../../server/src/lsp/workspace/letter-limit.ts';
+import { LetterLimit, MAX_LETTERS } from '../../../../server/src/lsp/workspace/letter-limit.ts';
 
 const encoder = new TextEncoder();
 
@@ -54,15 +54,15 @@ describe('more files than are looked at', () => {
   it('are told once, until there are fewer', () => {
     const told: string[] = [];
     const limit = new LetterLimit((message) => told.push(message));
-    expect(limit.within(files(MOST_LETTERS))).toHaveLength(MOST_LETTERS);
+    expect(limit.within(files(MAX_LETTERS))).toHaveLength(MAX_LETTERS);
     expect(told).toEqual([]);
-    expect(limit.within(files(MOST_LETTERS + 1))).toEqual(files(MOST_LETTERS));
-    limit.within(files(MOST_LETTERS + 1));
+    expect(limit.within(files(MAX_LETTERS + 1))).toEqual(files(MAX_LETTERS));
+    limit.within(files(MAX_LETTERS + 1));
     expect(told).toEqual([
       expect.stringMatching(/^The open folders have more than 20,000 files .* Only the first 20,000 /),
     ]);
     limit.within(files(3));
-    limit.within(files(MOST_LETTERS + 1));
+    limit.within(files(MAX_LETTERS + 1));
     expect(told).toHaveLength(2);
   });
 });

@@ -10,14 +10,14 @@ const URI = 'file:///letter.imr';
 function edited(text: string, ...changes: readonly (readonly [words: string, by: string])[]): string[] {
   const edits = new EditTracker();
   const document = TextDocument.create(URI, 'imr-letter', 1, text);
-  edits.written(URI, text);
+  edits.markSaved(URI, text);
   for (const [words, by] of changes) {
     const at = document.getText().indexOf(words);
     const range = { start: document.positionAt(at), end: document.positionAt(at + words.length) };
     edits.changed(URI, [{ range, text: by }]);
     TextDocument.update(document, [{ range, text: by }], document.version + 1);
   }
-  return edits.of(URI, document.getText()).map((range) => document.getText(range));
+  return edits.rangesOf(URI, document.getText()).map((range) => document.getText(range));
 }
 
 describe('where a document was edited last', () => {
@@ -42,32 +42,32 @@ describe('where a document was edited last', () => {
     const start = { line: 0, character: 0 };
     const change = { range: { start, end: start }, text: 'x' };
     edits.changed(URI, [change]);
-    expect(edits.of(URI, 'xone')).toEqual([]);
-    edits.written(URI, 'one');
+    expect(edits.rangesOf(URI, 'xone')).toEqual([]);
+    edits.markSaved(URI, 'one');
     edits.changed(URI, [change]);
-    expect(edits.of(URI, 'xone')).toHaveLength(1);
-    edits.written(URI, 'xone');
-    expect(edits.of(URI, 'xone')).toEqual([]);
+    expect(edits.rangesOf(URI, 'xone')).toHaveLength(1);
+    edits.markSaved(URI, 'xone');
+    expect(edits.rangesOf(URI, 'xone')).toEqual([]);
     edits.changed(URI, [change]);
     edits.changed(URI, [{ text: 'two' }]);
-    expect(edits.of(URI, 'two')).toEqual([]);
+    expect(edits.rangesOf(URI, 'two')).toEqual([]);
     edits.changed(URI, [change]);
     edits.clear(URI);
-    expect(edits.of(URI, 'xtwo')).toEqual([]);
+    expect(edits.rangesOf(URI, 'xtwo')).toEqual([]);
   });
 
   it('is of no matter in a draft, which is being written until it is saved, or asked to be shown', () => {
     const edits = new EditTracker();
     const draft = 'untitled:Untitled-1';
     for (const uri of [draft, URI]) edits.opened(uri, 'one');
-    expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'one'))).toEqual([true, false]);
+    expect([draft, URI].map((uri) => edits.isBeingEdited(uri, 'one'))).toEqual([true, false]);
     edits.clear(draft);
-    expect(edits.isBeingWritten(draft, 'one')).toBe(false);
+    expect(edits.isBeingEdited(draft, 'one')).toBe(false);
     const start = { line: 0, character: 0 };
     for (const uri of [draft, URI]) edits.changed(uri, [{ range: { start, end: start }, text: 'x' }]);
-    expect([draft, URI].map((uri) => edits.isBeingWritten(uri, 'xone'))).toEqual([true, true]);
+    expect([draft, URI].map((uri) => edits.isBeingEdited(uri, 'xone'))).toEqual([true, true]);
     edits.saved(URI, 'xone');
-    expect(edits.isBeingWritten(URI, 'xone')).toBe(false);
+    expect(edits.isBeingEdited(URI, 'xone')).toBe(false);
   });
 
   it('stays where the editor saves by itself', () => {
@@ -78,10 +78,10 @@ describe('where a document was edited last', () => {
     edits.markDeferred(URI, true);
     edits.willSave(URI, TextDocumentSaveReason.FocusOut);
     expect(edits.saved(URI, 'xone')).toBe(false);
-    expect(edits.of(URI, 'xone')).toHaveLength(1);
+    expect(edits.rangesOf(URI, 'xone')).toHaveLength(1);
     edits.willSave(URI, TextDocumentSaveReason.Manual);
     expect(edits.saved(URI, 'xone')).toBe(true);
-    expect(edits.of(URI, 'xone')).toEqual([]);
+    expect(edits.rangesOf(URI, 'xone')).toEqual([]);
   });
 
   it('lies in the document whatever is done to it', () => {
@@ -91,14 +91,14 @@ describe('where a document was edited last', () => {
       fc.property(words, fc.array(change, { maxLength: 12 }), (text, changes) => {
         const edits = new EditTracker();
         const document = TextDocument.create(URI, 'imr-letter', 1, text);
-        edits.written(URI, text);
+        edits.markSaved(URI, text);
         for (const { at, length, text: by } of changes) {
           const range = { start: document.positionAt(at), end: document.positionAt(at + length) };
           edits.changed(URI, [{ range, text: by }]);
           TextDocument.update(document, [{ range, text: by }], document.version + 1);
         }
         const whole = document.getText();
-        for (const { start, end } of edits.of(URI, whole)) {
+        for (const { start, end } of edits.rangesOf(URI, whole)) {
           expect(document.offsetAt(start)).toBeLessThanOrEqual(document.offsetAt(end));
           expect(start.line).toBeLessThan(document.lineCount);
         }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
-import { sumOf, tallyOf } from '../../../../server/src/lsp/diagnostics/letter-tally.ts';
+import { sumCounts, countLetters } from '../../../../server/src/lsp/diagnostics/letter-tally.ts';
 import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
 
 const ONE = exampleLetter();
@@ -12,13 +12,13 @@ const at = (letter: number, offset: number) => {
 
 describe('the letters of a text', () => {
   it('are clean where no finding starts in them, however many another has', () => {
-    expect(tallyOf(THREE, [])).toEqual({ letters: 3, clean: 3 });
-    expect(tallyOf(THREE, [at(1, 0)])).toEqual({ letters: 3, clean: 2 });
-    expect(tallyOf(THREE, [at(2, 50), at(2, 5), at(0, 3)])).toEqual({ letters: 3, clean: 1 });
-    expect(tallyOf([], [at(0, 0)])).toEqual({ letters: 0, clean: 0 });
+    expect(countLetters(THREE, [])).toEqual({ letters: 3, clean: 3 });
+    expect(countLetters(THREE, [at(1, 0)])).toEqual({ letters: 3, clean: 2 });
+    expect(countLetters(THREE, [at(2, 50), at(2, 5), at(0, 3)])).toEqual({ letters: 3, clean: 1 });
+    expect(countLetters([], [at(0, 0)])).toEqual({ letters: 0, clean: 0 });
   });
 
   it('are summed up over texts, of which some are not known', () => {
-    expect(sumOf([{ letters: 3, clean: 1 }, undefined, { letters: 1, clean: 1 }])).toEqual({ letters: 4, clean: 2 });
+    expect(sumCounts([{ letters: 3, clean: 1 }, undefined, { letters: 1, clean: 1 }])).toEqual({ letters: 4, clean: 2 });
   });
 });

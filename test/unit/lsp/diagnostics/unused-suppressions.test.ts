@@ -30,7 +30,7 @@ it('thousands of letters whose entries stand in one file are told of together', 
       },
     },
   );
-  for (let at = 0; at < 3000; at++) news.saw(`file:///letters/${at}.imr`, FILE, unused(`${at}.imr`));
+  for (let at = 0; at < 3000; at++) news.record(`file:///letters/${at}.imr`, FILE, unused(`${at}.imr`));
   expect(told).toEqual([]);
   for (const callback of waiting.splice(0)) callback();
   expect(told.map((problems) => problems.length)).toEqual([3000]);
