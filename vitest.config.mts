@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** What takes long: all published letters, and hostile texts of every kind. */
-const LONG = ['test/unit/real/**/*.test.ts', 'test/unit/rules/{repeated-words,work,pattern-work,fuzz}.test.ts'];
+/** Tests that take long: properties, hostile and very long texts, and all published letters. */
+const LONG = ['test/unit/**/*.long.test.ts', 'test/corpus/**/*.test.ts'];
 
-/** Each group of tests by its folder; `npm run verify` runs the first three, `npm test` all. */
+/** One project a group of tests. `scripts/test/stages.mjs` says which of them `npm test` and `npm run verify` run. */
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     projects: [
-      // Properties and megabytes take their time on a busy machine; the limit only ends what hangs. None of these keeps state.
+      // Tests don't wait for time to pass; the time limits only end what hangs. None of the unit tests keeps state.
       {
         test: {
           name: 'unit',
@@ -20,6 +20,7 @@ export default defineConfig({
       },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'program', include: ['test/program/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'long', include: LONG, testTimeout: 120_000, isolate: false } },
       {
         test: {

@@ -13,13 +13,19 @@ import { forgetTried, keepTried, readTried, triedTable } from './tried.mjs';
 const lint = { name: 'lint and format', run: () => asOne('node_modules/@biomejs/biome/bin/biome', ['check', '.']) };
 
 /** @type {Stage} */
+const structure = { name: 'layers, circles and sizes', run: () => asOne('scripts/lint.mjs', []) };
+
+/** @type {Stage} */
 const types = { name: 'types', run: () => asOne('node_modules/typescript/bin/tsc', ['-p', '.']) };
 
 /** @type {Stage} */
 const unit = { name: 'unit, protocol and project', run: () => vitest(['unit', 'protocol', 'project']) };
 
 /** @type {Stage} */
-const long = { name: 'all published letters, hostile texts', run: () => vitest(['long']) };
+const program = { name: 'program, as a process', run: () => vitest(['program']) };
+
+/** @type {Stage} */
+const long = { name: 'properties, hostile texts, published letters', run: () => vitest(['long']) };
 
 /** @type {Stage} */
 const grammar = { name: 'grammar', run: grammarTests };
@@ -36,11 +42,11 @@ const packaged = { name: 'inside VS Code, as packaged', run: () => editorSuite([
 /** @type {Stage} */
 const ui = { name: 'workbench, as a person sees it', run: () => vitest(['ui']) };
 
-/** What needs no VS Code. */
-export const quickStages = [lint, types, unit];
+/** The stages of `npm run verify`: what finds most faults in less than a minute, without VS Code. */
+export const quickStages = [lint, structure, types, unit];
 
-/** All of it, in the order in which a fault is cheapest to find. */
-export const allStages = [lint, types, unit, long, grammar, desktop, web, packaged, ui];
+/** The stages of `npm test`, in the order in which a fault is cheapest to find. */
+export const allStages = [...quickStages, program, long, grammar, desktop, web, packaged, ui];
 
 /**
  * Runs stages one after the other, prints what each counted, what was tried and then the sum, and gives the exit code.

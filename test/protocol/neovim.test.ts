@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundledProgram } from '../support/bundled-program.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 import { tidied } from '../support/tidied.ts';
-import { bundledProgram } from '../unit/cli/bundled.ts';
 
 /** What a run of Neovim says: see `neovim.lua`. */
 interface Told {

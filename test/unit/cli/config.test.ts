@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../../server/src/cli/program.ts';
-import { folderWith } from './folder.ts';
+import { folderWith } from '../../support/folder.ts';
 
 const OFF = JSON.stringify({ rules: { 'preamble-changed': 'off' } });
 

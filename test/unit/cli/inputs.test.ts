@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findInputs } from '../../../server/src/cli/inputs.ts';
 import type { Input } from '../../../server/src/platform/walk-folder.ts';
-import { folderWith } from './folder.ts';
+import { folderWith } from '../../support/folder.ts';
 
 async function found(paths: readonly string[], cwd: string): Promise<{ inputs: Input[]; unreadable: string[] }> {
   const inputs: Input[] = [];

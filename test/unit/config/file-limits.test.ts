@@ -4,19 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCatalogueFile } from '../../../server/src/config/catalogue-file.ts';
-import { withOpenTexts } from '../../../server/src/config/config-file.ts';
 import { LARGEST } from '../../../server/src/config/file-limits.ts';
 import { UserCatalogues } from '../../../server/src/config/user-catalogues.ts';
 import { filesOf } from '../../../server/src/lsp/client/client-files.ts';
 import { diskFiles } from '../../../server/src/platform/disk-files.ts';
 import { resolveConfiguration } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { ignoredFinding, ruleTurnedOff } from '../../../server/src/suppressions/config-edits.ts';
 import { SuppressionFiles } from '../../../server/src/suppressions/suppression-files.ts';
 
 const OWN = { id: 'odg-2026', title: 'ODG, 2026', aliases: ['ODG 2026'], mtus: false, topics: [] };
-const FINDING = { code: 'missing-rationale', case: 'CM16-0000001', fingerprint: 'a1b2c3' };
-const WHY = { reason: 'As agreed', date: '2026-01-31' };
 
 /** A new folder with a file of so many bytes that takes no room on the disk. */
 function folderWithLarge(name: string, bytes: number): string {
@@ -81,47 +77,11 @@ describe('a file beside letters that is too large', () => {
     expect(await through(null).readText('vfs:/a', 1_000_000)).toBeUndefined();
     expect(asked[0]).toEqual({ uri: 'vfs:/a', most: 1_000_000 });
   });
-
-  it('is not written, and one that is open as such is not read', async () => {
-    const uri = 'file:///letters/.imr-letter.ignore.json';
-    const place = { letter: 'file:///letters/knee.imr', within: 'file:///letters' };
-    const none = { readText: async () => undefined };
-    const open = (text: string, at = uri) => withOpenTexts(none, new Map([[at, text]]));
-    const almost = `{ "ignored": [] }${' '.repeat(LARGEST.ignore - 20)}`;
-    expect(await ignoredFinding(place, FINDING, WHY, open(almost))).toEqual({
-      uri,
-      refused: '.imr-letter.ignore.json was left as it is: it would be larger than 2 MB.',
-    });
-    expect(await ignoredFinding(place, FINDING, WHY, open(`${almost}${' '.repeat(20)}`))).toEqual({
-      refused: ".imr-letter.ignore.json can't be read (it is larger than 2 MB).",
-    });
-    expect(await ignoredFinding(place, FINDING, WHY, open('{ "ignored": [] }'))).toMatchObject({ uri, isNew: false });
-    const configuration = 'file:///letters/.imr-letter.json';
-    const full = open(' '.repeat(LARGEST.configuration + 1), configuration);
-    expect(await ruleTurnedOff(place, 'field-order', full)).toEqual({
-      refused: ".imr-letter.json can't be read (it is larger than 1 MB).",
-    });
-  });
 });
 
 describe('a catalogue file with very long lists', () => {
   const messagesOf = (value: unknown) =>
     readCatalogueFile('file:///own.json', JSON.stringify(value)).problems.map(({ message }) => message);
-
-  it('is told of them at once, and the guideline doesn’t count', () => {
-    const aliases = Array.from({ length: 300_000 }, (_, index) => `a${index}`);
-    expect(messagesOf({ ...OWN, aliases })).toEqual(['"aliases" has 300,000 entries; at most 10,000 are read.']);
-    const drugs = new Array(20_000).fill('x');
-    const topics = [{ id: 'knee', title: 'Knee', confidence: 'cited', drugs }];
-    expect(messagesOf([OWN, { ...OWN, id: 'b', topics }])).toEqual([
-      '"drugs" has 20,000 entries; at most 10,000 are read.',
-    ]);
-    expect(messagesOf(new Array(20_000).fill(0))).toEqual([
-      'The file does not count: it has 20,000 entries; at most 10,000 are read.',
-    ]);
-    const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
-    expect(messagesOf({ ...OWN, ...keys })).toEqual(['The guideline has 20,005 entries; at most 10,000 are read.']);
-  });
 
   it('is read where they are as long as is allowed, and repeated entries are told', () => {
     const aliases = Array.from({ length: 10_000 }, (_, index) => `a${index}`);

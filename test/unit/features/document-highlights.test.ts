@@ -3,7 +3,6 @@ import { documentHighlights } from '../../../server/src/features/document-highli
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { marked, withRanges } from '../../support/marked-text.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 
 const catalogue = builtInCatalogue();
 
@@ -123,22 +122,4 @@ MAXIMUS guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧.
       expect(documentHighlights(parseLetters(summary), summary.indexOf(word) + 1, catalogue), word).toEqual([]);
     expect(documentHighlights(parseLetters(HEADER), 5000, catalogue)).toBeNull();
   });
-
-  it.skipIf(!haveRealLetters)(
-    'with the place itself among it, anywhere in published letters (../shared/letters)',
-    () => {
-      for (const { text, extraction } of realLetters()) {
-        if (extraction !== 'plain') continue;
-        const letters = parseLetters(text);
-        for (let offset = 0; offset <= text.length; offset += 61) {
-          const found = documentHighlights(letters, offset, catalogue);
-          if (!found?.length) continue;
-          const spans = found.map(
-            ({ range }) => [letters[0]?.offsetAt(range.start) ?? 0, letters[0]?.offsetAt(range.end) ?? 0] as const,
-          );
-          expect(spans.some(([start, end]) => start <= offset && offset <= end)).toBe(true);
-        }
-      }
-    },
-  );
 });

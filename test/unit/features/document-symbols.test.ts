@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { deciding, FIELDS } from '../../support/rule-tester.ts';
 
 const KIND_NAMES = new Map(Object.entries(SymbolKind).map(([name, kind]) => [kind, name]));
@@ -86,40 +85,10 @@ Namespace IMR ISSUES, DECISIONS AND RATIONALES
   it('is empty for a text without letters', () => {
     expect(documentSymbols(parseLetters('A poem about the sea'))).toEqual([]);
   });
-
-  it('keeps children within parents and names within both, on any stretch of a letter', () => {
-    const text = HEADER + deciding(`Tramadol: Upheld\n${FIELDS}\nMRI: Overturned\n${CITING}`);
-    for (let end = 0; end <= text.length; end++) expectNested(documentSymbols(parseLetters(text.slice(0, end))));
-    for (let start = 0; start <= text.length; start += 7)
-      expectNested(documentSymbols(parseLetters(text.slice(start))));
-  });
-
-  it.skipIf(!haveRealLetters)('keeps them so on published letters (../shared/letters)', () => {
-    const all = realLetters().map(({ text }) => text);
-    for (const text of all) expectNested(documentSymbols(parseLetters(text)));
-    expectNested(documentSymbols(parseLetters(all.join('\n'))));
-  });
 });
 
 function flat(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
   return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children ?? [])]);
-}
-
-function expectNested(symbols: readonly DocumentSymbol[], parent?: Range): void {
-  for (const { name, range, selectionRange, children = [] } of symbols) {
-    expect(name.trim()).not.toBe('');
-    expect(contains(range, selectionRange)).toBe(true);
-    if (parent) expect(contains(parent, range)).toBe(true);
-    expectNested(children, range);
-  }
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return !before(inner.start, outer.start) && !before(outer.end, inner.end);
-}
-
-function before(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 it('the outline holds no icon that a letter is written with', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { foldingRanges } from '../../../server/src/features/folding-ranges.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { FIELDS } from '../../support/rule-tester.ts';
 
 /** Draws each fold as a column of bars beside the lines; a fold's first and last lines carry its corners. */
@@ -19,7 +18,6 @@ function drawn(text: string, folds: readonly FoldingRange[]): string {
 const LETTER = `
 Case Number: CM17-0000001
 Date Assigned: 01/02/2017
-
 
 HOW THE IMR FINAL DETERMINATION WAS MADE
 
@@ -43,7 +41,6 @@ describe('foldingRanges', () => {
     expect(drawn(LETTER, foldingRanges(parseLetters(LETTER)))).toBe(`
 ┌      Case Number: CM17-0000001
 └      Date Assigned: 01/02/2017
-
 
  ┌     HOW THE IMR FINAL DETERMINATION WAS MADE
  │
@@ -73,17 +70,6 @@ describe('foldingRanges', () => {
     const text = `Brace: Upheld\n${FIELDS.trim()} Cane: Upheld\n${FIELDS}`;
     expectNested(text);
     expect(foldingRanges(parseLetters(text)).length).toBeGreaterThan(1);
-  });
-
-  it('nests on any stretch of a letter', () => {
-    for (let end = 0; end <= LETTER.length; end++) expectNested(LETTER.slice(0, end));
-    for (let start = 0; start <= LETTER.length; start++) expectNested(LETTER.slice(start));
-    expectNested(LETTER.replaceAll('\n', ' '));
-    expectNested(LETTER.replaceAll('\n', '\r'));
-  });
-
-  it.skipIf(!haveRealLetters)('nests on published letters (../shared/letters)', () => {
-    for (const { text } of realLetters()) expectNested(text);
   });
 });
 

@@ -4,7 +4,6 @@ import { selectionRanges } from '../../../server/src/features/selection-ranges.t
 import type { Letter } from '../../../server/src/letter/letter.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { marked, withRanges } from '../../support/marked-text.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 
 function chain(letters: readonly Letter[], offset: number) {
   const spans = [];
@@ -93,22 +92,4 @@ Decision rationale: It is not medically necessary.⟧⟧⟧
   it('not where there is no letter', () => {
     expect(selectionRanges(parseLetters('A poem'), [2])).toEqual([]);
   });
-
-  it.skipIf(!haveRealLetters)(
-    'by parts that hold each other, anywhere in published letters (../shared/letters)',
-    () => {
-      for (const { text } of realLetters()) {
-        const letters = parseLetters(text);
-        for (let offset = 0; offset <= text.length; offset += 1487) {
-          const spans = chain(letters, offset);
-          expect(spans.length).toBeGreaterThan(1);
-          for (const [index, inner] of spans.entries()) {
-            const outer = spans[index + 1];
-            expect(inner.start <= offset && offset <= inner.end).toBe(true);
-            if (outer) expect(outer.start <= inner.start && inner.end <= outer.end).toBe(true);
-          }
-        }
-      }
-    },
-  );
 });

@@ -6,16 +6,11 @@ import { configurationOf } from '../../../server/src/review/configuration.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { LetterRule } from '../../../server/src/rules/rule.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
-import { applied } from '../../support/rule-tester.ts';
 
 const FAULTY = exampleLetter(
   ['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY'],
   ['MAXIMUS guideline:', 'MAXIMUS guidline:'],
 );
-
-/** What published letters satisfy while they are intact; what they cite is judged rule by rule. */
-const STRUCTURE = rules.filter(({ group }) => group === 'structure');
 
 function codes(text: string, levels: Readonly<Record<string, RuleSetting>> = {}, own = rules): string[] {
   const configuration = configurationOf(rules, [{ levels: new Map(Object.entries(levels)), problems: [] }]);
@@ -101,49 +96,5 @@ describe('check', () => {
   it('says of a text without letters only that it is none', () => {
     expect(codes('A poem about the sea')).toEqual(['information not-a-letter']);
     expect(codes('\n \n')).toEqual([]);
-  });
-});
-
-describe.skipIf(!haveRealLetters)('published letters (../shared/letters)', () => {
-  const letters = realLetters();
-
-  it('have no finding on their structure while they are intact', () => {
-    const found = letters.map(({ name, extraction, text }) =>
-      `${name} ${extraction} ${codes(text, {}, STRUCTURE).join(', ')}`.trim(),
-    );
-    expect(found).toEqual(letters.map(({ name, extraction }) => `${name} ${extraction}`));
-  });
-
-  it('have exactly its finding, at its item, when a field is taken out', () => {
-    const kinds = {
-      claimsAdministratorGuideline: 'missing-claims-administrator-guideline',
-      maximusGuideline: 'missing-maximus-guideline',
-      rationale: 'missing-rationale',
-    } as const;
-    const wrong: string[] = [];
-    for (const { name, extraction, text } of letters) {
-      for (const [index, item] of parseLetters(text)
-        .flatMap((letter) => letter.items)
-        .entries()) {
-        for (const field of item.fields) {
-          const without = applied(text, [{ span: field.span, text: '' }]);
-          const after = parseLetters(without);
-          const found = check(without, after, configurationOf(rules), { rules: STRUCTURE });
-          const place = after.flatMap((letter) => letter.items)[index]?.span;
-          const [only] = found;
-          const right =
-            found.length === 1 &&
-            only?.code === kinds[field.kind] &&
-            place &&
-            only.span.start >= place.start &&
-            only.span.end <= place.end;
-          if (!right)
-            wrong.push(
-              `${name} ${extraction} item ${index} ${field.kind}: ${found.map(({ code }) => code).join(', ')}`,
-            );
-        }
-      }
-    }
-    expect(wrong).toEqual([]);
   });
 });

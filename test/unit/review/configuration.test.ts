@@ -260,16 +260,6 @@ describe('a configuration that is far from one', () => {
     ]);
   });
 
-  it('is told in a few sentences, however much of it is wrong', () => {
-    const codes = Array.from({ length: 100_000 }, (_, index) => `"rule-${index}": "off"`);
-    const { levels, problems } = read(`{ "rules": { ${codes.join(', ')}, "field-order": "off" } }`);
-    expect(levels.get('field-order')).toBe('off');
-    expect(problems.length).toBeLessThan(60);
-    expect(problems.at(-1)?.message).toMatch(/^99,9\d\d more entries of "rules" are wrong\.$/);
-    const keys = Array.from({ length: 100_000 }, (_, index) => `"key-${index}": 1`);
-    expect(read(`{ ${keys.join(', ')} }`).problems.length).toBeLessThan(60);
-  });
-
   it('is told in words of ours where it is nested too deeply', async () => {
     const files = filesOf({ [FILE]: '{"a":'.repeat(100_000) });
     const { problems } = await resolveConfiguration({

@@ -54,17 +54,6 @@ describe('a watchdog on Node', () => {
     expect([guards, done, all]).toEqual([1, [1, 2, 3], [true, true, true]]);
   });
 
-  it('ends the one that hangs among others, which all come to their end', async () => {
-    const watchdog = new Watchdog(soonOver);
-    const done: string[] = [];
-    const works = [() => void done.push('first'), loops, () => void done.push('third'), backtracks];
-    const all = await Promise.all(works.map((work) => watchdog.soon(10, work)));
-    expect([done, all]).toEqual([
-      ['first', 'third'],
-      [true, false, true, false],
-    ]);
-  });
-
   it('hands a throw to the one who asked, and to no other', async () => {
     const watchdog = new Watchdog(nodeGuard);
     const [bad, good] = await Promise.allSettled([

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { letterOf, type Sound } from '../../support/left-alone/case.ts';
-import { CONCLUSIONS } from '../../support/left-alone/conclusions.ts';
-import { DAYS } from '../../support/left-alone/days.ts';
-import { NAMES } from '../../support/left-alone/names.ts';
-import { NUMBERS } from '../../support/left-alone/numbers.ts';
-import { PERSONS } from '../../support/left-alone/persons.ts';
-import { REQUESTS } from '../../support/left-alone/requests.ts';
-import { SHORT_CONCLUSIONS } from '../../support/left-alone/short-conclusions.ts';
-import { TEXT } from '../../support/left-alone/text.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
+import { letterOf, type Sound } from './left-alone/case.ts';
+import { CONCLUSIONS } from './left-alone/conclusions.ts';
+import { DAYS } from './left-alone/days.ts';
+import { NAMES } from './left-alone/names.ts';
+import { NUMBERS } from './left-alone/numbers.ts';
+import { PERSONS } from './left-alone/persons.ts';
+import { REQUESTS } from './left-alone/requests.ts';
+import { SHORT_CONCLUSIONS } from './left-alone/short-conclusions.ts';
+import { TEXT } from './left-alone/text.ts';
 
 const GROUPS = new Set(['consistency', 'privacy', 'text']);
 const OWN = new Set(rules.filter(({ group }) => GROUPS.has(group)).map(({ code }) => code));

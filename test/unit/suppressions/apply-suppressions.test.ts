@@ -3,11 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
 import { counting, ignoreFile, ignoring, lost, sifted } from '../../support/set-aside.ts';
-import { otherWhiteSpace } from '../../support/white-space.ts';
-import { writtenLetters } from '../../support/written-letters.ts';
 
 const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
 const item = (name: string, ...fields: readonly string[]) => `${name}: Upheld\n\n${fields.join('\n\n')}\n\n`;
@@ -21,9 +18,6 @@ const LACKING = deciding(
 const MADE_UP =
   'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Moon dust, and Chronic Pain Medical Treatment 2016, Section(s): Moon dust.';
 const NUMBERED = `Case Number: CM16-0000202\nDate of Injury: 03/02/2011\n\n${LACKING}`;
-const WITH_FINDINGS = [LACKING, NUMBERED, ...writtenLetters().map(({ text }) => text)].filter(
-  (text) => findingsIn(text).length > 0,
-);
 
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 
@@ -40,20 +34,6 @@ describe('a finding that is ignored', () => {
     expect(codes(findings)).toEqual(codes(others));
     expect(aside.map(({ finding, ignored }) => [finding.code, ignored?.reason])).toEqual([[first.code, 'Looked at.']]);
     expect(unused).toEqual([]);
-  });
-
-  it.each(WITH_FINDINGS)('stays so in other white space, line ends and case of labels (%#)', (text) => {
-    const files = { ignore: ignoring(text, findingsIn(text)), baseline: '{}' };
-    expect(left(text, files)).toEqual([]);
-    for (const [kind, other] of otherWhiteSpace(text)) expect([kind, lost(text, other, files)]).toEqual([kind, []]);
-  });
-
-  it.skipIf(!haveRealLetters)('stays so in published letters in other white space (../shared/letters)', () => {
-    for (const { text } of realLetters()) {
-      const files = { ignore: ignoring(text, findingsIn(text)) };
-      const others = otherWhiteSpace(text).filter(([kind]) => ['CRLF', 'single-spaced', 'wide blanks'].includes(kind));
-      expect(others.flatMap(([, other]) => lost(text, other, files)).length).toBe(0);
-    }
   });
 
   it('stays so when it is wrapped otherwise', () => {
@@ -90,20 +70,6 @@ describe('a finding that is ignored', () => {
     );
     const gone = LACKING.slice(0, parseLetters(LACKING)[0]?.items[1]?.span.start);
     expect(sifted(gone, files).aside).toHaveLength(1);
-  });
-
-  it.each(WITH_FINDINGS)('shows again when its words change (%#)', (text) => {
-    for (const finding of findingsIn(text)) {
-      const { start, end } = finding.span;
-      const word = /[\p{L}\p{N}]+/u.exec(text.slice(start, end));
-      if (!word) continue;
-      const at = start + word.index;
-      const changed = applied(text, [{ span: { start: at, end: at + word[0].length }, text: 'Plaster' }]);
-      const now = sifted(changed, { ignore: ignoring(text, [finding]) });
-      // Where the same words stand twice, it is the other that is still ignored.
-      const same = findingsIn(text).filter(({ code }) => code === finding.code);
-      if (same.length === 1) expect([finding.code, now.aside]).toEqual([finding.code, []]);
-    }
   });
 
   it('shows again under an item that is called otherwise, and elsewhere', () => {
@@ -175,11 +141,6 @@ describe('an entry that ignores nothing', () => {
 describe('a baseline', () => {
   const TWICE = deciding(item('Brace', claims, rationale) + item('Brace', claims, rationale));
 
-  it.each(WITH_FINDINGS)('takes out what was there, in any white space (%#)', (text) => {
-    const files = { baseline: counting(text, findingsIn(text)) };
-    for (const [kind, other] of otherWhiteSpace(text)) expect([kind, lost(text, other, files)]).toEqual([kind, []]);
-  });
-
   it('leaves a fault that comes, and one more of a kind that was there', () => {
     const before = findingsIn(TWICE).filter(({ code }) => code === 'missing-maximus-guideline');
     expect(before).toHaveLength(2);
@@ -221,13 +182,3 @@ describe('what an item is called beside letters', () => {
 });
 
 // Anything worse than linear takes minutes here, so that the runner's own limit fails it.
-it('findings of a letter of thousands of items are set aside by as many entries', () => {
-  const text = deciding(item('Lumbar brace', 'Decision rationale: It was was seen.').repeat(12_000));
-  const found = findingsIn(text);
-  expect(found.length).toBeGreaterThan(40_000);
-  const entry = { code: 'doubled-word', file: '2016/one.imr', reason: 'Looked at.' };
-  const others = found.map((_, at) => ({ ...entry, fingerprint: at.toString(16).padStart(6, '0') }));
-  const ignore = JSON.stringify({ ignored: others });
-  expect(left(text, { ignore }).length).toBeGreaterThan(40_000);
-  expect(left(text, { ignore, baseline: counting(text, found) })).toEqual([]);
-});

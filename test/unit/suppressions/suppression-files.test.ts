@@ -7,11 +7,8 @@ import { disableRule } from '../../../server/src/config/disable-rule.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { BaselineDraft } from '../../../server/src/suppressions/baseline-draft.ts';
-import { readBaselineFile } from '../../../server/src/suppressions/baseline-file.ts';
 import { type NewEntry, withIgnored } from '../../../server/src/suppressions/ignore-edit.ts';
-import { readIgnoreFile } from '../../../server/src/suppressions/ignore-file.ts';
 import { SuppressionFiles } from '../../../server/src/suppressions/suppression-files.ts';
-import { damaged } from '../../support/damage.ts';
 import { deciding, findingsIn } from '../../support/rule-tester.ts';
 import {
   BASELINE_URI,
@@ -287,34 +284,4 @@ describe('files beside letters', () => {
   });
 
   // To set a long line anew takes minutes, so that the runner's own limit fails it.
-  it('of one long line are written on in it, with all else as it was', () => {
-    const text = JSON.stringify({ ignored: Array.from({ length: 50_000 }, (_, at) => ({ note: at })) });
-    const written = String(withIgnored(IGNORE_URI, text, ENTRY));
-    expect(JSON.parse(written).ignored).toHaveLength(50_001);
-    expect(written).not.toContain('\n');
-    const off = String(disableRule(IGNORE_URI, text, 'empty-field'));
-    expect(JSON.parse(off)).toEqual({ ...JSON.parse(text), rules: { 'empty-field': 'off' } });
-  });
-
-  it('of any damage are read without a throw', () => {
-    const texts = [IGNORING, counting(LACKING, findingsIn(LACKING)), '{"ignored":[{"code":{}}],"cases":{"a":[1]}}'];
-    const read = (text: string) => {
-      readIgnoreFile(IGNORE_URI, text, rules);
-      readBaselineFile(BASELINE_URI, text, rules);
-      withIgnored(IGNORE_URI, text, ENTRY);
-      disableRule(IGNORE_URI, text, 'empty-field');
-    };
-    fc.assert(fc.property(damaged(texts), read));
-    fc.assert(fc.property(fc.json(), read));
-    const keys = fc.constantFrom('ignored', 'cases', 'files', 'code', 'case', 'file', 'fingerprint', '__proto__', '0');
-    const value = fc.letrec((tie) => ({
-      any: fc.oneof(
-        fc.jsonValue({ maxDepth: 1 }),
-        fc.array(tie('any'), { maxLength: 3 }),
-        fc.dictionary(keys, tie('any')),
-      ),
-    })).any;
-    fc.assert(fc.property(value, (any) => read(JSON.stringify(any))));
-    read('['.repeat(100_000));
-  });
 });

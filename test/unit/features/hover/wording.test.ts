@@ -4,7 +4,6 @@ import { builtInCatalogue } from '../../../../server/src/guidelines/catalogue.ts
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { letterWith } from '../../../support/item-letter.ts';
 import { marked } from '../../../support/marked-text.ts';
-import { haveRealLetters, realLetters } from '../../../support/real-letters.ts';
 
 const catalogue = builtInCatalogue();
 const NOTHING = 'no hover';
@@ -262,38 +261,5 @@ describe('ordinary words', () => {
     ]) {
       expect(inRationale(`Then ‸${word} then.`).text, word).toBe(NOTHING);
     }
-  });
-
-  it.skipIf(!haveRealLetters)('keep hovers rare in the rationales of published letters (../shared/letters)', () => {
-    const common = new Set(COMMON.split(' '));
-    let words = 0;
-    let shownOn = 0;
-    const wrong: string[] = [];
-    for (const { text, extraction } of realLetters()) {
-      if (extraction !== 'plain') continue;
-      const letters = parseLetters(text);
-      for (const { items, offsetAt } of letters) {
-        for (const { rationale } of items) {
-          if (!rationale) continue;
-          const { start, end } = rationale.body.span;
-          for (const match of text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
-            words++;
-            const found = hover(letters, start + match.index, catalogue);
-            if (!found?.range) continue;
-            shownOn++;
-            const alone = offsetAt(found.range.end) - offsetAt(found.range.start) === match[0].length;
-            // The word alone, not as a part of a guideline's name.
-            // CURES in capitals is California’s record of controlled drugs.
-            if (alone && match[0] !== 'CURES' && common.has(match[0].toLowerCase())) wrong.push(match[0]);
-          }
-        }
-      }
-    }
-    expect(wrong).toEqual([]);
-    expect(words).toBeGreaterThan(10_000);
-    console.info(
-      `${shownOn} of ${words} words in rationales have a hover (${((100 * shownOn) / words).toFixed(1)} %).`,
-    );
-    expect(shownOn / words).toBeLessThan(0.08);
   });
 });

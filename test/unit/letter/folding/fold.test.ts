@@ -3,13 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { itemActions } from '../../../../server/src/features/items/actions.ts';
 import { reading } from '../../../../server/src/features/tidy/same-reading.ts';
 import { foldText } from '../../../../server/src/letter/folding/fold.ts';
-import type { Letter } from '../../../../server/src/letter/letter.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { isLetter } from '../../../../server/src/letter/recognize.ts';
 import { lines } from '../../../../server/src/text/lines.ts';
-import type { Span } from '../../../../server/src/text/span.ts';
-import { anyText } from '../../../support/damage.ts';
-import { realLetters } from '../../../support/real-letters.ts';
 import { applied, findingsIn } from '../../../support/rule-tester.ts';
 import { twoItemLetter } from '../../../support/two-item-letter.ts';
 
@@ -84,20 +80,6 @@ describe('other marks are read as those of the form:', () => {
   });
 });
 
-/** Where the words of a letter stand in the text as it is written. */
-function places(letter: Letter): readonly (readonly [words: string, span: Span])[] {
-  const spans = [
-    letter.span,
-    ...letter.sections.flatMap(({ title, body }) => [title.span, body.span]),
-    ...letter.items.flatMap(({ name, decision, fields }) => [
-      name.span,
-      ...(decision ? [decision.word.span] : []),
-      ...fields.flatMap(({ label, body }) => [label.span, body.span]),
-    ]),
-  ];
-  return spans.map((span) => [letter.source.slice(span.start, span.end), letter.folded.originalSpan(span)]);
-}
-
 /** A text with characters put between its own at some places. */
 function strewn(text: string, places: readonly (readonly [number, string])[]): string {
   return places
@@ -114,44 +96,6 @@ const FAULTY = twoItemLetter(
 );
 
 describe('with invisible characters anywhere', () => {
-  it('the reading and the findings are the same, and each range covers its words', () => {
-    const expected = other(FAULTY);
-    expect(expected.length).toBeGreaterThan(2);
-    fc.assert(
-      fc.property(strewing, (put) => {
-        const text = strewn(FAULTY, put);
-        expect(outline(text)).toEqual(outline(FAULTY));
-        for (const letter of parseLetters(text))
-          for (const [words, { start, end }] of places(letter))
-            expect(foldText(` ${text.slice(start, end)}`).text).toBe(` ${words}`);
-        const found = other(text);
-        expect(found.map(({ code, message }) => [code, message])).toEqual(
-          expected.map(({ code, message }) => [code, message]),
-        );
-        for (const [index, { span }] of found.entries()) {
-          const own = expected[index]?.span ?? { start: 0, end: 0 };
-          expect(foldText(` ${text.slice(span.start, span.end)}`).text).toBe(` ${FAULTY.slice(own.start, own.end)}`);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('a fix makes the letter that it makes without them', () => {
-    fc.assert(
-      fc.property(strewing, (put) => {
-        const text = strewn(FAULTY, put);
-        const expected = other(FAULTY);
-        for (const [index, { fix }] of other(text).entries()) {
-          const own = expected[index]?.fix;
-          expect(fix === undefined).toBe(own === undefined);
-          if (fix && own) expect(outline(applied(text, fix.edits))).toEqual(outline(applied(FAULTY, own.edits)));
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
   it('their own fix gives the letter without them', () => {
     fc.assert(
       fc.property(strewing, (put) => {
@@ -193,26 +137,4 @@ describe('positions', () => {
     expect(word && letter.rangeOf(word.span)).toEqual(lines(text).rangeOf({ start, end: start + 7 }));
     expect(letter?.offsetAt(lines(text).rangeOf({ start, end: start }).start)).toBe(word?.span.start);
   });
-  it('go there and back in any text', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(anyText, fc.constantFrom(...INVISIBLE, '\ufb03', '\nPage 2 of 3\n')), { maxLength: 8 }),
-        (parts) => {
-          const { text, original, originalSpan, foldedOffset } = foldText(parts.join(''));
-          for (let at = 0; at < text.length; at++) {
-            const { start, end } = originalSpan({ start: at, end: at + 1 });
-            expect(start).toBeLessThan(end);
-            expect(end).toBeLessThanOrEqual(original.length);
-            expect(foldedOffset(start)).toBeLessThanOrEqual(at);
-            expect(originalSpan({ start: at, end: at }).start).toBe(start);
-          }
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
-});
-
-it('published letters are read as they are written (../shared/letters)', () => {
-  for (const { text } of realLetters()) expect(foldText(text).text === text).toBe(true);
 });

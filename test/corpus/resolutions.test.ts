@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../server/src/citations/citation.ts';
-import { mentionsIn } from '../../../server/src/citations/prose-mentions.ts';
-import { resolveCitations } from '../../../server/src/citations/resolve.ts';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import { isGuidelineField } from '../../../server/src/letter/parser/fields.ts';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { collapseWhitespace } from '../../../server/src/text/normalized-text.ts';
-import { haveRealLetters, isUnread, type RealLetter, realLetters } from '../../support/real-letters.ts';
+import type { Citation } from '../../server/src/citations/citation.ts';
+import { mentionsIn } from '../../server/src/citations/prose-mentions.ts';
+import { resolveCitations } from '../../server/src/citations/resolve.ts';
+import { builtInCatalogue } from '../../server/src/guidelines/catalogue.ts';
+import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { collapseWhitespace } from '../../server/src/text/normalized-text.ts';
+import { haveRealLetters, isUnread, type RealLetter, realLetters } from '../support/real-letters.ts';
 
 const catalogue = builtInCatalogue();
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { ENDLESS } from '../../support/endless.ts';
-import { folderWith } from './folder.ts';
+import { exampleLetter } from '../../server/src/rules/example-letter.ts';
+import { ENDLESS } from '../support/endless.ts';
+import { folderWith } from '../support/folder.ts';
 
-vi.mock('../../../server/src/rules/index.ts', async (original) => {
-  const { withEndless } = await import('../../support/endless.ts');
-  const { rules } = await original<typeof import('../../../server/src/rules/index.ts')>();
+vi.mock('../../server/src/rules/index.ts', async (original) => {
+  const { withEndless } = await import('../support/endless.ts');
+  const { rules } = await original<typeof import('../../server/src/rules/index.ts')>();
   return { rules: withEndless(rules) };
 });
 
@@ -26,7 +26,7 @@ async function run(args: readonly string[], cwd: string) {
     },
   });
   const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from('') };
-  const { runProgram } = await import('../../../server/src/cli/program.ts');
+  const { runProgram } = await import('../../server/src/cli/program.ts');
   return { code: await runProgram(args, terminal, async () => undefined), ...told };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { conclusionOf } from '../../../server/src/analysis/conclusions/conclusions.ts';
-import { tokensOf } from '../../../server/src/analysis/tokens/token-scan.ts';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { check } from '../../../server/src/review/check.ts';
-import { configurationOf } from '../../../server/src/review/configuration.ts';
-import { rules } from '../../../server/src/rules/index.ts';
-import { sentences } from '../../../server/src/text/sentences.ts';
-import { haveRealLetters, isUnread, realLetters } from '../../support/real-letters.ts';
-import { writtenLetters } from '../../support/written-letters.ts';
+import { conclusionOf } from '../../server/src/analysis/conclusions/conclusions.ts';
+import { tokensOf } from '../../server/src/analysis/tokens/token-scan.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { check } from '../../server/src/review/check.ts';
+import { configurationOf } from '../../server/src/review/configuration.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { sentences } from '../../server/src/text/sentences.ts';
+import { haveRealLetters, isUnread, realLetters } from '../support/real-letters.ts';
+import { writtenLetters } from '../support/written-letters.ts';
 
 const OWN = new Set([
   'decision-contradicts-rationale',

@@ -1,5 +1,5 @@
 import type { Letter } from '../../../server/src/letter/letter.ts';
-import { applied } from '../rule-tester.ts';
+import { applied } from '../../support/rule-tester.ts';
 
 /** Rationales that rest on a primary service that was refused. */
 const ALONG = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../server/src/citations/citation.ts';
-import { resolveCitations } from '../../../server/src/citations/resolve.ts';
-import { hover } from '../../../server/src/features/hover/hover.ts';
-import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import type { GuidelineField, Letter } from '../../../server/src/letter/letter.ts';
-import { isGuidelineField } from '../../../server/src/letter/parser/fields.ts';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
+import type { Citation } from '../../server/src/citations/citation.ts';
+import { resolveCitations } from '../../server/src/citations/resolve.ts';
+import { hover } from '../../server/src/features/hover/hover.ts';
+import { builtInCatalogue } from '../../server/src/guidelines/catalogue.ts';
+import type { GuidelineField, Letter } from '../../server/src/letter/letter.ts';
+import { isGuidelineField } from '../../server/src/letter/parser/fields.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { haveRealLetters, realLetters } from '../support/real-letters.ts';
 
 const catalogue = builtInCatalogue();
 

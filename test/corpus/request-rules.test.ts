@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { check } from '../../../server/src/review/check.ts';
-import { rules } from '../../../server/src/rules/index.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
-import { writtenLetters } from '../../support/written-letters.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { check } from '../../server/src/review/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { haveRealLetters, realLetters } from '../support/real-letters.ts';
+import { writtenLetters } from '../support/written-letters.ts';
 
 const OWN = new Set(['wrong-side', 'wrong-body-part', 'quantity-conflict', 'remainder-conflict', 'unanswered-request']);
 const own = rules.filter(({ code }) => OWN.has(code));

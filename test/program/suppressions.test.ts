@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, 
 import path from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it, vi } from 'vitest';
-import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { findingsIn } from '../../support/rule-tester.ts';
-import { ignoring } from '../../support/set-aside.ts';
-import { bundledProgram } from './bundled.ts';
-import { folderWith } from './folder.ts';
+import { exampleLetter } from '../../server/src/rules/example-letter.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
+import { folderWith } from '../support/folder.ts';
+import { findingsIn } from '../support/rule-tester.ts';
+import { ignoring } from '../support/set-aside.ts';
 
 const UNREASONED = exampleLetter([
   'Decision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.\n',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviationAt } from '../../../server/src/terms/abbreviations.ts';
-import { haveRealLetters, isUnread, realLetters } from '../../support/real-letters.ts';
+import { abbreviationAt } from '../../server/src/terms/abbreviations.ts';
+import { haveRealLetters, isUnread, realLetters } from '../support/real-letters.ts';
 
 /** A run of two to six capitals, perhaps with digits behind them, as a word of its own. */
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,6}\d{0,2}(?![\p{L}\p{N}])/gu;

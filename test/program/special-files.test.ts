@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { bundledProgram } from './bundled.ts';
-import { folderWith } from './folder.ts';
+import { exampleLetter } from '../../server/src/rules/example-letter.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
+import { folderWith } from '../support/folder.ts';
 
 const program = bundledProgram();
 

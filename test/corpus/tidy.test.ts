@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { reading } from '../../../server/src/features/tidy/same-reading.ts';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { haveRealLetters, type RealLetter, realLetters } from '../../support/real-letters.ts';
-import { tidied } from '../../support/tidied.ts';
-import { Trial } from '../../support/trial.ts';
-import { otherWhiteSpace } from '../../support/white-space.ts';
+import { reading } from '../../server/src/features/tidy/same-reading.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { haveRealLetters, type RealLetter, realLetters } from '../support/real-letters.ts';
+import { tidied } from '../support/tidied.ts';
+import { Trial } from '../support/trial.ts';
+import { otherWhiteSpace } from '../support/white-space.ts';
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 const readings = (text: string) => JSON.stringify(parseLetters(text).map(reading));

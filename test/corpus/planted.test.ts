@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { check } from '../../../server/src/review/check.ts';
-import { configurationOf } from '../../../server/src/review/configuration.ts';
-import { rules } from '../../../server/src/rules/index.ts';
-import { type Plant, plants } from '../../support/plants/plants.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { check } from '../../server/src/review/check.ts';
+import { configurationOf } from '../../server/src/review/configuration.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { haveRealLetters, realLetters } from '../support/real-letters.ts';
+import { type Plant, plants } from './plants/plants.ts';
 
 const configuration = configurationOf(rules);
 

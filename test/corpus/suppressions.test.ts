@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { plants } from '../../support/plants/plants.ts';
-import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
-import { applied, findingsIn } from '../../support/rule-tester.ts';
-import { ignoring, lost, sifted } from '../../support/set-aside.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { haveRealLetters, realLetters } from '../support/real-letters.ts';
+import { applied, findingsIn } from '../support/rule-tester.ts';
+import { ignoring, lost, sifted } from '../support/set-aside.ts';
+import { plants } from './plants/plants.ts';
 
 /** So many letters with a planted fault are tried of each kind. */
 const OF_A_KIND = 20;

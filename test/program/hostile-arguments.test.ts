@@ -3,11 +3,11 @@ import { fstatSync, openSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { whatIsWrong } from '../../../server/src/cli/standard-input.ts';
-import { outputTo } from '../../../server/src/cli/terminal.ts';
-import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { bundledProgram } from './bundled.ts';
-import { folderWith } from './folder.ts';
+import { whatIsWrong } from '../../server/src/cli/standard-input.ts';
+import { outputTo } from '../../server/src/cli/terminal.ts';
+import { exampleLetter } from '../../server/src/rules/example-letter.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
+import { folderWith } from '../support/folder.ts';
 
 const program = bundledProgram();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { citingLetter } from '../../support/citing-letter.ts';
-import { bundledProgram } from './bundled.ts';
-import { folderWith } from './folder.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
+import { citingLetter } from '../support/citing-letter.ts';
+import { folderWith } from '../support/folder.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { haveRealLetters, realItems, realLetters } from '../../support/real-letters.ts';
-import { otherWhiteSpace } from '../../support/white-space.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { haveRealLetters, realItems, realLetters } from '../support/real-letters.ts';
+import { otherWhiteSpace } from '../support/white-space.ts';
 
 const bare = (text: string | undefined) => (text ?? '').replace(/\s+/g, '');
 /** The raw extraction drops the hyphen of a word broken at a line's end, so it is compared without any. */

@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly output?: number;
 }
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** The program, bundled once for a test file as it is for its users. */
 export function bundledProgram(): {

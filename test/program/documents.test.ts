@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
-import { bundledProgram } from './bundled.ts';
-import { folderWith } from './folder.ts';
+import { exampleLetter } from '../../server/src/rules/example-letter.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
+import { folderWith } from '../support/folder.ts';
 
 const PDF = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj', 'latin1');
 const WORD = Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'latin1');
