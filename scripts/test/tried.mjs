@@ -78,7 +78,7 @@ ${rows.join('\n')}
 
 Published letters are tried where they lie beside the checkout, in all their extractions.
 
-What hangs all the same is ended after two seconds while everything else goes on: see the watchdog in [Architecture](architecture.md#rules-and-findings).
+What hangs all the same is ended after two seconds while everything else goes on: see the watchdog in [Architecture](architecture.md#rules-findings-and-fixes).
 `;
 }
 

@@ -5,7 +5,11 @@ import { LARGEST } from '../../../server/src/config/file-limits.ts';
 import { ignoredFinding, ruleTurnedOff } from '../../../server/src/suppressions/config-edits.ts';
 
 const OWN = { id: 'odg-2026', title: 'ODG, 2026', aliases: ['ODG 2026'], mtus: false, topics: [] };
+
+/** A new folder with a file of so many bytes that takes no room on the disk. */
+
 const FINDING = { code: 'missing-rationale', case: 'CM16-0000001', fingerprint: 'a1b2c3' };
+
 const WHY = { reason: 'As agreed', date: '2026-01-31' };
 
 describe('a configuration file over the size limit', () => {
@@ -48,5 +52,21 @@ describe('a catalogue file with lists over the limit', () => {
     ]);
     const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
     expect(messagesOf({ ...OWN, ...keys })).toEqual(['The guideline has 20,005 entries; at most 10,000 are read.']);
+  });
+});
+
+describe('a catalogue file with lists at the limit', () => {
+  const messagesOf = (value: unknown) =>
+    readCatalogueFile('file:///own.json', JSON.stringify(value)).problems.map(({ message }) => message);
+
+  it('is read, and repeated entries are reported', () => {
+    const aliases = Array.from({ length: 10_000 }, (_, index) => `a${index}`);
+    expect(messagesOf({ ...OWN, aliases })).toEqual([]);
+    expect(messagesOf({ ...OWN, aliases: [...aliases.slice(1), 'a1'] })).toEqual(['"aliases" holds the same twice.']);
+    const topic = { id: 'knee', title: 'Knee', confidence: 'cited' };
+    expect(messagesOf({ ...OWN, topics: [{ ...topic, drugs: ['a', 'a'] }] })).toEqual([
+      '"drugs" holds the same twice.',
+    ]);
+    expect(messagesOf({ ...OWN, sources: ['a', 'a'] })).toEqual(['"sources" holds the same twice.']);
   });
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCatalogueFile } from '../../../server/src/config/catalogue-file.ts';
 import { LARGEST } from '../../../server/src/config/file-limits.ts';
 import { UserCatalogues } from '../../../server/src/config/user-catalogues.ts';
 import { filesOf } from '../../../server/src/lsp/client/client-files.ts';
@@ -11,8 +10,6 @@ import { diskFiles } from '../../../server/src/platform/disk-files.ts';
 import { resolveConfiguration } from '../../../server/src/review/configuration.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { SuppressionFiles } from '../../../server/src/suppressions/suppression-files.ts';
-
-const OWN = { id: 'odg-2026', title: 'ODG, 2026', aliases: ['ODG 2026'], mtus: false, topics: [] };
 
 /** A new folder with a file of so many bytes that takes no room on the disk. */
 function folderWithLarge(name: string, bytes: number): string {
@@ -76,33 +73,5 @@ describe('a file beside letters that is too large', () => {
     expect(await through({ text: 'ä'.repeat(500_000) }).readText('vfs:/a', 1_000_000)).toHaveLength(500_000);
     expect(await through(null).readText('vfs:/a', 1_000_000)).toBeUndefined();
     expect(asked[0]).toEqual({ uri: 'vfs:/a', most: 1_000_000 });
-  });
-});
-
-describe('a catalogue file with very long lists', () => {
-  const messagesOf = (value: unknown) =>
-    readCatalogueFile('file:///own.json', JSON.stringify(value)).problems.map(({ message }) => message);
-
-  it('is read where they are as long as is allowed, and repeated entries are told', () => {
-    const aliases = Array.from({ length: 10_000 }, (_, index) => `a${index}`);
-    expect(messagesOf({ ...OWN, aliases })).toEqual([]);
-    expect(messagesOf({ ...OWN, aliases: [...aliases.slice(1), 'a1'] })).toEqual(['"aliases" holds the same twice.']);
-    const topic = { id: 'knee', title: 'Knee', confidence: 'cited' };
-    expect(messagesOf({ ...OWN, topics: [{ ...topic, drugs: ['a', 'a'] }] })).toEqual([
-      '"drugs" holds the same twice.',
-    ]);
-    expect(messagesOf({ ...OWN, sources: ['a', 'a'] })).toEqual(['"sources" holds the same twice.']);
-  });
-
-  it('is held to every list of which the schema says that its entries differ', async () => {
-    const { default: schema } = await import('../../../server/src/guidelines/data/guideline.schema.json');
-    const named = new Set<string>();
-    const look = (value: unknown, name: string): void => {
-      if (typeof value !== 'object' || value === null) return;
-      if ('uniqueItems' in value) named.add(name);
-      for (const [key, part] of Object.entries(value)) look(part, key);
-    };
-    look(schema, '');
-    expect([...named].sort()).toEqual(['aliases', 'drugs', 'sources']);
   });
 });

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { resolveCitations } from '../../../server/src/citations/resolve.ts';
 import {
   type CitationTarget,
-  citation,
   citationAt,
   printedName,
   resolveCitationTarget,
 } from '../../../server/src/features/citation-text.ts';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
-import type { Topic } from '../../../server/src/guidelines/guideline.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
-import { citingLetter, reviewersField } from '../../support/citing-letter.ts';
+import { citingLetter } from '../../support/citing-letter.ts';
 import { marked } from '../../support/marked-text.ts';
 
 const catalogue = builtInCatalogue();
@@ -74,33 +71,7 @@ describe('a citation to be inserted', () => {
 describe('every citation that can be inserted', () => {
   const all = catalogue.guidelines.filter(({ id }) => !id.startsWith('reg-'));
 
-  it.each(['pages', 'sections'] as const)('is read as what it cites, with %s', (grammar) => {
-    const wrong: string[] = [];
-    const came = all.filter(({ inForce: days }) => grammar === 'sections' || (days?.from ?? '') < '2016');
-    for (const guideline of came) {
-      for (const topic of [undefined, ...guideline.topics] as readonly (Topic | undefined)[]) {
-        const own = citation({ guideline, ...(topic && { topic }) }, grammar);
-        const words = own.before + (own.unverified ?? '') + own.after;
-        const program = guideline.mtus ? 'MTUS' : 'Non-MTUS Citation';
-        const { letter, field } = reviewersField(
-          citingLetter(`Decision based on ${program} ${words}.`, inForce(guideline)),
-        );
-        const [found, ...more] = resolveCitations(field, letter, catalogue);
-        const topics = found?.topics.map(({ topic: id }) => id) ?? [];
-        const isRight = found?.guideline === guideline.id && more.length === 0 && (!topic || topics.includes(topic.id));
-        if (!isRight) wrong.push(`${words} → ${found?.guideline} ${topics}`);
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
-
   it('has a name of its guideline', () => {
     for (const guideline of all) expect(printedName(guideline, 'sections')).not.toMatch(/^MTUS|^$/);
   });
 });
-
-/** A day on which a guideline was in force, as a case header prints it. */
-function inForce({ inForce: days }: { readonly inForce?: { readonly from: string; readonly to: string | null } }) {
-  const [year, month, day] = (days?.to ?? days?.from ?? '2017-02-14').split('-');
-  return `${month}/${day}/${year}`;
-}

@@ -139,21 +139,3 @@ describe('a lock beside a file', () => {
     expect(await replaced).toBe('written');
   });
 });
-
-it('loses nothing of what many write into a file at once', async () => {
-  const writers = Array.from({ length: 12 }, (_, at) => `line ${at}\n`);
-  await Promise.all(
-    writers.map(async (line) => {
-      for (;;) {
-        const before = await fs.readFile(file, 'utf8').catch(() => undefined);
-        if ((await replaceFile(file, before, (before ?? '') + line)) === 'written') return;
-      }
-    }),
-  );
-  expect(
-    text()
-      .split(/(?<=\n)/)
-      .sort(),
-  ).toEqual(writers.sort());
-  expect(readdirSync(folder)).toEqual([NAME]);
-});

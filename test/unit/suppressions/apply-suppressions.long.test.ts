@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
@@ -7,24 +8,32 @@ import { otherWhiteSpace } from '../../support/white-space.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
 const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
+
 const item = (name: string, ...fields: readonly string[]) => `${name}: Upheld\n\n${fields.join('\n\n')}\n\n`;
+
 /** Two items that lack a field, and one in order between them. */
+
 const LACKING = deciding(
   item('Lumbar brace', claims, rationale) +
     item('Walker', claims, maximus, rationale) +
     item('Cane', maximus, rationale),
 );
+
+/** A letter that cites a guideline that is none, three times. */
+
 const NUMBERED = `Case Number: CM16-0000202\nDate of Injury: 03/02/2011\n\n${LACKING}`;
-const WITH_FINDINGS = [LACKING, NUMBERED, ...writtenLetters().map(({ text }) => text)].filter(
-  (text) => findingsIn(text).length > 0,
-);
 
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 
 /** What is left of each kind. */
+
 function left(text: string, files: Parameters<typeof sifted>[1]): string[] {
   return codes(sifted(text, files).findings);
 }
+
+const WITH_FINDINGS = [LACKING, NUMBERED, ...writtenLetters().map(({ text }) => text)].filter(
+  (text) => findingsIn(text).length > 0,
+);
 
 describe('an ignored finding', () => {
   it.each(WITH_FINDINGS)('stays ignored in other white space, line ends and case of labels (letter %#)', (text) => {
@@ -73,4 +82,18 @@ it('40,000 findings of a letter are matched with as many entries of the ignore f
   const ignore = JSON.stringify({ ignored: others });
   expect(left(text, { ignore }).length).toBeGreaterThan(40_000);
   expect(left(text, { ignore, baseline: counting(text, found) })).toEqual([]);
+});
+
+describe('an ignored finding in a letter with other line breaks', () => {
+  it('stays ignored', () => {
+    const files = { ignore: ignoring(NUMBERED, findingsIn(NUMBERED)) };
+    const blanks = [...NUMBERED.matchAll(/(?<=\S) (?=\S)/g)].map(({ index }) => index);
+    const wrapped = fc.subarray(blanks).map((gone) =>
+      applied(
+        NUMBERED,
+        gone.map((start) => ({ span: { start, end: start + 1 }, text: '\n' })),
+      ),
+    );
+    fc.assert(fc.property(wrapped, (text) => void expect(lost(NUMBERED, text, files)).toEqual([])));
+  });
 });

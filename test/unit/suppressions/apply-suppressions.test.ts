@@ -4,7 +4,7 @@ import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
-import { counting, ignoreFile, ignoring, lost, sifted } from '../../support/set-aside.ts';
+import { counting, ignoreFile, ignoring, sifted } from '../../support/set-aside.ts';
 
 const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
 const item = (name: string, ...fields: readonly string[]) => `${name}: Upheld\n\n${fields.join('\n\n')}\n\n`;
@@ -34,18 +34,6 @@ describe('a finding that is ignored', () => {
     expect(codes(findings)).toEqual(codes(others));
     expect(aside.map(({ finding, ignored }) => [finding.code, ignored?.reason])).toEqual([[first.code, 'Looked at.']]);
     expect(unused).toEqual([]);
-  });
-
-  it('stays so when it is wrapped otherwise', () => {
-    const files = { ignore: ignoring(NUMBERED, findingsIn(NUMBERED)) };
-    const blanks = [...NUMBERED.matchAll(/(?<=\S) (?=\S)/g)].map(({ index }) => index);
-    const wrapped = fc.subarray(blanks).map((gone) =>
-      applied(
-        NUMBERED,
-        gone.map((start) => ({ span: { start, end: start + 1 }, text: '\n' })),
-      ),
-    );
-    fc.assert(fc.property(wrapped, (text) => void expect(lost(NUMBERED, text, files)).toEqual([])));
   });
 
   it('stays so when other items change, come or go', () => {
@@ -180,5 +168,3 @@ describe('what an item is called beside letters', () => {
     expect(itemLabel(deciding(item('Visit with Dr. Roe', claims, maximus)))).toBeUndefined();
   });
 });
-
-// Anything worse than linear takes minutes here, so that the runner's own limit fails it.

@@ -215,7 +215,7 @@ describe('the schemas of files beside letters', () => {
   const schemaAt = (name: string) =>
     new Ajv({ allErrors: true, validateFormats: false }).compile(
       JSON.parse(
-        readFileSync(path.resolve(import.meta.dirname, `../../../../docs/imr-letter-${name}.schema.json`), 'utf8'),
+        readFileSync(path.resolve(import.meta.dirname, `../../../docs/imr-letter-${name}.schema.json`), 'utf8'),
       ),
     );
   const validIgnore = schemaAt('ignore');

@@ -93,36 +93,6 @@ describe('all of a kind', () => {
   });
 });
 
-describe('many fixes in a long letter', () => {
-  /** How much text is checked for the actions of a letter with a row of so many words, as a multiple of its own length. */
-  function checkedFor(body: string, only?: readonly string[]) {
-    const source = exampleLetter(['Decision rationale:', `Decision rationale: ${body}`]);
-    const { rangeOf } = lines(source);
-    let units = 0;
-    const counting = (text: string) => {
-      units += text.length;
-      return recheck(text);
-    };
-    const query = { uri, rangeOf, range: rangeOf({ start: 0, end: source.length }), only };
-    const actions = fixActions(checked(source), query, counting);
-    return { share: units / source.length, source, actions };
-  }
-
-  it.each([[undefined], [[FIX_ALL_KIND]]])('are made with a few checks, however many there are (%j)', (only) => {
-    for (const words of [2_000, 20_000]) {
-      const { share, source, actions } = checkedFor('she '.repeat(words), only);
-      expect(share).toBeLessThan(4);
-      expect(done(source, actions[0]) === source.replace(/(?:she ){2,}/, 'she ')).toBe(true);
-    }
-  });
-
-  it('are made with a few checks where they don’t touch each other', () => {
-    const { share, source, actions } = checkedFor('Seen by the the doctor. '.repeat(4_000), [FIX_ALL_KIND]);
-    expect(share).toBeLessThan(4);
-    expect(done(source, actions[0]) === source.replaceAll('the the', 'the')).toBe(true);
-  });
-});
-
 describe('fixes that bring other findings', () => {
   /** A text of words, of which each "x" is a finding whose fix takes it out, and each "y" too, but that brings two others. */
   const findings = (source: string) =>
@@ -185,5 +155,3 @@ describe('edits in several rounds', () => {
     );
   });
 });
-
-// Each of its fixes brings another finding, so that one after the other is tried. To try all takes minutes.

@@ -5,7 +5,6 @@ import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { rules } from '../../../../server/src/rules/index.ts';
 import { FIELDS, letterWith } from '../../../support/item-letter.ts';
 import { marked } from '../../../support/marked-text.ts';
-import { realLetters } from '../../../support/real-letters.ts';
 import { findingsIn } from '../../../support/rule-tester.ts';
 import { writtenLetters } from '../../../support/written-letters.ts';
 
@@ -71,23 +70,6 @@ describe('moving an item', () => {
   it('never leaves its letter', () => {
     const two = `${letterWith(CANE)}\n${letterWith(`G‸${GYM.slice(1)}`)}`;
     expect(changedText(two, 'moveUp')).toBe('first-item');
-  });
-
-  it.each([...writtenLetters(), ...realLetters()])('down and up again gives $name back', ({ text }) => {
-    for (const ends of ['\n', '\r\n']) {
-      const own = text.replace(/\r\n|\r|\n/g, ends);
-      const letters = parseLetters(own);
-      for (const { span } of letters.flatMap(({ items }) => items)) {
-        const down = changeItem(letters, { offset: span.start, anchor: span.end }, 'moveDown');
-        if ('refused' in down) continue;
-        const moved = edited(own, down.edits);
-        const { cursor = -1, anchor = -1 } = down;
-        expect(moved.slice(cursor, anchor)).toBe(own.slice(span.start, span.end));
-        const up = changeItem(parseLetters(moved), { offset: cursor, anchor }, 'moveUp');
-        expect('edits' in up && edited(moved, up.edits)).toBe(own);
-        expect(up).toMatchObject({ cursor: span.start, anchor: span.end });
-      }
-    }
   });
 });
 
