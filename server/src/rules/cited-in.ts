@@ -7,22 +7,22 @@ import { isGuidelineField } from '../letter/parser/fields.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
-/** A citation and where it stands. Its spans are counted from its field's words: `inLetter` makes them the letter's. */
+/** A citation with its item and field. Its spans are relative to the field's body: `inLetter` converts them to the letter's offsets. */
 export interface CitedIn {
   readonly item: DisputedItem;
   readonly field: GuidelineField;
   readonly citation: Citation;
-  /** The guideline it means, if the catalogue knows it. */
+  /** The guideline that it refers to, if it is in the catalogue. */
   readonly guideline: Guideline | undefined;
 }
 
-/** A span of a citation as a span of its letter. */
+/** Converts a span of a citation to a span of its letter. */
 export function inLetter({ field }: CitedIn, { start, end }: Span): Span {
   const from = field.body.span.start;
   return { start: from + start, end: from + end };
 }
 
-/** Every citation of a letter, in its order. */
+/** Returns every citation of a letter, in order. */
 export function citedIn(letter: Letter, catalogue: Catalogue): readonly CitedIn[] {
   const all: CitedIn[] = [];
   for (const item of letter.items) {
@@ -37,7 +37,7 @@ export function citedIn(letter: Letter, catalogue: Catalogue): readonly CitedIn[
   return all;
 }
 
-/** Those of one field; all stand in the order of their fields. */
+/** Returns the citations of one field from all citations of its letter, which are in the order of their fields. */
 export function citedBy(field: GuidelineField, all: readonly CitedIn[]): readonly CitedIn[] {
   const { start } = field.span;
   const first = partitionPoint(all, (cited) => cited.field.span.start < start);

@@ -11,7 +11,7 @@ import type { Span, TextSpan } from '../text/span.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
 
-/** What the rules may look at in a letter, one for all of them. */
+/** Creates the context that all rules share for one letter. */
 export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
   return new LetterContext(letter, catalogue);
 }
@@ -23,7 +23,7 @@ class LetterContext implements RuleContext {
   readonly catalogue: Catalogue;
   #decisionDate: { readonly day: string | undefined } | undefined;
   #citations: readonly CitedIn[] | undefined;
-  /** By where their stretches start, as numbers are found faster than objects. */
+  /** Keyed by the start of a span, since numbers are faster keys than objects. */
   readonly #sentences = new Map<number, readonly Span[]>();
   readonly #restatements = new Map<number, readonly Restatement[]>();
 

@@ -1,4 +1,4 @@
-const SOUND = `HOW THE IMR FINAL DETERMINATION WAS MADE
+const LETTER = `HOW THE IMR FINAL DETERMINATION WAS MADE
 
 The Expert Reviewer has the following credentials:
 State(s) of Licensure: California
@@ -19,10 +19,10 @@ MAXIMUS guideline: Decision based on MTUS Opioid Treatment 2016, Section(s): 3.3
 Decision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.
 `;
 
-/** A short sound letter written for the rule pages, with some of its words replaced; each must stand in it. */
+/** Returns a short correct letter, written for the rule pages, with some of its words replaced; throws where it lacks one of them. */
 export function exampleLetter(...replacements: readonly (readonly [words: string, by: string])[]): string {
   return replacements.reduce((letter, [words, by]) => {
     if (!letter.includes(words)) throw new Error(`The example letter has no “${words}”.`);
     return letter.replace(words, () => by);
-  }, SOUND);
+  }, LETTER);
 }

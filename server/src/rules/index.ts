@@ -54,7 +54,7 @@ import { missingSpace } from './text/missing-space.ts';
 import { pageFurniture } from './text/page-furniture.ts';
 import { unbalancedQuote } from './text/unbalanced-quote.ts';
 
-/** Every rule, group by group in the order in which the pages list them. */
+/** Every rule, by group, in the order in which the pages list them. */
 export const rules: readonly Rule[] = [
   missingSection,
   noDisputedItems,

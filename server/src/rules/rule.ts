@@ -7,18 +7,18 @@ import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { CitedIn } from './cited-in.ts';
 
-/** How much a finding weighs: plainly wrong, probably wrong, worth a look, a matter of form. */
+/** The severity of a finding: certainly wrong, probably wrong, worth checking, a matter of form. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A replacement of one stretch of the text. */
+/** A replacement of a span of the text. */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
 }
 
 /**
- * A change that a reader may apply. A complete one mends: its finding is gone, and no other comes. One that is not complete is a
- * start: it sets a missing label where the writer goes on, so `missing-…` becomes the `empty-field` of that label and nothing else.
+ * A change that a reader may apply. A complete one removes its finding and causes no other. An incomplete one inserts a missing
+ * label for the writer to continue, so `missing-…` becomes the `empty-field` of that label and nothing else.
  */
 export interface Fix {
   readonly title: string;
@@ -26,57 +26,57 @@ export interface Fix {
   readonly complete: boolean;
 }
 
-/** One of several changes between which a reader chooses, where two values disagree and either may be right. */
+/** One of several changes to choose from, where two values disagree and either may be right. */
 export type Choice = Pick<Fix, 'title' | 'edits'>;
 
-/** What a rule found: the smallest words a reader would point at, and a whole sentence about them. */
+/** What a rule reports: the smallest span that a reader would point at, and a whole sentence about it. */
 export interface Problem {
   readonly span: Span;
   readonly message: string;
-  /** The other place, where two places disagree. */
+  /** The other location, where two locations disagree. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fix?: Fix;
-  /** Where no fix is sure: changes each of which takes the finding away. */
+  /** Changes to choose from where no fix is certain; each of them removes the finding. */
   readonly choices?: readonly Choice[];
-  /** Its spans are offsets into the text as it is written, since it speaks of what the reading leaves out. */
+  /** Its spans are offsets into the original text, since it is about text that parsing skips. */
   readonly asWritten?: true;
-  /** The most that it may weigh, where what it rests on is less sure than the rule: from memory, an information. */
+  /** The maximum severity, where the evidence is less certain than the rule: information for facts from memory. */
   readonly maxSeverity?: Severity;
 }
 
-/** Takes what a rule found. */
+/** Receives the problems that a rule finds. */
 export type Report = (problem: Problem) => void;
 
-/** What a rule may look at; all but the letter is made when it is first asked for. */
+/** What a rule may inspect; everything but the letter is computed on first use. */
 export interface RuleContext {
   readonly letter: Letter;
   readonly catalogue: Catalogue;
-  /** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
+  /** The decision date of the case header as an ISO date; undefined where it is missing or invalid. */
   readonly decisionDate: string | undefined;
-  /** Every citation of the letter, in its order, as the catalogue understands it. */
+  /** Every citation of the letter, in order, resolved by the catalogue. */
   readonly citations: readonly CitedIn[];
-  /** Those of one field. */
+  /** The citations of one field. */
   citationsOf(field: GuidelineField): readonly CitedIn[];
-  /** Summary and rationales, in their order. */
+  /** The summary and the rationales, in order. */
   readonly prose: readonly ProseSpan[];
-  /** Every date that the letter prints, in their order. */
+  /** Every date in the letter, in order. */
   readonly days: readonly ParsedDate[];
-  /** The days of the case header, in the order of a case. */
+  /** The valid dates of the case header, in the chronological order of a case. */
   readonly headerDates: readonly HeaderDate[];
-  /** The sentences of a section's or field's words. */
+  /** Returns the sentences of a section's or field's text. */
   sentencesOf(words: TextSpan): readonly Span[];
-  /** Where an item’s rationale says again what is requested, with a number, a side or a part of the body. */
+  /** Returns where an item's rationale repeats the request with a number, a side or a part of the body. */
   restatementsOf(item: DisputedItem): readonly Restatement[];
 }
 
-/** What every check has: its code (file name, setting, page and diagnostic code alike), its weight and its page. */
+/** What all rules have: a code (file name, setting, page and diagnostic code), a default severity and a page. */
 interface RuleBase {
   readonly code: string;
-  /** What a finding weighs where nothing else is set; `off` for a rule that is only run where someone turns it on. */
+  /** The severity by default; `off` for a rule that runs only where it is turned on. */
   readonly severity: Severity | 'off';
   readonly group: 'structure' | 'citations' | 'consistency' | 'privacy' | 'text';
   readonly docs: {
-    /** One sentence: what is expected. */
+    /** The expectation, in one sentence. */
     readonly summary: string;
     /** Why it matters, with the law where there is one. */
     readonly why: string;
@@ -93,13 +93,13 @@ interface RuleBase {
 
 /** A check of one letter. */
 export interface LetterRule extends RuleBase {
-  /** It speaks of what only the layouts from 2014 on have (three sections, labels), so it is silent on those of 2013. */
+  /** It is about parts that only the layouts from 2014 on have (three sections, labels), so it does not run on those of 2013. */
   readonly labelledOnly?: true;
   check(context: RuleContext, report: Report): void;
   readonly checkText?: undefined;
 }
 
-/** A check of a text that holds no letter at all. */
+/** A check of a text that contains no letter. */
 export interface TextRule extends RuleBase {
   checkText(text: { readonly source: string }, report: Report): void;
   readonly check?: undefined;
@@ -108,7 +108,7 @@ export interface TextRule extends RuleBase {
 
 export type Rule = LetterRule | TextRule;
 
-/** A problem with the rule's code and the severity that counts here; its spans are offsets into the text as it is written. */
+/** A problem with its rule's code and effective severity; its spans are offsets into the original text. */
 export interface Finding extends Problem {
   readonly code: string;
   readonly severity: Severity;

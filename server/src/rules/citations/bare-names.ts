@@ -1,4 +1,4 @@
-/** "https://…", "www.…"; one that wraps goes on behind its hyphen. */
+/** "https://…", "www.…"; a wrapped address continues after its hyphen. */
 const ADDRESS = /^[("“<]*(?:https?:\/\/|www\.)\S/i;
 const BETWEEN = /[\s,;]+/;
 /** The web site on which ACOEM publishes its guidelines, which the MTUS names as its host. */
@@ -11,14 +11,14 @@ const NO_CHAPTER =
 const EDITION =
   /\b(?:19|20)\d\d\b|\b\d(?:st|nd|rd|th)\b\.?\s*ed(?:ition|\.)?|\b(?:second|third)\s+ed(?:ition|\.)|\bed(?:ition|\.)/gi;
 
-/** Whether words are web addresses and nothing else. */
+/** Tells whether a text consists of web addresses only. */
 export function isAddresses(words: string): boolean {
   const pieces = words.split(BETWEEN).filter(Boolean);
   const isOne = (piece: string) => ADDRESS.test(piece) || piece.toLowerCase() === 'and';
   return pieces.every((piece, at) => isOne(piece) || (at > 0 && pieces[at - 1]?.endsWith('-') === true));
 }
 
-/** Words without the web addresses among them. */
+/** Returns a text without its web addresses. */
 export function withoutAddresses(words: string): string {
   return words
     .split(/\s+/)
@@ -26,12 +26,12 @@ export function withoutAddresses(words: string): string {
     .join(' ');
 }
 
-/** Whether words hold the address of ACOEM's web site. */
+/** Tells whether a text contains the address of ACOEM's web site. */
 export function namesAcoemHost(words: string): boolean {
   return ACOEM_HOST.test(words);
 }
 
-/** What words say of ACOEM's guidelines: nothing, no more than that they are meant, an edition of them, or a chapter. */
+/** Tells how specifically a text names ACOEM's guidelines: as a whole, by edition or by chapter; undefined where it does not. */
 export function acoemNamed(words: string): 'whole' | 'edition' | 'chapter' | undefined {
   const own = withoutAddresses(words);
   const rest = own.replace(ACOEM, '');

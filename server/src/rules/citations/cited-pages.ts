@@ -2,19 +2,19 @@ import { type Pages, pagesMeant } from '../../guidelines/page-limits.ts';
 import type { Span } from '../../text/span.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 
-/** Pages that a citation prints, and where they stand. */
+/** A page range as printed in a citation, with its span. */
 export interface PrintedPages extends Pages {
   readonly span: Span;
-  /** The number as printed where a section is named: "Section(s): 326". */
+  /** The number as printed, where it is given as a section: "Section(s): 326". */
   readonly section?: string;
 }
 
-/** "Section(s): 326": a page where a section is named. */
+/** "326", "326-328": page numbers given as a section. */
 const NUMBER_ALONE = /^(\d{1,4})(?: ?[-–] ?(\d{1,4}))?$/;
 
 const NONE: readonly PrintedPages[] = [];
 
-/** Every range of pages that a citation prints; "341-3" means 341-343. */
+/** Returns every page range of a citation; "341-3" means 341-343. */
 export function pagesOf(cited: CitedIn): readonly PrintedPages[] {
   const { pages, topics } = cited.citation;
   if (pages.length === 0 && !topics.some(({ topic }) => topic === null)) return NONE;
@@ -31,7 +31,7 @@ export function pagesOf(cited: CitedIn): readonly PrintedPages[] {
   return printed;
 }
 
-/** Whether words are page numbers, whatever label they stand under. */
+/** Tells whether a text is a page number or page range, under any label. */
 export function isPageNumber(words: string): boolean {
   return NUMBER_ALONE.test(words);
 }

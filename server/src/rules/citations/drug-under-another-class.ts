@@ -7,8 +7,8 @@ import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** Classes that guidelines treat together, by one word for all of them. */
-const TOGETHER: Readonly<Record<string, string>> = {
+/** Drug classes that guidelines treat under one heading, by that heading's class. */
+const HEADING_CLASSES: Readonly<Record<string, string>> = {
   antispasticity: 'muscle relaxant',
   'COX-2 NSAID': 'NSAID',
   'H2 blocker': 'PPI',
@@ -19,7 +19,7 @@ const TOGETHER: Readonly<Record<string, string>> = {
   'topical compound': 'topical',
   triptan: 'analgesic',
 };
-/** Topics on a complaint or on a way of making drugs, under which any class may stand. */
+/** Topics about a complaint or a dosage form, which may treat any class. */
 const ANY_CLASS = /\btreatment\b|neuropath|compound/i;
 
 /** A drug stands under its own class. */
@@ -61,7 +61,7 @@ export const drugUnderAnotherClass: LetterRule = {
       const drugs = drugsIn(item.disputed.text);
       const [named] = drugs;
       if (!named || !guideline || !(guideline.id in named.drug.topics)) continue;
-      if (drugs.some((drug) => fits(drug, cited, classes))) continue;
+      if (drugs.some((drug) => isTreated(drug, cited, classes))) continue;
       const { drug, start, end, topical } = named;
       const name = quoted(item.disputed.text.slice(start, end));
       const sureness = drug.confidence === 'memory' ? ' (from memory, not verified)' : '';
@@ -81,16 +81,16 @@ export const drugUnderAnotherClass: LetterRule = {
   },
 };
 
-/** The classes of drugs under each topic of each guideline, without topics under which any class may stand. */
+/** Drug classes by topic and guideline, without topics that may treat any class. */
 type Classes = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-const known = new WeakMap<Catalogue, Classes>();
+const classesByCatalogue = new WeakMap<Catalogue, Classes>();
 
-/** The classes that the cited sections treat; undefined where none is cited, or one that is not on a class of drugs. */
+/** Returns the classes that the cited sections treat; undefined where none is cited, or one that is not about a class. */
 function classesCited({ citation, guideline }: CitedIn, catalogue: Catalogue): ReadonlySet<string> | undefined {
   if (!guideline || citation.topics.length === 0) return undefined;
-  const all = known.get(catalogue) ?? classesOf(catalogue);
-  known.set(catalogue, all);
+  const all = classesByCatalogue.get(catalogue) ?? classesOf(catalogue);
+  classesByCatalogue.set(catalogue, all);
   const own = all.get(guideline.id);
   let cited: ReadonlySet<string> | undefined;
   for (const { topic } of citation.topics) {
@@ -115,12 +115,16 @@ function classesOf({ guidelines }: Catalogue): Classes {
   );
 }
 
-function fits({ drug, topical }: NamedDrug, { citation, guideline }: CitedIn, classes: ReadonlySet<string>): boolean {
+function isTreated(
+  { drug, topical }: NamedDrug,
+  { citation, guideline }: CitedIn,
+  classes: ReadonlySet<string>,
+): boolean {
   if (classes.has(topical ? 'topical' : classOf(drug.class))) return true;
   const own = drug.topics[guideline?.id ?? ''] ?? [];
   return !topical && citation.topics.some(({ topic }) => topic !== null && own.includes(topic));
 }
 
 function classOf(name: string): string {
-  return TOGETHER[name] ?? name;
+  return HEADING_CLASSES[name] ?? name;
 }

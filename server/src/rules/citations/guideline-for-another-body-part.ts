@@ -64,7 +64,7 @@ interface CitedChapter extends PartsChapter {
   readonly cited: CitedIn;
 }
 
-/** The chapters for parts of the body in some of the citations. */
+/** Returns the chapters about parts of the body in a range of citations. */
 function chaptersFrom(citations: readonly CitedIn[], from: number, to: number): readonly CitedChapter[] {
   const found: CitedChapter[] = [];
   for (let at = from; at < to; at++) {

@@ -23,7 +23,7 @@ const ALL: readonly NamedGuideline[] = [
   'Postsurgical',
   'MTUS',
 ];
-const CALLED: Readonly<Record<NamedGuideline, string>> = {
+const GUIDELINE_NAMES: Readonly<Record<NamedGuideline, string>> = {
   MTUS: 'the MTUS',
   ACOEM: 'the ACOEM guidelines',
   ODG: 'the ODG',
@@ -32,7 +32,7 @@ const CALLED: Readonly<Record<NamedGuideline, string>> = {
   Acupuncture: 'the Acupuncture guideline',
   Postsurgical: 'the Postsurgical guideline',
 };
-/** Parts of the MTUS and what they may be called instead. */
+/** The MTUS and the guidelines that are parts of it. */
 const WITHIN_MTUS: readonly NamedGuideline[] = [
   'MTUS',
   'ACOEM',
@@ -76,14 +76,14 @@ export const guidelineNotInRationale: LetterRule = {
       const context = { cited, isQuoted: quotedIn(words) };
       const rests = restsOnAnother(words, context);
       if (rests) {
-        // Beside one that is cited, another may stand in words that are taken over from it. A part of the MTUS is no other than the MTUS.
+        // Next to a cited guideline, another may occur in words copied from it. A part of the MTUS is not another guideline than the MTUS.
         const rivals = ALL.filter(
           (own) => cited.has(own) && !(own === 'MTUS' && WITHIN_MTUS.includes(rests.guideline)),
         );
         const restsOnCited = rivals.some((own) => restsOn(words, own, context) !== undefined);
         report({
           span: { start: start + rests.start, end: start + rests.end },
-          message: `The rationale of ${itemLabel(item)} cites ${CALLED[rests.guideline]}; its MAXIMUS guideline field does not.`,
+          message: `The rationale of ${itemLabel(item)} cites ${GUIDELINE_NAMES[rests.guideline]}; its MAXIMUS guideline field does not.`,
           related: [{ span: field.label.span, message: 'This is the MAXIMUS guideline field.' }],
           ...(restsOnCited && { maxSeverity: 'information' as const }),
         });
@@ -94,7 +94,7 @@ export const guidelineNotInRationale: LetterRule = {
       if (!unnamed || !citation) continue;
       report({
         span: inLetter(citation, citation.citation.title.span),
-        message: `The rationale of ${itemLabel(item)} doesn’t name ${CALLED[unnamed]}, which is cited here.`,
+        message: `The rationale of ${itemLabel(item)} doesn’t name ${GUIDELINE_NAMES[unnamed]}, which is cited here.`,
         related: [{ span: rationale.label.span, message: 'This is the rationale.' }],
         maxSeverity: 'information',
       });
@@ -108,7 +108,7 @@ function isEmpty({ body }: Field): boolean {
 
 type Resting = RestingContext & { readonly cited: ReadonlySet<NamedGuideline> };
 
-/** Tells which places of a rationale are quotations, found when first asked for. */
+/** Returns a predicate for offsets within quotations, which are found on first use. */
 function quotedIn(words: string): (index: number) => boolean {
   let found: ReturnType<typeof quotations> | undefined;
   return (index) => {
@@ -117,20 +117,20 @@ function quotedIn(words: string): (index: number) => boolean {
   };
 }
 
-/** Where a rationale rests on a guideline that is not cited. */
+/** Returns where a rationale rests on a guideline that is not cited. */
 function restsOnAnother(words: string, context: Resting): RestsOn | undefined {
   const { cited } = context;
   for (const guideline of ALL) {
     const found = cited.has(guideline) ? undefined : restsOn(words, guideline, context);
     if (!found) continue;
-    // Words on why the MTUS doesn't decide speak of it too: "chronic as defined per MTUS".
+    // Words on why the MTUS does not apply mention it too: "chronic as defined per MTUS".
     const reason = WITHIN_MTUS.includes(guideline) && !cited.has('MTUS') && explainsOutsideMtus(words);
     if (!reason) return found;
   }
   return undefined;
 }
 
-/** The ODG or the MTUS, where it is cited and the rationale names another guideline only. */
+/** Returns the ODG or the MTUS, if it is cited and the rationale names only another guideline. */
 function citedButUnnamed(words: string, context: Resting): 'ODG' | 'MTUS' | undefined {
   const { cited } = context;
   const isNamed = (guideline: NamedGuideline) => namesGuideline(words, guideline);

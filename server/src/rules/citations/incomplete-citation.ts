@@ -8,7 +8,7 @@ import { pagesOf } from './cited-pages.ts';
 
 /** Guidelines that letters cite as a whole. */
 const CITED_WHOLE = ['acupuncture'];
-/** The MTUS as such. */
+/** The id of the MTUS as a framework. */
 const FRAMEWORK = 'reg-mtus';
 
 const ADDRESS_ALONE = 'Only a web address is cited; name the guideline and the topic as well.';
@@ -34,13 +34,13 @@ export const incompleteCitation: LetterRule = {
   check(context, report) {
     for (const cited of context.citations) {
       if (cited.field.kind !== 'maximusGuideline') continue;
-      const problem = incomplete(cited);
+      const problem = incompleteCitationOf(cited);
       if (problem && !sharesPages(cited, citedBy(cited.field, context.citations))) report(problem);
     }
   },
 };
 
-function incomplete(cited: CitedIn): Problem | undefined {
+function incompleteCitationOf(cited: CitedIn): Problem | undefined {
   const { citation, guideline } = cited;
   const { title, topics, pages, mtus } = citation;
   if (topics.length > 0 || pages.length > 0) return undefined;
@@ -56,14 +56,14 @@ function incomplete(cited: CitedIn): Problem | undefined {
   return { span, message: `${quoted(title.text)} is cited without a section or a page.` };
 }
 
-/** Whether pages that stand behind a later chapter of the field may be this one's too. */
+/** Tells whether pages printed after a later chapter of the field may belong to this citation too. */
 function sharesPages(cited: CitedIn, field: readonly CitedIn[]): boolean {
   const { guideline } = cited;
   const next = field.slice(field.indexOf(cited) + 1).find(({ citation }) => citation.pages.length > 0);
   return next !== undefined && guideline !== undefined && pagesOf(next).some((pages) => isInside(pages, guideline));
 }
 
-/** Whether words name the web site of ACOEM's guidelines, and no chapter. */
+/** Tells whether a text is the address of ACOEM's web site without a chapter. */
 function isAcoemAddress(words: string): boolean {
   return namesAcoemHost(words) && acoemNamed(`ACOEM ${withoutAddresses(words)}`) !== 'chapter';
 }

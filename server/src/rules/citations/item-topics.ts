@@ -7,18 +7,18 @@ import { foldText } from '../../text/folded-words.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
-/** What a request names that a guideline has topics on: a drug or a service. */
+/** The topics of a guideline that belong to the drug or service of an item. */
 export interface TopicsOfItem {
   readonly topics: readonly Topic[];
-  /** The drug, where it is one. */
+  /** The drug, if the item is one. */
   readonly drug?: Drug;
   readonly span: Span;
 }
 
-/** Longer words are no request. */
-const LONGEST = 1000;
+/** The maximum length of a request's text, in UTF-16 units. */
+const MAX_LENGTH = 1000;
 
-/** The topics of a guideline that belong to the drug that an item names, else to its service; undefined where it names none. */
+/** Returns the topics of a guideline for the drug, or else the service, that an item names; undefined where it names none. */
 export function topicsOfItem(
   item: DisputedItem,
   guideline: Guideline,
@@ -38,10 +38,10 @@ export function topicsOfItem(
   return serviceOf(item, guideline, letter, catalogue);
 }
 
-/** A topic whose whole title or usual name stands in the request, and whose pages are cited. */
+/** Finds a topic with cited pages whose whole title or usual name occurs in the request. */
 function serviceOf(item: DisputedItem, guideline: Guideline, letter: Letter, catalogue: Catalogue) {
   const { span } = item.disputed;
-  if (span.end - span.start > LONGEST) return undefined;
+  if (span.end - span.start > MAX_LENGTH) return undefined;
   const words = foldText(letter.source, span);
   const titles = catalogue.topicTitles(guideline);
   for (let at = 0; at < words.letters.length; at++) {

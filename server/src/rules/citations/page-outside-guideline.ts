@@ -6,7 +6,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 
-/** "edition of 2020": what a guideline's length holds for. */
+/** "edition of 2020": the note on the edition to which a page count belongs. */
 const EDITION = /^edition of \d{4}$/;
 
 /** A cited page is one that the guideline has. */
@@ -37,18 +37,18 @@ export const pageOutsideGuideline: LetterRule = {
         if (pages.last < pages.first) {
           const message = `Pages ${pages.first}-${pages.last} are in reverse order.`;
           report({ span: pages.span, message });
-        } else if (guideline && !isInside(pages, guideline)) report(outside(pages, guideline));
+        } else if (guideline && !isInside(pages, guideline)) report(outsideLimits(pages, guideline));
       }
     }
   },
 };
 
-function outside({ first, last, span, section }: PrintedPages, guideline: Guideline): Problem {
+function outsideLimits({ first, last, span, section }: PrintedPages, guideline: Guideline): Problem {
   const limits = pageLimits(guideline);
   const name = guidelineLabel(guideline);
   const page = limits && first >= limits.first && first <= limits.last ? last : first;
   if (!limits?.sure)
-    return { span, message: `Check the page: ${unsure(name, page, limits)}`, maxSeverity: 'information' };
+    return { span, message: `Check the page: ${uncertainLimits(name, page, limits)}`, maxSeverity: 'information' };
   const { first: from, last: to } = limits;
   if (section !== undefined) {
     const extent = from === 1 ? `has ${to} pages` : `is on ${pagesLabel(from, to)} of its book`;
@@ -61,7 +61,7 @@ function outside({ first, last, span, section }: PrintedPages, guideline: Guidel
   return { span, message };
 }
 
-function unsure(name: string, page: number, limits: ReturnType<typeof pageLimits>): string {
+function uncertainLimits(name: string, page: number, limits: ReturnType<typeof pageLimits>): string {
   if (!limits) return `${name} is taken to be on other pages than page ${page}.`;
   const { first, last, note } = limits;
   if (first === 1 && note && EDITION.test(note)) {

@@ -10,10 +10,10 @@ import type { LetterRule, Problem, RuleContext } from '../rule.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 import { topicsOfItem } from './item-topics.ts';
 
-/** Topics that treat every drug: their pages are cited for any. */
-const FOR_ALL = ['intro', 'functional-restoration-approach', 'pain-outcomes', 'medications', 'weaning'];
-/** One page beside a topic's own still counts as near. */
-const NEAR = 1;
+/** Topics about drugs in general, whose pages are cited for any drug. */
+const GENERAL_TOPICS = ['intro', 'functional-restoration-approach', 'pain-outcomes', 'medications', 'weaning'];
+/** The maximum distance in pages that still counts as near a topic. */
+const MAX_DISTANCE = 1;
 
 /** The cited pages are those of the topic. */
 export const pageOutsideTopic: LetterRule = {
@@ -52,9 +52,9 @@ export const pageOutsideTopic: LetterRule = {
       if (!guideline || citation.pages.length === 0) continue;
       const printed = pagesOf(cited);
       if (printed.some((pages) => pages.last < pages.first || !isInside(pages, guideline))) continue;
-      const expected = topicsExpected(cited, printed, guideline, context);
+      const expected = expectedTopics(cited, printed, guideline, context);
       if (!expected) continue;
-      const problem = compared(printed, expected, guideline);
+      const problem = comparePages(printed, expected, guideline);
       if (problem) report(problem);
     }
   },
@@ -64,23 +64,23 @@ interface Expected {
   readonly topics: readonly Topic[];
   /** What the topics belong to, for a citation that names none. */
   readonly subject?: string;
-  /** How sure it is that they do. */
+  /** Whether the topics are certain to belong to it. */
   readonly sure: boolean;
   readonly span: Span;
 }
 
-/** The pages of a guideline's topics that bear on every request. */
+/** The pages of a guideline's general topics, by guideline. */
 const pagesForAll = new WeakMap<Guideline, readonly PageRange[]>();
 
 function generalPages(guideline: Guideline): readonly PageRange[] {
   const known =
     pagesForAll.get(guideline) ??
-    guideline.topics.filter(({ id }) => FOR_ALL.includes(id)).flatMap(({ pages = [] }) => pages);
+    guideline.topics.filter(({ id }) => GENERAL_TOPICS.includes(id)).flatMap(({ pages = [] }) => pages);
   pagesForAll.set(guideline, known);
   return known;
 }
 
-function topicsExpected(
+function expectedTopics(
   cited: CitedIn,
   printed: readonly PrintedPages[],
   guideline: Guideline,
@@ -98,22 +98,22 @@ function topicsExpected(
   const own = topicsOfItem(item, guideline, letter, catalogue);
   if (!own) return undefined;
   const general = generalPages(guideline);
-  if (printed.some((pages) => general.some((range) => touches(pages, range)))) return undefined;
+  if (printed.some((pages) => general.some((range) => overlaps(pages, range)))) return undefined;
   const subject = own.drug?.generic ?? letter.source.slice(own.span.start, own.span.end);
   return { topics: own.topics, subject, sure: own.drug?.confidence !== 'memory', span: own.span };
 }
 
-function compared(printed: readonly PrintedPages[], expected: Expected, guideline: Guideline): Problem | undefined {
+function comparePages(printed: readonly PrintedPages[], expected: Expected, guideline: Guideline): Problem | undefined {
   const known = expected.topics.map(({ pages = [] }) => pages);
   if (known.some((pages) => pages.length === 0)) return undefined;
   const ranges = known.flat();
-  if (printed.some((pages) => ranges.some((range) => touches(pages, range)))) return undefined;
+  if (printed.some((pages) => ranges.some((range) => overlaps(pages, range)))) return undefined;
   const [first] = printed;
   if (!first) return undefined;
-  const near = printed.every((pages) => ranges.some((range) => lies(pages, range, NEAR)));
+  const near = printed.every((pages) => ranges.some((range) => isWithin(pages, range, MAX_DISTANCE)));
   const cited = ranges.every(({ confidence }) => confidence === 'cited') && hasOrder(guideline);
   const beyond = expected.topics.every(
-    ({ pageBounds }) => pageBounds && printed.every((pages) => !touches(pages, pageBounds, NEAR)),
+    ({ pageBounds }) => pageBounds && printed.every((pages) => !overlaps(pages, pageBounds, MAX_DISTANCE)),
   );
   const place = listed([...new Set(ranges.map(({ first, last }) => pagesLabel(first, last)))]);
   const remembered = ranges.some(({ confidence }) => confidence === 'memory');
@@ -122,8 +122,8 @@ function compared(printed: readonly PrintedPages[], expected: Expected, guidelin
   const message = remembered
     ? `Check the page: ${about} is on ${place} (from memory, not verified).`
     : `Check the page: ${about} is usually cited as ${place}.`;
-  const here = hereStands(first, guideline);
-  const bounds = !cited && beyond && !near ? boundsOf(expected.topics) : undefined;
+  const here = topicOfPage(first, guideline);
+  const bounds = !cited && beyond && !near ? boundsInWords(expected.topics) : undefined;
   return {
     span: first.span,
     message: [message, bounds ?? '', here].filter(Boolean).join(' '),
@@ -132,33 +132,33 @@ function compared(printed: readonly PrintedPages[], expected: Expected, guidelin
   };
 }
 
-/** By the order of the topics, they can't stand elsewhere. */
-function boundsOf(topics: readonly Topic[]): string {
+/** States the pages that the order of the topics allows. */
+function boundsInWords(topics: readonly Topic[]): string {
   const bounds = topics.flatMap(({ pageBounds }) => pageBounds ?? []);
   const first = Math.min(...bounds.map((range) => range.first));
   const last = Math.max(...bounds.map((range) => range.last));
   return `By the order of the topics it is on ${pagesLabel(first, last)}.`;
 }
 
-/** The topic that is cited from the page, as letters and official texts print it. */
-function hereStands({ first, last }: PrintedPages, { topics }: Guideline): string {
+/** States the topic that is usually cited for a page, or returns an empty string. */
+function topicOfPage({ first, last }: PrintedPages, { topics }: Guideline): string {
   const here = topics.find(({ pages = [] }) =>
-    pages.some((range) => range.confidence === 'cited' && touches({ first, last }, range)),
+    pages.some((range) => range.confidence === 'cited' && overlaps({ first, last }, range)),
   );
   return here
     ? `${capitalized(pagesLabel(first, last))} ${first === last ? 'is' : 'are'} usually cited for ${quoted(here.title)}.`
     : '';
 }
 
-/** Whether topics follow each other in a known order, so that one cited page tells where a topic can't be. */
+/** Tells whether a guideline's topics are in a known order, so that a cited page bounds where a topic can be. */
 function hasOrder({ topics }: Guideline): boolean {
   return topics.some(({ pageBounds }) => pageBounds !== undefined);
 }
 
-function touches(pages: Pages, range: Pages, tolerance = 0): boolean {
+function overlaps(pages: Pages, range: Pages, tolerance = 0): boolean {
   return pages.first <= range.last + tolerance && pages.last >= range.first - tolerance;
 }
 
-function lies(pages: Pages, range: Pages, tolerance: number): boolean {
+function isWithin(pages: Pages, range: Pages, tolerance: number): boolean {
   return pages.first >= range.first - tolerance && pages.last <= range.last + tolerance;
 }

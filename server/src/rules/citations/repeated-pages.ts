@@ -3,9 +3,9 @@ import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** Between pages and the same pages again: nothing but marks. */
+/** The text between pages and their repetition: punctuation only. */
 const MARKS = /^[\s,;.()]*$/;
-/** What leads up to the first of them: ", ". */
+/** The separator before the first of them: ", ". */
 const LEADING = /[\s,;]/;
 
 /** Pages are printed once. */
@@ -33,7 +33,7 @@ export const repeatedPages: LetterRule = {
       const { pages, span } = cited.citation;
       for (let at = 1; at < pages.length; at++) {
         const [first, again] = pages.slice(at - 1, at + 1);
-        if (!first || !again || !same(first, again)) continue;
+        if (!first || !again || !samePages(first, again)) continue;
         const before = inLetter(cited, first.whole);
         const here = inLetter(cited, again.whole);
         if (!MARKS.test(source.slice(before.end, here.start))) continue;
@@ -52,6 +52,6 @@ export const repeatedPages: LetterRule = {
   },
 };
 
-function same(one: PageCitation, other: PageCitation): boolean {
+function samePages(one: PageCitation, other: PageCitation): boolean {
   return JSON.stringify(one.ranges) === JSON.stringify(other.ranges);
 }

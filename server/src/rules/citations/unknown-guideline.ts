@@ -5,7 +5,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { acoemNamed, namesAcoemHost, withoutAddresses } from './bare-names.ts';
 
-/** Outside the MTUS, words that call themselves a guideline. */
+/** Outside the MTUS, a text that calls itself a guideline. */
 const GUIDELINE = /\bguidelines?\b/i;
 const YEAR = /\b(?:19|20)\d\d$/;
 
@@ -46,15 +46,15 @@ export const unknownGuideline: LetterRule = {
         const message = `No edition of ${year} is known (known: ${listed([...new Set(years)].sort().map(String))}). Check the year.`;
         if (years.length > 0) report({ span: inLetter(cited, title.span), message, maxSeverity: 'information' });
       } else if (citation.guideline === null && editions.length === 0) {
-        const message = unknownName(title.text, citation.mtus);
+        const message = unknownNameMessage(title.text, citation.mtus);
         if (message) report({ span: inLetter(cited, title.span), message, maxSeverity: 'information' });
       }
     }
   },
 };
 
-/** What is to be said of a name that is no guideline's; nothing of addresses, which incomplete-citation reports, and of ACOEM's other chapters. */
-function unknownName(name: string, mtus: boolean): string | undefined {
+/** Returns the message for an unknown name; undefined for addresses (see incomplete-citation) and ACOEM's other chapters. */
+function unknownNameMessage(name: string, mtus: boolean): string | undefined {
   if (namesAcoemHost(name)) return undefined;
   const acoem = acoemNamed(name);
   if (acoem === 'whole') return `${quoted(name)} names no chapter or edition.`;

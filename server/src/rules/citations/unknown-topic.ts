@@ -6,7 +6,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { isPageNumber } from './cited-pages.ts';
 
-/** "3.3.6 Use of Urine Drug Testing (UDT)": the number of what holds the section, its own, and the title. */
+/** "3.3.6 Use of Urine Drug Testing (UDT)": the number of the parent section, the section's own number, and the title. */
 const NUMBERED = /^((?:\d{1,2}\.)*)(\d{1,2})\.?(?=[\s:–—-]|$)/;
 
 /** A section that the guideline has. */
@@ -49,7 +49,7 @@ export const unknownTopic: LetterRule = {
   },
 };
 
-/** Whether a section's number comes before that of a section beside it that is known: where there is a 1.3, there is a 1.2. */
+/** Tells whether a section's number precedes a known sibling's: where there is a 1.3, there is a 1.2. */
 function isNumberedBelow(text: string, { topics }: Guideline): boolean {
   const [, within = '', own] = NUMBERED.exec(text) ?? [];
   if (own === undefined || within === '') return false;

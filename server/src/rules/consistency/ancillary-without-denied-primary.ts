@@ -5,13 +5,13 @@ import type { Span, TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** An operation or another procedure by its name. */
+/** Surgery or another procedure by its name. */
 const PROCEDURE =
   /surger|\barthroscop|\w(?:ectomy|ostomy|otomy|plasty|desis|rrhaphy)\b|\b(?:fusion|decompression|release|repair|replacement|reconstruction|transposition|fixation|debridement|excision|resection|operation|implant\w*|ablation|injections?|blocks?)\b/i;
-/** What is no procedure: drugs, therapy, tests, equipment, visits. */
+/** Services that are not procedures: drugs, therapy, tests, equipment, visits. */
 const NO_PROCEDURE =
   /\d\s*m?c?g\b|#\s*\d|\b(?:tablets?|capsules?|cream|gel|patch(?:es)?|ointment|therapy|acupuncture|chiropractic|MRI|CT|x-?rays?|EMG|NC[SV]|tests?|testing|screen\w*|lab\w*|urine|brace|unit|boot|crutch\w*|walker|visits?|sessions?|consult\w*|evaluation|clearance|referral|follow)\b/i;
-/** What goes along with one, though its name may hold the procedure's. */
+/** Ancillary services, whose names may contain the procedure's. */
 const AROUND =
   /\bassociated|\bancillary|\b(?:pre|post|peri)-?\s*(?:op|surg)|\bassistant|\bclearance|\bconsult|\bevaluat|\breferral|\bfollow|\btherapy|\brental|\bunit\b|\bstay\b|\blabs?\b|\bafter\b/i;
 

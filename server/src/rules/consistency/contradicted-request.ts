@@ -20,7 +20,7 @@ export interface RequestedFact {
   readonly severityIfOnlyNamed: Severity;
 }
 
-/** What a request names, where in its words, and how a rationale is compared with it. */
+/** The value that a request names, its span in the request's words, and how a rationale is compared with it. */
 export interface Requested extends Span {
   /** "the left side". */
   readonly label: string;

@@ -8,15 +8,15 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report, RuleContext } from '../rule.ts';
 import { recordOrder } from './record-order.ts';
 
-const CALLED: Readonly<Record<DatedKey, string>> = {
+const EVENT_NAMES: Readonly<Record<DatedKey, string>> = {
   dateOfInjury: 'injury',
   urDenialDate: 'utilization review denial',
   applicationReceived: 'application',
   dateAssigned: 'assignment',
   decisionDate: 'decision',
 };
-/** A year of two digits that lies further ahead of the decision is no date. */
-const YEARS_AHEAD = 5;
+/** The maximum number of years after the decision for a two-digit year to be a date. */
+const MAX_YEARS_AHEAD = 5;
 
 const HEADED = [
   'HOW THE IMR',
@@ -47,7 +47,7 @@ export const dateOrder: LetterRule = {
     ],
   },
   check(context, report) {
-    headerOrder(context.headerDates, report);
+    checkHeaderOrder(context.headerDates, report);
     recordOrder(context, report);
     const decided = context.headerDates.find(({ key }) => key === 'decisionDate');
     if (!decided) return;
@@ -61,23 +61,23 @@ export const dateOrder: LetterRule = {
   },
 };
 
-function headerOrder(days: readonly HeaderDate[], report: Report): void {
+function checkHeaderOrder(days: readonly HeaderDate[], report: Report): void {
   for (let at = 1; at < days.length; at++) {
     const [earlier, later] = days.slice(at - 1, at + 1);
     if (!earlier || !later || earlier.day <= later.day) continue;
     report({
       span: later.span,
-      message: `The ${CALLED[later.key]} is dated ${formatDate(later.day)}, before the ${CALLED[earlier.key]} of ${formatDate(earlier.day)}.`,
-      related: [{ span: earlier.span, message: `This is the date of the ${CALLED[earlier.key]}.` }],
+      message: `The ${EVENT_NAMES[later.key]} is dated ${formatDate(later.day)}, before the ${EVENT_NAMES[earlier.key]} of ${formatDate(earlier.day)}.`,
+      related: [{ span: earlier.span, message: `This is the date of the ${EVENT_NAMES[earlier.key]}.` }],
     });
   }
 }
 
 type PrintedDate = Extract<ParsedDate, { readonly reading: 'day' }>;
 
-/** The days after the decision in summary, rationales and the names of items ("DOS: 11/11/2016"). */
+/** Returns the dates after the decision in the summary, the rationales and the names of items ("DOS: 11/11/2016"). */
 function daysAfter({ letter, days }: RuleContext, decided: string): readonly PrintedDate[] {
-  const latestYear = Number(decided.slice(0, 4)) + YEARS_AHEAD;
+  const latestYear = Number(decided.slice(0, 4)) + MAX_YEARS_AHEAD;
   const names = letter.items.map(({ name }) => name.span);
   let next = 0;
   return days.filter((date): date is PrintedDate => {

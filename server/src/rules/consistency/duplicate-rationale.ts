@@ -5,10 +5,10 @@ import type { DisputedItem } from '../../letter/letter.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** Rationales that differ in these first letters and digits are no copies. */
-const FIRST = 64;
-/** Fewer letters and digits are a draft's "See above". */
-const SHORTEST = 30;
+/** The number of first letters and digits that copies share. */
+const OPENING_LENGTH = 64;
+/** The minimum number of letters and digits; shorter rationales are drafts ("See above"). */
+const MIN_LENGTH = 30;
 
 const LAST = 'The request is not medically necessary.';
 const FIRST_REASON = 'The MTUS opioid guidelines ask for a gain in function, and the record shows none.';
@@ -48,8 +48,8 @@ export const duplicateRationale: LetterRule = {
     for (const item of items) {
       const body = item.rationale?.body;
       if (!body) continue;
-      const { key, length } = bareOpening(source, body.span, FIRST);
-      if (length < SHORTEST) continue;
+      const { key, length } = bareOpening(source, body.span, OPENING_LENGTH);
+      if (length < MIN_LENGTH) continue;
       const alike = known.get(key);
       if (!alike) {
         known.set(key, [item]);

@@ -49,7 +49,7 @@ export const impossibleDate: LetterRule = {
   },
 };
 
-/** A date with such a year; where the case header has the same day of another year, that is offered. */
+/** Reports an implausible year, with the year of the case header as a choice where the month and day are the same. */
 function oddYear(source: string, { span, year, monthAndDay }: OddYear, header: readonly HeaderDate[]): Problem {
   const meant = header.find(({ day }) => day.slice(4) === monthAndDay)?.day.slice(0, 4);
   return {
@@ -63,7 +63,7 @@ function oddYearMessage(source: string, { start, end }: Span): string {
   return `${quoted(source.slice(start, end).replace(/\s+/g, ' '))} is not a plausible date for a case: check the year.`;
 }
 
-/** Whether a day of summary, rationales or the name of an item has a year before 1940, or one long after the decision. */
+/** Tells whether a date of the summary, a rationale or an item's name has a year before 1940 or long after the decision. */
 function isOfNoYear(letter: RuleContext['letter'], date: PrintedDay, decided: string | undefined): boolean {
   if (!isOddYear(date, decided)) return false;
   const { start } = date.span;
@@ -72,7 +72,7 @@ function isOfNoYear(letter: RuleContext['letter'], date: PrintedDay, decided: st
   return place !== undefined && (!decided || date.day < decided || !mayLieAhead(letter.source, place, date, decided));
 }
 
-/** Whether a date of the case header has a year that no case has. */
+/** Tells whether a date of the case header has an implausible year. */
 function isOfNoCase(text: string): boolean {
   const year = NUMBERS.exec(text)?.[1];
   return year !== undefined && (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR);

@@ -36,7 +36,7 @@ export const injuryDateConflict: LetterRule = {
     if (!mayStateOtherDates(letter)) return;
     const [first, ...others] = injuryDates(letter);
     if (!first || others.length === 0) return;
-    // Where the day of the header stands in the summary too, another one that a sentence tells of is that of another event.
+    // Where the header's date is also in the summary, another date in a sentence belongs to another event.
     const settled = new Set(others.flatMap(({ day, place }) => (day === first.day ? [place] : [])));
     const alike = days.flatMap((date) => (date.reading === 'day' && date.day === first.day ? [date.span] : []));
     const differing = others.filter(
@@ -54,7 +54,7 @@ export const injuryDateConflict: LetterRule = {
   },
 };
 
-/** Whether a sentence holds one of some days, which stand in order. */
+/** Tells whether a sentence contains one of some spans, which are in order. */
 function holdsOne(sentence: Span, days: readonly Span[]): boolean {
   const next = firstEndingAfter(days, sentence.start);
   return next !== undefined && within(next, sentence);

@@ -13,8 +13,8 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report, RuleContext } from '../rule.ts';
 
-/** A birthday lies between two reports. */
-const BIRTHDAY = 1;
+/** The maximum difference of ages, which a birthday between two reports explains. */
+const MAX_AGE_DIFFERENCE = 1;
 const WORKER = 'The injured worker has had';
 
 /** The injured worker is one person. */
@@ -43,12 +43,12 @@ export const personConflict: LetterRule = {
     ],
   },
   check(context, report) {
-    differentSex(context, report);
-    differentAge(context, report);
+    checkSex(context, report);
+    checkAge(context, report);
   },
 };
 
-function differentSex({ letter }: RuleContext, report: Report): void {
+function checkSex({ letter }: RuleContext, report: Report): void {
   if (!speaksOfBothSexes(letter)) return;
   const all = sexStatements(letter);
   const women = all.filter(({ sex }) => sex === 'female');
@@ -69,7 +69,7 @@ function differentSex({ letter }: RuleContext, report: Report): void {
   }
 }
 
-/** All of them where they may differ, else none. */
+/** Returns all statements of the worker's sex where they may differ, or else none. */
 function sexStatements(letter: Letter): readonly SexStatement[] {
   const stated = firstStatedSex(letter);
   if (stated === undefined) return inOrder([...statementsOf(letter, 'female'), ...statementsOf(letter, 'male')]);
@@ -81,12 +81,12 @@ function inOrder(statements: readonly SexStatement[]): readonly SexStatement[] {
   return statements.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function differentAge({ letter }: RuleContext, report: Report): void {
+function checkAge({ letter }: RuleContext, report: Report): void {
   if (!agesDiffer(letter)) return;
   const [first, ...others] = statedAges(letter);
   if (!first) return;
   for (const { age, span } of others) {
-    if (Math.abs(age - first.age) <= BIRTHDAY) continue;
+    if (Math.abs(age - first.age) <= MAX_AGE_DIFFERENCE) continue;
     report({
       span,
       message: `The injured worker is ${age} years old here but ${first.age} elsewhere.`,

@@ -11,7 +11,7 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
 
-/** "9 sessions for the neck and 9 for the back": parts of what is requested. */
+/** "9 sessions for the neck and 9 for the back": parts of a request. */
 const IN_PARTS = new RegExp(`\\b(?:and|plus|&) (?:${NUMBER}) (?:for|to|on|of)\\b`, 'i');
 
 const GOOD = [
@@ -26,7 +26,7 @@ const GOOD = [
   ],
 ] as const;
 
-/** A number or a word in brackets after a word: a quick look. */
+/** A number or a word in parentheses after a word: a cheap check. */
 const BRACKETED = /[a-z\d]\s?\(\s?#?\s?(?:\d{1,4}|[a-z -]{3,30})\s?\)/i;
 
 /** The rationale concludes on the quantity that is requested. */
@@ -80,12 +80,12 @@ export const quantityConflict: LetterRule = {
   },
 };
 
-/** Whether a quantity says one number; "two (3)" says two, which is a finding of its own. */
+/** Tells whether a quantity gives one number; "two (3)" gives two, which is reported separately. */
 function isOne({ value }: Quantity): boolean {
   return !value.includes('(');
 }
 
-/** Numbers that a stretch prints in words and in digits that say another. */
+/** Reports numbers in words that disagree with their digits. */
 function pairsIn({ source }: Letter, span: Span, report: Report): void {
   if (!BRACKETED.test(source.slice(span.start, span.end))) return;
   const words = normalizedText(source, span);

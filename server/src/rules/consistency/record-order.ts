@@ -7,13 +7,13 @@ import { daysBetween } from '../../text/calendar.ts';
 import { formatDate } from '../../text/date-format.ts';
 import type { Report, RuleContext } from '../rule.ts';
 
-/** What is recorded longer before an injury belongs to an earlier one. */
+/** The maximum number of days before an injury; earlier records belong to another injury. */
 const MOST_DAYS_BEFORE = 3 * 365;
-/** A request so long after a denial is another one. */
+/** The maximum number of days after a denial; later requests are other ones. */
 const MOST_DAYS_AFTER = 60;
 const LAST_DAY = '9999-12-31';
 
-/** Visits, notes and requests before the injury, and the request after the denial that it led to: informations. */
+/** Reports visits, notes and requests before the injury, and requests after their own denial, as information. */
 export function recordOrder(context: RuleContext, report: Report): void {
   const injured = context.headerDates.find(({ key }) => key === 'dateOfInjury');
   const denied = context.headerDates.find(({ key }) => key === 'urDenialDate');
@@ -28,7 +28,7 @@ function beforeInjury({ letter, days }: RuleContext, injured: HeaderDate, report
   );
   const recorded = early.filter((date) => recordDateAt(letter, date));
   if (recorded.length === 0 || hasSeveralInjuries(letter)) return;
-  // Where a sentence gives an earlier date of injury, that one is to be mended first.
+  // Where a sentence gives an earlier date of injury, that date is to be corrected first.
   const stated = injuryDates(letter);
   for (const date of recorded) {
     if (stated.some(({ day, span }) => day <= date.day && day < injured.day && span.start !== injured.span.start))
@@ -51,7 +51,7 @@ function requestAfterDenial(
     if (date.reading !== 'day' || date.day <= denied.day || daysBetween(denied.day, date.day) > MOST_DAYS_AFTER)
       continue;
     if (date.day > decisionDate || recordDateAt(letter, date)?.kind !== 'request') continue;
-    // A review on or after that day is in conflict with the header, which review-date-conflict reports.
+    // A review on or after that date conflicts with the header, which review-date-conflict reports.
     if (reviewDates(letter, (day) => day >= date.day).length > 0) continue;
     report({
       span: date.span,

@@ -17,11 +17,11 @@ const GOOD = [
   ['The MTUS opioid guidelines ask', 'The MTUS asks'],
 ] as const;
 
-/** Several things, or portions that come again: what remains of them is no plain difference. */
+/** Several services or repeated portions, whose remainder is not a simple difference. */
 const NO_DIFFERENCE = /\b(?:refills?|months?|monthly|and|plus|or|up to|per month)\b|[&;+]/i;
-/** The request stays in dispute as a whole; something else was authorized in its place. */
+/** The request stays in dispute as a whole; something else was authorized. */
 const WHOLE = /\bleaving the original request\b/i;
-/** Strengths and ways of taking, which nothing is subtracted from. */
+/** Strengths and frequencies, which are not subtracted. */
 const UNCOUNTED = new Set(['mg', 'mcg', 'g', 'ml', '%', 'units', 'at once', 'a day', 'hours', 'minutes']);
 
 /** What was authorized and what remains make up the original request. */
@@ -71,7 +71,7 @@ export const remainderConflict: LetterRule = {
   },
 };
 
-/** The one number of visits, tablets, days or other things that a part of a header counts; undefined for none and for several. */
+/** Returns the only number of visits, tablets, days or other units in a part of a header; undefined for none or several. */
 function counted({ text }: TextSpan): Quantity | undefined {
   const quantities = quantitiesIn(text).filter(({ kind }) => !UNCOUNTED.has(kind));
   const visits = visitsIn(quantities);

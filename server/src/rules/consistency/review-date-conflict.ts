@@ -6,7 +6,7 @@ import { formatDate } from '../../text/date-format.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** A review so many days from the header’s is another one, of an earlier request, unless only its year differs. */
+/** The maximum distance in days from the header's date; a review further away concerns another request, unless only its year differs. */
 const MOST_DAYS = 120;
 
 const HEADED = ['HOW THE IMR', 'Case Number: CM17-0000001\nUR Denial Date: 11/09/2016\n\nHOW THE IMR'] as const;

@@ -9,7 +9,7 @@ import type { LetterRule } from '../rule.ts';
 const SUMMARY = 'The injured worker has had low back pain since a fall from a ladder.';
 const REFUSED = `${SUMMARY} Utilization review denied the request for tramadol`;
 
-/** Services that many others are called, or that go with others. */
+/** Services whose names cover many others, or that accompany others. */
 const TOO_WIDE = new Set([
   'surgery',
   'injection',

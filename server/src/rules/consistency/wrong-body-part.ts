@@ -17,7 +17,7 @@ const KNEE = [
   ],
 ] as const;
 
-/** Pain that comes from elsewhere: the other part is spoken of on purpose. */
+/** Pain that originates elsewhere: the other part is mentioned on purpose. */
 const REFERRED =
   /\b(?:radiat\w*|refer(?:red|s|ring)\s+(?:pain|from|to\s+the)|aris(?:es?|ing)\s+from|com(?:es?|ing)\s+from|originat\w*|secondary\s+to|compensat\w*)\b/i;
 

@@ -16,7 +16,7 @@ const KNEE = [
   ],
 ] as const;
 
-/** What tells that a rationale speaks of the other side on purpose: "the opposite shoulder", "as for the right knee", "was replaced". */
+/** Words that mention the other side on purpose: "the opposite shoulder", "as for the right knee", "was replaced". */
 const ON_PURPOSE =
   /\b(?:contralateral|opposite|other (?:side|\w+)|the other|unaffected|uninjured|uninvolved|asymptomatic|symptom[- ]free|healthy|compensat\w*|overload\w*|overus\w*|limp\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|operated|replaced|replacement|done|did well|completed|approved|authorized|dominan\w*|versus|vs|than|as (?:for|with|in)|same|(?:no|not|nor)\b(?:(?!\b(?:no|not|nor)\b)[^.])*\bside|side requested|requested side|match\w*|mismatch\w*|discrepan\w*)\b/i;
 
@@ -76,19 +76,19 @@ const SIDE_OF_REQUEST: RequestedFact = {
   },
 };
 
-/** Whether a side may be one of the requested part: of the same, an overlapping or an unnamed part. */
+/** Tells whether a side may be the requested part's: of the same, an overlapping or an unnamed part. */
 function mayBeSame({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
   return requested.some((one) => !parts || !one.parts || [...parts].some((part) => one.parts?.has(part)));
 }
 
-/** Whether a side is one of an overlapping part, or neither part is named. */
+/** Tells whether a side is of an overlapping part, or both parts are unnamed. */
 function isNear({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
   return requested.some((one) =>
     parts && one.parts ? [...parts].some((part) => one.parts?.has(part)) : parts === one.parts,
   );
 }
 
-/** Whether a side is one of the very part that is requested. */
+/** Tells whether a side is of exactly the requested part. */
 function isOfTheVeryPart({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
   return requested.some(
     (one) => parts && one.parts?.size === parts.size && [...parts].every((part) => one.parts?.has(part)),

@@ -4,14 +4,14 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** Words that something follows: "while employed by . The request". */
-const ASKS_FOR_MORE =
+/** Words that require an object: "while employed by . The request". */
+const REQUIRES_OBJECT =
   /\b(?:by|at|for|with|from|of|to|the|an?|named|per|via|under|between|and|Dr|Mr|Mrs|Ms|than|costs?|costing)$/i;
-const LONGEST_WORD = 10;
-/** So many blanks between two words are more than anyone types. */
-const WIDE = 4;
-/** More of them are a layout. */
-const MOST_WIDE = 3;
+const MAX_WORD_LENGTH = 10;
+/** The minimum number of spaces between two words that counts as a gap. */
+const MIN_GAP = 4;
+/** The maximum number of such gaps in a text; more of them are its layout. */
+const MAX_GAPS = 3;
 
 /** Nothing is missing where words were taken out. */
 export const redactionGap: LetterRule = {
@@ -37,11 +37,11 @@ export const redactionGap: LetterRule = {
       const wide: Span[] = [];
       for (; (whitespaceRuns[next]?.start ?? span.end) < span.end; next++) {
         const gap = whitespaceRuns[next] ?? span;
-        const hole = holeBeforeMark(source, gap.start, span);
+        const hole = holeBeforePunctuation(source, gap.start, span);
         if (hole) holes.push(hole);
-        if (gap.end < span.end && isWide(source, gap)) wide.push(blanksBefore(source, gap.end));
+        if (gap.end < span.end && isWide(source, gap)) wide.push(spacesBefore(source, gap.end));
       }
-      if (wide.length <= MOST_WIDE) holes.push(...wide);
+      if (wide.length <= MAX_GAPS) holes.push(...wide);
       for (const hole of holes) report({ span: hole, message: messageFor(source.slice(hole.start, hole.end)) });
     }
   },
@@ -52,35 +52,35 @@ function messageFor(hole: string): string {
   return `Words seem to have been cut out here${words === '' ? '' : ` (“${words}”)`}; reword the sentence.`;
 }
 
-/** Where a word that asks for more ends at an offset, and but for white space a mark follows. */
-function holeBeforeMark(source: string, wordEnd: number, { start, end }: Span): Span | undefined {
+/** Returns the span of a word that requires an object and the punctuation that follows it instead. */
+function holeBeforePunctuation(source: string, wordEnd: number, { start, end }: Span): Span | undefined {
   const mark = skipWhitespace(source, wordEnd, end);
-  if (mark === wordEnd || mark === end || !isMark(source.charCodeAt(mark))) return undefined;
+  if (mark === wordEnd || mark === end || !isPunctuation(source.charCodeAt(mark))) return undefined;
   if (mark + 1 < end && !isWhitespace(source.charCodeAt(mark + 1))) return undefined;
   // "for . . . pain"
   if (/^\s{1,3}\.\s/.test(source.slice(mark + 1, Math.min(mark + 6, end)))) return undefined;
-  const before = ASKS_FOR_MORE.exec(source.slice(Math.max(start, wordEnd - LONGEST_WORD), wordEnd))?.[0];
+  const before = REQUIRES_OBJECT.exec(source.slice(Math.max(start, wordEnd - MAX_WORD_LENGTH), wordEnd))?.[0];
   return before ? { start: wordEnd - before.length, end: mark + 1 } : undefined;
 }
 
-function isMark(code: number): boolean {
+function isPunctuation(code: number): boolean {
   return code === 44 || code === 46;
 }
 
-/** Blanks between two words of a line, more than anyone types: "costing more than           per ear". */
+/** Tells whether a run of spaces within a line is a gap: "costing more than           per ear". */
 function isWide(source: string, { start, end }: Span): boolean {
-  const blanks = blanksBefore(source, end);
-  if (end - blanks.start < WIDE || !isSmall(source.charCodeAt(end))) return false;
-  const before = source.charAt(blanks.start - 1);
-  return blanks.start > start ? before === ',' : /[A-Za-z]/.test(before);
+  const spaces = spacesBefore(source, end);
+  if (end - spaces.start < MIN_GAP || !isLowerCase(source.charCodeAt(end))) return false;
+  const before = source.charAt(spaces.start - 1);
+  return spaces.start > start ? before === ',' : /[A-Za-z]/.test(before);
 }
 
-function blanksBefore(source: string, end: number): Span {
+function spacesBefore(source: string, end: number): Span {
   let start = end;
   while (source.charCodeAt(start - 1) === 32) start--;
   return { start, end };
 }
 
-function isSmall(code: number): boolean {
+function isLowerCase(code: number): boolean {
   return code >= 97 && code <= 122;
 }

@@ -4,11 +4,11 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { FIELD_NAMES } from './fields.ts';
 
-/** Words that hold a field's place: "TBD", "xxx", "[ ]", "[insert rationale]", "____", "...", "???". */
+/** Placeholders: "TBD", "xxx", "[ ]", "[insert rationale]", "____", "...", "???". */
 const PLACEHOLDER =
   /^(?:t\.?b\.?[ad]\.?|to be (?:done|determined|added|completed)|to ?do|to come|pending|insert (?:text|here)|x{2,}|[[<{(][^\])}>]*[\])}>]|[\W_]+)[.:!]?$/i;
-/** A placeholder is short; longer words are not looked at. */
-const LONGEST = 80;
+/** The maximum length of a placeholder, in UTF-16 units. */
+const MAX_LENGTH = 80;
 
 /** A field has words. */
 export const emptyField: LetterRule = {
@@ -46,5 +46,5 @@ export const emptyField: LetterRule = {
 };
 
 function isPlaceholder(body: TextSpan): boolean {
-  return body.span.end - body.span.start <= LONGEST && PLACEHOLDER.test(body.text);
+  return body.span.end - body.span.start <= MAX_LENGTH && PLACEHOLDER.test(body.text);
 }

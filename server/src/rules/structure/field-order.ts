@@ -29,7 +29,7 @@ export const fieldOrder: LetterRule = {
       );
       const after = misplaced && fields.find((field) => indexInForm(field.kind) > indexInForm(misplaced.kind));
       if (!misplaced || !after) continue;
-      const fix = sorted(letter, item);
+      const fix = reorderFields(letter, item);
       report({
         span: misplaced.label.span,
         message: `In ${itemLabel(item)}, the ${FIELD_NAMES[misplaced.kind]} must come before the ${FIELD_NAMES[after.kind]}.`,
@@ -49,10 +49,10 @@ function isInOrder(fields: readonly Field[]): boolean {
 }
 
 /**
- * Puts each field into its place where that is sure: no field stands twice, each ends like a sentence, and each label is spelt as the form
- * has it, since another one is known at the start of a line only.
+ * Reorders the fields where that is certain: no field occurs twice, each ends like a sentence, and each label is spelled as on the
+ * form, since another spelling is recognized only at the start of a line.
  */
-function sorted({ source }: Letter, { fields }: DisputedItem): Fix | undefined {
+function reorderFields({ source }: Letter, { fields }: DisputedItem): Fix | undefined {
   const words = (field: Field) => source.slice(field.span.start, field.span.end);
   const kinds = new Set(fields.map(({ kind }) => kind));
   if (kinds.size < fields.length) return undefined;

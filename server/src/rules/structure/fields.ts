@@ -1,7 +1,7 @@
 import { FIELD_LABELS } from '../../letter/form.ts';
 import type { FieldKind } from '../../letter/letter.ts';
 
-/** What a sentence calls each field of an item. */
+/** The name of each field of an item in a sentence. */
 export const FIELD_NAMES: Readonly<Record<FieldKind, string>> = {
   claimsAdministratorGuideline: 'claims administrator guideline',
   maximusGuideline: 'MAXIMUS guideline',
@@ -12,7 +12,7 @@ const RANKS = Object.fromEntries(FIELD_LABELS.map(({ kind }, rank) => [kind, ran
   Record<FieldKind, number>
 >;
 
-/** The place of a field among the fields of an item, from 0. */
+/** Returns the index of a field among the fields of an item on the form. */
 export function indexInForm(kind: FieldKind): number {
   return RANKS[kind];
 }

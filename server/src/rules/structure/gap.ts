@@ -3,12 +3,12 @@ import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 
 const LINE_BREAKS = /\r\n|\r|\n/g;
 const INDENTING = ' \t\u00a0';
-/** So many other items are looked at for the letter's style. */
-const NEIGHBOURS = 3;
+/** The number of other items that are consulted for the letter's style. */
+const MAX_NEIGHBORS = 3;
 
-/** What stands before a label on its own line, as with the fields nearby: a line break, a blank line or none, the indentation. */
+/** Returns the white space before a label on its own line, in the style of the fields nearby: line break, blank line, indentation. */
 export function gapBeforeLabel(letter: Letter, nearby: readonly (Field | undefined)[]): string {
-  const others = letter.items.slice(0, NEIGHBOURS).flatMap(({ fields }) => fields);
+  const others = letter.items.slice(0, MAX_NEIGHBORS).flatMap(({ fields }) => fields);
   for (const field of [...nearby, ...others]) {
     if (!field) continue;
     const { start } = field.span;
@@ -19,7 +19,7 @@ export function gapBeforeLabel(letter: Letter, nearby: readonly (Field | undefin
   return /\r\n|\r|\n/.exec(letter.source)?.[0] ?? '\n';
 }
 
-/** The blanks at the end of a stretch. */
+/** Returns the white space after the last line break. */
 function indentation(gap: string): string {
   let start = gap.length;
   while (start > 0 && INDENTING.includes(gap.charAt(start - 1))) start--;

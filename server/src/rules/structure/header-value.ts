@@ -8,9 +8,9 @@ import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem, Report } from '../rule.ts';
 
-/** "CM17-0010420"; the first letters of all had another form: "13-000004". */
+/** "CM17-0010420"; the earliest letters had another format: "13-000004". */
 const CASE_NUMBER = /^(?:CM\d{2}-\d{7}|(?:IMR )?\d{2}-\d{6})$/i;
-/** What a scanner reads for a digit, and what stands for a slash. */
+/** Characters that a scanner reads for a digit or a slash. */
 const DIGITS: readonly (readonly [pattern: RegExp, digit: string])[] = [
   [/[OoQD]/g, '0'],
   [/[Il|!]/g, '1'],
@@ -20,7 +20,7 @@ const DIGITS: readonly (readonly [pattern: RegExp, digit: string])[] = [
   [/\s*[\\/]\s*/g, '/'],
 ];
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-/** Three numbers in a date's form, with a year that none has: impossible-date reports it. */
+/** Three numbers in the format of a date with an implausible year, which impossible-date reports. */
 const LIKE_DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{3,6}$/;
 const HEADED = (date: string) =>
   [
@@ -48,15 +48,15 @@ export const headerValue: LetterRule = {
   },
   check({ letter: { header } }, report) {
     if (!header) return;
-    for (const label of header.misspelt) report(misspelt(label));
-    if (header.unpaired.length > 0) report(unpaired(header));
+    for (const label of header.misspelt) report(misspelledLabel(label));
+    if (header.unpaired.length > 0) report(missingValue(header));
     for (const entry of header.entries) {
       if (!header.unpaired.includes(entry.key)) checkEntry(entry, report);
     }
   },
 };
 
-function misspelt({ text, span, standard }: CaseHeader['misspelt'][number]): Problem {
+function misspelledLabel({ text, span, standard }: CaseHeader['misspelt'][number]): Problem {
   return {
     span,
     message: `${quoted(text)} – did you mean “${standard}”?`,
@@ -65,8 +65,8 @@ function misspelt({ text, span, standard }: CaseHeader['misspelt'][number]): Pro
   };
 }
 
-/** Labels in one block and values in the next, with fewer values than labels. */
-function unpaired({ entries, unpaired: keys }: CaseHeader): Problem {
+/** Reports labels in one block and values in the next, with fewer values than labels. */
+function missingValue({ entries, unpaired: keys }: CaseHeader): Problem {
   const labels = entries.filter(({ key }) => keys.includes(key));
   const [first, ...others] = labels;
   const names = labels.map(({ key }) => `“${headerLabelOf(key)}”`);
@@ -87,14 +87,14 @@ function checkEntry({ key, label, value }: HeaderEntry, report: Report): void {
 
 function checkCaseNumber({ text, span }: TextSpan, report: Report): void {
   if (CASE_NUMBER.test(text)) return;
-  const meant = mended(text.slice(2)).replace(/^ ?(\d{2})[ -–—]*(\d{7})$/, '$1-$2');
-  const sure = /^CM/i.test(text) && CASE_NUMBER.test(`CM${meant}`) ? `CM${meant}` : undefined;
+  const meant = fixMisreadDigits(text.slice(2)).replace(/^ ?(\d{2})[ -–—]*(\d{7})$/, '$1-$2');
+  const corrected = /^CM/i.test(text) && CASE_NUMBER.test(`CM${meant}`) ? `CM${meant}` : undefined;
   report({
     span,
-    message: sure
-      ? `${quoted(text)} is not a case number – did you mean “${sure}”?`
+    message: corrected
+      ? `${quoted(text)} is not a case number – did you mean “${corrected}”?`
       : `${quoted(text)} is not a case number: two digits for the year and seven more, as in “CM17-0000000”.`,
-    ...(sure && { fix: { title: `Write “${sure}”`, edits: [{ span, text: sure }], complete: true } }),
+    ...(corrected && { fix: { title: `Write “${corrected}”`, edits: [{ span, text: corrected }], complete: true } }),
   });
 }
 
@@ -113,7 +113,7 @@ function checkPriority({ text, span }: TextSpan, report: Report): void {
 
 function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): void {
   if (LIKE_DATE.test(text) || (dateIn(text)?.reading ?? 'unknown') !== 'unknown') return;
-  const meant = mended(text);
+  const meant = fixMisreadDigits(text);
   const [, month, dayOfMonth, year] = DATE.exec(meant) ?? [];
   const isSure = isValidDate(Number(year), Number(month), Number(dayOfMonth));
   report({
@@ -125,7 +125,7 @@ function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): vo
   });
 }
 
-/** A number with the digits that a scanner misread put right. */
-function mended(text: string): string {
+/** Corrects the digits that a scanner misread. */
+function fixMisreadDigits(text: string): string {
   return DIGITS.reduce((now, [pattern, digit]) => now.replace(pattern, digit), text);
 }

@@ -22,7 +22,8 @@ export const missingDecision: LetterRule = {
   check({ letter }, report) {
     for (const item of letter.items) {
       if (item.decision) {
-        if (item.decision.separator && item.name.text !== '') report(unparted(letter, item, item.decision.separator));
+        if (item.decision.separator && item.name.text !== '')
+          report(missingColon(letter, item, item.decision.separator));
         continue;
       }
       const lacks = item.name.text === '' ? 'has labels but no name and no outcome' : 'has no outcome';
@@ -34,8 +35,8 @@ export const missingDecision: LetterRule = {
   },
 };
 
-/** An outcome that no plain colon parts from its item's name. */
-function unparted({ source }: Letter, item: DisputedItem, separator: Span): Problem {
+/** Reports an outcome that is not separated from its item's name by a plain colon. */
+function missingColon({ source }: Letter, item: DisputedItem, separator: Span): Problem {
   const word = item.decision?.word.text ?? '';
   const printed = collapseWhitespace(source.slice(separator.start, separator.end));
   return {

@@ -5,13 +5,13 @@ import type { Edit, Fix, Report } from '../rule.ts';
 import { FIELD_NAMES, indexInForm } from './fields.ts';
 import { gapBeforeLabel } from './gap.ts';
 
-/** Each item that lacks a field, or whose label for it is misspelt or has no colon. */
+/** Reports each item that lacks a field, or whose label for it is misspelled or has no colon. */
 export function missingField(letter: Letter, kind: FieldKind, report: Report): void {
   for (const item of letter.items) {
     const label = item[kind]?.label;
     if (!label) {
-      // An item that no outcome opens begins where its labels say so; one label more may say otherwise.
-      const fix = item.decision && labelInserted(letter, item, kind);
+      // An item without an outcome begins where its labels indicate; an additional label could change that.
+      const fix = item.decision && insertLabel(letter, item, kind);
       report({
         span: itemRange(item),
         message: `${itemLabel(item)} has no ${FIELD_NAMES[kind]}.`,
@@ -31,11 +31,11 @@ export function missingField(letter: Letter, kind: FieldKind, report: Report): v
   }
 }
 
-function labelInserted(letter: Letter, item: DisputedItem, kind: FieldKind): Fix {
+function insertLabel(letter: Letter, item: DisputedItem, kind: FieldKind): Fix {
   return { title: `Insert “${labelOf(kind)}”`, edits: [labelInsertion(letter, item, kind)], complete: false };
 }
 
-/** Sets the label of a field that an item lacks on a line of its own where the form has it, in the letter's own style. */
+/** Returns the edit that inserts a missing label on a line of its own in the form's order and the letter's style. */
 export function labelInsertion(letter: Letter, item: DisputedItem, kind: FieldKind): Edit {
   const label = labelOf(kind);
   const place = item.fields.findIndex((field) => indexInForm(field.kind) > indexInForm(kind));

@@ -28,16 +28,17 @@ export const missingSection: LetterRule = {
       const { title } = section;
       const order = indexInForm(section);
       if (order < 0) continue;
-      if (title.spelling !== 'exact') report(misspelt(section));
+      if (title.spelling !== 'exact') report(misspelledTitle(section));
       const same = seen.get(section.kind);
       const later = [...seen.values()].find((other) => indexInForm(other) > order);
-      if (same) report(against(section, same, `“${title.standard}” occurs twice in this letter.`));
-      else if (later) report(against(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`));
+      if (same) report(misplacedSection(section, same, `“${title.standard}” occurs twice in this letter.`));
+      else if (later)
+        report(misplacedSection(section, later, `“${title.standard}” belongs before “${later.title.standard}”.`));
       if (!same) seen.set(section.kind, section);
     }
     for (const title of SECTION_TITLES) {
       if (seen.has(title.kind)) continue;
-      report({ span: neighbour(letter, title), message: `The letter has no section “${title.words}”.` });
+      report({ span: precedingTitle(letter, title), message: `The letter has no section “${title.words}”.` });
     }
   },
 };
@@ -46,7 +47,7 @@ function indexInForm({ kind }: { readonly kind: string }): number {
   return SECTION_TITLES.findIndex((title) => title.kind === kind);
 }
 
-function misspelt({ title }: Section): Problem {
+function misspelledTitle({ title }: Section): Problem {
   return {
     span: title.span,
     message: `${quoted(title.text)} – did you mean “${title.standard}”?`,
@@ -54,13 +55,13 @@ function misspelt({ title }: Section): Problem {
   };
 }
 
-function against(section: Section, other: Section, message: string): Problem {
+function misplacedSection(section: Section, other: Section, message: string): Problem {
   const related = [{ span: other.title.span, message: `This is “${other.title.standard}”.` }];
   return { span: section.title.span, message, related };
 }
 
-/** The title below which a missing one is looked for, else the letter's first words. */
-function neighbour(letter: Letter, missing: Title): Letter['span'] {
+/** Returns the title after which a missing one is expected, or else the letter's first words. */
+function precedingTitle(letter: Letter, missing: Title): Letter['span'] {
   const before = letter.sections.findLast(
     (section) => indexInForm(section) >= 0 && indexInForm(section) < indexInForm(missing),
   );

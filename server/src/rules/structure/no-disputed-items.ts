@@ -1,7 +1,7 @@
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-const SOUND = exampleLetter();
+const LETTER = exampleLetter();
 
 /** The decisions section decides something. */
 export const noDisputedItems: LetterRule = {
@@ -12,8 +12,8 @@ export const noDisputedItems: LetterRule = {
   docs: {
     summary: 'The decisions section contains at least one disputed item.',
     why: 'A determination decides whether the disputed treatment is medically necessary (8 CCR §9792.10.6(b)(1)).',
-    incorrect: SOUND.slice(0, SOUND.indexOf('Tramadol')),
-    correct: SOUND,
+    incorrect: LETTER.slice(0, LETTER.indexOf('Tramadol')),
+    correct: LETTER,
     exceptions: ['A letter without the section’s title (see missing-section).'],
   },
   check({ letter }, report) {

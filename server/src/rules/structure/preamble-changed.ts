@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 
-/** The sentences of the standing paragraph, each in every form in which it is known, by their fingerprints. */
+/** Fingerprints of the sentences of the standard paragraph, with every known wording of each. */
 const PARAGRAPH: readonly (readonly number[])[] = [
   [0xa029acd9],
   [0xd99c2465],
@@ -14,13 +14,13 @@ const PARAGRAPH: readonly (readonly number[])[] = [
   [0xe5a3a8be, 0x19669be1],
   [0x4e6be16c],
 ];
-/** The sentence below the title of the decisions. */
+/** The fingerprint of the sentence below the title of the decisions. */
 const INTRODUCTION: readonly (readonly number[])[] = [[0xe916a4e9]];
-/** A sentence ends at a full stop, or at the colon of the introduction. */
+/** A sentence ends at a period, or at the colon of the introduction. */
 const SENTENCES = /[^.:]+[.:]?/g;
 
-/** The example letter with a sentence above its decisions. */
-function introduced(sentence: string): string {
+/** Returns the example letter with a sentence above its decisions. */
+function withIntroduction(sentence: string): string {
   return exampleLetter(['Tramadol 50mg #60: Upheld', `${sentence}\n\nTramadol 50mg #60: Upheld`]);
 }
 
@@ -34,8 +34,8 @@ export const preambleChanged: LetterRule = {
     summary:
       'The standard paragraph on how the determination was made and the sentence above the decisions have their standard wording.',
     why: 'The paragraph says what the law asks of the reviewer: no affiliation with the parties, active practice, the strength of evidence. A change there is seldom intended.',
-    incorrect: introduced('The Final Determination was made on the disputed items/services set forth below:'),
-    correct: introduced(
+    incorrect: withIntroduction('The Final Determination was made on the disputed items/services set forth below:'),
+    correct: withIntroduction(
       'The Final Determination was based on decisions for the disputed items/services set forth below:',
     ),
     exceptions: [

@@ -6,22 +6,22 @@ import { type Span, within } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
 
-/** Words that stand twice in good English, or as a name. */
-const TWICE = new Set('had that walla bora pago baden paw boo chi cha chop wei'.split(' '));
-/** Words of which both may be meant, so that taking one away is for the writer: "what it is is", "came in in May", "gave her her life". */
-const MAYBE_TWICE = new Set(
+/** Words that are repeated in correct English or in names. */
+const CORRECT_REPETITIONS = new Set('had that walla bora pago baden paw boo chi cha chop wei'.split(' '));
+/** Words whose repetition may be intended, so that removing one is left to the writer: "what it is is", "came in in May", "gave her her life". */
+const POSSIBLE_REPETITIONS = new Set(
   'is was are in on up out off over to for by her him his you it as so do no not very much more far now too who what one two'.split(
     ' ',
   ),
 );
-/** Words of labels and titles: taking one away might make another label. */
-const OF_THE_FORM = new Set(
+/** Words of labels and titles: removing one might create another label. */
+const FORM_WORDS = new Set(
   'claims administrator maximus guideline guidelines decision decisions rationale rationales determination made clinical case summary issues upheld overturned'.split(
     ' ',
   ),
 );
 
-/** By their ASCII codes, what words are made of: letters, digits, and hyphens and apostrophes inside them. */
+/** ASCII characters of words: letters, digits, and hyphens and apostrophes inside words. */
 const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   /[A-Za-z0-9'-]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
@@ -44,38 +44,38 @@ export const doubledWord: LetterRule = {
   },
   check({ letter }, report) {
     const { source, repeats } = tokensOf(letter);
-    let stretches: readonly Span[] | undefined;
+    let spans: readonly Span[] | undefined;
     let next = 0;
     for (const echo of repeats) {
       const pair = pairAt(source, echo, letter.span);
       if (!pair) continue;
-      stretches ??= stretchesOf(letter);
-      while ((stretches[next]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) next++;
-      const stretch = stretches[next];
+      spans ??= textSpansOf(letter);
+      while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) next++;
+      const stretch = spans[next];
       if (stretch && within({ start: pair.start, end: pair.next + pair.last - pair.start }, stretch))
-        doubled(source, pair, report);
+        reportRepetition(source, pair, report);
     }
   },
 };
 
-/** Sections and fields in their order, without the words of the form: titles, labels and the case header. */
-function stretchesOf({ sections, items }: Letter): readonly Span[] {
+/** Returns the sections and fields in order, without the form's own words: titles, labels and the case header. */
+function textSpansOf({ sections, items }: Letter): readonly Span[] {
   const bodies = sections.filter(({ kind }) => kind !== 'decisions' && kind !== 'determination');
-  const stretches = [
+  const spans = [
     ...bodies.map(({ body }) => body.span),
     ...items.flatMap(({ name, fields }) => [name.span, ...fields.map(({ body }) => body.span)]),
   ];
-  return stretches.sort((a, b) => a.start - b.start);
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 interface Pair {
-  /** Where the first of both starts and ends, and the second starts. */
+  /** The start and end of the first word, and the start of the second. */
   readonly start: number;
   readonly last: number;
   readonly next: number;
 }
 
-/** The word that holds an offset, where it stands before as well, with nothing but white space between. */
+/** Returns the word around an offset with the equal word before it, if only white space separates them. */
 function pairAt(source: string, offset: number, { start: from, end }: Span): Pair | undefined {
   const next = wordStart(source, offset, from);
   const last = skipWhitespaceBack(source, next, from);
@@ -94,14 +94,14 @@ function isInWord(code: number): boolean {
   return code < 128 ? IN_WORD[code] === 1 : isWordPart(code) && !isMark(code);
 }
 
-function doubled(source: string, { start, last, next }: Pair, report: Report): void {
+function reportRepetition(source: string, { start, last, next }: Pair, report: Report): void {
   const span = { start, end: next + last - start };
   const one = source.slice(start, last);
   const other = source.slice(next, span.end);
   const word = one.toLowerCase();
-  if (TWICE.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
+  if (CORRECT_REPETITIONS.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
   const problem = { span, message: `Repeated word “${one}”.` };
-  if (one !== other || one !== word || OF_THE_FORM.has(word) || MAYBE_TWICE.has(word) || /[^a-z]/.test(word))
+  if (one !== other || one !== word || FORM_WORDS.has(word) || POSSIBLE_REPETITIONS.has(word) || /[^a-z]/.test(word))
     report(problem);
   else {
     const edits = [{ span: { start: last, end: span.end }, text: '' }];
@@ -122,10 +122,10 @@ function isRepeated(source: string, { start, last, next }: Pair, textEnd: number
     const b = source.charCodeAt(second);
     if (a !== b && ((a ^ b) !== 32 || (a | 32) < 97 || (a | 32) > 122)) return false;
   }
-  return end === textEnd || (!isWordPart(source.charCodeAt(end)) && !isInside(source, end));
+  return end === textEnd || (!isWordPart(source.charCodeAt(end)) && !continuesWord(source, end));
 }
 
-/** Whether a hyphen or an apostrophe stands there and the word goes on. */
-function isInside(source: string, at: number): boolean {
+/** Tells whether a hyphen or apostrophe at an offset continues the word. */
+function continuesWord(source: string, at: number): boolean {
   return IN_WORD[source.charCodeAt(at)] === 1 && isWordPart(source.charCodeAt(at + 1));
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** What a character is called that nobody sees; each name fits after a number. */
+/** The name of each invisible character, in a form that fits after a number. */
 const NAMES: Readonly<Record<number, string>> = {
   173: 'soft hyphen',
   8203: 'zero-width space',
@@ -15,10 +15,10 @@ const NAMES: Readonly<Record<number, string>> = {
   8288: 'word joiner',
   65279: 'byte order mark',
 };
-/** So far on each side of an invisible character its word is shown, in UTF-16 units. */
-const AROUND = 40;
-/** So many kinds are named. */
-const MOST_KINDS = 4;
+/** The maximum length of the word shown on each side of an invisible character, in UTF-16 units. */
+const MAX_SHOWN = 40;
+/** The maximum number of kinds that a message names. */
+const MAX_KINDS = 4;
 
 /** Nothing stands in a letter that nobody sees. */
 export const invisibleCharacter: LetterRule = {
@@ -50,7 +50,7 @@ export const invisibleCharacter: LetterRule = {
         count++;
       }
     }
-    const found = listed(kinds);
+    const found = listKinds(kinds);
     report({
       asWritten: true,
       span: wordAround(original, first),
@@ -77,18 +77,18 @@ function nameOf(code: number): string {
 }
 
 /** "2 soft hyphens, 1 zero-width space and others". */
-function listed(kinds: ReadonlyMap<string, number>): string {
+function listKinds(kinds: ReadonlyMap<string, number>): string {
   const most = [...kinds].sort((one, other) => other[1] - one[1]);
   const named = most
-    .slice(0, MOST_KINDS)
+    .slice(0, MAX_KINDS)
     .map(([name, count]) => `${count} ${name}${count === 1 || name.startsWith('U+') ? '' : 's'}`);
-  return `${named.join(', ')}${most.length > MOST_KINDS ? ' and others' : ''}`;
+  return `${named.join(', ')}${most.length > MAX_KINDS ? ' and others' : ''}`;
 }
 
-/** The word in which a character stands, since alone it could not be pointed at. */
+/** Returns the span of the word around a character, which by itself is invisible. */
 function wordAround(text: string, { start, end }: Span): Span {
   let [first, last] = [start, end];
-  while (first > 0 && start - first < AROUND && /\S/.test(text.charAt(first - 1))) first--;
-  while (last < text.length && last - end < AROUND && /\S/.test(text.charAt(last))) last++;
+  while (first > 0 && start - first < MAX_SHOWN && /\S/.test(text.charAt(first - 1))) first--;
+  while (last < text.length && last - end < MAX_SHOWN && /\S/.test(text.charAt(last))) last++;
   return { start: first, end: last };
 }

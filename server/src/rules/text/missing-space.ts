@@ -3,16 +3,16 @@ import { isWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** What an address or the name of a file holds: "www.example.org/Guides", "jane@example.org", "Notes(2).Pdf". */
+/** A web address, e-mail address or file name: "www.example.org/Guides", "jane@example.org", "Notes(2).Pdf". */
 const ADDRESS = /@|[/\\](?!\d)|^www\.|\.(?:com|org|net|gov|edu|html?|pdf|txt|docx?)\b/i;
-/** What opens a label, which may stand anywhere: with a blank before it, it would be one. */
+/** The first word of a label, which with a space before it would become one. */
 const LABEL = /^(?:claims?|maximus|decision|certification|state)\b/i;
-/** So far around a mark an address is looked for. */
-const REACH = 80;
-/** So much before a mark, and behind it, tells whether it stands between words, in UTF-16 units. */
+/** The distance on each side of punctuation in which an address is recognized, in UTF-16 units. */
+const ADDRESS_REACH = 80;
+/** The length of the context before and after punctuation, in UTF-16 units. */
 const BEFORE = 24;
 const AFTER = 24;
-/** What closes a bracket or a quotation, and a percentage: "(EMG),and", "30%.The". */
+/** A closing parenthesis, bracket or quotation mark, or a percentage: "(EMG),and", "30%.The". */
 const CLOSING = /[)\]}%”"]$/;
 /** A quantity with its unit: "50mg", "2.5 ml". */
 const UNIT = /\d ?(?:mg|mcg|ml|cc|cm|mm|kg|lbs?)$/;
@@ -20,12 +20,12 @@ const UNIT = /\d ?(?:mg|mcg|ml|cc|cm|mm|kg|lbs?)$/;
 const NUMBER =
   /(?:^|[\s([#$])(?:\d{3,4}|\d{1,2}(?:[/-]\d{1,4}){1,2}|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,3}(?:,\d{3})+|[CTLS]\d{1,2}(?:[/-][CTLS]?\d{1,2})+)$/;
 const AMOUNT = /#\d+$/;
-/** A number that may be that of an entry of a list: "1.Tramadol 2.MRI". */
+/** A number that may be a list number: "1.Tramadol 2.MRI". */
 const SHORT_NUMBER = /(?:^|[^\s.;])[ \t]\d{1,2}$/;
-/** A word that opens a sentence and no entry of a list, and what stands behind it. */
+/** A word that opens a sentence rather than a list entry, with the white space after it. */
 const OPENER =
   /^(?:The|This|That|These|There|In|On|At|As|A|An|He|She|They|It|His|Her|No|Per|For|However|Therefore|According|UR)\s/;
-/** A whole word, with what may stand behind one. */
+/** A whole word, with what may follow it. */
 const WORD = /^(?:[AI]|[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,6}s?)(?:[\s,;:)]|['’]s\b|\.\s|$)/;
 
 /** A blank stands after a mark. */
@@ -68,13 +68,13 @@ export const missingSpace: LetterRule = {
   },
 };
 
-/** "necessary.The", "2016.In", "5mg.The", and after a comma "neck,back" and "(EMG),and" too. */
+/** Tells whether punctuation separates two words: "necessary.The", "2016.In", "5mg.The", and for a comma also "neck,back" and "(EMG),and". */
 function isBetweenWords(words: string, at: number): boolean {
   const next = words.charCodeAt(at + 1);
   const following = words.charCodeAt(at + 2);
   const isComma = isCommaOrSemicolon(words.charCodeAt(at));
-  if (!isCapital(next) && !(isSmall(next) && isComma)) return false;
-  if (isSmallWord(words, at)) return isSmall(following) || isWhitespace(following);
+  if (!isCapital(next) && !(isLowerCase(next) && isComma)) return false;
+  if (followsLowerCase(words, at)) return isLowerCase(following) || isWhitespace(following);
   const before = words.slice(Math.max(0, at - BEFORE), at);
   const after = words.slice(at + 1, at + 1 + AFTER);
   if (!WORD.test(after)) return false;
@@ -82,9 +82,9 @@ function isBetweenWords(words: string, at: number): boolean {
   return !isComma && SHORT_NUMBER.test(before) && OPENER.test(after);
 }
 
-/** Whether three small letters stand before a place. */
-function isSmallWord(words: string, at: number): boolean {
-  for (let before = at - 3; before < at; before++) if (!isSmall(words.charCodeAt(before))) return false;
+/** Tells whether the three characters before an offset are lower-case letters. */
+function followsLowerCase(words: string, at: number): boolean {
+  for (let before = at - 3; before < at; before++) if (!isLowerCase(words.charCodeAt(before))) return false;
   return true;
 }
 
@@ -93,8 +93,8 @@ function isBeforeLabel(words: string, at: number): boolean {
 }
 
 function isInAddress(words: string, at: number): boolean {
-  const before = /\S*$/.exec(words.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-  const after = /^\S*/.exec(words.slice(at, at + REACH))?.[0] ?? '';
+  const before = /\S*$/.exec(words.slice(Math.max(0, at - ADDRESS_REACH), at))?.[0] ?? '';
+  const after = /^\S*/.exec(words.slice(at, at + ADDRESS_REACH))?.[0] ?? '';
   return ADDRESS.test(before + after);
 }
 
@@ -106,6 +106,6 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-function isSmall(code: number): boolean {
+function isLowerCase(code: number): boolean {
   return code >= 97 && code <= 122;
 }

@@ -18,7 +18,7 @@ export const unbalancedQuote: LetterRule = {
   },
   check({ prose }, report) {
     for (const { words, span } of prose) {
-      for (const at of unmatched(words)) {
+      for (const at of unbalanced(words)) {
         report({
           span: { start: span.start + at, end: span.start + at + 1 },
           message: 'Unbalanced quotation mark.',
@@ -28,23 +28,23 @@ export const unbalancedQuote: LetterRule = {
   },
 };
 
-/** The marks that can have no other: an opening one that is never closed, or a closing one that nothing opened. */
-function unmatched(words: string): number[] {
-  return [unmatchedStraight(words), unmatchedCurly(words)].filter((at) => at !== undefined);
+/** Returns the offsets of unbalanced quotation marks: opening ones that are never closed, and closing ones that were never opened. */
+function unbalanced(words: string): number[] {
+  return [unbalancedStraight(words), unbalancedCurly(words)].filter((at) => at !== undefined);
 }
 
-function unmatchedStraight(words: string): number | undefined {
+function unbalancedStraight(words: string): number | undefined {
   const marks: number[] = [];
-  // Where no quotation is open, a mark after a digit stands for inches.
+  // Outside quotations, a mark after a digit means inches.
   for (const at of offsets(words, '"'))
     if (marks.length % 2 === 1 || !isDigit(words.charCodeAt(at - 1))) marks.push(at);
   if (marks.length % 2 === 0) return undefined;
-  // Where marks come in turn, the first that stands as an opening one in the place of a closing one follows the lonely one.
+  // In the alternation of marks, the first opening one in a closing position follows the unbalanced one.
   const broken = marks.findIndex((at, index) => index % 2 === 1 && opens(words, at) && !closes(words, at));
   return marks[broken < 0 ? marks.length - 1 : broken - 1];
 }
 
-function unmatchedCurly(words: string): number | undefined {
+function unbalancedCurly(words: string): number | undefined {
   const open: number[] = [];
   const opening = offsets(words, '“');
   let next = 0;
