@@ -24,7 +24,7 @@ const DIVIDED = [IN_PART, MODIFIED, SOME_NOT_REST, CERTIFIED_NOT_REST, ONLY_SO_M
 const ANY_OF = /\b(?:partial|in\s+part|modif|rest\b|remain|other|balance|additional|second\b|excess\b|only\b)/i;
 /** What depends on something, or what others found. */
 const NOT_OWN =
-  /\b(?:if|unless|would|could|might|may|utili[sz]ation|UR|claims?\s+administrator|provider|physician|previously|prior|was|were|had|been|guidelines?)\b/i;
+  /\b(?:if|unless|given|since|because|would|could|might|may|utili[sz]ation|UR|claims?\s+administrator|provider|physician|previously|prior|was|were|had|been|guidelines?)\b/i;
 /** So many characters at the end of a rationale are looked through. */
 const REACH = 700;
 
@@ -56,8 +56,14 @@ export interface SelfContradiction {
   readonly necessary: boolean;
 }
 
-/** "This", "The request": what the opening says of anything else is no verdict. */
-const SUBJECT = /^\W*(?:the|this|these|it|I|in\s+this\s+case|therefore|as\s+such)\b/i;
+const CONNECTIVE = String.raw`^\W*(?:(?:therefore|thus|hence|accordingly|consequently|as\s+such|so|in\s+this\s+case)\b,?\s*)?`;
+/** "The request …", "It is …": what a sentence says of anything else, as of further visits, is no verdict on the request. */
+const ON_REQUEST = new RegExp(
+  String.raw`${CONNECTIVE}(?:the\s+medical\s+necessity\s+of\s+)?(?:(?:the|this|these)\s+(?:current\s+)?request(?:ed|s)?\b|(?:it|this)\s+(?:is|are)\b)`,
+  'i',
+);
+/** "The brace is …". */
+const SUBJECT = new RegExp(String.raw`${CONNECTIVE}((?:the|this|these)\s[^.;,]{1,60}?)\s(?:is|are)\b`, 'i');
 const NUMBERS =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|additional|remaining|initial|second)\b/gi;
 /** "The clinical information submitted for review fails to meet the evidence based guidelines for the requested service." */
@@ -72,12 +78,14 @@ const MEET = /\b(?:meet|satisf)/i;
  */
 export function selfContradictionOf(scan: TokenScan, sentences: readonly Span[]): SelfContradiction | undefined {
   if (sentences.length < 2) return undefined;
-  const statement = openingOf(scan, sentences) ?? criteriaOf(scan, sentences);
+  const opening = openingOf(scan, sentences);
+  const statement = opening ?? criteriaOf(scan, sentences);
   if (!statement) return undefined;
   const verdict = lastVerdict(scan, sentences.slice(1));
   if (!verdict || verdict.necessary === statement.necessary) return undefined;
   const last = sentences.find(({ start, end }) => start <= verdict.span.start && verdict.span.start < end);
   if (!last || areOfOtherNumbers(scan.source, statement.sentence, last)) return undefined;
+  if (opening && !areOnSameRequest(scan.source, opening.sentence, last)) return undefined;
   return { statement: statement.span, conclusion: verdict.span, necessary: verdict.necessary };
 }
 
@@ -87,10 +95,18 @@ interface Statement {
   readonly sentence: Span;
 }
 
+/** Whether two sentences speak of the request, or of the same thing in the same words. */
+function areOnSameRequest(source: string, ...both: readonly Span[]): boolean {
+  const sentences = both.map(({ start, end }) => source.slice(start, end));
+  if (sentences.every((words) => ON_REQUEST.test(words))) return true;
+  const [one, other] = sentences.map((words) => SUBJECT.exec(words)?.[1]?.toLowerCase());
+  return one !== undefined && one === other;
+}
+
 function openingOf(scan: TokenScan, [sentence]: readonly Span[]): Statement | undefined {
   if (!sentence) return undefined;
   const opening = necessityStatementsIn(scan, sentence, true).find(({ confident }) => confident);
-  if (!opening || !SUBJECT.test(scan.source.slice(sentence.start, sentence.end))) return undefined;
+  if (!opening) return undefined;
   const quoted = isQuoted(opening.span.end - 1, quotations(scan.source, sentence));
   return quoted ? undefined : { ...opening, sentence };
 }

@@ -55,7 +55,7 @@ const ON_THE_DECISION: readonly Verdict[] = [
   ),
   says(true, String.raw`{NOT}\b(?:disagree(?:ing)? with|in disagreement with) (?:{THE} )?{DENIAL}`),
   says(false, String.raw`\b{DENIAL}(?: (?:of|for|by) [^.;,]{1,120}?)? {IS}{NOR} {GOOD}\b`),
-  says(true, String.raw`\b{DENIAL}(?: (?:of|for|by) [^.;,]{1,120}?)? {IS}{NOR} {BAD}\b`),
+  says(true, String.raw`\b{DENIAL}(?: (?:of|for|by) [^.;,]{1,120}?)? {IS}{NOR} {BAD}\b(?! by\b)`),
   says(false, String.raw`\b{DENIAL}(?: should| must| will| does| do| can)?(\s*not\b|n['’]t\b)? stands?\b`),
   says(true, String.raw`\b(?:I|we) (?:would|will|must|can|do|hereby) {NOT}(?:approve|certify|authorize|grant) {THE}\b`),
   says(false, String.raw`\b(?:I|we) (?:would|will|must|can|do|hereby) {NOT}deny {THE}\b`),
@@ -141,10 +141,10 @@ const ANOTHER =
   /\b(?:provider|physician|surgeon|doctor|patient|worker|applicant|claimant|employee|administrator|reviewer|UR|review)\b(?:\s+\w+ly)?\s+(?:also\s+|has\s+|have\s+|had\s+|did\s+|does\s+|do\s+|would\s+)?(?:not\s+|n['’]t\s+)?(?:recommend|stat|argu|feel|felt|believ|opin|not(?:e|ing)|indicat|report|conten|consider|support|suggest|advis|deni|deny|found|determin|conclud|modifi|certif|approv|requir)(?!\w*(?:tion|i?al|ment)s?\b)\w*|\b(?:guidelines?|MTUS|ODG|ACOEM)\b\s+(?:also\s+|do(?:es)?\s+)?(?:not\s+)?(?:recommend|stat|consider|suggest|advis|indicat|not(?:e|ing)|requir)(?!\w*(?:tion|i?al|ment)s?\b)\w*/i;
 /** Words of doubt, before which a favourable verdict is none: "no record shows that the request meets the criteria". */
 const DOUBT =
-  /\b(?:no|not|cannot|never|none|nor|neither|without|lack\w*|fail\w*|insufficient\w*|unclear|unable|absen\w+)\b|n['’]t\b/i;
+  /\b(?:no|not|cannot|never|none|nor|neither|without|lack\w*|fail\w*|insufficient\w*|unclear|unable|absen\w+|declin\w+|refus\w+|hesitat\w+)\b|n['’]t\b/i;
 /** What makes a verdict depend on something or takes part of it back. */
 const BUT =
-  /\b(?:if|unless|but|yet|however|although|though|except|only|whether|until|when|while|could\s+be|might\s+be|may\s+be|generally|usually|typically|normally|often|rarely|partial\w*|in\s+part|modif\w+)\b/i;
+  /\b(?:if|unless|but|yet|however|although|though|except|only|whether|until|when|while|once|after|provided|pending|absent|in\s+case|as\s+long\s+as|subject\s+to|could\s+be|might\s+be|may\s+be|generally|usually|typically|normally|often|rarely|partial\w*|in\s+part|modif\w+)\b/i;
 
 /** "was denied because it is not necessary", "the finding that it is not": a verdict that the sentence only speaks of. */
 const REASONED = /\b(?:because|finding|claim|argument|notion|contention)\b/i;
