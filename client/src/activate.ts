@@ -8,7 +8,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { acceptBaseline } from './commands/accept-baseline.ts';
 import { changeItem } from './commands/change-item.ts';
-import { checkAllLetters, sayAllChecked } from './commands/check-all-letters.ts';
+import { checkAllLetters, showLetterCounts } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
 import { SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
@@ -23,7 +23,7 @@ import { showOutput } from './commands/show-output.ts';
 import { showSameTreatment } from './commands/show-same-treatment.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
-import { fixConfigurations } from './config-files/fix-configurations.ts';
+import { registerConfigFixes } from './config-files/fix-configurations.ts';
 import { syncOpenConfigFiles } from './config-files/sync-open-config-files.ts';
 import { detectLetters } from './detect/detect.ts';
 import { isLetterDocument } from './letters.ts';
@@ -31,9 +31,9 @@ import { ConfigurationPages } from './pages/configuration-pages.ts';
 import { GuidelinePages } from './pages/guideline-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
 import type { LanguageServer } from './server/language-server.ts';
-import { tellCursor } from './server/tell-cursor.ts';
+import { reportCursor } from './server/report-cursor.ts';
 
-/** Files that are letters by their names. */
+/** Files that are letters by their extension. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';
 
 /** The commands that change the disputed item at the cursor. */
@@ -50,8 +50,8 @@ export interface ServerClient {
   languageServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageServer;
 }
 
-/** The commands that walk through a letter: where they go, and whether they go back. */
-const WALKS = {
+/** The navigation commands: their target, and whether they go back. */
+const NAVIGATION_COMMANDS = {
   nextItem: ['item', false],
   previousItem: ['item', true],
   nextField: ['field', false],
@@ -60,14 +60,14 @@ const WALKS = {
   previousFinding: ['finding', true],
 } as const;
 
-/** What is active, for `deactivate`. */
+/** The activated extension, for `deactivate`. */
 export interface ActiveExtension {
   stop(): Promise<void>;
 }
 
 /**
- * Does on activation what every place has in common. The client is loaded, and its server started, when the first letter is there,
- * or a folder that holds one, so that it is ready when it is opened. Plain-text files that are none cost no more than a look.
+ * Activates the extension on the desktop and in a browser. It loads the client and starts its server when a letter is opened, or a
+ * workspace contains one. Other plain-text files only run the recognition of letters.
  */
 export function activateExtension(
   context: vscode.ExtensionContext,
@@ -79,7 +79,7 @@ export function activateExtension(
     loaded ??= loadClient().then(({ languageServer }) => {
       const own = languageServer(context, output);
       own.onNotification(GuidelinePagesChangedNotification, () => pages.refresh());
-      own.onNotification(AllCheckedNotification, sayAllChecked);
+      own.onNotification(AllCheckedNotification, showLetterCounts);
       own.onNotification(ConfigurationChangedNotification, () => configurationPages.refresh());
       return own;
     });
@@ -89,7 +89,7 @@ export function activateExtension(
   const configurationPages = new ConfigurationPages(server, context);
   const start = () => {
     if (loaded) return;
-    // The client itself tells the user of a start that fails.
+    // The client itself reports a failed start to the user.
     server()
       .then((own) => own.start())
       .catch(() => output.error('The language server did not start.'));
@@ -109,8 +109,8 @@ export function activateExtension(
   );
   registerRulePages(context);
   context.subscriptions.push(
-    fixConfigurations(server),
-    ...tellCursor(async (place) => (await loaded)?.notify(CursorMovedNotification, place)),
+    registerConfigFixes(server),
+    ...reportCursor(async (params) => (await loaded)?.notify(CursorMovedNotification, params)),
   );
   const onSyncFailed = () => output.error('The language server was not notified of an open configuration file.');
   context.subscriptions.push(syncOpenConfigFiles(server, onSyncFailed));
@@ -123,16 +123,16 @@ export function activateExtension(
   return { stop: async () => (await loaded)?.stop() };
 }
 
-/** What commands use. */
-interface CommandSources {
+/** What commands depend on. */
+interface CommandContext {
   readonly server: () => Promise<LanguageServer>;
   readonly context: vscode.ExtensionContext;
   readonly output: vscode.OutputChannel;
   readonly configurationPages: ConfigurationPages;
 }
 
-/** Registers the commands that need no running server: those that use one start it. */
-function registerCommands({ server, context, output, configurationPages }: CommandSources): vscode.Disposable[] {
+/** Registers the commands; those that need the server start it. */
+function registerCommands({ server, context, output, configurationPages }: CommandContext): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
@@ -156,14 +156,14 @@ function registerCommands({ server, context, output, configurationPages }: Comma
     ...Object.entries(ITEM_COMMANDS).map(([command, change]) =>
       vscode.commands.registerCommand(`imrLetter.${command}`, () => changeItem(server, change)),
     ),
-    ...Object.entries(WALKS).map(([command, [to, back]]) =>
+    ...Object.entries(NAVIGATION_COMMANDS).map(([command, [to, back]]) =>
       vscode.commands.registerCommand(`imrLetter.${command}`, () => navigate(server, to, back)),
     ),
     vscode.commands.registerCommand('imrLetter.saveLetter', (how: unknown) => saveLetter(how)),
   ];
 }
 
-/** Whether letters that are not open are checked in any folder. */
+/** Returns whether letters that are not open are checked in any folder. */
 function checksWorkspace(): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.some(

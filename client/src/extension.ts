@@ -3,7 +3,7 @@ import { type ActiveExtension, activateExtension } from './activate.ts';
 
 let active: ActiveExtension | undefined;
 
-/** Called by VS Code on the desktop and on remote machines: the server is a process of its own. */
+/** Called by VS Code on the desktop and on remote machines, where the server is a separate process. */
 export function activate(context: ExtensionContext): void {
   active = activateExtension(context, () => import('./server/server-process.ts'));
 }

@@ -3,7 +3,7 @@ import { type ActiveExtension, activateExtension } from './activate.ts';
 
 let active: ActiveExtension | undefined;
 
-/** Called by VS Code in a browser: the server is a worker. */
+/** Called by VS Code in a browser, where the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   active = activateExtension(context, () => import('./server/server-worker.ts'));
 }

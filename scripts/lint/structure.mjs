@@ -3,8 +3,9 @@ import { layers, lspRooms, sharedWithClient } from './layers.mjs';
 
 /** No file that is not data has more lines. */
 export const MAX_LINES = 250;
-/** No chain of imports inside `server/src/lsp` is longer, in files. */
-export const MAX_LSP_CHAIN = 8;
+/** No chain of imports inside one of these folders is longer, in files. */
+export const MAX_CHAIN = 8;
+const CHAIN_FOLDERS = ['server/src/lsp/', 'client/src/'];
 
 const NODE = /^(?:node:|(?:fs|path|os|net|http|https|child_process|worker_threads|vm)(?:$|\/))/;
 const CONNECTION = /^(?:vscode-languageserver(?!-types|-textdocument)|vscode-jsonrpc)/;
@@ -12,7 +13,7 @@ const EDITOR = /^(?:vscode$|vscode-languageclient)/;
 
 /**
  * What is wrong with the structure of the sources, a sentence each: imports that run upwards, modules that a layer may not use,
- * circles of imports, long chains inside the language server, and files that are too long.
+ * circles of imports, long chains inside the language server and the client, and files that are too long.
  * @param {ReadonlyMap<string, string>} sources the text of each file of `server/src` and `client/src`, by its path below the root
  * @returns {string[]}
  */
@@ -27,9 +28,13 @@ export function checkStructure(sources) {
   const cycles = cyclesIn(graph);
   problems.push(...cycles.map((files) => `These files import each other in a circle: ${files.join(', ')}.`));
   if (cycles.length > 0) return problems;
-  const chain = longestChain(graph, 'server/src/lsp/');
-  if (chain.length > MAX_LSP_CHAIN)
-    problems.push(`A chain of imports inside server/src/lsp is ${chain.length} files long: ${chain.join(' → ')}.`);
+  for (const folder of CHAIN_FOLDERS) {
+    const chain = longestChain(graph, folder);
+    if (chain.length > MAX_CHAIN)
+      problems.push(
+        `A chain of imports inside ${folder.slice(0, -1)} is ${chain.length} files long: ${chain.join(' → ')}.`,
+      );
+  }
   return problems;
 }
 

@@ -69,7 +69,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await actions.filter({ hasText: 'Ignore this finding…' }).click();
     const box = page.locator('.quick-input-widget:visible .quick-input-box input');
     await box.fill(' ');
-    await page.locator('.quick-input-widget:visible', { hasText: 'Without a reason' }).waitFor();
+    await page.locator('.quick-input-widget:visible', { hasText: 'A reason is required' }).waitFor();
     await box.fill(REASON);
     await page.locator('.quick-input-widget:visible', { hasText: 'Name no patient' }).waitFor();
     await workbench.picture('reason', { x: 300, y: 0, width: 604, height: 112 });

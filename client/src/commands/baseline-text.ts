@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
 
-/** How much a baseline hides beyond what is hidden already. */
+/** How many findings a baseline newly hides. */
 export interface BaselineCounts {
   readonly findings: number;
   /** How many of them are errors. */
   readonly errors: number;
-  /** The letters in which they stand. */
+  /** The number of letters in which they are. */
   readonly letters: number;
 }
 
-/** What was left out when letters were read; each is absent where nothing was. */
+/** What was left out when letters were read. */
 export interface UnreadLetters {
-  /** What could not be read or wholly checked, and why. */
+  /** The files that could not be read or completely checked, and why. */
   readonly unread?: readonly { readonly name: string; readonly why: string }[];
-  /** How many letters stay in the baselines that were not among those read. */
+  /** The number of letters that were not read and stay in the baselines. */
   readonly kept?: number;
-  /** Whether there are more files than are looked at. */
+  /** Whether there are more files than the limit. */
   readonly isCut?: boolean;
 }
 
-/** So many of the letters that could not be read are named. */
-const MOST_NAMED = 3;
+/** The maximum number of unread files that are named. */
+const MAX_NAMED = 3;
 
 /** Returns the question before a baseline is written: "33 findings in 18 letters, 4 of them errors, will no longer show." */
 export function baselineQuestion({ findings, errors, letters }: BaselineCounts): string {
@@ -32,45 +32,44 @@ export function baselineQuestion({ findings, errors, letters }: BaselineCounts):
   if (findings === 1) return vscode.l10n.t('{0}, an error, will no longer show.', what);
   return errors === 1
     ? vscode.l10n.t('{0}, 1 of them an error, will no longer show.', what)
-    : vscode.l10n.t('{0}, {1} of them errors, will no longer show.', what, counted(errors));
+    : vscode.l10n.t('{0}, {1} of them errors, will no longer show.', what, formatNumber(errors));
 }
 
-/** Returns what was accepted, in a sentence. */
+/** Returns the message about what was accepted. */
 export function acceptedMessage({ findings, letters }: BaselineCounts): string {
-  if (findings === 0)
-    return vscode.l10n.t('There is no finding here to accept beyond those that are accepted already.');
+  if (findings === 0) return vscode.l10n.t('There are no new findings to accept here.');
   const what = findingsInLetters(findings, letters);
   return findings === 1
     ? vscode.l10n.t('{0} is accepted. New findings will still show.', what)
     : vscode.l10n.t('{0} are accepted. New findings will still show.', what);
 }
 
-/** Returns what was not read, in sentences, and what the baseline held of that and still holds. */
+/** Returns the sentences about files that were not read and entries that stay in the baseline. */
 export function unreadMessages({ unread = [], kept = 0, isCut = false }: UnreadLetters): string[] {
-  const most = unread.slice(0, MOST_NAMED).map(({ name, why }) => `${name} (${why})`);
-  const named = most.join(', ') + (unread.length > MOST_NAMED ? ', …' : '');
+  const most = unread.slice(0, MAX_NAMED).map(({ name, why }) => `${name} (${why})`);
+  const named = most.join(', ') + (unread.length > MAX_NAMED ? ', …' : '');
   const sentences: string[] = [];
   if (unread.length === 1) sentences.push(vscode.l10n.t('1 file could not be read: {0}.', named));
   if (unread.length > 1)
-    sentences.push(vscode.l10n.t('{0} files could not be read: {1}.', counted(unread.length), named));
-  if (isCut) sentences.push(vscode.l10n.t('There are more files here than are read, so some letters were left out.'));
-  if (kept === 1) sentences.push(vscode.l10n.t('What the baseline held of 1 letter that was not read stays in it.'));
+    sentences.push(vscode.l10n.t('{0} files could not be read: {1}.', formatNumber(unread.length), named));
+  if (isCut) sentences.push(vscode.l10n.t('There are more files here than the limit, so some letters were left out.'));
+  if (kept === 1) sentences.push(vscode.l10n.t('The baseline keeps its entries for 1 letter that was not read.'));
   if (kept > 1)
     sentences.push(
-      vscode.l10n.t('What the baseline held of {0} letters that were not read stays in it.', counted(kept)),
+      vscode.l10n.t('The baseline keeps its entries for {0} letters that were not read.', formatNumber(kept)),
     );
   return sentences;
 }
 
-/** Each number by words of its own, for languages that bend their words otherwise. */
+/** Has a separate string for each combination of singular and plural, for translations. */
 function findingsInLetters(findings: number, letters: number): string {
   if (findings === 1) return vscode.l10n.t('1 finding in 1 letter');
   return letters === 1
-    ? vscode.l10n.t('{0} findings in 1 letter', counted(findings))
-    : vscode.l10n.t('{0} findings in {1} letters', counted(findings), counted(letters));
+    ? vscode.l10n.t('{0} findings in 1 letter', formatNumber(findings))
+    : vscode.l10n.t('{0} findings in {1} letters', formatNumber(findings), formatNumber(letters));
 }
 
-/** A number with its thousands apart, as the user's language writes them. */
-function counted(count: number): string {
+/** Returns a number with the thousands separators of the user's language. */
+function formatNumber(count: number): string {
   return count.toLocaleString(vscode.env.language);
 }

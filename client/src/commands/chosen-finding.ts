@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isLetterDocument } from '../letters.ts';
 import { plainItem } from '../ui/plain-items.ts';
 
-/** What the server's quick fixes hand to a command: the letter, and the finding or its rule. A key binding may add a reason. */
+/** The argument that the server's quick fixes pass to a command: the letter, and the finding or its rule. A key binding may add a reason. */
 export interface ChosenFinding {
   readonly uri: string;
   readonly finding?: unknown;
@@ -10,7 +10,7 @@ export interface ChosenFinding {
   readonly reason?: unknown;
 }
 
-/** What a command was given by a quick fix; called without that, what the quick fixes at the cursor would give it. */
+/** Returns a command's argument if it has one; otherwise the argument of its quick fix at the cursor, which the user chooses if there are several. */
 export async function chosenAtCursor(command: string, given: unknown): Promise<ChosenFinding | undefined> {
   if (isChosen(given)) return given;
   const editor = vscode.window.activeTextEditor;

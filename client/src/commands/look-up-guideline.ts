@@ -22,7 +22,7 @@ const INSERT = {
   tooltip: vscode.l10n.t('Insert the citation at the cursor'),
 };
 
-/** Looks up guidelines, topics, drugs and pages. What is chosen is opened, or cited in the letter where `cites` says so. */
+/** Shows a list of guidelines, topics, drugs and pages. The choice is opened, or cited in the active letter if `cites` is set. */
 export async function lookUpGuideline(server: () => Promise<LanguageServer>, cites: boolean): Promise<void> {
   const own = await server();
   const active = vscode.window.activeTextEditor;
@@ -52,7 +52,7 @@ export async function lookUpGuideline(server: () => Promise<LanguageServer>, cit
   pick.matchOnDetail = true;
   pick.items = items;
   pick.onDidChangeValue((value) => {
-    const shown = withWords(items, value);
+    const shown = showMatches(items, value);
     if (shown !== items || pick.items !== items) pick.items = shown;
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
@@ -68,8 +68,8 @@ export async function lookUpGuideline(server: () => Promise<LanguageServer>, cit
   pick.show();
 }
 
-/** VS Code's own search wants all words in one place; what has them here and there is shown too. */
-function withWords(items: readonly EntryItem[], value: string): readonly EntryItem[] {
+/** Shows entries that contain all words of a query anywhere; VS Code's own filter requires them in one field. */
+function showMatches(items: readonly EntryItem[], value: string): readonly EntryItem[] {
   const words = value.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length < 2) return items;
   return items.map((item) => {

@@ -4,23 +4,23 @@ import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { showStatusMessage } from '../ui/status-message.ts';
 
-/** What one walks to, and what is said where there is none. */
-const NOWHERE = {
+/** The message for each target if there is none. */
+const NO_TARGET = {
   item: vscode.l10n.t('There is no disputed item to go to.'),
   field: vscode.l10n.t('There is no field to go to.'),
   finding: vscode.l10n.t('There is no finding in this letter to go to.'),
 } as const;
 
-/** What diagnostics of this extension name as their source. */
+/** The source of this extension's diagnostics. */
 const SOURCE = 'imr-letter';
 
-/** How long it is said that there is nowhere to go, in milliseconds. */
-const SAID_FOR = 5000;
+/** How long the message is shown, in milliseconds. */
+const DURATION_MS = 5000;
 
-/** Goes to the next disputed item, field or finding, or to the one before; after the last comes the first. */
+/** Moves the cursor to the next or previous disputed item, field or finding, wrapping around at the end. */
 export async function navigate(
   server: () => Promise<LanguageServer>,
-  to: keyof typeof NOWHERE,
+  to: keyof typeof NO_TARGET,
   back: boolean,
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -28,27 +28,27 @@ export async function navigate(
   const { document } = editor;
   const found = await (await server()).request(NavigateRequest, {
     textDocument: { uri: document.uri.toString() },
-    position: plain(editor.selection.active),
+    position: toPlainPosition(editor.selection.active),
     to,
     back,
     findings: to === 'finding' ? findingsIn(document) : [],
   });
   if (!found) {
-    showStatusMessage(NOWHERE[to], SAID_FOR);
+    showStatusMessage(NO_TARGET[to], DURATION_MS);
     return;
   }
-  const place = new vscode.Position(found.line, found.character);
-  editor.selection = new vscode.Selection(place, place);
+  const position = new vscode.Position(found.line, found.character);
+  editor.selection = new vscode.Selection(position, position);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-type Place = Pick<vscode.Position, 'line' | 'character'>;
+type PlainPosition = Pick<vscode.Position, 'line' | 'character'>;
 
-function findingsIn(document: vscode.TextDocument): Place[] {
+function findingsIn(document: vscode.TextDocument): PlainPosition[] {
   const findings = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === SOURCE);
-  return findings.map(({ range }) => plain(range.start));
+  return findings.map(({ range }) => toPlainPosition(range.start));
 }
 
-function plain({ line, character }: vscode.Position): Place {
+function toPlainPosition({ line, character }: vscode.Position): PlainPosition {
   return { line, character };
 }

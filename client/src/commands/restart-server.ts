@@ -1,6 +1,6 @@
 import type { LanguageServer } from '../server/language-server.ts';
 
-/** Ends the language server, whatever its state, and starts another. */
+/** Stops the language server, whatever its state, and starts another. */
 export async function restartServer(server: () => Promise<LanguageServer>): Promise<void> {
   await (await server()).restart();
 }

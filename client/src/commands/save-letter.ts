@@ -2,24 +2,24 @@ import * as vscode from 'vscode';
 import { caseNumberIn } from '../case-number.ts';
 import { isLetterDocument } from '../letters.ts';
 
-/** VS Code's own commands, by what the key binding says: a draft whose path is known is saved there unasked. */
-const OWN = { save: 'workbench.action.files.save', saveAs: 'workbench.action.files.saveAs' } as const;
+/** VS Code's own save commands, by the argument of the key binding; `save` saves a draft with a path there without a dialog. */
+const SAVE_COMMANDS = { save: 'workbench.action.files.save', saveAs: 'workbench.action.files.saveAs' } as const;
 
-/** So much of a letter's top is looked at for its case number, in UTF-16 units. */
-const REACH = 16_384;
+/** The length of the text that is searched for the case number, in UTF-16 code units. */
+const SEARCH_LENGTH = 16_384;
 
-/** What a text is written as unless the user has set another encoding. */
+/** The encoding in which files are written; drafts with another one are saved by VS Code. */
 const ENCODING = 'utf8';
 
 /**
- * Saves a draft of a letter under a name that the user chooses; its case number is proposed. Anything else, and a draft without a case
- * number or a folder to propose, is saved as VS Code does it, which proposes the first line.
+ * Saves a draft of a letter with a dialog that proposes its case number as the name. Other documents, and drafts without a case number or
+ * an open folder, are saved by VS Code, which proposes the first line.
  */
 export async function saveLetter(how: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const proposed = editor && proposedFor(editor.document);
+  const proposed = editor && proposedFile(editor.document);
   if (!editor || !proposed) {
-    await vscode.commands.executeCommand(how === 'save' ? OWN.save : OWN.saveAs);
+    await vscode.commands.executeCommand(how === 'save' ? SAVE_COMMANDS.save : SAVE_COMMANDS.saveAs);
     return;
   }
   const { document } = editor;
@@ -30,19 +30,19 @@ export async function saveLetter(how: unknown): Promise<void> {
   if (chosen) await saveAs(editor, document, chosen);
 }
 
-/** The file that is proposed for a draft: its case number, in the first open folder. */
-function proposedFor(document: vscode.TextDocument): vscode.Uri | undefined {
+/** Returns the file that is proposed for a draft: its case number, in the first open folder. */
+function proposedFile(document: vscode.TextDocument): vscode.Uri | undefined {
   const { isUntitled, uri } = document;
-  // A draft with a path has its name already.
+  // A draft with a path already has a name.
   if (!isLetterDocument(document) || !isUntitled || uri.path.includes('/')) return undefined;
   if (vscode.workspace.getConfiguration('files', document).get('encoding') !== ENCODING) return undefined;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const end = document.positionAt(REACH);
+  const end = document.positionAt(SEARCH_LENGTH);
   const name = caseNumberIn(document.getText(new vscode.Range(new vscode.Position(0, 0), end)));
   return folder && name !== undefined ? vscode.Uri.joinPath(folder.uri, `${name}.imr`) : undefined;
 }
 
-/** Writes a draft to a file and shows that in its place. The draft goes only if it is as it was written. */
+/** Writes a draft to a file and shows the file instead. The draft is closed only if it has not changed since it was written. */
 async function saveAs(editor: vscode.TextEditor, draft: vscode.TextDocument, file: vscode.Uri): Promise<void> {
   const { version } = draft;
   const { selections, viewColumn } = editor;

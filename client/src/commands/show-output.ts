@@ -1,6 +1,6 @@
 import type { OutputChannel } from 'vscode';
 
-/** Shows what the extension and its server log. */
+/** Shows the log of the extension and its server. */
 export function showOutput(output: OutputChannel): void {
   output.show(true);
 }

@@ -2,31 +2,31 @@ import * as vscode from 'vscode';
 import { SameTreatmentRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
-interface Place {
+interface PlainPosition {
   readonly line: number;
   readonly character: number;
 }
 
-/** Shows, below an item's header, where all letters of the workspace decide the same. */
+/** Shows, below an item's header, where the letters of the workspace decide on the same treatment. */
 export async function showSameTreatment(
   server: () => Promise<LanguageServer>,
   uri: unknown,
-  place: unknown,
+  position: unknown,
 ): Promise<void> {
-  if (typeof uri !== 'string' || !isPlace(place)) return;
+  if (typeof uri !== 'string' || !isPosition(position)) return;
   const found = await (await server()).request(SameTreatmentRequest, {
     textDocument: { uri },
-    position: place,
+    position,
   });
   const locations = (found ?? []).map(({ uri: file, range: { start, end } }) => {
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     return new vscode.Location(vscode.Uri.parse(file), range);
   });
-  const position = new vscode.Position(place.line, place.character);
-  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), position, locations);
+  const anchor = new vscode.Position(position.line, position.character);
+  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), anchor, locations);
 }
 
-function isPlace(value: unknown): value is Place {
+function isPosition(value: unknown): value is PlainPosition {
   if (typeof value !== 'object' || value === null) return false;
   return (
     'line' in value && typeof value.line === 'number' && 'character' in value && typeof value.character === 'number'

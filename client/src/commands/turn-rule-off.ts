@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { TurnRuleOffRequest } from '../../../server/src/protocol.ts';
 import { canWriteConfigFile, editConfigFile } from '../config-files/edit-config-file.ts';
 import { openConfigTexts } from '../config-files/open-config-files.ts';
-import { tellWritten } from '../config-files/undo-write.ts';
+import { showWritten } from '../config-files/undo-write.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
-/** A rule's code; what a key binding gives may be anything. */
+/** The code of a rule; the argument of a key binding may be any string. */
 const CODE = /^[a-z]+(?:-[a-z]+)*$/;
 
-/** Turns a rule off in the folder of a letter, by the file beside it, and says so. */
+/** Turns a rule off for the folder of a letter in its `.imr-letter.json`. */
 export async function turnRuleOff(server: () => Promise<LanguageServer>, given: unknown): Promise<void> {
   const chosen = await chosenAtCursor('imrLetter.turnRuleOff', given);
   if (!chosen || typeof chosen.code !== 'string') return;
@@ -23,6 +23,6 @@ export async function turnRuleOff(server: () => Promise<LanguageServer>, given: 
     'The rule {0} is off for all letters in the folder of .imr-letter.json and below.',
     rule,
   );
-  // Nobody has to answer it.
-  void tellWritten(own, message, [written]);
+  // The command ends without waiting for an answer.
+  void showWritten(own, message, [written]);
 }

@@ -3,28 +3,26 @@ import type { CustomRequest } from '../../../server/src/protocol/message.ts';
 import type { ChangedFile } from '../../../server/src/protocol/params.ts';
 import { WriteConfigFileRequest } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import type { LanguageServer } from '../server/language-server.ts';
+import type { ServerConnection } from '../server/server-connection.ts';
 import { contentOf, type WrittenFile } from './undo-write.ts';
 
 const MANAGE_TRUST = vscode.l10n.t('Manage Trust');
 const OPEN = vscode.l10n.t('Open');
 
 /** The maximum number of attempts to edit a file that other programs keep changing. */
-const MOST_TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
-/** What a file is to hold, and what it held when that was made: null for no file, absent where that is not known. */
+/** A file's new text, and the text from which it was made: null for no file, absent if that is not known. */
 export interface FileText {
   readonly uri: string;
   readonly text: string;
   readonly before?: string | null;
 }
 
-/** Whether something may be written beside a letter; the user is told why not. */
+/** Returns whether configuration files may be written beside a letter; shows the reason if not. */
 export async function canWriteConfigFile(letter: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
-    const message = vscode.l10n.t(
-      'Nothing is written beside the letters of a folder that you have not said you trust.',
-    );
+    const message = vscode.l10n.t('No file is written beside the letters of an untrusted workspace.');
     const answer = await vscode.window.showWarningMessage(plainText(message), MANAGE_TRUST);
     if (answer === MANAGE_TRUST) await vscode.commands.executeCommand('workbench.trust.manage');
     return false;
@@ -40,53 +38,53 @@ export async function canWriteConfigFile(letter: vscode.Uri): Promise<boolean> {
   return true;
 }
 
-/** Asks the server for a configuration file's new text and writes it; undefined if it was not written. */
+/** Requests a configuration file's new text and writes it; undefined if it was not written. */
 export function editConfigFile<Params extends object>(
-  server: LanguageServer,
+  server: ServerConnection,
   request: CustomRequest<Params, ChangedFile | null>,
   params: () => NoInfer<Params>,
 ): Promise<WrittenFile | undefined> {
-  return retrying(async () => {
+  return retryWhileChanged(async () => {
     const changed = await server.request(request, params());
     if (!changed) return undefined;
     if (!('refused' in changed)) return writeConfigFile(server, changed);
-    await refuse(changed);
+    await showRefusal(changed);
     return undefined;
   });
 }
 
-/** Does something until no one else has changed a file meanwhile. The user is told if others never stop. */
-export async function retrying<T>(act: () => Promise<T | 'changed' | undefined>): Promise<T | undefined> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+/** Repeats an action as long as it returns 'changed', up to a maximum; then shows an error. */
+export async function retryWhileChanged<T>(act: () => Promise<T | 'changed' | undefined>): Promise<T | undefined> {
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
     const done = await act();
     if (done !== 'changed') return done;
   }
   void vscode.window.showErrorMessage(
-    vscode.l10n.t('Nothing was written, since another program changes the file all the time.'),
+    vscode.l10n.t('Nothing was written, because another program keeps changing the file.'),
   );
   return undefined;
 }
 
 /**
- * Puts a text into a file, in its editor if it is open there; 'changed' where the file holds something else by now, undefined where it
- * can't be written, of which the user is told.
+ * Writes a file's text, in its editor if it is open there. Returns 'changed' if the file has changed meanwhile, undefined if it can't be
+ * written, after showing an error.
  */
 export async function writeConfigFile(
-  server: LanguageServer,
+  server: ServerConnection,
   file: FileText,
 ): Promise<WrittenFile | 'changed' | undefined> {
   const uri = vscode.Uri.parse(file.uri);
   try {
     const former = await contentOf(uri);
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString() && !one.isClosed);
-    // Asked before: VS Code tells of a save a while after it.
+    // Read before the write: VS Code reports a save some time after it.
     const wasDirty = open?.isDirty === true;
     const isWritten = open ? await writeOpen(open, file) : await writeClosed(server, uri, file);
     if (!isWritten) return 'changed';
-    // Not every folder is watched: that of a single file is not.
-    await server.fileChanged(uri, 'changed');
+    // The folder of a single open file is not watched.
+    await server.notifyFileChanged(uri, 'changed');
     if (!open) return { uri, former, written: new TextEncoder().encode(file.text), isSaved: true };
-    // The editor may write other bytes: its encoding, its line ends.
+    // The editor may write other bytes, because of its encoding and line ends.
     return { uri, former, written: await contentOf(uri), isSaved: !wasDirty };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -96,10 +94,10 @@ export async function writeConfigFile(
 }
 
 /**
- * Writes a file that no editor shows; false where it holds something else by now. The server writes at once, and for one program at a time,
- * where it can; elsewhere what was written is read again.
+ * Writes a file that is not open. Returns false if it has changed meanwhile. The server writes atomically under a lock if it can; otherwise
+ * the file is read again after writing.
  */
-async function writeClosed(server: LanguageServer, uri: vscode.Uri, { text, before }: FileText): Promise<boolean> {
+async function writeClosed(server: ServerConnection, uri: vscode.Uri, { text, before }: FileText): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
   if (before === undefined) {
     await vscode.workspace.fs.writeFile(uri, bytes);
@@ -114,26 +112,26 @@ async function writeClosed(server: LanguageServer, uri: vscode.Uri, { text, befo
   return (await textOf(uri)) === text;
 }
 
-/** What a file holds; null where there is none. */
+/** Returns the text of a file; null if there is no file. */
 async function textOf(uri: vscode.Uri): Promise<string | null> {
   const content = await contentOf(uri);
   if (content === 'unreadable') throw new Error(vscode.l10n.t('it can’t be read'));
   return content === 'missing' ? null : new TextDecoder().decode(content);
 }
 
-/** One step that can be undone; false where the editor shows something else by now. What the user has not saved himself is not saved for him. */
+/** Writes into an open document in one undo step. Returns false if it has changed meanwhile. A document with unsaved changes stays unsaved. */
 async function writeOpen(document: vscode.TextDocument, { text, before }: FileText): Promise<boolean> {
   const { isDirty, uri } = document;
   if (before !== undefined && document.getText() !== before) return false;
   const edit = new vscode.WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  // An editor that is read-only says that it took the edit and leaves its document as it was.
-  if (!(await vscode.workspace.applyEdit(edit)) || withLineFeeds(document.getText()) !== withLineFeeds(text))
+  // A read-only editor reports success without changing the document.
+  if (!(await vscode.workspace.applyEdit(edit)) || normalizeLineEnds(document.getText()) !== normalizeLineEnds(text))
     throw new Error(vscode.l10n.t('its editor is read-only'));
   if (isDirty) {
     void vscode.window.showInformationMessage(
-      plainText(vscode.l10n.t('{0} was changed. It counts once you have saved it.', nameOf(uri))),
+      plainText(vscode.l10n.t('{0} was changed. The change applies once you save it.', nameOf(uri))),
     );
   } else if (!(await document.save())) {
     throw new Error(vscode.l10n.t('it is changed in its editor and could not be saved'));
@@ -141,12 +139,12 @@ async function writeOpen(document: vscode.TextDocument, { text, before }: FileTe
   return true;
 }
 
-/** The editor has all lines of a document end alike. */
-function withLineFeeds(text: string): string {
+/** Replaces line ends by line feeds, since an editor makes them uniform. */
+function normalizeLineEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-async function refuse({ refused, uri }: { readonly refused: string; readonly uri?: string }): Promise<void> {
+async function showRefusal({ refused, uri }: { readonly refused: string; readonly uri?: string }): Promise<void> {
   const answer = await vscode.window.showWarningMessage(plainText(refused), ...(uri === undefined ? [] : [OPEN]));
   if (answer === OPEN && uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }

@@ -3,18 +3,18 @@ import type { MeantEntry } from '../../../server/src/protocol/params.ts';
 import { MeantEntriesRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
-/** The files that say which rule weighs what: those beside letters, the user's settings, a folder's and a workspace's. */
+/** The files that set severities of rules: configuration files, and settings of the user, folders and workspaces. */
 const SELECTOR: vscode.DocumentSelector = [
   { pattern: '**/.imr-letter.json' },
   { pattern: '**/settings.json' },
   { pattern: '**/*.code-workspace' },
 ];
 
-/** What those settings that set rules hold; others need not be looked at. */
+/** The text in every settings file that sets rules; others are skipped. */
 const RULES_SETTING = '"imrLetter.rules"';
 
-/** Offers, where a rule or a severity is misspelled in a configuration, the one that was probably meant. */
-export function fixConfigurations(server: () => Promise<LanguageServer>): vscode.Disposable {
+/** Registers quick fixes for misspelled rules and severities in configurations. */
+export function registerConfigFixes(server: () => Promise<LanguageServer>): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     SELECTOR,
     {
@@ -24,11 +24,11 @@ export function fixConfigurations(server: () => Promise<LanguageServer>): vscode
         if (kind === 'settings' && !text.includes(RULES_SETTING)) return [];
         const entries = await (await server()).request(MeantEntriesRequest, { text, kind }, token);
         return (entries ?? []).flatMap((entry) => {
-          const place = rangeOf(entry);
-          // A finding marks the whole entry; the action is offered wherever that is marked.
-          const own = diagnostics.filter((diagnostic) => diagnostic.range.intersection(place) !== undefined);
-          const isHere = range.intersection(place) !== undefined || own.some((one) => one.range.contains(range));
-          return isHere ? [action(document, entry.meant, place, own)] : [];
+          const entryRange = rangeOf(entry);
+          // A diagnostic covers the whole entry; the fix is offered anywhere in it.
+          const own = diagnostics.filter((diagnostic) => diagnostic.range.intersection(entryRange) !== undefined);
+          const isHere = range.intersection(entryRange) !== undefined || own.some((one) => one.range.contains(range));
+          return isHere ? [action(document, entry.meant, entryRange, own)] : [];
         });
       },
     },
@@ -39,12 +39,12 @@ export function fixConfigurations(server: () => Promise<LanguageServer>): vscode
 function action(
   { uri }: vscode.TextDocument,
   meant: string,
-  place: vscode.Range,
+  range: vscode.Range,
   diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction {
   const fix = new vscode.CodeAction(vscode.l10n.t('Change to “{0}”', meant), vscode.CodeActionKind.QuickFix);
   fix.edit = new vscode.WorkspaceEdit();
-  fix.edit.replace(uri, place, meant);
+  fix.edit.replace(uri, range, meant);
   fix.diagnostics = diagnostics;
   fix.isPreferred = true;
   return fix;

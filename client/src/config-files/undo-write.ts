@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import type { LanguageServer } from '../server/language-server.ts';
+import type { ServerConnection } from '../server/server-connection.ts';
 
 const UNDO = vscode.l10n.t('Undo');
 const OPEN = vscode.l10n.t('Open');
@@ -13,7 +13,7 @@ export interface WrittenFile {
   readonly uri: vscode.Uri;
   readonly former: FileContent;
   readonly written: FileContent;
-  /** False where the change stands in an editor that the user has not saved. */
+  /** False if the change is in an editor with unsaved changes. */
   readonly isSaved: boolean;
 }
 
@@ -26,9 +26,9 @@ export async function contentOf(uri: vscode.Uri): Promise<FileContent> {
   }
 }
 
-/** Shows what a command did, with Undo for the files that it wrote and Open for the first of them; returns once that is answered. */
-export async function tellWritten(
-  server: Pick<LanguageServer, 'fileChanged'>,
+/** Shows a message about written files, with Undo and, for the first of them, Open; resolves once the user has answered. */
+export async function showWritten(
+  server: Pick<ServerConnection, 'notifyFileChanged'>,
   message: string,
   files: readonly WrittenFile[],
 ): Promise<void> {
@@ -39,35 +39,35 @@ export async function tellWritten(
   if (answer === UNDO) await undoWrites(server, files);
 }
 
-/** Puts former files back and deletes those that were made; a file that has changed since is left as it is, and the user is told. */
+/** Restores former files and deletes created ones; a file that has changed since is left unchanged, and a warning shown. */
 export async function undoWrites(
-  server: Pick<LanguageServer, 'fileChanged'>,
+  server: Pick<ServerConnection, 'notifyFileChanged'>,
   files: readonly WrittenFile[],
 ): Promise<void> {
   for (const file of files) {
     try {
       if (await undoWrite(file)) {
-        await server.fileChanged(file.uri, file.former === 'missing' ? 'deleted' : 'changed');
+        await server.notifyFileChanged(file.uri, file.former === 'missing' ? 'deleted' : 'changed');
       } else {
         void vscode.window.showWarningMessage(
-          plainText(vscode.l10n.t('{0} has changed since, so it was left as it is.', nameOf(file.uri))),
+          plainText(vscode.l10n.t('{0} has changed since, so it was left unchanged.', nameOf(file.uri))),
         );
       }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
-        plainText(vscode.l10n.t('{0} can’t be put back: {1}', nameOf(file.uri), why)),
+        plainText(vscode.l10n.t('{0} can’t be restored: {1}', nameOf(file.uri), why)),
       );
     }
   }
 }
 
-/** Whether it is known what a file held before, and that all of the change is in it. */
+/** Returns whether the former content is known and the change was saved. */
 function canUndo({ former, isSaved }: WrittenFile): boolean {
   return isSaved && former !== 'unreadable';
 }
 
-/** Returns false where the file is not as the command left it. */
+/** Restores a file. Returns false if it has changed since the command wrote it. */
 async function undoWrite(file: WrittenFile): Promise<boolean> {
   const { uri, former, written } = file;
   const isBeingChanged = vscode.workspace.textDocuments.some(

@@ -7,18 +7,18 @@ const NO = vscode.l10n.t('No');
 const ALWAYS = vscode.l10n.t('Always');
 const NEVER = vscode.l10n.t('Never');
 
-/** Plain-text documents that are letters, while the user is asked whether to show them as such: one question at a time. */
+/** Asks the user whether to show plain-text documents as letters, one question at a time. */
 export class DetectionPrompt {
-  readonly #kept: LanguageOverrides;
-  readonly #becomeLetter: (document: vscode.TextDocument) => void;
+  readonly #overrides: LanguageOverrides;
+  readonly #setLetterLanguage: (document: vscode.TextDocument) => void;
   readonly #waiting = new Set<vscode.TextDocument>();
 
-  constructor(kept: LanguageOverrides, becomeLetter: (document: vscode.TextDocument) => void) {
-    this.#kept = kept;
-    this.#becomeLetter = becomeLetter;
+  constructor(overrides: LanguageOverrides, setLetterLanguage: (document: vscode.TextDocument) => void) {
+    this.#overrides = overrides;
+    this.#setLetterLanguage = setLetterLanguage;
   }
 
-  /** Asks about a document, once the questions about those before it are answered. */
+  /** Asks about a document after the earlier questions are answered. */
   add(document: vscode.TextDocument): void {
     this.#waiting.add(document);
     if (this.#waiting.size === 1) void this.#askInTurn();
@@ -26,9 +26,9 @@ export class DetectionPrompt {
 
   async #askInTurn(): Promise<void> {
     for (const document of this.#waiting) {
-      // An answer before this one may have set it.
+      // An earlier answer may have changed the setting.
       const detect = settingsOf(document).get('detect');
-      if (detect === 'always') this.#becomeLetter(document);
+      if (detect === 'always') this.#setLetterLanguage(document);
       else if (detect === 'ask' && !document.isClosed) await this.#ask(document);
       this.#waiting.delete(document);
     }
@@ -42,19 +42,19 @@ export class DetectionPrompt {
       name,
     );
     const answer = await vscode.window.showInformationMessage(plainText(question), YES, NO, ALWAYS, NEVER);
-    if (answer === YES || answer === ALWAYS) this.#becomeLetter(document);
-    else if (answer !== NEVER) this.#kept.keep(document.uri);
+    if (answer === YES || answer === ALWAYS) this.#setLetterLanguage(document);
+    else if (answer !== NEVER) this.#overrides.add(document.uri);
     if (answer === ALWAYS) await setDetect(document, 'always');
     if (answer === NEVER) await setDetect(document, 'never');
   }
 }
 
-/** Sets it where it is set now: a value at a wider level would change nothing. */
+/** Sets `imrLetter.detect` on the level where it is set now, since a wider level would have no effect. */
 async function setDetect(document: vscode.TextDocument, value: 'always' | 'never'): Promise<void> {
   const settings = settingsOf(document);
   const set = settings.inspect('detect');
   const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
-  // In a folder that isn't trusted, the user's own value alone counts.
+  // In an untrusted workspace, only the user's value applies.
   const isTrusted = vscode.workspace.isTrusted !== false;
   const wide = isTrusted && set?.workspaceValue !== undefined ? Workspace : Global;
   const target = isTrusted && set?.workspaceFolderValue !== undefined ? WorkspaceFolder : wide;

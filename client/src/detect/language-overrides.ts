@@ -3,20 +3,20 @@ import { LANGUAGE } from '../letters.ts';
 
 const KEY = 'keptLanguages';
 
-/** How many files are remembered from one session to the next. */
-const MOST = 500;
+/** The maximum number of files that are stored between sessions. */
+const MAX_FILES = 500;
 
-/** The documents whose language the user chose, or whose question he answered with No: they are left as they are. */
+/** The documents whose language the user chose, or whose prompt was answered with No: their language is not changed. */
 export class LanguageOverrides implements vscode.Disposable {
-  readonly #memory: vscode.Memento;
+  readonly #storage: vscode.Memento;
   readonly #uris: Set<string>;
   readonly #events: vscode.Disposable;
-  /** A document that was closed just now. */
+  /** The URI of the document that was closed last, until the next microtask. */
   #closed: string | undefined;
 
-  constructor(memory: vscode.Memento) {
-    this.#memory = memory;
-    this.#uris = new Set(memory.get<string[]>(KEY));
+  constructor(storage: vscode.Memento) {
+    this.#storage = storage;
+    this.#uris = new Set(storage.get<string[]>(KEY));
     this.#events = vscode.Disposable.from(
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
@@ -27,10 +27,10 @@ export class LanguageOverrides implements vscode.Disposable {
     return this.#uris.has(uri.toString());
   }
 
-  keep(uri: vscode.Uri): void {
+  add(uri: vscode.Uri): void {
     if (this.has(uri)) return;
     this.#uris.add(uri.toString());
-    this.#remember();
+    this.#save();
   }
 
   dispose(): void {
@@ -40,7 +40,7 @@ export class LanguageOverrides implements vscode.Disposable {
   #close({ uri, isUntitled }: vscode.TextDocument): void {
     const closed = uri.toString();
     this.#closed = closed;
-    // A change of language closes a document and opens it again without anything between; a name of a draft is used again.
+    // A change of language closes and reopens a document synchronously; the name of a closed draft may be reused.
     queueMicrotask(() => {
       if (this.#closed !== closed) return;
       this.#closed = undefined;
@@ -51,12 +51,12 @@ export class LanguageOverrides implements vscode.Disposable {
   #open({ uri, languageId }: vscode.TextDocument): void {
     if (this.#closed !== uri.toString()) return;
     this.#closed = undefined;
-    if (languageId !== LANGUAGE) this.keep(uri);
-    else if (this.#uris.delete(uri.toString())) this.#remember();
+    if (languageId !== LANGUAGE) this.add(uri);
+    else if (this.#uris.delete(uri.toString())) this.#save();
   }
 
-  #remember(): void {
+  #save(): void {
     const files = [...this.#uris].filter((uri) => !uri.startsWith('untitled:'));
-    void this.#memory.update(KEY, files.slice(-MOST));
+    void this.#storage.update(KEY, files.slice(-MAX_FILES));
   }
 }

@@ -4,14 +4,14 @@ import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
-/** The scheme of the addresses of pages that say what counts; the query of one is the address of a letter or folder. */
+/** The URI scheme of pages with the effective configuration; the query is the URI of a letter or folder. */
 const SCHEME = 'imr-configuration';
 
 const FOLDER = 'folder';
 
-const NOTHING = 'Nothing is known of what counts here.\n';
+const UNKNOWN = 'The configuration is not available here.\n';
 
-/** Pages that say which rule weighs what, and who says so: read-only documents that the server writes. */
+/** Provides the pages with the effective configuration: severities of rules and where they are set. */
 export class ConfigurationPages implements vscode.TextDocumentContentProvider {
   readonly #server: () => Promise<LanguageServer>;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -26,34 +26,36 @@ export class ConfigurationPages implements vscode.TextDocumentContentProvider {
   async provideTextDocumentContent({ query, fragment }: vscode.Uri): Promise<string> {
     const server = await this.#server();
     const asked = { uri: query, isFolder: fragment === FOLDER };
-    return (await server.request(EffectiveConfigurationRequest, asked))?.text ?? NOTHING;
+    return (await server.request(EffectiveConfigurationRequest, asked))?.text ?? UNKNOWN;
   }
 
-  /** Shows what counts for the letter in the active editor, or for the letters of a folder. */
+  /** Shows the effective configuration of the active letter, or of the letters in a folder. */
   async show(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     const letter = document && isLetterDocument(document) ? document.uri : undefined;
-    const about = letter ?? (await chosenFolder());
-    if (!about) return;
-    const name = about.path.replace(/\/+$/, '').replace(/^.*\//, '');
+    const resource = letter ?? (await chosenFolder());
+    if (!resource) return;
+    const name = resource.path.replace(/\/+$/, '').replace(/^.*\//, '');
     const path = `/What counts for ${name}.md`;
-    const page = vscode.Uri.from({ scheme: SCHEME, path, query: about.toString(), fragment: letter ? '' : FOLDER });
-    // What was written before may count no more.
+    const page = vscode.Uri.from({ scheme: SCHEME, path, query: resource.toString(), fragment: letter ? '' : FOLDER });
+    // A page that is open may be outdated.
     this.#changed.fire(page);
     await vscode.window.showTextDocument(page, { preview: true });
   }
 
-  /** Has the pages that are open written anew. */
+  /** Renders the open pages again. */
   refresh(): void {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
   }
 }
 
-/** The folder that is open; where several are, the user chooses. */
+/** Returns the open folder; the user chooses if there are several. */
 async function chosenFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage(plainText('Open a letter or a folder to see what counts there.'));
+    void vscode.window.showInformationMessage(
+      plainText('Open a letter or a folder to see its effective configuration.'),
+    );
     return undefined;
   }
   const [only] = folders;

@@ -3,12 +3,12 @@ import type { PageLink } from '../../../server/src/protocol/params.ts';
 import { GuidelinePageRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
-/** The scheme of the addresses of guidelines' pages. */
+/** The URI scheme of guideline pages. */
 const SCHEME = 'imr-guideline';
 
 const UNKNOWN = `${vscode.l10n.t('This guideline is not in the catalogue.')}\n`;
 
-/** The pages of guidelines: read-only documents that the server writes. */
+/** Provides the guideline pages, which the server renders, with their links. */
 export class GuidelinePages implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
   readonly #server: () => Promise<LanguageServer>;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -40,7 +40,7 @@ export class GuidelinePages implements vscode.TextDocumentContentProvider, vscod
     });
   }
 
-  /** Has the pages that are open written anew. */
+  /** Renders the open pages again. */
   refresh(): void {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
   }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
-/** The path of a rule's page in an address of this extension: "/rules/missing-rationale". */
+/** The path of a rule's page in a URI of this extension: "/rules/missing-rationale". */
 const PAGE_PATH = /^\/rules\/([a-z]+(?:-[a-z]+)*)$/;
 
-/** The address below which this editor finds the pages of rules. */
-export function rulePagesAddress({ extension }: vscode.ExtensionContext): string {
+/** Returns the base URI of the rule pages in this editor. */
+export function rulePagesUri({ extension }: vscode.ExtensionContext): string {
   return `${vscode.env.uriScheme}://${extension.id}/rules/`;
 }
 
-/** Opens the bundled page of a rule when its address is clicked; any other address does nothing. */
+/** Registers the handler that opens the bundled page of a rule from its URI and ignores other URIs. */
 export function registerRulePages({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
   subscriptions.push(
     vscode.window.registerUriHandler({

@@ -5,8 +5,8 @@ import { isFileOrDraft, LANGUAGE } from '../letters.ts';
 import type { CheckProgress } from '../ui/check-progress.ts';
 import type { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
 
-/** What the options of a language client are made from. */
-export interface ClientOptionsSources {
+/** What the options of a language client depend on. */
+export interface ClientOptionsParts {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   readonly errorHandler: ErrorHandler;
@@ -18,8 +18,8 @@ export interface ClientOptionsSources {
 }
 
 /**
- * What the desktop's and the browser's client have in common. Outline, folds and hovers serve every document that is a letter,
- * the left side of a diff too; findings and their fixes only files and drafts.
+ * Returns the options of the client on the desktop and in a browser. Outline, folds and hovers apply to every document that is a letter, the
+ * left side of a diff too; findings and their fixes only to files and drafts.
  */
 export function clientOptions({
   output,
@@ -29,7 +29,7 @@ export function clientOptions({
   progress,
   rulePages,
   openConfigFiles,
-}: ClientOptionsSources): LanguageClientOptions {
+}: ClientOptionsParts): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: output,
@@ -46,7 +46,7 @@ export function clientOptions({
       suggestCommand: 'editor.action.triggerSuggest',
       problemsCommand: 'workbench.panel.markers.view.focus',
       sameTreatmentCommand: SHOW_SAME_TREATMENT,
-      // Read anew whenever a server starts.
+      // Read again whenever a server starts.
       get isTrusted() {
         return workspace.isTrusted;
       },
@@ -59,8 +59,8 @@ export function clientOptions({
     diagnosticPullOptions: pull.options,
     middleware: {
       ...pull.middleware,
-      handleWorkDoneProgress: (token, told) => progress.show(token, told),
-      // They count the findings that are shown.
+      handleWorkDoneProgress: (token, value) => progress.show(token, value),
+      // Code lenses count the findings that are shown.
       provideCodeLenses: (document, token, next) => (isFileOrDraft(document.uri) ? next(document, token) : []),
       provideCodeActions: (document, ...[range, context, token, next]) =>
         isFileOrDraft(document.uri) ? next(document, range, context, token) : [],

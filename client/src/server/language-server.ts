@@ -12,67 +12,68 @@ import type { CheckedParams, LetterCounts } from '../../../server/src/protocol/p
 import { CheckedNotification, CheckLetterNotification, LetterLeftNotification } from '../../../server/src/protocol.ts';
 import { openConfigFiles } from '../config-files/open-config-files.ts';
 import { registerFileRequests } from '../config-files/read-files.ts';
-import { rulePagesAddress } from '../pages/rule-pages.ts';
+import { rulePagesUri } from '../pages/rule-pages.ts';
 import { CheckProgress } from '../ui/check-progress.ts';
 import { CheckStatus } from '../ui/check-status.ts';
 import { clientOptions } from './client-options.ts';
 import { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
 import { redactedTraceChannel } from './redacted-trace-channel.ts';
 import { RestartPolicy } from './restart-policy.ts';
+import type { ServerConnection } from './server-connection.ts';
 
-/** Makes a client whose server is not started yet. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Creates a client whose server is not started yet. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The language server as this editor runs it. */
-export class LanguageServer {
-  readonly #make: MakeClient;
-  readonly #crashes = new RestartPolicy();
+/** Runs the language server and its client. */
+export class LanguageServer implements ServerConnection {
+  readonly #createClient: CreateClient;
+  readonly #restartPolicy = new RestartPolicy();
   readonly #status = new CheckStatus();
-  readonly #pull = new DiagnosticPullPolicy(this.#status, (uri) => this.#tellLeft(uri));
+  readonly #pullPolicy = new DiagnosticPullPolicy(this.#status, (uri) => this.#notifyLeft(uri));
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
   readonly #handlers = new Map<string, (params: unknown) => void>();
-  /** The letters whose check the user has asked for, and who waits for how it went. */
-  readonly #asked = new Map<string, (counts: LetterCounts) => void>();
+  /** The callbacks for the results of checks that the user requested, by URI. */
+  readonly #pendingChecks = new Map<string, (counts: LetterCounts) => void>();
   #client: BaseLanguageClient | undefined;
 
-  constructor(make: MakeClient, context: ExtensionContext, output: LogOutputChannel) {
-    this.#make = make;
+  constructor(createClient: CreateClient, context: ExtensionContext, output: LogOutputChannel) {
+    this.#createClient = createClient;
     context.subscriptions.push(this.#progress, this.#status);
     this.#options = clientOptions({
       output,
       trace: redactedTraceChannel(output, context.subscriptions),
-      errorHandler: this.#crashes,
-      pull: this.#pull,
+      errorHandler: this.#restartPolicy,
+      pull: this.#pullPolicy,
       progress: this.#progress,
-      rulePages: rulePagesAddress(context),
+      rulePages: rulePagesUri(context),
       openConfigFiles,
     });
   }
 
-  /** The server hung and was ended, which was told; the client is about to start another. */
-  hung(): void {
-    this.#crashes.expect();
+  /** Records that a hung server is terminated and was reported, so that its end shows no warning. */
+  expectClose(): void {
+    this.#restartPolicy.expectClose();
   }
 
   async start(): Promise<void> {
     if (this.#client) return;
-    const client = this.#make(this.#options);
+    const client = this.#createClient(this.#options);
     this.#client = client;
     registerFileRequests(client);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) return;
       this.#progress.end();
-      this.#status.forget();
+      this.#status.clear();
     });
     client.onNotification(CheckedNotification.method, (params: unknown) => {
-      if (CheckedNotification.isParams(params)) this.#checked(params);
+      if (CheckedNotification.isParams(params)) this.#onChecked(params);
     });
     for (const [method, handler] of this.#handlers) client.onNotification(method, handler);
     await client.start();
   }
 
-  /** Handles a notification of this server and of those that are started after it. */
+  /** Handles a notification of this server and of all that are started later. */
   onNotification<Params>({ method, isParams }: CustomNotification<Params>, handle: (params: Params) => void): void {
     const handler = (params: unknown) => {
       if (isParams(params)) handle(params);
@@ -81,10 +82,10 @@ export class LanguageServer {
     this.#client?.onNotification(method, handler);
   }
 
-  /** Ends the server, if it runs, and starts another. A client that failed can't start again, so there is a new one too. */
+  /** Stops the server, if it runs, and starts another. A failed client can't start again, so it is replaced too. */
   async restart(): Promise<void> {
     await this.stop();
-    this.#crashes.forget();
+    this.#restartPolicy.reset();
     await this.start();
   }
 
@@ -92,12 +93,12 @@ export class LanguageServer {
     const client = this.#client;
     this.#client = undefined;
     if (!client) return;
-    // Only a client that runs can be stopped; a start that fails was told by the client.
+    // Only a running client can be stopped; the client has reported a failed start.
     if (client.state === State.Starting) await client.start().catch(() => undefined);
     if (client.isRunning()) await client.dispose();
   }
 
-  /** Asks the server, which is started first where it doesn't run. */
+  /** Sends a request; the server is started first if it doesn't run. */
   async request<Params extends object, Result>(
     { method }: CustomRequest<Params, Result>,
     params: Params,
@@ -105,7 +106,7 @@ export class LanguageServer {
   ): Promise<Result> {
     await this.start();
     if (!this.#client) throw new Error('The language server does not run.');
-    // A token that is undefined would be sent as a second parameter.
+    // An undefined token would be sent as a second parameter.
     return token
       ? this.#client.sendRequest<Result>(method, params, token)
       : this.#client.sendRequest<Result>(method, params);
@@ -116,40 +117,40 @@ export class LanguageServer {
     await this.#client?.sendNotification(method, params);
   }
 
-  /** Notifies the server, if it runs, of a file that this extension changed: not every folder is watched. */
-  async fileChanged(uri: Uri, change: 'changed' | 'deleted'): Promise<void> {
+  /** Notifies the server, if it runs, of a file that the extension changed, since not every folder is watched. */
+  async notifyFileChanged(uri: Uri, change: 'changed' | 'deleted'): Promise<void> {
     const type = change === 'deleted' ? FileChangeType.Deleted : FileChangeType.Changed;
     const changes = [{ uri: uri.toString(), type }];
     await this.#client?.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
   }
 
-  /** Leaves the check of the workspace's letters. */
+  /** Stops the check of the workspace's letters. */
   async stopChecking(): Promise<void> {
     const token = this.#progress.stop();
     if (token !== undefined) await this.#client?.sendNotification(WorkDoneProgressCancelNotification.type, { token });
   }
 
-  /** Checks a letter now, whatever `imrLetter.validate.run` says; `checked` is told how that went. */
-  async check(document: TextDocument, checked: (counts: LetterCounts) => void): Promise<void> {
+  /** Checks a letter now, regardless of `imrLetter.validate.run`; `onChecked` gets the result. */
+  async check(document: TextDocument, onChecked: (counts: LetterCounts) => void): Promise<void> {
     await this.start();
     const client = this.#client;
     if (!client) return;
-    this.#asked.set(document.uri.toString(), checked);
+    this.#pendingChecks.set(document.uri.toString(), onChecked);
     await client.sendNotification(CheckLetterNotification.method, {
       uri: client.code2ProtocolConverter.asUri(document.uri),
     });
-    this.#pull.check(client, document);
+    this.#pullPolicy.check(client, document);
   }
 
-  #checked(news: CheckedParams): void {
-    this.#status.checked(news);
-    const key = Uri.parse(news.uri).toString();
-    const tell = this.#asked.get(key);
-    this.#asked.delete(key);
-    tell?.(news);
+  #onChecked(params: CheckedParams): void {
+    this.#status.onChecked(params);
+    const key = Uri.parse(params.uri).toString();
+    const onChecked = this.#pendingChecks.get(key);
+    this.#pendingChecks.delete(key);
+    onChecked?.(params);
   }
 
-  #tellLeft(uri: Uri): void {
+  #notifyLeft(uri: Uri): void {
     const client = this.#client;
     if (client?.isRunning()) {
       void client.sendNotification(LetterLeftNotification.method, { uri: client.code2ProtocolConverter.asUri(uri) });

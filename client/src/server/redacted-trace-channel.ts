@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 const SETTING = 'imrLetter.trace.server';
 
-/** What the language client's trace adds to a message where it is set to tell all: everything from the second line on. */
+/** The first line of a trace message; from the second line on, a verbose trace has the message's content. */
 const FIRST_LINE = /^[^\r\n]*/;
 
 /**
- * A channel for the language client's trace that lets through which messages went to and fro and nothing of their content, which
- * is the letter: whatever the client's own trace is set to, only first lines pass, and those in its JSON format don't.
+ * Returns a channel for the language client's trace without message content, which may be a letter. Whatever the client's trace level is,
+ * only the first line of each message is logged, and nothing in the client's JSON format.
  */
 export function redactedTraceChannel(
   channel: vscode.LogOutputChannel,

@@ -7,17 +7,17 @@ import {
   type Message,
 } from 'vscode-languageclient/browser';
 import { LanguageServer } from './language-server.ts';
-import { tellStopped } from './stopped-letters.ts';
+import { showStopped } from './stopped-letters.ts';
 import { type Withheld, WorkerWatch } from './worker-watch.ts';
 
-// What is used here of a browser's workers; the types of browsers and of Node don't go together.
+// The used part of the browser's Worker type; the types of browsers and Node conflict.
 interface WebWorker {
   terminate(): void;
   postMessage(message: object): void;
 }
 declare const Worker: new (address: string, options: { readonly name: string }) => WebWorker;
 
-/** Reads what a worker says, but for what it says to its watch. */
+/** Reads a worker's messages and hides the answers to probes. */
 class WatchedReader extends BrowserMessageReader {
   readonly #watch: WorkerWatch;
   #listener: (message: Message) => void = () => undefined;
@@ -30,22 +30,22 @@ class WatchedReader extends BrowserMessageReader {
   override listen(callback: (message: Message) => void) {
     this.#listener = callback;
     return super.listen((message) => {
-      if (this.#watch.heard(message)) callback(message);
+      if (this.#watch.onReceive(message)) callback(message);
     });
   }
 
-  /** Hands the client a message that the worker didn't say. */
-  give(message: Message): void {
+  /** Passes a message to the client that the worker did not send. */
+  inject(message: Message): void {
     queueMicrotask(() => this.#listener(message));
   }
 
-  /** The worker was ended. */
-  end(): void {
+  /** Reports that the worker was terminated. */
+  close(): void {
     this.fireClose();
   }
 }
 
-/** Writes to a worker, but for what is withheld from it. */
+/** Writes messages to a worker, except those that are withheld. */
 class WatchedWriter extends BrowserMessageWriter {
   readonly #watch: WorkerWatch;
   readonly #reader: WatchedReader;
@@ -57,24 +57,24 @@ class WatchedWriter extends BrowserMessageWriter {
   }
 
   override async write(message: Message): Promise<void> {
-    const sent = this.#watch.sent(message);
-    if ('answer' in sent) return this.#reader.give(sent.answer);
+    const sent = this.#watch.onSend(message);
+    if ('answer' in sent) return this.#reader.inject(sent.answer);
     await super.write(sent.send);
-    this.#watch.watch();
+    this.#watch.onSent();
   }
 }
 
-/** The language server as a worker: in a browser. Where it hangs it is ended, and the client starts another. */
+/** Returns the language server as a web worker, for browsers. A hung worker is terminated, and the client starts another. */
 export function languageServer(context: ExtensionContext, output: LogOutputChannel): LanguageServer {
-  const address = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  const scriptUri = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
   const withheld: Withheld = new Map();
   let worker: WebWorker | undefined;
   let watch: WorkerWatch | undefined;
   const start = async () => {
-    // A worker that was asked to end may be too busy to hear it.
-    watch?.end();
+    // The previous worker may be too busy to handle `exit`.
+    watch?.stop();
     worker?.terminate();
-    const own = new Worker(address, { name: 'IMR Letter' });
+    const own = new Worker(scriptUri, { name: 'IMR Letter' });
     worker = own;
     const ownWatch = new WorkerWatch(withheld, {
       send: (message) => own.postMessage(message),
@@ -82,20 +82,20 @@ export function languageServer(context: ExtensionContext, output: LogOutputChann
         const timer = setTimeout(callback, milliseconds);
         return () => clearTimeout(timer);
       },
-      hangs(uris) {
+      onHang(uris) {
         own.terminate();
-        tellStopped(uris, output);
-        server.hung();
-        reader.end();
+        showStopped(uris, output);
+        server.expectClose();
+        reader.close();
       },
     });
     watch = ownWatch;
-    // VS Code puts its own `Worker` in the place of the browser's, and what it makes is no instance of it: the client,
-    // given the worker itself, would not know it for one.
+    // VS Code replaces the browser's `Worker`, and its workers are not instances of it, so the client would not accept the worker itself.
     const reader = new WatchedReader(own, ownWatch);
     return { reader, writer: new WatchedWriter(own, ownWatch, reader) };
   };
-  const make = (options: LanguageClientOptions) => new LanguageClient('imrLetter', 'IMR Letter', start, options);
-  const server = new LanguageServer(make, context, output);
+  const createClient = (options: LanguageClientOptions) =>
+    new LanguageClient('imrLetter', 'IMR Letter', start, options);
+  const server = new LanguageServer(createClient, context, output);
   return server;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 
-/** Tells once of letters whose check took too long and was stopped: by their names, in which nothing can be a link. */
-export function tellStopped(uris: readonly string[], output: vscode.LogOutputChannel): void {
+/** Warns of letters whose check took too long and was stopped, by file names without characters that could form a link. */
+export function showStopped(uris: readonly string[], output: vscode.LogOutputChannel): void {
   for (const uri of uris) {
     const message = vscode.l10n.t(
       'The check of {0} took longer than 2 s and was stopped. It is checked again when it changes.',

@@ -1,168 +1,174 @@
 import { PROBE_METHOD, ReadFileRequest } from '../../../server/src/protocol.ts';
 
 /**
- * A worker may be silent for so many ticks of so many milliseconds, 2.5 s together. Many short ones take longer where the machine is so busy
- * that the worker hardly runs, and all but one of them follow when it slept.
+ * How long a worker may be silent: a number of ticks with a length in milliseconds, 2.5 s together. Many short timers take longer on a busy
+ * machine, where the worker hardly runs, and after a sleep of the machine only one of them is overdue.
  */
 const TICKS = 25;
-const TICK = 100;
+const TICK_MS = 100;
 /** The ID of the request that a hung worker does not answer. */
 const PROBE_ID = 'imrLetter.alive';
-/** A letter's file; others hold nothing that is read as a letter is. */
+/** The extensions of letters; other files are not parsed as letters. */
 const LETTER = /\.(?:imr|txt)$/i;
-/** A worker reads a few files before it checks them, so it may hang on one that it got so many answers ago. */
+/** The number of answered probes for which a file counts as recent: a worker reads some files ahead of checking them. */
 const RECENT_ANSWERS = 8;
 
-/** A message of the protocol. */
-interface Said {
+/** A JSON-RPC message. */
+interface ProtocolMessage {
   readonly jsonrpc: string;
 }
 
-/** What a watch works with. */
-export interface WorkerWatchSources {
-  /** Sends a message to the worker as it is. */
-  send(message: Said): void;
-  /** Calls back after some milliseconds, unless what it returns is called before. */
-  after(milliseconds: number, callback: () => void): () => void;
-  /** The worker hangs: these texts, by their addresses, are not asked about any more until they change. */
-  hangs(uris: readonly string[]): void;
+/** The response to a request. */
+interface ProtocolResponse extends ProtocolMessage {
+  readonly id: unknown;
+  readonly result: unknown;
 }
 
-/** What hung, by its address: the version of a document, or a file. */
+/** What a watch depends on. */
+export interface WorkerWatchOptions {
+  /** Sends a message to the worker unchanged. */
+  send(message: ProtocolMessage): void;
+  /** Calls back after a delay; the returned function cancels it. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** Called when the worker hangs, with the URIs of the texts that are withheld until they change. */
+  onHang(uris: readonly string[]): void;
+}
+
+/** The withheld texts by URI: the version of a document; undefined for a file. */
 export type Withheld = Map<string, number | undefined>;
 
 /**
- * Watches over a worker, which nothing can stop from within: each message to it is followed by a question, one at a time, and where that is
- * not answered soon, the worker hangs. What it was asked about then is withheld from the next one until it changes.
+ * Detects a hung worker, which can only be stopped from outside. Messages to it are followed by a probe, one at a time; if a probe is not
+ * answered in time, the worker hangs. The texts that it worked on are withheld from the next worker until they change.
  */
 export class WorkerWatch {
-  readonly #sources: WorkerWatchSources;
+  readonly #options: WorkerWatchOptions;
   readonly #withheld: Withheld;
   readonly #versions = new Map<string, number>();
-  /** By its id, the document of each request that is not answered. */
-  readonly #asked = new Map<unknown, string>();
-  /** The same of those that were sent behind the question that is not answered: the worker has not come to them. */
-  readonly #later = new Map<unknown, string>();
-  /** By its id, the file of each request of the worker that is not answered. */
-  readonly #wanted = new Map<unknown, string>();
-  /** Files that the worker got lately, and how many answers came since. */
-  #read: { readonly uri: string; readonly answers: number }[] = [];
-  #readLater: string[] = [];
-  #isBegun = false;
-  #hasMore = false;
-  #endWait: (() => void) | undefined;
+  /** By request ID, the document of each request that is not answered. */
+  readonly #pendingRequests = new Map<unknown, string>();
+  /** The same for requests that were sent after the pending probe, which the worker has not reached. */
+  readonly #queuedRequests = new Map<unknown, string>();
+  /** By request ID, the file of each request of the worker that is not answered. */
+  readonly #fileRequests = new Map<unknown, string>();
+  /** The files that the worker received recently, and the number of answered probes since. */
+  #recentFiles: { readonly uri: string; readonly answers: number }[] = [];
+  #queuedFiles: string[] = [];
+  #isStarted = false;
+  #isProbeDue = false;
+  #cancelTimer: (() => void) | undefined;
 
-  constructor(withheld: Withheld, sources: WorkerWatchSources) {
+  constructor(withheld: Withheld, options: WorkerWatchOptions) {
     this.#withheld = withheld;
-    this.#sources = sources;
+    this.#options = options;
   }
 
-  /** A message is about to be sent; what takes its place, or what is answered in the worker's place. */
-  sent(message: Said): { readonly send: Said } | { readonly answer: Said } {
+  /** Returns what is sent in place of a message, or the answer to a request that is withheld. */
+  onSend(message: ProtocolMessage): { readonly send: ProtocolMessage } | { readonly answer: ProtocolMessage } {
     const { jsonrpc } = message;
-    const { id, method, params } = record(message);
-    const document = record(record(params).textDocument);
+    const { id, method, params } = asObject(message);
+    const document = asObject(asObject(params).textDocument);
     const { uri } = document;
-    if (method === 'textDocument/didOpen' || method === 'textDocument/didChange') this.#written(uri, document.version);
-    if (method === 'workspace/didChangeWatchedFiles') this.#changed(record(params).changes);
-    const file = method === undefined ? this.#wanted.get(id) : undefined;
+    if (method === 'textDocument/didOpen' || method === 'textDocument/didChange') this.#onText(uri, document.version);
+    if (method === 'workspace/didChangeWatchedFiles') this.#onFileChanges(asObject(params).changes);
+    const file = method === undefined ? this.#fileRequests.get(id) : undefined;
     if (file !== undefined) {
-      this.#wanted.delete(id);
-      if (this.#withheld.has(file)) return { send: answered(jsonrpc, id, null) };
-      if (!this.#endWait) this.#read.push({ uri: file, answers: 0 });
-      else this.#readLater.push(file);
+      this.#fileRequests.delete(id);
+      if (this.#withheld.has(file)) return { send: response(jsonrpc, id, null) };
+      if (!this.#cancelTimer) this.#recentFiles.push({ uri: file, answers: 0 });
+      else this.#queuedFiles.push(file);
     } else if (method !== undefined && id !== undefined && typeof uri === 'string') {
-      if (this.#withheld.has(uri)) return { answer: answered(jsonrpc, id, withheldAnswer(method)) };
-      if (this.#endWait) this.#later.set(id, uri);
-      else this.#asked.set(id, uri);
+      if (this.#withheld.has(uri)) return { answer: response(jsonrpc, id, withheldResult(method)) };
+      if (this.#cancelTimer) this.#queuedRequests.set(id, uri);
+      else this.#pendingRequests.set(id, uri);
     }
     return { send: message };
   }
 
-  /** A message was sent. */
-  watch(): void {
-    if (!this.#isBegun) return;
-    if (this.#endWait) {
-      this.#hasMore = true;
+  /** Sends a probe after a message was sent. */
+  onSent(): void {
+    if (!this.#isStarted) return;
+    if (this.#cancelTimer) {
+      this.#isProbeDue = true;
       return;
     }
-    const question = { jsonrpc: '2.0', id: PROBE_ID, method: PROBE_METHOD };
-    this.#sources.send(question);
+    const probe = { jsonrpc: '2.0', id: PROBE_ID, method: PROBE_METHOD };
+    this.#options.send(probe);
     this.#wait(TICKS);
   }
 
-  /** A message came; whether it is one for the client. */
-  heard(message: unknown): boolean {
-    const { id, method, params } = record(message);
-    this.#isBegun = true;
+  /** Handles a received message. Returns whether it is for the client. */
+  onReceive(message: unknown): boolean {
+    const { id, method, params } = asObject(message);
+    this.#isStarted = true;
     if (id === PROBE_ID && method === undefined) {
-      this.end();
-      this.#read = this.#read
+      this.stop();
+      this.#recentFiles = this.#recentFiles
         .map(({ uri, answers }) => ({ uri, answers: answers + 1 }))
         .filter(({ answers }) => answers < RECENT_ANSWERS)
-        .concat(this.#readLater.map((uri) => ({ uri, answers: 0 })));
-      this.#readLater = [];
-      for (const [asked, uri] of this.#later) this.#asked.set(asked, uri);
-      this.#later.clear();
-      if (this.#hasMore) {
-        this.#hasMore = false;
-        this.watch();
+        .concat(this.#queuedFiles.map((uri) => ({ uri, answers: 0 })));
+      this.#queuedFiles = [];
+      for (const [asked, uri] of this.#queuedRequests) this.#pendingRequests.set(asked, uri);
+      this.#queuedRequests.clear();
+      if (this.#isProbeDue) {
+        this.#isProbeDue = false;
+        this.onSent();
       }
       return false;
     }
     if (method === undefined) {
-      this.#asked.delete(id);
-      this.#later.delete(id);
+      this.#pendingRequests.delete(id);
+      this.#queuedRequests.delete(id);
     }
-    const { uri } = record(params);
-    if (method === ReadFileRequest.method && typeof uri === 'string' && LETTER.test(uri)) this.#wanted.set(id, uri);
+    const { uri } = asObject(params);
+    if (method === ReadFileRequest.method && typeof uri === 'string' && LETTER.test(uri))
+      this.#fileRequests.set(id, uri);
     return true;
   }
 
-  /** Nothing more is waited for. */
-  end(): void {
-    this.#endWait?.();
-    this.#endWait = undefined;
+  /** Stops waiting for an answer. */
+  stop(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
   }
 
   #wait(ticks: number): void {
-    this.#endWait = this.#sources.after(TICK, () => {
+    this.#cancelTimer = this.#options.after(TICK_MS, () => {
       if (ticks > 1) this.#wait(ticks - 1);
       else this.#hang();
     });
   }
 
   #hang(): void {
-    this.#endWait = undefined;
-    const uris = new Set([...this.#asked.values(), ...this.#read.map(({ uri }) => uri)]);
+    this.#cancelTimer = undefined;
+    const uris = new Set([...this.#pendingRequests.values(), ...this.#recentFiles.map(({ uri }) => uri)]);
     for (const uri of uris) this.#withheld.set(uri, this.#versions.get(uri));
-    this.#sources.hangs([...uris]);
+    this.#options.onHang([...uris]);
   }
 
-  #written(uri: unknown, version: unknown): void {
+  #onText(uri: unknown, version: unknown): void {
     if (typeof uri !== 'string' || typeof version !== 'number') return;
     this.#versions.set(uri, version);
     if (this.#withheld.has(uri) && this.#withheld.get(uri) !== version) this.#withheld.delete(uri);
   }
 
-  #changed(changes: unknown): void {
+  #onFileChanges(changes: unknown): void {
     for (const change of Array.isArray(changes) ? changes : []) {
-      const { uri } = record(change);
+      const { uri } = asObject(change);
       if (typeof uri === 'string' && !this.#versions.has(uri)) this.#withheld.delete(uri);
     }
   }
 }
 
-function answered(jsonrpc: string, id: unknown, result: unknown): Said {
-  const answer = { jsonrpc, id, result };
-  return answer;
+function response(jsonrpc: string, id: unknown, result: unknown): ProtocolResponse {
+  return { jsonrpc, id, result };
 }
 
-/** What is answered about a text that is withheld: no finding, nothing to show. */
-function withheldAnswer(method: unknown): unknown {
+/** Returns the result for a request about a withheld text: no diagnostics, or null. */
+function withheldResult(method: unknown): unknown {
   return method === 'textDocument/diagnostic' ? { kind: 'full', items: [] } : null;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -8,15 +8,15 @@ import type {
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import { showStatusMessage } from './status-message.ts';
 
-/** Whether letters are being checked in the background. */
-const IS_CHECKING = 'imrLetter.isChecking';
+/** The context key that is set while letters are checked in the background. */
+const CHECKING_CONTEXT = 'imrLetter.isChecking';
 
-/** How long it is said that a check was stopped, in milliseconds. */
-const STOPPED_FOR = 8000;
+/** How long a message about a stopped check is shown, in milliseconds. */
+const STOPPED_MS = 8000;
 
 /**
- * How far the check of the workspace's letters has come, in the status bar, where a click stops it. VS Code's own progress there
- * can't be stopped.
+ * Shows the progress of the check of the workspace's letters in the status bar, where a click stops it. VS Code's own progress there can't be
+ * stopped.
  */
 export class CheckProgress implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
@@ -31,20 +31,20 @@ export class CheckProgress implements vscode.Disposable {
     this.#item.command = 'imrLetter.stopChecking';
   }
 
-  /** Shows what the server says of its progress. */
-  show(token: ProgressToken, told: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
-    if (told.kind === 'end') {
+  /** Shows a progress report of the server. */
+  show(token: ProgressToken, value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void {
+    if (value.kind === 'end') {
       if (token === this.#token) this.end();
       return;
     }
-    if (told.kind === 'begin') {
+    if (value.kind === 'begin') {
       this.#token = token;
-      this.#title = told.title;
+      this.#title = value.title;
       this.#item.show();
-      void vscode.commands.executeCommand('setContext', IS_CHECKING, true);
+      void vscode.commands.executeCommand('setContext', CHECKING_CONTEXT, true);
     }
     if (token !== this.#token) return;
-    this.#message = `${this.#title} ${told.message ?? ''}`.trim();
+    this.#message = `${this.#title} ${value.message ?? ''}`.trim();
     this.#item.text = `$(loading~spin) ${plainText(this.#message)}`;
     this.#item.accessibilityInformation = {
       label: `${this.#message}. ${vscode.l10n.t('Stop checking letters')}`,
@@ -52,20 +52,20 @@ export class CheckProgress implements vscode.Disposable {
     };
   }
 
-  /** Shows nothing more; what was shown, if it was going on. */
+  /** Hides the progress. Returns its token if it was shown. */
   end(): ProgressToken | undefined {
     const token = this.#token;
     if (token === undefined) return undefined;
     this.#token = undefined;
     this.#item.hide();
-    void vscode.commands.executeCommand('setContext', IS_CHECKING, false);
+    void vscode.commands.executeCommand('setContext', CHECKING_CONTEXT, false);
     return token;
   }
 
-  /** Ends it because the user wants it to; its token, for the server. */
+  /** Hides the progress because the user stopped it. Returns its token, for the server. */
   stop(): ProgressToken | undefined {
     const token = this.end();
-    if (token !== undefined) showStatusMessage(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_FOR);
+    if (token !== undefined) showStatusMessage(vscode.l10n.t('{0}: stopped', this.#message), STOPPED_MS);
     return token;
   }
 

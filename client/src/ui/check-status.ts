@@ -9,12 +9,12 @@ const SOURCE = 'imr-letter';
 const SHOW_PROBLEMS = { title: vscode.l10n.t('Show Problems'), command: 'workbench.panel.markers.view.focus' };
 const CHECK_LETTER = { title: vscode.l10n.t('Check Letter'), command: 'imrLetter.checkLetter' };
 
-/** Says beside a letter's language how many checks it went through and what is open, and leads to the Problems view. */
+/** Shows the number of checks and findings of the active letter in its language status, with a link to the Problems view. */
 export class CheckStatus implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('imrLetter.checks', { language: LANGUAGE });
   readonly #checked = new Map<string, CheckedParams>();
-  /** The letters whose findings are awaited. */
-  readonly #awaited = new Set<string>();
+  /** The letters that are being checked. */
+  readonly #pending = new Set<string>();
   readonly #events: vscode.Disposable;
 
   constructor() {
@@ -35,29 +35,29 @@ export class CheckStatus implements vscode.Disposable {
     this.#show();
   }
 
-  /** The server checked a letter. */
-  checked(news: CheckedParams): void {
-    this.#checked.set(vscode.Uri.parse(news.uri).toString(), news);
+  /** Shows the result of a check. */
+  onChecked(params: CheckedParams): void {
+    this.#checked.set(vscode.Uri.parse(params.uri).toString(), params);
     this.#show();
   }
 
-  /** Shows that a letter is being checked until its findings are there. */
-  async during<T>(uri: vscode.Uri, check: () => Thenable<T> | T): Promise<T> {
+  /** Shows that a letter is being checked until `check` is done. */
+  async whileChecking<T>(uri: vscode.Uri, check: () => Thenable<T> | T): Promise<T> {
     const key = uri.toString();
-    this.#awaited.add(key);
+    this.#pending.add(key);
     this.#show();
     try {
       return await check();
     } finally {
-      this.#awaited.delete(key);
+      this.#pending.delete(key);
       this.#show();
     }
   }
 
-  /** The server stopped: what it said counts no more. */
-  forget(): void {
+  /** Discards all results, since the server stopped. */
+  clear(): void {
     this.#checked.clear();
-    this.#awaited.clear();
+    this.#pending.clear();
     this.#show();
   }
 
@@ -71,21 +71,21 @@ export class CheckStatus implements vscode.Disposable {
     if (!document || !isLetterDocument(document)) return;
     const { uri, version } = document;
     if (!isFileOrDraft(uri)) {
-      const why = vscode.l10n.t('Only files and drafts are');
-      this.#showStatusMessage(vscode.l10n.t('Not checked'), why, vscode.LanguageStatusSeverity.Information);
+      const why = vscode.l10n.t('Only files and drafts are checked');
+      this.#setText(vscode.l10n.t('Not checked'), why, vscode.LanguageStatusSeverity.Information);
       return;
     }
     const run = vscode.workspace.getConfiguration('imrLetter.validate', uri).get<string>('run', 'onType');
-    const news = this.#checked.get(uri.toString());
+    const last = this.#checked.get(uri.toString());
     const counts = countsIn(uri);
-    const checked = news && { checks: news.checks, aside: news.aside, isOld: news.version !== version };
+    const checked = last && { checks: last.checks, aside: last.aside, isOld: last.version !== version };
     const { text, detail } = statusText({ run, counts, ...(checked && { checked }) });
-    this.#item.busy = this.#awaited.has(uri.toString());
-    this.#item.command = news || run !== 'manual' ? SHOW_PROBLEMS : CHECK_LETTER;
-    this.#showStatusMessage(text, detail, severityOf(counts));
+    this.#item.busy = this.#pending.has(uri.toString());
+    this.#item.command = last || run !== 'manual' ? SHOW_PROBLEMS : CHECK_LETTER;
+    this.#setText(text, detail, severityOf(counts));
   }
 
-  #showStatusMessage(text: string, detail: string, severity: vscode.LanguageStatusSeverity): void {
+  #setText(text: string, detail: string, severity: vscode.LanguageStatusSeverity): void {
     this.#item.text = plainText(text);
     this.#item.detail = plainText(detail);
     this.#item.severity = severity;
@@ -97,7 +97,7 @@ export class CheckStatus implements vscode.Disposable {
 
 function countsIn(uri: vscode.Uri): FindingCounts {
   const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
-  const count = (weight: vscode.DiagnosticSeverity) => found.filter(({ severity }) => severity === weight).length;
+  const count = (wanted: vscode.DiagnosticSeverity) => found.filter(({ severity }) => severity === wanted).length;
   const { Error: error, Warning: warning, Information: information, Hint: hint } = vscode.DiagnosticSeverity;
   return { errors: count(error), warnings: count(warning), information: count(information), hints: count(hint) };
 }

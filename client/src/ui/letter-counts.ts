@@ -1,8 +1,8 @@
 import { env, l10n } from 'vscode';
 import type { LetterCounts } from '../../../server/src/protocol/params.ts';
 
-/** What is said once letters were checked on command: "18 letters checked, 12 of them clean." */
-export function countWords({ letters, clean }: LetterCounts): string {
+/** Returns the message after a check on command: "18 letters checked: 12 of them are clean." */
+export function letterCountsMessage({ letters, clean }: LetterCounts): string {
   if (letters === 0) return l10n.t('No letter was found to check.');
   if (letters === 1)
     return clean === 1 ? l10n.t('1 letter checked: it is clean.') : l10n.t('1 letter checked: it has findings.');

@@ -1,7 +1,7 @@
 import type { QuickPickItem } from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 
-/** An item of a list to choose from, in which no words are an icon. */
+/** Returns a quick pick item whose texts contain no icons. */
 export function plainItem<T extends QuickPickItem>(item: T): T {
   const { label, description, detail } = item;
   return {

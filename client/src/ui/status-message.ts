@@ -1,18 +1,18 @@
 import { StatusBarAlignment, window } from 'vscode';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 
-/** Before the editor's own entries on this side, where its messages stand. */
+/** Places the message after the editor's own entries on the left side. */
 const PRIORITY = -1000;
 
-/** What is being said, and what ends that. */
-const said = new Map<string, () => void>();
+/** By message that is shown, what hides it. */
+const shownMessages = new Map<string, () => void>();
 
 /**
- * Says something in the status bar for a while, in milliseconds; what is said again takes the place of what is still said. A screen
- * reader reads it out, which it doesn't do for VS Code's own messages there.
+ * Shows a message in the status bar for a duration in milliseconds; a repeated message replaces itself. Unlike VS Code's own status bar
+ * messages, it is announced by screen readers.
  */
 export function showStatusMessage(message: string, duration: number): void {
-  said.get(message)?.();
+  shownMessages.get(message)?.();
   const item = window.createStatusBarItem(StatusBarAlignment.Left, PRIORITY);
   item.text = plainText(message);
   item.accessibilityInformation = { label: message, role: 'alert' };
@@ -20,8 +20,8 @@ export function showStatusMessage(message: string, duration: number): void {
   const end = () => {
     clearTimeout(timer);
     item.dispose();
-    if (said.get(message) === end) said.delete(message);
+    if (shownMessages.get(message) === end) shownMessages.delete(message);
   };
   const timer = setTimeout(end, duration);
-  said.set(message, end);
+  shownMessages.set(message, end);
 }

@@ -68,7 +68,7 @@ const FILE = 'file:///letters/.imr-letter.baseline.json';
 const NEARER = 'file:///letters/2016/.imr-letter.baseline.json';
 const TEXT = '{ "cases": {} }\n';
 let answer: object;
-const server = { request: async () => answer, fileChanged: async () => undefined };
+const server = { request: async () => answer, notifyFileChanged: async () => undefined };
 
 beforeEach(() => {
   Object.assign(editor, { files: new Map(), failing: undefined, told: [], answers: [] });
@@ -127,7 +127,7 @@ describe('accepting what is found as a baseline', () => {
     expect(editor.files.size).toBe(0);
     expect(editor.told).toEqual([
       {
-        words: 'There is no finding here to accept beyond those that are accepted already.',
+        words: 'There are no new findings to accept here.',
         isModal: false,
         choices: [],
       },
@@ -188,12 +188,12 @@ describe('the words on a baseline', () => {
     expect(unreadMessages({})).toEqual([]);
     expect(unreadMessages({ unread: unread.slice(0, 1), kept: 1, isCut: false })).toEqual([
       '1 file could not be read: a.imr (it is too large).',
-      'What the baseline held of 1 letter that was not read stays in it.',
+      'The baseline keeps its entries for 1 letter that was not read.',
     ]);
     expect(unreadMessages({ unread, kept: 1200, isCut: true })).toEqual([
       '4 files could not be read: a.imr (it is too large), b.imr (it is too large), c.imr (it is too large), ….',
-      'There are more files here than are read, so some letters were left out.',
-      'What the baseline held of 1,200 letters that were not read stays in it.',
+      'There are more files here than the limit, so some letters were left out.',
+      'The baseline keeps its entries for 1,200 letters that were not read.',
     ]);
   });
 

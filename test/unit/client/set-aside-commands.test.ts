@@ -68,7 +68,7 @@ const server = {
     asked.push([method, params]);
     return { uri: FILE, text: '{ "new": 1 }', isNew: true };
   },
-  fileChanged: async () => undefined,
+  notifyFileChanged: async () => undefined,
 };
 const kept = new Map<string, unknown>();
 const memory = {
@@ -128,9 +128,7 @@ describe('ignoring a finding', () => {
   it('tells what it did, with Undo and Open', async () => {
     editor.answers = ['Open'];
     await ignore({ reason: 'As agreed.' });
-    expect(editor.told).toEqual([
-      { words: '1 finding is ignored from now on, until its words change.', choices: ['Undo', 'Open'] },
-    ]);
+    expect(editor.told).toEqual([{ words: '1 finding is ignored until its text changes.', choices: ['Undo', 'Open'] }]);
     expect(editor.shown).toEqual([FILE]);
     editor.files.clear();
     editor.answers = ['Undo'];

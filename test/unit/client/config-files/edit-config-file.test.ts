@@ -105,7 +105,7 @@ const server = {
     asked.push([method, ...rest]);
     return answer;
   },
-  fileChanged: async (uri: Uri, change: string) => void notified.push([String(uri), change]),
+  notifyFileChanged: async (uri: Uri, change: string) => void notified.push([String(uri), change]),
 };
 
 beforeEach(() => {
@@ -306,7 +306,7 @@ describe('a change beside a letter', () => {
     const file = opened('{ "mine": 1 }', true);
     expect(await change()).toBe(true);
     expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: true, saves: 0 });
-    expect(editor.told[0]?.words).toContain('once you have saved it');
+    expect(editor.told[0]?.words).toContain('once you save it');
   });
 
   it('that can not be written is told, and nothing is lost', async () => {

@@ -47,7 +47,11 @@ vi.mock('vscode', async () => {
 
 // Other tests load these modules with a VS Code of their own.
 vi.resetModules();
-const { contentOf, tellWritten, undoWrites } = await import('../../../../client/src/config-files/undo-write.ts');
+const {
+  contentOf,
+  showWritten: tellWritten,
+  undoWrites,
+} = await import('../../../../client/src/config-files/undo-write.ts');
 
 const ADDRESS = 'file:///letters/.imr-letter.ignore.json';
 const uri = { path: '/letters/.imr-letter.ignore.json', toString: () => ADDRESS } as Uri;
@@ -55,7 +59,9 @@ const uri = { path: '/letters/.imr-letter.ignore.json', toString: () => ADDRESS 
 const FORMER = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0xff, 0x0d, 0x0a, 0x7d]);
 const WRITTEN = new TextEncoder().encode('{ "ignored": [] }');
 let notified: unknown[];
-const server = { fileChanged: async (changed: Uri, change: string) => void notified.push([String(changed), change]) };
+const server = {
+  notifyFileChanged: async (changed: Uri, change: string) => void notified.push([String(changed), change]),
+};
 
 beforeEach(() => {
   Object.assign(editor, { files: new Map([[ADDRESS, WRITTEN]]), failure: undefined, told: [], choice: undefined });
@@ -86,7 +92,7 @@ describe('undoing what a command wrote beside a letter', () => {
     const now = editor.files.get(ADDRESS);
     await undoWrites(server, [{ uri, former: FORMER, written: WRITTEN, isSaved: true }]);
     expect(editor.files.get(ADDRESS)).toBe(now);
-    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json has changed since, so it was left as it is.');
+    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json has changed since, so it was left unchanged.');
     expect(notified).toEqual([]);
   });
 

@@ -63,7 +63,7 @@ beforeEach(() => {
   editor.levels = { globalValue: 'ask' };
   kept = [];
   letters = [];
-  const languages = { keep: (uri: Uri) => kept.push(uri) };
+  const languages = { add: (uri: Uri) => kept.push(uri) };
   asked = new DetectionPrompt(languages as never, (document) => letters.push(document));
 });
 

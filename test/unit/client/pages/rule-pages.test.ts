@@ -27,7 +27,9 @@ vi.mock('vscode', () => ({
   },
 }));
 
-const { registerRulePages, rulePagesAddress } = await import('../../../../client/src/pages/rule-pages.ts');
+const { registerRulePages, rulePagesUri: rulePagesAddress } = await import(
+  '../../../../client/src/pages/rule-pages.ts'
+);
 
 const context = {
   extensionUri: { path: '/extension' },

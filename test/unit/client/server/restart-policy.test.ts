@@ -47,7 +47,7 @@ describe('a server that ends unasked', () => {
     expect(actions.at(-1)).toBe(1);
     expect(editor.errors).toEqual([expect.stringContaining('5 times')]);
     await vi.waitFor(() => expect(editor.executed).toEqual(['imrLetter.restartServer']));
-    crashes.forget();
+    crashes.reset();
     expect(crashes.closed().action).toBe(2);
   });
 

@@ -20,15 +20,15 @@ function begun(): WorkerWatch {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
-    hangs: (uris) => hung.push(uris),
+    onHang: (uris) => hung.push(uris),
   });
-  own.heard({ jsonrpc: '2.0', id: 0, result: {} });
+  own.onReceive({ jsonrpc: '2.0', id: 0, result: {} });
   return own;
 }
 
 function send(message: object) {
-  const sent = watch.sent({ jsonrpc: '2.0', ...message });
-  if ('send' in sent) watch.watch();
+  const sent = watch.onSend({ jsonrpc: '2.0', ...message });
+  if ('send' in sent) watch.onSent();
   return sent;
 }
 
@@ -51,16 +51,16 @@ describe('a worker', () => {
     send(opened(1));
     send(request(1, 'textDocument/hover', URI));
     expect(asked).toEqual([{ jsonrpc: '2.0', id: 'imrLetter.alive', method: '$/imrLetter/alive' }]);
-    expect(watch.heard(ALIVE)).toBe(false);
+    expect(watch.onReceive(ALIVE)).toBe(false);
     expect(asked).toHaveLength(2);
-    watch.heard(ALIVE);
+    watch.onReceive(ALIVE);
     expect(asked).toHaveLength(2);
   });
 
   it('that answers is left alone, however long the work takes that goes on between messages', () => {
     send(request(1, 'textDocument/diagnostic', URI));
     vi.advanceTimersByTime(1900);
-    watch.heard(ALIVE);
+    watch.onReceive(ALIVE);
     vi.advanceTimersByTime(60_000);
     expect(hung).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('a worker', () => {
     watch = new WorkerWatch(withheld, {
       send: (message) => asked.push(message),
       after: () => () => undefined,
-      hangs: () => undefined,
+      onHang: () => undefined,
     });
     send({ id: 0, method: 'initialize', params: {} });
     expect(asked).toEqual([]);
@@ -77,10 +77,10 @@ describe('a worker', () => {
 
   it('that hangs is told, with the letters that it came to and about which it has not answered', () => {
     send(opened(3));
-    watch.heard(ALIVE);
+    watch.onReceive(ALIVE);
     send(request(1, 'textDocument/hover', OTHER));
-    watch.heard({ jsonrpc: '2.0', id: 1, result: null });
-    watch.heard(ALIVE);
+    watch.onReceive({ jsonrpc: '2.0', id: 1, result: null });
+    watch.onReceive(ALIVE);
     send(request(2, 'textDocument/diagnostic', URI));
     send(request(3, 'textDocument/diagnostic', OTHER));
     vi.advanceTimersByTime(3000);
@@ -91,7 +91,7 @@ describe('a worker', () => {
 describe('a letter on which a worker hung', () => {
   beforeEach(() => {
     send(opened(3));
-    watch.heard(ALIVE);
+    watch.onReceive(ALIVE);
     send(request(2, 'textDocument/diagnostic', URI));
     vi.advanceTimersByTime(3000);
     watch = begun();
@@ -122,7 +122,7 @@ describe('a letter on which a worker hung', () => {
 
 describe('a file that is not open', () => {
   const reading = (id: number, uri: string) =>
-    watch.heard({ jsonrpc: '2.0', id, method: 'imrLetter/readFile', params: { uri } });
+    watch.onReceive({ jsonrpc: '2.0', id, method: 'imrLetter/readFile', params: { uri } });
 
   it('is withheld when the worker hangs after it got it, until the file changes', () => {
     reading(5, URI);
@@ -145,7 +145,7 @@ describe('a file that is not open', () => {
     reading(5, URI);
     send({ id: 5, result: { text: 'a letter' } });
     for (let count = 0; count < 8; count++) {
-      watch.heard(ALIVE);
+      watch.onReceive(ALIVE);
       send({ method: 'imrLetter/letterLeft', params: { uri: OTHER } });
     }
     vi.advanceTimersByTime(3000);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { countWords } from '../../../../client/src/ui/letter-counts.ts';
+import { letterCountsMessage } from '../../../../client/src/ui/letter-counts.ts';
 import { AllCheckedNotification } from '../../../../server/src/protocol.ts';
 
 vi.mock('vscode', async () => ({
@@ -17,7 +17,7 @@ describe('what is said once letters were checked', () => {
     [18, 1, '18 letters checked: 1 of them is clean.'],
     [1800, 1200, '1,800 letters checked: 1,200 of them are clean.'],
   ])('of %d letters, %d of them clean, is %j', (letters, clean, words) => {
-    expect(countWords({ letters, clean })).toBe(words);
+    expect(letterCountsMessage({ letters, clean })).toBe(words);
   });
 
   it('needs both counts', () => {

@@ -38,7 +38,7 @@ describe('the status of a letter', () => {
 
   it('says that the letter was not checked yet', () => {
     expect(statusText({ run: 'onType', counts: NONE })).toEqual({ text: 'Not checked yet', detail: '' });
-    const detail = 'Letters are checked by command alone';
+    const detail = 'Letters are checked on command only';
     expect(statusText({ run: 'manual', counts: NONE })).toEqual({ text: 'Not checked yet', detail });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
-import { sumCounts, countLetters } from '../../../../server/src/lsp/diagnostics/letter-tally.ts';
+import { countLetters, sumCounts } from '../../../../server/src/lsp/diagnostics/letter-tally.ts';
 import { exampleLetter } from '../../../../server/src/rules/example-letter.ts';
 
 const ONE = exampleLetter();
@@ -19,6 +19,9 @@ describe('the letters of a text', () => {
   });
 
   it('are summed up over texts, of which some are not known', () => {
-    expect(sumCounts([{ letters: 3, clean: 1 }, undefined, { letters: 1, clean: 1 }])).toEqual({ letters: 4, clean: 2 });
+    expect(sumCounts([{ letters: 3, clean: 1 }, undefined, { letters: 1, clean: 1 }])).toEqual({
+      letters: 4,
+      clean: 2,
+    });
   });
 });

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { CursorMovedParams } from '../../../server/src/protocol/params.ts';
 import { isLetterDocument } from '../letters.ts';
 
-/** Has it told where the cursor of a letter goes that was changed: what is held back of the word being typed shows once it is left. */
-export function tellCursor(tell: (place: CursorMovedParams) => Promise<void>): readonly vscode.Disposable[] {
-  /** The letters that were changed, with the version at which their cursor was seen last. */
+/** Reports cursor moves in changed letters, so that findings in the word being typed are shown once the cursor leaves it. */
+export function reportCursor(report: (params: CursorMovedParams) => Promise<void>): readonly vscode.Disposable[] {
+  /** By URI, the version of a changed letter at its last cursor move. */
   const changed = new Map<string, number>();
   let active = vscode.window.activeTextEditor?.document;
   return [
@@ -17,15 +17,15 @@ export function tellCursor(tell: (place: CursorMovedParams) => Promise<void>): r
       const seen = changed.get(key);
       if (seen === undefined) return;
       changed.set(key, document.version);
-      // A key that changed the text moved the cursor too, within the word.
+      // A change of the text also moved the cursor, within the word.
       if (seen !== document.version) return;
       const { line, character } = selection.active;
-      void tell({ uri: key, position: { line, character } });
+      void report({ uri: key, position: { line, character } });
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       const left = active;
       active = editor?.document;
-      if (left && left !== active && changed.has(left.uri.toString())) void tell({ uri: left.uri.toString() });
+      if (left && left !== active && changed.has(left.uri.toString())) void report({ uri: left.uri.toString() });
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => changed.delete(uri.toString())),
   ];
