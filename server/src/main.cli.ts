@@ -9,7 +9,7 @@ function run(terminal: CliIo): void {
     },
     async (error: unknown) => {
       process.exitCode = 2;
-      await terminal.err.write(`imr-letter: it had to stop (${nameOf(error)})\n`);
+      await terminal.err.write(`imr-letter: internal error (${nameOf(error)})\n`);
     },
   );
 }

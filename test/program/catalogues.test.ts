@@ -22,8 +22,8 @@ async function cited(files: Record<string, string>) {
   return { citations: item.maximusGuideline.citations, err, code };
 }
 
-describe('the program with own catalogues', () => {
-  it('reads those that a .imr-letter.json names', async () => {
+describe('imr-letter with users’ catalogues', () => {
+  it('reads the catalogues of a .imr-letter.json', async () => {
     const files = {
       'letters/a.imr': LETTER,
       'letters/.imr-letter.json': NAMED,
@@ -34,7 +34,7 @@ describe('the program with own catalogues', () => {
     expect([err, code]).toEqual(['', 0]);
   });
 
-  it('finds with them what it finds without in other guidelines', async () => {
+  it('checks citations of their guidelines', async () => {
     const files = { 'letters/a.imr': LETTER, 'guidelines/gardening.json': JSON.stringify(GARDENING) };
     const codes = async (more: Record<string, string>) =>
       (await run(['check', 'letters', '--format', 'ndjson'], { cwd: folderWith({ ...files, ...more }) })).out;
@@ -42,11 +42,11 @@ describe('the program with own catalogues', () => {
     expect(await codes({ 'letters/.imr-letter.json': NAMED })).not.toContain('"unknown-guideline"');
   });
 
-  it('knows the built-in catalogue alone without any', async () => {
+  it('uses only the built-in catalogue without them', async () => {
     expect((await cited({ 'letters/a.imr': LETTER })).citations).toMatchObject([{ guideline: null }]);
   });
 
-  it('names one that is missing or wrong, and goes on', async () => {
+  it('reports a missing or invalid catalogue and continues', async () => {
     const missing = await cited({ 'letters/a.imr': LETTER, 'letters/.imr-letter.json': NAMED });
     expect(missing.citations).toHaveLength(1);
     expect(missing.err).toMatch(/letters[\\/]\.imr-letter\.json:1:16: The catalogue ".*" can't be read/);

@@ -10,8 +10,8 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const { run } = bundledProgram();
 
-describe('documents that are no text', () => {
-  it('are named with what they are where they are named, and the rest is still checked', async () => {
+describe('PDF, Word and other documents', () => {
+  it('are reported with their format if named, and the rest is checked', async () => {
     const cwd = folderWith({ 'a.pdf': PDF, 'b.docx': WORD, 'called.imr': PDF, 'sound.imr': exampleLetter() });
     const { code, out, err } = await run(
       ['check', 'a.pdf', 'b.docx', 'called.imr', 'sound.imr', '--format', 'ndjson'],
@@ -29,7 +29,7 @@ describe('documents that are no text', () => {
     expect(err).toContain('called.imr: it is a PDF document, not text');
   });
 
-  it('are no success where a folder or a glob holds nothing else', async () => {
+  it('make the exit code 2 if a folder or glob has nothing else', async () => {
     const cwd = folderWith({ 'in/a.pdf': PDF, 'in/b.docx': WORD, 'in/poem.txt': 'A poem about the sea' });
     for (const args of [
       ['check', 'in'],
@@ -43,7 +43,7 @@ describe('documents that are no text', () => {
     }
   });
 
-  it('are told of in one line beside letters, which are a success', async () => {
+  it('are reported in one line beside letters', async () => {
     const cwd = folderWith({ 'a.pdf': PDF, 'b.docx': WORD, 'sound.imr': exampleLetter() });
     const both = await run(['check'], { cwd });
     expect(both).toMatchObject({
@@ -54,12 +54,12 @@ describe('documents that are no text', () => {
     expect(one).toMatchObject({ code: 0, err: 'imr-letter: a.pdf is not read: it is a PDF document, not text\n' });
   });
 
-  it('are told by what they hold: a text called .pdf that is named is a letter', async () => {
+  it('are recognized by content: a text named .pdf is a letter', async () => {
     const cwd = folderWith({ 'letter.pdf': exampleLetter() });
     expect(await run(['check', 'letter.pdf'], { cwd })).toMatchObject({ code: 0, err: '' });
   });
 
-  it('are named when they come through standard input', async () => {
+  it('are reported on standard input', async () => {
     const { code, err } = await run(['check', '-'], { input: PDF.toString('latin1') });
     expect(code).toBe(2);
     expect(err).toContain('-: it is a PDF document, not text');

@@ -16,7 +16,7 @@ const HOSTILE = 'x\u001b[2J\u009b31m\u202e\nimr-letter: all is well\r\u0007';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-describe('an argument that holds control characters', () => {
+describe('an argument with control characters', () => {
   it.each([
     ['a command', [HOSTILE]],
     ['an option', ['check', `--${HOSTILE}`]],
@@ -45,7 +45,7 @@ describe('an argument that holds control characters', () => {
     expect(err).toBe("error: unknown command 'zzzzzzzz\uFFFD(Did you mean rm?)'\n");
   });
 
-  it('is no reason to change the help, which has its lines', async () => {
+  it('leaves the lines of the help', async () => {
     const { out } = await program.run(['check', '--help']);
     expect(out.split('\n').length).toBeGreaterThan(10);
     expect(out).not.toContain('\uFFFD');
@@ -66,7 +66,7 @@ describe('an empty argument', () => {
     expect(err).toMatch(/^error: .*argument 'path'\. It is empty\.\n$/);
   });
 
-  it('is no reason to refuse a command without any', async () => {
+  it('is different from no argument', async () => {
     const cwd = folderWith({ 'letter.imr': exampleLetter() });
     expect(await program.run(['check'], { cwd })).toEqual({ code: 0, out: 'No findings in 1 file.\n', err: '' });
     expect((await program.run(['config'], { cwd })).code).toBe(0);
@@ -83,28 +83,28 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
     return { code: status, out: stdout, err: stderr };
   }
 
-  it.each(['check', 'parse'])('that is a folder is named as one by %s', (command) => {
+  it.each(['check', 'parse'])('is reported by %s if it is a folder', (command) => {
     const { code, err } = runWith('< .', `${command} -`);
     expect([code, err]).toEqual([2, 'imr-letter: -: standard input is a folder; give its path instead of -\n']);
   });
 
-  it.each(['<&-', '< /dev/null'])('that is closed is named as such: %s', (redirection) => {
+  it.each(['<&-', '< /dev/null'])('is reported if it is closed: %s', (redirection) => {
     for (const command of ['check', 'parse']) {
       const { code, err } = runWith(redirection, `${command} -`);
       expect([code, err]).toEqual([2, 'imr-letter: -: standard input is closed, so there is nothing to read\n']);
     }
   });
 
-  it('that can’t be read doesn’t keep the files from being checked', () => {
+  it('does not keep files from being checked if it can’t be read', () => {
     const { code, out } = runWith('<&-', 'check - letter.imr');
     expect([code, out]).toEqual([2, 'No findings in 1 file.\n']);
   });
 
-  it.each(['< letter.imr', '< empty.imr'])('that is a file is read: %s', (redirection) => {
+  it.each(['< letter.imr', '< empty.imr'])('is read if it is a file: %s', (redirection) => {
     expect(runWith(redirection, 'check -')).toEqual({ code: 0, out: 'No findings in 1 file.\n', err: '' });
   });
 
-  it('is not asked for where no path names it', () => {
+  it('is not opened unless a path names it', () => {
     expect(runWith('<&-', 'check letter.imr').code).toBe(0);
     expect(runWith('< .', 'check letter.imr').code).toBe(0);
   });
@@ -137,7 +137,7 @@ describe('colors', () => {
     expect(coloursWith({ NO_COLOR: '0' })).toBe(false);
   });
 
-  it.skipIf(!canRunInTerminal())('are seen in a terminal with an empty NO_COLOR', () => {
+  it.skipIf(!canRunInTerminal())('are on in a terminal with an empty NO_COLOR', () => {
     const cwd = folderWith({ 'letter.imr': exampleLetter(['Upheld', 'Uphold']) });
     const command = `'${process.execPath}' '${program.file()}' check letter.imr`;
     const inTerminal = (more: Record<string, string>) => {

@@ -62,7 +62,7 @@ async function runHere(
   return { code: await runProgram(args, terminal, startServer), ...told };
 }
 
-describe('the program', () => {
+describe('imr-letter', () => {
   it('prints its version and its help', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
     for (const args of [['--help'], ['check', '--help'], ['parse', '--help'], ['lsp', '--help']]) {
@@ -104,8 +104,8 @@ describe('the program', () => {
   });
 });
 
-describe('check', () => {
-  it('says nothing of a sound letter and fails on one without a rationale', async () => {
+describe('imr-letter check', () => {
+  it('passes a correct letter and fails on one without a rationale', async () => {
     const cwd = folderWith({ 'sound.imr': SOUND, 'unreasoned.imr': UNREASONED });
     expect(await run(['check', 'sound.imr'], { cwd })).toEqual({ code: 0, out: 'No findings in 1 file.\n', err: '' });
     const { code, out, err } = await run(['check'], { cwd });
@@ -126,7 +126,7 @@ describe('check', () => {
     expect(code).toBe(exit);
   });
 
-  it('writes JSON as its schema says', async () => {
+  it('writes JSON that its schema accepts', async () => {
     const cwd = folderWith({
       'a.imr': UNREASONED,
       'b.imr': SOUND,
@@ -139,7 +139,7 @@ describe('check', () => {
     expect(JSON.parse((await runHere(['check', '--format', 'json'], { cwd })).out)).toEqual(lines);
   });
 
-  it('writes a range as editors count it', async () => {
+  it('writes ranges as LSP counts them', async () => {
     const { out } = await runHere(['check', '--format', 'ndjson', '-'], {
       input: '\uFEFF\r\n\r\nMinutes of a meeting.',
     });
@@ -162,7 +162,7 @@ describe('check', () => {
     expect(results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'in/a.imr', uriBaseId: 'ROOT' });
   });
 
-  it('reads folders for letters, and what is named outright whatever it is', async () => {
+  it('reads the letters of folders, and any file that is named', async () => {
     const cwd = folderWith({
       'a.txt': UNREASONED,
       'notes.txt': 'Minutes of a meeting.',
@@ -183,7 +183,7 @@ describe('check', () => {
     expect(await runHere(['check'], { cwd: folderWith({}) })).toEqual({ code: 0, out: 'No letters found.\n', err: '' });
   });
 
-  it('finds the same in every encoding', async () => {
+  it('reports the same in every encoding', async () => {
     const windows1252 = ACCENTED.replace('“', '\x93').replace('”', '\x94').replace('–', '\x96');
     const cwd = folderWith({
       'utf-8.imr': ACCENTED,
@@ -202,7 +202,7 @@ describe('check', () => {
     expect(piped[0]?.findings).toEqual(found[0]?.findings);
   });
 
-  it('survives bytes that are no text', async () => {
+  it('reads binary files', async () => {
     const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) & 0xff);
     const cwd = folderWith({
       'binary.imr': bytes,
@@ -215,23 +215,23 @@ describe('check', () => {
     expect(codesIn(out)['mixed.imr']).toContain('missing-rationale');
   });
 
-  it('names what can’t be read, and checks the rest', async () => {
+  it('reports what can’t be read and checks the rest', async () => {
     const cwd = folderWith({ 'a.imr': UNREASONED });
     const { code, out, err } = await run(['check', '--format', 'ndjson', 'no.imr', 'no*.imr', 'a.imr'], { cwd });
     expect(code).toBe(2);
     expect(codesIn(out)).toEqual({ 'a.imr': ['missing-rationale'] });
-    expect(err).toBe('imr-letter: no.imr: there is no such file or folder\nimr-letter: no*.imr: no file matches it\n');
+    expect(err).toBe('imr-letter: no.imr: no such file or directory\nimr-letter: no*.imr: no file matches it\n');
   });
 
-  it.skipIf(process.platform === 'win32')('names a link that leads nowhere, and checks the rest', async () => {
+  it.skipIf(process.platform === 'win32')('reports a broken link and checks the rest', async () => {
     const cwd = folderWith({ 'b.imr': SOUND });
     symlinkSync('nowhere', path.join(cwd, 'a.imr'));
     const { code, out, err } = await runHere(['check', '--fail-on', 'never'], { cwd });
-    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: a.imr: there is no such file or folder\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: a.imr: no such file or directory\n' });
     expect(out).toBe('No findings in 1 file.\n');
   });
 
-  it('tells of each file as soon as it is checked', async () => {
+  it('writes each file as soon as it is checked', async () => {
     const cwd = folderWith({ 'a.imr': SOUND });
     const child = start(['check', '--format', 'ndjson', 'a.imr', '-'], { cwd });
     if (!child.stdout || !child.stdin) throw new Error('The program has no streams.');
@@ -246,7 +246,7 @@ describe('check', () => {
     expect(await once(child, 'exit')).toEqual([1, null]);
   });
 
-  it('is quiet when its reader goes away', async () => {
+  it('exits silently on a closed pipe', async () => {
     const files = Array.from({ length: 400 }, (_, index) => [`${index}.imr`, UNREASONED] as const);
     const child = start(['check', '--format', 'ndjson'], { cwd: folderWith(Object.fromEntries(files)) });
     if (!child.stdout || !child.stderr) throw new Error('The program has no streams.');
@@ -267,22 +267,22 @@ describe('check', () => {
     expect(JSON.parse(out)[0].findings).toHaveLength(3000);
   });
 
-  it.skipIf(process.platform !== 'linux')('says so when its output can’t be written', async () => {
+  it.skipIf(process.platform !== 'linux')('reports an output that can’t be written', async () => {
     const cwd = folderWith({ 'a.imr': UNREASONED });
     const output = openSync('/dev/full', 'w');
     const { code, err } = await run(['check'], { cwd, output });
     closeSync(output);
-    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: it had to stop (ENOSPC)\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: internal error (ENOSPC)\n' });
   });
 
-  it('has no colours in a pipe', async () => {
+  it('writes no colors to a pipe', async () => {
     const { out } = await run(['check', '-'], { input: UNREASONED, env: { FORCE_COLOR: '' } });
     expect(out).not.toContain('\u001b');
   });
 });
 
-describe('check with a .imr-letter.json', () => {
-  it('counts what the nearest one says', async () => {
+describe('imr-letter check with a .imr-letter.json', () => {
+  it('applies the nearest one', async () => {
     const cwd = folderWith({
       '.imr-letter.json': '{ "rules": { "missing-rationale": "off" } }',
       'a.imr': UNREASONED,
@@ -300,7 +300,7 @@ describe('check with a .imr-letter.json', () => {
     expect((await runHere(['check', 'b.imr'], { cwd: path.join(cwd, 'in/deep') })).code).toBe(1);
   });
 
-  it('counts the one of a folder outside of the current directory', async () => {
+  it('applies that of a folder outside of the current directory', async () => {
     const cwd = folderWith({
       'here/': '',
       'other/.imr-letter.json': '{ "rules": { "missing-rationale": "off" } }',
@@ -310,7 +310,7 @@ describe('check with a .imr-letter.json', () => {
     expect((await runHere(['check', '../other/in'], { cwd: path.join(cwd, 'here') })).code).toBe(1);
   });
 
-  it('names a wrong code, once, and still finds the rest', async () => {
+  it('reports an unknown code once and applies the rest', async () => {
     const cwd = folderWith({
       '.imr-letter.json': '{\n  "rules": {\n    "missing-rational": "off",\n    "missing-decision": "of"\n  }\n}\n',
       'a.imr': UNREASONED,
@@ -321,7 +321,7 @@ describe('check with a .imr-letter.json', () => {
     expect(Object.values(codesIn(out))).toEqual([['missing-rationale'], ['missing-rationale']]);
     expect(err).toBe(
       [
-        'imr-letter: .imr-letter.json:3:5: No rule is called "missing-rational"; did you mean "missing-rationale"?',
+        'imr-letter: .imr-letter.json:3:5: Unknown rule "missing-rational"; did you mean "missing-rationale"?',
         'imr-letter: .imr-letter.json:4:25: "of" is not a severity for "missing-decision"; did you mean "off"?',
         '',
       ].join('\n'),
@@ -330,7 +330,7 @@ describe('check with a .imr-letter.json', () => {
 
   it.each([
     ['{ "rules": ', 2, '.imr-letter.json:1:12: The file is not JSON (line 1, column 12: a value is missing)'],
-    ['{ "Rules": {} }', 1, '.imr-letter.json:1:3: Nothing is known of the key "Rules"; did you mean "rules"?'],
+    ['{ "Rules": {} }', 1, '.imr-letter.json:1:3: Unknown key "Rules"; did you mean "rules"?'],
   ])('names what is wrong in %j and exits with %i', async (text, exit, message) => {
     const cwd = folderWith({ '.imr-letter.json': text, 'a.imr': UNREASONED });
     const { code, out, err } = await runHere(['check', '--format', 'ndjson'], { cwd });
@@ -339,14 +339,14 @@ describe('check with a .imr-letter.json', () => {
     expect(err).toContain(`imr-letter: ${message}`);
   });
 
-  it('names one that is a folder', async () => {
+  it('reports one that is a folder', async () => {
     const cwd = folderWith({ '.imr-letter.json/': '', 'a.imr': SOUND });
     const { code, err } = await runHere(['check'], { cwd });
     expect(code).toBe(2);
-    expect(err).toBe("imr-letter: .imr-letter.json: The file can't be read (it is a folder), so it does not count.\n");
+    expect(err).toBe("imr-letter: .imr-letter.json: The file can't be read (it is a folder), so it has no effect.\n");
   });
 
-  it('is read in other encodings, too', async () => {
+  it('is read in other encodings', async () => {
     const cwd = folderWith({ 'a.imr': UNREASONED });
     const text = '\uFEFF{ "rules": { "missing-rationale": "off" } }';
     writeFileSync(path.join(cwd, '.imr-letter.json'), Buffer.from(text, 'utf16le'));
@@ -354,7 +354,7 @@ describe('check with a .imr-letter.json', () => {
   });
 });
 
-describe('parse', () => {
+describe('imr-letter parse', () => {
   const ITEM = [
     'Pain clinic: Norco 10/325mg was the original request. 30 tablets were authorized. The remaining Norco 10/325mg #60 is:',
     'Overturned',
@@ -369,7 +369,7 @@ describe('parse', () => {
     'Priority: Standard',
   ];
 
-  it('writes letters as its schema says, one line a file', async () => {
+  it('writes one line per file that its schema accepts', async () => {
     const cwd = folderWith({
       'a.imr': `${SOUND}\n${ITEM}\n`,
       'b.imr': 'Minutes of a meeting.',
@@ -419,15 +419,15 @@ describe('parse', () => {
     });
   });
 
-  it('reads standard input, and names what can’t be read', async () => {
+  it('reads standard input and reports what can’t be read', async () => {
     const { code, out, err } = await run(['parse', 'no.imr', '-'], { input: SOUND });
-    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: no.imr: there is no such file or folder\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'imr-letter: no.imr: no such file or directory\n' });
     expect(JSON.parse(out)).toMatchObject({ schema: 1, file: '-', letters: [{ items: [{ outcome: 'upheld' }] }] });
   });
 });
 
-describe('lsp', () => {
-  it('is the language server, with the findings of check', async () => {
+describe('imr-letter lsp', () => {
+  it('is the language server and reports the findings of check', async () => {
     const child = start(['lsp', '--stdio']);
     if (!child.stdout || !child.stdin) throw new Error('The program has no streams.');
     const ended = once(child, 'exit');

@@ -8,8 +8,8 @@ import { folderWith } from '../support/folder.ts';
 
 const program = bundledProgram();
 
-describe.skipIf(process.platform === 'win32')('a file that is none on a disk', () => {
-  it('is read to its end where it has one', async () => {
+describe.skipIf(process.platform === 'win32')('a pipe or device', () => {
+  it('is read to its end', async () => {
     const folder = folderWith({});
     execFileSync('mkfifo', [path.join(folder, 'letter.imr')]);
     const checked = program.run(['check', 'letter.imr'], { cwd: folder });
@@ -17,20 +17,20 @@ describe.skipIf(process.platform === 'win32')('a file that is none on a disk', (
     expect(await checked).toMatchObject({ code: 1, out: expect.stringContaining('unknown-decision') });
   });
 
-  it('is named where it has none, and the rest is checked', async () => {
+  it('is reported if it has no end, and the rest is checked', async () => {
     const folder = folderWith({ 'letter.imr': exampleLetter() });
     const { code, out, err } = await program.run(['check', '/dev/zero', 'letter.imr'], { cwd: folder });
     expect([code, err]).toEqual([2, 'imr-letter: /dev/zero: it is too large\n']);
     expect(out).toContain('No findings in 1 file.');
   });
 
-  it('is no configuration', async () => {
+  it('is not read as a configuration file', async () => {
     const folder = folderWith({ 'letter.imr': exampleLetter() });
     execFileSync('mkfifo', [path.join(folder, '.imr-letter.json')]);
     const { code, err } = await program.run(['check', 'letter.imr'], { cwd: folder });
     expect(code).toBe(2);
     expect(err).toBe(
-      "imr-letter: .imr-letter.json: The file can't be read (it is no file on a disk), so it does not count.\n",
+      "imr-letter: .imr-letter.json: The file can't be read (not a regular file), so it has no effect.\n",
     );
   });
 

@@ -26,8 +26,8 @@ function json(text: string): { file: string; findings: { code: string }[] }[] {
   return JSON.parse(text);
 }
 
-describe('the program, beside a .imr-letter.ignore.json', () => {
-  it('leaves out what is ignored, says how much that is, and fails for the rest alone', async () => {
+describe('imr-letter check with a .imr-letter.ignore.json', () => {
+  it('omits and counts ignored findings and fails for the rest only', async () => {
     const cwd = folderWith({ '2016/one.imr': UNREASONED, 'two.imr': UNREASONED, [IGNORE]: IGNORING });
     const { code, out, err } = await run(['check'], { cwd });
     expect({ code, err }).toEqual({ code: 1, err: '' });
@@ -40,7 +40,7 @@ describe('the program, beside a .imr-letter.ignore.json', () => {
     expect((await run(['check', '--no-ignore', '2016'], { cwd })).code).toBe(1);
   });
 
-  it('has what is ignored in SARIF as suppressed, with the reason, and not at all in JSON', async () => {
+  it('writes ignored findings as suppressed in SARIF and not at all in JSON', async () => {
     const cwd = folderWith({ '2016/one.imr': UNREASONED, [IGNORE]: IGNORING });
     expect(json((await run(['check', '--format', 'json'], { cwd })).out)).toEqual([
       { file: path.join('2016', 'one.imr'), findings: [] },
@@ -52,7 +52,7 @@ describe('the program, beside a .imr-letter.ignore.json', () => {
     ]);
   });
 
-  it('says in SARIF who ignored a finding and when, where its entry says who', async () => {
+  it('writes in SARIF who ignored a finding and when', async () => {
     const suppression = async (entry: object) => {
       const { ignored } = JSON.parse(IGNORING);
       const ignoring = JSON.stringify({ ignored: [{ ...ignored[0], ...entry }] });
@@ -67,7 +67,7 @@ describe('the program, beside a .imr-letter.ignore.json', () => {
     expect(await suppression({ by: 'JD', date: 'soon' })).toMatchObject({ justification: 'Looked at. (JD)' });
   });
 
-  it('names entries that ignore nothing any more, of letters that it checked, and goes on', async () => {
+  it('reports unused entries of checked letters and continues', async () => {
     const cwd = folderWith({ '2016/one.imr': exampleLetter(), 'two.imr': exampleLetter(), [IGNORE]: IGNORING });
     const { code, err } = await run(['check'], { cwd });
     expect(code).toBe(0);
@@ -77,7 +77,7 @@ describe('the program, beside a .imr-letter.ignore.json', () => {
     expect(await run(['check', 'two.imr'], { cwd })).toMatchObject({ code: 0, err: '' });
   });
 
-  it('names what is wrong in it, exits with 2, and has the rest count', async () => {
+  it('reports its problems, exits with 2 and applies the rest', async () => {
     const broken = JSON.parse(IGNORING);
     broken.ignored.unshift({ ...broken.ignored[0], code: 'missing-rational' });
     const cwd = folderWith({ '2016/one.imr': UNREASONED, [IGNORE]: JSON.stringify(broken) });
@@ -88,8 +88,8 @@ describe('the program, beside a .imr-letter.ignore.json', () => {
   });
 });
 
-describe('the program, with a baseline', () => {
-  it('accepts what is found, and shows from then on what comes', async () => {
+describe('imr-letter check with a baseline', () => {
+  it('accepts all current findings and reports only new ones', async () => {
     const cwd = folderWith({ '2016/one.imr': UNREASONED, 'two.imr': UNREASONED });
     expect(await run(['check', '--write-baseline'], { cwd })).toEqual({
       code: 0,
@@ -111,7 +111,7 @@ describe('the program, with a baseline', () => {
     expect(readdirSync(cwd).sort()).toEqual([BASELINE, '2016', 'two.imr']);
   });
 
-  it('drops the letters that are gone where their whole folder is checked, and only there', async () => {
+  it('drops deleted letters only if their whole folder is checked', async () => {
     const cwd = folderWith({ 'one.imr': UNREASONED, 'two.imr': UNREASONED, '2016/three.imr': UNREASONED });
     const files = () => Object.keys(JSON.parse(readFileSync(path.join(cwd, BASELINE), 'utf8')).files);
     await run(['check', '--write-baseline'], { cwd });
@@ -125,7 +125,7 @@ describe('the program, with a baseline', () => {
     expect(files()).toEqual(['2016/three.imr', 'one.imr']);
   });
 
-  it('writes on in the nearest one, and leaves ignored findings out of it', async () => {
+  it('updates the nearest baseline without ignored findings', async () => {
     const cwd = folderWith({
       '2016/one.imr': UNREASONED,
       [`2016/${BASELINE}`]: '{}',
@@ -161,12 +161,12 @@ describe('the program, with a baseline', () => {
       symlinkSync('nowhere', path.join(cwd, name));
     }
 
-    it('keeps what it holds of them, drops what was read and is clean, and says so', async () => {
+    it('keeps their entries, drops clean letters, and says so', async () => {
       const cwd = await accepted();
       for (const name of ['bad.imr', 'cased.imr']) breakOff(cwd, name);
       const { code, out, err } = await run(['check', '--write-baseline'], { cwd });
       expect(code).toBe(2);
-      expect(err).toContain('bad.imr: there is no such file or folder');
+      expect(err).toContain('bad.imr: no such file or directory');
       expect(out).toBe(
         `${BASELINE}: 0 findings in 0 files accepted. Not everything could be read: what it held of 3 letters that were not read stays.\n`,
       );
@@ -174,7 +174,7 @@ describe('the program, with a baseline', () => {
       expect(Object.keys(of(cwd).cases)).toEqual(['CM16-0000001']);
     });
 
-    it('drops one that is gone only where its file is not there at all', async () => {
+    it('drops a letter only if its file does not exist', async () => {
       const cwd = await accepted();
       mkdirSync(path.join(cwd, 'aside'));
       renameSync(path.join(cwd, 'bad.imr'), path.join(cwd, 'aside/bad.imr'));
@@ -188,7 +188,7 @@ describe('the program, with a baseline', () => {
       expect(Object.keys(of(cwd).files)).toEqual(['aside/bad.imr', 'linked/bad.imr']);
     });
 
-    it('keeps one that is known by its case, wherever it may lie now', async () => {
+    it('keeps a letter identified by its case', async () => {
       const cwd = await accepted();
       rmSync(path.join(cwd, 'cased.imr'));
       await run(['check', '--write-baseline'], { cwd });
@@ -199,7 +199,7 @@ describe('the program, with a baseline', () => {
     });
   });
 
-  it('loses nothing where several programs write it at once', async () => {
+  it('loses no concurrent write', async () => {
     const names = Array.from({ length: 5 }, (_, at) => `${at}.imr`);
     const cwd = folderWith(Object.fromEntries(names.map((name) => [name, UNREASONED])));
     const all = await Promise.all(names.map((name) => run(['check', '--write-baseline', name], { cwd })));
@@ -208,7 +208,7 @@ describe('the program, with a baseline', () => {
     expect(readdirSync(cwd).sort()).toEqual([BASELINE, ...names].sort());
   });
 
-  it('does not say that it was written where it was not', async () => {
+  it('does not report success if it was not written', async () => {
     const cwd = folderWith({ 'one.imr': UNREASONED });
     symlinkSync(path.join('missing', 'baseline.json'), path.join(cwd, BASELINE));
     const { code, out, err } = await run(['check', '--write-baseline'], { cwd });
@@ -216,14 +216,14 @@ describe('the program, with a baseline', () => {
     expect(err).toBe(`imr-letter: ${BASELINE}: its folder is not there\n`);
   });
 
-  it('has the findings in SARIF as suppressed', async () => {
+  it('writes its findings as suppressed in SARIF', async () => {
     const cwd = folderWith({ 'one.imr': UNREASONED });
     await run(['check', '--write-baseline'], { cwd });
     const log: Log = JSON.parse((await run(['check', '--format', 'sarif'], { cwd })).out);
     expect(log.runs[0]?.results?.[0]?.suppressions?.[0]?.justification).toContain('baseline');
   });
 
-  it('does not write over one that it can not read, nor for a letter without a name', async () => {
+  it('does not overwrite an unreadable baseline or write an anonymous letter', async () => {
     const cwd = folderWith({ 'one.imr': UNREASONED, [BASELINE]: '{ "files": ' });
     const { code, err } = await run(['check', '--write-baseline'], { cwd });
     expect(code).toBe(2);
@@ -234,7 +234,7 @@ describe('the program, with a baseline', () => {
     expect(piped.err).toContain('without file and case number');
   });
 
-  it('takes no options that say nothing beside it', async () => {
+  it('refuses options that have no effect with --write-baseline', async () => {
     for (const option of ['--no-baseline', '--format=json', '--fail-on=never']) {
       expect((await run(['check', '--write-baseline', option], { cwd: folderWith({}) })).code).toBe(2);
     }

@@ -30,7 +30,7 @@ async function run(args: readonly string[], cwd: string) {
   return { code: await runProgram(args, terminal, async () => undefined), ...told };
 }
 
-it('the program names a check that it stopped, checks the rest, and exits with 2', async () => {
+it('imr-letter reports a stopped check, checks the rest and exits with 2', async () => {
   const folder = folderWith({
     'a.imr': FAULTY,
     'b.imr': FAULTY.replace('CLINICAL CASE SUMMARY', `CLINICAL CASE SUMMARY\n${ENDLESS.loop}`),

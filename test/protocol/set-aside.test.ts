@@ -336,7 +336,7 @@ describe('setting findings aside', () => {
         findLetters: async () => found,
         disk: {
           async readText(uri) {
-            if (uri.endsWith('/bad.imr')) throw new Error('reading it is not permitted');
+            if (uri.endsWith('/bad.imr')) throw new Error('permission denied');
             return disk.get(uri);
           },
           isThere: async (uri) => !uri.endsWith('/gone.imr'),
@@ -347,7 +347,7 @@ describe('setting findings aside', () => {
         uri: 'file:///letters/2016/wrist.imr',
       });
       expect(answer.unread).toEqual([
-        { name: 'bad.imr', why: 'reading it is not permitted' },
+        { name: 'bad.imr', why: 'permission denied' },
         { name: 'link.imr', why: 'it is not there' },
       ]);
       expect(answer.files).toHaveLength(1);

@@ -13,13 +13,13 @@ export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const;
 /** From which severity on a finding fails the run. */
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
-/** How to check. */
+/** Options of `check`. */
 export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof FAIL_ON)[number];
-  /** Whether findings that are ignored beside the letters are left out. */
+  /** Applies `.imr-letter.ignore.json`. */
   readonly ignore: boolean;
-  /** Whether findings that the baseline counts are left out. */
+  /** Applies `.imr-letter.baseline.json`. */
   readonly baseline: boolean;
 }
 

@@ -18,7 +18,7 @@ export interface CheckedLetters {
   readonly within: string;
   readonly configuration: Configuration;
   readonly sifted: FilteredFindings;
-  /** Whether every rule looked at it to the end. */
+  /** True if every rule finished. */
   readonly isWhole: boolean;
 }
 
@@ -28,10 +28,10 @@ interface Read {
   readonly configuration: Configuration;
 }
 
-/** What is missing of a text's check, for a person. */
+/** A message about an incomplete check. */
 type Missing = string;
 
-/** So many texts are checked together, and so much of them, in UTF-16 units. */
+/** The maximum number of texts in a batch, and of their UTF-16 units. */
 const TOGETHER = 32;
 const LENGTH_TOGETHER = 200_000;
 /** They wait no longer for another, as for standard input that is still being written, in milliseconds. */
@@ -83,7 +83,7 @@ export async function* checkedLetters(
   for (const file of entries.files) for (const problem of entries.problemsIn(file)) await configurations.tell(problem);
 }
 
-/** Whether a text is there within so short a time that others may wait for it. */
+/** Resolves to whether a text arrives soon enough to wait for it. */
 async function comesSoon(text: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {

@@ -1,6 +1,6 @@
 import { sanitize } from './terminal.ts';
 
-/** What commander puts behind an error, and with it the end of its line: names of this program's own. */
+/** Matches what commander appends to an error: suggestions and the line end. */
 const END_OF_ERROR = /(?:\n\(Did you mean [^'\n]*\?\))?\n?$/;
 
 /** Returns an error of commander, which quotes an argument as it was given, as one line for a terminal; a suggestion keeps its own. */

@@ -82,7 +82,7 @@ function text({ file, ignore, baseline, catalogues, rules: all }: EffectiveConfi
   return `${[...files, '', ...rows].join('\n')}\n`;
 }
 
-/** Who says so: "rule", or a file. */
+/** Returns the origin of a setting: "rule", or a file. */
 function from(origin: SettingOrigin, nameOf: NameOf): string {
   return origin.from === 'file' ? nameOf(origin.uri) : origin.from;
 }

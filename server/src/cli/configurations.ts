@@ -8,10 +8,10 @@ import { SuppressionFiles, type SuppressionKinds } from '../suppressions/suppres
 import type { LetterText } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
-/** What counts for each letter of a run; each folder is looked up once, each problem told once. */
+/** The configurations of a run; each folder is resolved once, each problem reported once. */
 export interface Configurations {
   of(letter: LetterText): Promise<Configuration>;
-  /** Tells a problem, once, as those of the files are told. */
+  /** Reports a problem once. */
   tell(problem: ConfigurationProblem): Promise<void>;
 }
 

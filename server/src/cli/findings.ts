@@ -12,9 +12,9 @@ export interface FileFinding {
   readonly range: PlaceRange;
   /** The other places, where places disagree. */
   readonly related: readonly { readonly message: string; readonly range: PlaceRange }[];
-  /** What the disputed item is called in which it stands. */
+  /** The name of the disputed item that contains it. */
   readonly item: string | null;
-  /** What it stands on, as files beside letters name it. */
+  /** Its fingerprint, as suppression files have it. */
   readonly fingerprint: string;
 }
 
@@ -30,19 +30,19 @@ export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly FileFinding[];
   readonly aside: readonly SuppressedFileFinding[];
-  /** Whether a baseline counts for it, so that what is not in that is new. */
+  /** True if a baseline applies, so that findings outside of it are new. */
   readonly hasBaseline?: boolean;
 }
 
-/** How many findings there are of each severity, in how many files. */
+/** The number of findings of each severity, and of files. */
 export interface Summary {
   readonly files: number;
   readonly filesWithFindings: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** How many more were set aside. */
+  /** The number of suppressed findings. */
   readonly ignored: number;
   readonly inBaseline: number;
-  /** What could not be read or applied, as it was named on standard error. */
+  /** What could not be read or applied, as reported on standard error. */
   readonly failures: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface FindingsFormat {
 /** All severities, heaviest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** What is known of why a finding of the baseline was set aside. */
+/** The reason of a finding in the baseline: none. */
 const NOT_IGNORED: Pick<SuppressedFileFinding, 'by' | 'date'> & { readonly reason?: string } = {};
 
 /** Findings in a text, with their places as editors count them. */

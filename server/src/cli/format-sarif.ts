@@ -7,7 +7,7 @@ import type { CheckedFile, FileFinding, FindingsFormat, SuppressedFileFinding } 
 import { STANDARD_INPUT } from './inputs.ts';
 import { jsonText } from './json-text.ts';
 
-/** What a SARIF log says of the program and of where it ran. */
+/** The program and environment in a SARIF log. */
 export interface SarifRun {
   readonly version: string;
   readonly cwd: string;
@@ -16,7 +16,7 @@ export interface SarifRun {
 
 const ROOT = 'ROOT';
 const FINGERPRINT = 'imrLetter/v1';
-/** Where the page of a rule opens: in VS Code, by the extension. No page is on the network. */
+/** The URI of a rule's page, which the extension opens in VS Code. No page is on the network. */
 const PAGES = 'vscode://imr-letter.imr-letter/rules/';
 const RULE_SETTINGS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -93,7 +93,7 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
 
 const IN_BASELINE = 'It was there when the baseline was written.';
 
-/** Says why a finding was set aside, and by whom and when where its entry says who. */
+/** Returns the reason of a suppression, with who gave it and when if the entry has it. */
 function suppressionOf({ reason, by, date }: SuppressedFileFinding): Suppression {
   const accepted = { kind: 'external', status: 'accepted' } as const;
   if (reason === undefined || by === undefined) return { ...accepted, justification: reason ?? IN_BASELINE };

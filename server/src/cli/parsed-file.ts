@@ -29,7 +29,7 @@ export interface ParsedItem {
   readonly name: string | null;
   /** The word printed. */
   readonly decision: string | null;
-  /** What the word, or in the 2013 layouts the sentence, means. */
+  /** The outcome that the word, or in the 2013 layouts the sentence, states. */
   readonly outcome: Outcome | null;
   readonly disputed: string | null;
   readonly original: string | null;
@@ -67,7 +67,7 @@ const HEADER_KEYS: readonly HeaderKey[] = [
   'applicationReceived',
 ];
 
-/** What `parse` writes for one file. */
+/** Returns the output of `parse` for one file. */
 export function parsedFile(file: string, letters: readonly Letter[], catalogue = builtInCatalogue()): ParsedFile {
   return { schema: PARSE_SCHEMA, file, letters: letters.map((letter) => parsedLetter(letter, catalogue)) };
 }

@@ -10,8 +10,8 @@ import { writeBaseline } from './write-baseline.ts';
 const PATHS = 'files, folders (in depth), globs, or - for standard input; the current directory if none is given';
 
 const EXIT_CODES = `
-Exit code: 0 nothing was found at or above --fail-on; 1 something was; 2 the command is wrong, or something
-can't be read (it is named on standard error, and the rest is still checked).`;
+Exit code: 0 no findings at or above --fail-on; 1 findings; 2 usage error, or an input that can't be read (it is
+named on standard error, and the rest is still checked).`;
 
 /** Sets the exit code; undefined keeps the process running as a language server. */
 type SetExitCode = (code: ExitCode | undefined) => void;
@@ -64,16 +64,18 @@ function rootCommand(printed: { out: string; err: string }): Command {
 function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
   program
     .command('check')
-    .description('Say what is wrong in letters.')
+    .description('Check letters and print the findings.')
     .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
-    .addOption(new Option('--format <format>', 'how findings are written').choices(FORMATS).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'from which severity on the exit code is 1').choices(FAIL_ON).default('error'),
+      new Option('--fail-on <severity>', 'lowest severity that makes the exit code 1')
+        .choices(FAIL_ON)
+        .default('error'),
     )
-    .option('--no-ignore', 'show what .imr-letter.ignore.json ignores, too')
-    .option('--no-baseline', 'show what .imr-letter.baseline.json counts, too')
+    .option('--no-ignore', 'also show findings that .imr-letter.ignore.json ignores')
+    .option('--no-baseline', 'also show findings that .imr-letter.baseline.json has')
     .addOption(
-      new Option('--write-baseline', 'accept what is found now: from then on only other findings show').conflicts([
+      new Option('--write-baseline', 'accept all current findings, so that only new ones are shown').conflicts([
         'format',
         'failOn',
         'baseline',
@@ -89,7 +91,7 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
 function addParseCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
   program
     .command('parse')
-    .description('Write letters as JSON, one line a file.')
+    .description('Print letters as JSON, one line per file.')
     .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
     .action(async (paths: string[]) => setExitCode(await parseFiles(paths, terminal)));
 }
@@ -97,13 +99,13 @@ function addParseCommand(program: Command, terminal: CliIo, setExitCode: SetExit
 function addConfigCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
   program
     .command('config')
-    .description('Say what counts for a letter, or for those of a folder: which rule weighs what, and who says so.')
+    .description('Print the rules, severities and files that apply to a letter or a folder, and where each is set.')
     .addArgument(
       new Argument('[path]', 'a file or a folder; the current directory if none is given')
         .default('.')
         .argParser(pathOf),
     )
-    .addOption(new Option('--format <format>', 'how it is written').choices(CONFIG_FORMATS).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(CONFIG_FORMATS).default('text'))
     .action(async (path: string, { format }: { readonly format: (typeof CONFIG_FORMATS)[number] }) =>
       setExitCode(await writeConfig(path, format, terminal)),
     );
@@ -112,9 +114,9 @@ function addConfigCommand(program: Command, terminal: CliIo, setExitCode: SetExi
 function addLspCommand(program: Command, startServer: () => Promise<unknown>, setExitCode: SetExitCode): void {
   program
     .command('lsp')
-    .description('Be the language server, for editors.')
-    .requiredOption('--stdio', 'speak over standard input and output')
-    .addOption(new Option('--clientProcessId <id>', 'end when this process does').hideHelp())
+    .description('Run the language server, for editors.')
+    .requiredOption('--stdio', 'communicate over standard input and output')
+    .addOption(new Option('--clientProcessId <id>', 'exit when this process exits').hideHelp())
     .action(async () => {
       setExitCode(undefined);
       await startServer();

@@ -64,7 +64,7 @@ interface Content {
   readonly format?: string | undefined;
 }
 
-/** What an input holds; of a file that nobody called a letter only the head is read, unless it is one. */
+/** Reads an input. Of a file that is not declared a letter only the head is read, unless it is one. */
 async function contentOf(input: Input, terminal: CliIo): Promise<Content> {
   if (input.path !== undefined && !input.declared) {
     const head = await headOf(input.path);

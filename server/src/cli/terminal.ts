@@ -4,7 +4,7 @@ import { readStandardInput } from './standard-input.ts';
 
 /** A stream that people or programs read. */
 export interface Output {
-  /** Whether whoever reads it sees colours. */
+  /** True if it shows colors. */
   readonly colours: boolean;
   /** Resolves when the text is taken: true, or false once nobody reads any more. Rejects when it can't be written. */
   write(text: string): Promise<boolean>;

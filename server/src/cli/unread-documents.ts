@@ -1,9 +1,9 @@
 import { type CliIo, sanitize } from './terminal.ts';
 
-/** So many documents are named one by one. */
+/** The maximum number of documents reported one by one. */
 const MOST_NAMED = 20;
 
-/** What is said of a document that was named. */
+/** Returns the message for a document that was named explicitly. */
 export function whyUnread(format: string): string {
   return `it is ${format}, not text; save its text as a .txt file and name that`;
 }
@@ -16,7 +16,7 @@ export class UnreadDocuments {
     this.#found.push({ file, format });
   }
 
-  /** Tells of them: as unreadable where there was nothing else to read, else in one line beside what was read. */
+  /** Reports them: as unreadable if nothing else was read, else in one line. */
   async tell(
     isAnyRead: boolean,
     { err }: Pick<CliIo, 'err'>,

@@ -84,7 +84,7 @@ function draftFor(
   return draft;
 }
 
-/** Whether all letters of a folder were read: it, or one above it, is among the paths. */
+/** Returns whether the paths include a folder or one of its ancestors, so that all its letters were read. */
 async function areWhollyRead(folder: string, paths: readonly string[], cwd: string): Promise<boolean> {
   for (const named of paths.length > 0 ? paths : ['.']) {
     const above = path.resolve(cwd, named);

@@ -14,7 +14,7 @@ export interface CatalogueFile {
 /** Faults of the schema that only say that there are others, deeper down. */
 const WRAPPING = new Set(['properties', 'items', '$ref', 'additionalProperties', 'propertyNames']);
 
-/** So many guidelines of a file, and so many entries of each list of one, are looked at. */
+/** The maximum number of guidelines in a file, and of entries in each of their lists. */
 const MOST_ENTRIES = 10_000;
 
 /** Repeated entries are looked for here, since the validator compares each with each. */
@@ -39,7 +39,7 @@ const knownKeys = memo(() => {
   return names;
 });
 
-/** What a file of the guideline schema holds: one guideline or a list. A guideline that is at fault leaves the others in force. */
+/** Parses a catalogue file: one guideline or a list. An invalid guideline leaves the others in force. */
 export function readCatalogueFile(uri: string, text: string): CatalogueFile {
   const json = readJson(uri, text);
   if (!isJsonFile(json)) return { guidelines: [], problems: [json] };
@@ -51,7 +51,7 @@ export function readCatalogueFile(uri: string, text: string): CatalogueFile {
   };
   const isList = Array.isArray(json.value);
   if (Array.isArray(json.value) && json.value.length > MOST_ENTRIES) {
-    report({ key: [], message: `The file does not count: it has ${tooMany(json.value.length)}.` });
+    report({ key: [], message: `The file has no effect: it has ${tooMany(json.value.length)}.` });
     return { guidelines: [], problems };
   }
   const all: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
@@ -62,13 +62,13 @@ export function readCatalogueFile(uri: string, text: string): CatalogueFile {
     const faults = long.length > 0 ? long : [...schemaFaults(one), ...[...partsIn(one)].flatMap(repeating)];
     for (const fault of faults) report({ ...fault, key: [...top, ...fault.key] });
     if (faults.length > 0) return;
-    // What follows the schema is a guideline.
+    // The schema has validated it.
     const guideline = one as Guideline;
     const further = [...furtherFaults(guideline)];
     for (const fault of further) report({ ...fault, key: [...top, ...fault.key] });
     if (further.length > 0) return;
     if (guidelines.has(guideline.id)) {
-      const message = `The file has two guidelines "${guideline.id}": this one does not count.`;
+      const message = `The file has two guidelines "${guideline.id}": this one has no effect.`;
       report({ key: [...top, 'id'], message });
     } else guidelines.set(guideline.id, guideline);
   });
@@ -78,7 +78,7 @@ export function readCatalogueFile(uri: string, text: string): CatalogueFile {
 interface Fault {
   readonly key: readonly string[];
   readonly message: string;
-  /** Whether something should be there that isn't. */
+  /** True if a required property is missing. */
   readonly isMissing?: boolean;
 }
 
@@ -109,7 +109,7 @@ function tooLong({ value, key }: Part): Fault[] {
 
 function repeating({ value, key }: Part): Fault[] {
   if (!Array.isArray(value) || !DISTINCT.has(key.at(-1) ?? '') || new Set(value).size === value.length) return [];
-  return [{ key, message: `${itemLabel(key)} holds the same twice.` }];
+  return [{ key, message: `${itemLabel(key)} has a duplicate entry.` }];
 }
 
 function tooMany(length: number): string {
@@ -131,7 +131,7 @@ function* schemaFaults(value: unknown): Generator<Fault> {
   }
 }
 
-/** What the schema can't say. */
+/** Returns the faults that the schema can't express. */
 function* furtherFaults({ topics, bookPages }: Guideline): Generator<Fault> {
   const isTurned = ({ first, last }: PageRange) => first > last;
   const turned = 'The last page comes before the first.';
@@ -149,7 +149,7 @@ function* furtherFaults({ topics, bookPages }: Guideline): Generator<Fault> {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'a text in double quotes',
+  string: 'a string in double quotes',
   boolean: 'true or false',
   integer: 'a whole number',
   array: 'a list: [ … ]',
@@ -163,7 +163,7 @@ function faultMessage({ keyword, error }: OutputUnit, key: readonly string[], va
     case 'required':
       return `"${/property "(.*)"/.exec(error)?.[1] ?? ''}" is missing.`;
     case 'false':
-      return `Nothing is known of the key ${quoted(name)}${didYouMean(name, knownKeys()) || '.'}`;
+      return `Unknown key ${quoted(name)}${didYouMean(name, knownKeys()) || '.'}`;
     case 'type':
       return `${subject} must be ${TYPES[/Expected "(\w+)"/.exec(error)?.[1] ?? ''] ?? 'something else'}.`;
     case 'enum': {
@@ -188,7 +188,7 @@ function faultMessage({ keyword, error }: OutputUnit, key: readonly string[], va
   }
 }
 
-/** What an entry is called in a message: `"aliases"`, or "This" for one of a list. */
+/** Returns an entry's name for a message: `"aliases"`, or "This" for a list element. */
 function itemLabel(key: readonly string[]): string {
   const name = key.at(-1) ?? '';
   return /^\d*$/.test(name) ? 'This' : `"${name}"`;
@@ -196,7 +196,7 @@ function itemLabel(key: readonly string[]): string {
 
 function patternMessage(name: string): string {
   if (name === 'url') return 'must be a web address, http:// or https://, without blanks, brackets or quotation marks.';
-  if (name === 'id' || name === 'supersededBy') return 'may have small letters, digits and hyphens only.';
+  if (name === 'id' || name === 'supersededBy') return 'may have lower-case letters, digits and hyphens only.';
   if (name === 'from' || name === 'verifiedTo') return 'must be a date such as "2016-07-28".';
   if (name === 'source') return 'must be the id of a source: letters, digits and hyphens.';
   return 'is not written as the schema asks.';

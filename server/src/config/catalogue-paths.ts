@@ -23,7 +23,7 @@ export interface CataloguePaths {
 
 /** "C:\catalogues\odg.json" */
 const WINDOWS_PATH = /^[a-z]:[\\/]/i;
-/** What names a server or a device rather than a file: "\\server\share", "//server/share", "\\?\UNC\server". */
+/** Matches the path of a server or a device: "\\server\share", "//server/share", "\\?\UNC\server". */
 const HOST = /^[\\/]{2}/;
 /** "file://server/odg.json", "https://…": what it begins with is longer than the letter of a drive. */
 const ADDRESS = /^[a-z][a-z\d+.-]+:[\\/]/i;
@@ -32,7 +32,7 @@ const WORKSPACE_FOLDER = /^\$\{workspaceFolder\}[\\/]+/;
 
 const NO_HOST = 'it must be the path of a file on this computer, not an address or a path on a server.';
 
-/** So many catalogue files count; a file beside letters could name any number. */
+/** The maximum number of catalogue files; a configuration file could name any number. */
 const MOST_CATALOGUES = 100;
 
 /** The catalogue files that a list of paths names; a path that is not absolute begins at a folder. */

@@ -22,7 +22,7 @@ export interface ConfigurationFile extends SeverityOverrides {
   readonly catalogues: readonly NamedCatalogue[];
 }
 
-/** Where a letter lies, and how far up its configuration may lie. */
+/** A letter's URI, and the topmost folder that may hold its configuration. */
 export interface LetterPlace {
   /** The letter's URI; absent, or without a folder (a draft, standard input): only `within` is looked at. */
   readonly letter?: string;
@@ -45,7 +45,7 @@ export async function findConfigurationFile(
       if (text !== undefined) return readConfigurationFile(uri, text, rules);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const message = `The file can't be read (${why}), so it does not count.`;
+      const message = `The file can't be read (${why}), so it has no effect.`;
       return { uri, levels: new Map(), catalogues: [], problems: [{ severity: 'error', message, uri, key: [] }] };
     }
   }
@@ -68,7 +68,7 @@ export function foldersOf({ letter, within }: LetterPlace): URI[] {
   return folders;
 }
 
-/** What a `.imr-letter.json` says: a text that is no JSON sets nothing, a wrong entry leaves the others in force. */
+/** Parses a `.imr-letter.json`. Invalid JSON sets nothing; an invalid entry leaves the others in force. */
 export function readConfigurationFile(uri: string, text: string, rules: readonly RuleDefault[]): ConfigurationFile {
   const json = readJson(uri, text);
   if (!isJsonFile(json)) return { uri, levels: new Map(), catalogues: [], problems: [json] };
@@ -78,7 +78,7 @@ export function readConfigurationFile(uri: string, text: string, rules: readonly
   };
   const { value } = json;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const message = 'The file must hold one object, { "rules": { … } }, so it does not count.';
+    const message = 'The file must hold one object, { "rules": { … } }, so it has no effect.';
     return { uri, levels: new Map(), catalogues: [], problems: [located({ severity: 'error', message, key: [] })] };
   }
   const entries = new Map(Object.entries(value));
@@ -95,7 +95,7 @@ function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
   return unknown.map((key) => ({
     severity: 'information',
     key: [key],
-    message: `Nothing is known of the key ${quoted(key)}${didYouMean(key, ['rules', 'catalogues']) || ': it has no effect.'}`,
+    message: `Unknown key ${quoted(key)}${didYouMean(key, ['rules', 'catalogues']) || ': it has no effect.'}`,
   }));
 }
 

@@ -12,7 +12,7 @@ export class TooLarge extends Error {
   }
 }
 
-/** Whether a text in UTF-8 has more than so many bytes. */
+/** Returns whether a text in UTF-8 has more than a number of bytes. */
 export function isLarger(text: string, most: number): boolean {
   return text.length > most || (3 * text.length > most && new TextEncoder().encode(text).length > most);
 }

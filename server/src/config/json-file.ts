@@ -7,18 +7,18 @@ import { type ConfigurationProblem, quoted } from './severity-overrides.ts';
 export interface JsonFile {
   readonly tree: Node;
   readonly value: unknown;
-  /** Where the entry at the end of a way stands, or the nearest that is there: `['topics', '0', 'title']`. */
+  /** Returns the range of the entry at a path, or of its nearest existing ancestor: `['topics', '0', 'title']`. */
   rangeOf(key: readonly string[]): PlaceRange;
-  /** Where that entry's value alone stands. */
+  /** Returns the range of that entry's value. */
   valueRangeOf(key: readonly string[]): PlaceRange;
-  /** Where the value at the end of a way begins: its first character. */
+  /** Returns the range of the first character of the value at a path. */
   openingOf(key: readonly string[]): PlaceRange;
 }
 
-/** What is wrong at a place where the text stops being JSON, by the reader's name for it. */
+/** Messages by the parser's error codes. */
 const JSON_FAULTS: Partial<Record<ParseErrorCode, string>> = {
   1: 'a word stands where a value is expected',
-  2: 'a number is not well formed',
+  2: 'a number is malformed',
   3: 'a name in double quotes is missing',
   4: 'a value is missing',
   5: 'a colon is missing',
@@ -30,8 +30,8 @@ const JSON_FAULTS: Partial<Record<ParseErrorCode, string>> = {
   11: 'a comment does not end',
   12: 'a string does not end',
   13: 'a number does not end',
-  14: 'a \\u escape is not well formed',
-  15: 'an escape is not well formed',
+  14: 'a \\u escape is malformed',
+  15: 'an escape is malformed',
   16: 'a character is not allowed here',
 };
 
@@ -65,14 +65,14 @@ export function readJson(uri: string, text: string): JsonFile | ConfigurationPro
       },
     };
   } catch (error) {
-    // What is nested too deeply exhausts the stack, of which no reader should hear.
+    // Deep nesting exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    const message = "The file can't be read (it is nested too deeply), so it does not count.";
+    const message = "The file can't be read (it is nested too deeply), so it has no effect.";
     return { severity: 'error', message, uri, key: [] };
   }
 }
 
-/** Whether a text could be read as JSON. */
+/** Returns whether a text was parsed as JSON. */
 export function isJsonFile(read: JsonFile | ConfigurationProblem): read is JsonFile {
   return 'tree' in read;
 }
@@ -93,16 +93,16 @@ function repeatedKey(tree: Node): Node | undefined {
 }
 
 function repeatedProblem(uri: string, { value, offset, length }: Node, places: Lines): ConfigurationProblem {
-  const message = `The key ${quoted(value)} stands twice, so the file does not count.`;
+  const message = `The key ${quoted(value)} is duplicated, so the file has no effect.`;
   const range = places.rangeOf({ start: offset, end: offset + length });
   return { severity: 'error', message, uri, key: [String(value)], range };
 }
 
 function jsonProblem(uri: string, fault: ParseError, places: Lines): ConfigurationProblem {
   const range = places.rangeOf({ start: fault.offset, end: fault.offset + fault.length });
-  const what = JSON_FAULTS[fault.error as ParseErrorCode] ?? 'something is not well formed';
+  const what = JSON_FAULTS[fault.error as ParseErrorCode] ?? 'something is malformed';
   const where = `line ${range.start.line + 1}, column ${range.start.character + 1}`;
-  const message = `The file is not JSON (${where}: ${what}), so it does not count.`;
+  const message = `The file is not JSON (${where}: ${what}), so it has no effect.`;
   return { severity: 'error', message, uri, key: [], range };
 }
 

@@ -2,16 +2,16 @@ import type { Rule, Severity } from '../rules/rule.ts';
 import { closestMatch } from '../text/closest-match.ts';
 import type { PlaceRange } from '../text/span.ts';
 
-/** So many wrong entries of one object are told; a file that is none of ours may hold any number. */
+/** The maximum number of problems reported for one object; a foreign file may have any number. */
 export const MOST_PROBLEMS = 50;
 
-/** What a rule may be set to. */
+/** The settings of a rule. */
 export type RuleSetting = Severity | 'off';
 
 /** All levels, heaviest first. */
 export const RULE_SETTINGS: readonly RuleSetting[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** What a configuration needs to know of a rule. */
+/** A rule's code and default severity. */
 export type RuleDefault = Pick<Rule, 'code' | 'severity'>;
 
 /** Something in a configuration that is not applied, or not understood. */
@@ -23,9 +23,9 @@ export interface ConfigurationProblem {
   readonly uri?: string;
   /** The way to the value, `['rules', 'field-order']`; empty for the whole file. */
   readonly key: readonly string[];
-  /** Whether the entry's value is wrong, rather than its name or the whole of it. */
+  /** True if the range is that of the entry's value, false for the whole entry. */
   readonly atValue?: true;
-  /** Where in the file it stands. */
+  /** Its range in the file. */
   readonly range?: PlaceRange;
 }
 
@@ -58,7 +58,7 @@ export function readSeverityOverrides(
     wrong < MOST_PROBLEMS ? didYouMean(word, candidates) : '';
   for (const [code, level] of Object.entries(value)) {
     if (!codes.has(code)) {
-      report([...key, code], `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
+      report([...key, code], `Unknown rule ${quoted(code)}${near(code, codes) || '.'}`);
     } else if (!isLevel(level)) {
       const choices = near(level, RULE_SETTINGS) || `: choose ${RULE_SETTINGS.slice(0, -1).join(', ')} or off.`;
       report([...key, code], `${quoted(level)} is not a severity for "${code}"${choices}`, { atValue: true });

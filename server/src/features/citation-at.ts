@@ -8,7 +8,7 @@ export function citationAt(citations: readonly Citation[], offset: number): Cita
   return citations.find(({ pages }) => pages.some(({ whole }) => contains(whole, offset))) ?? spanning;
 }
 
-/** What stands at an offset, else what ends there: a cursor behind the last letter of a word is on that word. */
+/** Returns the node at an offset, else the one that ends there: a cursor after a word's last letter is on that word. */
 export function at<T>(things: readonly T[], offset: number, toSource: (thing: T) => Span): T | undefined {
   return (
     things.find((thing) => contains(toSource(thing), offset)) ?? things.find((thing) => toSource(thing).end === offset)

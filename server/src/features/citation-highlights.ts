@@ -28,7 +28,7 @@ export function citationsOfSame(letter: Letter, offset: number, catalogue: Catal
   return sorted.some((span) => touches(span, offset)) ? sorted : undefined;
 }
 
-/** Where rationales name a guideline. */
+/** Returns the spans where rationales name a guideline. */
 function mentionsOf(letter: Letter, id: string, catalogue: Catalogue): Span[] {
   return letter.items
     .flatMap(({ rationale }) => (rationale ? mentionsIn(rationale.body, letter, catalogue) : []))

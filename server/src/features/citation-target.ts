@@ -8,7 +8,7 @@ import { isGuidelineField } from '../letter/parser/fields.ts';
 import { contains, type Span } from '../text/span.ts';
 import { at, citationAt } from './citation-at.ts';
 
-/** What a place in a letter cites: a guideline as a whole, or a topic of it. */
+/** The target of a citation: a guideline as a whole, or a topic of it. */
 export interface Cited {
   readonly guideline: Guideline;
   readonly topic?: Topic;
@@ -16,7 +16,7 @@ export interface Cited {
   readonly span: Span;
 }
 
-/** What is cited at an offset; undefined where no citation stands or its guideline is not in the catalogue. */
+/** Returns the citation target at an offset; undefined if there is none or its guideline is not in the catalogue. */
 export function citedAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Cited | undefined {
   const standing = locate(letters, offset);
   if (!standing?.field || !isGuidelineField(standing.field)) return undefined;

@@ -7,7 +7,7 @@ import { letterDate } from '../letter/letter-date.ts';
 /** The two ways in which letters cite: topics with `Page(s):` to 2015, years and `Section(s):` from 2016. */
 export type CitationGrammar = 'pages' | 'sections';
 
-/** What is to be cited. */
+/** The citation target. */
 export interface CitationTarget {
   readonly guideline: Guideline;
   readonly topic?: Topic;
@@ -31,10 +31,10 @@ const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? (?!\d)/i;
 const EMPTY_FIELD = /\bguideline\s*:\s*$/i;
 /** "Decision based on MTUS ", "… Non-MTUS Citation ". */
 const OPENING = /\bbased\s+on\s+(?:non[-\u2010-\u2015\u2212]?\s?)?mtus(?:\s+citations?)?:?\s*$/i;
-/** How much of a text before a place tells what is written there. */
+/** The number of UTF-16 units examined before a position. */
 const REACH = 200;
 
-/** How a letter of its date cites; without a date, as it does elsewhere or as its form did. */
+/** Returns the citation grammar of a letter by its date, else by its other citations or its form. */
 export function grammarOf(letter: Letter | undefined): CitationGrammar {
   if (!letter) return 'sections';
   const day = letterDate(letter)?.day;

@@ -6,7 +6,7 @@ import { plainText } from '../text/plain-text.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type Decided, decidedBy } from './same-treatment.ts';
 
-/** What lenses are made from; what is absent is not shown. */
+/** The sources of code lenses; what is absent is not shown. */
 export interface LensSources {
   readonly uri: string;
   /** The findings of the text, where they are counted. */

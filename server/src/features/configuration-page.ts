@@ -2,13 +2,13 @@ import type { SettingOrigin } from '../review/configuration.ts';
 import type { EffectiveConfiguration } from '../review/effective-configuration.ts';
 import { escapeMarkdown } from './hover/markup.ts';
 
-/** What the page says beside what counts for every letter of a folder. */
+/** The context of the configuration page. */
 export interface ConfigurationPage {
-  /** What it is about: a letter's or folder's name. */
+  /** The name of the letter or folder. */
   readonly name: string;
   /** Settings of the editor with their values: "validate.run" → "onType". */
   readonly settings: Readonly<Record<string, string>>;
-  /** How a file is called on the page. */
+  /** Returns a file's name on the page. */
   nameOf(uri: string): string;
 }
 

@@ -3,7 +3,7 @@ import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Finding } from '../rules/rule.ts';
 import { contains, firstEndingAfter, type Span } from '../text/span.ts';
 
-/** What an item lacks while it is being written. */
+/** Rules for what an unfinished item lacks. */
 const UNWRITTEN: ReadonlySet<string> = new Set([
   'missing-decision',
   'missing-claims-administrator-guideline',
@@ -12,7 +12,7 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'empty-field',
 ]);
 
-/** What stands at the tab stops of a new letter and a new item to be replaced. */
+/** The placeholders of a new letter and a new item. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['MM/DD/YYYY', 'Specialty', UNNAMED, UNDECIDED]);
 
 /**
@@ -45,7 +45,7 @@ function unbegunItems(letters: readonly Letter[]): Span[] {
   return letters.flatMap(({ items }) => items.filter(isUnbegun).map(({ span }) => span));
 }
 
-/** Where the item edited last stands, with the blanks behind it. */
+/** Returns the span of the item edited last, with the white space after it. */
 function itemEditedLast(letters: readonly Letter[], edits: readonly Span[]): Span | undefined {
   for (const edit of edits) {
     const letter = letters.findLast(({ span }) => span.start <= edit.start) ?? letters[0];

@@ -2,10 +2,10 @@ import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-language
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
-/** What shows as the source of each finding. */
+/** The source of each diagnostic. */
 export const DIAGNOSTIC_SOURCE = 'imr-letter';
 
-/** Where the findings stand and where their pages are. */
+/** The document of the findings, and the URIs of the rules' pages. */
 export interface DiagnosticPlace {
   readonly uri: string;
   rangeOf(span: Span): Range;

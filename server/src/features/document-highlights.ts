@@ -104,7 +104,7 @@ function quantitiesSaid(source: string, sentence: Span): Said[] {
   }));
 }
 
-/** Whether a cursor is on a span that holds words. */
+/** Returns whether an offset is in a span that has text. */
 function isOn(span: Span, offset: number): boolean {
   return span.start < span.end && touches(span, offset);
 }

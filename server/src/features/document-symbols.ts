@@ -11,7 +11,7 @@ const ITEM_KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {
   overturned: SymbolKind.Event,
   undecided: SymbolKind.Null,
 };
-/** What outcomes are called. */
+/** Names of outcomes. */
 const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
 /** The longest citation shown beside a field, and the longest decision beside an item. */
 const CITATION_LENGTH = 60;
@@ -28,7 +28,7 @@ export function documentSymbols(letters: readonly Letter[]): DocumentSymbol[] {
   });
 }
 
-/** What stands side by side in a letter, in its order. */
+/** Returns the symbols of a letter's parts, in their order. */
 function partsOf(letter: Letter): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];
   if (letter.header) {

@@ -1,4 +1,4 @@
-/** Tells of each letter whether it is the first with its case number; one without a case number always is. */
+/** Returns a predicate that is true for the first letter with each case number, and for letters without one. */
 export function firstOfCase(): (caseNumber: string | undefined) => boolean {
   const seen = new Set<string>();
   return (caseNumber) => {

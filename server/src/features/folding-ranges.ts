@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 interface Fold {
   readonly startLine: number;
   endLine: number;
-  /** How far inside it stands: 0 for header and sections, 1 for items, 2 for fields. */
+  /** Its depth: 0 for header and sections, 1 for items, 2 for fields. */
   readonly depth: number;
 }
 

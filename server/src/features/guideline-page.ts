@@ -15,7 +15,7 @@ export interface PageLink {
   readonly target: string;
 }
 
-/** Where what is told on a page. */
+/** The line of each heading of a page. */
 export interface PagePlaces {
   /** The line on which a topic begins; 0 for one that is not on the page. */
   topicLine(id: string): number;
@@ -38,7 +38,7 @@ export interface CitingLetter {
 /** The letters that cite a guideline, or one of its topics where an id is given. */
 export type CitingLetters = (topic?: string) => readonly CitingLetter[];
 
-/** How many letters are named for a topic. */
+/** The maximum number of letters listed for a topic. */
 const LETTERS_NAMED = 12;
 /** "/cp-2009.md". */
 const PAGE_PATH = /^imr-guideline:(?:\/\/)?\/([a-z0-9-]+)\.md(?:\?([^#]*))?(?:#.*)?$/;
@@ -62,7 +62,7 @@ export function pageNamed(address: string): { readonly id: string; readonly fold
 
 const places = new WeakMap<Catalogue, WeakMap<Guideline, PagePlaces>>();
 
-/** Where what is told on a guideline's page; it doesn't depend on the letters that cite it. */
+/** Returns the line of each heading of a guideline's page; it doesn't depend on the letters that cite it. */
 export function pagePlaces(guideline: Guideline, catalogue: Catalogue): PagePlaces {
   const own = places.get(catalogue) ?? new WeakMap<Guideline, PagePlaces>();
   places.set(catalogue, own);

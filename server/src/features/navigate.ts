@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/letter.ts';
 
-/** What one walks to: the next disputed item or field of a text, or the next finding of the letter one is in. */
+/** A navigation target: the next disputed item or field of a text, or the next finding of the current letter. */
 export type Stop = 'item' | 'field' | 'finding';
 
 /** One step of a walk. */
@@ -9,11 +9,11 @@ export interface Step {
   readonly from: number;
   readonly to: Stop;
   readonly back: boolean;
-  /** Where the editor shows findings, as offsets into the text as it is written. */
+  /** The findings that the editor shows, as offsets into the original text. */
   readonly findings: readonly number[];
 }
 
-/** Whether a value names what can be walked to. */
+/** Returns whether a value is a navigation target. */
 export function isStop(value: unknown): value is Stop {
   return value === 'item' || value === 'field' || value === 'finding';
 }

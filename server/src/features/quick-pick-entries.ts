@@ -15,7 +15,7 @@ export interface QuickPickEntry {
   readonly detail: string;
   readonly uri: string;
   readonly line: number;
-  /** What is cited when it is inserted. */
+  /** The citation that is inserted. */
   readonly guideline: string;
   readonly topic?: string;
   readonly page?: number;

@@ -7,10 +7,10 @@ import { normalizedText } from '../text/normalized-text.ts';
 import { touches } from '../text/span.ts';
 import { firstOfCase } from './first-of-case.ts';
 
-/** What is looked for across letters: a treatment as a whole, or every request for a drug. */
+/** A search across letters: for a treatment, or for every request for a drug. */
 export type SearchTarget = { readonly treatment: Treatment } | { readonly drug: string };
 
-/** How many letters decide something, and how many of them uphold it. */
+/** The number of letters that decide a treatment, and of those that uphold it. */
 export interface Decided {
   readonly letters: number;
   readonly upheld: number;
@@ -45,7 +45,7 @@ function itemNamedAt(letters: readonly Letter[], offset: number) {
   return letter && item && { letter, item };
 }
 
-/** Where the items of all letters stand that are about what is sought. */
+/** Returns the locations of all items that match a search. */
 export function treatmentReferences(sought: SearchTarget, files: Iterable<IndexedFile>): Location[] {
   const found: Location[] = [];
   for (const { uri, letters } of files) {
@@ -84,7 +84,7 @@ export function decidedIn(treatments: Iterable<Treatment>, files: Iterable<Index
   return counts;
 }
 
-/** How one letter decides a treatment: it counts once, as upheld where each of its items for it is. */
+/** Returns how one letter decides a treatment. It counts once, as upheld if all its items for it are. */
 export function decidedBy(items: readonly Pick<IndexedItem, 'treatment' | 'outcome'>[], name: string): Decided {
   const decided = items.filter(({ treatment, outcome }) => treatment?.name === name && outcome);
   const isUpheld = decided.length > 0 && decided.every(({ outcome }) => outcome === 'upheld');

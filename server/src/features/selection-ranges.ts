@@ -8,7 +8,7 @@ import { layoutLetter } from './tidy/layout.ts';
 
 /** A word with what holds it together: "well-being", "worker’s", "10/20/2016", "2.5". */
 const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu;
-/** So far a word is looked for, in UTF-16 units. */
+/** The maximum distance to a word's start and end, in UTF-16 units. */
 const WORD_REACH = 60;
 
 const paragraphs = new WeakMap<Letter, readonly Span[]>();

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {
 };
 const OUTCOMES: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
 
-/** How well a name fits: it holds the query, its letters in their order, or neither. */
+/** The match of a name: it contains the query, or its letters in their order, or neither. */
 type Fit = 'well' | 'loosely' | undefined;
 
 /** A name that fits. */
@@ -92,7 +92,7 @@ export function workspaceSymbols(
   return [...well, ...loosely].slice(0, MOST_SYMBOLS);
 }
 
-/** What a search holds of a case number: "CM17-0010420", "cm17 00104", "10420"; empty where it can't be meant for one. */
+/** Returns the part of a case number in a query: "CM17-0010420", "cm17 00104", "10420"; empty if there is none. */
 function caseSought(sought: string): string {
   const compact = compactOf(sought);
   return CASE_SOUGHT.test(compact) ? compact : '';
@@ -102,7 +102,7 @@ function compactOf(words: string): string {
   return words.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
-/** What an item is called where that fits, else its treatment's name and what it is called where the former fits. */
+/** Returns an item's label if it matches, else its treatment's name and its label if the former matches. */
 function itemNames(sought: string): (item: IndexedItem) => Fitting | undefined {
   const treatments = new Map<Treatment, Fit>();
   const treatmentFit = (treatment: Treatment) => {
@@ -118,7 +118,7 @@ function itemNames(sought: string): (item: IndexedItem) => Fitting | undefined {
   };
 }
 
-/** What a cited guideline or topic is called where that fits; looked up once for each. */
+/** Returns the title of a cited guideline or topic if it matches; each is looked up once. */
 function citedNames(sought: string, catalogues: readonly Catalogue[]): (place: CitedPlace) => Fitting | undefined {
   const known = new Map<string, Map<string | undefined, Fitting | undefined>>();
   return ({ guideline, topic }) => {
@@ -149,7 +149,7 @@ function citedName(
   return undefined;
 }
 
-/** How well a name, in any case, fits what is sought, in small letters. */
+/** Returns how well a name in any case matches a lower-case query. */
 function fitOf(sought: string, name: string): Fit {
   const small = name.toLowerCase();
   if (small.includes(sought)) return 'well';

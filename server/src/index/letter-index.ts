@@ -18,15 +18,15 @@ export interface CitedPlace {
 
 /** A disputed item of a letter. */
 export interface IndexedItem {
-  /** What is in dispute, cut to a length a person reads. */
+  /** The disputed part of the item's name, cut to a readable length. */
   readonly label: string;
   readonly treatment: Treatment | undefined;
   readonly outcome: Outcome | undefined;
-  /** Where a reader would point at it. */
+  /** The range to reveal. */
   readonly range: PlaceRange;
 }
 
-/** What is kept of a letter: nothing of its text but its case number and what each item is called. */
+/** The index entry of a letter. Of its text it holds only the case number and the items' labels. */
 export interface IndexedLetter {
   readonly caseNumber: string | undefined;
   /** The line on which it begins. */
@@ -60,7 +60,7 @@ export class LetterIndex {
     this.#limits = limits;
   }
 
-  /** How many places are kept; an item counts for two. */
+  /** The number of places held; an item counts as two. */
   get places(): number {
     return this.#places;
   }
@@ -96,7 +96,7 @@ export class LetterIndex {
   }
 }
 
-/** What an index keeps of a letter. */
+/** Returns the index entry of a letter. */
 export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLetter {
   const fields = letter.items.flatMap((item) => item.fields).filter(isGuidelineField);
   const caseNumber = letter.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;

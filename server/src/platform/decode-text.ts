@@ -1,7 +1,7 @@
-/** How much of a text is looked at to tell UTF-16 without a byte order mark from other encodings. */
+/** The number of bytes examined to detect UTF-16 without a byte order mark. */
 const SAMPLE = 4096;
 
-/** What Windows-1252 has where Latin-1 has control characters (0x80 to 0x9F); a blank is unused there. */
+/** Windows-1252 at 0x80 to 0x9F, where Latin-1 has control characters; a space is unassigned. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /**

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inputsBelow } from './walk-folder.ts';
 
-/** How many files are looked at together. */
+/** The number of files read in parallel. */
 const AT_ONCE = 64;
 
 /** The files on the disk that may be letters, in a folder and below, each with a stamp of its time and size. */

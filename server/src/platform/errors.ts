@@ -1,7 +1,7 @@
 /** The code of what is wrong with standard input before a byte of it is read; the error's message says it to a person. */
 export const NO_INPUT = 'NO_STANDARD_INPUT';
 
-/** Whether an error is the system's of this code. */
+/** Returns whether an error has a system error code. */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
@@ -11,12 +11,12 @@ export const NO_DISK_FILE = 'NO_DISK_FILE';
 
 /** Why a file could not be read, for a person. */
 export function errorText(error: unknown): string {
-  if (isCode(error, 'ENOENT')) return 'there is no such file or folder';
-  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'reading it is not permitted';
+  if (isCode(error, 'ENOENT')) return 'no such file or directory';
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'permission denied';
   if (error instanceof Error && isCode(error, NO_INPUT)) return error.message;
   if (isCode(error, 'EISDIR')) return 'it is a folder';
-  if (isCode(error, NO_DISK_FILE)) return 'it is no file on a disk';
-  if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
+  if (isCode(error, NO_DISK_FILE)) return 'not a regular file';
+  if (isCode(error, 'ELOOP')) return 'too many symbolic links';
   if (isCode(error, 'ERR_FS_FILE_TOO_LARGE') || isCode(error, 'ERR_STRING_TOO_LONG')) return 'it is too large';
   if (error instanceof Error)
     return 'code' in error ? `it can't be read (${error.code})` : `it can't be read (${error.name})`;

@@ -5,12 +5,12 @@ import { isCode } from './errors.ts';
 
 /** A lock is held for milliseconds: one of this age, in milliseconds, is of a program that crashed. */
 const OLD = 15_000;
-/** How long a lock is waited for, and how long between two looks at it, in milliseconds. */
+/** The longest wait for a lock and the polling interval, in milliseconds. */
 const LONGEST_WAIT = 30_000;
 const BETWEEN = 15;
 const LONGEST_MARK = 1_000;
 
-/** Does something to a file that only one program at a time does: it holds a lock beside the file for as long. */
+/** Runs an operation on a file while holding a lock file beside it. */
 export async function withLock<T>(file: string, act: () => Promise<T>): Promise<T> {
   const lock = `${file}.lock`;
   const mark = `${process.pid} ${hostname()} ${randomBytes(16).toString('hex')}`;
@@ -28,7 +28,7 @@ export async function withLock<T>(file: string, act: () => Promise<T>): Promise<
   }
 }
 
-/** Whether a lock could be made that was not there. */
+/** Creates a lock; returns false if it exists. */
 async function takes(lock: string, mark: string): Promise<boolean> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -48,11 +48,11 @@ async function takes(lock: string, mark: string): Promise<boolean> {
   return true;
 }
 
-/** Whether a lock was left by a program that crashed, and is out of the way now. */
+/** Removes a lock left by a crashed program; returns whether it did. */
 async function isLeft(lock: string): Promise<boolean> {
   const mark = await markOf(lock);
   const found = await lstat(lock).catch(() => undefined);
-  // It went meanwhile.
+  // It was removed meanwhile.
   if (!found) return true;
   if (!found.isFile() && !found.isSymbolicLink()) return false;
   if (Date.now() - found.mtimeMs < OLD && !isOfEnded(mark)) return false;
@@ -68,13 +68,13 @@ async function isLeft(lock: string): Promise<boolean> {
   return true;
 }
 
-/** What a lock says of who made it; undefined for what is none of ours. */
+/** Parses the owner of a lock; undefined if the file is not a lock. */
 async function markOf(lock: string): Promise<string | undefined> {
   const found = await lstat(lock).catch(() => undefined);
   return found?.isFile() && found.size < LONGEST_MARK ? readFile(lock, 'utf8').catch(() => undefined) : undefined;
 }
 
-/** Whether a lock names a program of this machine that does not run any more. */
+/** Returns whether a lock's owner is a process of this machine that has ended. */
 function isOfEnded(mark: string | undefined): boolean {
   const [pid, host] = mark?.split(' ') ?? [];
   if (host !== hostname() || !/^[1-9]\d{0,9}$/.test(pid ?? '')) return false;

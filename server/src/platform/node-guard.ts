@@ -1,11 +1,11 @@
 import { Script } from 'node:vm';
 import type { Guard } from '../review/watchdog.ts';
 
-/** Where a script finds the work that it is to do. */
+/** The global through which a script finds its work. */
 const WORK = Symbol.for('imr-letter.guardedWork');
 const script = new Script('globalThis[Symbol.for("imr-letter.guardedWork")]()', { filename: 'imr-letter-guard' });
 
-/** Whether the process was started under a debugger, by its own arguments or by those of its environment. */
+/** Returns whether the process was started under a debugger, by its arguments or its environment. */
 const IS_DEBUGGED = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((option) => /--inspect/.test(option));
 
 /** Ends work on this very thread. Under a debugger, in which a person may stand still, nothing is ended. */

@@ -6,12 +6,12 @@ import { decodeText } from './decode-text.ts';
 import { isCode, NO_DISK_FILE } from './errors.ts';
 import { withLock } from './file-lock.ts';
 
-/** Whether a file was written, or holds something else than it was thought to. */
+/** Whether a file was written, or was changed by someone else. */
 export type Replaced = 'written' | 'changed';
 
-/** So many links are followed from one to the next. */
+/** The maximum number of links in a chain. */
 const MOST_LINKS = 40;
-/** What is random in the name of a file that is being written, in bytes. */
+/** The random bytes in a temporary file's name. */
 const RANDOM = 16;
 
 /**
@@ -31,7 +31,7 @@ export async function replaceFile(file: string, before: string | undefined, text
   });
 }
 
-/** Where the links at a path lead in the end, whether or not there is a file yet. */
+/** Returns the final target of the links at a path, whether or not it exists. */
 async function linkedFile(file: string): Promise<string> {
   let at = file;
   for (let links = 0; links < MOST_LINKS; links++) {
@@ -58,7 +58,7 @@ async function modeOf(target: string): Promise<number | undefined> {
   return found.mode & 0o7777;
 }
 
-/** Whoever holds the lock writes alone: what is half written beside the file is of one who crashed. */
+/** Only the holder of the lock writes, so temporary files are left from a crash. */
 async function removeLeftovers(target: string): Promise<void> {
   const begin = `${path.basename(target)}.`;
   for (const name of await readdir(path.dirname(target)).catch(() => [])) {
@@ -67,7 +67,7 @@ async function removeLeftovers(target: string): Promise<void> {
   }
 }
 
-/** What follows the name of a file while it is being written. */
+/** The suffix of a temporary file. */
 const HALF_WRITTEN = /^[0-9a-f]{32}\.tmp$/;
 
 async function writeInPlace(target: string, text: string, mode: number | undefined): Promise<void> {
@@ -90,7 +90,7 @@ async function writeInPlace(target: string, text: string, mode: number | undefin
   await syncFolder(path.dirname(target));
 }
 
-/** Has a file's new place reach the disk, where the system can do that for a folder. */
+/** Flushes a folder to the disk, where the system supports that. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder).catch(() => undefined);
   await handle?.sync().catch(() => undefined);
@@ -99,12 +99,12 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** Why a file could not be written, for a person. */
 export function reasonNotWritten(error: unknown): string {
-  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'writing it is not permitted';
+  if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'permission denied';
   if (isCode(error, 'EROFS')) return 'its disk is read-only';
   if (isCode(error, 'ENOSPC') || isCode(error, 'EDQUOT')) return 'its disk is full';
   if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return 'its folder is not there';
-  if (isCode(error, 'ELOOP')) return 'its links lead in a circle';
-  if (isCode(error, 'EISDIR') || isCode(error, NO_DISK_FILE)) return 'it is no file on a disk';
+  if (isCode(error, 'ELOOP')) return 'too many symbolic links';
+  if (isCode(error, 'EISDIR') || isCode(error, NO_DISK_FILE)) return 'not a regular file';
   if (isCode(error, 'EBUSY')) return 'another program is writing it';
   if (error instanceof Error)
     return 'code' in error ? `it can't be written (${error.code})` : `it can't be written (${error.name})`;

@@ -5,22 +5,22 @@ import { errorText } from './errors.ts';
 
 /** A file to read. */
 export interface Input {
-  /** What it is called in output: as it was given, or below the folder that was given. */
+  /** Its path in output: as given, or below the given folder. */
   readonly file: string;
-  /** Where it lies; absent for standard input. */
+  /** Its absolute path; absent for standard input. */
   readonly path?: string;
   /** The folder up to which its configuration may lie. */
   readonly within: string;
-  /** Whether it counts as a letter whatever it holds: named outright, or by its extension. */
+  /** True if it is checked whatever it contains: named explicitly, or by its extension. */
   readonly declared: boolean;
-  /** Whether it lies in a folder and its name is that of a document that is no text. */
+  /** True for a file in a folder whose extension is that of a document format. */
   readonly isDocument?: true;
 }
 
 /** Told of each path that can't be read, and why; the search goes on. */
 export type Unreadable = (file: string, why: string) => Promise<void>;
 
-/** What a letter's file is called. */
+/** Matches the name of a letter's file. */
 export const LETTER_NAME = /\.imr(\.txt)?$/i;
 
 /** The folders that hold no letters of their owner. */
@@ -59,7 +59,7 @@ export async function* inputsBelow(
   }
 }
 
-/** Whether an entry is a file, or a link to one; a link that leads nowhere counts too, so that reading it names it. */
+/** Returns whether an entry is a file or a link to one. A broken link counts, so that reading it reports it. */
 export async function isFile(entry: Dirent, full: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isFile();
   try {

@@ -31,7 +31,7 @@ function writeOver(edits: readonly Edit[], { conflicts, furniture }: Omitted): b
   return edits.some(({ span }) => meets(conflicts, span) || meets(furniture, span));
 }
 
-/** Whether a span and one of some spans, which stand one after another, share a character. */
+/** Returns whether a span overlaps any of some sorted spans. */
 function meets(spans: readonly Span[], { start, end }: Span): boolean {
   return (firstEndingAfter(spans, start)?.start ?? Number.POSITIVE_INFINITY) < end;
 }

@@ -7,24 +7,24 @@ import { NOTHING_OMITTED } from '../text/folded-text.ts';
 import { asWritten } from './as-written.ts';
 import type { Configuration } from './configuration.ts';
 
-/** How a check may differ from the usual. */
+/** Options of a check. */
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
-  /** What is known about guidelines; the built-in catalogue if not given. */
+  /** The catalogue of guidelines; the built-in one by default. */
   readonly catalogue?: Catalogue;
   /** Told of a rule that threw; what it had found by then and all other rules' findings stand. */
   readonly failed?: (code: string, error: unknown) => void;
   /** The codes of rules that are left out. */
   readonly without?: ReadonlySet<string>;
-  /** Where a check that may be stopped writes down how far it came. */
+  /** Receives the progress of a check that may be stopped. */
   readonly progress?: CheckProgress;
 }
 
-/** How far a check came. */
+/** The progress of a check. */
 export class CheckProgress {
   /** The code of the rule that looks at a letter. */
   running: string | undefined;
-  /** What was found by then. */
+  /** The findings so far. */
   findings: Finding[] = [];
 }
 
@@ -74,7 +74,7 @@ export function check(
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** How many rules look at a text: those that are on and speak of such letters, or of a text that holds none. */
+/** Returns the number of rules that check a text: the active ones for its letters, or for a text without letters. */
 export function checksOf(
   letters: readonly Letter[],
   configuration: Pick<Configuration, 'severityOf'>,

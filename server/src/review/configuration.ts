@@ -13,16 +13,16 @@ import type { UserCatalogues } from '../config/user-catalogues.ts';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { NO_SUPPRESSIONS, type SuppressionFiles, type SuppressionsInForce } from '../suppressions/suppression-files.ts';
 
-/** Who says what a rule weighs: the rule itself, the editor's settings, or a file. */
+/** The origin of a rule's severity: the rule itself, the editor's settings, or a file. */
 export type SettingOrigin =
   | { readonly from: 'rule' | 'settings' }
   | { readonly from: 'file' /** The file's URI. */; readonly uri: string };
 
-/** What counts for one letter: the weight of each rule, the guidelines, what was set aside, and what could not be applied. */
+/** The effective configuration of one letter: severities, catalogue, suppressions, and what could not be applied. */
 export interface Configuration {
   /** The severity that counts here, or `off`; `off` too for a code that no rule has. */
   severityOf(code: string): RuleSetting;
-  /** Who says so. */
+  /** Its origin. */
   originOf(code: string): SettingOrigin;
   /** The URI of the `.imr-letter.json` that counts here, whatever it says. */
   readonly file: string | undefined;
@@ -33,15 +33,15 @@ export interface Configuration {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** What is looked up for one letter. */
+/** The inputs of a letter's configuration. */
 export interface ConfigurationQuery extends LetterPlace {
   /** The value of `imrLetter.rules`, as it came: nothing in it is trusted. */
   readonly settings?: unknown;
   /** The value of `imrLetter.catalogues`, as it came. */
   readonly catalogues?: unknown;
-  /** Where catalogue files are read; without it none are. */
+  /** Reads catalogue files; without it none are used. */
   readonly own?: UserCatalogues;
-  /** Where the files are read in which findings are set aside; without it none are. */
+  /** Reads suppression files; without it none are used. */
   readonly aside?: SuppressionFiles;
   /** False for folders of which the user has not said that he trusts them: their catalogues are left out. */
   readonly isTrusted?: boolean;
@@ -87,7 +87,7 @@ function trusted(catalogues: readonly NamedCatalogue[], { isTrusted = true, with
   };
 }
 
-/** What counts beside the weights of rules. */
+/** The effective configuration apart from severities. */
 interface CountingElse {
   readonly catalogue?: Catalogue | undefined;
   readonly catalogues?: readonly NamedCatalogue[];

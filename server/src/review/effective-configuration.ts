@@ -7,7 +7,7 @@ export interface EffectiveRule {
   readonly code: string;
   readonly group: Rule['group'];
   readonly severity: RuleSetting;
-  /** What the rule itself would weigh. */
+  /** The rule's default severity. */
   readonly default: RuleSetting;
   readonly origin: SettingOrigin;
 }
@@ -29,11 +29,11 @@ export interface EffectiveConfiguration {
   /** The URIs of the files in which findings are set aside. */
   readonly ignore: string | undefined;
   readonly baseline: string | undefined;
-  /** What could not be applied, in sentences. */
+  /** The problems of the configuration, as sentences. */
   readonly problems: readonly string[];
 }
 
-/** What a configuration comes to, rule by rule. */
+/** Returns the effective settings of a configuration, rule by rule. */
 export function effectiveConfiguration(configuration: Configuration, rules: readonly Rule[]): EffectiveConfiguration {
   const { file, catalogues, aside, problems } = configuration;
   return {

@@ -11,7 +11,7 @@ interface TextWithLetters {
   readonly letters: readonly Letter[];
 }
 
-/** How a check under a watchdog differs from another. */
+/** Options of a check under a watchdog. */
 export interface GuardedCheckOptions extends Pick<CheckOptions, 'catalogue' | 'failed' | 'without'> {
   /** Told of a rule that took too long and was stopped: what it found is missing, what others found stands. */
   readonly stopped: (code: string) => void;
@@ -19,7 +19,7 @@ export interface GuardedCheckOptions extends Pick<CheckOptions, 'catalogue' | 'f
   readonly goesOn?: () => Promise<boolean>;
 }
 
-/** So many rules are stopped; what stops more is read by all rules, so that each would take as long, and the rest are left out. */
+/** The maximum number of stopped rules. After that, the remaining rules are skipped: the text would stop each of them. */
 const MOST_STOPPED = 3;
 /** So much of a text is checked in one go, in UTF-16 units: a few milliseconds. */
 const AT_ONCE = 100_000;
@@ -62,7 +62,7 @@ function someFrom(letters: readonly Letter[], first: number): readonly Letter[] 
   return letters.slice(first, next);
 }
 
-/** What is found in a text of one letter or none. */
+/** Returns the findings of a text with at most one letter. */
 async function checkedAlone(
   watchdog: Watchdog,
   { source, letters }: TextWithLetters,

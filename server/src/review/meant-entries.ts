@@ -9,7 +9,7 @@ import type { PlaceRange } from '../text/span.ts';
 export interface MeantEntry {
   readonly written: string;
   readonly meant: string;
-  /** Where it stands, between its quotation marks. */
+  /** Its range, between the quotation marks. */
   readonly range: PlaceRange;
 }
 
@@ -54,7 +54,7 @@ function rulesIn(text: string, kind: ConfigurationKind): readonly Entry[] {
   return entriesOf(valueAt(top, IN_SETTINGS) ?? valueAt(entriesOf(valueAt(top, SETTINGS)), IN_SETTINGS));
 }
 
-/** What a text holds as JSON with comments; nothing where it is nested too deeply. */
+/** Parses a text as JSON with comments; returns undefined if it is nested too deeply. */
 function treeOf(text: string): Node | undefined {
   try {
     return parseTree(text);

@@ -2,7 +2,7 @@ import { applySuppressions, type CheckedText, type FilteredFindings } from '../s
 import { type CheckOptions, check } from './check.ts';
 import type { Configuration } from './configuration.ts';
 
-/** What is found in a text as its configuration has it: what counts, and what was set aside. */
+/** Returns the findings of a text under its configuration: the reported ones, and the suppressed ones. */
 export function reviewText(
   text: CheckedText,
   configuration: Configuration,

@@ -9,7 +9,7 @@ export class Overdue extends Error {
   override readonly name = 'Overdue';
 }
 
-/** How long one thing may take, in milliseconds. */
+/** The time limit of one piece of work, in milliseconds. */
 export const LIMIT = 2000;
 /** A longer text may take as long again for each such length, in UTF-16 units: all that is done with it is linear. */
 const LENGTH = 1_000_000;
@@ -39,12 +39,12 @@ export class Watchdog {
       });
   }
 
-  /** Does some work on a text of some length now: whether it came to its end. */
+  /** Runs work on a text of a length now and returns whether it finished. */
   now(length: number, work: () => void): boolean {
     return this.#guard(work, limitFor(length));
   }
 
-  /** Does some work on a text of some length soon, together with what else is asked for: whether it came to its end. */
+  /** Runs work on a text of a length in one batch with other waiting work; resolves to whether it finished. */
   soon(length: number, work: () => void): Promise<boolean> {
     return new Promise((done, failed) => {
       if (this.#waiting.length === 0) queueMicrotask(() => this.#flush());
@@ -58,7 +58,7 @@ export class Watchdog {
     for (let at = 0; at < all.length; ) at = this.#together(all, at);
   }
 
-  /** Does what waits from an index on, up to what has to be ended; the index behind the last that was done or ended. */
+  /** Runs waiting work from an index on until a piece is stopped; returns the index after the last finished or stopped piece. */
   #together(all: readonly Waiting[], from: number): number {
     let at = from;
     const length = all.slice(from).reduce((sum, one) => sum + one.length, 0);
@@ -67,7 +67,7 @@ export class Watchdog {
     });
     const ended = all[at];
     if (isWhole || !ended) return all.length;
-    // What was under way when the time was over has had only a part of it, unless it was alone.
+    // The piece that was running had only a part of the time, unless it was the first: it gets a full turn.
     const isWholeAlone = at > from && this.now(ended.length, () => settle(ended));
     if (!isWholeAlone) ended.done(false);
     return at + 1;

@@ -7,7 +7,7 @@ import type { IgnoreEntry } from './ignore-file.ts';
 import { type LetterName, namesOf } from './letter-key.ts';
 import type { SuppressionsInForce } from './suppression-files.ts';
 
-/** What a configuration says of suppressions: those in force, and which rules are on. */
+/** The suppressions in force and the active rules. */
 interface SuppressionQuery {
   readonly aside: Pick<SuppressionsInForce, 'ignore' | 'baseline'>;
   severityOf(code: string): RuleSetting;
@@ -36,7 +36,7 @@ export interface FilteredFindings {
   readonly unused: readonly IgnoreEntry[];
 }
 
-/** Takes out the findings of a text that are ignored beside its letters, then those that the baseline counts. */
+/** Removes the findings of a text that the ignore file lists, then those that the baseline counts. */
 export function applySuppressions(
   text: CheckedText,
   found: readonly Finding[],
@@ -47,7 +47,7 @@ export function applySuppressions(
   const aside: SuppressedFinding[] = [];
   const ignored = ignore && new Ignored(ignore.letters);
   const counted = baseline && new Counted(baseline.letters);
-  // What a text holds none of has the entries for its file all the same.
+  // A text without letters still has the entries for its file.
   for (const letter of text.letters.length > 0 ? text.letters : [undefined])
     if (ignore) ignored?.look(namesOf(letter, text.uri, ignore.uri));
   for (const finding of found) {
@@ -64,7 +64,7 @@ export function applySuppressions(
   return { findings, aside, unused };
 }
 
-/** What counts and what the baseline took out: all but what is ignored. */
+/** Returns the reported findings and those in the baseline, without the ignored ones. */
 export function withoutIgnored({ findings, aside }: Pick<FilteredFindings, 'findings' | 'aside'>): Finding[] {
   return [...findings, ...aside.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
 }
@@ -103,7 +103,7 @@ class Ignored {
   }
 }
 
-/** How many findings of each kind are still to be taken for those that were there already. */
+/** The number of findings of each kind that the baseline still covers. */
 class Counted {
   readonly #letters: ReadonlyMap<LetterName, FindingCounts>;
   readonly #taken = new Map<string, number>();

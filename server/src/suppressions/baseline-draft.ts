@@ -24,7 +24,7 @@ export class BaselineDraft {
     this.#known = known?.letters ?? new Map();
   }
 
-  /** How many findings of how many texts were accepted. */
+  /** The number of accepted findings and of texts that have them. */
   get accepted(): { readonly findings: number; readonly texts: number } {
     return { findings: this.#findings, texts: this.#texts };
   }
@@ -34,7 +34,7 @@ export class BaselineDraft {
     return [...this.#known.keys()].filter((name) => !this.#looked.has(name) && !this.#gone.has(name));
   }
 
-  /** Takes what the file holds now in the place of what it held before. */
+  /** Replaces the content on which the draft is based. */
   rebase(known: BaselineFile | undefined): void {
     this.#known = known?.letters ?? new Map();
     this.#gone.clear();
@@ -88,7 +88,7 @@ export class BaselineDraft {
     return groups.length === 0 ? '{}\n' : `{\n${groups.join(',\n')}\n}\n`;
   }
 
-  /** What was known of a letter counts no more once it was wholly looked at. */
+  /** A complete check replaces the letter's former counts. */
   #letters(): Map<LetterName, FindingCounts> {
     const letters = new Map<LetterName, FindingCounts>();
     for (const [name, counts] of this.#known)

@@ -11,7 +11,7 @@ import { caseNamed, fileNamed, type LetterName } from './letter-key.ts';
 /** The name of the file beside letters that holds the findings which were there already. */
 export const BASELINE_FILE = '.imr-letter.baseline.json';
 
-/** How often each finding of a letter was there, by `code fingerprint`. */
+/** The count of each finding of a letter, by `code fingerprint`. */
 export type FindingCounts = ReadonlyMap<string, number>;
 
 /** A `.imr-letter.baseline.json` as read. */
@@ -32,7 +32,7 @@ export function countedAs(code: string, fingerprint: string): string {
 /** Something wrong in a baseline, without its place. */
 type Fault = Pick<ConfigurationProblem, 'severity' | 'key' | 'message'>;
 
-/** What a `.imr-letter.baseline.json` says; what is wrong in it leaves the rest in force. */
+/** Parses a `.imr-letter.baseline.json`. An invalid entry leaves the others in force. */
 export function readBaselineFile(
   uri: string,
   text: string,
@@ -67,26 +67,25 @@ function lettersIn(file: unknown, codes: ReadonlySet<string>) {
   const object = (value: unknown, key: readonly string[]): [string, unknown][] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
     const where = key.length === 0 ? 'The file' : quoted(key.at(-1));
-    report('error', key, `${where} must be an object: { … }. It does not count.`);
+    report('error', key, `${where} must be an object: { … }. It has no effect.`);
     return [];
   };
   const letters = new Map<LetterName, FindingCounts>();
   for (const [group, named] of object(file, [])) {
     if (!FILE_KEYS.includes(group)) {
       const known = near(group, FILE_KEYS) || ': it has no effect.';
-      report('information', [group], `Nothing is known of the key ${quoted(group)}${known}`);
+      report('information', [group], `Unknown key ${quoted(group)}${known}`);
     }
     if (group !== 'cases' && group !== 'files') continue;
     for (const [letter, found] of object(named, [group])) {
       const counts = new Map<string, number>();
       for (const [code, prints] of object(found, [group, letter])) {
         const key = [group, letter, code];
-        if (!codes.has(code))
-          report('information', key, `No rule is called ${quoted(code)}${near(code, codes) || '.'}`);
+        if (!codes.has(code)) report('information', key, `Unknown rule ${quoted(code)}${near(code, codes) || '.'}`);
         for (const [fingerprint, count] of object(prints, key)) {
           const isSound = FINGERPRINT.test(fingerprint) && typeof count === 'number' && count > 0;
           if (isSound) counts.set(countedAs(code, fingerprint), count);
-          else report('error', [...key, fingerprint], 'This is no fingerprint with its count, so it does not count.');
+          else report('error', [...key, fingerprint], 'This is no fingerprint with its count, so it has no effect.');
         }
       }
       letters.set(group === 'cases' ? caseNamed(letter) : fileNamed(letter), counts);

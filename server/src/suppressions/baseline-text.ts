@@ -6,20 +6,20 @@ import type { BaselineDraft } from './baseline-draft.ts';
 import { readBaselineFile } from './baseline-file.ts';
 import type { LetterName } from './letter-key.ts';
 
-/** What a baseline is to hold. */
+/** The new content of a baseline. */
 export interface BaselineText {
-  /** What its file holds until then; undefined where there is none. */
+  /** The file's current text; undefined if there is none. */
   readonly before: string | undefined;
   readonly text: string;
-  /** How many letters stay in it that were not looked at. */
+  /** The number of its letters that were not checked and stay. */
   readonly kept: number;
 }
 
-/** What a draft is written with. */
+/** The context of a new baseline. */
 export interface BaselineSources {
   readonly files: Files;
   readonly rules: readonly RuleDefault[];
-  /** Whether all letters of the baseline's folder were read and wholly checked. */
+  /** True if all letters of the baseline's folder were read and completely checked. */
   readonly isWhole: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function baselineText(
   return isLarger(text, LARGEST.baseline) ? 'too large' : { before, text, kept: draft.others.length };
 }
 
-/** Whether a letter is known by its file, and that is not there any more, however its name is composed. */
+/** Returns whether a letter is identified by a file that no longer exists, in either Unicode composition of its name. */
 async function isGone(name: LetterName, baseline: string, files: Files): Promise<boolean> {
   if (!name.startsWith('file ')) return false;
   const way = name.slice('file '.length);

@@ -16,7 +16,7 @@ export interface FindingToIgnore {
   readonly fingerprint: string;
 }
 
-/** What a file beside letters is to hold now, and what it held `before` (null where there is none); or in words why it can't be written. */
+/** The new text of a configuration file and its text `before` (null if there is none), or the reason why it can't be written. */
 export type ChangedFile =
   | { readonly uri: string; readonly text: string; readonly before: string | null; readonly isNew: boolean }
   | { readonly refused: string; readonly uri?: string };

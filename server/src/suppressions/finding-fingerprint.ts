@@ -14,11 +14,11 @@ import {
   personalWordsOf,
 } from './personal-words.ts';
 
-/** So many words on each side tell a finding's words from the same words elsewhere in its sentence. */
+/** The number of neighboring words on each side that distinguish a finding from the same words elsewhere in its sentence. */
 const CONTEXT_WORDS = 3;
-/** So many letters, digits and marks of them are looked at, since a text may have no blanks at all. */
+/** The maximum number of characters of the neighbors, since a text may have no spaces at all. */
 const CONTEXT_REACH = 120;
-/** So many characters of an item's name are written beside letters: what should be a name may be a page, where a label lacks. */
+/** The maximum number of characters of an item's name in a file; where a label is missing, the name may be a page long. */
 const LONGEST_NAME = 120;
 /** "CM16-0012345" */
 const CASE_NUMBER = /\b[A-Z]{2}\d{2}-\d{4,10}\b/i;
@@ -27,7 +27,7 @@ const SENTENCE_MARK = /[.!?]/;
 /** The end of a sentence, rather than of "Dr." or an initial. */
 const SENTENCE_BREAK = /(?<=[a-z]{4}[.!?])\s/;
 
-/** What a finding stands on: its words and their place, without where in the text that is. */
+/** What identifies a finding independently of its offset. */
 export interface FindingPlace {
   /**
    * What the item is called in which it stands, cut to a length that names it; absent outside of all items, and where the name tells
@@ -44,7 +44,7 @@ export interface FindingPlace {
   readonly fingerprint: string;
 }
 
-/** What a finding stands on in its letter, or in a text that holds none. */
+/** Returns what identifies a finding in its letter, or in a text without letters. */
 export function findingPlace(text: string, letter: Letter | undefined, finding: FindingWords): FindingPlace {
   const source = letter?.source ?? text;
   const read = (of: Span) => (letter ? asRead(letter, of) : of);
@@ -95,7 +95,7 @@ function neighbors(
   ];
 }
 
-/** What is asked of a finding to know it again. */
+/** The parts of a finding that its fingerprint needs. */
 export type FindingWords = Pick<Finding, 'span' | 'related'>;
 
 /** The number of a letter's case as the form writes it; undefined where the header has none. */
@@ -114,7 +114,7 @@ function asRead({ folded }: Letter, { start, end }: Span): Span {
   return { start: folded.foldedOffset(start), end: folded.foldedOffset(end) };
 }
 
-/** How many of some parts, in their order, begin at an offset or before it. */
+/** Returns how many of some sorted parts begin at or before an offset. */
 function countBefore<T extends { readonly span: Span }>(
   parts: readonly T[],
   offset: number,
@@ -145,7 +145,7 @@ function partAround(letter: Letter, item: DisputedItem | undefined, span: Span):
   return { start: body.start, end: Math.min(body.end, next ?? body.end) };
 }
 
-/** Where the words before a place begin that count: so many, in its sentence. What tells who someone is counts as one. */
+/** Returns the start of the neighboring words before an offset, within its sentence. Words that identify a person count as one. */
 function contextStart(source: string, from: number, end: number, personal: readonly PersonalWords[]): number {
   let words = 0;
   let looked = 0;
@@ -160,7 +160,7 @@ function contextStart(source: string, from: number, end: number, personal: reado
   return Math.min(from, end);
 }
 
-/** Where the words after a place end that count. */
+/** Returns the end of the neighboring words after an offset. */
 function contextEnd(source: string, start: number, to: number, personal: readonly PersonalWords[]): number {
   let words = 0;
   let looked = 0;

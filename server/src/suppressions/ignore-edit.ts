@@ -13,7 +13,7 @@ export interface NewEntry {
   readonly date: string;
 }
 
-/** What orders entries, and tells whether two are for the same finding. */
+/** Returns the sort key of an entry; equal keys are entries for the same finding. */
 type SortedBy = Readonly<Record<string, unknown>>;
 
 /** The text of a `.imr-letter.ignore.json` with an entry at its place by letter, item and rule, or why it can't be added. */

@@ -19,10 +19,10 @@ export interface IgnoreEntry {
   readonly item: string | undefined;
   readonly fingerprint: string;
   readonly reason: string;
-  /** Who ignored it, and on which day, as far as the entry says. */
+  /** Who ignored it and when, if the entry has it. */
   readonly by?: string;
   readonly date?: string;
-  /** Where it stands in its file. */
+  /** Its range in the file. */
   readonly range: PlaceRange;
 }
 
@@ -43,10 +43,10 @@ const EXAMPLE = '{ "ignored": [ … ] }';
 type Report = (
   problem: Omit<ConfigurationProblem, 'uri' | 'range' | 'message'> & { readonly message: Message },
 ) => void;
-/** What is meant by a word takes a while to find, so it is looked for where it is told alone. */
+/** Finding the closest match takes a while, so the message is built only when it is reported. */
 type Message = string | (() => string);
 
-/** What a `.imr-letter.ignore.json` says; an entry that is at fault leaves the others in force. */
+/** Parses a `.imr-letter.ignore.json`. An invalid entry leaves the others in force. */
 export function readIgnoreFile(
   uri: string,
   text: string,
@@ -78,7 +78,7 @@ export function readIgnoreFile(
 function* entriesOf(json: JsonFile, rules: readonly RuleDefault[], report: Report): Generator<IgnoreEntry> {
   const { value } = json;
   if (!isObject(value)) {
-    report({ severity: 'error', key: [], message: `The file must hold one object, ${EXAMPLE}, so it does not count.` });
+    report({ severity: 'error', key: [], message: `The file must hold one object, ${EXAMPLE}, so it has no effect.` });
     return;
   }
   unknownKeys(value, [], FILE_KEYS, report);
@@ -108,7 +108,7 @@ function entryOf(
   report: Report,
 ): Omit<IgnoreEntry, 'range'> | undefined {
   if (!isObject(value)) {
-    report({ severity: 'error', key, message: 'An ignored finding must be an object: { … }. It does not count.' });
+    report({ severity: 'error', key, message: 'An ignored finding must be an object: { … }. It has no effect.' });
     return undefined;
   }
   unknownKeys(value, key, ENTRY_KEYS, report);
@@ -118,31 +118,27 @@ function entryOf(
     else report({ severity, key, message });
     return undefined;
   };
-  if (item !== undefined && typeof item !== 'string') wrong('item', '"item" must be a text.', 'information');
-  if (by !== undefined && typeof by !== 'string') wrong('by', '"by" must be a text.', 'information');
+  if (item !== undefined && typeof item !== 'string') wrong('item', '"item" must be a string.', 'information');
+  if (by !== undefined && typeof by !== 'string') wrong('by', '"by" must be a string.', 'information');
   if (date !== undefined && !isDate(date)) wrong('date', '"date" must be a date such as "2026-01-31".', 'information');
   if (typeof code !== 'string' || !codes.has(code)) {
-    if (code === undefined) return wrong('code', 'The entry names no rule ("code"), so it does not count.');
-    return wrong('code', () => `No rule is called ${quoted(code)}${didYouMean(code, codes) || '.'}`);
+    if (code === undefined) return wrong('code', 'The entry names no rule ("code"), so it has no effect.');
+    return wrong('code', () => `Unknown rule ${quoted(code)}${didYouMean(code, codes) || '.'}`);
   }
   if (typeof fingerprint !== 'string' || !FINGERPRINT.test(fingerprint))
-    return wrong('fingerprint', 'The entry has no "fingerprint" of six digits (0-9, a-f), so it does not count.');
-  if (!isText(reason)) return wrong('reason', 'The entry gives no "reason", so it does not count.');
+    return wrong('fingerprint', 'The entry has no "fingerprint" of six digits (0-9, a-f), so it has no effect.');
+  if (!isText(reason)) return wrong('reason', 'The entry gives no "reason", so it has no effect.');
   const known = { ...(isText(by) && { by }), ...(isDate(date) && { date }) };
   const kept = { code, item: typeof item === 'string' ? item : undefined, fingerprint, reason, ...known };
   if (isText(caseNumber)) return { ...kept, letter: caseNamed(caseNumber) };
   if (isText(file)) return { ...kept, letter: fileNamed(file) };
-  return wrong(
-    'case' in value ? 'case' : 'file',
-    'The entry names no letter ("case" or "file"), so it does not count.',
-  );
+  return wrong('case' in value ? 'case' : 'file', 'The entry names no letter ("case" or "file"), so it has no effect.');
 }
 
 function unknownKeys(value: object, key: readonly string[], known: readonly string[], report: Report): void {
   for (const name of Object.keys(value)) {
     if (known.includes(name)) continue;
-    const message = () =>
-      `Nothing is known of the key ${quoted(name)}${didYouMean(name, known) || ': it has no effect.'}`;
+    const message = () => `Unknown key ${quoted(name)}${didYouMean(name, known) || ': it has no effect.'}`;
     report({ severity: 'information', key: [...key, name], message });
   }
 }

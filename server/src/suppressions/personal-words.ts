@@ -52,7 +52,7 @@ export function personalAt(personal: readonly PersonalWords[], offset: number): 
   return next && next.span.start <= offset ? next : undefined;
 }
 
-/** Whether any of a stretch's words tell who someone is. */
+/** Returns whether a span has words that identify a person. */
 export function isPersonal(personal: readonly PersonalWords[], { start, end }: Span): boolean {
   const next = personal.length === 0 ? undefined : firstOf(personal, start);
   return next !== undefined && next.span.start < end;

@@ -10,12 +10,12 @@ import { IGNORE_FILE, type IgnoreFile, readIgnoreFile } from './ignore-file.ts';
 export interface SuppressionsInForce {
   readonly ignore: IgnoreFile | undefined;
   readonly baseline: BaselineFile | undefined;
-  /** Whether there is a baseline that can't be read, so that another must not take its place. */
+  /** True if there is an unreadable baseline, which must not be replaced. */
   readonly isBaselineBroken: boolean;
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Where nothing was set aside. */
+/** No suppressions. */
 export const NO_SUPPRESSIONS: SuppressionsInForce = {
   ignore: undefined,
   baseline: undefined,
@@ -23,7 +23,7 @@ export const NO_SUPPRESSIONS: SuppressionsInForce = {
   problems: [],
 };
 
-/** How large each of the two may be, in bytes. */
+/** The maximum size of each of the two files, in bytes. */
 const MOST = { [IGNORE_FILE]: LARGEST.ignore, [BASELINE_FILE]: LARGEST.baseline } as const;
 
 /** Which of the two count. */
@@ -55,7 +55,7 @@ export class SuppressionFiles {
     this.#baseline.clear();
   }
 
-  /** What counts for a letter: of each kind the nearest file, from its folder upwards. */
+  /** Returns the suppressions of a letter: of each kind the nearest file, from its folder upwards. */
   async of(place: LetterPlace): Promise<SuppressionsInForce> {
     const { ignore: ignores, baseline: counts } = this.#kinds;
     const ignore = ignores ? await this.#nearest(place, IGNORE_FILE, this.#ignore, readIgnoreFile) : undefined;
@@ -89,7 +89,7 @@ export class SuppressionFiles {
       (text) => (text === undefined ? undefined : read(text)),
       (error: unknown): ConfigurationProblem => {
         const why = error instanceof Error ? error.message : String(error);
-        return { severity: 'error', message: `The file can't be read (${why}), so it does not count.`, uri, key: [] };
+        return { severity: 'error', message: `The file can't be read (${why}), so it has no effect.`, uri, key: [] };
       },
     );
   }

@@ -42,7 +42,7 @@ export class UnusedSuppressions {
     return [...new Set([...this.#texts.values()].map(({ file }) => file))];
   }
 
-  /** What is to be told of a file: its entries that ignore nothing in any of their letters. */
+  /** Returns the problems of a file: entries that ignore nothing in any of their letters. */
   problemsIn(file: string): ConfigurationProblem[] {
     const texts = [...this.#texts.values()].filter((text) => text.file === file);
     const used = new Set(texts.flatMap((text) => [...text.used]));

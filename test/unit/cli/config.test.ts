@@ -18,8 +18,8 @@ async function config(cwd: string, ...args: readonly string[]) {
   return { ...told, exitCode };
 }
 
-describe('what counts', () => {
-  it('is said for a folder, with who says so', async () => {
+describe('imr-letter config', () => {
+  it('prints the settings of a folder with their origins', async () => {
     const cwd = folderWith({ '.imr-letter.json': OFF, 'more/a.imr': '' });
     const { out, exitCode } = await config(cwd, 'more');
     expect(exitCode).toBe(0);
@@ -28,7 +28,7 @@ describe('what counts', () => {
     expect(out).toMatch(/^missing-rationale +error$/m);
   });
 
-  it('is said for a letter, as JSON', async () => {
+  it('prints the settings of a letter as JSON', async () => {
     const cwd = folderWith({ 'more/.imr-letter.json': OFF, 'more/a.imr': '', 'b.imr': '' });
     const own = JSON.parse((await config(cwd, 'more/a.imr', '--format', 'json')).out);
     expect(own).toMatchObject({
@@ -48,16 +48,16 @@ describe('what counts', () => {
     expect(other.rules.every(({ from }: { from: string }) => from === 'rule')).toBe(true);
   });
 
-  it('is said with what is wrong in a file', async () => {
+  it('prints the problems of a configuration file', async () => {
     const cwd = folderWith({ '.imr-letter.json': JSON.stringify({ rules: { 'field-orders': 'off' } }) });
     const { err, exitCode } = await config(cwd);
     expect(exitCode).toBe(2);
     expect(err).toContain('did you mean "field-order"');
   });
 
-  it('is nothing of what is not there', async () => {
+  it('reports a path that does not exist', async () => {
     const { err, exitCode } = await config(folderWith({}), 'gone.imr');
     expect(exitCode).toBe(2);
-    expect(err).toBe('imr-letter: gone.imr: there is no such file or folder\n');
+    expect(err).toBe('imr-letter: gone.imr: no such file or directory\n');
   });
 });

@@ -41,8 +41,8 @@ function written(format: FindingsFormat, files: readonly CheckedFile[], tally: S
   return format.begin() + files.map((file) => format.file(file)).join('') + format.end(tally);
 }
 
-describe('a checked file', () => {
-  it('has its findings with places as editors count them', () => {
+describe('checkedFile', () => {
+  it('converts spans to ranges of lines and UTF-16 columns', () => {
     expect(CHECKED).toEqual({
       file: 'in/a b.imr',
       findings: [
@@ -72,13 +72,13 @@ describe('a checked file', () => {
   });
 });
 
-describe('findings for programs', () => {
-  it('are one line a file', () => {
+describe('the JSON formats', () => {
+  it('write one line per file as ndjson', () => {
     const lines = written(ndjsonFormat(), [CHECKED, CLEAN], TALLY).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([CHECKED, CLEAN].map(({ aside: _, ...shown }) => shown));
   });
 
-  it('are one array of the same objects', () => {
+  it('write one array of the same objects as json', () => {
     expect(JSON.parse(written(jsonFormat(), [CHECKED, CLEAN], TALLY))).toEqual(
       [CHECKED, CLEAN].map(({ aside: _, ...shown }) => shown),
     );
@@ -86,7 +86,7 @@ describe('findings for programs', () => {
   });
 });
 
-describe('unseen characters', () => {
+describe('invisible characters', () => {
   const UNSEEN = '\x7f\x80\x85\x9b31m\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\u{e0041}';
   const FOUND = checkedFile(`${UNSEEN}.imr`, { source: SOURCE, letters: [] }, [
     {
@@ -105,20 +105,20 @@ describe('unseen characters', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 
-  it.each(Object.keys(formats))('are escaped in %s, whose values are the same', (name) => {
+  it.each(Object.keys(formats))('are escaped in %s without changing its values', (name) => {
     const text = written(formats[name]?.() ?? jsonFormat(), [FOUND], { ...TALLY, failures: [UNSEEN] });
     expect(text).not.toMatch(RAW);
     const values = JSON.stringify(JSON.parse(name === 'ndjson' ? text.trimEnd() : text));
     expect(values).toContain(JSON.stringify(UNSEEN).slice(1, -1));
   });
 
-  it('are replaced in what people read', () => {
+  it('are replaced in the text format', () => {
     expect(written(textFormat(false), [FOUND], TALLY)).not.toMatch(
       /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/,
     );
   });
 
-  it('are escaped in JSON of any shape, and nothing else is', () => {
+  it('are the only characters that jsonText escapes', () => {
     const value = { [UNSEEN]: [UNSEEN, 'naïve “½” 😀 \u0000\ud800'], plain: 1.5 };
     expect(JSON.parse(jsonText(value, 2))).toEqual(value);
     expect(jsonText(value, 2)).not.toMatch(RAW);
@@ -126,8 +126,8 @@ describe('unseen characters', () => {
   });
 });
 
-describe('findings for people', () => {
-  it('are listed by file, and no letter moves the cursor', () => {
+describe('the text format', () => {
+  it('lists findings by file and replaces control characters', () => {
     expect(written(textFormat(false), [CHECKED, CLEAN], TALLY)).toBe(
       [
         'in/a b.imr',
@@ -141,7 +141,7 @@ describe('findings for people', () => {
     );
   });
 
-  it('have colours where they are seen', () => {
+  it('uses colors on a terminal only', () => {
     const text = written(textFormat(true), [CHECKED], TALLY);
     expect(text).toContain('\u001b[31merror      \u001b[0m');
     expect(text).toContain('\u001b[33mwarning    \u001b[0m');
@@ -155,22 +155,22 @@ describe('findings for people', () => {
     expect(written(textFormat(false), [CLEAN], tally)).toBe(text);
   });
 
-  it('are counted in words that have a plural', () => {
+  it('summarizes in singular and plural', () => {
     const findings = { error: 2, warning: 2, information: 2, hint: 2 };
     const text = written(textFormat(false), [], { ...TALLY, findings });
     expect(text).toBe('8 findings (2 errors, 2 warnings, 2 information, 2 hints) in 1 of 2 files.\n');
   });
 
-  it('call standard input by its name', () => {
+  it('names standard input', () => {
     expect(textFormat(false).file({ ...CHECKED, file: '-' })).toMatch(/^standard input\n/);
   });
 });
 
-describe('findings as SARIF', () => {
+describe('the SARIF format', () => {
   const cwd = process.cwd();
   const sarif = () => sarifFormat({ version: '1.2.3', cwd, rules });
 
-  it('are results with their rule, region and related places', () => {
+  it('writes results with rule, region and related locations', () => {
     const log = JSON.parse(written(sarif(), [CHECKED, CLEAN], TALLY));
     expect(log.version).toBe('2.1.0');
     const [run] = log.runs;
@@ -199,14 +199,14 @@ describe('findings as SARIF', () => {
     expect(run.results).toHaveLength(2);
   });
 
-  it('show words of a letter as they are, neither as links nor as placeholders', () => {
+  it('escapes links and placeholders in messages', () => {
     const message = '“[Click](http://example.com) {0} ![i](x) a\\[b]” has no decision.';
     const [first] = CHECKED.findings;
     if (!first) throw new Error('no finding');
     const finding = { ...first, message, related: [{ ...first.range, message, range: first.range }] };
     const aside = [{ ...finding, reason: '{0} [a](b)' }];
     const checked = { file: 'a.imr', findings: [finding], aside };
-    const failures = ['[a](b) {0}.imr: there is no such file or folder'];
+    const failures = ['[a](b) {0}.imr: no such file or directory'];
     const [run] = JSON.parse(written(sarif(), [checked], { ...EMPTY, failures })).runs;
     const escaped = '“\\[Click\\](http://example.com) {{0}} !\\[i\\](x) a\\\\\\[b\\]” has no decision.';
     const unescaped = (text: string) => text.replace(/\\([\\[\]])/g, '$1').replace(/([{}])\1/g, '$1');
@@ -217,7 +217,7 @@ describe('findings as SARIF', () => {
     }
     expect(run.results[1].suppressions[0].justification).toBe('{0} [a](b)');
     const [told] = run.invocations[0].toolExecutionNotifications;
-    expect(told.message.text).toBe('\\[a\\](b) {{0}}.imr: there is no such file or folder');
+    expect(told.message.text).toBe('\\[a\\](b) {{0}}.imr: no such file or directory');
     for (const { shortDescription, fullDescription } of run.tool.driver.rules) {
       for (const { text } of [shortDescription, fullDescription]) {
         expect(text).not.toMatch(/(?<!\\)[[\]]|(?<!\{)\{(?!\{)|(?<!\})\}(?!\})/);
@@ -225,7 +225,7 @@ describe('findings as SARIF', () => {
     }
   });
 
-  it('say which are new and which were in the baseline, where there is one', () => {
+  it('sets baselineState if there is a baseline', () => {
     const aside = CHECKED.findings.slice(0, 2).map((finding, at) => ({ ...finding, reason: at ? 'known' : undefined }));
     const statesOf = (hasBaseline: boolean) => {
       const log = JSON.parse(written(sarif(), [{ ...CHECKED, aside, hasBaseline }], TALLY));
@@ -235,14 +235,14 @@ describe('findings as SARIF', () => {
     expect(statesOf(false)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it('name the page of each rule by an absolute address', () => {
+  it('sets helpUri to an absolute URI', () => {
     const { driver } = JSON.parse(written(sarif(), [], EMPTY)).runs[0].tool;
     for (const { id, helpUri } of driver.rules) expect(helpUri).toBe(`vscode://imr-letter.imr-letter/rules/${id}`);
     const { publisher, name } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(new URL(driver.rules[0].helpUri).host).toBe(`${publisher}.${name}`);
   });
 
-  it('describe every rule', () => {
+  it('describes every rule', () => {
     const { driver } = JSON.parse(written(sarif(), [], EMPTY)).runs[0].tool;
     expect(driver.version).toBe('1.2.3');
     expect(driver.rules.map((rule: { id: string }) => rule.id)).toEqual(rules.map((rule) => rule.code));
@@ -253,11 +253,11 @@ describe('findings as SARIF', () => {
     }
   });
 
-  it('say what could not be read', () => {
-    const log = JSON.parse(written(sarif(), [], { ...EMPTY, failures: ['x.imr: there is no such file or folder'] }));
+  it('lists what could not be read as notifications', () => {
+    const log = JSON.parse(written(sarif(), [], { ...EMPTY, failures: ['x.imr: no such file or directory'] }));
     expect(log.runs[0].invocations[0]).toEqual({
       executionSuccessful: false,
-      toolExecutionNotifications: [{ level: 'error', message: { text: 'x.imr: there is no such file or folder' } }],
+      toolExecutionNotifications: [{ level: 'error', message: { text: 'x.imr: no such file or directory' } }],
     });
   });
 

@@ -17,8 +17,8 @@ async function names(paths: readonly string[], cwd: string): Promise<string[]> {
   return (await found(paths, cwd)).inputs.map((input) => input.file.replaceAll('\\', '/'));
 }
 
-describe('the files that paths name', () => {
-  it('are those of the current directory where none is given, in depth and in order', async () => {
+describe('findInputs', () => {
+  it('returns the letters below the current directory, in order, without a path', async () => {
     const cwd = folderWith({
       'b.imr': '',
       'a.imr.txt': '',
@@ -32,7 +32,7 @@ describe('the files that paths name', () => {
     expect(await names([], cwd)).toEqual(['a.imr.txt', 'b.imr', 'c.TXT', 'deep/er/d.IMR', 'folder.imr/g.imr']);
   });
 
-  it('are documents in folders too, which are told of', async () => {
+  it('returns documents in folders, marked as such', async () => {
     const cwd = folderWith({ 'a.imr': '', 'b.PDF': '', 'deep/c.docx': '', 'd.png': '' });
     expect((await found([], cwd)).inputs.filter(({ isDocument }) => isDocument).map(({ file }) => file)).toEqual([
       'b.PDF',
@@ -40,7 +40,7 @@ describe('the files that paths name', () => {
     ]);
   });
 
-  it('are called as they were given', async () => {
+  it('keeps paths as they were given', async () => {
     const cwd = folderWith({ 'in/a.imr': '', 'in/b.txt': '' });
     expect(await names(['./in'], cwd)).toEqual(['in/a.imr', 'in/b.txt']);
     expect(await names(['./in/a.imr'], cwd)).toEqual(['./in/a.imr']);
@@ -48,7 +48,7 @@ describe('the files that paths name', () => {
     expect((await found([full], cwd)).inputs).toEqual([{ file: full, path: full, within: cwd, declared: true }]);
   });
 
-  it('count as letters by their extension, or when they are named outright', async () => {
+  it('declares files as letters by extension, or if named explicitly', async () => {
     const cwd = folderWith({ 'a.imr': '', 'b.imr.txt': '', 'c.txt': '', 'd.md': '' });
     const declared = async (...paths: string[]) =>
       (await found(paths, cwd)).inputs.filter((input) => input.declared).map((input) => input.file);
@@ -57,12 +57,12 @@ describe('the files that paths name', () => {
     expect(await declared('c.txt', 'd.md')).toEqual(['c.txt', 'd.md']);
   });
 
-  it('come once, however often they are named', async () => {
+  it('returns each file once', async () => {
     const cwd = folderWith({ 'a.imr': '', 'b.imr': '' });
     expect(await names(['b.imr', '.', '*.imr', '-', '-'], cwd)).toEqual(['b.imr', 'a.imr', '-']);
   });
 
-  it('are matched by globs, but not in folders of packages', async () => {
+  it('matches globs outside of package folders', async () => {
     const cwd = folderWith({ 'x/a.imr': '', 'x/y/b.imr': '', 'x/y/c.txt': '', 'node_modules/d.imr': '' });
     expect(await names(['**/*.imr'], cwd)).toEqual(['x/a.imr', 'x/y/b.imr']);
     expect(await names(['x/{y,z}/*.{imr,txt}'], cwd)).toEqual(['x/y/b.imr', 'x/y/c.txt']);
@@ -71,16 +71,16 @@ describe('the files that paths name', () => {
     ]);
   });
 
-  it('may have the characters of a glob in their name', async () => {
+  it('finds a file whose name looks like a glob', async () => {
     const cwd = folderWith({ 'letter [1].imr': '' });
     expect(await names(['letter [1].imr'], cwd)).toEqual(['letter [1].imr']);
   });
 
-  it('are told of when they are not there, and the others still come', async () => {
+  it('reports missing files and returns the others', async () => {
     const cwd = folderWith({ 'a.imr': '' });
     const { inputs, unreadable } = await found(['no.imr', '*.no', 'a.imr/b.imr', 'a.imr'], cwd);
     expect(unreadable).toEqual([
-      'no.imr: there is no such file or folder',
+      'no.imr: no such file or directory',
       '*.no: no file matches it',
       "a.imr/b.imr: it can't be read (ENOTDIR)",
     ]);
@@ -100,7 +100,7 @@ describe('the files that paths name', () => {
     },
   );
 
-  it('have their configuration up to the current directory, or, outside of it, up to what was named', async () => {
+  it('sets the configuration root to the current directory, or to the named folder outside of it', async () => {
     const cwd = folderWith({ 'here/a.imr': '', 'other/deep/b.imr': '' });
     const here = path.join(cwd, 'here');
     const within = async (given: string) => (await found([given], here)).inputs.map((input) => input.within);

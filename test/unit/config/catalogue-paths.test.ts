@@ -60,7 +60,7 @@ async function asked(paths: readonly string[], where: 'file' | 'settings', withi
 }
 
 describe('a catalogue path with a host', () => {
-  it.each(HOSTS)('is one problem, told once, and never looked at: %j', async (path) => {
+  it.each(HOSTS)('is reported once and never read: %j', async (path) => {
     for (const where of ['file', 'settings'] as const) {
       const { read, problems } = await asked([path], where);
       expect(problems.map(({ message }) => message)).toEqual([
@@ -74,7 +74,7 @@ describe('a catalogue path with a host', () => {
     }
   });
 
-  it('leaves everything else in force: rules, and the other catalogues', async () => {
+  it('leaves rules and other catalogues in force', async () => {
     for (const where of ['file', 'settings'] as const) {
       const { catalogue, severityOf, problems } = await asked(HOSTS, where);
       expect(problems).toHaveLength(HOSTS.length);
@@ -84,13 +84,13 @@ describe('a catalogue path with a host', () => {
     }
   });
 
-  it('is the same problem in a folder of another file system', async () => {
+  it('is reported in a virtual folder too', async () => {
     const { read, problems } = await asked(['//server/odg.json'], 'file', 'vscode-vfs://github/clinic');
     expect(problems).toHaveLength(1);
     expect(read.filter((uri) => !uri.startsWith('vscode-vfs://github/clinic/'))).toEqual([]);
   });
 
-  it('can’t be hidden behind the name of the folder', () => {
+  it('is detected behind the variable for the workspace folder', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: so it is written in settings
     const folder = '${workspaceFolder}';
     const paths = [
@@ -120,7 +120,7 @@ describe('a catalogue path without a host', () => {
     expect(read.catalogues.map((one) => one.uri)).toEqual([uri]);
   });
 
-  it('may lie where the open folder lies, on a server too', () => {
+  it('resolves against the open folder, also on a server', () => {
     const folder = URI.parse('file://server/share/letters');
     const { catalogues, problems } = readCataloguePaths(['own.json', '/share/x.json'], ['catalogues'], folder);
     expect(problems).toEqual([]);
@@ -130,7 +130,7 @@ describe('a catalogue path without a host', () => {
     ]);
   });
 
-  it('counts among the first hundred, and the rest is told once', () => {
+  it('is used among the first hundred; the rest is reported once', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `c${index}.json`);
     const { catalogues, problems } = readCataloguePaths(many, ['catalogues'], URI.parse(FOLDER));
     expect(catalogues).toHaveLength(100);

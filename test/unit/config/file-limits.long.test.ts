@@ -48,7 +48,7 @@ describe('a catalogue file with lists over the limit', () => {
       '"drugs" has 20,000 entries; at most 10,000 are read.',
     ]);
     expect(messagesOf(new Array(20_000).fill(0))).toEqual([
-      'The file does not count: it has 20,000 entries; at most 10,000 are read.',
+      'The file has no effect: it has 20,000 entries; at most 10,000 are read.',
     ]);
     const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]));
     expect(messagesOf({ ...OWN, ...keys })).toEqual(['The guideline has 20,005 entries; at most 10,000 are read.']);
@@ -62,11 +62,11 @@ describe('a catalogue file with lists at the limit', () => {
   it('is read, and repeated entries are reported', () => {
     const aliases = Array.from({ length: 10_000 }, (_, index) => `a${index}`);
     expect(messagesOf({ ...OWN, aliases })).toEqual([]);
-    expect(messagesOf({ ...OWN, aliases: [...aliases.slice(1), 'a1'] })).toEqual(['"aliases" holds the same twice.']);
+    expect(messagesOf({ ...OWN, aliases: [...aliases.slice(1), 'a1'] })).toEqual(['"aliases" has a duplicate entry.']);
     const topic = { id: 'knee', title: 'Knee', confidence: 'cited' };
     expect(messagesOf({ ...OWN, topics: [{ ...topic, drugs: ['a', 'a'] }] })).toEqual([
-      '"drugs" holds the same twice.',
+      '"drugs" has a duplicate entry.',
     ]);
-    expect(messagesOf({ ...OWN, sources: ['a', 'a'] })).toEqual(['"sources" holds the same twice.']);
+    expect(messagesOf({ ...OWN, sources: ['a', 'a'] })).toEqual(['"sources" has a duplicate entry.']);
   });
 });

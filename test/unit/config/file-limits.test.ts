@@ -32,20 +32,20 @@ function here(folder: string, files = diskFiles) {
   };
 }
 
-describe('a file beside letters that is too large', () => {
+describe('a configuration file over the size limit', () => {
   it.each([
     ['.imr-letter.json', '1 MB'],
     ['.imr-letter.ignore.json', '2 MB'],
     ['.imr-letter.baseline.json', '10 MB'],
     ['own.json', '2 MB'],
-  ])('is named with its limit, and never read: %s', async (name, limit) => {
+  ])('is reported with its limit and never read: %s', async (name, limit) => {
     const query = { ...here(folderWithLarge(name, 150_000_000)), ...(name === 'own.json' && { catalogues: [name] }) };
     const { problems, severityOf } = await resolveConfiguration(query);
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(`it is larger than ${limit}`)]);
     expect(severityOf('missing-rationale')).toBe('error');
   });
 
-  it('is one byte larger than one that is read', async () => {
+  it('starts one byte above the limit', async () => {
     for (const [bytes, isRead] of [
       [LARGEST.configuration, true],
       [LARGEST.configuration + 1, false],
@@ -58,7 +58,7 @@ describe('a file beside letters that is too large', () => {
     }
   });
 
-  it('is measured by the client before it is read, or where that did not, by its text', async () => {
+  it('is measured by the client before reading, else by its text', async () => {
     const asked: unknown[] = [];
     const clientSupport = { readsFiles: true } as Parameters<typeof filesOf>[1];
     const runtime = { pause: async () => {}, after: () => () => {} };
@@ -73,5 +73,19 @@ describe('a file beside letters that is too large', () => {
     expect(await through({ text: 'ä'.repeat(500_000) }).readText('vfs:/a', 1_000_000)).toHaveLength(500_000);
     expect(await through(null).readText('vfs:/a', 1_000_000)).toBeUndefined();
     expect(asked[0]).toEqual({ uri: 'vfs:/a', most: 1_000_000 });
+  });
+});
+
+describe('the limit of list lengths', () => {
+  it('covers every list with unique items in the schema', async () => {
+    const { default: schema } = await import('../../../server/src/guidelines/data/guideline.schema.json');
+    const named = new Set<string>();
+    const look = (value: unknown, name: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('uniqueItems' in value) named.add(name);
+      for (const [key, part] of Object.entries(value)) look(part, key);
+    };
+    look(schema, '');
+    expect([...named].sort()).toEqual(['aliases', 'drugs', 'sources']);
   });
 });

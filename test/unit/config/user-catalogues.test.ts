@@ -24,7 +24,7 @@ function resolved(texts: Readonly<Record<string, string>>, query: Partial<Config
   });
 }
 
-describe('own catalogues', () => {
+describe('users’ catalogues', () => {
   it('add guidelines, and correct those of the same id', async () => {
     const texts = {
       [`${FOLDER}/guidelines/odg.json`]: guideline('odg', 'ODG of our own'),
@@ -37,7 +37,7 @@ describe('own catalogues', () => {
     expect(catalogue.guidelines).toHaveLength(builtInCatalogue().guidelines.length + 1);
   });
 
-  it('are those of the settings, and over them those that the nearest .imr-letter.json names from its folder', async () => {
+  it('come from the settings, then from the nearest .imr-letter.json, relative to its folder', async () => {
     const texts = {
       [`${FOLDER}/2026/.imr-letter.json`]: JSON.stringify({ catalogues: ['odg.json'] }),
       [`${FOLDER}/2026/odg.json`]: guideline('odg', 'of 2026'),
@@ -51,7 +51,7 @@ describe('own catalogues', () => {
     expect([catalogue.guideline('odg')?.title, catalogue.guideline('x')?.title]).toEqual(['of 2026', 'X']);
   });
 
-  it('are read where the folder lies, on a disk or not', async () => {
+  it('are read from virtual folders too', async () => {
     const texts = {
       'vscode-vfs://github/clinic/own.json': guideline('own', 'Own'),
       'vscode-vfs://github/firm/other.json': guideline('other', 'Other'),
@@ -63,7 +63,7 @@ describe('own catalogues', () => {
     expect([catalogue.guideline('own')?.title, catalogue.guideline('other')?.title]).toEqual(['Own', 'Other']);
   });
 
-  it('leave the built-in catalogue in force where they are missing or wrong, and say so', async () => {
+  it('are reported if missing or invalid, and the built-in catalogue stays in force', async () => {
     const texts = {
       [`${FOLDER}/.imr-letter.json`]: '{ "catalogues": ["gone.json", 3] }',
       [`${FOLDER}/wrong.json`]: '{ "id": "odg" }',
@@ -100,7 +100,7 @@ describe('own catalogues', () => {
     expect(problems.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
   });
 
-  it('of a folder that is not trusted do not count', async () => {
+  it('are not used in an untrusted folder', async () => {
     const texts = {
       [`${FOLDER}/.imr-letter.json`]: JSON.stringify({ catalogues: ['odg.json', '/firm/later.json'] }),
       [`${FOLDER}/odg.json`]: guideline('odg', 'of the folder'),
@@ -115,7 +115,7 @@ describe('own catalogues', () => {
     expect(problems.map(({ severity }) => severity)).toEqual(['information', 'information', 'information']);
   });
 
-  it('are read once for all letters, and anew when they are forgotten', async () => {
+  it('are read once for all letters until they are forgotten', async () => {
     let reads = 0;
     const files = {
       readText: async (uri: string) => {
@@ -135,7 +135,7 @@ describe('own catalogues', () => {
     expect((await of(LETTER)).catalogue.guideline('own')?.title).toBe('read 2');
   });
 
-  it('that are too large are not read', async () => {
+  it('are not read above the size limit', async () => {
     const files = { readText: () => Promise.reject(new Error('it is too large')) };
     const query = { files, own: new UserCatalogues(files), catalogues: ['own.json'], letter: 'untitled:a' };
     const told = (await resolved({}, query)).problems.map(({ message }) => message);

@@ -29,8 +29,8 @@ function inserted(field: string, ids: Parameters<typeof cited>[0], decided = '05
   return /^MAXIMUS guideline:(.*)$/m.exec(whole)?.[1] ?? '';
 }
 
-describe('a citation to be inserted', () => {
-  it('is in the grammar of the letter’s year', () => {
+describe('an inserted citation', () => {
+  it('follows the grammar of the letter’s year', () => {
     expect(inserted('‸', MUSCLE_RELAXANTS)).toBe(
       ' Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants (for pain) Page(s): 63-66.',
     );
@@ -43,21 +43,21 @@ describe('a citation to be inserted', () => {
     );
   });
 
-  it('leaves pages that nobody has verified to the writer', () => {
+  it('leaves unverified pages to the writer', () => {
     expect(inserted('‸', ANTIDEPRESSANTS)).toMatch(/ Page\(s\): <13-16>\.$/);
   });
 
-  it('names the page that was looked up', () => {
+  it('has the page that was looked up', () => {
     expect(inserted('‸', { ...MUSCLE_RELAXANTS, page: 64 })).toMatch(/ Page\(s\): 64\.$/);
   });
 
-  it('opens with the words for what is not in the MTUS', () => {
+  it('opens with the words for a guideline outside the MTUS', () => {
     expect(inserted('‸', { guideline: 'odg' })).toBe(
       ' Decision based on Non-MTUS Citation Official Disability Guidelines.',
     );
   });
 
-  it('is the citation alone behind the opening, and in other words', () => {
+  it('omits the opening where it stands, and in prose', () => {
     const knee = { guideline: 'acoem-13' };
     expect(inserted('Decision based on MTUS‸', knee)).toBe(' Decision based on MTUS ACOEM Chapter 13 Knee Complaints.');
     expect(inserted('Decision based on MTUS Eye 2004, and ‸.', knee)).toBe(
@@ -68,10 +68,10 @@ describe('a citation to be inserted', () => {
   });
 });
 
-describe('every citation that can be inserted', () => {
+describe('printedName', () => {
   const all = catalogue.guidelines.filter(({ id }) => !id.startsWith('reg-'));
 
-  it('has a name of its guideline', () => {
+  it('returns a name for every guideline', () => {
     for (const guideline of all) expect(printedName(guideline, 'sections')).not.toMatch(/^MTUS|^$/);
   });
 });

@@ -28,7 +28,7 @@ describe('the lens over the decisions', () => {
     expect(lenses(deciding('Cane: Upheld', 'Sling'))).toEqual(['7: 2 items: 1 upheld, 1 without an outcome ()']);
   });
 
-  it('counts what is found in its own letter, and leads there', () => {
+  it('counts the findings of its letter and opens them', () => {
     const sound = deciding('Cane: Upheld');
     const two = `${sound}\n\n${deciding('Sling: Upheld').replace('Decision rationale', 'Decsion rationale')}`;
     const [first, second] = lenses(two, true);
@@ -36,14 +36,14 @@ describe('the lens over the decisions', () => {
     expect(second).toMatch(/ · \d+ findings \(problems\)$/);
   });
 
-  it('is absent where nothing is decided', () => {
+  it('is absent without decisions', () => {
     expect(lenses(letterWith(''))).toEqual([]);
     expect(lenses('CLINICAL CASE SUMMARY\nA worker fell.')).toEqual([]);
   });
 });
 
 describe('the lens over an item', () => {
-  it('counts the other letters that decide the same, and leads to them', () => {
+  it('counts the other letters that decide the same treatment and opens them', () => {
     const text = deciding('Flexeril 10mg: Upheld', 'Cane: Upheld');
     const files = indexed({
       [uri]: text,

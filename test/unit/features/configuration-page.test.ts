@@ -14,7 +14,7 @@ function page(settings: Record<string, RuleSetting>, file: Record<string, RuleSe
   const layer = (levels: Record<string, RuleSetting>) => ({ levels: new Map(Object.entries(levels)), problems: [] });
   const configuration = configurationOf(RULES, [layer(settings), { ...layer(file), uri: FILE }], {
     catalogues: [{ uri: 'file:///firm.json', path: '../firm.json', key: ['catalogues', '0'], in: FILE }],
-    problems: [{ severity: 'error', key: [], message: 'No rule is called "x".' }],
+    problems: [{ severity: 'error', key: [], message: 'Unknown rule "x".' }],
   });
   return configurationPage(effectiveConfiguration(configuration, RULES), {
     name: 'wrist.imr',
@@ -23,7 +23,7 @@ function page(settings: Record<string, RuleSetting>, file: Record<string, RuleSe
   });
 }
 
-describe('the page of what counts', () => {
+describe('configurationPage', () => {
   it.each([
     '[Click](command:workbench.action.quit)',
     '![x](http://example.com/x.png)',
@@ -60,7 +60,7 @@ describe('the page of what counts', () => {
     expect(html.match(/<td>/g)).toHaveLength(RULES.length * 4 + 2 + 3 * 2 + 2);
   });
 
-  it('says what each rule weighs, who says so, and what it would weigh else', () => {
+  it('lists each rule’s severity, origin and default', () => {
     const text = page({ 'field-order': 'error', 'not-a-letter': 'off' }, { 'not-a-letter': 'hint' });
     expect(text).toMatchInlineSnapshot(`
       "# What counts for wrist.imr
@@ -101,7 +101,7 @@ describe('the page of what counts', () => {
 
       ## What could not be applied
 
-      - No rule is called "x".
+      - Unknown rule "x".
       "
     `);
   });

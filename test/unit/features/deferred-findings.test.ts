@@ -41,19 +41,19 @@ function shown(text: string, ...edited: readonly string[]): number[] {
   );
 }
 
-describe('what an item lacks', () => {
-  it('is shown of all where none was edited', () => {
+describe('the findings on what an item lacks', () => {
+  it('are shown if no item was edited', () => {
     expect(shown(ITEMS)).toEqual([2, 3, 3]);
   });
 
-  it('is held back of the item that was edited last, and of none else', () => {
+  it('are deferred for the item edited last only', () => {
     expect(shown(ITEMS, 'ACOEM')).toEqual([0, 3, 3]);
     expect(shown(ITEMS, '8 visits')).toEqual([2, 0, 3]);
     expect(shown(ITEMS, '8 visits', 'ACOEM')).toEqual([2, 0, 3]);
     expect(shown(ITEMS, 'Elbow')).toEqual([2, 3, 0]);
   });
 
-  it('is held back while blanks are written behind the item', () => {
+  it('are deferred while spaces are typed after the item', () => {
     const text = `${ITEMS}\n\n`;
     const letters = parseLetters(text);
     const findings = check(text, letters, configurationOf(rules));
@@ -62,18 +62,18 @@ describe('what an item lacks', () => {
     expect(left.length).toBe(findings.length - 3);
   });
 
-  it('is held back still when something that is no item was edited after it', () => {
+  it('stay deferred after an edit outside of items', () => {
     const text = `CLINICAL CASE SUMMARY\n\nA clerk strained a wrist.\n\n${ITEMS}`;
     expect(shown(text, 'clerk', 'ACOEM')).toEqual([0, 3, 3]);
     expect(shown(text, 'clerk')).toEqual([2, 3, 3]);
   });
 
-  it('is shown where several items came at once', () => {
+  it('are shown if several items were inserted at once', () => {
     expect(shown(ITEMS, ITEMS.trim())).toEqual([2, 3, 3]);
     expect(shown(ITEMS, 'visits: Overturned\n\nDecision rationale: TBD\n\nElbow', 'ACOEM')).toEqual([2, 3, 3]);
   });
 
-  it('is held back of items that nobody has begun while the text is being written, and of no others', () => {
+  it('are deferred for untouched placeholders in a draft only', () => {
     const fields = 'Claims Administrator guideline:\n\nMAXIMUS guideline:\n\nDecision rationale:\n\n';
     const text = `CLINICAL CASE SUMMARY\n\nA clerk fell.\n\nIMR ISSUES, DECISIONS AND RATIONALES\n\nSling: [Outcome]\n\n${fields}Cane: Upheld\n\n${fields}`;
     expect(shown(text)).toEqual([3, 3]);
@@ -81,7 +81,7 @@ describe('what an item lacks', () => {
     expect(shown(text, 'clerk', 'Cane')).toEqual([0, 0]);
   });
 
-  it('is all that is held back', () => {
+  it('are the only deferred findings', () => {
     const text = ITEMS.replace('Page(s): 264', 'Page(s): 9999');
     const letters = parseLetters(text);
     const findings = check(text, letters, configurationOf(rules));

@@ -32,35 +32,35 @@ describe('the definition of a citation', () => {
     ]);
   });
 
-  it('is the topic’s line on the page, from a topic', () => {
+  it('is the line of the topic, from a topic', () => {
     expect(
       led('Decision based on MTUS Low Back Complaints 2004, Section(s): Special\n  Stu‸dies, Physical Methods.'),
     ).toEqual(['acoem-12', expect.stringMatching(/^### .*Special Studies/), 'Special Studies']);
   });
 
-  it('is the first topic that stands on them, from pages', () => {
+  it('is the first topic on the pages, from pages', () => {
     const [id, line, words] = led('Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 6‸4-66.');
     expect([id, line, words]).toEqual(['cp-2009', '### Muscle relaxants (for pain)', 'Page(s): 64-66']);
   });
 
-  it('is in the chapter in which the pages lie, where several share them', () => {
+  it('is the chapter that has the pages, where several chapters share them', () => {
     const [id, , words] = led(
       'Decision based on MTUS ACOEM Chapter 8 Neck and Upper Back Complaints, ACOEM Chapter 12 Low Back Complaints Page(s): 17‸7, 303.',
     );
     expect([id, words]).toEqual(['acoem-8', '177']);
   });
 
-  it('is the topic named before the pages, where that stands on them among others', () => {
+  it('is the cited topic, where the pages have several', () => {
     const [, line] = led('Decision based on MTUS Chronic Pain Treatment Guidelines Opioids Page(s‸): 60-80.');
     expect(line).toMatch(/^### Opioids/);
   });
 
-  it('is the guideline’s page, from a topic that the catalogue doesn’t have', () => {
+  it('is the guideline’s page, from an unknown topic', () => {
     const [id, line] = led('Decision based on MTUS Low Back Complaints 2004, Section(s): Gar‸dening.');
     expect([id, line]).toEqual(['acoem-12', expect.stringMatching(/^# .*Low Back/)]);
   });
 
-  it('is found behind the last letter of a title, as editors ask', () => {
+  it('is found at the end of a title', () => {
     expect(led('Decision based on MTUS Low Back Complaints 2004‸.')[0]).toBe('acoem-12');
   });
 
@@ -72,7 +72,7 @@ describe('the definition of a citation', () => {
     expect(led(citation)).toEqual(['nowhere']);
   });
 
-  it('says in which folder its catalogue was looked up', () => {
+  it('names the folder of its catalogue', () => {
     const { text, cursor = -1 } = marked(citingLetter('Decision based on MTUS Low Back Comp‸laints 2004.'));
     const found = definition(parseLetters(text), cursor, catalogue, 'file:///letters');
     expect(found?.targetUri).toBe('imr-guideline:/acoem-12.md?file%3A%2F%2F%2Fletters');

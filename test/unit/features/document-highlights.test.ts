@@ -30,8 +30,8 @@ function expectAlike(withRangesOfAll: string): void {
 
 const HEADER = 'Case Number: CM17-0000001\nDate Assigned: 01/02/2017\nDate of Injury: 03/04/2016\n\n';
 
-describe('what says the same is highlighted', () => {
-  it('for a drug under any of its names, in its item and the summary', () => {
+describe('documentHighlights', () => {
+  it('returns a drug under any of its names, in its item and the summary', () => {
     expectAlike(`CLINICAL CASE SUMMARY
 ⟦Norco⟧ was taken for years, and Tramadol.
 
@@ -57,7 +57,7 @@ Decision rationale: It is not medically necessary.
     expect(highlighted(inItem)).toContain('\nNorco #60');
   });
 
-  it('for a side of the body, but not for a right to appeal', () => {
+  it('returns a side of the body, but not “right” to appeal', () => {
     expectAlike(`CLINICAL CASE SUMMARY
 The ⟦left⟧ knee gave way, and the right one was spared. The worker left the clinic.
 
@@ -68,14 +68,14 @@ Decision rationale: The ⟦left⟧ knee is stable. The right to appeal stays.
 `);
   });
 
-  it('for a quantity, however it is written', () => {
+  it('returns a quantity in digits and words', () => {
     expectAlike(`Physical therapy, ⟦12 sessions⟧, 3 weeks: Upheld
 Decision rationale: ⟦Twelve
 visits⟧ are more than 6 visits.
 `);
   });
 
-  it('for a date in the whole letter, however it is written', () => {
+  it('returns a date in any format in the whole letter', () => {
     expectAlike(`Case Number: CM17-0000001
 Date Assigned: 01/02/2017
 Date of Injury: ⟦03/04/2016⟧
@@ -90,7 +90,7 @@ Decision rationale: Since ⟦3-4-16⟧ nothing has changed.
 `);
   });
 
-  it('for a guideline that fields cite and rationales name', () => {
+  it('returns a guideline in fields and rationales', () => {
     expectAlike(`Brace: Upheld
 Claims Administrator guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧.
 MAXIMUS guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧, Section(s): Summary, and Low Back Complaints 2004.
@@ -101,7 +101,7 @@ MAXIMUS guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧.
 `);
   });
 
-  it('for an outcome, a label and a title alone', () => {
+  it('returns an outcome, a label or a title alone', () => {
     const text =
       'Cane: Upheld\nDecision rationale: The cane is old.\n\nWalker: Upheld\nDecision rationale: It is new.\n';
     expect(highlighted(text.replace('Upheld', 'Up‸held'))).toBe(text.replace('Upheld', '⟦Upheld⟧'));
@@ -114,7 +114,7 @@ MAXIMUS guideline: Decision based on MTUS ⟦Knee Complaints 2004⟧.
     );
   });
 
-  it('for no other word, and where there is no letter', () => {
+  it('returns nothing for other words and without a letter', () => {
     expect(highlighted(`${HEADER}CLINICAL CASE SUMMARY\nThe p‸ain was the pain.\n`)).not.toContain('⟦');
     expect(documentHighlights(parseLetters('Norco and Norco'), 1, catalogue)).toBeNull();
     const summary = `${HEADER}CLINICAL CASE SUMMARY\nThe pain on the knee is on both sides.\n`;

@@ -20,8 +20,8 @@ function linked(citation: string, catalogue = builtInCatalogue()): readonly unkn
 
 const DIR = 'https://www.dir.ca.gov/t8/ch4_5sb1a5_5_2.html';
 
-describe('the links of a letter', () => {
-  it('are the titles of its citations, and lead to the official text that the catalogue has', () => {
+describe('documentLinks', () => {
+  it('link the titles of citations to their official texts', () => {
     expect(linked('Decision based on MTUS Knee Complaints 2004, and Eye 2004.')).toEqual([
       'Decision based on MTUS ⟦Knee Complaints 2004⟧, and ⟦Eye 2004⟧.',
       `Official text: Title 8 sections of the MTUS (DIR) ${DIR}`,

@@ -48,7 +48,7 @@ Namespace IMR ISSUES, DECISIONS AND RATIONALES
 `);
   });
 
-  it('calls an item by the part that is in dispute, and one without a header by its number', () => {
+  it('names an item by its disputed part, or by its number without a header', () => {
     const sentence =
       'Therapy 12 visits was the original request. Therapy 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, therapy 6 visits is: Upheld';
     const names = documentSymbols(parseLetters(deciding(`${FIELDS.trim()}\n\n${sentence}\n${FIELDS}`))).at(
@@ -60,7 +60,7 @@ Namespace IMR ISSUES, DECISIONS AND RATIONALES
     ]);
   });
 
-  it('tells the outcome first, then what is printed in its place', () => {
+  it('details the outcome, then the printed words if they differ', () => {
     const details = (text: string) => flat(documentSymbols(parseLetters(text))).map(({ detail }) => detail ?? '');
     expect(details(deciding(`Cane: UPHELD\n${FIELDS}`))).toContain('Upheld');
     expect(details(deciding(`Cane: Denied\n${FIELDS}`))).toContain('Denied');
@@ -69,7 +69,7 @@ Namespace IMR ISSUES, DECISIONS AND RATIONALES
     expect(details(notice)).toContain('Upheld: is not medically necessary and appropriate.');
   });
 
-  it('gives each of several letters a root of its own, by its case number or its place', () => {
+  it('returns a root for each of several letters, named by case number or position', () => {
     const roots = documentSymbols(parseLetters(HEADER + exampleLetter() + exampleLetter()));
     expect(roots.map(({ name, kind }) => [name, kind])).toEqual([
       ['CM17-0000001', SymbolKind.File],
@@ -91,7 +91,7 @@ function flat(symbols: readonly DocumentSymbol[]): DocumentSymbol[] {
   return symbols.flatMap((symbol) => [symbol, ...flat(symbol.children ?? [])]);
 }
 
-it('the outline holds no icon that a letter is written with', () => {
+it('documentSymbols escapes icons', () => {
   const text = outline(deciding(`Brace $(trash): Uphold $(x)\n${FIELDS}`));
   expect(text).toContain('Brace $');
   expect(text).not.toContain('$(');

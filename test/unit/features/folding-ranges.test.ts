@@ -60,7 +60,7 @@ describe('foldingRanges', () => {
 `);
   });
 
-  it('gives no more than the editor takes, the outer ones first', () => {
+  it('returns at most the editor’s limit, outer ranges first', () => {
     const all = foldingRanges(parseLetters(LETTER));
     expect(foldingRanges(parseLetters(LETTER), 4)).toEqual(all.slice(0, 4));
     expect(foldingRanges(parseLetters(LETTER), 0)).toEqual([]);

@@ -17,8 +17,8 @@ function guideline(id: string): Guideline {
   return found;
 }
 
-describe('the page of a guideline', () => {
-  it('tells its facts, each with how sure it is', () => {
+describe('guidelinePage', () => {
+  it('lists facts with their confidence', () => {
     const { text } = guidelinePage(guideline('cp-2009'), catalogue);
     const lines = text.split('\n');
     expect(lines[0]).toBe('# Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009');
@@ -28,7 +28,7 @@ describe('the page of a guideline', () => {
     expect(lines).toContain('- Superseded by: Chronic Pain Medical Treatment Guidelines (MTUS), July 28, 2016');
   });
 
-  it('tells its topics in the order of their pages, with what it says and where that is from', () => {
+  it('lists topics by page, with key points and sources', () => {
     const { text } = guidelinePage(guideline('cp-2009'), catalogue);
     const topics = [...text.matchAll(/^### (.*)$/gm)].map(([, title]) => title);
     expect(topics).toHaveLength(guideline('cp-2009').topics.length);
@@ -65,7 +65,7 @@ describe('the page of a guideline', () => {
     expect(later).toContain('imr-guideline:/cp-2016.md');
   });
 
-  it('names the letters that cite it and each topic, without moving any topic', () => {
+  it('lists the citing letters without moving any topic’s line', () => {
     const letters = (count: number): CitingLetter[] =>
       Array.from({ length: count }, (_, at) => ({ name: `wrist-${at}.imr`, target: `file:///wrist-${at}.imr#L7` }));
     const own = guideline('cp-2009');
@@ -83,7 +83,7 @@ describe('the page of a guideline', () => {
   });
 });
 
-describe('the address of a page', () => {
+describe('the URI of a page', () => {
   it.each([[undefined], ['file:///letters'], ['vscode-vfs://github/a%20b/c?d=é#e'], ['']])(
     'names the guideline and the folder %s',
     (folder) => {

@@ -19,11 +19,11 @@ function stops(text: string, to: Stop, back = false, findings: readonly number[]
   }
 }
 
-describe('walking', () => {
+describe('navigate', () => {
   const { text, ranges } = marked(CASE + deciding(ITEMS) + CASE + deciding(ITEMS.replaceAll(/[⟦⟧]/g, '')));
   const starts = ranges.map(({ start }) => start);
 
-  it('goes from item to item through all letters of a text, and round', () => {
+  it('goes from item to item through all letters of a text and wraps around', () => {
     const items = stops(text, 'item');
     expect(items.slice(0, 2)).toEqual(starts);
     expect(items.map((at) => text.slice(at, at + 6).trim())).toEqual(['Cane:', 'Walker', 'Cane:', 'Walker']);

@@ -16,8 +16,8 @@ function found(
   );
 }
 
-describe('what can be looked up', () => {
-  it('is every guideline, topic and drug that the catalogue places', () => {
+describe('quickPickEntries', () => {
+  it('returns every guideline, topic and drug with a page', () => {
     const count = (kind: QuickPickEntry['kind']) => entries.filter((entry) => entry.kind === kind).length;
     expect(count('guideline')).toBe(catalogue.guidelines.length);
     expect(count('topic')).toBe(catalogue.guidelines.flatMap(({ topics }) => topics).length);
@@ -27,7 +27,7 @@ describe('what can be looked up', () => {
     }
   });
 
-  it('is found by pages, brands and other names', () => {
+  it('includes pages, brands and other names', () => {
     expect(found(entries, 'page', /^Page 64 Chronic Pain .* 2009 Muscle relaxants/)).toMatchObject({
       guideline: 'cp-2009',
       topic: 'muscle-relaxants',
@@ -37,14 +37,14 @@ describe('what can be looked up', () => {
     expect(found(entries, 'topic', /pages 63–66 · Chronic Pain/)?.topic).toBe('muscle-relaxants');
   });
 
-  it('says what nobody has verified', () => {
+  it('marks unverified facts', () => {
     expect(found(entries, 'topic', /^Antidepressants .* 2009/)?.description).toMatch(
       /^usually pages 13–16, not verified/,
     );
     expect(found(entries, 'page', /^Page 14 Chronic Pain .* 2009/)?.detail).toMatch(/Antidepressants.*, not verified/);
   });
 
-  it('says what was not in force on the letter’s date, and lists it after what was', () => {
+  it('lists guidelines not in force on the letter’s date last, marked', () => {
     const dated = quickPickEntries(catalogue, '2017-02-14').filter(({ kind }) => kind === 'guideline');
     const past = dated.map(({ description }) => description.includes('not in force on February 14, 2017'));
     expect(past).toContain(true);

@@ -49,13 +49,13 @@ describe('the references of a citation', () => {
     ]);
   });
 
-  it('are none of other words', () => {
+  it('are empty for other words', () => {
     expect(found(`‸${PAGES}`)).toEqual(['nothing is cited']);
   });
 });
 
 describe('the letters that cite a guideline', () => {
-  it('are called by their case numbers, else by their files, each once', () => {
+  it('are named by case number, else by file, each once', () => {
     const cited = citingLetters('cp-2009', FILES);
     const names = (topic?: string) => cited(topic).map(({ name }) => name);
     expect(names()).toEqual(['other.imr', 'pages only.imr', 'relaxants.imr']);

@@ -43,25 +43,25 @@ describe('the references of an item’s header', () => {
     expect(references('Flexeril 10mg #60: Up‸held')).toEqual(['a: Flexeril 10mg #60', 'b: Cyclobenzaprine 7.5 mg #30']);
   });
 
-  it('are none away from headers, and of what is not known', () => {
+  it('are empty outside of headers and for unknown treatments', () => {
     expect(references('Cane: Upheld\nCl‸aims Administrator guideline: None.')).toEqual(['nothing']);
     expect(references('Zig‸zag: Upheld')).toEqual(['nothing']);
   });
 });
 
-describe('what letters decide', () => {
+describe('the decisions of letters', () => {
   const decided = (words: string) => {
     const treatment = treatmentIn(words);
     return treatment && decidedIn([treatment], indexed(TEXTS)).get(treatment.name);
   };
 
-  it('is counted letter by letter', () => {
+  it('are counted once per letter', () => {
     expect(decided('Flexeril')).toEqual({ letters: 2, upheld: 1 });
     expect(decided('MRI, both knees')).toEqual({ letters: 2, upheld: 1 });
     expect(decided('Baclofen')).toEqual({ letters: 0, upheld: 0 });
   });
 
-  it('counts a letter once, as upheld where all its items for it are', () => {
+  it('count a letter as upheld if all its items are', () => {
     const twice = indexed({
       'file:///x.imr': deciding('Norco #10: Upheld', 'Norco #20: Overturned'),
       'file:///y.imr': deciding('Norco #10: Upheld', 'Norco #20: Upheld', 'Norco #30'),
@@ -70,7 +70,7 @@ describe('what letters decide', () => {
     expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 2, upheld: 1 });
   });
 
-  it('counts a letter that lies in two files once, as the first of them has it', () => {
+  it('count a letter in two files once, as the first has it', () => {
     const numbered = (outcome: string) => `Case Number: CM17-0000001\n\n${deciding(`Norco #10: ${outcome}`)}`;
     const twice = indexed({
       'file:///x.imr': numbered('Upheld'),
@@ -82,7 +82,7 @@ describe('what letters decide', () => {
     expect(norco && decidedIn([norco], twice).get(norco.name)).toEqual({ letters: 3, upheld: 1 });
   });
 
-  it('is not compared for a part that is not named, nor for a kind of thing', () => {
+  it('are not compared without a body part or for a class', () => {
     expect(decided('MRI')).toBeUndefined();
     expect(decided('Consultation with a specialist')).toBeUndefined();
   });

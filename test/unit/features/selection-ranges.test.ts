@@ -19,7 +19,7 @@ function grown(withCursor: string): string {
   return withRanges(text, chain(parseLetters(text), cursor).slice(1));
 }
 
-describe('a selection grows', () => {
+describe('a selection range grows', () => {
   it('from a word to its sentence, paragraph, field, item, section, letter and text', () => {
     expect(
       grown(`
@@ -89,7 +89,7 @@ Decision rationale: It is not medically necessary.⟧⟧⟧
     );
   });
 
-  it('not where there is no letter', () => {
+  it('only within a letter', () => {
     expect(selectionRanges(parseLetters('A poem'), [2])).toEqual([]);
   });
 });

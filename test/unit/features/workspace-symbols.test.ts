@@ -23,7 +23,7 @@ function found(query: string): string[] {
 }
 
 describe('workspaceSymbols', () => {
-  it('call an item without a name by its number, since a client takes no empty name', () => {
+  it('name an item without a name by its number', () => {
     const nameless = indexed({
       'file:///letters/nameless.imr': letterWith(`: Upheld\n${FIELDS}\n\n____: Upheld\n${FIELDS}`),
     });
@@ -31,7 +31,7 @@ describe('workspaceSymbols', () => {
     expect(names).toEqual(['Disputed item 1', 'Disputed item 2']);
   });
 
-  it('hold no icon that a letter or the name of its file is written with', () => {
+  it('escape icons in letters and file names', () => {
     const files = indexed({
       'file:///letters/$(trash).imr': `Case Number: CM17-0000009\n\n${letterWith(`Brace $(trash): Upheld\n${FIELDS}`)}`,
     });
@@ -41,7 +41,7 @@ describe('workspaceSymbols', () => {
     expect(workspaceSymbols('brace', files, []).length).toBeGreaterThan(0);
   });
 
-  it('are items by what they are called, with outcome and letter', () => {
+  it('return items by label, with outcome and letter', () => {
     expect(found('brace')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
     expect(found('flexeril')).toEqual(['Flexeril 10mg #60 (Overturned)']);
     expect(workspaceSymbols('lumbar', FILES, [])[0]).toMatchObject({
@@ -50,12 +50,12 @@ describe('workspaceSymbols', () => {
     });
   });
 
-  it('are items by their drug or service', () => {
+  it('return items by drug or service', () => {
     expect(found('cyclobenzaprine')).toEqual(['cyclobenzaprine: Flexeril 10mg #60 (Overturned)']);
     expect(found('hydrocodone')).toEqual(['hydrocodone/acetaminophen: Norco 10/325 #30 (Upheld)']);
   });
 
-  it('are letters by their case numbers, with or without the hyphen, from three characters on', () => {
+  it('return letters by case number, with or without hyphen, from three characters on', () => {
     for (const query of ['CM17-0000001', 'cm17 0000001', 'CM17', '00001', 'cm1'])
       expect(found(query)[0], query).toBe('CM17-0000001 (undefined)');
     expect(workspaceSymbols('CM17-0000001', FILES, [])).toEqual([
@@ -75,23 +75,23 @@ describe('workspaceSymbols', () => {
       ).toEqual([]);
   });
 
-  it('are guidelines and topics, once for each letter', () => {
+  it('return guidelines and topics once for each letter', () => {
     const studies = found('special stud');
     expect(studies.filter((name) => name.includes('CM17'))).toHaveLength(1);
     expect(found('knee').filter((name) => name.includes('CM17'))).toHaveLength(1);
   });
 
-  it('fit loosely too, behind those that fit well', () => {
+  it('return loose matches after good ones', () => {
     expect(found('lmbr')).toEqual(['Lumbar brace (Upheld · CM17-0000001)']);
     expect(found('no 325')[0]).toContain('Norco');
     expect(found('zzz')).toEqual([]);
   });
 
-  it('are all items for an empty query, and no citations', () => {
+  it('return all items and no citations for an empty query', () => {
     expect(found('')).toHaveLength(3);
   });
 
-  it('are not more than an editor shows', () => {
+  it('return at most the number that an editor shows', () => {
     const one = FILES[1];
     const many = one ? Array.from({ length: 400 }, (_, index) => ({ ...one, uri: `file:///${index}.imr` })) : [];
     expect(workspaceSymbols('norco', many, [])).toHaveLength(MOST_SYMBOLS);

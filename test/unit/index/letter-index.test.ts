@@ -27,8 +27,8 @@ function file(uri: string, places: number) {
   return { uri, letters: [{ caseNumber: undefined, line: 0, cited, items: [] }] };
 }
 
-describe('what is kept of a letter', () => {
-  it('is its case number, and where it cites guidelines and topics', () => {
+describe('indexedLetter', () => {
+  it('returns the case number and the places of cited guidelines and topics', () => {
     expect(
       kept('Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies, Gardening.', '02/14/2017'),
     ).toEqual({
@@ -41,7 +41,7 @@ describe('what is kept of a letter', () => {
     });
   });
 
-  it('is the topics on its pages where it names none', () => {
+  it('returns the topics on cited pages if none is named', () => {
     expect(kept('Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 64-65.').cited).toEqual([
       ['cp-2009', undefined, 'Chronic Pain Treatment Guidelines'],
       ['cp-2009', 'muscle-relaxants', 'Page(s): 64-65'],
@@ -52,13 +52,13 @@ describe('what is kept of a letter', () => {
     ]);
   });
 
-  it('is nothing of what the catalogue doesn’t know', () => {
+  it('returns nothing for unknown guidelines', () => {
     expect(kept('Decision based on MTUS The Unknown Guide 2031, Section(s): Gardening.').cited).toEqual([]);
   });
 });
 
-describe('what is kept of an item', () => {
-  it('is what it is called, what it is for and its outcome', () => {
+describe('the indexed item', () => {
+  it('has a label, a treatment and an outcome', () => {
     const text = letterWith(
       'Norco 10/325 mg #60 with a name that goes on for longer than a person would read: Upheld\nDecision rationale: It is not necessary.\nKnee brace: Overturned',
     );
@@ -75,8 +75,8 @@ describe('what is kept of an item', () => {
   });
 });
 
-describe('an index of letters', () => {
-  it('keeps a file in the place of what was known of it, and forgets it', () => {
+describe('LetterIndex', () => {
+  it('replaces and deletes a file', () => {
     const index = new LetterIndex();
     index.set(file('file:///a.imr', 3));
     index.set(file('file:///a.imr', 5));
@@ -88,7 +88,7 @@ describe('an index of letters', () => {
     expect(index.file('file:///a.imr')).toBeUndefined();
   });
 
-  it('holds no more than it may', () => {
+  it('refuses files above its limits', () => {
     const index = new LetterIndex({ files: 2, places: 10 });
     expect(index.set(file('file:///a.imr', 4))).toBe(true);
     expect(index.set(file('file:///b.imr', 7))).toBe(false);

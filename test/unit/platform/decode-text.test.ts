@@ -7,7 +7,7 @@ function utf16be(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16();
 }
 
-describe('the text of bytes', () => {
+describe('decodeText', () => {
   it.each([
     ['UTF-8', Buffer.from(TEXT)],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${TEXT}`)],
@@ -19,12 +19,12 @@ describe('the text of bytes', () => {
     expect(decodeText(bytes)).toBe(TEXT);
   });
 
-  it('is read from Windows-1252, its quotation marks too', () => {
+  it('decodes Windows-1252 with its quotation marks', () => {
     const bytes = Buffer.from([0x93, 0x39, 0x30, 0xb0, 0x94, 0x20, 0x96, 0x92, 0x80, 0x9f, 0x81, 0x8d]);
     expect(decodeText(bytes)).toBe('“90°” –’€Ÿ\u0081\u008d');
   });
 
-  it('is read from UTF-8 with a bad byte, which becomes a replacement character', () => {
+  it('replaces an invalid byte in UTF-8 by U+FFFD', () => {
     const bytes = Buffer.concat([
       Buffer.from('“90°” – a '),
       Buffer.from([0xff]),
@@ -35,7 +35,7 @@ describe('the text of bytes', () => {
     expect(decodeText(bytes, { head: true })).toContain('“90°”');
   });
 
-  it('is read from Windows-1252 where no bytes make a character of UTF-8', () => {
+  it('decodes Windows-1252 if no bytes form a UTF-8 character', () => {
     expect(decodeText(Buffer.from('the worker\x92s caf\xe9, 90\xb0', 'latin1'))).toBe('the worker’s café, 90°');
   });
 
@@ -50,18 +50,18 @@ describe('the text of bytes', () => {
     expect(decodeText(Uint8Array.from(bytes))).toBe(text);
   });
 
-  it('is read from any bytes, without failing', () => {
+  it('never throws, whatever the bytes', () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7919 + (index >> 8)) & 0xff);
     expect(decodeText(bytes).length).toBeGreaterThan(60_000);
   });
 
-  it('may end within a character where only the head was read', () => {
+  it('accepts a head that ends within a character', () => {
     const bytes = Buffer.from('rationale ½').subarray(0, -1);
     expect(decodeText(bytes, { head: true })).toBe('rationale ');
     expect(decodeText(bytes)).toBe('rationale Â');
   });
 
-  it('reads a stretch of a larger buffer alone', () => {
+  it('decodes only the given part of a larger buffer', () => {
     expect(decodeText(Buffer.from('xx\u00b0 yy', 'latin1').subarray(2, 3))).toBe('°');
   });
 });

@@ -29,15 +29,15 @@ afterEach(() => vi.restoreAllMocks());
 
 const text = (at = file) => readFileSync(at, 'utf8');
 
-describe('a file that is replaced', () => {
-  it('holds the text, be it new or not, and nothing else is left beside it', async () => {
+describe('replaceFile', () => {
+  it('writes a new or existing file and leaves no other file', async () => {
     expect(await replaceFile(file, undefined, 'one')).toBe('written');
     expect(await replaceFile(file, 'one', 'two')).toBe('written');
     expect(text()).toBe('two');
     expect(readdirSync(folder)).toEqual([NAME]);
   });
 
-  it('is left alone where it holds something else by now, or came or went meanwhile', async () => {
+  it('writes nothing if the file was changed, created or deleted meanwhile', async () => {
     expect(await replaceFile(file, 'gone', 'mine')).toBe('changed');
     writeFileSync(file, 'theirs');
     expect(await replaceFile(file, undefined, 'mine')).toBe('changed');
@@ -45,7 +45,7 @@ describe('a file that is replaced', () => {
     expect(text()).toBe('theirs');
   });
 
-  it.skipIf(process.platform === 'win32')('keeps its mode', async () => {
+  it.skipIf(process.platform === 'win32')('keeps the file’s mode', async () => {
     for (const mode of [0o600, 0o640, 0o666]) {
       writeFileSync(file, 'one');
       chmodSync(file, mode);
@@ -54,7 +54,7 @@ describe('a file that is replaced', () => {
     }
   });
 
-  it('is the file to which a link leads, also where there is none yet, and the link stays', async () => {
+  it('writes the target of a link, also a missing one, and keeps the link', async () => {
     const other = path.join(folder, 'elsewhere');
     mkdirSync(other);
     symlinkSync(path.join('elsewhere', 'second'), file);
@@ -67,15 +67,15 @@ describe('a file that is replaced', () => {
     expect(readdirSync(other).sort()).toEqual(['real.json', 'second']);
   });
 
-  it('is told where it can not be written, and nothing is changed or left behind', async () => {
+  it('reports why it can’t write, and changes nothing', async () => {
     const why = async (at: string, before?: string) =>
       replaceFile(at, before, 'new').then(() => 'written', reasonNotWritten);
     expect(await why(path.join(folder, 'missing', NAME))).toBe('its folder is not there');
     mkdirSync(file);
-    expect(await why(file)).toBe('it is no file on a disk');
+    expect(await why(file)).toBe('not a regular file');
     symlinkSync('b', path.join(folder, 'a'));
     symlinkSync('a', path.join(folder, 'b'));
-    expect(await why(path.join(folder, 'a'))).toBe('its links lead in a circle');
+    expect(await why(path.join(folder, 'a'))).toBe('too many symbolic links');
     expect(readdirSync(folder).sort()).toEqual([NAME, 'a', 'b']);
   });
 
@@ -84,14 +84,12 @@ describe('a file that is replaced', () => {
     async () => {
       writeFileSync(file, 'one');
       chmodSync(file, 0o400);
-      await expect(replaceFile(file, 'one', 'two').catch(reasonNotWritten)).resolves.toBe(
-        'writing it is not permitted',
-      );
+      await expect(replaceFile(file, 'one', 'two').catch(reasonNotWritten)).resolves.toBe('permission denied');
       expect(text()).toBe('one');
     },
   );
 
-  it('stays whole, with nothing beside it, where the disk gets full', async () => {
+  it('leaves the file whole on a full disk', async () => {
     writeFileSync(file, 'one');
     const handle = await fs.open(path.join(folder, 'probe'), 'w');
     const proto: { sync(): Promise<void> } = Object.getPrototypeOf(handle);
@@ -103,7 +101,7 @@ describe('a file that is replaced', () => {
     expect(readdirSync(folder)).toEqual([NAME]);
   });
 
-  it('takes no notice of what others put beside it, and removes what a crash left half written', async () => {
+  it('removes temporary files of a crash and no other files', async () => {
     const secret = path.join(folder, 'secret');
     writeFileSync(secret, 'secret');
     const planted = [`${file}.${process.pid}.tmp`, `${file}.tmp`];
@@ -117,10 +115,10 @@ describe('a file that is replaced', () => {
   });
 });
 
-describe('a lock beside a file', () => {
+describe('a lock', () => {
   const lock = () => `${file}.lock`;
 
-  it('that a program left which has ended is no hindrance, nor is an old one', async () => {
+  it('is ignored if its process has ended or it is old', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     writeFileSync(lock(), `${pid} ${hostname()} 0`);
     expect(await replaceFile(file, undefined, 'one')).toBe('written');
@@ -130,7 +128,7 @@ describe('a lock beside a file', () => {
     expect(readdirSync(folder)).toEqual([NAME]);
   });
 
-  it('is waited for while its program runs', async () => {
+  it('is waited for while its process runs', async () => {
     writeFileSync(lock(), `${process.pid} ${hostname()} 0`);
     const replaced = replaceFile(file, undefined, 'one');
     await new Promise((resolve) => setImmediate(resolve));

@@ -33,7 +33,7 @@ function breaking(code: string): LetterRule {
 }
 
 describe('check', () => {
-  it('gives the findings by place at the severities that count', () => {
+  it('returns findings in order with their effective severities', () => {
     expect(codes(FAULTY)).toEqual(['error missing-section', 'error missing-maximus-guideline']);
     expect(codes(FAULTY, { 'missing-section': 'hint' })).toEqual([
       'hint missing-section',
@@ -42,7 +42,7 @@ describe('check', () => {
     expect(codes(FAULTY, { 'missing-section': 'off' })).toEqual(['error missing-maximus-guideline']);
   });
 
-  it('keeps what other rules found when one throws, and says which', () => {
+  it('keeps the findings of other rules if one throws, and names it', () => {
     const failures: string[] = [];
     const findings = check(
       FAULTY,
@@ -57,7 +57,7 @@ describe('check', () => {
     expect(findings.map(({ code }) => code)).toEqual(['broken', 'missing-section', 'missing-maximus-guideline']);
   });
 
-  it('lets a problem weigh less than its rule, and never more than what is set', () => {
+  it('lowers a severity to the problem’s maxSeverity and never raises it', () => {
     const unsure: LetterRule = {
       ...breaking('unsure'),
       severity: 'error',
@@ -73,7 +73,7 @@ describe('check', () => {
     expect(weighed('hint')).toEqual(['hint']);
   });
 
-  it('runs a rule that is off by itself only where it is given a severity', () => {
+  it('runs a rule that is off by default only if it is given a severity', () => {
     const optional: LetterRule = {
       ...breaking('optional'),
       severity: 'off',
@@ -89,11 +89,11 @@ describe('check', () => {
     expect(weighed([['optional', 'warning']])).toEqual(['warning']);
   });
 
-  it('checks every letter of a file by itself', () => {
+  it('checks each letter of a file separately', () => {
     expect(codes(`${exampleLetter()}\n${FAULTY}\n${FAULTY}`)).toHaveLength(4);
   });
 
-  it('says of a text without letters only that it is none', () => {
+  it('reports only not-a-letter for a text without letters', () => {
     expect(codes('A poem about the sea')).toEqual(['information not-a-letter']);
     expect(codes('\n \n')).toEqual([]);
   });

@@ -23,8 +23,8 @@ function filesOf(texts: Record<string, string>): Files & { readonly asked: strin
   };
 }
 
-describe('the configuration of a letter', () => {
-  it('is each rule’s own severity where nothing is set', async () => {
+describe('resolveConfiguration', () => {
+  it('returns default severities if nothing is set', async () => {
     const configuration = await resolveConfiguration({
       letter: 'file:///cases/a.imr',
       within: 'file:///cases',
@@ -35,7 +35,7 @@ describe('the configuration of a letter', () => {
     expect(configuration.problems).toEqual([]);
   });
 
-  it('has the file over the settings, rule by rule', async () => {
+  it('lets the file override the settings rule by rule', async () => {
     const configuration = await resolveConfiguration({
       letter: 'file:///cases/a.imr',
       within: 'file:///cases',
@@ -48,7 +48,7 @@ describe('the configuration of a letter', () => {
     expect(configuration.severityOf('not-a-letter')).toBe('information');
   });
 
-  it('says who says so', async () => {
+  it('returns the origin of each severity', async () => {
     const configuration = await resolveConfiguration({
       letter: 'file:///cases/a.imr',
       within: 'file:///cases',
@@ -63,11 +63,11 @@ describe('the configuration of a letter', () => {
     expect(configurationOf(RULES).file).toBeUndefined();
   });
 
-  it('turns off what no rule is called', () => {
+  it('treats unknown codes as off', () => {
     expect(configurationOf(RULES).severityOf('no-such-rule')).toBe('off');
   });
 
-  it('takes the nearest file alone, not those above it', async () => {
+  it('uses the nearest file only', async () => {
     const files = filesOf({
       [FILE]: '{ "rules": { "missing-rationale": "off" } }',
       'file:///cases/2017/.imr-letter.json': '{ "rules": { "field-order": "error" } }',
@@ -93,16 +93,16 @@ describe('the configuration of a letter', () => {
       { 'field-order': 1 },
       ['1 is not a severity for "field-order": choose error, warning, information, hint or off.'],
     ],
-    ['a code with a slip', { 'field-ordre': 'off' }, ['No rule is called "field-ordre"; did you mean "field-order"?']],
-    ['a code like none', { zebra: 'off' }, ['No rule is called "zebra".']],
-    ['a name of the language', { constructor: 'off' }, ['No rule is called "constructor".']],
+    ['a code with a slip', { 'field-ordre': 'off' }, ['Unknown rule "field-ordre"; did you mean "field-order"?']],
+    ['a code like none', { zebra: 'off' }, ['Unknown rule "zebra".']],
+    ['a name of the language', { constructor: 'off' }, ['Unknown rule "constructor".']],
   ])('reads settings that are %s', async (_, settings, messages) => {
     const configuration = await resolveConfiguration({ settings, files: filesOf({}), rules: RULES });
     expect(configuration.problems.map((problem) => problem.message)).toEqual(messages);
     expect(configuration.severityOf('field-order')).toBe('warning');
   });
 
-  it('names a file that can’t be read, and keeps the settings', async () => {
+  it('reports an unreadable file and keeps the settings', async () => {
     const files: Files = { readText: () => Promise.reject(new Error('it is a folder')) };
     const query = { within: 'file:///cases', settings: { 'field-order': 'hint' }, files, rules: RULES };
     const configuration = await resolveConfiguration(query);
@@ -112,12 +112,12 @@ describe('the configuration of a letter', () => {
         severity: 'error',
         uri: FILE,
         key: [],
-        message: "The file can't be read (it is a folder), so it does not count.",
+        message: "The file can't be read (it is a folder), so it has no effect.",
       },
     ]);
   });
 
-  it('survives a file nested beyond all measure', async () => {
+  it('reports a file that is nested too deeply', async () => {
     const files = filesOf({ [FILE]: '['.repeat(200_000) });
     const configuration = await resolveConfiguration({ within: 'file:///cases', files, rules: RULES });
     expect(configuration.problems).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('the folders in which a configuration may lie', () => {
   });
 });
 
-describe('a configuration file', () => {
+describe('readConfigurationFile', () => {
   const read = (text: string) => readConfigurationFile(FILE, text, RULES);
   const at = (line: number, from: number, to: number) => ({
     start: { line, character: from },
@@ -167,7 +167,7 @@ describe('a configuration file', () => {
     expect(file.problems).toEqual([]);
   });
 
-  it('points at an unknown code and an unknown severity, and keeps the rest', () => {
+  it('reports unknown codes and severities at their ranges and keeps the rest', () => {
     const file = read(
       '{\n  "rules": {\n    "field-ordr": "off",\n    "not-a-letter": "warn",\n    "missing-rationale": "hint"\n  }\n}',
     );
@@ -177,7 +177,7 @@ describe('a configuration file', () => {
         severity: 'error',
         uri: FILE,
         key: ['rules', 'field-ordr'],
-        message: 'No rule is called "field-ordr"; did you mean "field-order"?',
+        message: 'Unknown rule "field-ordr"; did you mean "field-order"?',
         range: at(2, 4, 23),
       },
       {
@@ -197,7 +197,7 @@ describe('a configuration file', () => {
         severity: 'information',
         uri: FILE,
         key: ['rule'],
-        message: 'Nothing is known of the key "rule"; did you mean "rules"?',
+        message: 'Unknown key "rule"; did you mean "rules"?',
         range: at(0, 2, 12),
       },
     ]);
@@ -214,17 +214,17 @@ describe('a configuration file', () => {
     const file = read(text);
     expect(file.levels.size).toBe(0);
     expect(file.problems.map((problem) => problem.message)).toEqual([
-      `The file is not JSON (${where}), so it does not count.`,
+      `The file is not JSON (${where}), so it has no effect.`,
     ]);
   });
 
   it.each(['[]', '"rules"', 'null', '7'])('must be an object: %s', (text) => {
     const messages = read(text).problems.map((problem) => problem.message);
-    expect(messages).toEqual(['The file must hold one object, { "rules": { … } }, so it does not count.']);
+    expect(messages).toEqual(['The file must hold one object, { "rules": { … } }, so it has no effect.']);
   });
 });
 
-describe('a word that was probably meant', () => {
+describe('a suggestion for a misspelled word', () => {
   it.each([
     ['warn', 'warning'],
     ['Info', 'information'],
@@ -238,10 +238,10 @@ describe('a word that was probably meant', () => {
   });
 });
 
-describe('a configuration that is far from one', () => {
+describe('an invalid configuration file', () => {
   const read = (text: string) => readConfigurationFile(FILE, text, RULES);
 
-  it('does not count where a key stands twice in an object, and says at which place', () => {
+  it('is ignored if a key is duplicated, and the second is reported', () => {
     const twice = read('{\n  "rules": { "field-order": "off" },\n  "rules": { "missing-rationale": "off" }\n}');
     expect(twice.levels.size).toBe(0);
     expect(twice.problems).toEqual([
@@ -249,18 +249,18 @@ describe('a configuration that is far from one', () => {
         severity: 'error',
         uri: FILE,
         key: ['rules'],
-        message: 'The key "rules" stands twice, so the file does not count.',
+        message: 'The key "rules" is duplicated, so the file has no effect.',
         range: { start: { line: 2, character: 2 }, end: { line: 2, character: 9 } },
       },
     ]);
     const code = read('{ "rules": { "field-order": "off", "field-order": "hint" } }');
     expect(code.levels.size).toBe(0);
     expect(code.problems.map(({ message }) => message)).toEqual([
-      'The key "field-order" stands twice, so the file does not count.',
+      'The key "field-order" is duplicated, so the file has no effect.',
     ]);
   });
 
-  it('is told in words of ours where it is nested too deeply', async () => {
+  it('is reported if it is nested too deeply', async () => {
     const files = filesOf({ [FILE]: '{"a":'.repeat(100_000) });
     const { problems } = await resolveConfiguration({
       letter: 'file:///cases/a.imr',
@@ -269,7 +269,7 @@ describe('a configuration that is far from one', () => {
       rules: RULES,
     });
     expect(problems.map(({ message }) => message)).toEqual([
-      "The file can't be read (it is nested too deeply), so it does not count.",
+      "The file can't be read (it is nested too deeply), so it has no effect.",
     ]);
   });
 });

@@ -13,8 +13,8 @@ function mended(text: string, kind: ConfigurationKind): string {
   return rows.join('\n');
 }
 
-describe('what was meant by a word of a configuration', () => {
-  it('is a rule’s code, or a severity, in a .imr-letter.json', () => {
+describe('meantEntries', () => {
+  it('suggests rule codes and severities in a .imr-letter.json', () => {
     const text =
       '{\n  "rules": {\n    "feild-order": "of",\n    "Missing-Space": "hnt",\n    "wrong-side": "error"\n  }\n}\n';
     expect(mended(text, 'configuration')).toBe(
@@ -22,14 +22,14 @@ describe('what was meant by a word of a configuration', () => {
     );
   });
 
-  it('is one in the settings, those of a workspace file too, beside comments', () => {
+  it('suggests them in settings with comments, also of a workspace file', () => {
     const own = '{\n  // mine\n  "imrLetter.rules": { "missing-spce": "off", },\n}';
     expect(mended(own, 'settings')).toBe(own.replace('spce', 'space'));
     const workspace = '{ "folders": [], "settings": { "imrLetter.rules": { "wrong-sid": "off" } } }';
     expect(mended(workspace, 'settings')).toBe(workspace.replace('wrong-sid', 'wrong-side'));
   });
 
-  it('is nothing where no code is near, for other settings, and for what is no JSON', () => {
+  it('suggests nothing for distant words, other settings and invalid JSON', () => {
     for (const text of [
       '',
       '[]',

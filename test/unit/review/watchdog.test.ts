@@ -13,7 +13,7 @@ function backtracks(): void {
   /^(?:a+)+$/.test(`${'a'.repeat(80)}b`);
 }
 
-describe('a watchdog on Node', () => {
+describe('Watchdog on Node', () => {
   it.each([
     ['a loop', loops],
     ['a pattern', backtracks],
@@ -31,7 +31,7 @@ describe('a watchdog on Node', () => {
     expect(new Watchdog(soonOver).now(10, work)).toBe(false);
   });
 
-  it('lets work come to its end, and hands on what it throws', () => {
+  it('returns true for finished work and rethrows its errors', () => {
     let done = 0;
     const watchdog = new Watchdog(nodeGuard);
     expect(watchdog.now(10, () => void done++)).toBe(true);
@@ -43,7 +43,7 @@ describe('a watchdog on Node', () => {
     ).toThrow(new RangeError('own'));
   });
 
-  it('does what is asked for at once under one guard', async () => {
+  it('runs waiting work in one batch', async () => {
     let guards = 0;
     const watchdog = new Watchdog((work, limit) => {
       guards++;
@@ -54,7 +54,7 @@ describe('a watchdog on Node', () => {
     expect([guards, done, all]).toEqual([1, [1, 2, 3], [true, true, true]]);
   });
 
-  it('hands a throw to the one who asked, and to no other', async () => {
+  it('rejects only the work that throws', async () => {
     const watchdog = new Watchdog(nodeGuard);
     const [bad, good] = await Promise.allSettled([
       watchdog.soon(10, () => {
@@ -65,7 +65,7 @@ describe('a watchdog on Node', () => {
     expect([bad?.status, good]).toEqual(['rejected', { status: 'fulfilled', value: true }]);
   });
 
-  it('gives a long text as much longer', () => {
+  it('extends the limit with the length of the text', () => {
     const limits: number[] = [];
     const watchdog = new Watchdog((work, limit) => {
       limits.push(limit);

@@ -26,8 +26,8 @@ function left(text: string, files: Parameters<typeof sifted>[1]): string[] {
   return codes(sifted(text, files).findings);
 }
 
-describe('a finding that is ignored', () => {
-  it('does not show, and is there with its reason', () => {
+describe('an ignored finding', () => {
+  it('is removed and returned with its reason', () => {
     const [first, ...others] = findingsIn(LACKING);
     if (!first) throw new Error('It has no findings.');
     const { findings, aside, unused } = sifted(LACKING, { ignore: ignoring(LACKING, [first]) });
@@ -36,7 +36,7 @@ describe('a finding that is ignored', () => {
     expect(unused).toEqual([]);
   });
 
-  it('stays so when other items change, come or go', () => {
+  it('stays ignored when other items change, appear or disappear', () => {
     const first = findingsIn(LACKING).slice(0, 1);
     const files = { ignore: ignoring(LACKING, first) };
     const words = fc.lorem({ maxCount: 8 });
@@ -60,7 +60,7 @@ describe('a finding that is ignored', () => {
     expect(sifted(gone, files).aside).toHaveLength(1);
   });
 
-  it('shows again under an item that is called otherwise, and elsewhere', () => {
+  it('is reported again under another item’s name and elsewhere', () => {
     const files = { ignore: ignoring(LACKING, findingsIn(LACKING).slice(0, 1)) };
     const renamed = LACKING.replace('Lumbar brace', 'Cervical brace');
     expect(left(renamed, files)).toEqual(codes(findingsIn(renamed)));
@@ -68,7 +68,7 @@ describe('a finding that is ignored', () => {
     expect(sifted(LACKING, files, 'none').aside).toEqual([]);
   });
 
-  it('goes with its case wherever the file is moved, and stays when the case header comes later', () => {
+  it('is identified by case number, and by file until the letter has one', () => {
     const numbered = { ignore: ignoring(NUMBERED, findingsIn(NUMBERED)) };
     expect(sifted(NUMBERED, numbered, 'file:///letters/2017/elsewhere.imr').findings).toEqual([]);
     expect(sifted(NUMBERED, numbered, 'none').findings).toEqual([]);
@@ -78,14 +78,14 @@ describe('a finding that is ignored', () => {
     expect(headed.aside.length).toBe(findingsIn(LACKING).length);
   });
 
-  it('is one of several with the same words, told apart by those next to them', () => {
+  it('is distinguished from the same words elsewhere by its neighbors', () => {
     const text = deciding(item('Brace', claims, `MAXIMUS guideline: ${MADE_UP}`, rationale));
     const found = findingsIn(text).filter(({ code }) => code === 'unknown-topic');
     expect(found).toHaveLength(2);
     expect(sifted(text, { ignore: ignoring(text, found.slice(1)) }).aside).toHaveLength(1);
   });
 
-  it('has an entry that names none of the letter’s words but the item', () => {
+  it('has an entry without words of the letter except the item’s name', () => {
     const [first] = findingsIn(NUMBERED);
     if (!first) throw new Error('It has no findings.');
     expect(JSON.parse(ignoring(NUMBERED, [first]))).toEqual({
@@ -103,10 +103,10 @@ describe('a finding that is ignored', () => {
   });
 });
 
-describe('an entry that ignores nothing', () => {
+describe('an unused entry', () => {
   const file = ignoring(LACKING, findingsIn(LACKING));
 
-  it('is told for a letter that was checked', () => {
+  it('is reported for a checked letter', () => {
     const mended = LACKING.replace('Lumbar brace: Upheld', `Lumbar brace: Upheld\n\n${claims}\n\n${maximus}`);
     const { unused } = sifted(mended.replace(`${claims}\n\n${maximus}\n\n${claims}`, `${claims}\n\n${maximus}`), {
       ignore: file,
@@ -114,14 +114,14 @@ describe('an entry that ignores nothing', () => {
     expect(unused.map(({ item: named }) => named)).toEqual(['Lumbar brace']);
   });
 
-  it('is not told for another letter, nor for a rule that is off', () => {
+  it('is not reported for another letter or a rule that is off', () => {
     expect(sifted(LACKING, { ignore: file }, 'file:///letters/2016/other.imr').unused).toEqual([]);
     const off = file.replaceAll('missing-maximus-guideline', 'not-a-rule');
     expect(ignoreFile(off).problems.length).toBeGreaterThan(0);
     expect(sifted(LACKING, { ignore: off }).unused).toEqual([]);
   });
 
-  it('is told for a text that holds no letter any more', () => {
+  it('is reported for a text that is no longer a letter', () => {
     expect(sifted('Minutes of a meeting.', { ignore: file }).unused.length).toBe(findingsIn(LACKING).length);
   });
 });
@@ -129,7 +129,7 @@ describe('an entry that ignores nothing', () => {
 describe('a baseline', () => {
   const TWICE = deciding(item('Brace', claims, rationale) + item('Brace', claims, rationale));
 
-  it('leaves a fault that comes, and one more of a kind that was there', () => {
+  it('reports a new finding, and one more of a counted kind', () => {
     const before = findingsIn(TWICE).filter(({ code }) => code === 'missing-maximus-guideline');
     expect(before).toHaveLength(2);
     const files = { baseline: counting(TWICE, before.slice(0, 1)) };
@@ -137,7 +137,7 @@ describe('a baseline', () => {
     expect(now).toHaveLength(1);
   });
 
-  it('counts after what is ignored', () => {
+  it('is applied after the ignore file', () => {
     const [first] = findingsIn(LACKING);
     if (!first) throw new Error('It has no findings.');
     const files = { ignore: ignoring(LACKING, [first]), baseline: counting(LACKING, findingsIn(LACKING)) };
@@ -147,7 +147,7 @@ describe('a baseline', () => {
   });
 });
 
-describe('what an item is called beside letters', () => {
+describe('the item’s name in a suppression file', () => {
   /** The item of the first finding. */
   function itemLabel(text: string): string | undefined {
     const [letter] = parseLetters(text);
@@ -159,12 +159,12 @@ describe('what an item is called beside letters', () => {
     expect(itemLabel(deciding(item('Lumbar brace', claims, maximus)))).toBe('Lumbar brace');
   });
 
-  it('is cut to what names it', () => {
+  it('is cut to its distinguishing part', () => {
     const long = `Lumbar brace ${'with a strap '.repeat(30)}`;
     expect(itemLabel(deciding(item(long.trim(), claims, maximus)))?.length).toBeLessThanOrEqual(120);
   });
 
-  it('is left out where it tells who someone is', () => {
+  it('is omitted if it identifies a person', () => {
     expect(itemLabel(deciding(item('Visit with Dr. Roe', claims, maximus)))).toBeUndefined();
   });
 });

@@ -40,14 +40,14 @@ describe('a fingerprint', () => {
     },
   );
 
-  it('of a finding on a number holds no name or number that stands beside it, known for one or not', () => {
+  it('of a finding on a number does not depend on names or numbers beside it', () => {
     const of = (beside: string) => prints(`as ${beside}, date of birth 04/03/1961, told.`).at(-1);
     const all = ['Zuleika', 'roe', 'ROE', 'Smithson', '4711'].map(of);
     expect(new Set(all).size).toBe(1);
     expect(all[0]).toBeDefined();
   });
 
-  it('of any other finding holds none of what tells who someone is, in its words, beside them or in the name of its item', () => {
+  it('of any other finding does not depend on identifying words in it, beside it or in the item’s name', () => {
     const doubled = (person: string) => prints(`and and Dr. ${person} agreed.`, 'doubled-word');
     expect(doubled('Roe')).toHaveLength(1);
     expect(new Set(['Roe', 'Garcia', 'Jane Q. Roe'].flatMap(doubled)).size).toBe(1);
@@ -63,7 +63,7 @@ describe('a fingerprint', () => {
     expect(inName('Roe')).toBe(inName('Garcia'));
   });
 
-  it('tells kinds, places and ordinary neighboring words apart', () => {
+  it('depends on kind, place and ordinary neighbors', () => {
     const all = [
       ...prints('date of birth 04/03/1961, and was seen.'),
       ...prints('SSN 123-45-6789, and was seen.'),
@@ -74,7 +74,7 @@ describe('a fingerprint', () => {
     expect(new Set(all).size).toBe(5);
   });
 
-  it('of a finding on other words still changes with them and with those beside them', () => {
+  it('of other words depends on them and their neighbors', () => {
     const all = ['it was was told.', 'it is is told.', 'he was was told.', 'it was was denied.'].flatMap((words) =>
       prints(words, 'doubled-word'),
     );
@@ -82,7 +82,7 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('a finding on personal words that is set aside', () => {
+describe('a suppressed finding on identifying words', () => {
   const text = exampleLetter([FALL, 'since a fall from a ladder, and was seen by Dr. Roe for an opinion. It helped.']);
   const leaks = findingsIn(text).filter(({ code }) => code === 'identity-leak');
   const left = (now: string, files: Parameters<typeof sifted>[1]) =>
@@ -102,13 +102,13 @@ describe('a finding on personal words that is set aside', () => {
       expect(left(now, files)).toBe(0);
   });
 
-  it('shows again where its kind or the ordinary words beside it change', () => {
+  it('is reported again when its kind or its ordinary neighbors change', () => {
     const files = { ignore: ignoring(text, leaks) };
     expect(left(text.replace('by Dr. Roe', 'by SSN 123-45-6789'), files)).toBe(1);
     expect(left(text.replace('seen by', 'called before'), files)).toBe(1);
   });
 
-  it('counts in a baseline, so that a second one of its kind shows', () => {
+  it('is counted in a baseline, so that a second of its kind is reported', () => {
     const files = { baseline: counting(text, leaks) };
     expect(left(text.replace('It helped.', 'It helped, and was seen by Dr. Doe for an opinion.'), files)).toBe(1);
   });

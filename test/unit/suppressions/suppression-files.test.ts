@@ -47,13 +47,13 @@ function one(entry: object): string {
 }
 
 describe('a .imr-letter.ignore.json', () => {
-  it('is written anew where there is none, or an empty one', () => {
+  it('is created if missing or empty', () => {
     const text = withIgnored(IGNORE_URI, undefined, ENTRY);
     expect(text).toBe(`${JSON.stringify({ ignored: [ENTRY] }, null, 2)}\n`);
     expect(withIgnored(IGNORE_URI, ' \n', ENTRY)).toBe(text);
   });
 
-  it('keeps its entries sorted, whatever the order in which they come', () => {
+  it('keeps its entries sorted', () => {
     const some: readonly NewEntry[] = [
       ENTRY,
       { ...ENTRY, code: 'empty-field' },
@@ -76,13 +76,13 @@ describe('a .imr-letter.ignore.json', () => {
     fc.assert(fc.property(fc.shuffledSubarray([...some], { minLength: some.length }), (all) => write(all) === sorted));
   });
 
-  it('has a new reason in the place of the old one', () => {
+  it('replaces the reason of an entry', () => {
     const text = String(withIgnored(IGNORE_URI, undefined, ENTRY));
     const again = String(withIgnored(IGNORE_URI, text, { ...ENTRY, reason: 'Asked the writer.' }));
     expect(entries(again).map(({ reason }) => reason)).toEqual(['Asked the writer.']);
   });
 
-  it('is written on in its own manner, with all else in it as it was', () => {
+  it('keeps its formatting and other content', () => {
     const text = '\uFEFF{\r\n\t"$schema": "mine.json",\r\n\t"ignored": [],\r\n\t"note": 1\r\n}\r\n';
     const written = String(withIgnored(IGNORE_URI, text, ENTRY));
     expect(written.startsWith('\uFEFF{\r\n\t"$schema": "mine.json",\r\n\t"ignored": [\r\n\t\t{\r\n\t\t\t"code"')).toBe(
@@ -93,41 +93,37 @@ describe('a .imr-letter.ignore.json', () => {
   });
 
   it.each(['{ "ignored": [', '[]', '{ "ignored": {} }', '{ "ignored": [], "ignored": [] }', '// note\n{}', '7'])(
-    'is not touched where it can not be written on: %s',
+    'is not changed if it is invalid: %s',
     (text) => expect(withIgnored(IGNORE_URI, text, ENTRY)).toMatchObject({ severity: 'error', uri: IGNORE_URI }),
   );
 
-  it('says what is wrong with it, where, and what was probably meant; the rest counts', () => {
+  it('reports problems with range and suggestion and applies the rest', () => {
     const wrong = one({ ...ENTRY, code: 'mising-rationale' });
-    expect(told(wrong)).toEqual(['error 1: No rule is called "mising-rationale"; did you mean "missing-rationale"?']);
+    expect(told(wrong)).toEqual(['error 1: Unknown rule "mising-rationale"; did you mean "missing-rationale"?']);
     const mixed = JSON.parse(wrong);
     mixed.ignored.push(ENTRY);
     expect(entries(JSON.stringify(mixed))).toHaveLength(1);
-    expect(told('{ "ignore": [] }')).toEqual([
-      'information 0: Nothing is known of the key "ignore"; did you mean "ignored"?',
-    ]);
-    expect(told(one({ ...ENTRY, reson: 'x' }))).toEqual([
-      'information 1: Nothing is known of the key "reson"; did you mean "reason"?',
-    ]);
+    expect(told('{ "ignore": [] }')).toEqual(['information 0: Unknown key "ignore"; did you mean "ignored"?']);
+    expect(told(one({ ...ENTRY, reson: 'x' }))).toEqual(['information 1: Unknown key "reson"; did you mean "reason"?']);
     expect(told(one({ ...ENTRY, reason: ' ' }))).toEqual([
-      'error 1: The entry gives no "reason", so it does not count.',
+      'error 1: The entry gives no "reason", so it has no effect.',
     ]);
     expect(told(one({ ...ENTRY, case: undefined }))).toEqual([
-      'error 1: The entry names no letter ("case" or "file"), so it does not count.',
+      'error 1: The entry names no letter ("case" or "file"), so it has no effect.',
     ]);
     expect(told(one({ ...ENTRY, fingerprint: 'A1B2C3' }))).toHaveLength(1);
     expect(told(one({ ...ENTRY, date: '2026-02-31x' }))).toEqual([
       'information 1: "date" must be a date such as "2026-01-31".',
     ]);
     expect(entries(one({ ...ENTRY, date: 7, item: 7, by: 7 }))).toHaveLength(1);
-    expect(told(one({ ...ENTRY, by: 7 }))).toEqual(['information 1: "by" must be a text.']);
+    expect(told(one({ ...ENTRY, by: 7 }))).toEqual(['information 1: "by" must be a string.']);
     expect(told(JSON.stringify({ ignored: [ENTRY, ENTRY] }))).toEqual([
       'information 0: This finding is ignored already, above.',
     ]);
     expect(told('{ "ignored": 7 }')).toEqual(['error 0: "ignored" must be a list of findings.']);
   });
 
-  it('tells no more of a file that is none of ours than a person reads', () => {
+  it('limits the problems of a foreign file', () => {
     const text = JSON.stringify({ ignored: Array.from({ length: 2000 }, () => 7) });
     const all = told(text);
     expect(all.length).toBe(51);
@@ -136,7 +132,7 @@ describe('a .imr-letter.ignore.json', () => {
 });
 
 describe('a .imr-letter.baseline.json', () => {
-  it('has a line for each letter, sorted, and reads as it was written', () => {
+  it('has a sorted line for each letter and reads back equal', () => {
     const text = counting(LACKING, findingsIn(LACKING));
     expect(text.split('\n').filter((line) => line.includes('2016/one.imr'))).toHaveLength(1);
     expect([...baselineFile(text).letters.keys()]).toEqual(['file 2016/one.imr']);
@@ -144,7 +140,7 @@ describe('a .imr-letter.baseline.json', () => {
     expect(draft.toString()).toBe(text);
   });
 
-  it('keeps letters that are not looked at, and takes those that are as they are now', () => {
+  it('keeps unchecked letters and replaces checked ones', () => {
     const known = baselineFile(
       '{ "cases": { "CM16-0000001": { "empty-field": { "a1b2c3": 2 } } }, "files": { "2016/one.imr": { "empty-field": { "a1b2c3": 2 } } } }',
     );
@@ -154,7 +150,7 @@ describe('a .imr-letter.baseline.json', () => {
     expect(draft.accepted).toEqual({ findings: 0, texts: 0 });
   });
 
-  it('drops letters that are gone, once all there are were looked at', () => {
+  it('drops deleted letters once all letters were checked', () => {
     const known = baselineFile('{ "files": { "gone.imr": { "empty-field": { "a1b2c3": 2 } } } }');
     const draft = new BaselineDraft(BASELINE_URI, known);
     const text = { uri: LETTER_URI, source: LACKING, letters: parseLetters(LACKING) };
@@ -163,7 +159,7 @@ describe('a .imr-letter.baseline.json', () => {
     expect(draft.toString()).toBe(counting(LACKING, findingsIn(LACKING)));
   });
 
-  it('counts the findings of a case once that lies in two files', () => {
+  it('counts a case in two files once', () => {
     const text = `Case Number: CM16-0000202\nDate of Injury: 03/02/2011\n\n${LACKING}`;
     const copies = new BaselineDraft(BASELINE_URI, undefined);
     for (const uri of [LETTER_URI, 'file:///letters/copy.imr']) {
@@ -172,23 +168,23 @@ describe('a .imr-letter.baseline.json', () => {
     expect(copies.toString()).toBe(counting(text, findingsIn(text)));
   });
 
-  it('can not hold what has neither a file nor a case number', () => {
+  it('refuses a letter without file and case number', () => {
     const draft = new BaselineDraft(BASELINE_URI, undefined);
     const text = { uri: undefined, source: LACKING, letters: parseLetters(LACKING) };
     expect(draft.accept(text, findingsIn(LACKING))).toBe(false);
     expect(draft.toString()).toBe('{}\n');
   });
 
-  it('says what is wrong with it; the rest counts', () => {
+  it('reports problems and applies the rest', () => {
     const read = baselineFile(
       '{ "files": { "a.imr": { "empty-feld": { "a1b2c3": 1 }, "empty-field": { "x": 1, "a1b2c4": -1, "a1b2c5": 3 } } }, "cases": 7, "file": {} }',
     );
     expect(read.problems.map(({ message }) => message)).toEqual([
-      'No rule is called "empty-feld"; did you mean "empty-field"?',
-      'This is no fingerprint with its count, so it does not count.',
-      'This is no fingerprint with its count, so it does not count.',
-      '"cases" must be an object: { … }. It does not count.',
-      'Nothing is known of the key "file"; did you mean "files"?',
+      'Unknown rule "empty-feld"; did you mean "empty-field"?',
+      'This is no fingerprint with its count, so it has no effect.',
+      'This is no fingerprint with its count, so it has no effect.',
+      '"cases" must be an object: { … }. It has no effect.',
+      'Unknown key "file"; did you mean "files"?',
     ]);
     expect(read.letters.get('file a.imr')?.get('empty-field a1b2c5')).toBe(3);
   });
@@ -197,7 +193,7 @@ describe('a .imr-letter.baseline.json', () => {
 describe('a .imr-letter.json', () => {
   const URI = 'file:///letters/.imr-letter.json';
 
-  it('gets a rule that is off, with all else in it as it was', () => {
+  it('gets a rule turned off and keeps its other content', () => {
     expect(disableRule(URI, undefined, 'empty-field')).toBe('{\n  "rules": {\n    "empty-field": "off"\n  }\n}\n');
     const text = '{\n    "catalogues": ["a.json"],\n    "rules": {\n        "field-order": "error"\n    }\n}\n';
     expect(disableRule(URI, text, 'empty-field')).toBe(
@@ -211,7 +207,7 @@ describe('a .imr-letter.json', () => {
   });
 });
 
-describe('the schemas of files beside letters', () => {
+describe('the schemas of suppression files', () => {
   const schemaAt = (name: string) =>
     new Ajv({ allErrors: true, validateFormats: false }).compile(
       JSON.parse(
@@ -221,7 +217,7 @@ describe('the schemas of files beside letters', () => {
   const validIgnore = schemaAt('ignore');
   const validBaseline = schemaAt('baseline');
 
-  it('allow what is written', () => {
+  it('accept the written files', () => {
     const named = { code: 'empty-field', file: 'a.imr', fingerprint: '00000f', reason: 'Seen.', date: '2026-02-01' };
     for (const entry of [ENTRY, named]) {
       expect(validIgnore(JSON.parse(String(withIgnored(IGNORE_URI, undefined, entry))))).toBe(true);
@@ -244,7 +240,7 @@ describe('the schemas of files beside letters', () => {
   });
 });
 
-describe('files beside letters', () => {
+describe('suppression files', () => {
   const IGNORING = ignoring(LACKING, findingsIn(LACKING));
 
   function filesOf(texts: Readonly<Record<string, string | Error>>) {
@@ -258,7 +254,7 @@ describe('files beside letters', () => {
     return { asked, readText };
   }
 
-  it('count where they are the nearest of their kind, and are read once', async () => {
+  it('apply if they are the nearest of their kind, and are read once', async () => {
     const near = 'file:///letters/2016/.imr-letter.baseline.json';
     const files = filesOf({ [IGNORE_URI]: IGNORING, [BASELINE_URI]: '{}', [near]: '{ "files": {} }' });
     const aside = new SuppressionFiles(files, rules);
@@ -273,11 +269,11 @@ describe('files beside letters', () => {
     expect(new Set(files.asked).size).toBe(files.asked.length / 2);
   });
 
-  it('that can not be read say so, and count for nothing', async () => {
+  it('are reported and not applied if they can’t be read', async () => {
     const files = filesOf({ [IGNORE_URI]: new Error('it is locked'), [BASELINE_URI]: '{' });
     const here = await new SuppressionFiles(files, rules).of({ letter: LETTER_URI, within: 'file:///letters' });
     expect(here.problems.map(({ message }) => message)).toEqual([
-      "The file can't be read (it is locked), so it does not count.",
+      "The file can't be read (it is locked), so it has no effect.",
       expect.stringContaining('The file is not JSON'),
     ]);
     expect(here).toMatchObject({ ignore: undefined, baseline: undefined, isBaselineBroken: true });

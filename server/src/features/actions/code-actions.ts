@@ -3,7 +3,7 @@ import type { Edit, Finding } from '../../rules/rule.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { type DiagnosticPlace, diagnostic } from '../diagnostics.ts';
 
-/** What quick fixes are asked for: a range of one version of a document. */
+/** A request for quick fixes: a range of a document version. */
 export interface CodeActionQuery extends DiagnosticPlace {
   readonly range: Range;
   /** The kinds asked for; all where it is absent. */
@@ -16,7 +16,7 @@ export interface CodeActionQuery extends DiagnosticPlace {
   readonly snippets?: boolean;
 }
 
-/** Where more findings are selected at once, the first of them get their actions. */
+/** The maximum number of selected findings that get their actions. */
 export const MOST_FINDINGS = 100;
 
 /** The quick fixes and choices of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
@@ -43,7 +43,7 @@ export function findingsAt(findings: readonly Finding[], { range, rangeOf }: Cod
   return here;
 }
 
-/** Whether a kind, or one that it is a part of, is asked for. */
+/** Returns whether a kind or one of its parents is requested. */
 export function isAskedFor(kind: CodeActionKind, { only }: CodeActionQuery): boolean {
   return !only || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
 }
@@ -65,7 +65,7 @@ export function workspaceEdit(
     : { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
 
-/** Whether two ranges share a place; an end that meets a start does. */
+/** Returns whether two ranges overlap or touch. */
 export function touches(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
 
-/** What a text is made of: stretches of the original, in their order, and words that were put between them. */
+/** A text as pieces of the original, in their order, and inserted words. */
 type Piece = Span | string;
 
 /** A text that is edited several times over, and what all of that comes to as edits of the original. */
@@ -48,7 +48,7 @@ export class EditRounds {
     this.#pieces = pieces;
   }
 
-  /** What makes the text as it is now of the original, at once. */
+  /** Returns the edits that turn the original into the current text in one round. */
   get edits(): Edit[] {
     const edits: Edit[] = [];
     let at = 0;

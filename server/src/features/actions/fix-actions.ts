@@ -18,7 +18,7 @@ export interface FixableText {
 
 /** The actions that make several fixes at once: all sure ones of the text, or those of one kind in the letter at a range. */
 export function fixActions(text: FixableText, query: CodeActionQuery, recheck: Recheck): CodeAction[] {
-  // Who asks for actions as such gets no action for the whole text.
+  // Without an explicit request there is no action for the whole text.
   const isFixAll = query.only !== undefined && isAskedFor(FIX_ALL_KIND, query);
   return [
     ...(isFixAll ? fixAll(text, query, recheck) : []),

@@ -13,7 +13,7 @@ export interface CheckedAgain {
 /** Checks a text as the one that is being fixed was checked. */
 export type Recheck = (source: string) => CheckedAgain;
 
-/** So often are fixes that lay in the way of each other made one after the other; of a row of them, each round makes every other one. */
+/** The maximum number of rounds for fixes that overlap; of a row of them, each round applies every other one. */
 const MOST_ROUNDS = 20;
 
 /**
@@ -82,7 +82,7 @@ function editsTogether(source: string, now: CheckedAgain, fixes: readonly Fix[],
   };
   let sound: Edit[] = [];
   const waiting: (readonly Fix[])[] = fixes.length === 0 ? [] : [fixes];
-  // Where some can't be made together, each half of them is tried, so that few bad ones are found with few checks.
+  // If some can't be applied together, each half is tried: a bisection that finds a few bad fixes with a few checks.
   for (let some = waiting.pop(); some && tries.areLeft; some = waiting.pop()) {
     const more = [...sound, ...some.flatMap(({ edits }) => edits)];
     if (isSound(more)) sound = more;
@@ -106,7 +106,7 @@ class Spans {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** Whether a stretch shares a place with one of these, none of which touch; an end that meets a start does. */
+  /** Returns whether a span overlaps or touches any of these, which are disjoint. */
   touches({ start, end }: Span): boolean {
     const next = this.#countTo(end);
     return next > 0 && (this.#ends[next - 1] ?? 0) >= start;
@@ -118,13 +118,13 @@ class Spans {
     this.#ends.splice(at, 0, end);
   }
 
-  /** How many of them begin at a place or before it. */
+  /** Returns how many of them begin at or before an offset. */
   #countTo(place: number): number {
     return partitionPoint(this.#starts, (start) => start <= place);
   }
 }
 
-/** Whether there are fewer findings than before, and of no rule more. */
+/** Returns whether there are fewer findings in total and of no rule more. */
 function mends(before: readonly Finding[], after: readonly Finding[]): boolean {
   const counts = new Map<string, number>();
   for (const { code } of before) counts.set(code, (counts.get(code) ?? 0) + 1);

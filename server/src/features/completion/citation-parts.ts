@@ -28,7 +28,7 @@ export interface CitationInProgress {
   readonly grammar: CitationGrammar;
 }
 
-/** Where entries start and what is typed of them; `lead` is inserted before each: ", Section(s): ", "Page(s): ". */
+/** The start of the typed text; `lead` is the text before each entry: ", Section(s): ", "Page(s): ". */
 interface Insertion {
   readonly start: number;
   readonly lead: string;

@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { citesAt, replacement, type WritingPlace, writingAt } from './position.ts';
 import { proseEntries } from './prose.ts';
 
-/** What the client can do with completions. */
+/** The client's completion capabilities. */
 export interface CompletionFormat {
   readonly markdown: boolean;
   readonly snippets: boolean;

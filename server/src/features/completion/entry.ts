@@ -1,10 +1,10 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Block } from '../hover/markup.ts';
 
-/** What may be written at a place, before it becomes a completion of the protocol. */
+/** A completion before it becomes an LSP completion item. */
 export interface Entry {
   readonly label: string;
-  /** Where the words start that it completes. */
+  /** The start of the typed text that it replaces. */
   readonly start: number;
   /** All that stands there once it is chosen. */
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Entry {
   readonly detail?: string | undefined;
   /** The year of the edition that it cites, which stays in sight where the label is cut. */
   readonly year?: string | undefined;
-  /** What a hover would show on it. */
+  /** Its documentation. */
   readonly about?: readonly Block[];
   /** Entries of a lower rank come first. */
   readonly rank: number;

@@ -4,10 +4,10 @@ import type { Letter } from '../../letter/letter.ts';
 export interface FormLine {
   readonly letter: Letter;
   readonly offset: number;
-  /** Where the line starts, and where its first word does. */
+  /** The start of the line, and of its first word. */
   readonly lineStart: number;
   readonly start: number;
-  /** What is written on it. */
+  /** Its text. */
   readonly written: string;
   /** A part of the letter may begin on it: what stands before is no paragraph that goes on. */
   readonly begins: boolean;

@@ -34,7 +34,7 @@ const PRIORITY = /\bpriority\s*:\s*(\p{L}*)$/iu;
 const CREDENTIALS_LABELS = [CREDENTIALS_TITLE, `${LICENSURE_LABEL} `, `${SPECIALTY_LABEL} `];
 /** No part of the form that is being written is longer, in UTF-16 units. */
 const LONGEST = 400;
-/** So much of what stands before a line is looked at, in UTF-16 units. */
+/** The number of UTF-16 units examined before a line. */
 const LOOK_BACK = 200;
 
 /**
@@ -151,7 +151,7 @@ function credentials({ letter, lineStart }: FormLine, { title }: Section): reado
   return CREDENTIALS_LABELS.slice(first, end < 0 ? undefined : end);
 }
 
-/** What belongs above the first title: the case header's labels and priority, then the title itself. */
+/** Returns the entries above the first title: labels and priority of the case header, then the title. */
 function headerEntries(line: FormLine, titles: readonly string[]): readonly Entry[] {
   const { letter, written, offset } = line;
   if (!letter.header && letter.sections.length > 0) return beginning(line, titles);

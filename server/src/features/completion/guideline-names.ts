@@ -89,7 +89,7 @@ export function printedTopic({ title }: Topic): string {
   return title.replace(CHAPTER_AT_START, '').replace(TABLE_AT_END, '');
 }
 
-/** Whether a guideline's name is about a part of the body that the item is about. */
+/** Returns whether a guideline's name has a body part of the item. */
 export function concerns(item: DisputedItem, name: string): boolean {
   const parts = partsIn(name)?.parts;
   const own = parts && partsIn(item.disputed.text)?.parts;

@@ -44,7 +44,7 @@ function isHeader(line: FormLine, name: string): boolean {
   return ORIGINAL.test(name) || !(OPENING.test(name) || SENTENCE.test(name));
 }
 
-/** Whether the offset ends the header of an item whose labels follow: only its outcome is missing, or is being written. */
+/** Returns whether the offset ends an item's header that lacks only its outcome, or whose outcome is being typed. */
 function isUndecided({ header, fields, decision }: DisputedItem, source: string, lineStart: number, offset: number) {
   const [first] = fields;
   if (!first || decision?.outcome || offset > first.span.start || offset < header.start) return false;
@@ -54,7 +54,7 @@ function isUndecided({ header, fields, decision }: DisputedItem, source: string,
   );
 }
 
-/** Whether an item has all its fields with words, so that another may begin below it. */
+/** Returns whether all fields of an item have text, so that another item may follow. */
 export function isWhole({ claimsAdministratorGuideline, maximusGuideline, rationale }: DisputedItem): boolean {
   return [claimsAdministratorGuideline, maximusGuideline, rationale].every(
     (field) => field !== undefined && field.body.span.end > field.body.span.start,

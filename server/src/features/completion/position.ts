@@ -11,9 +11,9 @@ export interface WritingPlace<F extends Field = Field> {
   /** Behind the field's label. */
   readonly start: number;
   readonly offset: number;
-  /** What is written in the field from its label to the offset. */
+  /** The field's text from its label to the offset. */
   readonly before: string;
-  /** What is written behind the offset in the field, on the offset's line. */
+  /** The field's text after the offset, on the same line. */
   readonly behind: string;
 }
 
@@ -41,12 +41,12 @@ export function writingAt(letters: readonly Letter[], offset: number): WritingPl
   };
 }
 
-/** Whether a place is in a guideline field. */
+/** Returns whether a position is in a guideline field. */
 export function citesAt(place: WritingPlace): place is WritingPlace<GuidelineField> {
   return isGuidelineField(place.field);
 }
 
-/** What is to be put in place of which words: an editor can replace words on the offset's own line only. */
+/** A replacement up to the offset; editors replace text on the offset's line only. */
 export interface Replacement {
   readonly start: number;
   readonly text: string;

@@ -4,7 +4,7 @@ import type { Hint } from './hint.ts';
 
 const DAY = 86_400_000;
 
-/** How long before the decision the injury was, behind its date in the case header. */
+/** Returns the time from the injury to the decision, after the injury's date in the case header. */
 export function timeHint(letter: Letter): readonly Hint[] {
   const injury = headerDate(letter, 'dateOfInjury');
   const decision = headerDate(letter, 'decisionDate');

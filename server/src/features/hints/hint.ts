@@ -7,7 +7,7 @@ export interface Hint {
   readonly about?: string;
 }
 
-/** Whether two stretches share a place. */
+/** Returns whether two spans overlap. */
 export function meets(one: Span, other: Span): boolean {
   return one.start <= other.end && other.start <= one.end;
 }

@@ -12,13 +12,13 @@ import { visitsHints } from './visits.ts';
 export interface HintKinds {
   /** The topic on pages that a citation names alone. */
   readonly topics: boolean;
-  /** How many visits "2 times a week for 6 weeks" are. */
+  /** The number of visits of "2 times a week for 6 weeks". */
   readonly visits: boolean;
   /** The time from the injury to the decision. */
   readonly time: boolean;
 }
 
-/** What a reader would work out or look up, behind the words of a stretch that it is about. */
+/** Returns the inlay hints of a range: numbers of visits, elapsed time, topics of pages. */
 export function inlayHints(
   letters: readonly Letter[],
   stretch: Span,

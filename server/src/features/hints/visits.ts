@@ -10,12 +10,12 @@ import { type Hint, meets } from './hint.ts';
 
 /** A look before the numbers are read: "weeks", "2x6". */
 const WEEKLY = /\bw(?:ee)?k|\d\s?[x×]\s?\d/i;
-/** What is counted in visits, where no service is named. */
+/** Matches the units of visits, where no service is named. */
 const VISITS = /\b(?:visits?|sessions?|therapy)\b/i;
 /** Longer sentences are none. */
 const LONGEST = 1000;
 
-/** How many visits a frequency and a duration make, in requests and in sentences that don't say it themselves. */
+/** Returns the number of visits of a frequency and a duration, in requests and in sentences that don't state it. */
 export function visitsHints(letter: Letter, stretch: Span): readonly Hint[] {
   const { items, source } = letter;
   const names = items.map(({ disputed }) => disputed.span).filter((span) => meets(span, stretch));

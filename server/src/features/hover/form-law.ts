@@ -1,7 +1,7 @@
 import type { FieldKind, HeaderKey, Outcome, SectionKind } from '../../letter/letter.ts';
 import type { Confidence } from '../../terms/confidence.ts';
 
-/** What a part of the form is for, and what the law asks there; a remark without a law says how the form is filled. */
+/** The purpose of a part of the form and what the law requires there; a remark without a law says how to fill the form. */
 export interface FormNote {
   readonly title: string;
   readonly says: readonly FormFact[];
@@ -41,7 +41,7 @@ const BINDING = cited(
 );
 const APPEAL = cited('An appeal is due within 30 days of service.', '8 CCR §10575(c)');
 
-/** What each outcome means. */
+/** The meaning of each outcome. */
 export const OUTCOME_NOTES: Readonly<Record<Outcome, FormNote>> = {
   upheld: {
     title: 'Upheld: the denial or modification stands',
@@ -73,7 +73,7 @@ export const OUTCOME_NOTES: Readonly<Record<Outcome, FormNote>> = {
   },
 };
 
-/** What each label of a disputed item asks for. */
+/** The content of each field of a disputed item. */
 export const FIELD_NOTES: Readonly<Record<FieldKind, FormNote>> = {
   claimsAdministratorGuideline: {
     title: 'What the claims administrator based its decision on',
@@ -107,7 +107,7 @@ const DECISIONS: FormNote = {
   says: [NECESSITY, PLAIN_LANGUAGE, OWN_REVIEW],
 };
 
-/** What each title of the form asks for below it. */
+/** The content of each section. */
 export const SECTION_NOTES: Readonly<Record<SectionKind, FormNote>> = {
   determination: {
     title: 'How the reviewer was chosen, and the reviewer’s qualifications',
@@ -126,7 +126,7 @@ export const SECTION_NOTES: Readonly<Record<SectionKind, FormNote>> = {
   other: { title: 'A section that the form does not have', says: [] },
 };
 
-/** What each entry of the case header holds. */
+/** The content of each entry of the case header. */
 export const HEADER_NOTES: Readonly<Record<HeaderKey, FormNote>> = {
   caseNumber: {
     title: 'The number of this review',
@@ -158,7 +158,7 @@ export const HEADER_NOTES: Readonly<Record<HeaderKey, FormNote>> = {
   },
 };
 
-/** What the labels of the reviewer's credentials ask for. */
+/** The content of the reviewer's credentials. */
 export const REVIEWER_NOTE: FormNote = {
   title: 'The reviewer’s licences and specialties',
   says: [QUALIFICATIONS, remark('The reviewer may be licensed in another state than California.')],

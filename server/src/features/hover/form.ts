@@ -13,7 +13,7 @@ const LAW = 'reg-imr';
 /** The labels of the reviewer's credentials, which wrap like all words of a letter. */
 const REVIEWER_LABELS = new RegExp(CREDENTIALS_PATTERN, 'gi');
 
-/** What the law asks at the title or label at an offset, or what the outcome there means; undefined elsewhere. */
+/** Returns what the law requires under the title or label at an offset, or the meaning of the outcome; undefined elsewhere. */
 export function formHover(standing: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
   const found = noteAt(standing, offset);
   if (!found) return undefined;

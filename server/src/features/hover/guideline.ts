@@ -39,7 +39,7 @@ export function guidelineBlocks(guideline: Guideline, letter: Letter, catalogue:
   return [guidelineBlock(guideline, letter, catalogue), ...(links ? [links] : [])];
 }
 
-/** What is said of a name that no guideline of the catalogue could be chosen for. */
+/** Returns the hover of a name that no guideline of the catalogue matches. */
 export function unknownGuidelineBlocks(citation: Citation, letter: Letter, catalogue: Catalogue): readonly Block[] {
   const name = quotedFully(citation.title.text);
   const editions = citation.editions.flatMap((id) => catalogue.guideline(id) ?? []);

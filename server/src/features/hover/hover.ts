@@ -15,7 +15,7 @@ import { formHover } from './form.ts';
 import { programBlocks } from './guideline-family.ts';
 import { type Shown, toMarkdown, toPlainText } from './markup.ts';
 
-/** How the client wants hovers. */
+/** The client's hover format. */
 export interface HoverFormat {
   readonly markdown: boolean;
 }

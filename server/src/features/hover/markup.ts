@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-/** What a hover shows, and the words that it is about. */
+/** The content of a hover and its span. */
 export interface Shown {
   readonly span: Span;
   readonly blocks: readonly Block[];

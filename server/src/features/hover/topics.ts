@@ -4,12 +4,12 @@ import type { Guideline, KeyPoint, Topic } from '../../guidelines/guideline.ts';
 import type { Block, Line, Piece } from './markup.ts';
 import { capitalized, pagesName, quotedFully, standing, sureness } from './wording.ts';
 
-/** How many topics are shown with what the guideline says about them. */
+/** The maximum number of topics shown with their key points. */
 const TOPICS_IN_FULL = 3;
-/** How many topics of a stretch of pages are named. */
+/** The maximum number of topics named for a page range. */
 const TOPICS_NAMED = 8;
 
-/** What the catalogue knows about the topics that a citation names. */
+/** Returns the catalogue's facts about the topics that a citation names. */
 export function topicBlocks(
   guideline: Guideline,
   cited: readonly CitedTopic[],
@@ -25,7 +25,7 @@ export function topicBlocks(
   return more > 0 ? [...blocks, { lines: [[`And ${more} more.`]] }] : blocks;
 }
 
-/** What the catalogue knows about topics of a guideline. */
+/** Returns the catalogue's facts about topics of a guideline. */
 export function knownTopicBlocks(
   guideline: Guideline,
   topics: readonly Topic[],
@@ -88,7 +88,7 @@ function origin(guideline: Guideline, { source, confidence }: KeyPoint, catalogu
   return known ? ['(', sureness(confidence), `: ${known.title})`] : ['(', sureness(confidence), ')'];
 }
 
-/** Says so where pages lie past the guideline's end, or outside its stretch of a larger book. */
+/** Returns a line if pages are past the guideline's end, or outside its range of a larger book. */
 function outsideLine(guideline: Guideline, first: number, last: number): Line | undefined {
   const { bookPages, totalPages, pageTolerance: near = 0 } = guideline;
   if (bookPages) {

@@ -11,13 +11,13 @@ export function pagesName(first: number, last: number): string {
   return first === last ? `page ${first}` : `pages ${first}–${last}`;
 }
 
-/** How sure a fact is, as its last words. */
+/** Returns the words for a fact's confidence. */
 export function sureness(confidence: Confidence): Piece {
   const words = { cited: 'documented', derived: 'derived from documented facts', memory: 'from memory, not verified' };
   return { text: words[confidence], style: 'emphasis' };
 }
 
-/** Where a topic stands: "pages 63–66 (documented)", "usually found on pages 114–117, not verified". */
+/** Returns a topic's pages: "pages 63–66 (documented)", "usually found on pages 114–117, not verified". */
 export function standing(pages: PageRange): readonly Piece[] {
   const place = pagesName(pages.first, pages.last);
   if (pages.confidence === 'memory')

@@ -9,7 +9,7 @@ import { missingKind } from './additions.ts';
 import { changeItem, type ItemChange } from './edit-item.ts';
 import { itemAt } from './item-at-cursor.ts';
 
-/** What an action does, and what it is called. */
+/** An action: its change and title. */
 interface Offer {
   readonly change: ItemChange;
   readonly title: string;

@@ -4,7 +4,7 @@ import { type Change, type Cursor, type ItemPlace, itemAt } from './item-at-curs
 import { duplicateItem, moveItem } from './moves.ts';
 import { setOutcome } from './outcome.ts';
 
-/** What a writer may do with the disputed item at a place. */
+/** The changes of a disputed item. */
 const CHANGES = {
   moveUp: (place, cursor) => moveItem(place, -1, cursor),
   moveDown: (place, cursor) => moveItem(place, 1, cursor),
@@ -17,7 +17,7 @@ const CHANGES = {
 /** A change by its name; `addItem` is the only one that needs no item. */
 export type ItemChange = keyof typeof CHANGES | 'addItem';
 
-/** Whether a value names a change. */
+/** Returns whether a value is a change. */
 export function isItemChange(value: unknown): value is ItemChange {
   return value === 'addItem' || (typeof value === 'string' && Object.hasOwn(CHANGES, value));
 }

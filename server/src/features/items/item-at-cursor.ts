@@ -18,9 +18,9 @@ export type Refusal =
   /** Its header has no words, or no decision that closes it. */
   | 'no-header'
   | 'no-decision'
-  /** It stands in an unresolved merge conflict. */
+  /** The item is in an unresolved merge conflict. */
   | 'merge-conflict'
-  /** It has all three fields. */
+  /** The item has all three fields. */
   | 'complete'
   /** The letter has no section for decisions. */
   | 'no-section';
@@ -30,7 +30,7 @@ export interface Changed {
   readonly edits: readonly Edit[];
   /** The text of the only edit as a snippet with tab stops, for editors that know them. */
   readonly snippet?: string;
-  /** Where the cursor and the other end of the selection belong in the new text, where the edits don't take them along. */
+  /** The cursor and the selection's other end in the new text, if the edits don't move them. */
   readonly cursor?: number;
   readonly anchor?: number;
 }

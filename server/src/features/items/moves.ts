@@ -64,7 +64,7 @@ function onlyBlanksBetween({ source }: Letter, one: DisputedItem, other: Dispute
   return skipWhitespace(source, first.span.end, second.span.start) === second.span.start;
 }
 
-/** Whether the letter has the same items after a change, but the one at `first` and the next in each other's place. */
+/** Returns whether a change swapped the item at `first` with the next and left the others. */
 function isSwapped(letter: Letter, first: number, { edits }: Changed): boolean {
   const { start, end } = letter.span;
   const own = edits.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text }));

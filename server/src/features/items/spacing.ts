@@ -5,7 +5,7 @@ const LINE_BREAK = /\r\n|\r|\n/;
 const LINE_BREAKS = /\r\n|\r|\n/g;
 /** Between a name and its outcome on one line: ": ". */
 const COLON = /^: {1,2}$/;
-/** So many items are looked at for the letter's style. */
+/** The maximum number of items examined for the letter's style. */
 const LOOKED_AT = 50;
 /** A page's end leaves more line breaks than a writer would set. */
 const MOST_BREAKS = 3;
@@ -22,12 +22,12 @@ export function gapBetweenItems(letter: Letter): string {
   return fewest ? fewest.slice(0, MOST_BREAKS).join('') : blankLine(letter);
 }
 
-/** What stands before each label of a new item, as before those of the item it follows or of the letter's others. */
+/** Returns the white space before each label of a new item, as in the previous item or in the letter's others. */
 export function gapBeforeLabels(letter: Letter, item: DisputedItem | undefined): string {
   return letter.items.length === 0 ? blankLine(letter) : gapBeforeLabel(letter, item?.fields ?? []);
 }
 
-/** What stands between an item's name and its outcome on one line, as in the letter's first such header: ": ". */
+/** Returns the separator between an item's name and its outcome, as in the letter's first header on one line: ": ". */
 export function beforeOutcome({ items, source }: Letter): string {
   for (const { name, decision } of items.slice(0, LOOKED_AT)) {
     const between = decision && name.text !== '' ? source.slice(name.span.end, decision.word.span.start) : '';

@@ -80,7 +80,7 @@ function otherCells(source: string, start: number, end: number): Cell[] {
   }));
 }
 
-/** What stands before each cell where values follow their labels: two labels share a row as in the form. */
+/** Returns the white space before each cell if values follow their labels: two labels share a row, as in the form. */
 function rows(source: string, cells: readonly Cell[], eol: string): string[] {
   let width = 0;
   let isSecond = false;
@@ -102,7 +102,7 @@ function rows(source: string, cells: readonly Cell[], eol: string): string[] {
   });
 }
 
-/** What stands before each cell in a single column: a blank line between labels and values. */
+/** Returns the white space before each cell in a single column: a blank line between labels and values. */
 function column(cells: readonly Cell[], eol: string): string[] {
   return cells.map((cell, index) => {
     const above = cells[index - 1];

@@ -3,7 +3,7 @@ import { isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import { firstEndingAfter, type Span } from '../../text/span.ts';
 import type { SpaceEdit } from './space-edit.ts';
 
-/** What is no white space for the reading alone: a byte order mark within a text is left out of it. */
+/** Matches a byte order mark within a text, which is white space for JavaScript but ignored by the parser. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -20,7 +20,7 @@ export function isWhiteSpace({ source, folded }: Letter, { span }: SpaceEdit): b
   return !reaches(furniture, gap) && !reaches(invisible, gap, ({ start, end }) => isApart(folded.original, start, end));
 }
 
-/** Whether one of some spans, which stand one after another, lies in a stretch or next to it. */
+/** Returns whether any of some sorted spans overlaps or touches a span. */
 function reaches(spans: readonly Span[], { start, end }: Span, counts: (span: Span) => boolean = () => true): boolean {
   for (let at = start; at <= end; ) {
     const next = firstEndingAfter(spans, at - 1);
@@ -31,7 +31,7 @@ function reaches(spans: readonly Span[], { start, end }: Span, counts: (span: Sp
   return false;
 }
 
-/** Whether white space, or the text's end, stands on both sides of a stretch. */
+/** Returns whether white space or the text's end is on both sides of a span. */
 function isApart(text: string, start: number, end: number): boolean {
   return (
     (start === 0 || isWhitespace(text.charCodeAt(start - 1))) &&
@@ -44,7 +44,7 @@ export function editAsWritten({ folded }: Letter, { span, text }: SpaceEdit): Sp
   return { span: folded.originalSpan(span), text };
 }
 
-/** Where words go on below page furniture: what stands above and below it is not joined. */
+/** Returns where text continues below page furniture; lines above and below it are not joined. */
 export function belowFurniture({ source, folded, omitted, span }: Letter): number[] {
   return omitted.furniture.map(({ end }) => skipWhitespace(source, folded.foldedOffset(end), span.end));
 }

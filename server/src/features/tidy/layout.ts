@@ -7,13 +7,13 @@ import { gapWidth, type SourceLine, sourceLines, unitEnd } from './source-lines.
 import { type SpaceEdit, spaceEdit, wordsIn } from './space-edit.ts';
 import { tableRows } from './table-rows.ts';
 
-/** How a letter is to be set. */
+/** Layout options. */
 export interface SettingOptions {
   /** The column at which paragraphs are wrapped; 0 leaves each on one line. */
   readonly column: number;
-  /** What ends a line. */
+  /** The line end. */
   readonly eol: string;
-  /** Whether the case header is put in rows, or left as it stands. */
+  /** True to put the case header in rows, false to leave it. */
   readonly header: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface LaidOutLetter {
   readonly edits: readonly SpaceEdit[];
 }
 
-/** Tells where the form's own parts begin, which are no rows of a table; the words of a section of prose may begin with one. */
+/** Returns a predicate for offsets where parts of the form begin, which are not table rows; a section's prose may begin with one. */
 function formOf({ sections }: Letter, starts: ReadonlyMap<number, unknown>): (start: number) => boolean {
   const prose = sections.filter(({ kind }) => kind !== 'determination' && kind !== 'decisions');
   const bodies = new Set(prose.map(({ body }) => body.span.start));

@@ -7,21 +7,21 @@ import { type SourceLine, unitEnd } from './source-lines.ts';
 export const NARROWEST = 40;
 /** No text is wrapped wider than this. */
 export const WIDEST = 200;
-/** So many characters may a wrapped line end short of the fullest, where letters have different widths. */
+/** The number of characters by which a wrapped line may be shorter than the fullest, since letters differ in width. */
 const SHORT_OF_FULL = 18;
-/** So many lines that certainly were wrapped tell how wide a letter is set. */
+/** The minimum number of certainly wrapped lines that determine a letter's width. */
 const ENOUGH_LINES = 2;
 /** "Current medications:" leads to what follows. */
 const LEADS_ON = /:$/;
 const LONGEST_WORD = 60;
 
-/** How a letter's lines were wrapped when it came. */
+/** How a letter's lines are wrapped. */
 interface Setting {
   /** Every wrapped line took as many words as this has room for. */
   readonly column?: number;
-  /** How long the fuller ones of the wrapped lines are. */
+  /** The length of the fuller wrapped lines. */
   readonly full?: number;
-  /** How many line ends stand between two lines of a paragraph. */
+  /** The number of line ends between two lines of a paragraph. */
   readonly spacing: number;
 }
 
@@ -80,7 +80,7 @@ export function lineBreaks(
   }
 }
 
-/** Whether an offset lies in one of some stretches, `from` characters after its start or later; offsets must not go back. */
+/** Returns a predicate for offsets that are in a span, at least `from` characters after its start; offsets must not decrease. */
 export function holder(spans: readonly Span[], from: number): (offset: number) => boolean {
   let next = 0;
   return (offset) => {
@@ -89,7 +89,7 @@ export function holder(spans: readonly Span[], from: number): (offset: number) =
   };
 }
 
-/** What the lines tell that certainly were wrapped, since their sentence goes on in lower case. */
+/** Returns what the certainly wrapped lines show; their sentence continues in lower case. */
 function settingOf(
   source: string,
   pieces: readonly SourceLine[],
@@ -125,7 +125,7 @@ function isWrapped(source: string, above: SourceLine, piece: SourceLine, { colum
   return above.length + 1 + firstUnit(source, piece) + SHORT_OF_FULL > full;
 }
 
-/** Whether a line within a column had no room for the first word of the next. */
+/** Returns whether a line of a column had no room for the next line's first word. */
 function fills(source: string, above: SourceLine, piece: SourceLine, column: number): boolean {
   if (above.length + 1 + firstUnit(source, piece) <= column) return false;
   return above.length <= column || unitEnd(source, above) === above.end;
@@ -140,7 +140,7 @@ function endsSentence(source: string, { start, end }: SourceLine): boolean {
   return SENTENCE_END.test(words) || LEADS_ON.test(words);
 }
 
-/** Whether a sentence goes on in lower case. */
+/** Returns whether a sentence continues in lower case. */
 function goesOn(source: string, above: SourceLine, piece: SourceLine): boolean {
   const code = source.charCodeAt(piece.start);
   if (code < 97 || code > 122) return false;

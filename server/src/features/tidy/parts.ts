@@ -6,9 +6,9 @@ import { skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { belowFurniture } from './folded-text.ts';
 
-/** What of a letter's white space its form settles. */
+/** The white space that the form determines. */
 export interface Parts {
-  /** Where a part begins, and how many line ends stand before it: 1 below a line that belongs with it, else 2. */
+  /** The start of each part, and the number of line ends before it: 1 below a line that belongs to it, else 2. */
   readonly starts: ReadonlyMap<number, 1 | 2>;
   /** Stretches that stand on one line, in their order. */
   readonly wholes: readonly Span[];

@@ -2,7 +2,7 @@ import type { DisputedItem, Field, Letter } from '../../letter/letter.ts';
 import { isGuidelineField } from '../../letter/parser/fields.ts';
 import type { TextSpan } from '../../text/span.ts';
 
-/** Whether two letters say the same in the same parts: header, credentials, sections, items and fields, white space aside. */
+/** Returns whether two letters have the same parts with the same text apart from white space. */
 export function sameReading(one: Letter, other: Letter): boolean {
   return JSON.stringify(reading(one)) === JSON.stringify(reading(other));
 }

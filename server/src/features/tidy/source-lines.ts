@@ -4,13 +4,13 @@ import { wordEnd } from './space-edit.ts';
 
 /** Words of a letter that stand on one line of the source, up to where a part of the form begins. */
 export interface SourceLine extends Span {
-  /** How long it is with single blanks between its words. */
+  /** Its length with single spaces between its words. */
   readonly length: number;
-  /** How many line ends stand before it; 0 where a part begins on the line of another. A page that ends counts as one. */
+  /** The number of line ends before it; 0 if a part begins on the line of another. A page break counts as one. */
   readonly lineEnds: number;
 }
 
-/** So many blanks between two words of a line are a gap that stays, as redaction leaves one: "more than           per ear". */
+/** The minimum number of spaces of a gap that stays, as redaction leaves it: "more than           per ear". */
 const KEPT_GAP = 8;
 
 /** The pieces of a stretch of a letter, which is cut at line ends, at page ends and where a part begins. */
@@ -48,12 +48,12 @@ export function unitEnd(source: string, { start, end }: Span): number {
   }
 }
 
-/** How many blanks are to stand between two words that have only blanks between them. */
+/** Returns the number of spaces to leave between two words on a line. */
 export function gapWidth(start: number, end: number): number {
   return end - start < KEPT_GAP ? 1 : end - start;
 }
 
-/** How many lines end in a stretch of white space: CRLF, LF and CR each end one; form feeds alone end one, too. */
+/** Returns the number of line ends in white space: CRLF, LF and CR; form feeds alone count as one. */
 function lineEndsIn(source: string, start: number, end: number): number {
   let lineEnds = 0;
   let pageEnds = 0;

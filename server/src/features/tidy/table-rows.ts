@@ -1,20 +1,20 @@
 import { matchesOf } from '../../text/matches.ts';
 import type { SourceLine } from './source-lines.ts';
 
-/** What parts the columns of a row: two spaces or more that end no sentence, or a tab. */
+/** Matches the separator of columns: two or more spaces that end no sentence, or a tab. */
 const COLUMN_GAP = /(?<![.?!:;,\s])(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
-/** What parts them where they are drawn. */
+/** Matches drawn separators. */
 const PIPE = /\|/g;
 /** Columns that begin at one place, give or take so many characters. */
 const ALIGNED = 1;
 /** Doubled spaces stand in prose, too; three are a gap. */
 const WIDE = 3;
-/** What ends a line of prose rather than a row. */
+/** Matches the end of a line of prose. */
 const PROSE_END = /[.?!:;,]["'”’)\]]*$/;
 /** A longer line is no row, in UTF-16 units. */
 const LONGEST = 400;
 
-/** Where the columns of a line begin after the first, and whether it is plain that they are columns. */
+/** The start of each column after the first, and whether they are certainly columns. */
 interface Columns {
   readonly starts: readonly number[];
   readonly drawn: boolean;
@@ -53,7 +53,7 @@ function columnsOf(source: string, { start, end, length }: SourceLine): Columns 
   return { starts, drawn, wide: drawn || whitespaceRuns.some(({ 0: gap }) => gap.length >= WIDE), endsProse };
 }
 
-/** Whether two lines, one below the other, are rows: with columns that are drawn or wide, that begin at one place, or are as many. */
+/** Returns whether two adjacent lines are rows: their columns are drawn or wide, aligned, or equal in number. */
 function areRows(one: Columns, other: Columns): boolean {
   if (one.drawn && other.drawn) return true;
   const fewest = Math.min(one.starts.length, other.starts.length);
@@ -63,7 +63,7 @@ function areRows(one: Columns, other: Columns): boolean {
   return fewest > 1 && one.starts.length === other.starts.length && !one.endsProse && !other.endsProse;
 }
 
-/** Whether a line with a gap goes on with a table, though a long cell moves its columns. */
+/** Returns whether a line with a gap continues a table although a long cell shifts its columns. */
 function goesOn(above: Columns, own: Columns): boolean {
   return !own.endsProse && above.drawn === own.drawn;
 }

@@ -8,15 +8,15 @@ import { NARROWEST, WIDEST } from './line-breaks.ts';
 import { sameReading } from './same-reading.ts';
 import { edited, type SpaceEdit, spaceEdit } from './space-edit.ts';
 
-/** What is to be tidied, and how. */
+/** The text to format, and options. */
 export interface TidyOptions {
   /** The column at which paragraphs are wrapped; 0 leaves each on one line. */
   readonly column: number;
-  /** What ends a line. */
+  /** The line end. */
   readonly eol: string;
   /** Only the paragraphs that this stretch touches; all where it is absent. */
   readonly range?: Span | undefined;
-  /** Whether the last line ends in a line end; where it is absent, it does if it did. */
+  /** True to end the text in a line end; by default, as it was. */
   readonly finalLineEnd?: boolean | undefined;
 }
 
@@ -30,7 +30,7 @@ export function wrapColumn(set: unknown): number {
   return typeof set === 'number' && set > 0 ? Math.min(Math.max(Math.round(set), NARROWEST), WIDEST) : 0;
 }
 
-/** What ends most of a text's lines: LF where it has none. */
+/** Returns the most frequent line end of a text; LF if it has none. */
 export function lineEndOf(source: string): string {
   let crlf = 0;
   let cr = 0;
@@ -74,7 +74,7 @@ export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): It
   yield [around(source.length, ends ? eol : '')].flat().map((edit) => editAsWritten(first, edit));
 }
 
-/** What tidies a letter. Where it would not read the same, less is changed. */
+/** Returns the edits that format a letter. If it would parse differently, less is changed. */
 function tidyLetter(letter: Letter, { column, eol, range }: TidyOptions): readonly SpaceEdit[] {
   if (letter.span.end - letter.span.start > LONGEST) return [];
   for (const at of column > 0 ? [column, 0] : [0]) {

@@ -19,7 +19,7 @@ describe('codeActions', () => {
   const misspelt = exampleLetter(['MAXIMUS guideline:', 'MAXIMUS gui‸dlne:']);
   const missing = exampleLetter(['CLINICAL', '‸CLINICAL']).replace(/\nMAXIMUS guideline:.*\n/, '');
 
-  it('offers to mend the finding under the cursor, as the preferred fix', () => {
+  it('offers the fix of the finding under the cursor as preferred', () => {
     const [action, ...others] = actions(misspelt, { version: 7 });
     const range = { start: { line: 16, character: 0 }, end: { line: 16, character: 16 } };
     expect(others).toEqual([]);
@@ -34,7 +34,7 @@ describe('codeActions', () => {
     });
   });
 
-  it('edits the document as it is where it has no version', () => {
+  it('returns edits without a version for a document without one', () => {
     expect(actions(misspelt)[0]?.edit).toHaveProperty('changes');
   });
 

@@ -45,7 +45,7 @@ function done(text: string, action: ReturnType<typeof actionsAt>[number] | undef
 }
 
 describe('source.fixAll.imr-letter', () => {
-  it('makes all sure fixes at once, those within each other too', () => {
+  it('applies all complete fixes at once, also nested ones', () => {
     const [action, ...others] = actionsAt(SLIPS, 'Brace', [FIX_ALL_KIND]);
     expect(others).toEqual([]);
     expect(action).toMatchObject({ kind: FIX_ALL_KIND, title: 'Fix all sure faults of the letter' });
@@ -53,31 +53,31 @@ describe('source.fixAll.imr-letter', () => {
     expect(actionsAt(MENDED, 'Brace', [FIX_ALL_KIND])).toEqual([]);
   });
 
-  it.each([['source.fixAll'], ['source'], ['']])('is asked for as %j, too', (kind) => {
+  it.each([['source.fixAll'], ['source'], ['']])('is also offered for the kind %j', (kind) => {
     expect(actionsAt(SLIPS, 'Brace', [kind]).map((action) => action.kind)).toContain(FIX_ALL_KIND);
   });
 
-  it('is not offered where it is not asked for', () => {
+  it('is not offered for other kinds', () => {
     expect(actionsAt(SLIPS, 'Brace').filter(({ kind }) => kind === FIX_ALL_KIND)).toEqual([]);
     expect(actionsAt(SLIPS, 'Brace', ['source.organizeImports'])).toEqual([]);
     expect(actionsAt(exampleLetter(), 'Tramadol', [FIX_ALL_KIND])).toEqual([]);
   });
 
-  it('makes nothing up: a start is no sure fix', () => {
+  it('applies no incomplete fix', () => {
     const missing = deciding(item('Brace: Upheld', claims, rationale));
     expect(findingsIn(missing).filter(({ fix }) => fix)).toHaveLength(1);
     expect(actionsAt(missing, 'Brace', [FIX_ALL_KIND])).toEqual([]);
   });
 
-  it('mends each of several letters in a file', () => {
+  it('fixes each of several letters in a file', () => {
     const several = `${SLIPS}\n${SLIPS}\n${SLIPS}`;
     expect(parseLetters(several)).toHaveLength(3);
     expect(done(several, actionsAt(several, 'Brace', [FIX_ALL_KIND])[0])).toBe(`${MENDED}\n${MENDED}\n${MENDED}`);
   });
 });
 
-describe('all of a kind', () => {
-  it('are fixed at once, and no other', () => {
+describe('the action for all findings of a rule', () => {
+  it('fixes them at once and no others', () => {
     const [action, ...others] = actionsAt(SLIPS, 'Uphold');
     expect(others).toEqual([]);
     expect(action?.title).toBe('Fix all of this kind in the letter (2)');
@@ -85,7 +85,7 @@ describe('all of a kind', () => {
     expect(done(SLIPS, action)).toBe(SLIPS.replace('Uphold', 'Upheld').replace('Overtuned', 'Overturned'));
   });
 
-  it('are two at least, in one letter', () => {
+  it('is offered for two or more in one letter', () => {
     const one = SLIPS.replace('Uphold', 'Upheld');
     expect(actionsAt(one, 'Overtuned')).toEqual([]);
     expect(actionsAt(`${one}\n${one}`, 'Overtuned')).toEqual([]);
@@ -111,7 +111,7 @@ describe('fixes that bring other findings', () => {
     }));
   const letters = parseLetters(exampleLetter());
 
-  it('are left out, and all others are made, with few checks', () => {
+  it('are left out with few checks, and all others are applied', () => {
     const source = Array.from({ length: 4_000 }, (_, index) => (index === 1_234 || index === 3_000 ? 'y' : 'x')).join(
       ' ',
     );
@@ -130,7 +130,7 @@ describe('fixes that bring other findings', () => {
 });
 
 describe('edits in several rounds', () => {
-  it('come to the same at once', () => {
+  it('are combined into one round', () => {
     const edits = (text: string) =>
       fc.uniqueArray(fc.nat(text.length), { maxLength: 6 }).chain((places) => {
         const at = places.sort((a, b) => a - b);

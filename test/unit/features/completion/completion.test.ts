@@ -88,7 +88,7 @@ describe('completion in an empty guideline field', () => {
     ]);
   });
 
-  it('puts a blank behind the label’s colon, and a period behind the cursor', () => {
+  it('inserts a space after the label’s colon and a period after the cursor', () => {
     const text = letterWith('Brace: Upheld\nMAXIMUS guideline:‸\nDecision rationale: It helps.');
     expect(chosen(text, 'Decision based on MTUS')).toBe('MAXIMUS guideline: Decision based on MTUS ');
     expect(chosen(text, 'Decision based on MTUS', FULL)).toBe('MAXIMUS guideline: Decision based on MTUS ‸.');
@@ -104,7 +104,7 @@ describe('completion in an empty guideline field', () => {
     expect(cited('‸Decision based on MTUS Acupuncture Treatment 2007.', DECIDED)).toEqual([]);
   });
 
-  it('goes on to what is outside the MTUS behind a sentence about the MTUS', () => {
+  it('offers citations outside the MTUS after a sentence about the MTUS', () => {
     expect(cited('Decision based on MTUS Acupuncture Treatment 2007. D‸', DECIDED)).toEqual([
       'Decision based on Non-MTUS Citation',
     ]);
@@ -114,7 +114,7 @@ describe('completion in an empty guideline field', () => {
 });
 
 describe('completion of a guideline’s name', () => {
-  it('is in the grammar of the letter’s year, and of guidelines in force then', () => {
+  it('follows the letter’s year: its grammar, and guidelines in force then', () => {
     const of2017 = cited('Decision based on MTUS ‸', DECIDED);
     expect(of2017).toContain('Chronic Pain Medical Treatment 2016');
     expect(of2017).toContain('Low Back Complaints 2004');
@@ -131,7 +131,7 @@ describe('completion of a guideline’s name', () => {
     expect(of2019).not.toContain('Low Back Complaints 2004');
   });
 
-  it('offers names that begin with what is written, blanks and commas included', () => {
+  it('offers names that begin with the typed words, spaces and commas included', () => {
     expect(cited('Decision based on MTUS low ba‸', DECIDED)).toEqual(['Low Back Complaints 2004']);
     expect(cited('Decision based on MTUS Forearm, Wrist, and H‸', DECIDED)).toEqual([
       'Forearm, Wrist, and Hand Complaints 2004',
@@ -162,7 +162,7 @@ describe('completion of a guideline’s name', () => {
     expect(offers).not.toContain('Low Back Complaints 2004');
   });
 
-  it('puts guidelines first that treat the item', () => {
+  it('sorts guidelines about the item first', () => {
     const text = (name: string) =>
       letterWith(`${name}: Upheld\nMAXIMUS guideline: Decision based on MTUS ‸\nDecision rationale: It helps.`);
     expect(inOrder(offered(text('Baclofen 10 mg')))[0]?.label).toBe('Chronic Pain Treatment Guidelines');
@@ -226,7 +226,7 @@ describe('completion of topics and pages', () => {
     ).toBe('MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Yoga Page(s): 126.');
   });
 
-  it('puts topics first that treat the item', () => {
+  it('sorts topics about the item first', () => {
     const text = letterWith(
       'Norflex 100 mg #60: Upheld\nMAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines ‸\nDecision rationale: No.',
     );
@@ -283,7 +283,7 @@ describe('completion in a rationale', () => {
 });
 
 describe('completion elsewhere', () => {
-  it('is nowhere outside the fields', () => {
+  it('returns null outside of fields', () => {
     for (const text of [
       letterWith('Low‸'),
       letterWith('Offi‸: Upheld\nMAXIMUS guideline: Decision based on MTUS Yoga.'),
@@ -294,11 +294,11 @@ describe('completion elsewhere', () => {
     }
   });
 
-  it('leaves a finished field alone', () => {
+  it('returns nothing in a finished field', () => {
     expect(cited('Decision based on MTUS Low Back Complaints 2004.\n‸', DECIDED)).toEqual([]);
   });
 
-  it('escapes what means something in a snippet', () => {
+  it('escapes snippet syntax', () => {
     const items = offered(letterOf2017('‸'), FULL);
     expect(items.map(({ insertTextFormat }) => insertTextFormat)).toEqual([2, 1, 2]);
     expect(items.map(({ command }) => command?.command)).toEqual(['again', undefined, 'again']);
@@ -350,8 +350,8 @@ describe('completion elsewhere', () => {
   });
 });
 
-describe('a field that goes on and on', () => {
-  it('is answered at once: nothing completes it', () => {
+describe('completion in a field of megabytes', () => {
+  it('returns nothing at once', () => {
     for (const unit of [' ', '\t', '1, ', ', and ', 'and ', 'Section(s): ']) {
       const field = `Decision based on MTUS Opioid Treatment 2016, Section(s): ${unit.repeat(60_000)}`;
       expect(offered(citingLetter(`${field}‸`, DECIDED))).toEqual([]);

@@ -44,8 +44,8 @@ function chosen(withCursor: string): string {
 
 const deciding = (decisions: string) => offered(letterWith(decisions));
 
-describe('labels of an item', () => {
-  it('are offered below its header and its fields, the next first and none that is there', () => {
+describe('completion of an item’s labels', () => {
+  it('is offered below header and fields, the next missing label first', () => {
     const LABELS = ['Claims Administrator guideline:', 'MAXIMUS guideline:', 'Decision rationale:'];
     expect(deciding('Cane: Upheld\n\n‸')).toEqual(LABELS);
     expect(deciding(`Cane: Upheld\n${CLAIMS}\n‸`)).toEqual(LABELS.slice(1));
@@ -54,7 +54,7 @@ describe('labels of an item', () => {
     expect(deciding(`Cane: Upheld\n${FIELDS}\n‸`)).toEqual([]);
   });
 
-  it('complete what is written of them, with a blank for their words', () => {
+  it('replaces typed letters and adds a space', () => {
     expect(chosen(letterWith(`Cane: Upheld\n${CLAIMS}\n${MAXIMUS}\n  dec‸`))).toBe('  Decision rationale: ');
     expect(chosen(letterWith('Cane: Upheld\nClaims Administrator guide‸'))).toBe('Claims Administrator guideline: ');
     expect(items(letterWith('Cane: Upheld\nCl‸'))[0]).toMatchObject({
@@ -63,7 +63,7 @@ describe('labels of an item', () => {
     });
   });
 
-  it('are not offered for ordinary words', () => {
+  it('is not offered for ordinary words', () => {
     expect(deciding(`Cane: Upheld\n${CLAIMS}\nThe worker‸`)).toEqual([]);
     expect(deciding('Cane: Upheld\nClaims Administrator guideline: Decision based on\nM‸')).toEqual([]);
     expect(deciding('Cane: Upheld\nClaims Administrator guideline: Decision based on\nMAX‸')).toEqual([
@@ -73,10 +73,10 @@ describe('labels of an item', () => {
   });
 });
 
-describe('outcomes', () => {
+describe('completion of outcomes', () => {
   const BOTH = ['Upheld', 'Overturned'];
 
-  it('are offered behind a header’s colon', () => {
+  it('is offered after a header’s colon', () => {
     expect(deciding('Cane:‸')).toEqual(BOTH);
     expect(deciding('Cane: ‸')).toEqual(BOTH);
     expect(deciding('Cane: o‸')).toEqual(['Overturned']);
@@ -90,13 +90,13 @@ describe('outcomes', () => {
     ).toEqual(BOTH);
   });
 
-  it('are set off by a blank', () => {
+  it('adds a space', () => {
     expect(chosen(letterWith('Cane:‸'))).toBe('Cane: Upheld');
     expect(chosen(letterWith('Cane: ‸'))).toBe('Cane: Upheld');
     expect(chosen(letterWith('Cane: ov‸'))).toBe('Cane: Overturned');
   });
 
-  it('are not offered behind labels and in prose', () => {
+  it('is not offered after labels and in prose', () => {
     expect(deciding('Cane: Upheld\nDecision rationale:‸')).toEqual([]);
     expect(deciding('Cane: Upheld\nDecision rationale: The findings: ‸')).toEqual([]);
     expect(deciding(`Cane: Upheld\n${FIELDS}\n\nThe record shows the following:‸`)).toEqual([]);
@@ -106,14 +106,14 @@ describe('outcomes', () => {
   });
 });
 
-describe('titles and standing sentences', () => {
+describe('completion of titles and standing sentences', () => {
   const [HOW, SUMMARY, DECISIONS] = [
     'HOW THE IMR FINAL DETERMINATION WAS MADE',
     'CLINICAL CASE SUMMARY',
     'IMR ISSUES, DECISIONS AND RATIONALES',
   ];
 
-  it('are offered where their section begins and below it, in the order of the form', () => {
+  it('is offered where a section begins, in the order of the form', () => {
     expect(offered(`${HOW}\n‸`)).toEqual(['MAXIMUS Federal Serv…', ...CREDENTIALS_LABELS, SUMMARY, DECISIONS]);
     expect(offered(`${HOW}\nWords of the form.\n${CREDENTIALS_LABELS[0]}\n‸`)).toEqual([
       'State(s) of Licensure:',
@@ -127,7 +127,7 @@ describe('titles and standing sentences', () => {
     expect(offered(`${HOW}\nWords.\nCLINICAL CASE SUMMA‸`)).toEqual([SUMMARY]);
   });
 
-  it('are not offered where they stand, nor out of order', () => {
+  it('is not offered for present titles or out of order', () => {
     expect(offered(`${HOW}\nWords.\n‸\n${SUMMARY}`)).not.toContain(SUMMARY);
     expect(offered(`${HOW}\nWords.\nC‸\n${DECISIONS}`)).toContain(SUMMARY);
     expect(
@@ -137,7 +137,7 @@ describe('titles and standing sentences', () => {
     ).toEqual([]);
   });
 
-  it('leave prose alone', () => {
+  it('is not offered in prose', () => {
     expect(offered(`${SUMMARY}\nA worker fell and\nI‸`)).toEqual([]);
     expect(offered(`${SUMMARY}\nA worker fell and\nIMR‸`)).toEqual([DECISIONS]);
     expect(offered(`${SUMMARY}\nA worker fell and\nimr‸`)).toEqual([]);
@@ -145,8 +145,8 @@ describe('titles and standing sentences', () => {
   });
 });
 
-describe('the case header', () => {
-  it('is completed label by label, also behind another entry', () => {
+describe('completion of the case header', () => {
+  it('offers label after label, also after another entry', () => {
     expect(offered('Case Number: CM17-0000001\n‸').slice(0, 3)).toEqual([
       'Date Assigned:',
       'Date of Injury:',
@@ -159,18 +159,18 @@ describe('the case header', () => {
     expect(offered('Case Number: CM17-0000001\nHOW‸')).toEqual(['HOW THE IMR FINAL DETERMINATION WAS MADE']);
   });
 
-  it('has one of two priorities', () => {
+  it('offers the two priorities', () => {
     expect(offered('Case Number: CM17-0000001\nPriority: ‸')).toEqual(['Standard', 'Expedited']);
     expect(chosen('Case Number: CM17-0000001\nPriority: ex‸')).toBe('Priority: Expedited');
   });
 
-  it('is not asked for in a letter that has none', () => {
+  it('is not offered in a letter without one', () => {
     expect(offered(`‸\n${letterWith('')}`)).toEqual([]);
   });
 });
 
-describe('the form’s words', () => {
-  it('are those of the snippet', () => {
+describe('the completed words of the form', () => {
+  it('equal those of the snippet', () => {
     const { body } = snippets['Determination letter'];
     const [first, ...lines] = CREDENTIALS_LABELS;
     expect(body).toEqual(
@@ -181,7 +181,7 @@ describe('the form’s words', () => {
     for (const { words } of HEADER_LABELS) expect(header).toContain(`${words}:`);
   });
 
-  it('are offered nowhere in the layouts of 2013, and never fail', () => {
+  it('are not offered in the layouts of 2013', () => {
     for (const { text, name } of writtenLetters()) {
       const letters = parseLetters(text);
       fc.assert(

@@ -21,7 +21,7 @@ const offered = (withCursor: string) =>
 const deciding = (decisions: string) => offered(letterWith(decisions));
 
 describe('the snippets of a letter and an item', () => {
-  it('are offered in a text that holds nothing else', () => {
+  it('are offered in an empty text', () => {
     for (const text of ['‸', '\n\n‸\n', 'i‸', '\n  IMR‸\n', 'imr-‸']) {
       expect(offered(text), text).toEqual(['imr-letter', 'imr-item']);
     }
@@ -31,7 +31,7 @@ describe('the snippets of a letter and an item', () => {
     expect(offered('imr‸-letter')).toEqual([]);
   });
 
-  it('put the letter in the place of what is written of their name, dated today', () => {
+  it('replace the typed name by the letter, dated today', () => {
     const [letter] = items('\n  imr-l‸');
     expect(letter?.textEdit).toMatchObject({
       range: { start: { line: 1, character: 2 }, end: { line: 1, character: 7 } },
@@ -53,7 +53,7 @@ describe('the snippets of a letter and an item', () => {
     );
   });
 
-  it('are offered nowhere else', () => {
+  it('are not offered elsewhere', () => {
     expect(deciding('Cane: Upheld\n\n‸')).toEqual([]);
     expect(deciding(`Cane: Upheld\n${FIELDS}\n\nI‸`)).toEqual([]);
     expect(deciding(`Cane: Upheld\n${FIELDS}\n\nImaging‸`)).toEqual([]);
@@ -63,7 +63,7 @@ describe('the snippets of a letter and an item', () => {
     expect(offered(letterWith('').replace('knee pain.', 'knee pain.\nimr‸'))).toEqual([]);
   });
 
-  it('never fail, and none is offered in the layouts of 2013', () => {
+  it('are not offered in the layouts of 2013', () => {
     for (const { text, name } of writtenLetters()) {
       const letters = parseLetters(text);
       fc.assert(

@@ -27,38 +27,38 @@ const citing = (citation: string) =>
 const requested = (name: string) => hinted(letterWith(`${name}: Upheld\n${FIELDS}`));
 const reasoned = (words: string) => hinted(letterWith(`Cane: Upheld\n${FIELDS.replace('The knee is stable.', words)}`));
 
-describe('the topic of bare pages', () => {
-  it('stands behind them, not verified where it is from memory', () => {
+describe('the hint of a page’s topic', () => {
+  it('follows the pages, and says if it is not verified', () => {
     expect(citing('Page(s): 63-66.')).toBe('Page(s): 63-66⟦Muscle relaxants (for pain)⟧');
     expect(citing('Page(s): 30.')).toMatch(/⟦.*\(not verified\).*⟧/);
   });
 
-  it('is not said where the citation says it, and of pages on many topics', () => {
+  it('is omitted if the citation names it, and for pages of many topics', () => {
     expect(citing('Muscle relaxants Page(s): 63-66.')).toBe('');
     expect(citing('Page(s): 1-127.')).toBe('');
     expect(citing('Page(s): 500.')).toBe('');
   });
 });
 
-describe('the number of visits', () => {
-  it('stands behind the frequency and the duration that make it', () => {
+describe('the hint of the number of visits', () => {
+  it('follows frequency and duration', () => {
     expect(requested('Physical therapy 2 times a week for 6 weeks, left knee')).toBe('ek for 6 weeks⟦= 12 visits⟧');
     expect(requested('Acupuncture 2x6')).toBe('cupuncture 2x6⟦= 12 visits⟧');
     expect(reasoned('Therapy was given twice a week for four weeks.')).toBe('for four weeks⟦= 8 visits⟧');
   });
 
-  it('is not said where the sentence says it, nor of what is taken', () => {
+  it('is omitted if the sentence states it, and for drugs', () => {
     expect(requested('Physical therapy 2 times a week for 6 weeks (12 sessions)')).toBe('');
     expect(requested('Vitamin D once a week for 6 weeks')).toBe('');
     expect(reasoned('The pain came twice a week for four weeks.')).toBe('');
   });
 });
 
-describe('the time from injury to decision', () => {
+describe('the hint of the time from injury to decision', () => {
   const dated = (injury: string, decision: string) =>
     hinted(`Case Number: CM17-0000001\nDate of Injury: ${injury} Decision Date: ${decision}\n${letterWith('')}`);
 
-  it('stands behind the date of injury', () => {
+  it('follows the date of injury', () => {
     expect(dated('10/18/2014', '02/14/2017')).toBe('ry: 10/18/2014⟦2 years 3 months before the decision⟧');
     expect(dated('02/20/2017', '02/14/2017')).toBe('');
     expect(dated('unknown', '02/14/2017')).toBe('');
@@ -76,15 +76,15 @@ describe('the time from injury to decision', () => {
   });
 });
 
-describe('hints', () => {
+describe('inlayHints', () => {
   const text = letterWith(`Acupuncture 2x6: Upheld\n${FIELDS}\n\nMassage 1x4 for the knee: Upheld\n${FIELDS}`);
 
-  it('are given for the lines that are shown', () => {
+  it('returns the hints of the requested range', () => {
     expect(hinted(text)).toBe('cupuncture 2x6⟦= 12 visits⟧ | Massage 1x4⟦= 4 visits⟧');
     expect(hinted(text.replace('Massage 1x4', '⟦Massage 1x4⟧'))).toBe('Massage 1x4⟦= 4 visits⟧');
   });
 
-  it('are of the kinds that are wanted', () => {
+  it('returns the enabled kinds', () => {
     expect(hinted(text, { ...ALL, visits: false })).toBe('');
   });
 });

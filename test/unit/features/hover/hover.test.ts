@@ -102,7 +102,7 @@ describe('a hover on a citation', () => {
     expect(back.text).toContain('Chapter 12: Low Back Complaints');
   });
 
-  it('says plainly that a page is past the end, and still shows the topic named', () => {
+  it('says that a page is past the end, and shows the cited topic', () => {
     const { text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): 1‸28.');
     expect(text).toContain('This guideline has 127 pages (_documented_); page 128 is not in it.');
     expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
@@ -141,11 +141,11 @@ describe('a hover on a citation', () => {
     );
   });
 
-  it('is on a word whose end the cursor touches', () => {
+  it('is returned at the end of a word', () => {
     expect(shown('Decision based on MTUS Acupuncture Treatment 2007‸.').words).toBe('Acupuncture Treatment 2007');
   });
 
-  it('is nowhere else', () => {
+  it('is null elsewhere', () => {
     expect(shown('Decision ba‸sed on MTUS Acupuncture Treatment 2007.').text).toBe(NOTHING);
     expect(shown('The Expert Reviewer did not cite any medical evi‸dence for its decision.').text).toBe(NOTHING);
     const { text } = marked(citingLetter('Decision based on MTUS Yoga.'));
@@ -153,7 +153,7 @@ describe('a hover on a citation', () => {
     expect(hover([], 0, catalogue)).toBeNull();
   });
 
-  it('is plain text where the client has no Markdown', () => {
+  it('is plain text for a client without Markdown', () => {
     const { text } = shown(
       'Decision based on MTUS ACOEM Chapter 12 Low Ba‸ck Complaints Page(s): 309.',
       undefined,
@@ -213,7 +213,7 @@ describe('words of a letter or of a user’s catalogue in a hover', () => {
     });
   }
 
-  it('make no markup, whatever they are', () => {
+  it('never become markup', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...'`*_[]()<>|~!#+-=.&;:/\\@$"\' \n\t1',
@@ -244,12 +244,12 @@ describe('words of a letter or of a user’s catalogue in a hover', () => {
     );
   });
 
-  it('reach a reader unchanged from a letter', () => {
+  it('are shown unchanged from a letter', () => {
     const { text } = shown('Decision based on MTUS Knee Complaints 2004, Section(s): [x](comm‸and:y) `z` <b>.');
     expect(text).toContain('“x\\](command:y) \\`z\\` \\<b” is not in the catalogue.');
   });
 
-  it('reach a reader unchanged from a catalogue, and only web addresses become links', () => {
+  it('are shown unchanged from a catalogue, and only web addresses become links', () => {
     const own: Guideline = {
       id: 'own',
       title: '<b>Own</b> [guide](x)',

@@ -46,7 +46,7 @@ function letterOf({
 const inRationale = (rationale: string, decided?: string) =>
   shown(letterOf({ rationale, ...(decided !== undefined && { decided }) }));
 
-describe('a guideline that a rationale names', () => {
+describe('the hover of a guideline in prose', () => {
   it('is expanded as in a citation', () => {
     const { words, text } = inRationale('The California MTUS 2016 Chronic‸ Pain Guidelines support it.');
     expect(words).toBe('California MTUS 2016 Chronic Pain Guidelines');
@@ -59,13 +59,13 @@ describe('a guideline that a rationale names', () => {
     expect(inRationale('See ACOEM 2004 Shoulder Compl‸aints.').text).toContain('Chapter 9: Shoulder Complaints');
   });
 
-  it('is the edition of the letter’s date where no year is printed', () => {
+  it('shows the edition of the letter’s date if no year is printed', () => {
     const words = 'The MTUS Chronic Pa‸in Medical Treatment Guidelines allow it.';
     expect(inRationale(words, '02/14/2017').text).toContain('July 28, 2016**');
     expect(inRationale(words, '03/03/2015').text).toContain('July 18, 2009**');
   });
 
-  it('has the pages and the chapter named behind it', () => {
+  it('includes the pages and the chapter after it', () => {
     const { words, text } = inRationale('While ACOEM Chapter 12, page 3‸00 notes otherwise, it may be useful.');
     expect(words).toBe('page 300');
     expect(text).toContain('**Initial Care**');
@@ -97,12 +97,12 @@ describe('a guideline that a rationale names', () => {
     expect(text).not.toContain('July 18, 2009');
   });
 
-  it('is known in the case summary', () => {
+  it('is shown in the case summary', () => {
     const letter = letterOf({}).replace('has knee pain', 'was seen under the MT‸US Postsurgical Treatment Guidelines');
     expect(shown(letter).text).toContain('**Postsurgical Treatment Guidelines**');
   });
 
-  it('is no ordinary words that a guideline is called by too', () => {
+  it('is not shown for ordinary words that are also a guideline’s name', () => {
     for (const words of [
       'He has chronic pa‸in in both knees.',
       'She has low back com‸plaints.',
@@ -116,7 +116,7 @@ describe('a guideline that a rationale names', () => {
   });
 });
 
-describe('a drug', () => {
+describe('the hover of a drug', () => {
   it('shows its generic name, class, topics, pages and limits, and how sure they are', () => {
     const { words, text } = shown(letterOf({ item: 'Nor‸flex 100 mg #90: Upheld', decided: '03/03/2015' }));
     expect(words).toBe('Norflex');
@@ -127,7 +127,7 @@ describe('a drug', () => {
     expect(text).not.toContain('July 28, 2016');
   });
 
-  it('is known in the rationale and summary, in any case, by combination and part', () => {
+  it('is shown in rationale and summary, in any case, for combinations and parts', () => {
     expect(inRationale('HYDROCODONE/\nACETAMIN‸OPHEN is tapered.').words).toBe('HYDROCODONE/ ACETAMINOPHEN');
     expect(inRationale('Hydro‸codone is tapered.').text).toContain('**hydrocodone/acetaminophen**');
     expect(inRationale('Hydrocodone-AP‸AP is tapered.').words).toBe('Hydrocodone-APAP');
@@ -151,7 +151,7 @@ describe('a drug', () => {
   });
 });
 
-describe('an outcome', () => {
+describe('the hover of an outcome', () => {
   it('shows what it means and the law', () => {
     const upheld = shown(letterOf({ item: 'Lumbar brace: Uph‸eld' }));
     expect(upheld.words).toBe('Upheld');
@@ -162,13 +162,13 @@ describe('an outcome', () => {
     expect(overturned).toContain('within 5 working days');
   });
 
-  it('is nothing where the word is none of the two, or stands in prose', () => {
+  it('is null for other words and in prose', () => {
     expect(shown(letterOf({ item: 'Lumbar brace: Den‸ied' })).text).toBe(NOTHING);
     expect(inRationale('The denial is uph‸eld.').text).toBe(NOTHING);
   });
 });
 
-describe('a title or label', () => {
+describe('the hover of a title or label', () => {
   for (const [at, expected] of [
     ['HOW THE IMR FINAL DETER‸MINATION WAS MADE', 'Labor Code §4610.6(f)'],
     ['CLINICAL CASE SUM‸MARY', 'documents that were reviewed'],
@@ -195,7 +195,7 @@ describe('a title or label', () => {
   });
 });
 
-describe('an abbreviation', () => {
+describe('the hover of an abbreviation', () => {
   it('shows what it stands for', () => {
     expect(inRationale('He remained on TT‸D status.')).toEqual({
       words: 'TTD',
@@ -207,7 +207,7 @@ describe('an abbreviation', () => {
     expect(shown(letterOf({ item: 'NSAID 2 tablets PO QI‸D: Upheld' })).text).toContain('four times a day');
   });
 
-  it('is known as a plural, with periods, and beside others', () => {
+  it('is shown for plurals, with periods, and beside others', () => {
     expect(inRationale('Two ES‸Is failed.').words).toBe('ESIs');
     expect(inRationale('One tablet q.i.‸d. is too much.').text).toContain('four times a day');
     expect(inRationale('An EMG/NC‸V was normal.').words).toBe('NCV');
@@ -215,7 +215,7 @@ describe('an abbreviation', () => {
     expect(inRationale('See the PR-‸2.').text).toContain('progress report');
   });
 
-  it('counts by its capitals, and not where all is in capitals', () => {
+  it('requires capitals, and is not shown in text in capitals', () => {
     expect(inRationale('The cures‸ failed.').text).toBe(NOTHING);
     expect(inRationale('A CUR‸ES report was seen.').text).toContain('Controlled Substance');
     expect(shown(letterOf({ item: 'NOTHING CUR‸ES PAIN: Upheld' })).text).toBe(NOTHING);
@@ -236,7 +236,7 @@ const COMMON =
   'us was we were which who will with work would year years you';
 
 describe('ordinary words', () => {
-  it('have no hover', () => {
+  it('have no hover at all', () => {
     for (const word of COMMON.split(' ')) {
       for (const written of [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]) {
         expect(inRationale(`Then ‸${written} then.`).text, written).toBe(NOTHING);

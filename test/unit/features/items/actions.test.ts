@@ -24,7 +24,7 @@ function titles(withMarks: string, query: Partial<CodeActionQuery> = {}): string
 }
 
 describe('itemActions', () => {
-  it('are what can be done with the item under the cursor', () => {
+  it('returns the changes of the item under the cursor', () => {
     expect(titles(SOUND)).toEqual([
       'refactor.rewrite: Set the outcome “Upheld”',
       'refactor.move: Move this item up',
@@ -35,13 +35,13 @@ describe('itemActions', () => {
     expect(titles(SOUND.replace('‸', '').replace('Can', 'C‸an'))).not.toContain('refactor.move: Move this item up');
   });
 
-  it('are of the kinds that are asked for', () => {
+  it('returns the requested kinds', () => {
     expect(titles(SOUND, { only: [CodeActionKind.RefactorMove] })).toHaveLength(2);
     expect(titles(SOUND, { only: [CodeActionKind.Refactor] })).toHaveLength(5);
     expect(titles(SOUND, { only: [CodeActionKind.QuickFix] })).toEqual([]);
   });
 
-  it('are fixes where no one can tell which outcome is meant', () => {
+  it('returns quick fixes for an ambiguous outcome', () => {
     const undecided = exampleLetter(['Tramadol 50mg #60: Upheld', 'Tram‸adol 50mg #60']);
     expect(titles(undecided).slice(0, 2)).toEqual([
       'quickfix: Set the outcome “Upheld”',
@@ -56,28 +56,28 @@ describe('itemActions', () => {
     );
   });
 
-  it('insert a missing label where no fix at the cursor does', () => {
+  it('returns an action for a missing label unless a fix inserts it', () => {
     const missing = exampleLetter().replace(/\nMAXIMUS guideline:.*\n/, '');
     const insert = 'refactor.rewrite: Insert “MAXIMUS guideline:”';
     expect(titles(missing.replace('a gain', 'a g‸ain'))).toContain(insert);
     expect(titles(missing.replace('Tramadol', 'Tram‸adol'))).not.toContain(insert);
   });
 
-  it('are offered on headers alone where the editor asks by itself', () => {
+  it('returns actions on headers only for automatic requests', () => {
     expect(titles(SOUND, { automatic: true })).toHaveLength(5);
     expect(titles(SOUND.replace('‸', '').replace('Special Studies', 'Special‸ Studies'), { automatic: true })).toEqual(
       [],
     );
   });
 
-  it('are none for a range over two items, away from items and in a layout of 2013', () => {
+  it('returns nothing for two items, outside of items and in the layouts of 2013', () => {
     const text = SOUND.replace('‸', '');
     expect(titles(text.replace('Cane', '⟦Cane').replace('Gym', 'Gym⟧'))).toEqual([]);
     expect(titles(text.replace('CLINICAL', 'CLI‸NICAL'))).toEqual([]);
     expect(titles('A text.‸')).toEqual([]);
   });
 
-  it('add an item with tab stops where the client takes them', () => {
+  it('adds an item with tab stops for a client with snippets', () => {
     const edits = (query: Partial<CodeActionQuery>) =>
       actions(SOUND, { version: 3, only: [CodeActionKind.Refactor], ...query }).at(-1)?.edit?.documentChanges?.[0];
     expect(edits({ snippets: true })).toMatchObject({

@@ -45,18 +45,18 @@ describe('moving an item', () => {
   const BRACE = `Knee brace,\nleft: Overturned\n\n${FIELDS.replaceAll('\n', '\n\n')}`;
   const GYM = `Gym membership: Upheld\n${FIELDS}`;
 
-  it('takes header and fields along, and leaves the white space where it is', () => {
+  it('moves header and fields and leaves the white space between items', () => {
     const text = `${CANE}\n\n\n  ${BRACE.replace('left', 'le‸ft')}\n\f\n${GYM}\n \n`;
     expect(changed(text, 'moveUp')).toBe(`${BRACE.replace('left', 'le‸ft')}\n\n\n  ${CANE}\n\f\n${GYM}\n \n`);
     expect(changed(text, 'moveDown')).toBe(`${CANE}\n\n\n  ${GYM}\n\f\n${BRACE.replace('left', 'le‸ft')}\n \n`);
   });
 
-  it('takes the item above a blank line, or behind the indentation of the line', () => {
+  it('moves the item above a blank line or after the indentation', () => {
     expect(changed(`${CANE}\n‸\n${GYM}`, 'moveDown')).toBe(`${GYM}\n\n${CANE}‸`);
     expect(changed(`${CANE}\n\n‸  ${GYM}`, 'moveUp')).toBe(`‸${GYM}\n\n  ${CANE}`);
   });
 
-  it('ends at the first and the last item', () => {
+  it('stops at the first and the last item', () => {
     expect(changed(`‸${CANE}\n\n${GYM}`, 'moveUp')).toBe('first-item');
     expect(changed(`${CANE}\n\n${GYM}‸`, 'moveDown')).toBe('last-item');
   });
@@ -67,14 +67,14 @@ describe('moving an item', () => {
     expect(changed(`${GYM}\n\n${unfinished.replace(/ and$/, '.')}`, 'moveUp')).toContain('Gym');
   });
 
-  it('never leaves its letter', () => {
+  it('stays within its letter', () => {
     const two = `${letterWith(CANE)}\n${letterWith(`G‸${GYM.slice(1)}`)}`;
     expect(changedText(two, 'moveUp')).toBe('first-item');
   });
 });
 
 describe('duplicating an item', () => {
-  it('sets it below itself as far away as items stand here, with the cursor in the copy', () => {
+  it('inserts the copy below with the letter’s spacing, and the cursor in it', () => {
     const cane = `Cane: Upheld\n${FIELDS}`;
     const gym = `Gym: Upheld\n${FIELDS}`;
     expect(changed(`Ca‸${cane.slice(2)}\n\n\n${gym}\n`, 'duplicate')).toBe(
@@ -92,7 +92,7 @@ describe('duplicating an item', () => {
 });
 
 describe('setting the outcome', () => {
-  it('writes it in the place of what is there', () => {
+  it('replaces the outcome', () => {
     expect(changed(`Cane: Upheld\n${FIELDS}‸`, 'overturned')).toBe(`Cane: Overturned\n${FIELDS}`);
     expect(changed(`Cane:  Partially upheld‸\n${FIELDS}`, 'upheld')).toBe(`Cane:  Upheld\n${FIELDS}`);
     expect(changed(`CANE:\nUPHELD‸\n${FIELDS}`, 'overturned')).toBe(`CANE:\nOVERTURNED\n${FIELDS}`);
@@ -101,7 +101,7 @@ describe('setting the outcome', () => {
     expect(changed(`Cane: [Outcome]‸\n${FIELDS}`, 'upheld')).toBe(`Cane: Upheld\n${FIELDS}`);
   });
 
-  it('writes it at the end of a header that has none, spaced as the letter’s others', () => {
+  it('appends it to a header without one, with the letter’s spacing', () => {
     expect(changed(`Cane‸\n${FIELDS}`, 'upheld')).toBe(`Cane: Upheld\n${FIELDS}`);
     expect(changed(`Cane:‸\n${FIELDS}`, 'upheld')).toBe(`Cane: Upheld\n${FIELDS}`);
     expect(changed(`Gym:  Upheld\n${FIELDS}\nCane‸\n${FIELDS}`, 'upheld')).toContain(`\nCane:  Upheld\n${CLAIMS}`);
@@ -116,7 +116,7 @@ describe('adding an item', () => {
   const ITEM = (gap: string, label: string, colon = ': ') =>
     `${gap}\${1:Treatment or service}${colon}\${2|[Outcome],Upheld,Overturned|}${label}Claims Administrator guideline: $3${label}MAXIMUS guideline: $4${label}Decision rationale: $5$0`;
 
-  it('sets it below the one at the cursor, else below the last, spaced as the letter is', () => {
+  it('inserts it below the item at the cursor, else below the last, with the letter’s spacing', () => {
     const cane = `Cane:  Upheld\n${FIELDS}`;
     expect(snippet(letterWith(`C‸${cane.slice(1)}\n\n\nGym: Upheld\n${FIELDS}`))).toBe(
       `ary.⟦${ITEM('\n\n\n', '\n', ':  ')}⟧\n\n\nG`,
@@ -152,7 +152,7 @@ describe('adding an item', () => {
 });
 
 describe('adding a field', () => {
-  it('sets the first label that is missing where the form has it, with the cursor behind it', () => {
+  it('inserts the first missing label in the form’s order, with the cursor after it', () => {
     expect(changed(`Ca‸ne: Upheld\n${RATIONALE}\n`, 'addField')).toBe(
       `Cane: Upheld\nClaims Administrator guideline: ‸\n${RATIONALE}\n`,
     );
@@ -164,14 +164,14 @@ describe('adding a field', () => {
     );
   });
 
-  it('has nothing to add to a whole item, and adds nothing to one without an outcome', () => {
+  it('adds nothing to a complete item or one without an outcome', () => {
     expect(changed(`Cane: Upheld‸\n${FIELDS}`, 'addField')).toBe('complete');
     expect(changed(`Cane‸\n${CLAIMS}`, 'addField')).toBe('no-decision');
   });
 });
 
 describe('changeItem', () => {
-  it('knows its changes by their names', () => {
+  it('accepts changes by name', () => {
     expect(['moveUp', 'addItem', 'toString', 3, undefined].map(isItemChange)).toEqual([
       true,
       true,
@@ -181,7 +181,7 @@ describe('changeItem', () => {
     ]);
   });
 
-  it('changes nothing away from items and in the layouts of 2013', () => {
+  it('refuses changes outside of items and in the layouts of 2013', () => {
     expect(changedText(`‸${letterWith(`Cane: Upheld\n${FIELDS}`)}`, 'moveUp')).toBe('no-item');
     const notice = writtenLetters().find(({ name }) => name.endsWith('2013-notice.imr'))?.text ?? '';
     for (const change of ['moveDown', 'addItem', 'upheld'] as const) {

@@ -4,7 +4,7 @@ import { twoItemLetter } from '../../../support/two-item-letter.ts';
 
 const SUMMARY = 'The injured worker has had low back pain since a fall from a ladder.';
 
-describe('rows of a table stay rows with their columns', () => {
+describe('rows of a table keep their lines and columns', () => {
   it.each([
     [
       'with its title row behind a sentence',
@@ -37,7 +37,7 @@ describe('rows of a table stay rows with their columns', () => {
   });
 });
 
-describe('no table are', () => {
+describe('no table is recognized in', () => {
   it.each([
     [
       'doubled spaces within wrapped lines',

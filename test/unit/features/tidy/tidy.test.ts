@@ -86,17 +86,17 @@ Decision Date:        02/03/2017                      UR Denial Date:        12/
 Priority:             Standard                        Application Received:  12/20/2016
 `;
 
-describe('tidying', () => {
-  it('makes clean paragraphs of an extracted letter', () => {
+describe('tidy', () => {
+  it('makes paragraphs of an extracted letter', () => {
     expect(tidied(EXTRACTED)).toBe(TIDY);
   });
 
-  it('leaves a tidy letter alone', () => {
+  it('leaves a tidy letter unchanged', () => {
     expect(editsOf(TIDY)).toEqual([]);
     expect(editsOf(exampleLetter())).toEqual([]);
   });
 
-  it('wraps at a column where one is set, and takes the wraps back', () => {
+  it('wraps at a column if one is set, and unwraps without it', () => {
     const wrapped = tidied(EXTRACTED, { column: 60 });
     expect(Math.max(...wrapped.split('\n').map(({ length }) => length))).toBe(60);
     expect(wrapped).toContain(`
@@ -152,7 +152,7 @@ ${TIDY}`,
     );
   });
 
-  it('parts paragraphs of a single-spaced letter where a line ends short of the width', () => {
+  it('separates paragraphs of a single-spaced letter at short lines', () => {
     const [summary, rest] = [
       'The mason was seen twice in June and once in July, when the wrist had been out of its\ncast for a week. It was stiff.\nA bone scan was read as normal in August, and the mason went back to light work in the\nmiddle of that month.',
       'CLINICAL CASE SUMMARY\n',
@@ -200,14 +200,14 @@ The knee is stable. The request is not medically necessary.
     }
   });
 
-  it('ends the lines of a mixed text as most of them end', () => {
+  it('uses the most frequent line end', () => {
     expect(lineEndOf('a\r\nb\r\nc\n')).toBe('\r\n');
     expect(lineEndOf('a\r\nb\nc\n')).toBe('\n');
     expect(lineEndOf('')).toBe('\n');
     expect(tidied(TIDY.replace('\n', '\r\n'))).toBe(TIDY);
   });
 
-  it('keeps a byte order mark, and ends the last line as it did or as is asked', () => {
+  it('keeps a byte order mark and the last line end, unless asked otherwise', () => {
     expect(tidied(`\uFEFF\n\n${TIDY}`)).toBe(`\uFEFF${TIDY}`);
     expect(tidied(`${TIDY}\n\n \n`)).toBe(TIDY);
     expect(tidied(`${TIDY.trimEnd()}  `)).toBe(TIDY.trimEnd());
@@ -224,7 +224,7 @@ The knee is stable. The request is not medically necessary.
     expect(tidied(long)).toBe(`${long.trim()}\n`);
   });
 
-  it('changes no more than it must', () => {
+  it('returns minimal edits', () => {
     for (const { span, text } of editsOf(EXTRACTED)) {
       const old = EXTRACTED.slice(span.start, span.end);
       expect(old + text).toMatch(/^\s+$/);
@@ -233,7 +233,7 @@ The knee is stable. The request is not medically necessary.
   });
 });
 
-describe('tidying a range', () => {
+describe('tidying a range of a letter', () => {
   const change = (withMarks: string) => {
     const { text, ranges } = marked(withMarks);
     return edited(text, { start: 0, end: text.length }, editsOf(text, { range: ranges[0] }));
