@@ -50,6 +50,7 @@ import { wrongAuthor } from './structure/wrong-author.ts';
 import { digitInWord } from './text/digit-in-word.ts';
 import { doubledWord } from './text/doubled-word.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
+import { leftOver } from './text/left-over.ts';
 import { missingSpace } from './text/missing-space.ts';
 import { pageFurniture } from './text/page-furniture.ts';
 import { unbalancedQuote } from './text/unbalanced-quote.ts';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   personConflict,
   identityLeak,
   redactionGap,
+  leftOver,
   doubledWord,
   missingSpace,
   unbalancedQuote,

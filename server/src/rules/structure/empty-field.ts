@@ -45,6 +45,7 @@ export const emptyField: LetterRule = {
   },
 };
 
-function isPlaceholder(body: TextSpan): boolean {
+/** Whether a field holds nothing but a placeholder. */
+export function isPlaceholder(body: TextSpan): boolean {
   return body.span.end - body.span.start <= MAX_LENGTH && PLACEHOLDER.test(body.text);
 }

@@ -73,7 +73,7 @@ export const NAMES: Readonly<Record<string, Sound>> = {
     'Provider name: Redacted. Physician name: Not given. Patient name: [removed]. Reviewer name: Withheld.',
   ),
   'labels table': told('Claimant name: Injured Worker. Employee name: Omitted per policy.'),
-  'seen by Dr redacted': told('He was seen by Dr. ___ and Dr. [name], by Dr. A and Dr. X.'),
+  'seen by Dr redacted': told('He was seen by Dr. … and Dr. [redacted], by Dr. A and Dr. X.'),
   'Dr at end': told(
     'The injured worker saw the Dr. The exam was normal. He asked the Dr. Norco was refilled. The Dr. Refilled Norco.',
   ),

@@ -1,0 +1,116 @@
+import { placeholdersIn } from '../../analysis/left-overs/placeholders.ts';
+import { type LeftOverWording, leftOverWordings, type WordingKind } from '../../analysis/left-overs/wordings.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { UNNAMED } from '../../letter/form.ts';
+import { quoted } from '../../letter/item-label.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { collapseWhitespace } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
+import { exampleLetter } from '../example-letter.ts';
+import type { Fix, LetterRule, Problem } from '../rule.ts';
+import { isPlaceholder } from '../structure/empty-field.ts';
+
+/** What a template prints where the reviewer's specialty and licence are to stand. */
+const UNFILLED =
+  /^(?:(?:board\s+)?(?:specialty|certification\(?s?\)?|state(?:\(s\))?)|[[<{].*|x{2,}|_+|tbd|\?+)[.:]?$/i;
+const CASE_NUMBER = /^(?:CM)?\d{2}-0+$/i;
+
+const MESSAGES: Readonly<Record<WordingKind, string>> = {
+  article: 'is the article of a template; write “a” or “an”.',
+  image: 'points at a picture that the letter does not have.',
+  'guideline-opening': 'opens a guideline’s section; quote it, or say to whom it applies.',
+  'cross-reference': 'is a guideline’s own cross-reference, which means nothing in the letter.',
+  'no-object': 'says not what; name what is not addressed.',
+  decision: 'speaks of the decision; the request is what is medically necessary or not.',
+  'page-mark': 'ends in a page mark of the reviewer’s file.',
+};
+
+/** Nothing stands in the letter that a template, a guideline or a file left there. */
+export const leftOver: LetterRule = {
+  code: 'left-over',
+  severity: 'error',
+  group: 'text',
+  docs: {
+    summary:
+      'No placeholder of a template stands in the letter, and no words left over from one or from a pasted text.',
+    why: 'A determination states the clinical reasons in plain words (8 CCR §9792.10.6(d)). A placeholder shows the parties an unfinished letter and may hide the very fact that was to stand there.',
+    incorrect: exampleLetter(['The MTUS opioid guidelines ask', 'The MTUS opioid guidelines of [insert chapter] ask']),
+    correct: exampleLetter(),
+    downgradedWhen:
+      'Wordings (“a(n)”, “see the image below”, a guideline’s “Recommended as indicated below.”, “the decision for … is not medically necessary”) are informations.',
+    exceptions: [
+      'A value of the case header, which header-value reports, and a field with nothing but a placeholder, which empty-field reports.',
+      'Brackets in a quotation, and an ellipsis in brackets.',
+      'What is to be settled in the care of the worker: “surgery date TBD”.',
+      'A guideline’s wordings in quotation marks.',
+    ],
+  },
+  check({ letter, prose }, report) {
+    const scan = tokensOf(letter);
+    for (const span of unfilled(letter)) report(placeholder(letter, span));
+    for (const stretch of stretchesOf(letter, prose))
+      for (const span of placeholdersIn(scan, stretch)) report(placeholder(letter, span));
+    for (const stretch of prose)
+      for (const wording of leftOverWordings(scan, stretch)) report(wordingProblem(letter.source, wording));
+  },
+};
+
+/** Summary, names and fields; a field that holds nothing but a placeholder counts as empty. */
+function stretchesOf({ items }: Letter, prose: readonly { span: Span; place: string }[]): readonly Span[] {
+  return [
+    ...prose.filter(({ place }) => place === 'summary').map(({ span }) => span),
+    ...items.flatMap(({ name, fields }) => [
+      ...(name.text === UNNAMED ? [] : [name.span]),
+      ...fields.filter(({ body }) => !isPlaceholder(body)).map(({ body }) => body.span),
+    ]),
+  ];
+}
+
+/** Names, credentials and the case number as a new letter has them. */
+function unfilled({ items, reviewer, header }: Letter): readonly Span[] {
+  const number = header?.entries.find(({ key }) => key === 'caseNumber')?.value;
+  return [
+    ...items.filter(({ name }) => name.text === UNNAMED).map(({ name }) => name.span),
+    ...[...(reviewer?.specialties ?? []), ...(reviewer?.licences ?? [])]
+      .filter(({ text }) => UNFILLED.test(text))
+      .map(({ span }) => span),
+    ...(number && CASE_NUMBER.test(number.text) ? [number.span] : []),
+  ];
+}
+
+function placeholder({ source }: Letter, span: Span): Problem {
+  return { span, message: `${quotedAt(source, span)} is a placeholder; put in what belongs there, or take it out.` };
+}
+
+function wordingProblem(source: string, { kind, span }: LeftOverWording): Problem {
+  const fix = fixOf(source, kind, span);
+  return {
+    span,
+    message: `${quotedAt(source, span)} ${MESSAGES[kind]}`,
+    ...(fix && { fix }),
+    maxSeverity: 'information',
+  };
+}
+
+function fixOf(source: string, kind: WordingKind, span: Span): Fix | undefined {
+  if (kind === 'decision') {
+    const word = source.slice(span.start, span.start + 'decision'.length);
+    const text = word.startsWith('D') ? 'Request' : 'request';
+    const edits = [{ span: { start: span.start, end: span.start + word.length }, text }];
+    return { title: `Write “${text} for”`, edits, complete: true };
+  }
+  const article = kind === 'article' ? articleBefore(source.slice(span.end, span.end + 12).trimStart()) : undefined;
+  if (!article) return undefined;
+  const text = source.charAt(span.start) === 'A' ? article.replace('a', 'A') : article;
+  return { title: `Write “${text}”`, edits: [{ span, text }], complete: true };
+}
+
+/** The article before some words, where their first letter or number tells. */
+function articleBefore(words: string): 'a' | 'an' | undefined {
+  if (/^(?:8|11\b|18\b)/.test(words) || /^[aei]/i.test(words)) return 'an';
+  return /^[\dbcdfgjklmnpqrstvwxyz]/i.test(words) && !/^[A-Z]{2}/.test(words) ? 'a' : undefined;
+}
+
+function quotedAt(source: string, { start, end }: Span): string {
+  return quoted(collapseWhitespace(source.slice(start, end)));
+}
