@@ -58,7 +58,7 @@ export interface PartsChapter {
   readonly words: TextSpan;
 }
 
-/** The chapters for parts of the body in what is cited; none where it is for all of them. */
+/** Returns the chapters for parts of the body in what is cited; none where it is for all of them. */
 export function chaptersIn({ guideline, title, topics }: Citation): readonly PartsChapter[] {
   if (guideline === null) return NO_CHAPTERS;
   const own = CHAPTERS.get(guideline);

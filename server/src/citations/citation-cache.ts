@@ -3,9 +3,9 @@ import { type LetterDate, letterDate } from '../letter/letter-date.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 
-/** What was read in the words of guideline fields. The same lines stand in item after item and in version after version. */
+/** Caches what guideline fields cite by their words, since the same lines come again in item after item and version after version. */
 export interface CitationCache {
-  /** What a field cites, its spans counted from the field's words: as it was read in the same words before, else by `resolve`. */
+  /** Returns what a field cites, with spans counted from the start of its words; `resolve` is called where the words are not cached. */
   of(
     field: GuidelineField,
     letter: Letter,
@@ -13,20 +13,20 @@ export interface CitationCache {
   ): readonly Citation[];
 }
 
-/** So many different fields are remembered; then they are forgotten, and it begins anew. */
+/** The maximum number of fields in the cache, which is then cleared. */
 const FIELDS = 2000;
-/** Longer words are no usual citation, and are not kept. */
+/** Longer words are rarely repeated and are not cached, in UTF-16 units. */
 const LONGEST = 1000;
 
-/** What was read in some words, with offsets from their start: whatever the letter's date, or by the date that counted. */
-interface Known {
+/** The citations of some words: the same for every date, or by the date that decided their editions. */
+interface CachedCitations {
   readonly always?: readonly Citation[];
   readonly byDate: Map<string, readonly Citation[]>;
 }
 
-/** An empty memory of fields. */
+/** Returns an empty cache. */
 export function citationCache(): CitationCache {
-  const known = new Map<string, Known>();
+  const known = new Map<string, CachedCitations>();
   return {
     of(field, letter, resolve) {
       const { start, end } = field.body.span;
@@ -55,12 +55,12 @@ function dateKey(letter: Letter): string {
   return date ? `${date.by} ${date.day}` : '';
 }
 
-/** A copy of a text: a slice would keep the whole letter from which it was cut. */
+/** Returns a copy of a text: a slice would keep the whole letter from which it was cut. */
 function detach(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** A citation with all its spans moved. */
+/** Returns a citation with all its spans moved. */
 export function shift(citation: Citation, by: number, textOf: (text: string) => string = String): Citation {
   const spanAt = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   const phraseAt = ({ text, span }: TextSpan): TextSpan => ({ text: textOf(text), span: spanAt(span) });

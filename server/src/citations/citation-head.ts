@@ -2,7 +2,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import { type ClosestTitle, closestTitle, printedNames } from '../guidelines/closest-title.ts';
 import type { GuidelineName } from '../guidelines/names.ts';
 import type { LetterDate } from '../letter/letter-date.ts';
-import { foldText } from '../text/folded-words.ts';
+import { foldWords } from '../text/folded-words.ts';
 import type { FoldedCitation } from './cited-words.ts';
 import { inForceOn } from './editions.ts';
 
@@ -52,7 +52,7 @@ export function citationHead(part: CitingPart, start: number): CitationHead {
   return known;
 }
 
-/** Whether words that other things may be called too are a guideline's name here: nothing else belongs to them. */
+/** Returns whether words that may name other things too name a guideline here: nothing else belongs to them. */
 function isUnambiguous(
   { words, mtus, catalogue, dateOf }: CitingPart,
   { end, nameStart, owners }: CitationHead,
@@ -68,7 +68,7 @@ function isUnambiguous(
   return owners.some(({ guideline }) => day !== undefined && inForceOn(guideline, day) === true);
 }
 
-/** A guideline's name as the catalogue has it, with the year and the word "Guidelines" around it. */
+/** Returns a guideline's name as the catalogue has it, with the year and the word "Guidelines" around it. */
 function knownHead({ words, catalogue }: CitingPart, start: number): CitationHead | undefined {
   let at = start;
   for (let count = 0; count < 3; count++) at = words.wordAt(at, PROGRAM) ?? at;
@@ -84,7 +84,7 @@ function knownHead({ words, catalogue }: CitingPart, start: number): CitationHea
   return { start, nameStart: at, owners, ...behind, plain: plain || behind.plain };
 }
 
-/** The year and the word "Guidelines" behind a name; either tells that it is a name. */
+/** Returns the year and the word "Guidelines" behind a name; either tells that it is a name. */
 function behindName(words: FoldedCitation, from: number, yearFirst: number | undefined) {
   let end = from;
   let year = yearFirst;
@@ -115,13 +115,13 @@ function fuzzyHead(part: CitingPart, unknown: CitationHead): CitationHead | unde
   for (let count = 0; count < NAME_WORDS && end < unknown.end; count++) {
     end = words.afterWord(end);
     const near = closestTitle(words.letters.slice(at, end), names);
-    if (!near || (meant && near.slips > meant.slips)) continue;
+    if (!near || (meant && near.maxSlips > meant.maxSlips)) continue;
     meant = near;
     nameEnd = end;
   }
   if (!meant) return undefined;
   const { printed } = meant;
-  const owners = catalogue.names.longestAt(foldText(printed, { start: 0, end: printed.length }), 0)?.value;
+  const owners = catalogue.names.longestAt(foldWords(printed, { start: 0, end: printed.length }), 0)?.value;
   if (!owners) return undefined;
   const behind = behindName(words, nameEnd, undefined);
   const plain = behind.plain || PLAIN_NAME.test(meant.key) || meant.key.endsWith('guidelines');
@@ -152,7 +152,7 @@ function unknownHead(part: CitingPart, start: number): CitationHead {
   return { start, nameStart: start, end: Math.max(end, start + 1), owners: [], year, plain: false };
 }
 
-/** Whether another citation begins at an index, behind a comma, a period or "and". */
+/** Returns whether another citation begins at an index, behind a comma, a period or "and". */
 export function startsCitation(part: CitingPart, index: number): boolean {
   const { words, mtus } = part;
   if (words.wordAt(index, OTHER_GUIDELINES) !== undefined) return words.followsAnd(index);
@@ -162,7 +162,7 @@ export function startsCitation(part: CitingPart, index: number): boolean {
   return mtus && words.followsAnd(index) && datedName(words, index);
 }
 
-/** Whether words up to a year, then a comma, a full stop or the end, stand at an index: ", and Traumatic Brain Injury 2018, …". */
+/** Returns whether words up to a year, then a comma, a period or the end, begin at an index: ", and Traumatic Brain Injury 2018, …". */
 function datedName(words: FoldedCitation, index: number): boolean {
   if (!words.gapBefore(index - 3).includes(',')) return false;
   let at = words.afterWord(index);

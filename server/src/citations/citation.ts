@@ -1,6 +1,6 @@
 import type { Span, TextSpan } from '../text/span.ts';
 
-/** How it was decided which edition of a guideline a citation means. */
+/** What decided which edition of a guideline a citation means. */
 export type EditionBy = 'year' | 'decision-date' | 'letter-dates' | 'only-one';
 
 /** A topic or section as a citation names it; `topic` is null for one that is not in the catalogue. */

@@ -24,7 +24,7 @@ export interface CitedTopicsContext {
 
 /** Words behind a topic that belong to it: "Low Back Chapter", "Pain Section". */
 const KIND = ['chapter', 'chapters', 'section', 'procedures', 'topic', 'topics'];
-/** What may stand behind a whole topic: a comma, a colon, a bracket, a slash, a dash between blanks. */
+/** What may stand behind a whole topic: a comma, a colon, a bracket, a slash, a dash between spaces. */
 const BREAK = /[,;:./()]|\s[-–—]|[-–—]\s/;
 const LISTED = /[,;]/;
 /** "3.3.6 Use of Urine Drug Testing (UDT)". */
@@ -55,7 +55,7 @@ export function citedTopics(context: CitedTopicsContext, from: number): CitedBod
     const found = known(at);
     const end = found?.end ?? unknownEnd(context, at, known);
     const stop = !found && words.followsAnd(end) && end - 3 > at ? end - 3 : end;
-    const own = words.phraseOf(at, stop);
+    const own = words.textSpan(at, stop);
     const strayNumber = pages.length > 0 && /^\d{1,4}(?:-\d{1,4})?$/.test(own.text);
     const near =
       found || !guideline ? undefined : closestTitle(words.letters.slice(at, stop), printedTopics(guideline));
@@ -112,13 +112,16 @@ function topicReader(context: CitedTopicsContext, guideline: Guideline): TopicRe
   return (index) => {
     const title = titles.longestAt(words, index, (_, end) => ends(end));
     if (title) return { topic: title.value, end: whole(title.end) };
-    const own = numbered.length > 0 ? numberedAt(words, index, numbered, ends) : undefined;
+    const own = numbered.length > 0 ? numberedSectionAt(words, index, numbered, ends) : undefined;
     if (!own) return undefined;
-    return { topic: own.topic, end: own.end === undefined ? numberedEnd(context, index, starts) : whole(own.end) };
+    return {
+      topic: own.topic,
+      end: own.end === undefined ? numberedSectionEnd(context, index, starts) : whole(own.end),
+    };
   };
 }
 
-/** The section number that stands at an index: "3.3.6", or "3." and "3," with a word behind. */
+/** Returns the section number that stands at an index: "3.3.6", or "3." and "3," with a word behind. */
 function numberAt(words: FoldedCitation, index: number): string | undefined {
   if (!words.startsWord(index)) return undefined;
   const place = words.toSource(index, index + 1).start;
@@ -129,8 +132,8 @@ function sectionOf(number: string, numbered: readonly Topic[]): Topic | undefine
   return numbered.find(({ title }) => NUMBERED.exec(title)?.[1] === number);
 }
 
-/** A section by its number, whatever its title; where it ends, if its own title or nothing follows. */
-function numberedAt(
+/** Returns a section by its number, whatever its title; where it ends, if its own title or nothing follows. */
+function numberedSectionAt(
   words: FoldedCitation,
   index: number,
   numbered: readonly Topic[],
@@ -149,8 +152,8 @@ function numberedAt(
   return titled ? { topic, end: undefined } : undefined;
 }
 
-/** Where the words of a section end that is known by its number: before the next section, guideline or pages. */
-function numberedEnd(
+/** Returns where the words of a section end that is known by its number: before the next section, guideline or pages. */
+function numberedSectionEnd(
   { words, startsCitation }: CitedTopicsContext,
   from: number,
   starts: (index: number) => boolean,

@@ -1,11 +1,11 @@
-import { type FoldedText, foldText } from '../text/folded-words.ts';
+import { type FoldedWords, foldWords } from '../text/folded-words.ts';
 import { matchesOf } from '../text/matches.ts';
 import { collapseWhitespace, normalizedText } from '../text/normalized-text.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { PageCitation } from './citation.ts';
 
 /** The words of a citing part with its marks: page numbers, "Section(s):", years, brackets and the words between. */
-export interface FoldedCitation extends FoldedText {
+export interface FoldedCitation extends FoldedWords {
   /** The first index past the words. */
   readonly end: number;
   /** The pages whose label begins at an index, and the index behind them. */
@@ -23,7 +23,7 @@ export interface FoldedCitation extends FoldedText {
   /** The index behind the brackets that open at an index. */
   afterBrackets(index: number): number;
   /** What stands from one index to another, a bracket that closes behind it included. */
-  phraseOf(start: number, end: number): TextSpan;
+  textSpan(start: number, end: number): TextSpan;
 }
 
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81", "pg. 607", "pp. 341-343". */
@@ -36,7 +36,7 @@ const BRACKETED_WORDS = 30;
 
 /** Reads the words of a citing part. */
 export function foldCitation(source: string, span: Span): FoldedCitation {
-  const words = foldText(source, span);
+  const words = foldWords(source, span);
   const end = words.letters.length;
   const marks = new Map<number, { readonly pages: PageCitation; readonly end: number }>();
   for (const pages of pagesIn(source, span)) {
@@ -80,7 +80,7 @@ export function foldCitation(source: string, span: Span): FoldedCitation {
       }
       return source.startsWith(')', words.toSource(next - 1, next).end) ? next : index;
     },
-    phraseOf(start, stop) {
+    textSpan(start, stop) {
       const own = words.toSource(start, stop);
       const text = source.slice(own.start, own.end);
       const open = text.split('(').length > text.split(')').length;

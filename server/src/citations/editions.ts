@@ -4,12 +4,12 @@ import type { GuidelineName } from '../guidelines/names.ts';
 import type { LetterDate } from '../letter/letter-date.ts';
 import type { EditionBy } from './citation.ts';
 
-/** The edition that a printed name means, or, where none could be chosen, all that go by the name. */
+/** The edition that a printed name means, or, where that is undecided, all guidelines with the name. */
 export type Edition =
   | { readonly guideline: Guideline; readonly by: EditionBy }
   | { readonly editions: readonly Guideline[] };
 
-/** Whether a guideline was in force on a day; undefined where the catalogue doesn't tell. */
+/** Returns whether a guideline was in force on a day; undefined where the catalogue doesn't tell. */
 export function inForceOn(guideline: Guideline, day: string): boolean | undefined {
   const { inForce } = guideline;
   if (!inForce) return undefined;
@@ -18,7 +18,7 @@ export function inForceOn(guideline: Guideline, day: string): boolean | undefine
 }
 
 /**
- * The edition meant: by the printed year, else the one in force on the decision date, else the one in force on the latest date
+ * Returns the edition meant: by the printed year, else the one in force on the decision date, else the one in force on the latest date
  * in the letter, else the only one that letters call so. A guideline that came later than the letter is never meant.
  */
 export function editionOf(
@@ -49,7 +49,7 @@ export function editionOf(
   return only && more.length === 0 ? { guideline: only, by: 'only-one' } : { editions: all };
 }
 
-/** The guidelines and all other editions of them. */
+/** Returns the guidelines and all other editions of them. */
 function withEditions(guidelines: readonly Guideline[], catalogue: Catalogue): readonly Guideline[] {
   const families = new Set(guidelines.flatMap(({ editionOf }) => (editionOf === undefined ? [] : [editionOf])));
   if (families.size === 0) return guidelines;

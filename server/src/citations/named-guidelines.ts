@@ -11,13 +11,13 @@ export interface RestsOn {
   readonly end: number;
 }
 
-/** How prose names a guideline: words that must be there, so that most prose is passed by quickly, and the whole name. */
+/** How prose names a guideline: words of which one must be there, so that most prose is passed quickly, and the pattern of the name. */
 interface Name {
   readonly sign: readonly string[];
   readonly pattern: RegExp;
 }
 
-/** A part of the MTUS: "Chronic Pain Medical Treatment Guidelines", "MTUS 2016 Chronic Pain Guidelines". */
+/** Returns the pattern for a part of the MTUS: "Chronic Pain Medical Treatment Guidelines", "MTUS 2016 Chronic Pain Guidelines". */
 const part = (words: string) =>
   new RegExp(`\\b${words}(?:\\s+Medical)?(?:\\s+Treatment)?(?:\\s+20\\d\\d)?\\s+[Gg]uidelines?\\b`, 'g');
 
@@ -63,10 +63,10 @@ const POINTER = /^\W*(?:please\s+)?(?:also\s+)?(?:see|refer\s+to|consult)\b/i;
 const ANY_NAME = /\b(?:MTUS|ACOEM|ODG|Official\s+Disability)\b/;
 /** What stands beside the others in a sentence; the rest are parts of the MTUS and stand behind its name. */
 const PUBLISHED: readonly NamedGuideline[] = ['MTUS', 'ACOEM', 'ODG'];
-/** So far back a sentence is looked for. */
+/** How far back the start of a sentence is searched for, in UTF-16 units. */
 const SENTENCE = 600;
 
-/** Whether prose names a guideline. */
+/** Returns whether prose names a guideline. */
 export function namesGuideline(words: string, guideline: NamedGuideline): boolean {
   const { sign, pattern } = NAMES[guideline];
   // "MTUS", "ACOEM" and "ODG" are signs that need no second look.
@@ -75,14 +75,14 @@ export function namesGuideline(words: string, guideline: NamedGuideline): boolea
   return words.search(pattern) >= 0;
 }
 
-/** What else tells whether prose rests on a guideline: those that are cited beside it, and which places are quotations. */
+/** What decides whether prose rests on a guideline: the guidelines cited beside it, and which offsets are quoted. */
 export interface RestingContext {
   readonly cited?: ReadonlySet<NamedGuideline>;
   readonly isQuoted?: (index: number) => boolean;
 }
 
 /**
- * Where prose rests on a guideline: it says what that guideline states, or decides "according to" it. Not where it is quoted,
+ * Finds where prose rests on a guideline: it says what that guideline states, or decides "according to" it. Not where it is quoted,
  * stands in brackets, is said to be silent, is only pointed to, or is named by another guideline's own words.
  */
 export function restsOn(words: string, guideline: NamedGuideline, context: RestingContext = {}): RestsOn | undefined {
@@ -99,7 +99,7 @@ export function restsOn(words: string, guideline: NamedGuideline, context: Resti
   return undefined;
 }
 
-/** What a field's citations are called in prose; those that are not in the catalogue go by their printed words. */
+/** Returns how prose names the guidelines that a field cites; those that are not in the catalogue go by their printed words. */
 export function namesCited(
   citations: readonly { readonly citation: Citation }[],
   words: string,
@@ -130,18 +130,18 @@ function sentenceBefore(words: string, index: number): string {
   return words.slice(start, index);
 }
 
-/** Whether a quotation or a bracket is open. */
+/** Returns whether a quotation or a bracket is open. */
 function isAside(lead: string): boolean {
   const quotes = (lead.match(/["“”]/g) ?? []).length;
   return quotes % 2 === 1 || lead.split('(').length > lead.split(')').length;
 }
 
-/** Whether the ODG is named as the chronic pain guideline of the MTUS names it, whose text is taken from the ODG. */
+/** Returns whether the ODG is named as the chronic pain guideline of the MTUS names it, whose text is taken from the ODG. */
 function isTakenOver(lead: string, tail: string): boolean {
   return PREFACE.test(tail) || (AT_HEAD.test(lead) && TAKEN_OVER_HEAD.test(tail));
 }
 
-/** Whether the sentence is another guideline's: "The MTUS refers to the ODG, which …". */
+/** Returns whether the sentence is another guideline's: "The MTUS refers to the ODG, which …". */
 function isReferredTo(lead: string, guideline: NamedGuideline): boolean {
   if (guideline === 'ACOEM' && WITHIN_MTUS.test(lead)) return true;
   return ANY_NAME.test(lead) && !TOGETHER.test(lead);

@@ -6,7 +6,7 @@ const WHY =
 const PROGRAMS = /\b(?:MTUS|ACOEM|guidelines?)\b/i;
 const SENTENCE = /[^.;]+/g;
 
-/** Whether prose says why the MTUS doesn't decide: a sentence on guidelines that one is silent, doesn't address it, is rebutted. */
+/** Returns whether prose says why the MTUS doesn't decide: a sentence on guidelines that one is silent, doesn't address it, is rebutted. */
 export function explainsOutsideMtus(words: string): boolean {
   if (!PROGRAMS.test(words)) return false;
   for (const [sentence] of matchesOf(words, SENTENCE)) if (PROGRAMS.test(sentence) && WHY.test(sentence)) return true;

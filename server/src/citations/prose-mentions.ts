@@ -30,16 +30,16 @@ const PLAIN_NAME = /^(?:acoem|officialdisability|odg)/;
 /** "Acupuncture Treatment", "Chronic Pain Medical Treatment": prose leaves the end out before "Guidelines". */
 const TREATMENT = /(?:medical)?treatment$/;
 
-const found = new WeakMap<Catalogue, WeakMap<TextSpan, readonly Mention[]>>();
-const shortened = new WeakMap<Catalogue, TitleIndex<readonly GuidelineName[]>>();
+const mentionCache = new WeakMap<Catalogue, WeakMap<TextSpan, readonly Mention[]>>();
+const nameCache = new WeakMap<Catalogue, TitleIndex<readonly GuidelineName[]>>();
 
 /**
- * The places in prose, such as a rationale, where guidelines are named, in order. Ordinary words that are also a guideline's name
+ * Returns the places in prose, such as a rationale, where guidelines are named, in order. Ordinary words that are also a guideline's name
  * ("chronic pain", "low back complaints") count only beside words that make them one. Takes time linear in the prose.
  */
 export function mentionsIn(words: TextSpan, letter: Letter, catalogue: Catalogue): readonly Mention[] {
-  const own = found.get(catalogue) ?? new WeakMap<TextSpan, readonly Mention[]>();
-  found.set(catalogue, own);
+  const own = mentionCache.get(catalogue) ?? new WeakMap<TextSpan, readonly Mention[]>();
+  mentionCache.set(catalogue, own);
   const known = own.get(words);
   if (known) return known;
   const reader = { words: foldCitation(letter.source, words.span), letter, catalogue };
@@ -59,12 +59,12 @@ interface Reader {
   readonly catalogue: Catalogue;
 }
 
-interface Read {
+interface ParsedMention {
   readonly mention: Mention;
   readonly end: number;
 }
 
-function mentionAt(reader: Reader, start: number): Read | undefined {
+function mentionAt(reader: Reader, start: number): ParsedMention | undefined {
   const { words } = reader;
   const mtus = mtusEnd(words, start);
   if (mtus !== undefined) {
@@ -81,7 +81,7 @@ function mentionAt(reader: Reader, start: number): Read | undefined {
   return guidelineAt(reader, start, behindAcoem(words, acoem), 'ACOEM') ?? wholeProgram(words, start, acoem, 'ACOEM');
 }
 
-/** Behind "MTUS", "CA MTUS", "California MTUS", "Medical Treatment Utilization Schedule (MTUS)". */
+/** Returns the index behind "MTUS", "CA MTUS", "California MTUS" or "Medical Treatment Utilization Schedule (MTUS)". */
 function mtusEnd(words: FoldedCitation, start: number): number | undefined {
   const nonMtus = start >= 3 && words.letters.startsWith('non', start - 3) && /^[-‐–]/.test(words.gapBefore(start));
   if (nonMtus) return undefined;
@@ -91,7 +91,7 @@ function mtusEnd(words: FoldedCitation, start: number): number | undefined {
   return again !== undefined && words.gapBefore(end).includes('(') ? again : end;
 }
 
-/** Behind what stands between "ACOEM" and a chapter's name or a year. */
+/** Returns the index behind what stands between "ACOEM" and a chapter's name or a year. */
 function behindAcoem(words: FoldedCitation, end: number): number {
   let at = end;
   for (let count = 0; count < 5 && /^['’]?\s*$/.test(words.gapBefore(at)); count++) {
@@ -102,8 +102,13 @@ function behindAcoem(words: FoldedCitation, end: number): number {
   return at;
 }
 
-/** A guideline's name from `from` on, and the pages right behind it; `start` is where the words before it begin. */
-function guidelineAt(reader: Reader, start: number, from: number, program: Program | undefined): Read | undefined {
+/** Returns a guideline's name from `from` on, and the pages right behind it; `start` is where the words before it begin. */
+function guidelineAt(
+  reader: Reader,
+  start: number,
+  from: number,
+  program: Program | undefined,
+): ParsedMention | undefined {
   const { words, letter, catalogue } = reader;
   const yearFirst = words.yearAt(from);
   const name = yearFirst === undefined ? from : from + 4;
@@ -111,11 +116,11 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   if (!title || (program && !/^\s*$/.test(words.gapBefore(from)))) return undefined;
   let end = title.end;
   let year = yearFirst;
-  let itemLabel = false;
+  let hasGuidelinesWord = false;
   for (let count = 0; count < 2; count++) {
     const behind = /^[^.;]*$/.test(words.gapBefore(end)) ? words.wordAt(end, GUIDELINES) : undefined;
     if (behind !== undefined) {
-      itemLabel = true;
+      hasGuidelinesWord = true;
       end = behind;
     }
     const printed = year === undefined && /^,?\s*$/.test(words.gapBefore(end)) ? words.yearAt(end) : undefined;
@@ -130,8 +135,8 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   const kind = words.wordAt(end, KIND) !== undefined;
   if (
     !plain &&
-    !(capital && (itemLabel || dated || kind || program)) &&
-    !(program && (itemLabel || program === 'ACOEM'))
+    !(capital && (hasGuidelinesWord || dated || kind || program)) &&
+    !(program && (hasGuidelinesWord || program === 'ACOEM'))
   ) {
     return undefined;
   }
@@ -146,12 +151,12 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   const cited = words.pagesAt(end);
   const pages = cited && !/[.;]/.test(words.gapBefore(end)) ? cited : undefined;
   if (pages) end = pages.end;
-  const span = words.phraseOf(start, end).span;
+  const span = words.textSpan(start, end).span;
   const citation: Citation = {
     guideline: guideline?.id ?? null,
     editionBy: 'by' in edition ? edition.by : undefined,
     editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
-    title: words.phraseOf(start, titleEnd),
+    title: words.textSpan(start, titleEnd),
     near: undefined,
     year,
     topics: topic ? [topic.cited] : [],
@@ -162,7 +167,7 @@ function guidelineAt(reader: Reader, start: number, from: number, program: Progr
   return { mention: { span, names: { citation } }, end };
 }
 
-/** A chapter behind its guideline: "ODG Low Back Chapter", "Official Disability Guidelines, Pain (Chronic) chapter". */
+/** Returns a chapter behind its guideline: "ODG Low Back Chapter", "Official Disability Guidelines, Pain (Chronic) chapter". */
 function topicAt(
   words: FoldedCitation,
   at: number,
@@ -177,32 +182,32 @@ function topicAt(
   const isChapter = behind !== undefined || words.letters.slice(at, title.end).endsWith('chapter');
   if (!isChapter && !closed) return undefined;
   const end = behind ?? title.end;
-  return { cited: { topic: title.value.id, words: words.phraseOf(at, end), near: undefined }, end };
+  return { cited: { topic: title.value.id, words: words.textSpan(at, end), near: undefined }, end };
 }
 
-function wholeProgram(words: FoldedCitation, start: number, from: number, program: Program): Read {
+function wholeProgram(words: FoldedCitation, start: number, from: number, program: Program): ParsedMention {
   const behind = /^['’]?\s*$/.test(words.gapBefore(from)) ? words.wordAt(from, GUIDELINES) : undefined;
   const end = behind ?? from;
-  return { mention: { span: words.phraseOf(start, end).span, names: { program } }, end };
+  return { mention: { span: words.textSpan(start, end).span, names: { program } }, end };
 }
 
 function isCapital(words: FoldedCitation, index: number): boolean {
   return /[\p{Lu}\d]/u.test(words.source.charAt(words.toSource(index, index + 1).start));
 }
 
-/** Whether a guideline is one of ACOEM's, by its title. */
+/** Returns whether a guideline is one of ACOEM's, by its title. */
 export function isAcoem({ title }: Guideline): boolean {
   return /^ACOEM\b/.test(title);
 }
 
 function namesOf(catalogue: Catalogue): TitleIndex<readonly GuidelineName[]> {
-  const known = shortened.get(catalogue) ?? titleIndex(proseNames(catalogue));
-  shortened.set(catalogue, known);
+  const known = nameCache.get(catalogue) ?? titleIndex(proseNames(catalogue));
+  nameCache.set(catalogue, known);
   return known;
 }
 
 /**
- * All names, and those that end in "Treatment" without it as well; prose prints any edition's year with any edition's name
+ * Returns all names, and those that end in "Treatment" without it as well; prose prints any edition's year with any edition's name
  * ("MTUS 2016 chronic pain treatment guidelines").
  */
 function proseNames({ guidelines }: Catalogue): Map<string, readonly GuidelineName[]> {

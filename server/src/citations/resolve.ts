@@ -19,7 +19,7 @@ export function resolveCitations(field: GuidelineField, letter: Letter, catalogu
   return citationsWithin(field, letter, catalogue).map((citation) => shift(citation, field.body.span.start));
 }
 
-/** Like `resolveCitations`, but with spans counted from the start of the field's words, so that the same words are resolved once for all letters. */
+/** Returns the same as `resolveCitations`, but with spans counted from the start of the field's words: equal words are resolved once for all letters. */
 export function citationsWithin(field: GuidelineField, letter: Letter, catalogue: Catalogue): readonly Citation[] {
   const cache = caches.get(catalogue) ?? citationCache();
   caches.set(catalogue, cache);
@@ -44,7 +44,7 @@ function citationsOf(part: CitingPart): readonly Citation[] {
   return citations;
 }
 
-/** The citation that begins at an index of a part's words, and the index behind it. */
+/** Returns the citation that begins at an index of a part's words, and the index behind it. */
 function citationAt(part: CitingPart, start: number): { readonly citation: Citation; readonly end: number } {
   const { words, mtus, catalogue, dateOf } = part;
   const head = citationHead(part, start);
@@ -54,23 +54,23 @@ function citationAt(part: CitingPart, start: number): { readonly citation: Citat
   const isNext = (index: number) => startsCitation(part, index);
   const { topics, pages, end } = citedTopics({ words, guideline, catalogue, startsCitation: isNext }, head.end);
   const chapter = chapterTopic(words, head, guideline?.id);
-  const title = words.phraseOf(head.start, titleEnd(words, head));
+  const title = words.textSpan(head.start, titleEnd(words, head));
   const citation: Citation = {
     guideline: guideline?.id ?? null,
     editionBy: 'by' in edition ? edition.by : undefined,
     editions: 'editions' in edition ? edition.editions.map(({ id }) => id) : [],
     title,
-    near: head.near && { name: head.near.name, span: words.phraseOf(head.nameStart, head.near.end).span },
+    near: head.near && { name: head.near.name, span: words.textSpan(head.nameStart, head.near.end).span },
     year: head.year,
     topics: chapter ? [chapter, ...topics] : topics,
     pages,
     mtus,
-    span: spanning(words.phraseOf(head.start, end).span, [title, ...topics.map((topic) => topic.words)]),
+    span: spanning(words.textSpan(head.start, end).span, [title, ...topics.map((topic) => topic.words)]),
   };
   return { citation, end };
 }
 
-/** A span with the brackets that close behind its parts. */
+/** Returns a span with the brackets that close behind its parts. */
 function spanning({ start, end }: Span, parts: readonly TextSpan[]): Span {
   return { start, end: parts.reduce((last, { span }) => Math.max(last, span.end), end) };
 }
@@ -83,10 +83,10 @@ function chapterTopic(
 ): CitedTopic | undefined {
   const owner = head.owners.find((name) => name.guideline.id === guideline);
   const topic = owner?.guideline.topics.find(({ title }) => title.startsWith(`Chapter ${owner.chapter}:`));
-  return topic && { topic: topic.id, words: words.phraseOf(head.start, head.end), near: undefined };
+  return topic && { topic: topic.id, words: words.textSpan(head.start, head.end), near: undefined };
 }
 
-/** Before another citation, "and" is no word of an unknown name. */
+/** Returns where a printed title ends; an "and" before another citation is not part of an unknown name. */
 function titleEnd(words: FoldedCitation, { start, end, owners }: CitationHead): number {
   const beforeAnother = owners.length === 0 && end < words.end && words.followsAnd(end) && end - 3 > start;
   return beforeAnother ? end - 3 : end;

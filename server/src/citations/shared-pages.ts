@@ -28,15 +28,15 @@ export function withSharedPages(
     if (before.length === 0) continue;
     const own: PageCitation[] = [];
     for (const pages of last.pages) {
-      const shift = pages.ranges.map((range) => {
+      const targets = pages.ranges.map((range) => {
         if (isIn(range, guideline)) return undefined;
         return before.find((index) => {
           const other = guidelineOf(shared[index], catalogue);
           return other && pageLimits(other) && isIn(range, other);
         });
       });
-      if (shift.every((index) => index === undefined)) own.push(pages);
-      else own.push(...split(pages, shift, shared, source));
+      if (targets.every((index) => index === undefined)) own.push(pages);
+      else own.push(...movePages(pages, targets, shared, source));
     }
     shared[at] = { ...last, pages: own };
   }
@@ -44,7 +44,7 @@ export function withSharedPages(
 }
 
 /** Adds each range of a list to the chapter it moves to; gives those that stay. */
-function split(pages: PageCitation, to: readonly (number | undefined)[], shared: Citation[], source: string) {
+function movePages(pages: PageCitation, to: readonly (number | undefined)[], shared: Citation[], source: string) {
   const stay: PageCitation[] = [];
   const places = rangesIn(pages.span, source);
   for (const [index, range] of pages.ranges.entries()) {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, Topic } from '../guidelines/guideline.ts';
 import type { Citation, PageCitation } from './citation.ts';
 
-/** The topics that stand on cited pages, those that the citation names itself first. */
+/** Returns the topics that stand on cited pages, those that the citation names itself first. */
 export function topicsOnPages(
   { ranges }: PageCitation,
   { topics }: Citation,

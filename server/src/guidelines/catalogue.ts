@@ -10,7 +10,7 @@ export interface TopicOnPage {
   readonly pages: PageRange;
 }
 
-/** What is known about guidelines, ready for lookup. */
+/** The known guidelines, ready for lookup. */
 export interface Catalogue {
   readonly guidelines: readonly Guideline[];
   /** A guideline by its id. */
@@ -37,10 +37,10 @@ const BRACKETS_AT_END = / ?\([^()]*\)$/;
 /** "Chapter 3: Initial Approaches to Treatment". */
 const CHAPTER_AT_START = /^Chapter \d+: /;
 
-/** The catalogue that comes with the product, made when it is first asked for. */
+/** Returns the catalogue that comes with the product, made when it is first asked for. */
 export const builtInCatalogue: () => Catalogue = memo(() => catalogueOf(BUILT_IN_FILES));
 
-/** A catalogue made from files; of two guidelines with one id the first counts. */
+/** Returns a catalogue made from files; of two guidelines with one id the first counts. */
 export function catalogueOf(files: CatalogueFiles): Catalogue {
   const byId = new Map<string, Guideline>();
   for (const guideline of files.guidelines) if (!byId.has(guideline.id)) byId.set(guideline.id, guideline);
@@ -79,7 +79,7 @@ export function catalogueOf(files: CatalogueFiles): Catalogue {
   };
 }
 
-/** Full titles come first, so that another topic's short name never hides one. */
+/** Yields the keys of a guideline's topics; full titles come first, so that another topic's short name never hides one. */
 function* topicKeys(guideline: Guideline): Iterable<readonly [string, Topic]> {
   for (const topic of guideline.topics) yield [titleKey(topic.title), topic];
   for (const topic of guideline.topics) {

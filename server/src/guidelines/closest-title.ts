@@ -3,7 +3,7 @@ import { titleKey } from '../text/folded-words.ts';
 import type { Guideline, Topic } from './guideline.ts';
 import { PROGRAM, YEAR_LAST } from './names.ts';
 
-/** A name or title that letters print, and its compared form. */
+/** A name or title that letters print, and its key for comparison. */
 export interface PrintedTitle<T> {
   readonly value: T;
   readonly printed: string;
@@ -12,24 +12,24 @@ export interface PrintedTitle<T> {
 
 /** The title that was probably meant, and how many letters are wrong. */
 export interface ClosestTitle<T> extends PrintedTitle<T> {
-  readonly slips: number;
+  readonly maxSlips: number;
 }
 
-/** Shorter names are too like each other to guess from. */
+/** Shorter names are too similar to guess from. */
 const SHORTEST = 8;
-/** So many letters of a title may hold one that is wrong; at most three are. */
-const LETTERS_A_SLIP = 6;
-const SLIPS = 3;
+/** A title may have one wrong letter for so many, and at most three. */
+const LETTERS_PER_SLIP = 6;
+const MAX_SLIPS = 3;
 /** "Special Studies (Table 11-6)". */
 const BRACKETS_AT_END = / ?\([^()]*\)$/;
 const DIGITS = /\d+/g;
 
-const namesOf = new WeakMap<readonly Guideline[], readonly PrintedTitle<Guideline>[]>();
-const topicsOf = new WeakMap<Guideline, readonly PrintedTitle<Topic>[]>();
+const nameCache = new WeakMap<readonly Guideline[], readonly PrintedTitle<Guideline>[]>();
+const topicCache = new WeakMap<Guideline, readonly PrintedTitle<Topic>[]>();
 
 /**
- * The title that was meant by letters in compared form, where they are no title but nearly one: one slip in six letters, at
- * most three, the same numbers, and no other title as near. A wrong guess costs more than none.
+ * Returns the title that a key which is not a title's nearly is: one slip in six letters, at
+ * most three, the same numbers, and no other title as near. A wrong suggestion is worse than none.
  */
 export function closestTitle<T>(letters: string, titles: readonly PrintedTitle<T>[]): ClosestTitle<T> | undefined {
   const most = slips(letters.length);
@@ -48,12 +48,12 @@ export function closestTitle<T>(letters: string, titles: readonly PrintedTitle<T
       least = wrong;
     } else if (wrong === least && title.value !== best?.value) rival = title;
   }
-  return best && !rival ? { ...best, slips: least } : undefined;
+  return best && !rival ? { ...best, maxSlips: least } : undefined;
 }
 
-/** The names that letters print for guidelines, without "MTUS" and the year. */
+/** Returns the names that letters print for guidelines, without "MTUS" and the year. */
 export function printedNames(guidelines: readonly Guideline[]): readonly PrintedTitle<Guideline>[] {
-  const known = namesOf.get(guidelines);
+  const known = nameCache.get(guidelines);
   if (known) return known;
   const names = new Map<string, PrintedTitle<Guideline>>();
   for (const guideline of guidelines) {
@@ -64,13 +64,13 @@ export function printedNames(guidelines: readonly Guideline[]): readonly Printed
     }
   }
   const printed = [...names.values()];
-  namesOf.set(guidelines, printed);
+  nameCache.set(guidelines, printed);
   return printed;
 }
 
-/** The titles that letters print for a guideline's topics. */
+/** Returns the titles that letters print for a guideline's topics. */
 export function printedTopics(guideline: Guideline): readonly PrintedTitle<Topic>[] {
-  const known = topicsOf.get(guideline);
+  const known = topicCache.get(guideline);
   if (known) return known;
   const printed = guideline.topics.flatMap((topic) =>
     [topic.title, topic.title.replace(BRACKETS_AT_END, ''), ...(topic.aliases ?? [])].map((printed) => ({
@@ -79,12 +79,12 @@ export function printedTopics(guideline: Guideline): readonly PrintedTitle<Topic
       key: titleKey(printed),
     })),
   );
-  topicsOf.set(guideline, printed);
+  topicCache.set(guideline, printed);
   return printed;
 }
 
 function slips(length: number): number {
-  return length < SHORTEST ? 0 : Math.min(SLIPS, Math.floor(length / LETTERS_A_SLIP));
+  return length < SHORTEST ? 0 : Math.min(MAX_SLIPS, Math.floor(length / LETTERS_PER_SLIP));
 }
 
 function numbers(letters: string): string {

@@ -6,7 +6,7 @@ const PROGRAM = /^(?:(?:CA|California) )?(?:Non[- ]?)?MTUS(?: Citation)? /i;
 const TREATMENT = /(?: Medical)? Treatment$/;
 const GUIDELINES = /\bGuidelines?$/;
 
-/** What a sentence calls a guideline: "the Chronic Pain guideline of 2009", "the Low Back Complaints chapter of 2004". */
+/** Returns what a sentence calls a guideline: "the Chronic Pain guideline of 2009", "the Low Back Complaints chapter of 2004". */
 export function guidelineLabel(guideline: Guideline): string {
   const dated = guideline.aliases.map((alias) => DATED.exec(alias)).filter((match) => match !== null);
   const [only] = dated;

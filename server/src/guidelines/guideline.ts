@@ -1,6 +1,6 @@
 import type { Confidence } from '../terms/confidence.ts';
 
-/** First and last page of a stretch, and how sure that is. */
+/** First and last page of a range, and the confidence in it. */
 export interface PageRange {
   readonly first: number;
   readonly last: number;
@@ -22,12 +22,12 @@ export interface Topic {
   readonly id: string;
   readonly title: string;
   readonly aliases?: readonly string[];
-  /** How sure it is that the guideline has a topic of this title. */
+  /** The confidence that the guideline has a topic of this title. */
   readonly confidence: Confidence;
   readonly sources?: readonly string[];
   /** Where it stands; a cited place comes before a remembered one. */
   readonly pages?: readonly PageRange[];
-  /** The widest stretch in which it can stand. */
+  /** The widest span in which it can stand. */
   readonly pageBounds?: PageRange;
   readonly drugs?: readonly string[];
   readonly keyPoints?: readonly KeyPoint[];
@@ -78,7 +78,7 @@ export interface Guideline {
   readonly topics: readonly Topic[];
 }
 
-/** What a catalogue is made from. */
+/** The files of a catalogue. */
 export interface CatalogueFiles {
   readonly guidelines: readonly Guideline[];
   readonly sources: Readonly<Record<string, Source>>;

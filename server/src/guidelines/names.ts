@@ -35,11 +35,11 @@ const PUBLISHERS = [
   'American College of Occupational and Environmental Medicine (ACOEM) 2nd Edition (2004)',
 ];
 
-/** Every name that letters print for guidelines, in the form in which titles are compared, with all guidelines that go by it. */
+/** Returns every name that letters print for guidelines, in the form in which titles are compared, with all guidelines that go by it. */
 export function guidelineNames(guidelines: readonly Guideline[]): Map<string, readonly GuidelineName[]> {
   const names = new Map<string, GuidelineName[]>();
   for (const guideline of guidelines) {
-    const printed = guideline.aliases.flatMap((alias) => readings(alias, /^ACOEM\b/.test(guideline.title)));
+    const printed = guideline.aliases.flatMap((alias) => nameVariants(alias, /^ACOEM\b/.test(guideline.title)));
     const years = [...new Set(printed.flatMap(({ year }) => (year === undefined ? [] : [year])))];
     for (const { name, year, chapter } of printed) {
       const key = titleKey(name);
@@ -53,14 +53,14 @@ export function guidelineNames(guidelines: readonly Guideline[]): Map<string, re
   return names;
 }
 
-interface Reading {
+interface NameVariant {
   readonly name: string;
   readonly year: number | undefined;
   readonly chapter?: number;
 }
 
-/** A printed name without its program, its year and its last "Guidelines"; an ACOEM name in all the ways letters put it. */
-function readings(alias: string, acoem: boolean): readonly Reading[] {
+/** Returns a printed name without its program, its year and its last "Guidelines"; an ACOEM name in all the ways letters put it. */
+function nameVariants(alias: string, acoem: boolean): readonly NameVariant[] {
   const full = alias.replace(PROGRAM, '');
   const dated = YEAR_FIRST.exec(full) ?? YEAR_LAST.exec(full);
   const name = full.replace(YEAR_FIRST, '').replace(YEAR_LAST, '').replace(GUIDELINES_LAST, '');

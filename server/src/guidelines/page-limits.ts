@@ -1,12 +1,12 @@
 import type { Guideline } from './guideline.ts';
 
-/** Pages as meant, both included. */
+/** A range of pages, both included. */
 export interface Pages {
   readonly first: number;
   readonly last: number;
 }
 
-/** The pages on which a guideline stands, and whether that is cited; undefined where the catalogue doesn't tell. */
+/** Returns the pages on which a guideline stands, and whether that is cited; undefined where the catalogue doesn't tell. */
 export function pageLimits(guideline: Guideline) {
   const { totalPages, bookPages, bookNumbering, pageTolerance = 1, aliases } = guideline;
   if (bookNumbering) {
@@ -21,14 +21,14 @@ export function pageLimits(guideline: Guideline) {
   return { first: 1, last: totalPages.count, tolerance: 0, sure, ...(totalPages.note && { note: totalPages.note }) };
 }
 
-/** Whether pages lie in a guideline, as far as the catalogue tells. */
+/** Returns whether pages lie in a guideline, as far as the catalogue tells. */
 export function isInside({ first, last }: Pages, guideline: Guideline): boolean {
   const limits = pageLimits(guideline);
   if (!limits) return true;
   return first >= limits.first - limits.tolerance && last <= limits.last + limits.tolerance;
 }
 
-/** A printed range as meant: "341-3" means 341-343. */
+/** Returns a printed range as meant: "341-3" means 341-343. */
 export function pagesMeant(first: number, last: number): Pages {
   const digits = String(last).length;
   const whole = Number(`${String(first).slice(0, -digits)}${last}`);

@@ -1,13 +1,13 @@
 import { isLineEnd, lineEndOf, lineStartOf } from '../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../text/normalized-text.ts';
 import type { Span } from '../text/span.ts';
-import type { Anchor } from './mark.ts';
+import type { Anchor } from './anchor.ts';
 
-type TitleMark = Extract<Anchor, { type: 'title' }>;
+type TitleAnchor = Extract<Anchor, { type: 'title' }>;
 
 const SHORTEST = 8;
 const LONGEST = 80;
-/** Three letters in a row: a title has words. */
+/** Three capitals in a row: a title has words. */
 const WORDS = /[A-Z]{3}/;
 const SMALL = /[a-z]/;
 /** A line of a list in capitals that goes on: "FAMILY PRACTICE," / "AND PAIN MEDICINE". */
@@ -15,15 +15,15 @@ const GOES_ON = /^(?:AND|OR|&)\s/;
 const LISTED = /[:,;]/;
 
 /**
- * The titles in capitals that a writer put between the first title and the case summary, whatever they say: each alone on its line, with
- * words in small letters above and below it, so that no list of specialties in capitals is one.
+ * Returns the titles in capitals that a writer put between the first title and the case summary, whatever their words: each alone on its line, with
+ * words in lower case above and below it, so that no list of specialties in capitals is one.
  */
-export function addedTitles(source: string, marks: readonly Anchor[]): readonly TitleMark[] {
-  const first = marks.find((mark) => mark.type === 'title' && mark.title.kind === 'determination');
+export function addedTitles(source: string, marks: readonly Anchor[]): readonly TitleAnchor[] {
+  const first = marks.find((anchorOf) => anchorOf.type === 'title' && anchorOf.title.kind === 'determination');
   const summary = marks.find((mark) => mark.type === 'title' && mark.title.kind === 'summary');
   if (!first || !summary || summary.span.start < first.span.end) return [];
   const known = new Set(marks.map(({ span }) => span.start));
-  const found: TitleMark[] = [];
+  const found: TitleAnchor[] = [];
   for (let at = lineEndOf(source, first.span.end); at < summary.span.start; at = lineEndOf(source, at)) {
     at = skipLineEnd(source, at);
     const line = wordsOfLine(source, at);
@@ -44,13 +44,13 @@ function isTitle(source: string, { start, end }: Span): boolean {
   return SMALL.test(value) && !/[,&/]$/.test(value) && SMALL.test(source.slice(below.start, below.end));
 }
 
-function mark(source: string, span: Span): TitleMark {
+function mark(source: string, span: Span): TitleAnchor {
   const text = collapseWhitespace(source.slice(span.start, span.end));
   const label = { text, span, spelling: 'exact' as const, standard: text };
   return { type: 'title', title: { words: text, kind: 'other' }, label, span };
 }
 
-/** The words of the line that begins at an offset, without the white space around them. */
+/** Returns the words of the line that begins at an offset, without the white space around them. */
 function wordsOfLine(source: string, at: number): Span {
   const end = lineEndOf(source, at);
   const start = skipWhitespace(source, at, end);

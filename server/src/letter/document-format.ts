@@ -1,8 +1,8 @@
-/** How much of a file tells its format, in bytes or in the characters they are read as. */
+/** How much of a file is needed to detect its format, in bytes or in the characters that they decode to. */
 export const FORMAT_REACH = 4096;
 
 const PICTURE = 'a picture';
-/** What files begin with that are no text, and what they are; bytes beyond ASCII may have been read as UTF-8, or as U+FFFD. */
+/** The signatures of files that are not text; bytes beyond ASCII may have been decoded as UTF-8 or to U+FFFD. */
 const FORMATS: readonly (readonly [begins: RegExp, what: string])[] = [
   [/^\s{0,16}%PDF-\d/, 'a PDF document'],
   [/^\s{0,16}\{\\rtf\d?/, 'an RTF document'],
@@ -11,14 +11,14 @@ const FORMATS: readonly (readonly [begins: RegExp, what: string])[] = [
   [/^.{4,8}(?:JFIF|Exif)\0/s, PICTURE],
 ];
 const ZIP = 'PK\u0003\u0004';
-/** What an archive holds, by the names that stand in it before their compressed content. */
+/** The content of a ZIP archive by the file names in it. */
 const IN_ARCHIVE: readonly (readonly [holds: RegExp, what: string])[] = [
   [/mimetypeapplication\/vnd\.oasis\.opendocument\.text/, 'an OpenDocument text (.odt)'],
   [/\bxl\//, 'an Excel workbook (.xlsx)'],
   [/\[Content_Types\]\.xml|word\//, 'a Word document (.docx)'],
 ];
 
-/** What a file is that is no text, by its first bytes read one by one or as text: "a PDF document"; undefined for a text. */
+/** Returns the format of a file that is not text, by its first bytes: "a PDF document"; undefined for a text. */
 export function documentFormat(top: string): string | undefined {
   const head = top.slice(0, FORMAT_REACH);
   if (head.startsWith(ZIP)) return IN_ARCHIVE.find(([holds]) => holds.test(head))?.[1] ?? 'a ZIP archive';

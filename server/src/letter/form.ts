@@ -84,7 +84,7 @@ export const HEADER_LABELS: readonly { readonly key: HeaderKey; readonly words: 
   { key: 'applicationReceived', words: 'Application Received' },
 ];
 
-/** The label of an entry of the case header as the form prints it, with its colon. */
+/** Returns the label of an entry of the case header as the form prints it, with its colon. */
 export function headerLabelOf(key: HeaderKey): string {
   return `${HEADER_LABELS.find((label) => label.key === key)?.words}:`;
 }
@@ -117,7 +117,7 @@ export const DECISIONS_INTRODUCTION =
 export const UNNAMED = 'Treatment or service';
 export const UNDECIDED = '[Outcome]';
 
-/** The label of a field as the form prints it, with its colon. */
+/** Returns the label of a field as the form prints it, with its colon. */
 export function labelOf(kind: FieldKind): string {
   return `${FIELD_LABELS.find((label) => label.kind === kind)?.words}:`;
 }

@@ -1,11 +1,11 @@
-import { fullYear, isoDay } from '../text/calendar.ts';
+import { fullYear, isoDate } from '../text/calendar.ts';
 import { matchesOf } from '../text/matches.ts';
 import { memoOfLast } from '../text/memo.ts';
 import { headerLabelOf } from './form.ts';
 import { printedPattern } from './form-patterns.ts';
 import type { Letter } from './letter.ts';
 
-/** A day as an ISO date, and what it was read from. */
+/** A date in ISO form, and where it comes from. */
 export interface LetterDate {
   readonly day: string;
   readonly by: 'decision-date' | 'letter-dates';
@@ -13,7 +13,7 @@ export interface LetterDate {
 
 /** "02/14/2017", "5/19/14", "1-29-2015"; no part of "02/14/20l7". */
 const DATE = /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?![a-z|!]\d|[olizsbq|!]{1,2}(?![a-z])))(?![\d/-])/gi;
-/** What stands before a number that is no month: "11/02/2017", "l1/02/2017". */
+/** What stands before a number that is not a month: "11/02/2017", "l1/02/2017". */
 const INSIDE_NUMBER = /[\da-z/.|-]/i;
 const CASE_NUMBER = new RegExp(printedPattern(headerLabelOf('caseNumber')), 'i');
 /** "Decision Date: 02/14/2017". */
@@ -21,23 +21,23 @@ const DECISION_DATE = new RegExp(
   String.raw`${printedPattern(headerLabelOf('decisionDate'))}(?:[ \t]*(\d{1,2}[/-]\d{1,2}[/-]\d{2,4})(?!\S))?`,
   'i',
 );
-/** No case has a date in an earlier or a later year. */
+/** Years outside these are slips. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
-/** So far from its start a letter's header is looked for, in UTF-16 units. */
+/** How far from its start a letter's case header is searched for, in UTF-16 units. */
 const HEADER = 1500;
 
-/** The decision date of the case header, else the latest date that stands in the letter; null where there is none. */
-export const letterDate: (letter: Letter) => LetterDate | null = memoOfLast(read);
+/** Returns the decision date of the case header, else the latest date that stands in the letter; null where there is none. */
+export const letterDate: (letter: Letter) => LetterDate | null = memoOfLast(findLetterDate);
 
-/** The decision date of the case header as an ISO date; undefined where there is none or it is no day. */
+/** Returns the decision date of the case header as an ISO date; undefined where there is none or it is invalid. */
 export function decisionDate(letter: Letter): string | undefined {
   const printed =
     dateBesideLabel(letter) ?? letter.header?.entries.find(({ key }) => key === 'decisionDate')?.value?.text;
-  return printed === undefined ? undefined : latestDay(printed);
+  return printed === undefined ? undefined : latestDate(printed);
 }
 
-/** The date as most letters print it, right behind its label, so that the case header need not be taken apart for it. */
+/** Returns the date as most letters print it, right behind its label, which saves parsing the case header. */
 function dateBesideLabel(letter: Letter): string | undefined {
   const header = headerWords(letter);
   return CASE_NUMBER.test(header) ? DECISION_DATE.exec(header)?.[1] : undefined;
@@ -47,26 +47,26 @@ function headerWords({ source, span, sections }: Letter): string {
   return source.slice(span.start, Math.min(sections[0]?.span.start ?? span.start, span.start + HEADER));
 }
 
-function read(letter: Letter): LetterDate | null {
+function findLetterDate(letter: Letter): LetterDate | null {
   const decided = decisionDate(letter);
   if (decided) return { day: decided, by: 'decision-date' };
-  const day = latestDay(letter.source.slice(sureFrom(letter), letter.span.end));
+  const day = latestDate(letter.source.slice(reliableStart(letter), letter.span.end));
   return day ? { day, by: 'letter-dates' } : null;
 }
 
-/** Where the words begin whose dates are sure: below a case header in which a value is missing somewhere. */
-function sureFrom({ header, span }: Letter): number {
+/** Returns where the words with reliable dates begin: below a case header in which a value is missing, else at the letter's start. */
+function reliableStart({ header, span }: Letter): number {
   return header && header.unpaired.length > 0 ? header.span.end : span.start;
 }
 
-function latestDay(words: string): string | undefined {
+function latestDate(words: string): string | undefined {
   let latest: string | undefined;
   for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of matchesOf(words, DATE)) {
     if (index > 0 && INSIDE_NUMBER.test(words.charAt(index - 1))) continue;
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
     const year = fullYear(printed);
     if (year < FIRST_YEAR || year > LAST_YEAR) continue;
-    const day = isoDay(year, Number(month), Number(dayOfMonth));
+    const day = isoDate(year, Number(month), Number(dayOfMonth));
     if (latest === undefined || day > latest) latest = day;
   }
   return latest;

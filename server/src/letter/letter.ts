@@ -23,7 +23,7 @@ export type SectionKind =
   | 'guidelines'
   | 'other';
 
-/** How a title or label is written: as the form has it, misspelt, or (a label only) without its colon. */
+/** How a title or label is written: as the form has it, misspelled, or (a label only) without its colon. */
 export type Spelling = 'exact' | 'misspelt' | 'no-colon';
 
 /** A title or label as it is printed, with what the form prints there. */
@@ -68,7 +68,7 @@ export interface CaseHeader {
   readonly span: Span;
 }
 
-/** The reviewer's qualifications: a sentence (2014) or a block of licences and specialties (from 2015). */
+/** The reviewer's qualifications: a sentence (2014) or a block of licenses and specialties (from 2015). */
 export interface Reviewer {
   readonly style: 'sentence' | 'block';
   /** States of licensure, as printed. */
@@ -170,7 +170,7 @@ export interface Letter {
   readonly span: Span;
   /** The whole text in which the letter stands, as it is read; all spans are offsets into it. */
   readonly source: string;
-  /** That text with the way back to the text as it is written. */
+  /** That text with the mapping to the source as it is written. */
   readonly folded: FoldedText;
   /** Where the letter stands in the text as it is written. */
   readonly written: Span;

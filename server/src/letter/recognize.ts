@@ -2,11 +2,11 @@ import { startsLine } from '../text/match-words.ts';
 import { foldText } from './folding/fold.ts';
 import { scanAnchors } from './parser/anchors.ts';
 
-/** How much of a text is looked at to tell whether it is a letter, in UTF-16 units. */
+/** How much of a text is searched to decide whether it is a letter, in UTF-16 units. */
 export const RECOGNITION_REACH = 65536;
 
 /**
- * Whether a text is a determination letter: near its top it has the form's first title, a case header, or two different titles
+ * Returns whether a text is a determination letter: near its top it has the form's first title, a case header, or two different titles
  * or labels at the start of lines.
  */
 export function isLetter(text: string): boolean {

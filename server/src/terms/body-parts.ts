@@ -26,7 +26,7 @@ const LEG = ['hip', 'knee', 'ankle'] as const;
 const NONE: readonly BodyPart[] = [];
 const SPINE: readonly BodyPart[] = ['neck', 'upper back', 'low back'];
 
-/** What requests call the parts, and not “the request at hand” or “back to work”; longer words stand before those they hold. An arm's nerves leave the neck, a leg's the low back. */
+/** The words for the parts, and not “the request at hand” or “back to work”; longer words stand before those they contain. An arm's nerves leave the neck, a leg's the low back. */
 const WORDS: readonly (readonly [words: string, parts: readonly BodyPart[]])[] = [
   ['cervical|neck|c[2-7]-c?[2-8]|c7-t1|occipital', ['neck']],
   ['thoracic|upper back|mid(?:dle)?[ -]?back|t\\d{1,2}-t?\\d{1,2}', ['upper back']],
@@ -49,14 +49,14 @@ const WORDS: readonly (readonly [words: string, parts: readonly BodyPart[]])[] =
 ];
 /** Matches the words that name a part of the body. */
 export const PARTS = new RegExp(`\\b(?:${WORDS.map(([words]) => `(${words})`).join('|')})\\b`, 'gi');
-/** Things and people called by a part, whatever part they are for: "knee scooter", "hand therapy", "spine surgeon". */
+/** What follows a part in the name of a thing or a profession: "knee scooter", "hand therapy", "spine surgeon". */
 const CALLED_BY =
   /^[ -](?:scooter|walker|crutch|controls?|held|rails?|rest|stool|shower|lifts?\b|therap|specialist|surge(?:on|ry)|clinic)/i;
 const NERVE_TEST = /\b(?:emg|ncv|ncs|electrodiagnos|electromyogra|nerve conduction)/i;
 
 const OWN_WORDS = new Map<BodyPart, RegExp>();
 
-/** Whether a request names one of some parts, by any word for it: a quick look before `partsIn`. */
+/** Returns whether a request names one of some parts, by any word for it: faster than `partsIn`. */
 export function namesAny(words: string, parts: readonly BodyPart[]): boolean {
   return parts.some((part) => {
     const pattern = OWN_WORDS.get(part) ?? ownWords(part);
@@ -70,7 +70,7 @@ function ownWords(part: BodyPart): RegExp {
   return new RegExp(`\\b(?:${own.join('|')})\\b`, 'i');
 }
 
-/** The parts of the body that a request names; undefined where it names none. */
+/** Returns the parts of the body that a request names; undefined where it names none. */
 export function partsIn(words: string): NamedParts | undefined {
   const parts = new Set<BodyPart>();
   let spine = false;

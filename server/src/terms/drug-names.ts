@@ -1,10 +1,10 @@
-import { type FoldedText, foldText, type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
+import { type FoldedWords, foldWords, type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, touches } from '../text/span.ts';
 import { DRUGS, type Drug } from './drugs.ts';
 
 /** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
-export interface NamedDrugs {
+export interface DrugMention {
   readonly drugs: readonly [Drug, ...Drug[]];
   readonly brand: string | undefined;
   readonly span: Span;
@@ -20,19 +20,19 @@ const FORMS = / ?(?:\([^()]*\)| (?:other topical|topical|oral|patch|dosepak|(?:s
 const SALT = / (?:sulfate )?ER$/;
 const APAP = /\/acetaminophen\b/;
 const DIGITS = '0123456789';
-/** Shorter names are too like other words. */
+/** Shorter names are too similar to other words. */
 const SHORTEST = 3;
 /** The longest name of a drug with its line break, in UTF-16 units. */
 const REACH = 80;
 
-/** The drugs by every name that letters print for them; made when it is first asked for. */
+/** Returns the drugs by every name that letters print for them; made when it is first asked for. */
 const nameIndex: () => TitleIndex<DrugName> = memo(() => titleIndex(drugNames(DRUGS)));
 
-/** The drugs that a stretch of a text names, in order, by any of their names; no two overlap. Takes time linear in the stretch. */
-export function drugNamesIn(source: string, span: Span): readonly NamedDrugs[] {
-  const words = apartFromDigits(foldText(source, span));
+/** Returns the drugs that a span of a text names, in order, by any of their names; no two overlap. Takes time linear in the span. */
+export function drugNamesIn(source: string, span: Span): readonly DrugMention[] {
+  const words = apartFromDigits(foldWords(source, span));
   const known = nameIndex();
-  const found: NamedDrugs[] = [];
+  const found: DrugMention[] = [];
   for (let at = 0; at < words.letters.length; at++) {
     const title = words.startsWord(at) ? known.longestAt(words, at) : undefined;
     if (!title) continue;
@@ -42,14 +42,14 @@ export function drugNamesIn(source: string, span: Span): readonly NamedDrugs[] {
   return found;
 }
 
-/** The drug named at an offset, by any of its names; undefined on any other word. */
-export function drugsAt(source: string, offset: number): NamedDrugs | undefined {
+/** Returns the drug named at an offset, by any of its names; undefined on any other word. */
+export function drugsAt(source: string, offset: number): DrugMention | undefined {
   const near = { start: wordStart(source, offset - REACH), end: wordEnd(source, offset + REACH) };
   return drugNamesIn(source, near).find(({ span }) => touches(span, offset));
 }
 
 /** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */
-function apartFromDigits(words: FoldedText): FoldedText {
+function apartFromDigits(words: FoldedWords): FoldedWords {
   const isDigit = (index: number) => DIGITS.includes(words.letters.charAt(index));
   return { ...words, startsWord: (index) => words.startsWord(index) || (isDigit(index) && !isDigit(index - 1)) };
 }

@@ -5,12 +5,12 @@ const BELOW_TWENTY =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-/** Spellings that are no other number's. */
+/** Common misspellings. */
 const MISSPELT: readonly (readonly [string, number])[] = [
   ['fourty', 40],
   ['ninty', 90],
 ];
-/** Words that say how often by themselves. */
+/** Words for a frequency. */
 const OFTEN: readonly (readonly [string, number])[] = [
   ['once', 1],
   ['twice', 2],
@@ -43,7 +43,7 @@ export const NUMBER_IN_DIGITS = `(?:${DIGITS})`;
 export const NUMBER_IN_WORDS = `${WORDS}\\b`;
 export const NUMBER = `(?:${DIGITS}|${NUMBER_IN_WORDS})`;
 
-/** What a number says, in digits or in words; NaN for no number. */
+/** Returns the value of a number in digits or in words; NaN for other words. */
 export function numberOf(words: string): number {
   if (/^\d/.test(words)) return Number(words.replace(/,/g, ''));
   let total = 0;
@@ -68,7 +68,7 @@ const NUMBERS = new RegExp(
 );
 
 const IN_WORDS = new RegExp(NUMBER_IN_WORDS, 'iy');
-/** Whether number words begin with two letters; few other words do, so that the pattern is seldom tried. */
+/** Whether number words begin with two letters; few other words do, so the pattern is rarely tried. */
 const OPENINGS = new Uint8Array(1 << 10);
 for (const word of [...VALUES.keys(), ...SCALES.keys(), 'half', 'a ']) {
   OPENINGS[openingOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
@@ -81,7 +81,7 @@ function openingOf(first: number, second: number): number {
 /** Words with their numbers in digits, and the way back to where they stood. */
 export interface InDigits {
   readonly text: string;
-  /** Where in the words as printed a stretch of the text begins or ends. */
+  /** Where in the words as printed a span of the text begins or ends. */
   startOf(at: number): number;
   endOf(at: number): number;
 }
@@ -94,7 +94,7 @@ interface Replaced {
   readonly end: number;
 }
 
-/** Words with each number that stands in words put into digits, so that a pattern need know digits alone. */
+/** Returns words with each number in words replaced by digits, so that a pattern needs to match digits only. */
 export function inDigits(words: string): InDigits {
   const replaced: Replaced[] = [];
   let text = '';
@@ -136,7 +136,7 @@ function same(at: number): number {
   return at;
 }
 
-/** Whether each number of some words stands in others, too, as often at least: "12" and "twelve" are the same. */
+/** Returns whether each number of some words stands in others, too, as often at least: "12" and "twelve" are the same. */
 export function numbersWithin(words: string, others: string): boolean {
   const left = others.match(NUMBERS)?.map(numberOf) ?? [];
   return (words.match(NUMBERS) ?? []).every((number) => {

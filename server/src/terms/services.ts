@@ -12,7 +12,7 @@ export interface NamedService {
 const FIRST_WORD = /\b[a-z][a-z0-9]*/gi;
 /** What stands between the words of a name: "X-ray", "EMG/NCV", "hot and cold", a line's end. */
 const BETWEEN = '[\\s.&/-]{1,12}(?:and )?';
-/** A name that is none in small letters: "PT". */
+/** A name that counts only in capitals: "PT". */
 const CAPITALS = /^[A-Z.]+$/;
 /** A word whose plural ends in "ies": "therapy", "study". */
 const ENDS_IN_Y = /[^aeiou]y$/;
@@ -28,8 +28,8 @@ interface Name {
 let names: ReadonlyMap<string, readonly Name[]> | undefined;
 
 /**
- * The treatments and services that words name, in their order and without overlap; of two names that begin at the same word the longer
- * counts, so that "MR arthrogram" is no MRI. Drugs are none of them (`drugsIn`).
+ * Returns the treatments and services that words name, in their order and without overlap; of two names that begin at the same word the longer
+ * counts, so that "MR arthrogram" is no MRI. Drugs are not among them (see `drugsIn`).
  */
 export function servicesIn(words: string): readonly NamedService[] {
   names ??= namesByFirstWord();
@@ -67,7 +67,7 @@ function namesByFirstWord(): ReadonlyMap<string, readonly Name[]> {
   return byFirst;
 }
 
-/** Every kind of treatment or service in `data/services.json` with its names. */
+/** Returns every kind of treatment or service in `data/services.json` with its names. */
 function serviceNames(): readonly (readonly [service: string, printed: readonly string[]])[] {
   const { specialists, visits } = data.consultations;
   const consultations = specialists.flatMap((specialist) => visits.map((visit) => `${specialist} ${visit}`));

@@ -14,12 +14,12 @@ const VERTEBRAE = [
   'S1',
 ];
 /** "L4-5", "L5-S1", "C4/5/6", "L3 to S1". */
-const RULE_SETTINGS = /\b[CTL]-?\d{1,2}(?:(?:\s?[-–/]\s?|\s?(?:to|through)\s)[CTLS]?\d{1,2}(?![\d%])){1,6}\b/gi;
+const LEVELS = /\b[CTL]-?\d{1,2}(?:(?:\s?[-–/]\s?|\s?(?:to|through)\s)[CTLS]?\d{1,2}(?![\d%])){1,6}\b/gi;
 const VERTEBRA = /([CTLS])?-?(\d{1,2})/gi;
 
-/** The levels of the spine that words name, in their order; "L3-S1" names three. */
+/** Returns the levels of the spine that words name, in their order; "L3-S1" names three. */
 export function spinalLevelsIn(words: string): readonly SpinalLevel[] {
-  return matchesOf(words, RULE_SETTINGS).flatMap(({ 0: printed, index }) =>
+  return matchesOf(words, LEVELS).flatMap(({ 0: printed, index }) =>
     levelsOf(printed).map((level) => ({ level, start: index, end: index + printed.length })),
   );
 }

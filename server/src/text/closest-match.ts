@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer words are no slips of the pen, and comparing them would take long. */
+/** Longer words are not compared, in UTF-16 units. */
 const LONGEST = 80;
 
-/** The candidate that was probably meant by a word: the same in other case, shortened, or with a few letters wrong. */
+/** Returns the candidate that was probably meant by a word: the same in other case, shortened, or with a few letters wrong. */
 export function closestMatch(word: string, candidates: Iterable<string>): string | undefined {
   const given = word.trim().toLowerCase();
   if (given === '' || given.length > LONGEST) return undefined;

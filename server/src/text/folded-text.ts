@@ -5,42 +5,42 @@ import type { Span } from './span.ts';
 export interface PageFurniture extends Span {
   /** From its first word to its last. */
   readonly words: Span;
-  /** It is known by others of the letter alone: numbers that count on, lines that come again. */
+  /** Only others of its kind show it: numbers that follow each other, lines that come again. */
   readonly counted: boolean;
 }
 
-/** What the reading of a text leaves out; all spans are offsets into the text as it is written. */
+/** What is left out of a text; all spans are offsets into the original. */
 export interface Omitted {
-  /** Runs of characters that nobody sees. */
+  /** Runs of invisible characters. */
   readonly invisible: readonly Span[];
   readonly furniture: readonly PageFurniture[];
   /** Unresolved merge conflicts, each from its first marker to its last. */
   readonly conflicts: readonly Span[];
 }
 
-/** A stretch of a text and what is read in its place. */
+/** A span of a text and what is read in its place. */
 export interface Replacement {
   readonly span: Span;
   readonly text: string;
 }
 
-/** A text as it is read, and the way from there to the text as it is written. */
+/** A text as it is read, with the mapping to the original. */
 export interface FoldedText {
   readonly original: string;
-  /** What is read; the original itself where nothing is folded. */
+  /** The text as it is read; the original itself where nothing is folded. */
   readonly text: string;
   readonly omitted: Omitted;
-  /** The stretch of the original behind a stretch of `text`, without what is left out around it. */
+  /** Returns the span of the original behind a span of `text`, without what is left out around it. */
   originalSpan(span: Span): Span;
-  /** The offset in `text` of an offset in the original. */
+  /** Returns the offset in `text` of an offset in the original. */
   foldedOffset(offset: number): number;
 }
 
 export const NOTHING_OMITTED: Omitted = { invisible: [], furniture: [], conflicts: [] };
 
 /**
- * What a text leaves out, in parts: each answer holds what stands before an offset of the original and in none of the answers before. The
- * offsets may only grow.
+ * Returns a function that gives what a text leaves out, in parts: each call returns what is before an offset of the original and was not
+ * returned yet. The offsets may only grow.
  */
 export function omittedFrom({ omitted }: FoldedText): (end: number) => Omitted {
   if (omitted === NOTHING_OMITTED) return () => NOTHING_OMITTED;
@@ -59,8 +59,8 @@ export function omittedFrom({ omitted }: FoldedText): (end: number) => Omitted {
   };
 }
 
-/** A text that is read as it is written. */
-export function plainText(original: string): FoldedText {
+/** Returns a text in which nothing is folded. */
+export function unfoldedText(original: string): FoldedText {
   return {
     original,
     text: original,
@@ -74,31 +74,31 @@ function same<T>(place: T): T {
   return place;
 }
 
-/** A text with some stretches replaced, which are in their order and don't overlap. */
+/** Returns a text with some spans replaced, which are in their order and don't overlap. */
 export function foldedText(original: string, replacements: readonly Replacement[], omitted: Omitted): FoldedText {
   const parts: string[] = [];
-  const breaks: Break[] = [];
+  const breaks: FoldedStretch[] = [];
   let from = 0;
   let length = 0;
   for (const { span, text } of replacements) {
     parts.push(original.slice(from, span.start), text);
     length += span.start - from;
-    // What is as long as what it replaces moves no offset.
+    // A replacement of the same length moves no offset.
     if (text.length !== span.end - span.start)
       breaks.push({ start: length, end: length + text.length, original: span });
     length += text.length;
     from = span.end;
   }
   parts.push(original.slice(from));
-  return { original, text: parts.join(''), omitted, ...mapped(breaks) };
+  return { original, text: parts.join(''), omitted, ...offsetMapping(breaks) };
 }
 
-/** A stretch of a folded text, and the one of the original that it stands for. */
-interface Break extends Span {
+/** A span of a folded text, and the span of the original that it stands for. */
+interface FoldedStretch extends Span {
   readonly original: Span;
 }
 
-function mapped(breaks: readonly Break[]): Pick<FoldedText, 'originalSpan' | 'foldedOffset'> {
+function offsetMapping(breaks: readonly FoldedStretch[]): Pick<FoldedText, 'originalSpan' | 'foldedOffset'> {
   const originalStart = (offset: number): number => {
     const last = breaks[partitionPoint(breaks, ({ start }) => start <= offset) - 1];
     if (!last) return offset;

@@ -2,34 +2,34 @@ import { partitionPoint } from './partition-point.ts';
 import type { Span } from './span.ts';
 
 /**
- * The letters and digits of a stretch, in lower case, without anything between them, with the way back to the text. Titles are
+ * The letters and digits of a span, in lower case, without anything between them, with the mapping to the source. Titles are
  * compared in this form, so that case, white space, line breaks, hyphens and other punctuation make no difference; `&` reads
  * "and".
  */
-export interface FoldedText {
+export interface FoldedWords {
   readonly letters: string;
   readonly source: string;
   /** Whether a word begins at an index; true at the very end. */
   startsWord(index: number): boolean;
-  /** The stretch of the source from one index to another. */
+  /** Returns the span of the source from one index to another. */
   toSource(start: number, end: number): Span;
-  /** What stands in the source between the letter before an index and the letter at it; '' inside a word. */
+  /** Returns what stands in the source between the letter before an index and the letter at it; '' inside a word. */
   gapBefore(index: number): string;
-  /** The first index at or after a source offset. */
+  /** Returns the first index at or after a source offset. */
   indexAt(offset: number): number;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
 const LETTER = /[\p{L}\p{N}]/u;
-/** What each character of ASCII reads as. */
+/** What each ASCII character is folded to. */
 const ASCII_LETTERS: readonly string[] = Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return character === '&' ? 'and' : letterOf(character);
 });
 
-/** The wording of a stretch of a text. */
-export function foldText(source: string, span: Span): FoldedText {
+/** Folds the words of a span. */
+export function foldWords(source: string, span: Span): FoldedWords {
   const at: number[] = [];
   let letters = '';
   for (let offset = span.start; offset < span.end; offset++) {
@@ -60,33 +60,33 @@ export function foldText(source: string, span: Span): FoldedText {
   };
 }
 
-/** A title in the form in which titles are compared. */
+/** Returns the key by which titles are compared. */
 export function titleKey(title: string): string {
   if (ASCII.test(title))
     return title
       .toLowerCase()
       .replaceAll('&', 'and')
       .replace(/[^a-z0-9]+/g, '');
-  return foldText(title, { start: 0, end: title.length }).letters;
+  return foldWords(title, { start: 0, end: title.length }).letters;
 }
 
 function letterOf(character: string): string {
   return LETTER.test(character) ? character.toLowerCase().slice(0, 1) : '';
 }
 
-/** Titles that can be looked for at a place of a wording, the longest first. */
+/** An index of titles for lookup in folded words. */
 export interface TitleIndex<T> {
-  /** The longest title that stands at an index as whole words, and where it ends. */
-  longestAt(words: FoldedText, index: number, accept?: (value: T, end: number) => boolean): TitleMatch<T> | undefined;
+  /** Returns the longest title that stands at an index as whole words, and where it ends. */
+  longestAt(words: FoldedWords, index: number, accept?: (value: T, end: number) => boolean): TitleMatch<T> | undefined;
 }
 
-/** A title found in a wording. */
+/** A title found in folded words. */
 export interface TitleMatch<T> {
   readonly value: T;
   readonly end: number;
 }
 
-/** An index of titles by their compared form; the first of two equal ones stays. */
+/** Returns an index of titles by their keys; the first of two equal ones counts. */
 export function titleIndex<T>(titles: Iterable<readonly [key: string, value: T]>): TitleIndex<T> {
   const known = new Map<string, T>();
   for (const [key, value] of titles) if (key && !known.has(key)) known.set(key, value);

@@ -9,7 +9,7 @@ export interface Lines {
   offsetAt(place: Place): number;
 }
 
-/** The lines of a text; they are counted when a place is first asked for. */
+/** Returns the lines of a text; they are counted at the first call. */
 export function lines(source: string): Lines {
   const counted = memo(() => lineStarts(source));
   function placeOf(offset: number): Place {
@@ -32,7 +32,7 @@ export function lines(source: string): Lines {
   };
 }
 
-/** The lines of a text as it is written, for spans and offsets of the text as it is read. */
+/** Returns the lines of a text as it is written, for spans and offsets of the text as it is read. */
 export function linesOf({ original, text, originalSpan, foldedOffset }: FoldedText): Lines {
   if (text === original) return lines(original);
   const { rangeOf, offsetAt } = lines(original);
@@ -42,7 +42,7 @@ export function linesOf({ original, text, originalSpan, foldedOffset }: FoldedTe
   };
 }
 
-/** The offsets at which the lines of a text start. */
+/** Returns the offsets at which the lines of a text start. */
 function lineStarts(source: string): number[] {
   const starts = [0];
   for (let at = 0; at < source.length; at++) {

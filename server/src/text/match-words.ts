@@ -1,7 +1,7 @@
 import { isWhitespace, skipWhitespace, skipWhitespaceBack } from './normalized-text.ts';
 
 /**
- * Where `words` end if they stand at `at`, else -1. Any white space may stand for each blank of `words`, and case is free.
+ * Returns where `words` end if they stand at `at`, else -1. Any white space may stand for each space of `words`, in any case.
  * `words` is given in lower case.
  */
 export function matchWords(source: string, at: number, words: string): number {
@@ -18,7 +18,7 @@ export function matchWords(source: string, at: number, words: string): number {
   return place;
 }
 
-/** Where `words` start if they end at `end`, else -1; white space and case as in `matchWords`. */
+/** Returns where `words` start if they end at `end`, else -1; white space and case as in `matchWords`. */
 export function matchWordsBack(source: string, end: number, words: string): number {
   let place = end;
   for (let read = words.length - 1; read >= 0; read--) {
@@ -33,21 +33,21 @@ export function matchWordsBack(source: string, end: number, words: string): numb
   return place > 0 && isWordPart(source.charCodeAt(place - 1)) && !isBullet(source.charCodeAt(place - 1)) ? -1 : place;
 }
 
-/** The start of the line that holds `at`, at the furthest back `floor`. */
+/** Returns the start of the line that holds `at`, at the furthest back `floor`. */
 export function lineStartOf(source: string, at: number, floor: number): number {
   let start = Math.max(at, floor);
   while (start > floor && !isLineEnd(source.charCodeAt(start - 1))) start--;
   return start;
 }
 
-/** The end of the line that holds `at`, before its line break. */
+/** Returns the end of the line that holds `at`, before its line break. */
 export function lineEndOf(source: string, at: number): number {
   let end = at;
   while (end < source.length && !isLineEnd(source.charCodeAt(end))) end++;
   return end;
 }
 
-/** Whether only white space stands between the line's start and `at`. */
+/** Returns whether only white space stands between the line's start and `at`. */
 export function startsLine(source: string, at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const code = source.charCodeAt(before);
@@ -57,7 +57,7 @@ export function startsLine(source: string, at: number): boolean {
   return true;
 }
 
-/** Whether only white space stands between `at` and the line's end. */
+/** Returns whether only white space stands between `at` and the line's end. */
 export function endsLine(source: string, at: number): boolean {
   for (let after = at; after < source.length; after++) {
     const code = source.charCodeAt(after);
@@ -67,12 +67,12 @@ export function endsLine(source: string, at: number): boolean {
   return true;
 }
 
-/** Whether a code unit is a line feed, a carriage return or a form feed. */
+/** Returns whether a code unit is a line feed, a carriage return or a form feed. */
 export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13 || code === 12;
 }
 
-/** Whether a code unit is a letter or a digit; everything beyond ASCII but white space counts as one. */
+/** Returns whether a code unit is a letter or a digit; everything beyond ASCII but white space counts as one. */
 export function isWordPart(code: number): boolean {
   return (
     (code >= 48 && code <= 57) ||
@@ -82,7 +82,7 @@ export function isWordPart(code: number): boolean {
   );
 }
 
-/** Whether a code unit beyond ASCII opens an entry of a list: "·", "•", "‣", "▪", or the bullet of a symbol font. */
+/** Returns whether a code unit beyond ASCII opens an entry of a list: "·", "•", "‣", "▪", or the bullet of a symbol font. */
 function isBullet(code: number): boolean {
   return code === 0xb7 || (code >= 0x2010 && code <= 0x2043) || (code >= 0x25a0 && code <= 0x25ff) || code === 0xf0b7;
 }

@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for and kept. */
+/** Returns a function that computes a value at its first call and caches it. */
 export function memo<T>(make: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => {
@@ -8,8 +8,8 @@ export function memo<T>(make: () => T): () => T {
 }
 
 /**
- * A reading that is kept for what was read last, as the rules look at one letter, or one stretch of it, after another. That takes less time
- * than to keep it for each letter as long as that letter lives.
+ * Returns a function that caches its last result, as the rules look at one letter, or one span of it, after another. That is faster than a
+ * WeakMap by letter.
  */
 export function memoOfLast<K extends object, T>(read: (of: K) => T): (of: K) => T {
   let kept: { readonly of: K; readonly value: T } | undefined;

@@ -1,13 +1,13 @@
 import type { Span, TextSpan } from './span.ts';
 
-/** A stretch of a text as a person reads it, every run of white space a single blank, with a way back to the text. */
+/** A span of a text with every run of white space as a single space, and the mapping to the source. */
 export interface NormalizedText {
   readonly text: string;
-  /** The stretch of the source behind `text.slice(start, end)`; offsets past the end mean the end. */
+  /** Returns the span of the source behind `text.slice(start, end)`; offsets past the end mean the end. */
   toSource(start: number, end: number): Span;
 }
 
-/** Whether a UTF-16 code unit is white space, page breaks, non-breaking blanks and byte order marks included. */
+/** Returns whether a UTF-16 code unit is white space, page breaks, non-breaking spaces and byte order marks included. */
 export function isWhitespace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   if (code === 0xa0 || code === 0xfeff || code === 0x1680) return true;
@@ -21,38 +21,38 @@ export function isWhitespace(code: number): boolean {
   );
 }
 
-/** The first offset from `from` on, at most `to`, that holds no white space. */
+/** Returns the first offset from `from` on, at most `to`, that holds no white space. */
 export function skipWhitespace(source: string, from: number, to: number): number {
   let at = from;
   while (at < to && isWhitespace(source.charCodeAt(at))) at++;
   return at;
 }
 
-/** The end of the last word before `from`, at least `to`. */
+/** Returns the end of the last word before `from`, at least `to`. */
 export function skipWhitespaceBack(source: string, from: number, to: number): number {
   let at = from;
   while (at > to && isWhitespace(source.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** The stretch without the white space at both its ends; empty at its start where there are no words. */
+/** Returns the span without the white space at both its ends; empty at its start where there are no words. */
 export function trimmed(source: string, start: number, end: number): Span {
   const first = skipWhitespace(source, start, end);
   return first === end ? { start, end: start } : { start: first, end: skipWhitespaceBack(source, end, first) };
 }
 
-/** White space that a person doesn't read: any run of it but a single blank. */
+/** White space to collapse: any run but a single space. */
 const UNEVEN = /\s{2,}|[^\S ]/g;
 /** About as long as a line, in UTF-16 units. */
 const LINE = 100;
 
-/** The words of a stretch with white space collapsed to single blanks and trimmed. */
+/** Returns the words of a span with white space collapsed to single spaces and trimmed. */
 export function collapseWhitespace(words: string): string {
   const bare = words.trim();
   return isEven(bare) ? bare : bare.replace(UNEVEN, ' ');
 }
 
-/** Whether all white space of some words is single blanks: a quick look at words of no more than a line, before the pattern. */
+/** Returns whether all white space of some words is single spaces: checks words of no more than a line, faster than the pattern. */
 function isEven(words: string): boolean {
   if (words.length > LINE) return false;
   for (let at = 0; at < words.length; at++) {
@@ -62,13 +62,13 @@ function isEven(words: string): boolean {
   return true;
 }
 
-/** The words of a stretch and where they stand, without the white space around them. */
+/** Returns the words of a span and where they stand, without the white space around them. */
 export function textSpan(source: string, start: number, end: number): TextSpan {
   const span = trimmed(source, start, end);
   return { text: collapseWhitespace(source.slice(span.start, span.end)), span };
 }
 
-/** Like `phrase`, but its text is made when it is first asked for. */
+/** Returns the same as `textSpan`, but its text is made when it is first read. */
 export function lazyTextSpan(source: string, start: number, end: number): TextSpan {
   return new LazyTextSpan(source, trimmed(source, start, end));
 }
@@ -89,11 +89,11 @@ class LazyTextSpan implements TextSpan {
   }
 }
 
-/** A stretch of a text as a person reads it, with the way back to the text. */
+/** Normalizes the white space of a span, with the mapping to the source. */
 export function normalizedText(source: string, span: Span): NormalizedText {
   const { start, end } = trimmed(source, span.start, span.end);
   const text = collapseWhitespace(source.slice(start, end));
-  // Where each run of white space is one character, the text is as long as its stretch.
+  // Where each run of white space is one character, the text is as long as its span.
   const isShorter = text.length < end - start;
   const offsets: number[] = [];
   return {
@@ -110,7 +110,7 @@ export function normalizedText(source: string, span: Span): NormalizedText {
   };
 }
 
-/** Goes on to write down where each character of the collapsed text stands in the source, up to some character. */
+/** Extends a list of the source offsets of the normalized text's characters up to an index. */
 function readOffsets(offsets: number[], source: string, start: number, upTo: number): void {
   let at = offsets.at(-1);
   while (offsets.length <= upTo) {

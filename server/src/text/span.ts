@@ -1,6 +1,6 @@
 import { partitionPoint } from './partition-point.ts';
 
-/** A half-open stretch of a text, in UTF-16 offsets. */
+/** A half-open span of a text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -24,17 +24,17 @@ export interface PlaceRange {
   readonly end: Place;
 }
 
-/** Whether `inner` lies within `outer`; equal spans do. */
+/** Returns whether `inner` lies within `outer`; equal spans do. */
 export function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** Whether an offset is that of one of a span's characters; the end is none. */
+/** Returns whether an offset is that of one of a span's characters; the end is none. */
 export function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-/** Whether a cursor at an offset is on a span: within it, or right behind its last character. */
+/** Returns whether a cursor at an offset is on a span: within it, or right behind its last character. */
 export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

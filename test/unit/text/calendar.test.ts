@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysBetween, fullYear, isoDay, isValidDate } from '../../../server/src/text/calendar.ts';
+import { daysBetween, fullYear, isoDate, isValidDate } from '../../../server/src/text/calendar.ts';
 
 it.each([
   ['16', 2016],
@@ -24,7 +24,7 @@ it.each([
 });
 
 it('counts days over months and the change of summer time', () => {
-  expect(isoDay(2016, 3, 1)).toBe('2016-03-01');
+  expect(isoDate(2016, 3, 1)).toBe('2016-03-01');
   expect(daysBetween('2016-02-28', '2016-03-01')).toBe(2);
   expect(daysBetween('2016-11-05', '2016-11-07')).toBe(2);
   expect(daysBetween('2017-01-02', '2016-12-31')).toBe(-2);

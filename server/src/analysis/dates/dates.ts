@@ -1,5 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
-import { fullYear, isoDay, isValidDate } from '../../text/calendar.ts';
+import { fullYear, isoDate, isValidDate } from '../../text/calendar.ts';
 import { isWordPart } from '../../text/match-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { memoOfLast } from '../../text/memo.ts';
@@ -114,7 +114,7 @@ function numbersAt(source: string, start: number): ParsedDate | undefined {
   const span = { start, end: start + words.length };
   if (!shortYear && !year.startsWith('19') && !year.startsWith('20')) return { span, reading: 'unknown' };
   if (isValidDate(fullYear(year), Number(month), Number(dayOfMonth))) {
-    return { span, reading: 'day', day: isoDay(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
+    return { span, reading: 'day', day: isoDate(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
   }
   if (
     NO_DATE.test(source.slice(Math.max(0, start - LEAD), start)) ||
@@ -169,7 +169,7 @@ function dayFirstAt(source: string, start: number, end: number): ParsedDate | un
 
 function dateOfParts(span: Span, year: number, month: number, dayOfMonth: number): ParsedDate {
   return isValidDate(year, month, dayOfMonth)
-    ? { span, reading: 'day', day: isoDay(year, month, dayOfMonth), shortYear: false }
+    ? { span, reading: 'day', day: isoDate(year, month, dayOfMonth), shortYear: false }
     : { span, reading: 'no-such-day' };
 }
 

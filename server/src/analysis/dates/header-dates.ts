@@ -1,7 +1,7 @@
 import { headerLabelOf } from '../../letter/form.ts';
 import { printedPattern } from '../../letter/form-patterns.ts';
 import type { HeaderKey, Letter } from '../../letter/letter.ts';
-import { isoDay, isValidDate } from '../../text/calendar.ts';
+import { isoDate, isValidDate } from '../../text/calendar.ts';
 import { memoOfLast } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { dateIn } from './dates.ts';
@@ -94,7 +94,7 @@ function daysAsPrinted({ source, span, sections }: Letter): readonly HeaderDate[
     const key = keys[place++];
     const [month, dayOfMonth, year] = [Number(text.slice(0, 2)), Number(text.slice(3, 5)), Number(text.slice(6))];
     if (!key || !isValidDate(year, month, dayOfMonth)) continue;
-    days.push({ key, span: { start, end: from }, day: isoDay(year, month, dayOfMonth) });
+    days.push({ key, span: { start, end: from }, day: isoDate(year, month, dayOfMonth) });
   }
   return days.sort((one, other) => ORDER.indexOf(one.key) - ORDER.indexOf(other.key));
 }

@@ -1,5 +1,5 @@
 import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
-import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
+import { drugsIn, type RequestedDrug } from '../../terms/named-drugs.ts';
 import { servicesIn } from '../../terms/services.ts';
 
 /** What a request is for, as far as its words name it; two requests for the same have the same object. */
@@ -99,7 +99,7 @@ export function treatmentIn(words: string): Treatment | undefined {
 }
 
 /** What a drug is called here: its generic name, and whether it is put on the skin. */
-export function drugName({ drug, topical }: NamedDrug): string {
+export function drugName({ drug, topical }: RequestedDrug): string {
   const plain = drug.generic.replace(/ (?:other topical|topical|oral|patch)$/, '');
   return topical ? `topical ${plain}` : plain;
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../guidelines/catalogue.ts';
 import type { Guideline, Topic } from '../../guidelines/guideline.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { letterDate } from '../../letter/letter-date.ts';
-import type { NamedDrugs } from '../../terms/drug-names.ts';
+import type { DrugMention } from '../../terms/drug-names.ts';
 import type { Drug } from '../../terms/drugs.ts';
 import { formatDate } from '../../text/date-format.ts';
 import type { Block, Line } from './markup.ts';
@@ -22,7 +22,7 @@ interface Treatment {
  * What a drug is and where guidelines treat it, with pages and limits: those in force on the letter's date, or, where none is
  * known to be, all that the catalogue knows.
  */
-export function drugBlocks({ drugs, brand }: NamedDrugs, letter: Letter, catalogue: Catalogue): readonly Block[] {
+export function drugBlocks({ drugs, brand }: DrugMention, letter: Letter, catalogue: Catalogue): readonly Block[] {
   return drugs.flatMap((drug) => [drugBlock(drug, brand), ...treatmentBlocks(drug, letter, catalogue)]);
 }
 

@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
- * Characters that show nothing and part nothing: control characters but tab and line ends, soft hyphens, zero-width characters, marks of
+ * Characters that show nothing and separate nothing: control characters but tab and line ends, soft hyphens, zero-width characters, marks of
  * direction, byte order marks, variation selectors, fillers, tags.
  */
 const INVISIBLE =
@@ -22,7 +22,7 @@ const LIGATURES: readonly string[] = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'
 const FIRST_LIGATURE = 0xfb00;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Tells whether a text may hold any of these; one look at each character. */
+/** Matches any of these characters. */
 const ANY = new RegExp(`[${INVISIBLE}${LINE_SEPARATORS}${HYPHENS}${COLONS}${FULL_WIDTH}\\ufb00-\\ufb06\\udb40]`);
 const EACH = new RegExp(
   `((?:[${INVISIBLE}]|${TAGS})+)|([${LINE_SEPARATORS}])|([${HYPHENS}])|([${COLONS}])|[\\ufb00-\\ufb06${FULL_WIDTH}]`,
@@ -34,7 +34,7 @@ const CONTROLS = [...Array.from({ length: 32 }, (_, code) => code), 127]
   .map((code) => String.fromCharCode(code))
   .filter((character) => ANY.test(character));
 
-/** Whether a text may hold characters that are read as others or not at all. Of ASCII, as most letters are, it is soon told. */
+/** Returns whether a text may hold characters that are read as others or not at all. ASCII, as most letters are, is decided quickly. */
 export function holdsFoldedCharacters(text: string): boolean {
   if (isAscii(text)) return CONTROLS.some((character) => text.includes(character));
   return ANY.test(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
@@ -43,7 +43,7 @@ export function holdsFoldedCharacters(text: string): boolean {
 const encoder = new TextEncoder();
 const encoded = new Uint8Array(1 << 16);
 
-/** Whether a text is ASCII: then each character is one byte of UTF-8. An encoder tells it ten times faster than a pattern. */
+/** Returns whether a text is ASCII: then each character is one byte of UTF-8. An encoder is ten times faster than a pattern. */
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += encoded.length) {
     const part = text.slice(at, at + encoded.length);
@@ -53,7 +53,7 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** Characters that are read as others, and runs of those that are not read. A byte order mark at the start belongs to the file. */
+/** Returns the characters to replace and the runs to leave out. A byte order mark at the start belongs to the file and stays. */
 export function foldedCharacters(text: string): { readonly read: Replacement[]; readonly invisible: Span[] } {
   const read: Replacement[] = [];
   const invisible: Span[] = [];
@@ -73,7 +73,7 @@ export function foldedCharacters(text: string): { readonly read: Replacement[]; 
   return { read, invisible };
 }
 
-/** The letters of a ligature, or the ASCII character of a full-width form. */
+/** Returns the letters of a ligature, or the ASCII character of a full-width form. */
 function lettersOf(code: number): string {
   return LIGATURES[code - FIRST_LIGATURE] ?? String.fromCharCode(code - FULL_WIDTH_OFFSET);
 }

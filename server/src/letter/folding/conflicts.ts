@@ -12,12 +12,12 @@ export interface Conflicts {
   readonly left: readonly Span[];
 }
 
-/** Whether a text may hold merge conflicts. */
+/** Returns whether a text may hold merge conflicts. */
 export function mayHoldConflicts(text: string): boolean {
   return text.includes(FIRST_MARKER) || text.includes(LAST_MARKER);
 }
 
-/** The merge conflicts of a text. Of one that lacks a marker only the markers are left out, since nothing tells where its sides end. */
+/** Returns the merge conflicts of a text. Of one that lacks a marker only the markers are left out, since the ends of its sides are unknown. */
 export function conflictsIn(text: string): Conflicts {
   const conflicts: Span[] = [];
   const left: Span[] = [];

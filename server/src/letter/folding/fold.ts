@@ -1,11 +1,17 @@
-import { type FoldedText, foldedText, NOTHING_OMITTED, plainText, type Replacement } from '../../text/folded-text.ts';
+import {
+  type FoldedText,
+  foldedText,
+  NOTHING_OMITTED,
+  type Replacement,
+  unfoldedText,
+} from '../../text/folded-text.ts';
 import type { Span } from '../../text/span.ts';
 import { foldedCharacters, holdsFoldedCharacters } from './characters.ts';
 import { conflictsIn, mayHoldConflicts } from './conflicts.ts';
 import { pageFurniture } from './page-furniture.ts';
 
 /**
- * A text as it is read: invisible characters, page furniture and all but the first side of merge conflicts are left out, ligatures are
+ * Returns a text as it is read: invisible characters, page furniture and all but the first side of merge conflicts are left out, ligatures are
  * read as their letters, look-alike hyphens and colons as those of ASCII, and other line separators as line ends. Nearly every text is
  * read as it is written, and then nothing is copied.
  */
@@ -28,16 +34,16 @@ export function foldText(original: string): FoldedText {
   return foldedText(original, replacements, { ...seen.omitted, invisible, furniture: found });
 }
 
-/** What was seen of a text at first, and what that took. */
-interface Seen {
+/** A text with folded characters, and the replacements that made it. */
+interface FoldedCharacters {
   readonly seen: FoldedText;
   readonly replacements: readonly Replacement[];
 }
 
-/** A text with its characters folded and one side of its conflicts. */
-function withoutConflicts(original: string): Seen {
+/** Returns a text with its characters folded and one side of its conflicts. */
+function withoutConflicts(original: string): FoldedCharacters {
   const holdsConflicts = mayHoldConflicts(original);
-  if (!holdsConflicts && !holdsFoldedCharacters(original)) return { seen: plainText(original), replacements: [] };
+  if (!holdsConflicts && !holdsFoldedCharacters(original)) return { seen: unfoldedText(original), replacements: [] };
   const { conflicts, left } = holdsConflicts ? conflictsIn(original) : { conflicts: [], left: [] };
   const { read, invisible } = foldedCharacters(original);
   const isLeft = coveredBy(left);
@@ -49,13 +55,13 @@ function withoutConflicts(original: string): Seen {
   return { seen: foldedText(original, replacements, omitted), replacements };
 }
 
-/** The stretch of the original behind a stretch, up to what comes after it. */
+/** Returns the span of the original behind a span, up to what comes after it. */
 function wholeSpan({ originalSpan }: FoldedText, { start, end }: Span): Span {
   const from = originalSpan({ start, end: start }).start;
   return { start: from, end: Math.max(from, originalSpan({ start: end, end }).start) };
 }
 
-/** Whether a span touches one of some spans in their order; the spans that are asked about come in theirs. */
+/** Returns whether a span touches one of some spans in their order; the spans that are asked about come in theirs. */
 function coveredBy(spans: readonly Span[]): (span: Span) => boolean {
   let next = 0;
   return ({ start, end }) => {

@@ -1,7 +1,7 @@
 import { HEADER_LABELS, ORGANIZATION, PRIORITIES } from '../form.ts';
 import { printedPattern } from '../form-patterns.ts';
 
-/** What a line that stands alone may be of a page's furniture. */
+/** The kind of page furniture that a line may be. */
 export type FurnitureLine =
   /** "Page 2 of 3", "- 2 -": surely. */
   | { readonly kind: 'page'; readonly number: number }
@@ -48,7 +48,7 @@ const WORDS: ReadonlySet<string> = new Set(
 const BETWEEN_WORDS = /[\s,;:|()[\]#–—]+|\.(?=\s|$)|(?<=\w)-(?=\s)|^-/;
 const CLOSING = /^(?:sincerely|respectfully(?: submitted)?|(?:kind |best )?regards|very truly yours)[,.]?$/i;
 
-/** What a line of furniture is, by its words with single blanks between them. */
+/** Returns the kind of furniture that a line is, by its words with single spaces between them; undefined for other lines. */
 export function furnitureLine(printed: string): FurnitureLine | undefined {
   if (printed === '' || printed.length > LONGEST_LINE) return undefined;
   const words = printed.replace(SPACED, 'page');
@@ -68,13 +68,13 @@ export function furnitureLine(printed: string): FurnitureLine | undefined {
   return isAccessory(words) ? { kind: 'head', caseNumber } : undefined;
 }
 
-/** Whether a line holds nothing but words that stand in running heads, as the lines around one do: "Independent Medical Review". */
+/** Returns whether a line holds nothing but words that stand in running heads, as the lines around one do: "Independent Medical Review". */
 export function isAccessory(words: string): boolean {
   if (words === '' || words.length > LONGEST_LINE) return false;
   return words.split(BETWEEN_WORDS).every((word) => word === '' || isKnown(word.toLowerCase()));
 }
 
-/** Whether a line closes a letter before its signature: "Sincerely,". */
+/** Returns whether a line closes a letter before its signature: "Sincerely,". */
 export function isClosing(words: string): boolean {
   return CLOSING.test(words);
 }

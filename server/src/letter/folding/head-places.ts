@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import type { Anchor } from '../anchor.ts';
 import { headerLabelOf } from '../form.ts';
 import { headerLabelsPattern, printedPattern } from '../form-patterns.ts';
 import type { SectionKind } from '../letter.ts';
-import type { Anchor } from '../mark.ts';
 import { scanAnchors } from '../parser/anchors.ts';
 
 /** The labels of a case header beside the case number. */
@@ -12,22 +12,22 @@ const HEADER_LABELS = new RegExp(
 );
 const CASE_LABEL = new RegExp(`^${printedPattern(headerLabelOf('caseNumber'))}`, 'i');
 const PAGE = /\bpage\b/i;
-/** So far around a case number they stand, in UTF-16 units. */
+/** How far around a case number they are searched for, in UTF-16 units. */
 const AROUND = 300;
 
-/** Whether labels of the case header stand near a place. */
+/** Returns whether labels of the case header stand near a place. */
 export function isInCaseHeader(text: string, at: number): boolean {
   return (
     HEADER_LABELS.test(text.slice(at, at + AROUND)) || HEADER_LABELS.test(text.slice(Math.max(0, at - AROUND), at))
   );
 }
 
-/** Tells running heads from the words that open a letter; asked about lines in their order. */
-export class HeadPlaces {
+/** Distinguishes running heads from the words that open a letter; lines must be passed in order. */
+export class RunningHeads {
   readonly #text: string;
   #marks: readonly Anchor[] | undefined;
   #next = 0;
-  /** The case number of the letter one is in, and the sections that it has so far. */
+  /** The case number of the current letter, and the sections seen in it so far. */
   #caseNumber: string | undefined;
   readonly #sections = new Set<SectionKind>();
 

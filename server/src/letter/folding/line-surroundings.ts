@@ -6,7 +6,7 @@ import { LONGEST_LINE } from './furniture-lines.ts';
 
 /** What ends a sentence, a title or a header, so that a line below it stands by itself. */
 const ENDS = new RegExp(`(?:[.?!:;)\\]”"]|\\b(?:${OUTCOMES.map(inAnyCase).join('|')})|[A-Z]{4})$`);
-/** So much of a line tells whether it ends so, in UTF-16 units. */
+/** How much of a line's end is matched against it, in UTF-16 units. */
 const LAST_WORDS = 12;
 
 /** "Upheld", "upheld", "UPHELD". */
@@ -15,29 +15,30 @@ function inAnyCase(outcome: string): string {
   return `[${first.toUpperCase()}${first}](?:${rest}|${rest.toUpperCase()})`;
 }
 
-/** Whether a sentence, a title or a header ends at an offset. */
+/** Returns whether a sentence, a title or a header ends at an offset. */
 export function endsAt(text: string, offset: number): boolean {
   return ENDS.test(text.slice(Math.max(0, offset - LAST_WORDS), offset));
 }
 
-/** Whether a page, or the text, ends right before or after a line. */
+/** Returns whether a page, or the text, ends right before or after a line. */
 export function isAtPageEnd(text: string, { start, end }: Span): boolean {
   const above = text.slice(skipWhitespaceBack(text, start, 0), start);
   const below = text.slice(end, skipWhitespace(text, end, text.length));
   return above.includes('\f') || below.includes('\f') || end + below.length === text.length;
 }
 
-/** Whether empty lines, or a page's end, part a line from what stands around it. */
+/** Returns whether empty lines, or a page's end, part a line from what stands around it. */
 export function isSetApart(text: string, { start, end }: Span): boolean {
   const first = skipWhitespaceBack(text, start, 0);
   const next = skipWhitespace(text, end, text.length);
   return (
-    (first === 0 || partsParagraphs(text, first, start)) && (next === text.length || partsParagraphs(text, end, next))
+    (first === 0 || separatesParagraphs(text, first, start)) &&
+    (next === text.length || separatesParagraphs(text, end, next))
   );
 }
 
-/** Whether the white space between two offsets holds an empty line or a page's end. */
-export function partsParagraphs(text: string, start: number, end: number): boolean {
+/** Returns whether the white space between two offsets holds an empty line or a page's end. */
+export function separatesParagraphs(text: string, start: number, end: number): boolean {
   let lineEnds = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -47,19 +48,19 @@ export function partsParagraphs(text: string, start: number, end: number): boole
   return lineEnds > 1;
 }
 
-/** Whether a sentence goes on in lower case after an offset. */
-export function goesOn(text: string, offset: number): boolean {
+/** Returns whether a sentence goes on in lower case after an offset. */
+export function continuesInLowerCase(text: string, offset: number): boolean {
   const code = text.charCodeAt(skipWhitespace(text, offset, text.length));
   return code >= 97 && code <= 122;
 }
 
-/** The next line with words after an offset, without the white space around it. */
+/** Returns the next line with words after an offset, without the white space around it. */
 export function lineBelow(text: string, end: number): Span | undefined {
   const start = skipWhitespace(text, end, text.length);
   return start === text.length ? undefined : { start, end: skipWhitespaceBack(text, lineEndOf(text, start), start) };
 }
 
-/** The line with words before an offset, or as much of its end as a running head may have. */
+/** Returns the line with words before an offset, or as much of its end as a running head may have. */
 export function lineAbove(text: string, start: number): Span | undefined {
   const end = skipWhitespaceBack(text, start, 0);
   if (end === 0) return undefined;

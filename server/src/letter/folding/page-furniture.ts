@@ -3,30 +3,38 @@ import { isLineEnd, lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { collapseWhitespace, isWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
-import { HeadPlaces, isInCaseHeader } from './head-places.ts';
-import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow, partsParagraphs } from './line-surroundings.ts';
+import { isInCaseHeader, RunningHeads } from './head-places.ts';
+import {
+  continuesInLowerCase,
+  endsAt,
+  isAtPageEnd,
+  isSetApart,
+  lineAbove,
+  lineBelow,
+  separatesParagraphs,
+} from './line-surroundings.ts';
 import { type Candidate, countedPages, isPageNumber } from './page-numbers.ts';
 import { repeatedAtPageEnds } from './repeated-lines.ts';
 
-/** So many lines around a running head may belong to it. */
-const MOST_ACCESSORIES = 6;
+/** The maximum number of lines around a running head that belong to it. */
+const MAX_ACCESSORIES = 6;
 /** A signature's name stands in a line that is no longer than this. */
 const LONGEST_NAME = 60;
-/** A sentence goes on after a last word in small letters; below a name or a function stands where one works. */
+/** A sentence goes on after a last word in lower case; below a name or a function stands where one works. */
 const SMALL_WORD = /(?:^|[\s(])[a-z][a-z’'-]*,?$/;
 const LINE_ENDS = ['\n', '\r', '\f'];
 
 /** Furniture from its first word to its last. */
-type Found = Span & Pick<PageFurniture, 'counted'>;
+type FurnitureWords = Span & Pick<PageFurniture, 'counted'>;
 
-/** The running heads, page numbers, letterheads and signatures in a text, which are no words of its letters; linear in its length. */
+/** Returns the running heads, page numbers, letterheads and signatures in a text, which are no words of its letters; linear in its length. */
 export function pageFurniture(text: string): readonly PageFurniture[] {
   const candidates = candidatesIn(text);
   const heads = repeatedAtPageEnds(text);
   if (candidates.length === 0 && heads.length === 0) return [];
-  const places = new HeadPlaces(text);
+  const places = new RunningHeads(text);
   const counted = countedPages(candidates.filter(({ line }) => isSetApart(text, line)));
-  const found = heads.map((line): Found => ({ ...line, counted: true }));
+  const found = heads.map((line): FurnitureWords => ({ ...line, counted: true }));
   for (const candidate of candidates) {
     const { line, what } = candidate;
     if (what.kind === 'page') found.push({ ...line, counted: false });
@@ -42,13 +50,13 @@ export function pageFurniture(text: string): readonly PageFurniture[] {
       if (isClosing(firstLine(text, whole.start))) found.push({ ...whole, counted: false });
     }
   }
-  return joined(
+  return mergeAdjacent(
     text,
     found.sort((one, other) => one.start - other.start),
-  ).map((words) => leftOut(text, words));
+  ).map((words) => withWhitespace(text, words));
 }
 
-/** The lines that may be furniture, by their first characters or the case number in them. */
+/** Returns the lines that may be furniture, by their first characters or the case number in them. */
 function candidatesIn(text: string): Candidate[] {
   const found = new Map<number, Candidate>();
   const look = (start: number) => {
@@ -79,7 +87,7 @@ function candidatesIn(text: string): Candidate[] {
   return [...found.values()].sort((one, other) => one.line.start - other.line.start);
 }
 
-/** Where the line after the one that holds an offset starts; page ends end lines as well. */
+/** Returns where the line after the one that holds an offset starts; page ends end lines as well. */
 function nextLine(text: string, from: number): number {
   let at = from;
   while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
@@ -88,7 +96,7 @@ function nextLine(text: string, from: number): number {
 
 const NONE: Candidate[] = [];
 
-/** Where case numbers begin. */
+/** Returns where case numbers begin. */
 function caseNumbersIn(text: string): number[] {
   const all: number[] = [];
   for (let at = text.indexOf('CM'); at >= 0; at = text.indexOf('CM', at + 2)) {
@@ -104,7 +112,7 @@ for (const character of '0123456789-–—~•·*[(|pPmM') BEGINNINGS[character.
 /** "Page 12 of 14" with dashes around it is no longer, in UTF-16 units. */
 const LONGEST_NUMBER = 30;
 
-/** Whether a page's number or the letterhead may begin at an offset: "Pa", "Pg", "P." or another mark in a short line, "MAXIMUS F". */
+/** Returns whether a page's number or the letterhead may begin at an offset: "Pa", "Pg", "P." or another mark in a short line, "MAXIMUS F". */
 function mayBegin(text: string, at: number, code: number): boolean {
   if ((code | 32) === 109) {
     const next = text.charCodeAt(at + 8) | 32;
@@ -123,32 +131,37 @@ function mayBegin(text: string, at: number, code: number): boolean {
   return false;
 }
 
-/** Whether a name is a line of a sentence that was wrapped there: "reviewed by / MAXIMUS Federal Services, Inc. / on …". */
+/** Returns whether a name is a line of a sentence that was wrapped there: "reviewed by / MAXIMUS Federal Services, Inc. / on …". */
 function isInSentence(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
   if (words === words.toUpperCase()) return false;
   const above = skipWhitespaceBack(text, start, 0);
   if (isAtPageEnd(text, { start, end })) return false;
   const isJoined =
-    above > 0 && !partsParagraphs(text, above, start) && SMALL_WORD.test(text.slice(Math.max(0, above - 30), above));
-  return isJoined || (goesOn(text, end) && !partsParagraphs(text, end, skipWhitespace(text, end, text.length)));
+    above > 0 &&
+    !separatesParagraphs(text, above, start) &&
+    SMALL_WORD.test(text.slice(Math.max(0, above - 30), above));
+  return (
+    isJoined ||
+    (continuesInLowerCase(text, end) && !separatesParagraphs(text, end, skipWhitespace(text, end, text.length)))
+  );
 }
 
-/** A running head or signature with the lines around it that hold nothing else. */
+/** Returns a running head or signature with the lines around it that hold nothing else. */
 function withAccessories(text: string, line: Span): Span {
   let { start, end } = line;
-  for (let count = 0; count < MOST_ACCESSORIES; count++) {
+  for (let count = 0; count < MAX_ACCESSORIES; count++) {
     const next = lineBelow(text, end);
     if (!next || !isAccessory(collapseWhitespace(text.slice(next.start, next.end)))) break;
     end = next.end;
   }
-  for (let count = 0; count < MOST_ACCESSORIES; count++) {
+  for (let count = 0; count < MAX_ACCESSORIES; count++) {
     const head = lineAbove(text, start);
     if (!head || !isHead(text, head)) break;
     start = head.start;
   }
   let above: Span | undefined = { start, end: start };
-  for (let count = 0; count < MOST_ACCESSORIES; count++) {
+  for (let count = 0; count < MAX_ACCESSORIES; count++) {
     above = lineAbove(text, above.start);
     if (!above || above.end - above.start > LONGEST_NAME) break;
     const words = collapseWhitespace(text.slice(above.start, above.end));
@@ -162,17 +175,17 @@ function firstLine(text: string, start: number): string {
   return collapseWhitespace(text.slice(start, Math.min(lineEndOf(text, start), start + LONGEST_NAME)));
 }
 
-/** Whether a line above a running head belongs to it: words of running heads alone, and no end of a sentence that was wrapped there. */
+/** Returns whether a line above a running head belongs to it: words of running heads alone, and no end of a sentence that was wrapped there. */
 function isHead(text: string, line: Span): boolean {
   const code = text.charCodeAt(line.start);
   if (code < 65 || code > 90 || !isAccessory(collapseWhitespace(text.slice(line.start, line.end)))) return false;
   const above = skipWhitespaceBack(text, line.start, 0);
-  return above === 0 || partsParagraphs(text, above, line.start) || endsAt(text, above);
+  return above === 0 || separatesParagraphs(text, above, line.start) || endsAt(text, above);
 }
 
-/** Stretches with those put together between which only white space stands. */
-function joined(text: string, spans: readonly Found[]): Found[] {
-  const all: Found[] = [];
+/** Returns furniture with neighbors merged where only white space separates them. */
+function mergeAdjacent(text: string, spans: readonly FurnitureWords[]): FurnitureWords[] {
+  const all: FurnitureWords[] = [];
   for (const span of spans) {
     const last = all.at(-1);
     if (last && skipWhitespace(text, last.end, span.start) >= span.start) {
@@ -184,16 +197,16 @@ function joined(text: string, spans: readonly Found[]): Found[] {
 }
 
 /**
- * What is left out with some furniture: the empty lines below it, so that the gap above it stays; above a sentence that goes on, all but
+ * Returns what is left out with some furniture: the empty lines below it, so that the gap above it stays; above a sentence that continues, all but
  * one line end.
  */
-function leftOut(text: string, { counted, ...words }: Found): PageFurniture {
+function withWhitespace(text: string, { counted, ...words }: FurnitureWords): PageFurniture {
   const next = skipWhitespace(text, words.end, text.length);
   let start = words.start;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1)) && isWhitespace(text.charCodeAt(start - 1))) start--;
   let end = next;
   if (next === text.length) end = words.end;
-  else if (goesOn(text, words.end)) {
+  else if (continuesInLowerCase(text, words.end)) {
     const above = skipWhitespaceBack(text, start, 0);
     const line = nextLine(text, above);
     const isPair = text.charCodeAt(line - 1) === 13 && text.charCodeAt(line) === 10;

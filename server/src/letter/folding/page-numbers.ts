@@ -3,17 +3,17 @@ import type { Span } from '../../text/span.ts';
 import { labelOf, SECTION_TITLES } from '../form.ts';
 import { OUTCOME_PATTERN, printedPattern } from '../form-patterns.ts';
 import { type FurnitureLine, LONGEST_LINE } from './furniture-lines.ts';
-import { endsAt, goesOn, isAtPageEnd, isSetApart, lineAbove, lineBelow } from './line-surroundings.ts';
+import { continuesInLowerCase, endsAt, isAtPageEnd, isSetApart, lineAbove, lineBelow } from './line-surroundings.ts';
 
 /** A sentence's page number is not higher: no letter has more pages of prose. */
 const LAST_PAGE = 20;
-/** So long is a line of prose before which a page ends, in UTF-16 units. */
+/** The minimum length of a line of prose at a page break, in UTF-16 units. */
 const FULL_LINE = 40;
 const TITLE_FOLLOWS = new RegExp(
   `^\\W*(?:${SECTION_TITLES.map(({ words }) => printedPattern(firstWords(words))).join('|')})`,
   'i',
 );
-/** The first words of a title, ten characters at least: "HOW THE IMR". */
+/** Returns the first words of a title, ten characters at least: "HOW THE IMR". */
 function firstWords(title: string): string {
   return /^.{9}\w*/.exec(title)?.[0] ?? title;
 }
@@ -34,7 +34,7 @@ export interface Candidate {
   readonly what: FurnitureLine;
 }
 
-/** Page numbers that count on from one to the next. */
+/** Returns the candidates whose page numbers follow each other. */
 export function countedPages(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const counted = new Set<Candidate>();
   let above: Candidate | undefined;
@@ -47,19 +47,19 @@ export function countedPages(candidates: readonly Candidate[]): ReadonlySet<Cand
   return counted;
 }
 
-/** Whether a number that stands alone is a page's: where a page ends, by itself between sentences, or in the midst of one. */
+/** Returns whether a number that stands alone is a page's: where a page ends, by itself between sentences, or in the midst of one. */
 export function isPageNumber(text: string, line: Span, { number, named }: PageNumber): boolean {
   if (number === 0) return false;
   if (isAtPageEnd(text, line)) return true;
   if (!isSetApart(text, line)) return false;
   const above = skipWhitespaceBack(text, line.start, 0);
   if (above === 0) return false;
-  if (endsAt(text, above)) return !goesOn(text, line.end);
-  return number <= LAST_PAGE && partsSentence(text, line, named);
+  if (endsAt(text, above)) return !continuesInLowerCase(text, line.end);
+  return number <= LAST_PAGE && interruptsSentence(text, line, named);
 }
 
-/** Whether a sentence that is set in full lines goes on after a line: a wrap would have left no line so short in its midst. */
-function partsSentence(text: string, line: Span, named: boolean): boolean {
+/** Returns whether a sentence that is set in full lines goes on after a line: a wrap would have left no line so short in its midst. */
+function interruptsSentence(text: string, line: Span, named: boolean): boolean {
   const above = lineAbove(text, line.start);
   const below = lineBelow(text, line.end);
   if (!above || !below) return false;
@@ -68,5 +68,5 @@ function partsSentence(text: string, line: Span, named: boolean): boolean {
   const isList = OPEN_LIST.test(text.slice(Math.max(above.start, above.end - 12), above.end));
   if (ITEM_GOES_ON.test(words)) return !named && !isList;
   if (above.end - above.start < FULL_LINE) return false;
-  return goesOn(text, line.end) || ((named || isList) && below.end - below.start >= FULL_LINE / 2);
+  return continuesInLowerCase(text, line.end) || ((named || isList) && below.end - below.start >= FULL_LINE / 2);
 }

@@ -17,13 +17,13 @@ const ENDS = new RegExp(`[.?!:;,]["'”’)\\]]*$|\\b(?:${OUTCOME_PATTERN})$`, '
 
 /** A word of a sentence; in a running head longer words have capitals. */
 const SMALL_WORD = /(?<![A-Za-z’'-])[a-z]{4,}/;
-/** What opens a letter is told apart from running heads elsewhere. */
+/** What opens a letter; `RunningHeads` decides about such lines. */
 const HEADER = new RegExp(
   `\\bCM\\d\\d-\\d|maximus|denial\\s+date|${headerLabelsPattern(['dateAssigned', 'dateOfInjury', 'decisionDate', 'priority'])}`,
   'i',
 );
 
-/** The lines at the top or the foot of pages, set apart, that come again on another page with no more than other digits. */
+/** Returns the lines at the top or the foot of pages, set apart, that come again on another page, but for digits. */
 export function repeatedAtPageEnds(text: string): readonly Span[] {
   if (text.indexOf('\f', text.indexOf('\f') + 1) < 0) return [];
   const heads = new Map<string, Span[]>();
@@ -55,7 +55,7 @@ function lineAbove(text: string, from: number): Span | undefined {
   return { start: skipWhitespace(text, first, end), end };
 }
 
-/** Whether an empty line, a page's end or the text's stands in some white space. */
+/** Returns whether an empty line, a page's end or the text's stands in some white space. */
 function isSetApart(text: string, start: number, end: number): boolean {
   const gap = text.slice(start, end);
   return start === 0 || end === text.length || gap.includes('\f') || /\n[^\n]*\n|\r(?!\n)[^\r]*\r(?!\n)/.test(gap);

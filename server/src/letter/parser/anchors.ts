@@ -1,4 +1,4 @@
-import { type Anchor, titleAnchor, withoutInner } from '../mark.ts';
+import { type Anchor, titleAnchor, withoutInner } from '../anchor.ts';
 import { addAnchorsAtColon } from './colon-anchors.ts';
 import { anchorAtLineStart } from './line-start-anchors.ts';
 import { outcomeBeforeLabel } from './outcome-before-label.ts';
@@ -52,11 +52,11 @@ function lineEnds(source: string): (from: number) => number {
   };
 }
 
-/** More than one mark where a header has a single colon: "::", "–:". */
+/** More than one punctuation mark where a header has a single colon: "::", "–:". */
 const MARKS = /^[:;–—=|-]{2,}$/;
 
 /**
- * The outcome right before a label that no plain colon parts from its header's name; it takes the place of the same outcome found at a
+ * Returns the outcome right before a label that no plain colon parts from its header's name; it takes the place of the same outcome found at a
  * colon where other marks stand beside that.
  */
 function unpartedOutcome(source: string, label: number, anchors: Anchor[]): Anchor | undefined {

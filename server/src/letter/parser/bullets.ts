@@ -4,10 +4,10 @@ import { skipWhitespace } from '../../text/normalized-text.ts';
 /** What opens an entry of a list: "•", "-", "**", "1.", "(2)", "a)", "IV.". */
 const BULLET =
   /(?:[•·▪●○◦■□◆▶‣⁃∙→⇒➔➜➢➤►▸❖✓✔☐☑»¤§\uf020-\uf0ff*+>#–—-]{1,4}|o(?=[ \t\u00a0])|\(?\d{1,2}[.)]|\([a-z]\)|[a-z][.)]|[ivx]{1,4}[.)])[ \t\u00a0]*/iy;
-/** No bullet with the blanks around it is longer, in UTF-16 units. */
+/** No bullet with the spaces around it is longer, in UTF-16 units. */
 const LONGEST = 40;
 
-/** Where the words of a line begin after its bullet or number, if it has one, else `at`. */
+/** Returns where the words of a line begin after its bullet or number, if it has one, else `at`. */
 export function afterBullet(source: string, at: number, end: number): number {
   const code = source.charCodeAt(at);
   // Most lines begin with a letter that no mark follows.
@@ -16,7 +16,7 @@ export function afterBullet(source: string, at: number, end: number): number {
   return BULLET.test(source) && BULLET.lastIndex < end ? BULLET.lastIndex : at;
 }
 
-/** Where the bullet begins that stands alone between a line's start and some words at `at`, else `at`. */
+/** Returns where the bullet begins that stands alone between a line's start and some words at `at`, else `at`. */
 export function bulletBefore(source: string, at: number): number {
   const floor = Math.max(0, at - LONGEST);
   const start = skipWhitespace(source, lineStartOf(source, at - 1, floor), at);

@@ -4,7 +4,7 @@ import type { Span, TextSpan } from '../../text/span.ts';
 import { HEADER_LABELS } from '../form.ts';
 import { printedPattern } from '../form-patterns.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from '../letter.ts';
-import { nearHeaderLabels } from './closest-header-label.ts';
+import { closestHeaderLabels } from './closest-header-label.ts';
 import { type HeaderPiece, pairValues } from './header-values.ts';
 
 /** The labels of the case header; "Application Received:" is often cut in two by its own value. */
@@ -12,17 +12,17 @@ const LABELS = new RegExp(
   `(${HEADER_LABELS.map(({ words }) => printedPattern(words)).join('|')}|application|received)\\s*(:)?`,
   'gi',
 );
-/** Words with single blanks between them. */
+/** Words with single spaces between them. */
 const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
 /** No case header is longer than this, in UTF-16 units. */
 const REACH = 3000;
 
-/** The case header above the first title, whichever way its labels and values were laid out; absent where none stands. */
-export function headerBlock(source: string, letter: Span, sections: readonly Section[]): CaseHeader | undefined {
+/** Returns the case header above the first title, whichever way its labels and values were laid out; absent where none stands. */
+export function parseCaseHeader(source: string, letter: Span, sections: readonly Section[]): CaseHeader | undefined {
   const firstTitle = sections[0]?.span.start ?? letter.end;
   const end = Math.min(firstTitle, letter.start + REACH);
   const misspelt: Label[] = [];
-  const pieces = sourceLines(source, letter.start, end, misspelt);
+  const pieces = headerPieces(source, letter.start, end, misspelt);
   const labels = pieces.filter(({ key }) => key);
   if (!labels.some(({ key }) => key === 'caseNumber') && labels.length < 2) return undefined;
   const { values, unpaired } = pairValues(pieces);
@@ -42,12 +42,12 @@ interface PrintedLabel {
   readonly index: number;
   readonly end: number;
   readonly key: HeaderKey | undefined;
-  /** What the form prints there, where it is misspelt. */
+  /** What the form prints there, where it is misspelled. */
   readonly standard?: string;
 }
 
-/** Labels and the words between them, cut at line ends and wide gaps; labels that are misspelt are added to a list. */
-function sourceLines(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
+/** Returns labels and the words between them, cut at line ends and wide gaps; misspelled labels are added to a list. */
+function headerPieces(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
   const block = source.slice(start, end);
   const pieces: HeaderPiece[] = [];
   let at = 0;
@@ -74,12 +74,12 @@ function sourceLines(source: string, start: number, end: number, misspelt: Label
   return pieces;
 }
 
-/** The labels of a block, those of the form and, between them, those that are nearly so, in their order. */
+/** Returns the labels of a block, those of the form and, between them, those that are nearly so, in their order. */
 function labelsIn(block: string): readonly PrintedLabel[] {
   const found: PrintedLabel[] = [];
   let from = 0;
   const misspeltUntil = (to: number) => {
-    for (const near of nearHeaderLabels(block.slice(from, to))) {
+    for (const near of closestHeaderLabels(block.slice(from, to))) {
       const key = keyOf(near.standard.toLowerCase());
       found.push({ index: from + near.start, end: from + near.end, key, standard: `${near.standard}:` });
     }

@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { matchesOf } from '../../text/matches.ts';
 import { HEADER_LABELS } from '../form.ts';
 
-/** A label of the case header that is misspelt: where it stands in some words and what the form prints there. */
-export interface NearHeaderLabel {
+/** A label of the case header that is misspelled: where it stands in some words and what the form prints there. */
+export interface ClosestHeaderLabel {
   readonly start: number;
   /** After its colon. */
   readonly end: number;
@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [printed: string, standard: string])[] = [
   ['Date of UR Denial', 'UR Denial Date'],
   ['Date Received', 'Application Received'],
 ];
-/** What a scanner reads in place of other letters. */
+/** What character recognition reads in place of other letters. */
 const CONFUSED: readonly (readonly [pattern: RegExp, letter: string])[] = [
   [/[1|l!]/g, 'i'],
   [/0/g, 'o'],
@@ -35,16 +35,16 @@ const LABELS = [...STANDARD.map((standard) => [standard, standard] as const), ..
 }));
 /** A colon with up to four words of usual length before it on its line. */
 const BEFORE_COLON = /((?:[^\s:]{1,20}[ \t\u00a0]{1,20}){0,3}[^\s:]{1,20})[ \t\u00a0]{0,20}:/g;
-/** Words that a standing label may be mistaken for. */
+/** The words before a colon. */
 const WORD = /\S+/g;
 
-/** The labels that words between the known ones of a case header nearly are; each ends in its colon. */
-export function nearHeaderLabels(words: string): readonly NearHeaderLabel[] {
+/** Returns the labels that words between the known labels of a case header nearly are; each ends in its colon. */
+export function closestHeaderLabels(words: string): readonly ClosestHeaderLabel[] {
   if (!words.includes(':')) return [];
   return matchesOf(words, BEFORE_COLON).flatMap(({ index, 0: whole, 1: before = '' }) => {
     const starts = matchesOf(before, WORD).map((word) => word.index);
     const near = LABELS.flatMap(({ standard, words: count, folded: expected, allowed }) =>
-      // A blank may be lost: "DecisionDate:".
+      // A space may be lost: "DecisionDate:".
       [count, count - 1].flatMap((most) => {
         const start = most > 0 ? starts.at(-most) : undefined;
         if (start === undefined) return [];

@@ -6,7 +6,7 @@ import type { FieldKind } from '../letter.ts';
 import { afterBullet } from './bullets.ts';
 
 /** Words that are nearly a label, or another name for one, and where they begin. */
-export interface NearLabel {
+export interface ClosestLabel {
   readonly kind: FieldKind;
   readonly start: number;
 }
@@ -14,19 +14,19 @@ export interface NearLabel {
 interface LabelVariant {
   readonly kind: FieldKind;
   readonly words: string;
-  /** How many letters it has. */
+  /** The number of its letters. */
   readonly count: number;
-  /** The letters in it, whatever their number, as bits. */
+  /** The set of its letters, as bits. */
   readonly letters: number;
-  /** How many letters may be off; none for a short one. */
-  readonly allowed: number;
+  /** The maximum edit distance; 0 for a short one. */
+  readonly maxDistance: number;
 }
 
-/** A misspelt label may differ from the form's in this share of its letters. */
-const MISSPELT_SHARE = 0.2;
+/** The maximum edit distance of a misspelled label, as a share of its length. */
+const MAX_DISTANCE_SHARE = 0.2;
 /** Labels, and other names under which a writer may put them, which count only as they are spelt here. */
 const LABEL_VARIANTS: readonly LabelVariant[] = [
-  ...FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase(), share: MISSPELT_SHARE })),
+  ...FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase(), share: MAX_DISTANCE_SHARE })),
   { kind: 'rationale' as const, words: 'rationale', share: 0 },
   { kind: 'rationale' as const, words: 'rationale for decision', share: 0 },
   { kind: 'claimsAdministratorGuideline' as const, words: 'ca guideline', share: 0 },
@@ -35,14 +35,14 @@ const LABEL_VARIANTS: readonly LabelVariant[] = [
   words,
   count: words.replaceAll(' ', '').length,
   letters: [...words].reduce(
-    (letters, letter) => (letter === ' ' ? letters : letters | bitOf(letter.charCodeAt(0))),
+    (letters, letter) => (letter === ' ' ? letters : letters | letterBit(letter.charCodeAt(0))),
     0,
   ),
-  allowed: Math.ceil(words.length * share),
+  maxDistance: Math.ceil(words.length * share),
 }));
-/** No label, with as many letters off and blanks too many as one may have, is longer, in UTF-16 units. */
+/** No label, however misspelled, is longer, in UTF-16 units. */
 const LONGEST = 48;
-const MOST_OFF_IN_FIRST_WORD = 2;
+const MAX_DISTANCE_IN_FIRST_WORD = 2;
 /** How a guideline's field begins: what stands after a label that is spelt otherwise than the form has it. */
 const GUIDELINE_FIELD =
   /^\s*(?:decision\s+based\b|the\s+(?:claims?\s+administrator|expert\s+reviewer)\b|(?:non[-\s]*)?mtus\b|acoem\b|odg\b|official\s+disability\b|none\b|not?\s+(?:cit|guideline|evidence|applicable)|n\/a\b|t\.?b\.?[ad]\b|pending\b|to\s+be\b|x{2,}|[[<{_?]|\.{2,}|$)/i;
@@ -51,20 +51,26 @@ const FIELD_REACH = 40;
 const SHORT = 12;
 /** The name of who cites, as the form has it: "Maximus guidlines:" is a label whatever follows. */
 const NAMED = /^(?:maximus|claims?\s+administrator)\s/i;
-/** After an article a label is spoken of: "as the claims administrator guideline: …". */
+/** After an article a label is mentioned, not used: "as the claims administrator guideline: …". */
 const ARTICLE = /(?:^|\s)(?:the|this|that|its|their|his|her|an?|any|each|every|no|per|under)\s+$/i;
 
-/** The label that a line's first words up to `end`, before a colon or another mark, nearly are. */
-export function nearLabel(source: string, end: number, anchor: number): NearLabel | undefined {
+/** Returns the label that a line's first words up to `end`, before a colon or a substitute at `anchor`, nearly are. */
+export function closestLabel(source: string, end: number, anchor: number): ClosestLabel | undefined {
   if (!isWordPart(source.charCodeAt(end - 1))) return undefined;
   const first = lineWordsBefore(source, end);
   if (first < 0 || end - first < 7) return undefined;
   const start = afterBullet(source, first, end);
   const { count, letters } = lettersOf(source, start, end);
   let words: string | undefined;
-  for (const { kind, words: expected, count: expectedCount, letters: expectedLetters, allowed } of LABEL_VARIANTS) {
+  for (const {
+    kind,
+    words: expected,
+    count: expectedCount,
+    letters: expectedLetters,
+    maxDistance: allowed,
+  } of LABEL_VARIANTS) {
     // A letter off adds one to those in it and takes one away, at most.
-    if (Math.abs(count - expectedCount) > allowed || countOf(letters ^ expectedLetters) > 2 * allowed) continue;
+    if (Math.abs(count - expectedCount) > allowed || bitCount(letters ^ expectedLetters) > 2 * allowed) continue;
     words ??= collapseWhitespace(source.slice(start, end)).toLowerCase();
     if (Math.abs(words.length - expected.length) > allowed || distance(words, expected) > allowed) continue;
     if (!beginsAlike(words, expected)) continue;
@@ -73,17 +79,17 @@ export function nearLabel(source: string, end: number, anchor: number): NearLabe
   return undefined;
 }
 
-/** Whether the first word is nearly the label's, so that "MTUS guideline" is no "MAXIMUS guideline". */
+/** Returns whether the first word is nearly the label's, so that "MTUS guideline" is no "MAXIMUS guideline". */
 function beginsAlike(words: string, expected: string): boolean {
   const first = expected.split(' ', 1)[0] ?? '';
-  return distance(words.replaceAll(' ', '').slice(0, first.length), first) <= MOST_OFF_IN_FIRST_WORD;
+  return distance(words.replaceAll(' ', '').slice(0, first.length), first) <= MAX_DISTANCE_IN_FIRST_WORD;
 }
 
 /**
- * Whether words that look like a label are set as one: they open a sentence, or begin with a capital and are no short name; and what
+ * Returns whether words that look like a label are used as one: they open a sentence, or begin with a capital and are long; and what
  * follows is what such a field says.
  */
-function isLabel(source: string, { kind, start }: NearLabel, words: string, anchor: number): boolean {
+function isLabel(source: string, { kind, start }: ClosestLabel, words: string, anchor: number): boolean {
   if (!isUsedAsLabel(source, start)) return false;
   const code = source.charCodeAt(start);
   const isCapital = code >= 65 && code <= 90;
@@ -94,7 +100,7 @@ function isLabel(source: string, { kind, start }: NearLabel, words: string, anch
   return GUIDELINE_FIELD.test(source.slice(anchor + 1, anchor + FIELD_REACH));
 }
 
-/** A label in quotation marks, in brackets or after an article is spoken of, not set. */
+/** Returns whether a label is used and not mentioned, as it is in quotation marks, in brackets or after an article. */
 export function isUsedAsLabel(source: string, at: number): boolean {
   if (at === 0) return true;
   if (!isWhitespace(source.charCodeAt(at - 1))) return false;
@@ -103,7 +109,7 @@ export function isUsedAsLabel(source: string, at: number): boolean {
   return before === 46 || !ARTICLE.test(source.slice(Math.max(0, at - 12), at));
 }
 
-/** Whether words begin a sentence or a paragraph: after a final mark, an outcome or a blank line. */
+/** Returns whether words begin a sentence or a paragraph: after final punctuation, an outcome or a blank line. */
 export function opensSentence(source: string, at: number): boolean {
   let end = skipWhitespaceBack(source, at, 0);
   if (end === 0 || lineEndsIn(source, end, at) > 1) return true;
@@ -124,7 +130,7 @@ function lineEndsIn(source: string, start: number, end: number): number {
   return count;
 }
 
-/** Where the first word of the line that holds `end - 1` stands, if no more stands before `end` than a label may have; else -1. */
+/** Returns where the first word of the line that holds `end - 1` stands, if the words before `end` are no longer than a label; else -1. */
 function lineWordsBefore(source: string, end: number): number {
   const furthest = Math.max(0, end - LONGEST);
   let start = end;
@@ -147,29 +153,29 @@ function lettersOf(source: string, start: number, end: number): { readonly count
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     if (isWhitespace(code)) continue;
-    letters |= bitOf(code);
+    letters |= letterBit(code);
     count++;
   }
   return { count, letters };
 }
 
-/** A bit for a letter in any case; other characters share it. */
-function bitOf(code: number): number {
+/** Returns a bit for a letter in any case; other characters share it. */
+function letterBit(code: number): number {
   return 1 << (code & 31);
 }
 
-/** How many bits are set. */
-function countOf(bits: number): number {
+/** Returns how many bits are set. */
+function bitCount(bits: number): number {
   let count = 0;
   for (let left = bits; left !== 0; left &= left - 1) count++;
   return count;
 }
 
-/** What a writer or a scanner puts in place of a label's colon. */
-const WRONG_MARKS = ';.,=|>~–—-';
+/** What a writer or character recognition puts in place of a label's colon. */
+const COLON_SUBSTITUTES = ';.,=|>~–—-';
 
 /**
- * Where a label without its colon ends that stands before `end`: after the mark in place of the colon, or at its last word where it stands
+ * Returns where a label without its colon ends that stands before `end`: after the substitute for the colon, or at its last word where it stands
  * alone on its line or a capital follows ("Decision rationale The request …"); -1 where it is prose.
  */
 export function endWithoutColon(source: string, start: number, end: number): number {
@@ -179,7 +185,7 @@ export function endWithoutColon(source: string, start: number, end: number): num
   let at = end;
   while (at < source.length && isWhitespace(source.charCodeAt(at)) && !isLineEnd(source.charCodeAt(at))) at++;
   const anchor = at;
-  while (WRONG_MARKS.includes(source.charAt(at)) && at < source.length && at - anchor < 3) at++;
+  while (COLON_SUBSTITUTES.includes(source.charAt(at)) && at < source.length && at - anchor < 3) at++;
   if (at > anchor) {
     if (!isCapital || source.charCodeAt(at) === 58) return -1;
     return opensSentence(source, start) || ';=|'.includes(source.charAt(anchor)) ? at : -1;

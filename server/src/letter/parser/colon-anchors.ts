@@ -1,5 +1,6 @@
 import { endsLine, matchWords, matchWordsBack, startsLine } from '../../text/match-words.ts';
 import { skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
+import { type Anchor, labelAnchor } from '../anchor.ts';
 import {
   CITING_PARTIES,
   DECISIONS_INTRODUCTION,
@@ -9,11 +10,10 @@ import {
   OUTCOMES,
 } from '../form.ts';
 import { headerLabelsPattern } from '../form-patterns.ts';
-import { type Anchor, labelAnchor } from '../mark.ts';
 import { bulletBefore } from './bullets.ts';
-import { isUsedAsLabel, nearLabel } from './closest-label.ts';
+import { closestLabel, isUsedAsLabel } from './closest-label.ts';
 
-/** What opens the case header; it counts only with another of its labels near (see `CASE_HEADER_REACH`). */
+/** The label that opens the case header; it counts only with another label within `CASE_HEADER_REACH`, in UTF-16 units. */
 const CASE_NUMBER = headerLabelOf('caseNumber').slice(0, -1).toLowerCase();
 const CASE_HEADER_LABELS = new RegExp(
   String.raw`${headerLabelsPattern(['dateAssigned', 'urDenialDate', 'dateOfInjury'])}|\bCM\d\d-\d{5,}[ \t\u00a0]*(?:[\r\n\f]|$)`,
@@ -68,14 +68,14 @@ function labelEndingAt(source: string, end: number, colon: number): Anchor | und
         return labelAnchor(source, { span: { start, end: colon + 1 }, kind, spelling: 'exact', start: bullet });
     }
   }
-  const near = nearLabel(source, end, colon);
+  const near = closestLabel(source, end, colon);
   if (!near) return undefined;
   const { kind, start } = near;
   const span = { start, end: colon + 1 };
   return labelAnchor(source, { span, kind, spelling: 'misspelt', start: bulletBefore(source, start) });
 }
 
-/** The outcome as the last word of a header: nothing but a label or the line's end follows it. */
+/** Returns the outcome as the last word of a header: nothing but a label or the line's end follows it. */
 function outcomeAfter(source: string, colon: number): Anchor | undefined {
   const start = skipWhitespace(source, colon + 1, source.length);
   for (const outcome of OUTCOMES) {

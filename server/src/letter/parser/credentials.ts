@@ -13,7 +13,7 @@ import type { Reviewer, Section, SectionKind } from '../letter.ts';
 const BLOCK_TITLE = new RegExp(CREDENTIALS_TITLE_PATTERN, 'i');
 const LICENSURE = new RegExp(LICENSURE_PATTERN, 'i');
 const SPECIALTY = new RegExp(SPECIALTY_PATTERN, 'i');
-/** Where the block begins in words as they are printed, so that what stands above it need not be read. */
+/** Matches the first line of the block, so that what is above it is not normalized. */
 const BLOCK = new RegExp(CREDENTIALS_PATTERN, 'i');
 /**
  * "… is Board Certified in Physical Medicine and is licensed to practice in California." (to 2014); a reviewer who is no physician
@@ -22,20 +22,20 @@ const BLOCK = new RegExp(CREDENTIALS_PATTERN, 'i');
 const SENTENCE =
   /\bis board[- ]certified in |\breviewer is (?!board[- ]certified)(?:licensed in |an? )?(?=[^.]{1,300} licensed to practice in )/i;
 const LICENSED = /,? and is licensed to practice in |,? licensed to practice in /i;
-/** What parts the entries of a list: a comma, with or without a blank after it. */
+/** What separates the entries of a list: a comma, with or without a space after it. */
 const COMMA = /,/g;
 /** In a sentence: "Orthopedic Surgery, has a subspecialty in Spine Surgery", "Texas, Utah, and California". */
 const SUBSPECIALTY = /,?(?: and)? has an? sub-?specialty in |,/gi;
 const STATES = /,? and |,/g;
-/** A block has so many lines at most. */
-const MOST_LINES = 3;
+/** The maximum number of lines of a block. */
+const MAX_LINES = 3;
 /** Sections that a writer may add above the summary: their words are none of the credentials. */
 const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines', 'other']);
-/** A letter without a summary or decisions title is searched this far for credentials, in UTF-16 units. */
+/** How far a letter without a summary or decisions title is searched for credentials, in UTF-16 units. */
 const REACH = 6000;
 
-/** The reviewer's qualifications in either spelling, from the words before the case summary (2013: from their own section). */
-export function credentials(source: string, letter: Span, sections: readonly Section[]): Reviewer | undefined {
+/** Returns the reviewer's qualifications in either spelling, from the words before the case summary (2013: from their own section). */
+export function parseCredentials(source: string, letter: Span, sections: readonly Section[]): Reviewer | undefined {
   const own = sections.find(({ kind }) => kind === 'qualifications');
   const next = sections.find(({ kind }) => kind === 'summary' || kind === 'decisions');
   const end = Math.min(next && !own ? next.span.start : letter.end, letter.start + REACH);
@@ -47,14 +47,15 @@ export function credentials(source: string, letter: Span, sections: readonly Sec
 
 function credentialsIn(source: string, span: Span): Reviewer | undefined {
   const first = source.slice(span.start, span.end).search(BLOCK);
-  const found = first < 0 ? undefined : block(normalizedText(source, { start: span.start + first, end: span.end }));
-  return found ?? sentence(normalizedText(source, span));
+  const found =
+    first < 0 ? undefined : parseBlock(normalizedText(source, { start: span.start + first, end: span.end }));
+  return found ?? parseSentence(normalizedText(source, span));
 }
 
-/** Where the lines of a credentials block begin: its title, the licences and the specialties. */
+/** Returns where the lines of a credentials block begin: its title, the licenses and the specialties. */
 export function credentialLines(source: string, { start, end }: Span): number[] {
   const lines: number[] = [];
-  for (let at = start; at < end && lines.length < MOST_LINES; ) {
+  for (let at = start; at < end && lines.length < MAX_LINES; ) {
     const match = BLOCK.exec(source.slice(at, end));
     if (!match) break;
     lines.push(at + match.index);
@@ -63,7 +64,7 @@ export function credentialLines(source: string, { start, end }: Span): number[] 
   return lines;
 }
 
-function block(words: NormalizedText): Reviewer | undefined {
+function parseBlock(words: NormalizedText): Reviewer | undefined {
   const title = BLOCK_TITLE.exec(words.text);
   const licensure = LICENSURE.exec(words.text);
   const specialty = SPECIALTY.exec(words.text);
@@ -74,13 +75,13 @@ function block(words: NormalizedText): Reviewer | undefined {
     specialty && licensure && licensure.index > specialty.index ? licensure.index : words.text.length;
   return {
     style: 'block',
-    licences: licensure ? listed(words, licensure.index + licensure[0].length, licencesEnd) : [],
-    specialties: specialty ? listed(words, specialty.index + specialty[0].length, specialtiesEnd) : [],
+    licences: licensure ? listEntries(words, licensure.index + licensure[0].length, licencesEnd) : [],
+    specialties: specialty ? listEntries(words, specialty.index + specialty[0].length, specialtiesEnd) : [],
     span: words.toSource(first, words.text.length),
   };
 }
 
-function sentence(words: NormalizedText): Reviewer | undefined {
+function parseSentence(words: NormalizedText): Reviewer | undefined {
   const certified = SENTENCE.exec(words.text);
   if (!certified) return undefined;
   const start = certified.index + certified[0].length;
@@ -90,14 +91,14 @@ function sentence(words: NormalizedText): Reviewer | undefined {
   const begin = words.text.lastIndexOf('. ', certified.index) + 1;
   return {
     style: 'sentence',
-    licences: licensed ? listed(words, start + licensed.index + licensed[0].length, end, STATES) : [],
-    specialties: listed(words, start, licensed ? start + licensed.index : end, SUBSPECIALTY),
+    licences: licensed ? listEntries(words, start + licensed.index + licensed[0].length, end, STATES) : [],
+    specialties: listEntries(words, start, licensed ? start + licensed.index : end, SUBSPECIALTY),
     span: words.toSource(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
   };
 }
 
-/** The entries of a list, without the blanks around them. */
-function listed(words: NormalizedText, start: number, end: number, between: RegExp = COMMA): TextSpan[] {
+/** Returns the entries of a list, without the spaces around them. */
+function listEntries(words: NormalizedText, start: number, end: number, between: RegExp = COMMA): TextSpan[] {
   const entries: TextSpan[] = [];
   let at = start;
   const add = (to: number) => {

@@ -23,20 +23,22 @@ const PAGES =
 const RANGE = /(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g;
 
 /** Returns the field of a label whose words go on to `end`. */
-export function field(source: string, kind: FieldKind, label: Label, end: number): Field | GuidelineField {
+export function buildField(source: string, kind: FieldKind, label: Label, end: number): Field | GuidelineField {
   const body = lazyTextSpan(source, label.span.end, end);
   const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };
-  return kind === 'rationale' ? { kind, label, body, span } : new CitingField(source, { kind, label, body, span });
+  return kind === 'rationale'
+    ? { kind, label, body, span }
+    : new ParsedGuidelineField(source, { kind, label, body, span });
 }
 
 /** A guideline field; what it cites is read when it is first asked for. */
-class CitingField implements GuidelineField {
+class ParsedGuidelineField implements GuidelineField {
   readonly kind: GuidelineField['kind'];
   readonly label: Label;
   readonly body: TextSpan;
   readonly span: Span;
   readonly #source: string;
-  #read: Citing | undefined;
+  #read: CitedParts | undefined;
 
   constructor(source: string, { kind, label, body, span }: Pick<GuidelineField, 'kind' | 'label' | 'body' | 'span'>) {
     this.#source = source;
@@ -52,27 +54,27 @@ class CitingField implements GuidelineField {
   }
 
   get parts(): readonly CitationPart[] {
-    this.#read ??= citing(this.#source, this.body.span);
+    this.#read ??= parseCitedParts(this.#source, this.body.span);
     return this.#read.parts;
   }
 
   get pages(): readonly CitedPages[] {
-    this.#read ??= citing(this.#source, this.body.span);
+    this.#read ??= parseCitedParts(this.#source, this.body.span);
     return this.#read.pages;
   }
 }
 
-interface Citing {
+interface CitedParts {
   readonly parts: readonly CitationPart[];
   readonly pages: readonly CitedPages[];
 }
 
-/** Whether a field is one of the two guideline fields. */
+/** Returns whether a field is one of the two guideline fields. */
 export function isGuidelineField(candidate: Field): candidate is GuidelineField {
   return candidate.kind !== 'rationale';
 }
 
-function citing(source: string, { start, end }: Span): Citing {
+function parseCitedParts(source: string, { start, end }: Span): CitedParts {
   const words = source.slice(start, end);
   const openings = matchesOf(words, PART);
   const parts = openings.map((match, index): CitationPart => {

@@ -23,7 +23,7 @@ const OTHERS =
 const SHORTEST = 8;
 const LONGEST = 100;
 
-/** The title in capitals that a whole line prints and no form has, by what such titles are called. */
+/** Returns the title in capitals that a whole line prints and no form has, by what such titles are called. */
 export function furtherTitle(source: string, first: number, end: number): FurtherTitle | undefined {
   if (end - first < SHORTEST || end - first > LONGEST || !isCapital(source, first) || !isCapital(source, first + 1))
     return undefined;

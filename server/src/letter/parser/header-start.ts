@@ -24,30 +24,30 @@ const SENTENCE_GAP = /\.\s+/g;
 export const ORIGINAL = /\b(?:was|were)\s+the\s+original\s+request\b\.?/i;
 /** No header holds more than this, in UTF-16 units (the longest of 439 published ones has 600). */
 const REACH = 4000;
-/** So far above a field the lines tell how wide the letter is set, in UTF-16 units. */
+/** How far above a field lines are measured to learn how wide the letter is set, in UTF-16 units. */
 const LINES_ABOVE = 1000;
 /** A line that ends this many characters short of its fullest neighbour was not wrapped there. */
 const SHORT_OF_FULL = 18;
 
 /**
- * Where the header that ends at `end` starts, going back line by line to the end of a sentence, at the furthest to `floor`.
+ * Returns where the header that ends at `end` starts, going back line by line to the end of a sentence, at the furthest to `floor`.
  * `inProse` says that a field's words stand between `floor` and the header, so that reaching `floor` means nothing was found.
  */
 export function headerStart(source: string, floor: number, end: number, inProse: boolean): number {
   const furthest = Math.max(floor, end - REACH);
   const line = lineStartOf(source, end - 1, furthest);
-  const first = backToSentenceEnd(source, { start: furthest, end }, line, inProse);
+  const first = startAfterSentence(source, { start: furthest, end }, line, inProse);
   if (first <= furthest && inProse) {
-    const shaped = byShape(source, furthest, end);
+    const shaped = startByLineLengths(source, furthest, end);
     if (shaped !== undefined) return shaped;
     // One wrapped paragraph below a label that stands alone on its line: the label has no words.
     return endsLine(source, furthest) ? skipWhitespace(source, furthest, end) : lastSentence(source, furthest, end);
   }
-  return skipWhitespace(source, backToOriginalRequest(source, furthest, first, end), end);
+  return skipWhitespace(source, startAtOriginalRequest(source, furthest, first, end), end);
 }
 
-/** The start of the line after the nearest line above that ends a sentence or, in a field's words, a paragraph. */
-function backToSentenceEnd(source: string, { start: floor, end }: Span, from: number, inProse = false): number {
+/** Returns the start of the line after the nearest line above that ends a sentence or, in a field's words, a paragraph. */
+function startAfterSentence(source: string, { start: floor, end }: Span, from: number, inProse = false): number {
   let start = from;
   let layout: Layout | undefined;
   while (start > floor) {
@@ -55,8 +55,8 @@ function backToSentenceEnd(source: string, { start: floor, end }: Span, from: nu
     if (above <= floor) return floor;
     const aboveStart = lineStartOf(source, above - 1, floor);
     const line = source.slice(Math.max(aboveStart, above - 80), above);
-    if (CLOSING.test(line) || (SENTENCE_END.test(line) && !goesOn(source, line, start, end))) return start;
-    if (inProse && !leadsOn(source, above, end)) {
+    if (CLOSING.test(line) || (SENTENCE_END.test(line) && !continuesBelow(source, line, start, end))) return start;
+    if (inProse && !introducesDecision(source, above, end)) {
       if (ADDRESS.test(line)) return start;
       const row = { start: skipWhitespace(source, aboveStart, above), end: above };
       const listed = LIST_ENTRY.test(source.slice(row.start, row.start + 5)) && !isLowerCase(source, start, end);
@@ -72,20 +72,20 @@ function backToSentenceEnd(source: string, { start: floor, end }: Span, from: nu
   return floor;
 }
 
-/** Whether the row above would have taken the next row's first word, had the text been wrapped there. */
+/** Returns whether the row above would have taken the next row's first word, had the text been wrapped there. */
 function endsShort(source: string, above: Span, next: number, fullest: number): boolean {
   const first = skipWhitespace(source, next, source.length);
   const word = /^\S+/.exec(source.slice(first, first + 60))?.[0].length ?? 0;
   return above.end - skipWhitespace(source, above.start, above.end) + 1 + word + SHORT_OF_FULL <= fullest;
 }
 
-/** Below a line that ends in a colon may stand the decision of a header whose decision is no outcome. */
-function leadsOn(source: string, lineEnd: number, headerEnd: number): boolean {
+/** Returns whether a line ends in the colon of a header whose decision, on the next line, is not an outcome. */
+function introducesDecision(source: string, lineEnd: number, headerEnd: number): boolean {
   return source[lineEnd - 1] === ':' && source[headerEnd] !== ':';
 }
 
 /**
- * How a stretch is set: the length of its fullest line, with the lines shortly above and without them, and how many line ends stand
+ * How a span is set: the length of its fullest line, with the lines shortly above and without them, and the number of line ends
  * between two lines of a paragraph.
  */
 interface Layout {
@@ -114,7 +114,7 @@ function lineEnds(source: string, start: number, end: number): number {
   return source.slice(start, end).split(/\r\n?|\n/).length - 1;
 }
 
-function goesOn(source: string, line: string, start: number, end: number): boolean {
+function continuesBelow(source: string, line: string, start: number, end: number): boolean {
   return isLowerCase(source, start, end) && ABBREVIATED.test(line);
 }
 
@@ -123,34 +123,34 @@ function isLowerCase(source: string, start: number, end: number): boolean {
   return next >= 97 && next <= 122;
 }
 
-/** A sentence header whose first sentences end at line ends goes further back, to "… was the original request." */
-function backToOriginalRequest(source: string, floor: number, from: number, end: number): number {
+/** Returns the start of a sentence header, further back where its first sentences end at line ends: at "… was the original request." */
+function startAtOriginalRequest(source: string, floor: number, from: number, end: number): number {
   const words = source.slice(from, end);
   if (!LATER_SENTENCE.test(words) || ORIGINAL.test(words)) return from;
   let start = from;
   for (let sentences = 0; sentences < 6 && start > floor; sentences++) {
     const above = skipWhitespaceBack(source, start, floor);
-    start = backToSentenceEnd(source, { start: floor, end: above }, lineStartOf(source, above - 1, floor));
+    start = startAfterSentence(source, { start: floor, end: above }, lineStartOf(source, above - 1, floor));
     if (ORIGINAL.test(source.slice(start, end))) return start;
     if (CLOSING.test(source.slice(start, above))) break;
   }
   return from;
 }
 
-/** Where no sentence ends above: after the last line that was not wrapped, being far shorter than the fullest. */
-function byShape(source: string, floor: number, end: number): number | undefined {
+/** Returns the start of the line after the last one that was not wrapped, being far shorter than the fullest; for text in which no sentence ends above. */
+function startByLineLengths(source: string, floor: number, end: number): number | undefined {
   const rows = rowsOf(source, floor, end);
   const fullest = fullestOf(rows);
   for (let index = rows.length - 1; index > 0; index--) {
     const row = rows[index];
     const above = rows[index - 1];
-    if (row && above && !leadsOn(source, above.end, end) && endsShort(source, above, row.start, fullest))
+    if (row && above && !introducesDecision(source, above.end, end) && endsShort(source, above, row.start, fullest))
       return row.start;
   }
   return undefined;
 }
 
-/** The lines between two offsets that hold words, without the white space around them. */
+/** Returns the lines between two offsets that hold words, without the white space around them. */
 function rowsOf(source: string, start: number, end: number): Span[] {
   const rows: Span[] = [];
   for (let at = start; at < end; ) {
@@ -163,23 +163,23 @@ function rowsOf(source: string, start: number, end: number): Span[] {
   return rows;
 }
 
-/** In a text without line breaks the header is what follows the last sentence's end. */
+/** Returns where the header starts in a text without line breaks: after the last sentence's end. */
 function lastSentence(source: string, floor: number, end: number): number {
   let line = lineStartOf(source, end - 1, floor);
   const above = skipWhitespaceBack(source, line, floor);
-  if (above > floor && leadsOn(source, above, end)) line = lineStartOf(source, above - 1, floor);
+  if (above > floor && introducesDecision(source, above, end)) line = lineStartOf(source, above - 1, floor);
   if (line > floor) return skipWhitespace(source, line, end);
   const words = source.slice(floor, end);
   for (const match of matchesOf(words, SENTENCE_BREAK).toReversed()) {
     // The period of a list number ends no sentence.
     if (LIST_NUMBER.test(words.slice(Math.max(0, match.index - 6), match.index))) continue;
     const start = floor + match.index + match[0].length;
-    if (start < end) return backToOriginalSentence(source, floor, start, end);
+    if (start < end) return startAtOriginalSentence(source, floor, start, end);
   }
   return floor;
 }
 
-function backToOriginalSentence(source: string, floor: number, from: number, end: number): number {
+function startAtOriginalSentence(source: string, floor: number, from: number, end: number): number {
   if (!LATER_SENTENCE.test(source.slice(from, end))) return from;
   const words = source.slice(floor, from);
   const original = matchesOf(words, ORIGINAL_SENTENCE).at(-1);

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../text/span.ts';
 import type { HeaderKey } from '../letter.ts';
-import { nearPriority } from '../priority.ts';
+import { closestPriority } from '../priority.ts';
 
 /** A label of the case header, or words between labels. */
 export interface HeaderPiece {
@@ -10,21 +10,21 @@ export interface HeaderPiece {
   readonly follows: boolean;
 }
 
-/** Which value goes to which label. */
+/** The values of the labels. */
 export interface HeaderPairs {
   readonly values: ReadonlyMap<HeaderKey, TextSpan>;
-  /** Labels among which a value is missing, so that none of theirs can be told. */
+  /** Labels among which a value is missing, so that none of theirs is known. */
   readonly unpaired: readonly HeaderKey[];
 }
 
 const CASE_NUMBER = /\d{2}-\d{4,}/;
 const DATE = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 const WORD = /^[a-z]+$/i;
-/** Words and signs that hold a date's place, or are nearly one. */
+/** Words and characters in place of a date, or nearly a date. */
 const HOLDS_PLACE =
   /^(?:t\.?b\.?[ad]\.?|n\/?a|none|pending|unknown|blank|-+|_+|\?+|x+|[mdy]{2,4}\/.*|[\dOoIl|]{1,4}[/.\\-].*)$/i;
 
-/** Digits, and letters that a scanner reads for them: "O1/3O/2017", "01302017"; or a month by its name. */
+/** Digits, and letters that character recognition reads for them: "O1/3O/2017", "01302017"; or a month by its name. */
 const NEARLY_DATE =
   /^(?=.*\d)[\dOoQIlSsBZ|/.\\, -]{6,14}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
 
@@ -35,8 +35,8 @@ interface Block {
 }
 
 /**
- * A value goes to the label before it on its line. Where labels stand in one block and values in the next, they pair up in order if there are
- * as many dates as labels of dates; with one missing, nothing tells which, and none is paired.
+ * Pairs each value with the label before it on its line. Where labels stand in one block and values in the next, they pair up in order if there
+ * are as many dates as labels of dates; with one missing, it is unknown which, and none is paired.
  */
 export function pairValues(pieces: readonly HeaderPiece[]): HeaderPairs {
   const values = new Map<HeaderKey, TextSpan>();
@@ -67,7 +67,7 @@ function blocksOf(
   let block: Block = { labels: [], values: [] };
   for (const piece of pieces) {
     if (piece.key) {
-      // A label with its value beside it parts the labels before it from those after it.
+      // A label with its value beside it separates the labels before it from those after it.
       if (block.values.length > 0 || (values.has(piece.key) && block.labels.length > 0)) {
         blocks.push(block);
         block = { labels: [], values: [] };
@@ -125,7 +125,7 @@ function pairRest({ labels, values }: Block, pairs: Map<HeaderKey, TextSpan>, in
 
 function isFor(key: 'caseNumber' | 'priority', text: string): boolean {
   if (key === 'caseNumber') return CASE_NUMBER.test(text) && !DATE.test(text);
-  return WORD.test(text) && (nearPriority(text) !== undefined || !HOLDS_PLACE.test(text));
+  return WORD.test(text) && (closestPriority(text) !== undefined || !HOLDS_PLACE.test(text));
 }
 
 function isDateOrItsPlace(text: string): boolean {

@@ -2,10 +2,10 @@ import { matchesOf } from '../../text/matches.ts';
 import { normalizedText, textSpan } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
 import type { Decision, Outcome, SplitRequest } from '../letter.ts';
-import { readDecision } from '../outcome.ts';
+import { parseDecision } from '../outcome.ts';
 import { ORIGINAL } from './header-start.ts';
 
-/** What a disputed item's header says. */
+/** The parts of a disputed item's header. */
 export interface ItemHeader {
   readonly name: TextSpan;
   readonly disputed: TextSpan;
@@ -29,7 +29,7 @@ export interface HeaderOutcome {
   readonly span: Span;
 }
 
-/** The header from `start` up to its outcome. */
+/** Returns the header from `start` up to its outcome. */
 export function headerWithOutcome(
   source: string,
   start: number,
@@ -40,10 +40,10 @@ export function headerWithOutcome(
   return buildHeader(source, { name: { start, end: colon }, span, decision });
 }
 
-/** The header from `start` to `end` without a known outcome: its last words may be another decision, or there is none. */
+/** Returns the header from `start` to `end` without a known outcome: its last words may be another decision, or there is none. */
 export function headerWithoutOutcome(source: string, start: number, end: number): ItemHeader {
   const words = normalizedText(source, { start, end });
-  const found = readDecision(words.text);
+  const found = parseDecision(words.text);
   if (!found) {
     const bare = words.text.replace(/\s*:$/, '');
     const nameEnd = words.toSource(0, bare.length).end;
@@ -58,7 +58,7 @@ export function headerWithoutOutcome(source: string, start: number, end: number)
   return buildHeader(source, { name: { start, end: nameEnd }, span, decision });
 }
 
-/** The same header with a name that begins so many characters later. */
+/** Returns the same header with a name that begins later, by a number of characters. */
 export function nameFrom(source: string, header: ItemHeader, offset: number): ItemHeader {
   const { name, span, decision } = header;
   const { end } = name.span;

@@ -1,34 +1,34 @@
 import { lineStartOf, startsLine } from '../../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
+import type { Anchor } from '../anchor.ts';
 import type { DisputedItem, FieldKind, GuidelineField, SectionKind } from '../letter.ts';
-import type { Anchor } from '../mark.ts';
-import { field, isGuidelineField } from './fields.ts';
+import { buildField, isGuidelineField } from './fields.ts';
 import { headerStart } from './header-start.ts';
 import { headerWithOutcome, headerWithoutOutcome, type ItemHeader, nameFrom } from './item-header.ts';
 import { startsAfterNumbers } from './list-numbers.ts';
 
-type LabelMark = Extract<Anchor, { type: 'label' }>;
-type OutcomeMark = Extract<Anchor, { type: 'outcome' }>;
+type LabelAnchor = Extract<Anchor, { type: 'label' }>;
+type OutcomeAnchor = Extract<Anchor, { type: 'outcome' }>;
 
 /** How a sentence about another review ends before its outcome: "the earlier decision was therefore: Upheld". */
 const OTHER_REVIEW =
   /\b(?:was|were|been|follows|therefore|thus|hence|decision|determination|outcome|result|status|appeal|review)(?: (?:is|are|was|were))?(?: (?:therefore|thus|hence|also))?$/i;
-/** Its last words are looked at in this many UTF-16 units. */
+/** How much of its end is matched, in UTF-16 units. */
 const LAST_WORDS = 40;
 
 interface OpenItem {
   readonly header: ItemHeader;
-  readonly labels: LabelMark[];
+  readonly labels: LabelAnchor[];
   readonly kinds: Partial<Record<FieldKind, true>>;
   end: number;
 }
 
-/** The disputed items of a letter by their labels and outcomes; what stands between two marks is never lost. */
-export function disputedItems(source: string, letter: Span, anchors: readonly Anchor[]): readonly DisputedItem[] {
+/** Returns the disputed items of a letter by their labels and outcomes; what stands between two anchors is never lost. */
+export function parseItems(source: string, letter: Span, anchors: readonly Anchor[]): readonly DisputedItem[] {
   const items: OpenItem[] = [];
   let open: OpenItem | undefined;
-  /** Where words begin that belong to no mark yet. */
+  /** Where the words begin that belong to no anchor yet. */
   let floor = letter.start;
   const first = firstSection(anchors);
   let decisions = first === undefined && anchors.some(({ type }) => type === 'label');
@@ -44,7 +44,7 @@ export function disputedItems(source: string, letter: Span, anchors: readonly An
     floor = end;
   };
 
-  const counting = countingMarks(anchors);
+  const counting = countedAnchors(anchors);
   for (const [index, anchor] of counting.entries()) {
     if (anchor.type === 'title') {
       close(anchor.span.start);
@@ -72,17 +72,17 @@ export function disputedItems(source: string, letter: Span, anchors: readonly An
   }
   close(letter.end);
   const starts = startsAfterNumbers(items.map(({ header }) => header.name.text));
-  return items.map((item, index) => disputedItem(source, item, index + 1, starts[index] ?? 0));
+  return items.map((item, index) => buildItem(source, item, index + 1, starts[index] ?? 0));
 }
 
-/** The section in which the items stand, or, where its title is missing, the one below which they do. */
+/** Returns the section in which the items stand, or, where its title is missing, the one below which they do. */
 function firstSection(anchors: readonly Anchor[]): SectionKind | undefined {
   return (['decisions', 'summary'] as const).find((kind) =>
     anchors.some((anchor) => anchor.type === 'title' && anchor.title.kind === kind),
   );
 }
 
-/** Whether the label after an outcome in a field's words is one that an open item has already, so that another item begins. */
+/** Returns whether the label after an outcome in a field's words is one that an open item has already, so that another item begins. */
 function beginsItem(next: Anchor | undefined, open: OpenItem | undefined): boolean {
   if (next?.type !== 'label' || !open) return false;
   return (
@@ -90,8 +90,8 @@ function beginsItem(next: Anchor | undefined, open: OpenItem | undefined): boole
   );
 }
 
-/** Whether an outcome in a field's words tells of another review: a sentence leads to it, and no label comes right after it. */
-function isOtherReviews(source: string, { colon, span, separator }: OutcomeMark, next: Anchor | undefined): boolean {
+/** Returns whether an outcome in a field's words is that of another review: a sentence leads to it, and no label comes right after it. */
+function isOtherReviews(source: string, { colon, span, separator }: OutcomeAnchor, next: Anchor | undefined): boolean {
   const end = separator?.end ?? span.end;
   if (next?.type === 'label' && skipWhitespace(source, end, next.span.start) === next.span.start)
     return separator !== undefined && source.slice(colon, span.start).trim() === '' && tellsOfReview(source, colon);
@@ -102,11 +102,11 @@ function tellsOfReview(source: string, end: number): boolean {
   return OTHER_REVIEW.test(collapseWhitespace(source.slice(Math.max(0, end - LAST_WORDS), end)));
 }
 
-/** The header that a label shows to stand before it where no outcome did; undefined where the label belongs to the open item. */
+/** Returns the header before a label that begins another item without an outcome; undefined where the label belongs to the open item. */
 function headerBeforeLabel(
   source: string,
   floor: number,
-  label: LabelMark,
+  label: LabelAnchor,
   open: OpenItem | undefined,
 ): ItemHeader | undefined {
   const end = skipWhitespaceBack(source, label.span.start, floor);
@@ -125,12 +125,12 @@ function headerBeforeLabel(
 }
 
 /**
- * Misspelt labels and those without a colon count only where their item lacks the label as the form prints it, so that
- * "Rationale:" inside a rationale stays prose.
+ * Returns the anchors that count: misspelled labels and those without a colon only where their item lacks the label as the form prints it,
+ * so that "Rationale:" inside a rationale stays prose.
  */
-function countingMarks(anchors: readonly Anchor[]): Anchor[] {
+function countedAnchors(anchors: readonly Anchor[]): Anchor[] {
   const counting: Anchor[] = [];
-  let stretch: LabelMark[] = [];
+  let stretch: LabelAnchor[] = [];
   let decided = false;
   const flush = () => {
     const exact: Partial<Record<FieldKind, true>> = {};
@@ -157,11 +157,11 @@ function countingMarks(anchors: readonly Anchor[]): Anchor[] {
   return counting;
 }
 
-function disputedItem(source: string, item: OpenItem, number: number, nameStart: number): DisputedItem {
+function buildItem(source: string, item: OpenItem, number: number, nameStart: number): DisputedItem {
   const { labels, end } = item;
   const header = nameStart > 0 ? nameFrom(source, item.header, nameStart) : item.header;
   const fields = labels.map(({ kind, label }, index) =>
-    field(source, kind, label, labels[index + 1]?.span.start ?? end),
+    buildField(source, kind, label, labels[index + 1]?.span.start ?? end),
   );
   const guideline = (kind: FieldKind) =>
     fields.find((one): one is GuidelineField => one.kind === kind && isGuidelineField(one));

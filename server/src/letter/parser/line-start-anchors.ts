@@ -1,7 +1,7 @@
 import { endsLine, matchWords } from '../../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
+import { type Anchor, labelAnchor, titleAnchor } from '../anchor.ts';
 import { FIELD_LABELS, LETTERHEAD, TITLES, type Title } from '../form.ts';
-import { type Anchor, labelAnchor, titleAnchor } from '../mark.ts';
 import { afterBullet } from './bullets.ts';
 import { endWithoutColon } from './closest-label.ts';
 import { closestTitle } from './closest-title.ts';
@@ -25,7 +25,7 @@ for (const { words } of [...TITLES, ...FIELD_LABELS, { words: LETTERHEAD }]) {
   OPENINGS[openingOf(words.charCodeAt(0), words.charCodeAt(1))] = 1;
 }
 
-/** Two letters in any case as one number; a few others share it. */
+/** Returns a number for two letters in any case; a few other pairs share it. */
 function openingOf(first: number, second: number): number {
   return ((first & 255) << 8) | (second & 255) | 0x2020;
 }
@@ -63,7 +63,7 @@ function anchorAtWords(source: string, first: number, end: number): Anchor | und
   return otherTitle(source, first, end);
 }
 
-/** A title stands alone on its line, or is printed in the form's own letters (so that words may follow on its line). */
+/** Returns where a title ends that begins at an offset, alone on its line or, with words behind it, in the form's own letters; else -1. */
 function titleAt(source: string, at: number, words: string, title: Title): number {
   const end = matchWords(source, at, words);
   if (end < 0) return -1;
@@ -76,7 +76,7 @@ function titleAt(source: string, at: number, words: string, title: Title): numbe
   return standard === standard.toUpperCase() ? end : -1;
 }
 
-/** A line that nearly is a title of the form, or is a title that no form has. */
+/** Returns the anchor of a line that is nearly a title of the form, or is a title that no form has. */
 function otherTitle(source: string, first: number, end: number): Anchor | undefined {
   const near = closestTitle(source, first, end);
   if (near) return titleAnchor(source, near.span, near.title, 'misspelt');

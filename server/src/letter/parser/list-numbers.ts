@@ -1,4 +1,4 @@
-/** Where the words of some items' names begin, after their bullets and, where these stand in sequence, their list numbers. */
+/** Returns where the words of some items' names begin, after their bullets and, where these stand in sequence, their list numbers. */
 export function startsAfterNumbers(names: readonly string[]): readonly number[] {
   const bullets = names.map((name) => BULLET.exec(name)?.[0].length ?? 0);
   const bare = names.map((name, at) => name.slice(bullets[at]));
@@ -61,7 +61,7 @@ function circledAt(name: string): Numbered | undefined {
 }
 
 /**
- * How much of each name is its number; undefined where the names have none in sequence. A plain list number counts where it is the item's
+ * Returns how much of each name is its number; undefined where the names have none in sequence. A plain list number counts where it is the item's
  * own, or follows the number before it; one that may be part of a name only where all items are numbered from 1.
  */
 function afterNumbers(

@@ -6,19 +6,19 @@ import { OUTCOME_PATTERN } from '../form-patterns.ts';
 import type { Outcome } from '../letter.ts';
 
 /** An outcome that ends a header without a plain colon before it: "Lumbar brace. Upheld", "Lumbar brace [Upheld]". */
-export interface UnpartedOutcome {
+export interface OutcomeWithoutColon {
   readonly outcome: Outcome;
   /** Where the name before it ends. */
   readonly nameEnd: number;
   readonly word: Span;
-  /** From the name's end to the last mark around the outcome. */
+  /** From the name's end to the last punctuation mark around the outcome. */
   readonly separator: Span;
 }
 
 /** What may stand between a name and its outcome in place of the colon, and what may close it; quotation marks and brackets in pairs. */
 const BEFORE = '.;:,…–—‒-=>→⇒➔➜➢➤►✓✔|/~*_•·([{<“”"‘’\'';
 const AFTER = '.;,)]}>*_”"’\'';
-/** Marks that may belong to a name, as in `12"`, and go with the outcome only where something closes it. */
+/** Quotation marks that may belong to a name, as in `12"`, and go with the outcome only where something closes it. */
 const QUOTES = '“”"‘’\'';
 
 /** A word that makes an outcome another one, or one of two: "Upheld and Overturned", "partially Upheld". */
@@ -27,8 +27,8 @@ const JOINED = new RegExp(
   'i',
 );
 
-/** The outcome that ends right before a label at `at`, unless a plain colon parts it from its header's name. */
-export function outcomeBeforeLabel(source: string, at: number): UnpartedOutcome | undefined {
+/** Returns the outcome that ends right before a label at `at`, unless a plain colon separates it from its header's name. */
+export function outcomeBeforeLabel(source: string, at: number): OutcomeWithoutColon | undefined {
   const end = skipWhitespaceBack(source, at, 0);
   let wordEnd = end;
   while (wordEnd > 0 && end - wordEnd < 4 && AFTER.includes(source.charAt(wordEnd - 1))) wordEnd--;

@@ -4,19 +4,19 @@ import { startsLine } from '../../text/match-words.ts';
 import { skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { addedTitles } from '../added-titles.ts';
+import type { Anchor } from '../anchor.ts';
 import { foldText } from '../folding/fold.ts';
 import type { CaseHeader, DisputedItem, Letter, LetterForm, Reviewer, Section, SectionKind } from '../letter.ts';
-import type { Anchor } from '../mark.ts';
 import { scanAnchors } from './anchors.ts';
-import { headerBlock } from './case-header.ts';
-import { credentials } from './credentials.ts';
-import { disputedItems } from './items.ts';
-import { sections } from './sections.ts';
-import { statedItems } from './stated-items.ts';
+import { parseCaseHeader } from './case-header.ts';
+import { parseCredentials } from './credentials.ts';
+import { parseItems } from './items.ts';
+import { parseSections } from './sections.ts';
+import { parseStatedItems } from './stated-items.ts';
 
 /**
- * The letters of a text in the order in which they stand; none when the text holds none of the form's marks. Never throws, and
- * takes time linear in the text.
+ * Parses the letters of a text, in their order; none where the text has no anchor of the form. Never throws, and takes time linear in the
+ * text.
  */
 export function parseLetters(original: string): readonly Letter[] {
   const folded = foldText(original);
@@ -25,10 +25,10 @@ export function parseLetters(original: string): readonly Letter[] {
   if (!anchors.some(({ type }) => type === 'title' || type === 'label' || type === 'case-header')) return [];
   const text = { folded, lines: linesOf(folded), omitted: omittedFrom(folded) };
   const extents = lettersOf(source, anchors);
-  return extents.map(({ span, anchors: own }, index) => letter(text, span, extents[index + 1]?.span.start, own));
+  return extents.map(({ span, anchors: own }, index) => buildLetter(text, span, extents[index + 1]?.span.start, own));
 }
 
-/** What lines between letters are drawn with. */
+/** The characters of lines between letters. */
 const RULES = '-=_*~#–—';
 const SHORTEST_RULE = 3;
 
@@ -36,7 +36,7 @@ const SHORTEST_RULE = 3;
 interface Text {
   readonly folded: FoldedText;
   readonly lines: Lines;
-  /** What is left out before an offset and was not asked for yet. */
+  /** Returns what is left out before an offset and was not returned yet. */
   readonly omitted: (end: number) => Omitted;
 }
 
@@ -77,7 +77,7 @@ function lettersOf(source: string, anchors: readonly Anchor[]): LetterExtent[] {
   return extents;
 }
 
-/** Where the last words of a letter end, before blanks and lines that part it from the next: "----------". */
+/** Returns where the last words of a letter end, before white space and lines that separate it from the next: "----------". */
 function lastWords(source: string, start: number, end: number): number {
   let last = skipWhitespaceBack(source, end, start);
   for (let first = last; RULES.includes(source.charAt(first - 1)) && first > start; ) {
@@ -90,7 +90,7 @@ function lastWords(source: string, start: number, end: number): number {
   return last;
 }
 
-/** The case headers after which an item goes on before another title comes. */
+/** Returns the case headers after which an item goes on before another title comes. */
 function quotedHeaders(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
   const quoted = new Set<Anchor>();
   let itemGoesOn = false;
@@ -105,12 +105,12 @@ function quotedHeaders(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
 
 type Style2013 = 'notice' | 'review' | 'numbered';
 
-function letter(text: Text, span: Span, next: number | undefined, all: readonly Anchor[]): Letter {
+function buildLetter(text: Text, span: Span, next: number | undefined, all: readonly Anchor[]): Letter {
   const source = text.folded.text;
   const style = style2013(all);
-  const anchors = style ? all : laterMarks(source, all);
-  const own = sections(source, span, anchors);
-  const items = style ? statedItems(source, own) : disputedItems(source, span, anchors);
+  const anchors = style ? all : labelledAnchors(source, all);
+  const own = parseSections(source, span, anchors);
+  const items = style ? parseStatedItems(source, own) : parseItems(source, span, anchors);
   const itemsStart = anchors.find(({ type }) => type === 'label' || type === 'outcome')?.span.start ?? span.end;
   const { folded, lines } = text;
   const end = next === undefined ? Number.POSITIVE_INFINITY : folded.originalSpan({ start: next, end: next }).start;
@@ -122,10 +122,10 @@ function letter(text: Text, span: Span, next: number | undefined, all: readonly 
 const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines']);
 
 /**
- * The marks of a later layout with the titles that its writer added, and without those of 2013 but for further sections: in capitals, or
+ * Returns the anchors of a labeled layout with the titles that its writer added, and without those of 2013 but for further sections: in capitals, or
  * above the case summary, where no prose stands.
  */
-function laterMarks(source: string, all: readonly Anchor[]): readonly Anchor[] {
+function labelledAnchors(source: string, all: readonly Anchor[]): readonly Anchor[] {
   const summary = all.find(
     (anchor) => anchor.type === 'title' && anchor.title.kind === 'summary' && !anchor.title.year2013,
   );
@@ -146,7 +146,7 @@ interface Parts extends Pick<Letter, 'folded' | 'omitted' | 'span' | 'sections' 
   readonly itemsStart: number;
 }
 
-/** A letter of which what stands above its sections is read when it is first asked for. */
+/** A letter whose case header and credentials are parsed when they are first read. */
 class ParsedLetter implements Letter {
   readonly labelled: boolean;
   readonly sections: readonly Section[];
@@ -180,13 +180,13 @@ class ParsedLetter implements Letter {
 
   get header() {
     this.#header ??= {
-      read: headerBlock(this.source, { start: this.span.start, end: this.#itemsStart }, this.sections),
+      read: parseCaseHeader(this.source, { start: this.span.start, end: this.#itemsStart }, this.sections),
     };
     return this.#header.read;
   }
 
   get reviewer() {
-    this.#reviewer ??= { read: credentials(this.source, this.span, this.sections) };
+    this.#reviewer ??= { read: parseCredentials(this.source, this.span, this.sections) };
     return this.#reviewer.read;
   }
 
@@ -195,7 +195,7 @@ class ParsedLetter implements Letter {
   }
 }
 
-/** Which layout of 2013 a letter's titles show, if one; a letter that prints outcomes is a later one. */
+/** Returns the layout of 2013 that a letter's titles show; undefined for later layouts, as all with outcomes are. */
 function style2013(anchors: readonly Anchor[]): Style2013 | undefined {
   if (anchors.some((anchor) => anchor.type === 'outcome')) return undefined;
   for (const anchor of anchors) {

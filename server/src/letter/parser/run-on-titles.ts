@@ -19,7 +19,7 @@ for (const title of TITLES) {
   BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), title]);
 }
 
-/** The titles that stand in the midst of lines, in the form's own letters and after the end of a sentence. */
+/** Returns the titles that stand in the midst of lines, in the form's own letters and after the end of a sentence. */
 export function runOnTitles(source: string): readonly RunOnTitle[] {
   const found: RunOnTitle[] = [];
   for (const [word, titles] of BY_FIRST_WORD) {

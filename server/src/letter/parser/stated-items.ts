@@ -3,14 +3,14 @@ import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
 import type { Decision, DisputedItem, Section } from '../letter.ts';
 
-/** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops blanks: "notmedically"). */
+/** "… has determined the request for X is not medically necessary and appropriate." (2013; extraction drops spaces: "notmedically"). */
 const DETERMINED =
   /(?:\d{1,3}[).] ?)?(?:MAXIMUS Federal Services, Inc\. has determined )?the request for (.{1,600}?) (?:is|are|was|were) ?(not)? ?medically ?necessary(?: and appropriate)?\.?/gi;
 /** "The request is not medically necessary": a single issue's outcome in prose. */
 const CONCLUDED = /\b(?:is|are|was|were) ?(not)? ?medically ?necessary\b/gi;
 
-/** The disputed items of the 2013 layouts, which state each outcome in a sentence and print no labels. */
-export function statedItems(source: string, sections: readonly Section[]): readonly DisputedItem[] {
+/** Returns the disputed items of the 2013 layouts, which state each outcome in a sentence and print no labels. */
+export function parseStatedItems(source: string, sections: readonly Section[]): readonly DisputedItem[] {
   const decisions = sections.find(({ kind }) => kind === 'decisions') ?? sections.find(({ kind }) => kind === 'notice');
   if (!decisions) return [];
   const listed = listedItems(source, decisions);
@@ -31,11 +31,11 @@ function listedItems(source: string, decisions: Section): DisputedItem[] {
     const span = words.toSource(match.index, match.index + match[0].length);
     return statedItem(name, { word, outcome: match[2] ? 'upheld' : 'overturned' }, span);
   });
-  return once(items);
+  return withoutRepeats(items);
 }
 
-/** Each item once: a notice lists them above its decision and again in it. */
-function once(items: readonly DisputedItem[]): DisputedItem[] {
+/** Returns each item once: a notice lists them above its decision and again in it. */
+function withoutRepeats(items: readonly DisputedItem[]): DisputedItem[] {
   const seen = new Set<string>();
   const first = items.filter(({ name, decision }) => {
     const key = `${decision?.outcome} ${name.text.toLowerCase()}`;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { quoted } from '../../letter/item-label.ts';
 import { DRUGS } from '../../terms/drugs.ts';
-import { drugsIn, type NamedDrug } from '../../terms/named-drugs.ts';
+import { drugsIn, type RequestedDrug } from '../../terms/named-drugs.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -116,7 +116,7 @@ function classesOf({ guidelines }: Catalogue): Classes {
 }
 
 function isTreated(
-  { drug, topical }: NamedDrug,
+  { drug, topical }: RequestedDrug,
   { citation, guideline }: CitedIn,
   classes: ReadonlySet<string>,
 ): boolean {

@@ -3,7 +3,7 @@ import type { Guideline, Topic } from '../../guidelines/guideline.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import type { Drug } from '../../terms/drugs.ts';
 import { drugsIn } from '../../terms/named-drugs.ts';
-import { foldText } from '../../text/folded-words.ts';
+import { foldWords } from '../../text/folded-words.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -42,7 +42,7 @@ export function topicsOfItem(
 function serviceOf(item: DisputedItem, guideline: Guideline, letter: Letter, catalogue: Catalogue) {
   const { span } = item.disputed;
   if (span.end - span.start > MAX_LENGTH) return undefined;
-  const words = foldText(letter.source, span);
+  const words = foldWords(letter.source, span);
   const titles = catalogue.topicTitles(guideline);
   for (let at = 0; at < words.letters.length; at++) {
     if (!words.startsWord(at)) continue;

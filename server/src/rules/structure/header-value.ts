@@ -2,7 +2,7 @@ import { dateIn } from '../../analysis/dates/dates.ts';
 import { headerLabelOf, PRIORITIES } from '../../letter/form.ts';
 import { quoted } from '../../letter/item-label.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey } from '../../letter/letter.ts';
-import { nearPriority } from '../../letter/priority.ts';
+import { closestPriority } from '../../letter/priority.ts';
 import { isValidDate } from '../../text/calendar.ts';
 import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -99,7 +99,7 @@ function checkCaseNumber({ text, span }: TextSpan, report: Report): void {
 }
 
 function checkPriority({ text, span }: TextSpan, report: Report): void {
-  const meant = nearPriority(text);
+  const meant = closestPriority(text);
   if (meant?.toLowerCase() === text.toLowerCase()) return;
   report({
     span,

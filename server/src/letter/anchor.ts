@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { labelOf, type Title } from './form.ts';
 import type { FieldKind, Label, Outcome } from './letter.ts';
 
-/** A stable word or phrase of the form where it stands in a text. */
+/** A word or phrase of the form at its place in a text, by which the parser finds the parts of a letter. */
 export type Anchor =
   | { readonly type: 'case-header'; readonly span: Span }
   | { readonly type: 'letterhead'; readonly span: Span }
@@ -15,19 +15,19 @@ export type Anchor =
       /** Where the name before it ends: at its colon. */
       readonly colon: number;
       readonly outcome: Outcome;
-      /** What stands between name and outcome, and around the outcome, where that is no plain colon. */
+      /** From the name's end to the last punctuation mark around the outcome, where that is more than a colon. */
       readonly separator?: Span;
       readonly span: Span;
     };
 
-/** A title's mark. */
+/** Returns the anchor of a title. */
 export function titleAnchor(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Anchor {
   const label = { text: printed(source, span, title.words), span, spelling, standard: title.words };
   return { type: 'title', title, label, span };
 }
 
 /** Where a label stands and which it is; its bullet begins at `start`, if it has one. */
-interface PrintedLabel {
+interface LabelPlace {
   readonly span: Span;
   readonly kind: FieldKind;
   readonly spelling: Label['spelling'];
@@ -35,19 +35,19 @@ interface PrintedLabel {
 }
 
 /** Returns the anchor of a label, with its bullet. */
-export function labelAnchor(source: string, { span, kind, spelling, start = span.start }: PrintedLabel): Anchor {
+export function labelAnchor(source: string, { span, kind, spelling, start = span.start }: LabelPlace): Anchor {
   const standard = labelOf(kind);
   const label = { text: printed(source, span, standard), span, spelling, standard };
   return { type: 'label', kind, label, span: { start, end: span.end } };
 }
 
-/** The words of a mark, which mostly are the form's own. */
+/** Returns the words of an anchor, which mostly are the form's own. */
 function printed(source: string, { start, end }: Span, standard: string): string {
   const words = source.slice(start, end);
   return words === standard ? standard : collapseWhitespace(words);
 }
 
-/** Marks in their order without the titles that stand within another one: ": CLINICAL CASE SUMMARY" is one title, with a slip. */
+/** Returns anchors without the titles within other titles: ": CLINICAL CASE SUMMARY" is one title, with a slip. */
 export function withoutInner(marks: readonly Anchor[]): readonly Anchor[] {
   let end = 0;
   return marks.filter(({ type, span }) => {
