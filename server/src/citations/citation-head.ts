@@ -84,7 +84,7 @@ function knownHead({ words, catalogue }: CitingPart, start: number): CitationHea
   return { start, nameStart: at, owners, ...behind, plain: plain || behind.plain };
 }
 
-/** Returns the year and the word "Guidelines" behind a name; either tells that it is a name. */
+/** Returns the year and the word "Guidelines" behind a name; either shows that it is a name. */
 function behindName(words: FoldedCitation, from: number, yearFirst: number | undefined) {
   let end = from;
   let year = yearFirst;

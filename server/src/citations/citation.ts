@@ -20,7 +20,7 @@ export interface PageCitation {
 
 /** One guideline that a field cites, with the topics and pages named there. */
 export interface Citation {
-  /** The guideline's id in the catalogue, or null for one that is not in it or whose edition can't be told. */
+  /** The guideline's id in the catalogue, or null for one that is not in it or whose edition is undecided. */
   readonly guideline: string | null;
   /** How the edition was decided; absent where there is no guideline. */
   readonly editionBy: EditionBy | undefined;

@@ -12,7 +12,7 @@ export interface CitedBody {
   readonly end: number;
 }
 
-/** The words of one citation and what tells its topics. */
+/** The words of one citation and what its topics are parsed with. */
 export interface CitedTopicsContext {
   readonly words: FoldedCitation;
   /** The guideline whose topics are cited, if the catalogue knows it. */

@@ -4,7 +4,7 @@ import { collapseWhitespace, normalizedText } from '../text/normalized-text.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { PageCitation } from './citation.ts';
 
-/** The words of a citing part with its marks: page numbers, "Section(s):", years, brackets and the words between. */
+/** The words of a citing part with its special tokens: page numbers, "Section(s):", years, brackets and the words between. */
 export interface FoldedCitation extends FoldedWords {
   /** The first index past the words. */
   readonly end: number;

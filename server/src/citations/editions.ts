@@ -9,7 +9,7 @@ export type Edition =
   | { readonly guideline: Guideline; readonly by: EditionBy }
   | { readonly editions: readonly Guideline[] };
 
-/** Returns whether a guideline was in force on a day; undefined where the catalogue doesn't tell. */
+/** Returns whether a guideline was in force on a day; undefined where the catalogue doesn't say. */
 export function inForceOn(guideline: Guideline, day: string): boolean | undefined {
   const { inForce } = guideline;
   if (!inForce) return undefined;

@@ -69,7 +69,7 @@ const SENTENCE = 600;
 /** Returns whether prose names a guideline. */
 export function namesGuideline(words: string, guideline: NamedGuideline): boolean {
   const { sign, pattern } = NAMES[guideline];
-  // "MTUS", "ACOEM" and "ODG" are signs that need no second look.
+  // "MTUS", "ACOEM" and "ODG" need no pattern.
   if (sign[0] === guideline && words.includes(guideline)) return true;
   if (!sign.some((own) => words.includes(own))) return false;
   return words.search(pattern) >= 0;
@@ -83,7 +83,7 @@ export interface RestingContext {
 
 /**
  * Finds where prose rests on a guideline: it says what that guideline states, or decides "according to" it. Not where it is quoted,
- * stands in brackets, is said to be silent, is only pointed to, or is named by another guideline's own words.
+ * stands in brackets, is called silent, is only referred to, or is named by another guideline's own words.
  */
 export function restsOn(words: string, guideline: NamedGuideline, context: RestingContext = {}): RestsOn | undefined {
   const { sign, pattern } = NAMES[guideline];
@@ -124,7 +124,7 @@ export function namesCited(
 function sentenceBefore(words: string, index: number): string {
   const from = Math.max(0, index - SENTENCE);
   let start = from;
-  // The first letter at the index tells whether a sentence begins there.
+  // The first letter at the index shows whether a sentence begins there.
   for (const match of matchesOf(words.slice(from, index + 1), SENTENCE_END))
     start = from + match.index + match[0].length;
   return words.slice(start, index);

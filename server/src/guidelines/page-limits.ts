@@ -6,7 +6,7 @@ export interface Pages {
   readonly last: number;
 }
 
-/** Returns the pages on which a guideline stands, and whether that is cited; undefined where the catalogue doesn't tell. */
+/** Returns the pages on which a guideline stands, and whether that is cited; undefined where the catalogue doesn't say. */
 export function pageLimits(guideline: Guideline) {
   const { totalPages, bookPages, bookNumbering, pageTolerance = 1, aliases } = guideline;
   if (bookNumbering) {
@@ -21,7 +21,7 @@ export function pageLimits(guideline: Guideline) {
   return { first: 1, last: totalPages.count, tolerance: 0, sure, ...(totalPages.note && { note: totalPages.note }) };
 }
 
-/** Returns whether pages lie in a guideline, as far as the catalogue tells. */
+/** Returns whether pages lie in a guideline, as far as the catalogue says. */
 export function isInside({ first, last }: Pages, guideline: Guideline): boolean {
   const limits = pageLimits(guideline);
   if (!limits) return true;

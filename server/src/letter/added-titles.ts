@@ -10,7 +10,7 @@ const LONGEST = 80;
 /** Three capitals in a row: a title has words. */
 const WORDS = /[A-Z]{3}/;
 const SMALL = /[a-z]/;
-/** A line of a list in capitals that goes on: "FAMILY PRACTICE," / "AND PAIN MEDICINE". */
+/** A line of a list in capitals that continues on the next: "FAMILY PRACTICE," / "AND PAIN MEDICINE". */
 const GOES_ON = /^(?:AND|OR|&)\s/;
 const LISTED = /[:,;]/;
 

@@ -26,7 +26,7 @@ export function titleAnchor(source: string, span: Span, title: Title, spelling: 
   return { type: 'title', title, label, span };
 }
 
-/** Where a label stands and which it is; its bullet begins at `start`, if it has one. */
+/** A label at its place in a text; its bullet begins at `start`, if it has one. */
 interface LabelPlace {
   readonly span: Span;
   readonly kind: FieldKind;

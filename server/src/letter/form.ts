@@ -1,14 +1,14 @@
 import type { FieldKind, HeaderKey, Outcome, SectionKind } from './letter.ts';
 
-// Every word that the form prints, once. Patterns that look for them are made from these by `form-patterns.ts`.
+// Every word that the form prints, once; `form-patterns.ts` derives the patterns that match them.
 
-/** A title of the form: its words, the section it opens and what it tells about the letter. */
+/** A title of the form: its words, the section that it opens and the layout that it shows. */
 export interface Title {
   readonly words: string;
   readonly kind: SectionKind;
   /** A letter starts with this title. */
   readonly first?: true;
-  /** It stands in the 2013 layouts alone; where it says which one, it tells that the letter is of that layout. */
+  /** It stands in the 2013 layouts alone; where it says which one, the letter has that layout. */
   readonly year2013?: 'notice' | 'review' | 'numbered' | 'any';
 }
 
@@ -101,7 +101,7 @@ export const SPECIALTY_LABEL = 'Certification(s)/Specialty:';
 export const ORGANIZATION = 'MAXIMUS Federal Services';
 export const LETTERHEAD = `${ORGANIZATION.toUpperCase()}, INC.`;
 
-/** How the form says how a determination was made, in the words in use since 2015. */
+/** The paragraph on how the determination was made, in the words in use since 2015. */
 export const DETERMINATION_PARAGRAPH =
   'MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no affiliation with the employer, employee, providers or the claims administrator. He/she has been in active clinical practice for more than five years and is currently working at least 24 hours a week in active practice. The expert reviewer was selected based on his/her clinical experience, education, background, and expertise in the same or similar specialties that evaluate and/or treat the medical condition and disputed items/Service. He/she is familiar with governing laws and regulations, including the strength of evidence hierarchy that applies to Independent Medical Review determinations.';
 

@@ -89,7 +89,7 @@ export interface Field {
   readonly span: Span;
 }
 
-/** What a guideline field says: nothing was cited, it cites, or it holds other words (a draft, free text). */
+/** The kind of statement in a guideline field: nothing was cited, it cites, or it holds other words (a draft, free text). */
 export type CitationStatement = 'none-cited' | 'cited' | 'other';
 
 /** A part of a guideline field that cites: the words after "Decision based on MTUS" or "… Non-MTUS Citation". */
@@ -104,7 +104,7 @@ export interface CitedPages {
   readonly span: Span;
 }
 
-/** A guideline field with what can be told without knowing any guideline. */
+/** A guideline field with what is known of it without a catalogue. */
 export interface GuidelineField extends Field {
   readonly kind: 'claimsAdministratorGuideline' | 'maximusGuideline';
   readonly statement: CitationStatement;
@@ -119,7 +119,7 @@ export type Outcome = 'upheld' | 'overturned';
 export interface Decision {
   readonly word: TextSpan;
   readonly outcome: Outcome | undefined;
-  /** From the name's end to the last mark around the word, where anything but a colon parts the two: ". Upheld", " [Upheld]". */
+  /** From the name's end to the last punctuation mark around the word, where anything but a colon separates the two: ". Upheld", " [Upheld]". */
   readonly separator?: Span;
 }
 

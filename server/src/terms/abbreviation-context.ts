@@ -2,7 +2,7 @@ import abbreviations from './data/abbreviations.json' with { type: 'json' };
 
 /** How far around an abbreviation words decide what it stands for, in UTF-16 units. */
 const NEAR = 50;
-/** A sentence ends, or a paragraph does: what stands beyond is not near. */
+/** The end of a sentence or a paragraph, beyond which no word is near. */
 const BREAK = /[.;?!][\s)\]”"]+(?=\p{Lu})|\n\s*\n|\f/gu;
 
 /** A reading of an abbreviation and the words near it that decide for it. */

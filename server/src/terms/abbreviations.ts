@@ -11,7 +11,7 @@ export interface Abbreviation {
 
 const READINGS = new Map<string, readonly string[]>(Object.entries(abbreviations.readings));
 const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(abbreviations.wordsInCapitals);
-/** Runs of letters, digits and the marks that abbreviations hold: "PM&R", "s/p", "PR-2", "q.i.d.". */
+/** Runs of letters, digits and the punctuation in abbreviations: "PM&R", "s/p", "PR-2", "q.i.d.". */
 const PRINTED = /[\p{L}\p{N}]/u;
 const MARK = /[&/.-]/;
 /** The longest abbreviation with others beside it ("EMG/NCS/…") that is recognized, in UTF-16 units. */

@@ -78,10 +78,10 @@ function openingOf(first: number, second: number): number {
   return ((first & 31) << 5) | (second & 31);
 }
 
-/** Words with their numbers in digits, and the way back to where they stood. */
+/** Words with their numbers in digits, and the mapping to the words as printed. */
 export interface InDigits {
   readonly text: string;
-  /** Where in the words as printed a span of the text begins or ends. */
+  /** Returns where in the words as printed a span of the text begins or ends. */
   startOf(at: number): number;
   endOf(at: number): number;
 }

@@ -10,7 +10,7 @@ export interface NamedService {
 
 /** "MRI", the "X" of "X-ray", "B12". */
 const FIRST_WORD = /\b[a-z][a-z0-9]*/gi;
-/** What stands between the words of a name: "X-ray", "EMG/NCV", "hot and cold", a line's end. */
+/** The separators between the words of a name: "X-ray", "EMG/NCV", "hot and cold", a line's end. */
 const BETWEEN = '[\\s.&/-]{1,12}(?:and )?';
 /** A name that counts only in capitals: "PT". */
 const CAPITALS = /^[A-Z.]+$/;

@@ -12,7 +12,7 @@ function citations(words: string, decided?: string): readonly Citation[] {
 }
 
 /** One line a citation: guideline, title as printed, topics ("id=words", or "?=words" for an unknown one), pages. */
-function told(words: string, decided?: string): string[] {
+function summaries(words: string, decided?: string): string[] {
   return citations(words, decided).map(({ guideline, title, topics, pages, mtus }) =>
     [
       `${mtus ? '' : 'non-MTUS '}${guideline ?? '?'}`,
@@ -25,8 +25,8 @@ function told(words: string, decided?: string): string[] {
 
 const YEAR_2014 = 'Decision based on MTUS ';
 
-describe('a citation with pages (to 2015)', () => {
-  const cases: readonly (readonly [name: string, words: string, told: readonly string[]])[] = [
+describe('resolveCitations, with pages (to 2015)', () => {
+  const cases: readonly (readonly [name: string, words: string, expected: readonly string[]])[] = [
     [
       'topic and pages',
       'Chronic Pain Treatment Guidelines Muscle relaxants Page(s): 64-66.',
@@ -149,11 +149,12 @@ describe('a citation with pages (to 2015)', () => {
       ['cp-2009 | CA MTUS 2009 Chronic Pain Medical Treatment Guidelines | exercise=Exercise | p. 46-47'],
     ],
   ];
-  for (const [name, words, expected] of cases) it(name, () => expect(told(YEAR_2014 + words)).toEqual(expected));
+  for (const [name, words, expected] of cases)
+    it(`parses ${name}`, () => expect(summaries(YEAR_2014 + words)).toEqual(expected));
 });
 
-describe('a citation with sections (from 2016)', () => {
-  const cases: readonly (readonly [name: string, words: string, told: readonly string[]])[] = [
+describe('resolveCitations, with sections (from 2016)', () => {
+  const cases: readonly (readonly [name: string, words: string, expected: readonly string[]])[] = [
     ['no section', 'Acupuncture Treatment 2007.', ['acupuncture | Acupuncture Treatment 2007']],
     [
       'one section with a comma in it',
@@ -236,12 +237,12 @@ describe('a citation with sections (from 2016)', () => {
     ],
   ];
   for (const [name, words, expected] of cases) {
-    it(name, () => expect(told(YEAR_2014 + words, '02/14/2017')).toEqual(expected));
+    it(`parses ${name}`, () => expect(summaries(YEAR_2014 + words, '02/14/2017')).toEqual(expected));
   }
 });
 
-describe('a citation outside the MTUS', () => {
-  const cases: readonly (readonly [name: string, words: string, told: readonly string[]])[] = [
+describe('resolveCitations, outside the MTUS', () => {
+  const cases: readonly (readonly [name: string, words: string, expected: readonly string[]])[] = [
     [
       'chapter and treatment',
       'Official Disability Guidelines (ODG), Low Back Chapter, Mattress selection.',
@@ -289,24 +290,25 @@ describe('a citation outside the MTUS', () => {
     ],
   ];
   for (const [name, words, expected] of cases) {
-    it(name, () => expect(told(`Decision based on Non-MTUS Citation ${words}`, '02/14/2017')).toEqual(expected));
+    it(`parses ${name}`, () =>
+      expect(summaries(`Decision based on Non-MTUS Citation ${words}`, '02/14/2017')).toEqual(expected));
   }
 
-  it('comes after one of the MTUS', () => {
+  it('returns citations of the MTUS and outside it in their order', () => {
     const words =
       'Decision based on MTUS Low Back Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Head.';
-    expect(told(words)).toEqual([
+    expect(summaries(words)).toEqual([
       'acoem-12 | Low Back Complaints 2004',
       'non-MTUS odg | Official Disability Guidelines (ODG) | odg-head=Head',
     ]);
   });
 
-  it('has none where nothing was cited', () => {
+  it('returns none where nothing was cited', () => {
     expect(citations('The Expert Reviewer did not cite any medical evidence for its decision.')).toEqual([]);
   });
 });
 
-describe('the edition of a guideline', () => {
+describe('resolveCitations, edition of a guideline', () => {
   const edition = (words: string, decided?: string, more = '') => {
     const text = citingLetter(`Decision based on MTUS ${words}.`, decided).replace('ladder', `ladder${more}`);
     const { letter, field } = reviewersField(text);
@@ -315,14 +317,14 @@ describe('the edition of a guideline', () => {
   };
   const UNDATED = 'Chronic Pain Medical Treatment Guidelines Opioids';
 
-  it('is that of the printed year, whatever the dates', () => {
+  it('takes the printed year, whatever the dates', () => {
     expect(edition('Chronic Pain Medical Treatment 2009', '02/14/2017')).toEqual(['cp-2009', 'year', []]);
   });
-  it('is the one in force on the decision date', () => {
+  it('takes the edition in force on the decision date', () => {
     expect(edition(UNDATED, '02/14/2017')).toEqual(['cp-2016', 'decision-date', []]);
     expect(edition(UNDATED, '07/27/2016')).toEqual(['cp-2009', 'decision-date', []]);
   });
-  it('is the one in force on the latest date in the letter', () => {
+  it('takes the edition in force on the latest date in the letter', () => {
     expect(edition(UNDATED, undefined, ' on 6/1/12 and was seen on 01/09/2017')).toEqual([
       'cp-2016',
       'letter-dates',
@@ -330,45 +332,45 @@ describe('the edition of a guideline', () => {
     ]);
     expect(edition(UNDATED, undefined, ' on 6/1/12')).toEqual(['cp-2009', 'letter-dates', []]);
   });
-  it('is the only one that letters call so', () => {
+  it('takes the only guideline that letters call so', () => {
     expect(edition('Chronic Pain Treatment Guidelines')).toEqual(['cp-2009', 'only-one', []]);
     expect(edition('Low Back Complaints')).toEqual(['acoem-12', 'only-one', []]);
   });
-  it('can’t be told where none was in force', () => {
+  it('returns all editions where none was in force', () => {
     expect(edition(UNDATED, '02/14/2019')).toEqual([null, undefined, ['cp-2009', 'cp-2016']]);
   });
-  it('is never one that came later than the decision', () => {
+  it('never takes an edition that came later than the decision', () => {
     expect(edition('ACOEM Shoulder Disorders', '02/14/2017')).toEqual([
       null,
       undefined,
       ['acoem-cur-shoulder-disorders'],
     ]);
   });
-  it('takes a word for a guideline’s name only when that was in force', () => {
+  it('takes a word that is also a topic for a guideline’s name only while that was in force', () => {
     expect(edition('Opioids', '02/14/2019')).toEqual(['acoem-cur-opioids', 'only-one', []]);
     expect(edition('Opioids', '02/14/2014')).toEqual([null, undefined, []]);
   });
 });
 
-describe('a citation in a text', () => {
+describe('resolveCitations, place in the text', () => {
   const words =
     'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Electrodiagnostic testing (EMG/NCS), Office visits. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Pain.';
-  const plain = told(words);
+  const plain = summaries(words);
 
-  it('reads the same however it is wrapped and spaced', () => {
+  it('returns the same citations however the field is wrapped and spaced', () => {
     const wrapped = words
       .replace('Electrodiagnostic', 'Electro-\n \ndiagnostic')
       .replace('Non-MTUS', 'Non-\nMTUS')
       .replace('Medical ', 'Medical\r\n   ')
       .replace('Office ', 'Office\u00a0\f\n');
-    expect(told(wrapped)).toEqual(plain.map((line) => line.replace('Electrodiagnostic', 'Electro- diagnostic')));
-    expect(told(words.toUpperCase()).map((line) => line.split('=')[0]?.split(' | ')[0])).toEqual([
+    expect(summaries(wrapped)).toEqual(plain.map((line) => line.replace('Electrodiagnostic', 'Electro- diagnostic')));
+    expect(summaries(words.toUpperCase()).map((line) => line.split('=')[0]?.split(' | ')[0])).toEqual([
       'cp-2016',
       'non-MTUS odg',
     ]);
   });
 
-  it('stands where it says', () => {
+  it('returns spans that cover the printed words and nest', () => {
     const { letter, field } = reviewersField(citingLetter(words));
     for (const { title, topics, span } of resolveCitations(field, letter, catalogue)) {
       for (const own of [title, ...topics.map((topic) => topic.words)]) {
@@ -379,7 +381,7 @@ describe('a citation in a text', () => {
     }
   });
 
-  it('is resolved once for a field and a catalogue', () => {
+  it('resolves a field once for a catalogue', () => {
     const { letter, field } = reviewersField(citingLetter(words));
     const other = catalogueOf({ guidelines: [], sources: {} });
     expect(citationsWithin(field, letter, catalogue)).toBe(citationsWithin(field, letter, catalogue));

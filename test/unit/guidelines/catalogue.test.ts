@@ -10,7 +10,7 @@ function guideline(id: string): Guideline {
   return found;
 }
 
-describe('a lookup in the catalogue', () => {
+describe('the catalogue', () => {
   it('finds guidelines by printed name, with a year or without', () => {
     const ids = (name: string, year?: number) => catalogue.named(name, year).map(({ id }) => id);
     expect(ids('Chronic Pain Medical Treatment', 2009)).toEqual(['cp-2009']);

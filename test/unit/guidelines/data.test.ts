@@ -12,17 +12,17 @@ const guidelineFiles = catalogueFiles.filter(
 );
 const catalogue = builtInCatalogue();
 
-describe('the catalogue’s files', () => {
+describe('the data files', () => {
   for (const name of catalogueFiles) it(`${name} follows its schema`, () => expect(faultsIn(name)).toEqual([]));
 
-  it('are all in the product: 37 guidelines with 361 topics, and 73 drugs', () => {
+  it('are all bundled: 37 guidelines with 361 topics, and 73 drugs', () => {
     expect(catalogue.guidelines.map(({ id }) => `${id}.json`).sort()).toEqual(guidelineFiles.sort());
     expect(catalogue.guidelines).toHaveLength(37);
     expect(catalogue.guidelines.flatMap(({ topics }) => topics)).toHaveLength(361);
     expect(DRUGS).toHaveLength(73);
   });
 
-  it('hold more than 150 abbreviations, and name only such as words in capitals', () => {
+  it('hold more than 150 abbreviations, among them all words in capitals', () => {
     const { readings, wordsInCapitals } = read('../../terms/data/abbreviations.json') as {
       readings: Record<string, string[]>;
       wordsInCapitals: string[];
@@ -39,7 +39,7 @@ describe('the catalogue’s files', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('point only at what is there', () => {
+  it('refer only to sources, guidelines and topics that exist', () => {
     for (const guideline of catalogue.guidelines) {
       if (guideline.supersededBy) expect(catalogue.guideline(guideline.supersededBy), guideline.id).toBeDefined();
       const sources = [
@@ -77,7 +77,7 @@ describe('the catalogue’s files', () => {
     }
   });
 
-  it('refuse what a catalogue file may not hold', () => {
+  it('reject what a schema does not allow', () => {
     const validate = (content: object) => faultsIn('odg.json', content).length === 0;
     const sound = { id: 'own', title: 'Own', aliases: ['Own 2020'], mtus: false, topics: [] };
     expect(validate(sound)).toBe(true);

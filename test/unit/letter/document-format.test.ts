@@ -24,19 +24,19 @@ function bytesOf(parts: readonly (string | number)[]): Uint8Array {
   );
 }
 
-describe('the format of a file that is no text', () => {
+describe('documentFormat', () => {
   const all = [...Object.entries(BYTES), ...PICTURES.map((parts) => ['a picture', parts] as const)];
 
-  it.each(all)('is told by its first bytes: %s', (format, parts) => {
+  it.each(all)('detects by its first bytes: %s', (format, parts) => {
     const bytes = bytesOf(parts);
     expect(documentFormat(Buffer.from(bytes).toString('latin1'))).toBe(format);
   });
 
-  it.each(all)('is told where an editor has read it as UTF-8: %s', (format, parts) => {
+  it.each(all)('detects where an editor decoded it as UTF-8: %s', (format, parts) => {
     expect(documentFormat(new TextDecoder('utf-8').decode(bytesOf(parts)))).toBe(format);
   });
 
-  it('is none for texts, those that speak of documents too', () => {
+  it('returns undefined for texts, even those about documents', () => {
     for (const text of [
       '',
       exampleLetter(),

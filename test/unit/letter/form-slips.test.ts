@@ -18,7 +18,7 @@ const labelsOf = (decisions: string) =>
 const [claims = '', maximus = '', rationale = ''] = FIELDS.split('\n');
 const RATIONALE = 'The knee is stable. As such, the request is not medically necessary.';
 
-describe('a title that a scanner misread', () => {
+describe('parseLetters, title that character recognition misread', () => {
   const titles: readonly (readonly [printed: string, standard: string])[] = [
     ['lMR ISSUES, DECISIONS AND RATIONALES', 'IMR ISSUES, DECISIONS AND RATIONALES'],
     ['1MR lSSUES, DEClSlONS AND RATlONALES', 'IMR ISSUES, DECISIONS AND RATIONALES'],
@@ -44,7 +44,7 @@ describe('a title that a scanner misread', () => {
   });
 
   it.each(['CLINICAL CARE WAS GIVEN', 'Clinical case of a summary', 'MRI ISSUES', 'I was ill and had IMR ISSUES'])(
-    'is not “%s”',
+    'does not take “%s” for a title',
     (line) => {
       const text = letterWith(`Cane: Upheld\n${FIELDS}`).replace('The worker fell', `${line}\nThe worker fell`);
       expect(only(text).sections).toHaveLength(3);
@@ -52,9 +52,9 @@ describe('a title that a scanner misread', () => {
   );
 });
 
-describe('a title or label after a bullet or number', () => {
+describe('parseLetters, title or label after a bullet or number', () => {
   it.each(['• ', '- ', '* ', '– ', '1. ', '2) ', '(3) ', 'a) ', 'IV. ', '•', '** ', '→ ', '✓ ', '➢ ', '\uf0d8 ', 'o '])(
-    'after “%s” is read',
+    'parses it after “%s”',
     (bullet) => {
       const text = letterWith(`Cane: Upheld\n${FIELDS.replaceAll(/^/gm, bullet)}`)
         .replace('CLINICAL', `${bullet}CLINICAL`)
@@ -73,8 +73,8 @@ describe('a title or label after a bullet or number', () => {
   );
 });
 
-describe('a label with another mark in place of its colon', () => {
-  it.each([';', '.', ' -', ' –', '—', '', ' =', ',', ' |'])('“Decision rationale%s” is read', (mark) => {
+describe('parseLetters, label with other punctuation in place of its colon', () => {
+  it.each([';', '.', ' -', ' –', '—', '', ' =', ',', ' |'])('parses “Decision rationale%s” as the label', (mark) => {
     const text = `Cane: Upheld\n${claims}\n${maximus}\nDecision rationale${mark} ${RATIONALE}`;
     const [item] = only(letterWith(text)).items;
     expect(item?.rationale?.body.text).toBe(RATIONALE);
@@ -86,19 +86,19 @@ describe('a label with another mark in place of its colon', () => {
     expect(item?.maximusGuideline?.body.text).toBe(maximus.slice(maximus.indexOf(':') + 2));
   });
 
-  it('may stand alone on its line', () => {
+  it('parses a label without a colon that is alone on its line', () => {
     const text = `Cane: Upheld\n${claims}\n${maximus}\nDecision rationale\n12 visits were had. ${RATIONALE}`;
     expect(only(letterWith(text)).items[0]?.rationale?.body.text).toBe(`12 visits were had. ${RATIONALE}`);
   });
 
-  it('is prose in the midst of a sentence', () => {
+  it('parses it as prose within a sentence', () => {
     const prose = `${RATIONALE.slice(0, -1)} by the cited\nMAXIMUS guideline. The cane is of no use, as the\nMAXIMUS guideline; so it is.`;
     const found = labelsOf(`Cane: Upheld\n${claims}\nDecision rationale: ${prose}`);
     expect(found[0]).toHaveLength(3);
   });
 });
 
-describe('a word before “guideline:”', () => {
+describe('parseLetters, word before “guideline:”', () => {
   const without = `${maximus}\nDecision rationale: It is of no use within each`;
   const lines = [
     'ODG guideline: Physical therapy is given for 10 visits.',
@@ -114,7 +114,7 @@ describe('a word before “guideline:”', () => {
     'Maximum guideline: 10 visits.',
     'rationale: the pain is new.',
   ];
-  it.each(lines)('is prose in “%s”', (line) => {
+  it.each(lines)('parses “%s” as prose', (line) => {
     for (const gap of ['\n', '. So it is.\n']) {
       const found = labelsOf(`Cane: Upheld\n${without}${gap}${line}\nIt is not medically necessary.`);
       expect(found).toHaveLength(1);
@@ -122,7 +122,7 @@ describe('a word before “guideline:”', () => {
     }
   });
 
-  it('is a label where it is the short name of one that the item lacks, and its words are such a field’s', () => {
+  it('parses the short name of a label that the item lacks as the label, where the words of such a field follow', () => {
     const found = labelsOf(
       `Cane: Upheld\nCA guideline: The Claims Administrator did not cite any medical evidence for its decision.\n${maximus}\nRationale: ${RATIONALE}`,
     );
@@ -135,7 +135,7 @@ describe('a word before “guideline:”', () => {
   });
 });
 
-describe('an outcome without a plain colon before it', () => {
+describe('parseLetters, outcome without a plain colon before it', () => {
   const marks = [
     '. Upheld',
     ' – Upheld',
@@ -158,7 +158,7 @@ describe('an outcome without a plain colon before it', () => {
     '……Upheld',
     ': ✓ Upheld',
   ];
-  it.each(marks)('“Cane%s” is read, and the name is without the mark', (mark) => {
+  it.each(marks)('parses the outcome of “Cane%s”, and keeps the punctuation out of the name', (mark) => {
     const { items } = only(
       letterWith(`Cane${mark}\n${FIELDS}\nBrace${mark}\n\n${FIELDS}\nKnee pad: Overturned\n${rationale}`),
     );
@@ -171,14 +171,14 @@ describe('an outcome without a plain colon before it', () => {
     expect(items[0]?.rationale?.body.text).toBe(RATIONALE);
   });
 
-  it('is none that a field’s words end with', () => {
+  it('parses none at the end of a field’s words', () => {
     const said = 'MAXIMUS guideline: The Expert Reviewer says that the denial is upheld';
     expect(labelsOf(`Cane: Upheld\n${claims}\n${said}\n${rationale}`)).toHaveLength(1);
     const closing = `${rationale} For this reason the denial is upheld.`;
     expect(labelsOf(`Cane: Upheld\n${claims}\n${maximus}\n${closing}\nBrace: Upheld\n${FIELDS}`)).toHaveLength(2);
   });
 
-  it('takes no inches from the name', () => {
+  it('keeps the inch sign in the name', () => {
     expect(only(letterWith(`Wedge, 12" – Upheld\n${FIELDS}`)).items[0]?.name.text).toBe('Wedge, 12"');
   });
 });

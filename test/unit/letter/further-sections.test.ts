@@ -7,7 +7,7 @@ import { findingsIn } from '../../support/rule-tester.ts';
 const SOUND = letterWith(`Cane: Upheld\n${FIELDS}`);
 const kindsOf = (text: string) => parseLetters(text).map(({ sections }) => sections.map(({ kind }) => kind));
 
-describe('a section that the later layouts do not print', () => {
+describe('parseLetters, section that the form does not print', () => {
   it.each([
     ['DOCUMENTS REVIEWED', 'documents'],
     ['DOCUMENTS REVIEWED:', 'documents'],
@@ -28,7 +28,7 @@ describe('a section that the later layouts do not print', () => {
     ['ISSUES IN DISPUTE', 'other'],
     ['REVIEWED DOCUMENTS', 'other'],
     ['NOTICE OF APPEAL RIGHTS', 'other'],
-  ])('“%s” stands between credentials and summary', (title, kind) => {
+  ])('parses “%s” between credentials and summary', (title, kind) => {
     const text = SOUND.replace('CLINICAL CASE SUMMARY', `${title}\nThe application, and clinic notes.\n$&`);
     expect(kindsOf(text)).toEqual([['determination', kind, 'summary', 'decisions']]);
     const [letter] = parseLetters(text);
@@ -45,7 +45,7 @@ describe('a section that the later layouts do not print', () => {
     'FAMILY PRACTICE\nAND PAIN MEDICINE',
     'Family Practice,\nPAIN MEDICINE',
     'FAMILY PRACTICE\nPAIN MEDICINE',
-  ])('is no list of specialties in capitals: %j', (specialties) => {
+  ])('does not take a list of specialties in capitals for one: %j', (specialties) => {
     const text = SOUND.replace('Family Practice', specialties);
     expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
     expect(kindsOf(text.replace('CLINICAL CASE SUMMARY', 'DOCUMENTS REVIEWED\nThe application.\n$&'))).toEqual([
@@ -53,7 +53,7 @@ describe('a section that the later layouts do not print', () => {
     ]);
   });
 
-  it('ends the last rationale', () => {
+  it('ends the last rationale at such a section', () => {
     const text = `${SOUND}\n\nREFERENCES\n\nA textbook.\n`;
     expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions', 'other']]);
     expect(parseLetters(text)[0]?.items[0]?.rationale?.body.text).toMatch(/necessary\.$/);
@@ -64,20 +64,20 @@ describe('a section that the later layouts do not print', () => {
     'PHYSICAL MEDICINE AND REHABILITATION',
     'MEDICAL RECORDS',
     'RECORDS REVIEWED SHOW PAIN',
-  ])('is not “%s” in the summary', (line) => {
+  ])('does not take “%s” in the summary for one', (line) => {
     expect(kindsOf(SOUND.replace('and has knee', `\n${line}\nand has knee`))).toEqual([
       ['determination', 'summary', 'decisions'],
     ]);
   });
 
-  it('is no header in capitals, whose outcome stands below it', () => {
+  it('does not take an item’s header in capitals with its outcome below for one', () => {
     const text = letterWith(`MEDICAL RECORDS REVIEW:\nUpheld\n${FIELDS}`);
     expect(parseLetters(text)[0]?.items.map(({ name }) => name.text)).toEqual(['MEDICAL RECORDS REVIEW']);
   });
 });
 
-describe('a title whose line end was lost', () => {
-  it('stands once where a mark is left before it', () => {
+describe('parseLetters, title whose line end was lost', () => {
+  it('parses it once where punctuation is left before it', () => {
     const text = SOUND.replace('CLINICAL CASE SUMMARY', '. CLINICAL CASE SUMMARY');
     expect(kindsOf(text)).toEqual(kindsOf(SOUND));
   });
@@ -89,18 +89,18 @@ describe('a title whose line end was lost', () => {
     expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
   });
 
-  it.each([': ', '” '])('is one title with a slip behind a lone “%s”', (mark) => {
+  it.each([': ', '” '])('parses one misspelled title behind a lone “%s”', (mark) => {
     const text = `${mark}CLINICAL CASE SUMMARY\nThe knee hurts.`;
     expect(kindsOf(text)).toEqual([['summary']]);
     expectSound(parseLetters(text));
   });
 
-  it('is spoken of in the midst of a sentence', () => {
+  it('parses a title mentioned within a sentence as prose', () => {
     const text = SOUND.replace('and has knee', 'as the CLINICAL CASE SUMMARY says and has knee');
     expect(kindsOf(text)).toEqual([['determination', 'summary', 'decisions']]);
   });
 
-  it('tells that a notice is one of 2013, whose items count once', () => {
+  it('recognizes a notice of 2013, and counts its items once', () => {
     const listed = ['a ten-day program', 'a knee pad']
       .map(
         (name, at) =>
@@ -125,8 +125,8 @@ describe('a title whose line end was lost', () => {
   });
 });
 
-describe('“Non-MTUS” whose hyphen was lost', () => {
-  it.each(['NonMTUS', 'Non MTUS', 'Non-\nMTUS', 'non-MTUS'])('“%s” is outside the MTUS', (words) => {
+describe('parseLetters, “Non-MTUS” whose hyphen was lost', () => {
+  it.each(['NonMTUS', 'Non MTUS', 'Non-\nMTUS', 'non-MTUS'])('parses “%s” as outside the MTUS', (words) => {
     const text = letterWith(
       `Cane: Upheld\n${FIELDS.replace('MTUS Knee Complaints 2004, Section(s): Special Studies.', `${words} Citation Official Disability Guidelines (ODG), Knee Chapter.`)}`,
     );

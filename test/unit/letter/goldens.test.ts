@@ -4,15 +4,15 @@ import { outline } from '../../support/outline.ts';
 import { otherWhiteSpace } from '../../support/white-space.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
-describe('letters written for the project', () => {
+describe('parseLetters, letters written for the project', () => {
   for (const { name, file, text } of writtenLetters()) {
-    it(`${name} is read as its outline says`, async () => {
+    it(`parses ${name} as its outline says`, async () => {
       await expect(outline(parseLetters(text))).toMatchFileSnapshot(
         file.replace(/(\.imr)?\.(imr|txt)$/, '.outline').replace('/samples/', '/test/letters/samples/'),
       );
     });
 
-    it(`${name} has the same items in other white space`, () => {
+    it(`parses the same items of ${name} in other white space`, () => {
       const items = itemsOf(text);
       for (const [kind, changed] of otherWhiteSpace(text)) expect(itemsOf(changed), kind).toEqual(items);
     });

@@ -13,12 +13,12 @@ const anything = new Trial('random texts: marks of the form, damaged letters, an
 const written = writtenLetters().map(({ text }) => text);
 const letters = [...written, ...realLetters().map(({ text }) => text)];
 
-describe('every letter', () => {
-  it('has parts that nest, follow one another and say what they hold', () => {
+describe('parseLetters, every letter', () => {
+  it('returns parts that nest, follow one another and have the text of their spans', () => {
     for (const text of letters) expectSound(parseLetters(text));
   });
 
-  it('is read as far as it goes when it is cut short', () => {
+  it('parses a letter that is cut off at any place', () => {
     for (const text of letters) {
       for (let end = 0; end < text.length; end += 211)
         cutShort.one('wrong', () => expectSound(parseLetters(text.slice(0, end))));
@@ -27,8 +27,8 @@ describe('every letter', () => {
   });
 });
 
-describe('any text', () => {
-  it('is read without a throw, and what is read is sound', () => {
+describe('parseLetters, any text', () => {
+  it('never throws, and returns sound letters', () => {
     const sound = (text: string) => anything.one('wrong', () => expectSound(parseLetters(text)));
     fc.assert(fc.property(anyText, sound), { numRuns: 1500 });
     fc.assert(fc.property(damaged(written), sound), { numRuns: 600 });
@@ -36,7 +36,7 @@ describe('any text', () => {
     anything.note();
   });
 
-  it('that holds none of the form gives no letter', () => {
+  it('returns no letter for a text without words of the form', () => {
     for (const text of ['', ' \n\f\n', 'Dear Sir, the knee is fine.\nNote: Upheld\n', '\u0000'.repeat(5000)]) {
       expect(parseLetters(text)).toEqual([]);
       expect(isLetter(text)).toBe(false);
@@ -44,7 +44,7 @@ describe('any text', () => {
   });
 });
 
-describe('a megabyte of one thing', () => {
+describe('parseLetters, a megabyte of one thing', () => {
   // Anything worse than linear takes hours here, so that the runner's own limit fails it.
   const shapes: readonly (readonly [name: string, unit: string])[] = [
     ['letters', written[0] ?? ''],
@@ -65,7 +65,7 @@ describe('a megabyte of one thing', () => {
     ['digits', '1'],
   ];
   for (const [name, unit] of shapes) {
-    it(`are read to their end: ${name}`, () => {
+    it(`parses in linear time: ${name}`, () => {
       const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
       for (const start of [
         'HOW THE IMR FINAL DETERMINATION WAS MADE',

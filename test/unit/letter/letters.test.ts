@@ -18,15 +18,15 @@ function entries(text: string) {
   );
 }
 
-describe('several letters in a text', () => {
-  it('are cut at a case header or a first title once the decisions have begun', () => {
+describe('parseLetters, several letters in a text', () => {
+  it('starts a letter at a case header or a first title once the decisions have begun', () => {
     expect(parseLetters(`${letter}\n${letter}`)).toHaveLength(2);
     const [first, second] = parseLetters(`${letter}\n\n${header}\n${letter}`);
     expect(first?.items).toHaveLength(1);
     expect(second?.header?.entries[0]?.value?.text).toBe('CM17-0999999');
   });
 
-  it('are not cut where a case number is only spoken of', () => {
+  it('starts none where a case number is only mentioned', () => {
     const spoken = letter.replace(
       'The knee is stable.',
       'See the prior IMR,\nCase Number: CM15-0012345. The knee is stable.',
@@ -38,15 +38,15 @@ describe('several letters in a text', () => {
     expect(parseLetters(quoted).map(({ items }) => items.length)).toEqual([2]);
   });
 
-  it('a title that comes again before that is a fault of its letter', () => {
+  it('keeps a title that comes again before that in its letter', () => {
     const [only, ...others] = parseLetters(`HOW THE IMR FINAL DETERMINATION WAS MADE\n${letter}`);
     expect(others).toEqual([]);
     expect(only?.sections.map(({ kind }) => kind)).toEqual(['determination', 'determination', 'summary', 'decisions']);
   });
 });
 
-describe('a title', () => {
-  it('goes over a page', () => {
+describe('parseLetters, title', () => {
+  it('parses a title that continues on the next page', () => {
     const titles = (text: string) => parseLetters(text)[0]?.sections.map(({ title }) => [title.text, title.spelling]);
     const broken = ['HOW THE', 'CLINICAL CASE', 'DECISIONS AND'].map((words) => [words, words.replace(' ', '\n\f')]);
     for (const [words = '', cut = ''] of broken)
@@ -54,7 +54,7 @@ describe('a title', () => {
   });
 });
 
-describe('the case header', () => {
+describe('Letter.header', () => {
   const expected = {
     caseNumber: 'CM17-0999999',
     dateAssigned: '01/02/2017',
@@ -65,9 +65,9 @@ describe('the case header', () => {
     applicationReceived: '12/20/2016',
   };
 
-  it('is read in rows', () => expect(entries(header)).toEqual(expected));
+  it('is parsed in rows', () => expect(entries(header)).toEqual(expected));
 
-  it('is read with its values aligned and a label cut in two', () => {
+  it('is parsed with aligned values and a label cut in two', () => {
     const rows = header.replace(
       'Application\nReceived: 12/20/2016',
       '    Application       12/20/2016\n          Received:',
@@ -75,7 +75,7 @@ describe('the case header', () => {
     expect(entries(rows.replaceAll(': ', ':         '))).toEqual(expected);
   });
 
-  it('is read in columns', () => {
+  it('is parsed in columns', () => {
     const columns = [
       'Case Number:\nDate Assigned:\nDecision Date:\nPriority:',
       'CM17-0999999\n01/02/2017\n02/03/2017\nStandard',
@@ -91,22 +91,22 @@ describe('the case header', () => {
     expect(read?.header).toBeUndefined();
   });
 
-  it('leaves a date that is missing missing', () => {
+  it('leaves out a date that is missing', () => {
     expect(entries(header.replace('01/02/2017', ''))).toEqual({ ...expected, dateAssigned: undefined });
     const valueBelow = header.replace('02/03/2017', '').replace('Received: 12/20/2016', 'Received:\n12/20/2016');
     expect(entries(valueBelow)).toEqual({ ...expected, decisionDate: undefined });
   });
 });
 
-describe('the reviewer', () => {
-  it('is read from the block', () => {
+describe('Letter.reviewer', () => {
+  it('is parsed from a credentials block', () => {
     const reviewer = parseLetters(letter)[0]?.reviewer;
     expect(reviewer?.licences.map(({ text }) => text)).toEqual(['California', 'Nevada']);
     expect(reviewer?.specialties.map(({ text }) => text)).toEqual(['Family Practice']);
     expect(parseLetters(letter)[0]?.form).toBe('2015');
   });
 
-  it('is read from the sentence', () => {
+  it('is parsed from a credentials sentence', () => {
     const block = letter.slice(letter.indexOf('The Expert Reviewer has'), letter.indexOf('CLINICAL'));
     const older = letter.replace(
       block,
@@ -139,7 +139,7 @@ describe('the reviewer', () => {
       ['Physical Medicine and Rehabilitation'],
       ['California'],
     ],
-  ])('is read from a sentence that says he or she %s', (words, specialties, licences) => {
+  ])('is parsed from a sentence that says “%s”', (words, specialties, licences) => {
     const block = letter.slice(letter.indexOf('The Expert Reviewer has'), letter.indexOf('CLINICAL'));
     const [read] = parseLetters(letter.replace(block, `The expert reviewer ${words} He/she is in practice.\n`));
     expect(read?.form).toBe('2014');
@@ -150,7 +150,7 @@ describe('the reviewer', () => {
   });
 });
 
-describe('what counts as a letter', () => {
+describe('isLetter', () => {
   const cases: readonly (readonly [text: string, is: boolean])[] = [
     [letter, true],
     [`${header}\n`, true],
@@ -167,10 +167,10 @@ describe('what counts as a letter', () => {
     ['', false],
   ];
   for (const [text, is] of cases) {
-    it(`${JSON.stringify(text.slice(0, 48))} is ${is ? 'one' : 'none'}`, () => expect(isLetter(text)).toBe(is));
+    it(`returns ${is} for ${JSON.stringify(text.slice(0, 48))}`, () => expect(isLetter(text)).toBe(is));
   }
 
-  it('is looked for near the top only', () => {
+  it('searches near the top only', () => {
     expect(isLetter(`${'Lorem ipsum.\n'.repeat(6000)}${letter}`)).toBe(false);
   });
 });

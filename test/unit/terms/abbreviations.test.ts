@@ -7,7 +7,7 @@ function readings(withCursor: string): readonly string[] | undefined {
   return abbreviationAt(withCursor.replace('‸', ''), offset)?.readings;
 }
 
-describe('an abbreviation with several readings', () => {
+describe('abbreviationAt', () => {
   it.each([
     ['Labs: CBC, ‸PT and PTT were ordered.', ['prothrombin time']],
     ['Labs: CBC, CMP, ‸PT/PTT.', ['prothrombin time']],
@@ -32,7 +32,7 @@ describe('an abbreviation with several readings', () => {
     ['Sildenafil was taken for ‸ED.', ['erectile dysfunction']],
     ['An MRI of the ‸AC joint was done.', ['acromioclavicular']],
     ['One tablet TID ‸AC was taken.', ['before meals']],
-  ])('is read by the words near it in its sentence: %j', (text, expected) => {
+  ])('decides between readings by the words near it in its sentence: %j', (text, expected) => {
     expect(readings(text)).toEqual(expected);
   });
 });

@@ -9,8 +9,8 @@ function named(words: string): readonly string[] {
   );
 }
 
-describe('the names of drugs', () => {
-  it('are read in order, generic or brand, whatever stands around them', () => {
+describe('drugNamesIn', () => {
+  it('returns generic names and brands in order, whatever stands around them', () => {
     expect(named('Norco 10/325mg #60, ibuprofen and Zanaflex')).toEqual([
       'Norco: hydrocodone/acetaminophen (brand)',
       'ibuprofen: ibuprofen',
@@ -20,7 +20,7 @@ describe('the names of drugs', () => {
     expect(named('morphine\n  sulfate ER')).toEqual(['morphine\n  sulfate ER: morphine sulfate ER']);
   });
 
-  it('may have their strength right behind them', () => {
+  it('finds a name with its strength right behind it', () => {
     expect(named('Norflex100mg, Norco10/325')).toEqual([
       'Norflex: orphenadrine (brand)',
       'Norco: hydrocodone/acetaminophen (brand)',
@@ -31,16 +31,16 @@ describe('the names of drugs', () => {
     ]);
   });
 
-  it('are whole words', () => {
+  it('finds whole words only', () => {
     expect(named('Somatic, mobiclike, Norcolike, a soma-like')).toEqual(['soma: carisoprodol (brand)']);
   });
 
-  it('may belong to several drugs', () => {
+  it('returns all drugs of a name', () => {
     expect(named('Diclofenac')).toEqual(['Diclofenac: diclofenac oral or diclofenac topical']);
     expect(named('Voltaren gel')).toEqual(['Voltaren gel: diclofenac topical (brand)']);
   });
 
-  it('are found at any of their letters', () => {
+  it('has drugsAt find a name at any of its letters', () => {
     const words = 'He takes Parafon Forte daily.';
     const inside = words.indexOf('Forte');
     expect(drugsAt(words, inside)?.drugs.map(({ generic }) => generic)).toEqual(['chlorzoxazone']);

@@ -20,7 +20,7 @@ it.each([
   ['two dozen', 24],
   ['half a dozen', 6],
   ['a dozen', 12],
-])('%j is %j', (words, expected) => {
+])('numberOf returns the value of %j: %j', (words, expected) => {
   expect(numberOf(words)).toBe(expected);
 });
 
@@ -32,7 +32,7 @@ it.each([
   ['L4-5', 'L4-L5'],
   ['forty-five tablets', '#45'],
   ['one dozen visits', '12 visits'],
-])('the numbers of %j stand in %j', (words, others) => {
+])('numbersWithin finds the numbers of %j in %j', (words, others) => {
   expect(numbersWithin(words, others)).toBe(true);
 });
 
@@ -40,6 +40,6 @@ it.each([
   ['12 visits', '10 visits'],
   ['6 times for 6 weeks', '2 times for 6 weeks'],
   ['L4-5', 'L5-S1'],
-])('not all numbers of %j stand in %j', (words, others) => {
+])('numbersWithin misses a number of %j in %j', (words, others) => {
   expect(numbersWithin(words, others)).toBe(false);
 });

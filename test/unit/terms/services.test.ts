@@ -72,7 +72,7 @@ describe('servicesIn', () => {
     ['six sessions of CBT', [['psychotherapy', 'CBT']]],
     ['Home health aide 4 hours a day', [['home health care', 'Home health aide']]],
     ['gym membership', [['gym membership', 'gym membership']]],
-  ])('reads %j', (words, expected) => {
+  ])('finds the services in %j', (words, expected) => {
     expect(read(words)).toEqual(expected);
   });
 
@@ -85,7 +85,7 @@ describe('servicesIn', () => {
     'respect the act',
     '50ct',
     '',
-  ])('reads none in %j', (words) => {
+  ])('finds no service in %j', (words) => {
     expect(read(words)).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('servicesIn', () => {
     }
   });
 
-  it('comes to its end on long words', () => {
+  it('takes linear time on long words', () => {
     expect(servicesIn('epidural '.repeat(20_000))).toHaveLength(20_000);
     expect(servicesIn(`hot${' '.repeat(200_000)}pack`)).toEqual([]);
   });

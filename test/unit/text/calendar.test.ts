@@ -6,7 +6,7 @@ it.each([
   ['69', 2069],
   ['70', 1970],
   ['1996', 1996],
-])('the printed year %s is %d', (printed, year) => {
+])('fullYear of “%s” is %d', (printed, year) => {
   expect(fullYear(printed)).toBe(year);
 });
 
@@ -19,11 +19,11 @@ it.each([
   [2016, 13, 1, false],
   [2016, 0, 1, false],
   [2016, 1, 0, false],
-])('%d-%d-%d is a day: %s', (year, month, day, expected) => {
+])('isValidDate of %d-%d-%d is %s', (year, month, day, expected) => {
   expect(isValidDate(year, month, day)).toBe(expected);
 });
 
-it('counts days over months and the change of summer time', () => {
+it('daysBetween counts over months and the change to daylight saving time', () => {
   expect(isoDate(2016, 3, 1)).toBe('2016-03-01');
   expect(daysBetween('2016-02-28', '2016-03-01')).toBe(2);
   expect(daysBetween('2016-11-05', '2016-11-07')).toBe(2);

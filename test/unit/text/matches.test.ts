@@ -3,15 +3,15 @@ import { matchesOf } from '../../../server/src/text/matches.ts';
 
 const found = (words: string, pattern: RegExp) => matchesOf(words, pattern).map(({ 0: text, index }) => [text, index]);
 
-describe('all matches of a pattern', () => {
-  it('stand in their order', () => {
+describe('matchesOf', () => {
+  it('returns all matches in order', () => {
     expect(found('a1 b22', /\d+/g)).toEqual([
       ['1', 1],
       ['22', 4],
     ]);
   });
 
-  it('end for a pattern that matches nothing at every place', () => {
+  it('ends for a pattern that matches the empty string everywhere', () => {
     expect(found('ab', /x*/g)).toEqual([
       ['', 0],
       ['', 1],
@@ -19,7 +19,7 @@ describe('all matches of a pattern', () => {
     ]);
   });
 
-  it('end for such a pattern over characters of two units, between which it would go back', () => {
+  it('ends for such a pattern over characters of two units', () => {
     expect(found('\u{1f600}a', /x*/gu)).toEqual([
       ['', 0],
       ['', 2],
@@ -27,7 +27,7 @@ describe('all matches of a pattern', () => {
     ]);
   });
 
-  it('are the first alone for a pattern that does not go on', () => {
+  it('returns the first match alone for a pattern that is not global', () => {
     expect(found('aa', /a/)).toEqual([['a', 0]]);
   });
 });

@@ -11,7 +11,7 @@ function seen(text: string): string {
   return text.replaceAll('\u2060', '');
 }
 
-describe('plain text', () => {
+describe('plainText', () => {
   it.each([
     '[Click me](command:workbench.action.quit).txt',
     '“[x](command:y)” is a letter',
@@ -21,25 +21,25 @@ describe('plain text', () => {
     '$(trash) Letter $(loading~spin)',
     '\\$(trash)',
     '[$(x)](COMMAND:y)',
-  ])('is no link and no icon, and reads the same: %s', (text) => {
+  ])('breaks links and icons and looks the same: %s', (text) => {
     expect(plainText(text)).not.toMatch(LINK);
     expect(plainText(text)).not.toMatch(ICON);
     expect(seen(plainText(text))).toBe(text);
   });
 
   it.each(['Lumbar brace [L1]', 'costs $5 (five)', 'a (b) [c] {d} `e` *f*', 'Müller, J.'])(
-    'is left as it is: %s',
+    'leaves other characters as they are: %s',
     (text) => {
       expect(plainText(text)).toBe(text);
     },
   );
 
-  it('is one line, and turns no direction of writing', () => {
+  it('returns one line without characters that change the direction of writing', () => {
     expect(plainText('one\r\n\u2028two\u001b[31m')).toBe('one two [31m');
     expect(plainText('letter\u202egnp.imr')).toBe('letter\ufffdgnp.imr');
   });
 
-  it('holds no link or icon whatever it is made from, and stays as it is the second time', () => {
+  it('returns no link or icon for any text, and is idempotent', () => {
     const pieces = fc.constantFrom(
       '[',
       ']',

@@ -10,12 +10,12 @@ describe('quotations', () => {
     'The scar is 5" long. The guideline says: ⟦"Scars heal.⟧',
     'It ends here." And goes on.',
     '⟦“It hurts,\n\nhe says.”⟧',
-  ])('%s', (expected) => {
+  ])('finds those in %s', (expected) => {
     const text = expected.replace(/[⟦⟧]/g, '');
     expect(withRanges(text, quotations(text, { start: 0, end: text.length }))).toBe(expected);
   });
 
-  it('hold what stands between their marks', () => {
+  it('returns spans with their quotation marks', () => {
     const text = 'a “b” c “d” e';
     const all = quotations(text, { start: 0, end: text.length });
     const quoted = [...text].flatMap((character, at) => (isQuoted(at, all) && character !== '”' ? [character] : []));

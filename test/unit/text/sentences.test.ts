@@ -11,14 +11,14 @@ describe('sentences', () => {
     ['one without a mark', ' The knee is stable ', ['The knee is stable']],
     ['over line and page ends', 'The\n\n knee\f is\r\nstable. It\nwas seen.', ['The knee is stable.', 'It was seen.']],
     [
-      'without a blank between',
+      'without a space between',
       'It is not necessary.The record is silent.',
       ['It is not necessary.', 'The record is silent.'],
     ],
     ['a closing quotation mark', 'He said “it hurts.” She did not.', ['He said “it hurts.”', 'She did not.']],
     ['a question', 'Is it needed? No.', ['Is it needed?', 'No.']],
     ['a number first', 'It was seen. 12 visits were made.', ['It was seen.', '12 visits were made.']],
-  ])('are parted: %s', (_, text, expected) => {
+  ])('splits: %s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 
@@ -29,11 +29,11 @@ describe('sentences', () => {
     ['an address', 'See www.example.org/Guides.Pain for that.'],
     ['a unit before lower case', 'He took 10 mg. tablets.'],
     ['a list of years', 'It was seen (Miller et al. 2006) before.'],
-  ])('are not parted by %s', (_, text) => {
+  ])('does not split at %s', (_, text) => {
     expect(read(text)).toEqual([text]);
   });
 
-  it('lose and repeat no word of any text', () => {
+  it('loses and repeats no word of any text', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'B', '.', '?', ' ', '\n', '"', '3', 'Dr', ')', '\f')), (parts) => {
         const text = parts.join('');

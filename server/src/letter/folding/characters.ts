@@ -12,9 +12,9 @@ const INVISIBLE =
 const TAGS = '\\udb40[\\udc00-\\udc7f\\udd00-\\uddef]';
 /** Vertical tab, next line, line separator and paragraph separator, which end a line. */
 const LINE_SEPARATORS = '\\x0b\\x85\\u2028\\u2029';
-/** Hyphens and minus signs that look like the ASCII one; dashes are other marks. */
+/** Hyphens and minus signs that look like the ASCII one; dashes are not among them. */
 const HYPHENS = '\\u02d7\\u2010-\\u2012\\u2043\\u2212\\ufe63';
-/** Marks that look like a colon. */
+/** Characters that look like a colon. */
 const COLONS = '\\u02d0\\u02f8\\u0589\\u05c3\\u0703\\u0704\\u16ec\\u205a\\u2236\\ua4fd\\ua789\\ufe13\\ufe30\\ufe55';
 /** Full-width forms of the ASCII characters from "!" to "~". */
 const FULL_WIDTH = '\\uff01-\\uff5e';

@@ -54,7 +54,7 @@ export class RunningHeads {
     return !CASE_LABEL.test(words) || PAGE.test(words);
   }
 
-  /** Whether the form goes on after a line as it does within a letter: with an item, or with a section that the letter lacks. */
+  /** Whether the form continues after a line as it does within a letter: with an item, or with a section that the letter lacks. */
   #isAmongMarks({ start }: Span): boolean {
     this.#marks ??= scanAnchors(this.#text).filter(({ type }) => COUNTING.has(type));
     const marks = this.#marks;

@@ -27,7 +27,7 @@ export function isAtPageEnd(text: string, { start, end }: Span): boolean {
   return above.includes('\f') || below.includes('\f') || end + below.length === text.length;
 }
 
-/** Returns whether empty lines, or a page's end, part a line from what stands around it. */
+/** Returns whether empty lines, or a page's end, separate a line from what is around it. */
 export function isSetApart(text: string, { start, end }: Span): boolean {
   const first = skipWhitespaceBack(text, start, 0);
   const next = skipWhitespace(text, end, text.length);
@@ -48,7 +48,7 @@ export function separatesParagraphs(text: string, start: number, end: number): b
   return lineEnds > 1;
 }
 
-/** Returns whether a sentence goes on in lower case after an offset. */
+/** Returns whether a sentence continues in lower case after an offset. */
 export function continuesInLowerCase(text: string, offset: number): boolean {
   const code = text.charCodeAt(skipWhitespace(text, offset, text.length));
   return code >= 97 && code <= 122;

@@ -20,7 +20,7 @@ import { repeatedAtPageEnds } from './repeated-lines.ts';
 const MAX_ACCESSORIES = 6;
 /** A signature's name stands in a line that is no longer than this. */
 const LONGEST_NAME = 60;
-/** A sentence goes on after a last word in lower case; below a name or a function stands where one works. */
+/** A sentence continues after a last word in lower case; below a name or a title a signature prints the employer. */
 const SMALL_WORD = /(?:^|[\s(])[a-z][a-z’'-]*,?$/;
 const LINE_ENDS = ['\n', '\r', '\f'];
 
@@ -112,7 +112,7 @@ for (const character of '0123456789-–—~•·*[(|pPmM') BEGINNINGS[character.
 /** "Page 12 of 14" with dashes around it is no longer, in UTF-16 units. */
 const LONGEST_NUMBER = 30;
 
-/** Returns whether a page's number or the letterhead may begin at an offset: "Pa", "Pg", "P." or another mark in a short line, "MAXIMUS F". */
+/** Returns whether a page's number or the letterhead may begin at an offset: "Pa", "Pg", "P." or punctuation in a short line, "MAXIMUS F". */
 function mayBegin(text: string, at: number, code: number): boolean {
   if ((code | 32) === 109) {
     const next = text.charCodeAt(at + 8) | 32;

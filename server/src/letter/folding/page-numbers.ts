@@ -58,7 +58,7 @@ export function isPageNumber(text: string, line: Span, { number, named }: PageNu
   return number <= LAST_PAGE && interruptsSentence(text, line, named);
 }
 
-/** Returns whether a sentence that is set in full lines goes on after a line: a wrap would have left no line so short in its midst. */
+/** Returns whether a sentence in full lines continues after a line, which is too short to be a wrapped line of it. */
 function interruptsSentence(text: string, line: Span, named: boolean): boolean {
   const above = lineAbove(text, line.start);
   const below = lineBelow(text, line.end);

@@ -56,8 +56,8 @@ function lineEnds(source: string): (from: number) => number {
 const MARKS = /^[:;–—=|-]{2,}$/;
 
 /**
- * Returns the outcome right before a label that no plain colon parts from its header's name; it takes the place of the same outcome found at a
- * colon where other marks stand beside that.
+ * Returns the outcome right before a label that no plain colon separates from its header's name; it takes the place of the same outcome found at a
+ * colon where other punctuation stands beside that.
  */
 function unpartedOutcome(source: string, label: number, anchors: Anchor[]): Anchor | undefined {
   const found = outcomeBeforeLabel(source, label);

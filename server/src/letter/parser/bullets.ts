@@ -10,7 +10,7 @@ const LONGEST = 40;
 /** Returns where the words of a line begin after its bullet or number, if it has one, else `at`. */
 export function afterBullet(source: string, at: number, end: number): number {
   const code = source.charCodeAt(at);
-  // Most lines begin with a letter that no mark follows.
+  // Most lines begin with two letters.
   if (isLetter(code) && isLetter(source.charCodeAt(at + 1)) && !isRoman(code)) return at;
   BULLET.lastIndex = at;
   return BULLET.test(source) && BULLET.lastIndex < end ? BULLET.lastIndex : at;

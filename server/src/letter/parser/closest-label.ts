@@ -24,7 +24,7 @@ interface LabelVariant {
 
 /** The maximum edit distance of a misspelled label, as a share of its length. */
 const MAX_DISTANCE_SHARE = 0.2;
-/** Labels, and other names under which a writer may put them, which count only as they are spelt here. */
+/** Labels, and other names under which a writer may put them, which count only as they are spelled here. */
 const LABEL_VARIANTS: readonly LabelVariant[] = [
   ...FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase(), share: MAX_DISTANCE_SHARE })),
   { kind: 'rationale' as const, words: 'rationale', share: 0 },
@@ -43,7 +43,7 @@ const LABEL_VARIANTS: readonly LabelVariant[] = [
 /** No label, however misspelled, is longer, in UTF-16 units. */
 const LONGEST = 48;
 const MAX_DISTANCE_IN_FIRST_WORD = 2;
-/** How a guideline's field begins: what stands after a label that is spelt otherwise than the form has it. */
+/** The first words of a guideline field: what stands after a label that is spelled otherwise than the form has it. */
 const GUIDELINE_FIELD =
   /^\s*(?:decision\s+based\b|the\s+(?:claims?\s+administrator|expert\s+reviewer)\b|(?:non[-\s]*)?mtus\b|acoem\b|odg\b|official\s+disability\b|none\b|not?\s+(?:cit|guideline|evidence|applicable)|n\/a\b|t\.?b\.?[ad]\b|pending\b|to\s+be\b|x{2,}|[[<{_?]|\.{2,}|$)/i;
 const FIELD_REACH = 40;

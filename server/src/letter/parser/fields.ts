@@ -22,7 +22,7 @@ const PAGES =
   /\bpages?(?:\(s\))?\s*(?::\s*)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;
 const RANGE = /(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?/g;
 
-/** Returns the field of a label whose words go on to `end`. */
+/** Returns the field of a label whose words extend to `end`. */
 export function buildField(source: string, kind: FieldKind, label: Label, end: number): Field | GuidelineField {
   const body = lazyTextSpan(source, label.span.end, end);
   const span: Span = { start: label.span.start, end: Math.max(label.span.end, body.span.end) };

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 
 /** A line that ends a sentence, with the quotation marks and brackets that may close it: `necessary.` `(2014).”`. */
 export const SENTENCE_END = /[.?!]["'”’)\]]*$/;
-/** A short word before a period, where the next line goes on in lower case: "10 mg." / "tablets". */
+/** A short word before a period, where the next line continues in lower case: "10 mg." / "tablets". */
 export const ABBREVIATED = /(?:^|[\s\d(])[a-z]{1,4}\.$/i;
 /** An address ends a rationale's line, never a header's. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+$/i;

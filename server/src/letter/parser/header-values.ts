@@ -79,7 +79,7 @@ function blocksOf(
   return blocks;
 }
 
-/** Pairs what is sure in a block: its case number, its priority, and its dates where there are as many as labels. */
+/** Pairs what is certain in a block: its case number, its priority, and its dates where there are as many as labels. */
 function pairBlock({ labels, values }: Block, pairs: Map<HeaderKey, TextSpan>): Block {
   const rest = [...values];
   for (const key of ['caseNumber', 'priority'] as const) {
@@ -101,7 +101,7 @@ function pairBlock({ labels, values }: Block, pairs: Map<HeaderKey, TextSpan>): 
   };
 }
 
-/** Pairs what no block could, in order, where that is sure; the labels of dates where it is not. */
+/** Pairs what no block could, in order, where that is certain; the labels of dates where it is not. */
 function pairRest({ labels, values }: Block, pairs: Map<HeaderKey, TextSpan>, inRows: boolean): readonly HeaderKey[] {
   const open = labels.filter((key) => !pairs.has(key));
   const rest = [...values];

@@ -21,7 +21,7 @@ const AUTHORIZED_BEFORE = /^\s*(.+?) (?:was|were) (?:authorized|approved|certifi
 const VERB = / ?,?\s+(?:is|are)$/i;
 const DISPUTED = /original request, /gi;
 
-/** An outcome that ends a header, and the colon or other mark at which the name before it ends. */
+/** An outcome that ends a header, and the colon or other punctuation at which the name before it ends. */
 export interface HeaderOutcome {
   readonly colon: number;
   readonly outcome: Outcome;
@@ -66,7 +66,7 @@ export function nameFrom(source: string, header: ItemHeader, offset: number): It
   return buildHeader(source, { name: { start: offset < name.text.length ? start : end, end }, span, decision });
 }
 
-/** Where a header and the name in it stand, with the decision that ends it. */
+/** The spans of a header and of the name in it, with the decision that ends it. */
 interface HeaderParts {
   readonly name: Span;
   readonly span: Span;

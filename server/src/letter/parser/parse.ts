@@ -47,7 +47,7 @@ interface LetterExtent {
 
 /**
  * Cuts the text where the next letter begins: at a case header or a first title once the decisions have begun. A case header after
- * which an item goes on is one that its rationale quotes.
+ * which an item continues is one that its rationale quotes.
  */
 function lettersOf(source: string, anchors: readonly Anchor[]): LetterExtent[] {
   const extents: LetterExtent[] = [];
@@ -90,7 +90,7 @@ function lastWords(source: string, start: number, end: number): number {
   return last;
 }
 
-/** Returns the case headers after which an item goes on before another title comes. */
+/** Returns the case headers after which an item continues before the next title. */
 function quotedHeaders(anchors: readonly Anchor[]): ReadonlySet<Anchor> {
   const quoted = new Set<Anchor>();
   let itemGoesOn = false;
@@ -118,7 +118,7 @@ function buildLetter(text: Text, span: Span, next: number | undefined, all: read
   return new ParsedLetter({ folded, omitted, span, style, sections: own, items, itemsStart }, lines);
 }
 
-/** Which sections of the 2013 layouts may stand in a later letter, too, as a writer's own. */
+/** The sections of the 2013 layouts that a writer may add to a later letter. */
 const FURTHER: ReadonlySet<SectionKind> = new Set(['documents', 'guidelines']);
 
 /**

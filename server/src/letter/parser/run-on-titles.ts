@@ -10,7 +10,7 @@ export interface RunOnTitle {
   readonly span: Span;
 }
 
-/** What may stand before it: the end of a sentence, of a line of the case header or of the letterhead. */
+/** The characters that may stand before it: the end of a sentence, of a line of the case header or of the letterhead. */
 const ENDINGS = '.?!:)]”"';
 /** Titles by their first word, so that each is looked for once. */
 const BY_FIRST_WORD = new Map<string, Title[]>();

@@ -35,19 +35,19 @@ function other(text: string) {
   return findingsIn(text).filter(({ code }) => !HINTS.has(code));
 }
 
-describe('a text is read without what nobody sees', () => {
+describe('foldText leaves out invisible characters', () => {
   it.each(INVISIBLE.map((character) => [character.codePointAt(0)?.toString(16), character]))('U+%s', (_, character) => {
     const text = [...SOUND].join(character);
     expect(outline(text)).toEqual(outline(SOUND));
     expect(other(text)).toEqual([]);
     expect(isLetter(text)).toBe(true);
   });
-  it('but keeps a byte order mark at its start, which belongs to the file', () => {
+  it('except a byte order mark at the start, which belongs to the file', () => {
     expect(foldText(`\ufeff${SOUND}`).omitted.invisible).toEqual([]);
   });
 });
 
-describe('other marks are read as those of the form:', () => {
+describe('foldText reads look-alike characters as those of the form', () => {
   it.each([
     [
       'ligatures',
@@ -95,8 +95,8 @@ const FAULTY = twoItemLetter(
   ['MAXIMUS guideline: Decision based on MTUS Opioid', 'MAXIMUS guidline: Decision based on MTUS Opioid'],
 );
 
-describe('with invisible characters anywhere', () => {
-  it('their own fix gives the letter without them', () => {
+describe('a letter with invisible characters', () => {
+  it('has a fix that removes them all', () => {
     fc.assert(
       fc.property(strewing, (put) => {
         const text = strewn(FAULTY, put);
@@ -107,7 +107,7 @@ describe('with invisible characters anywhere', () => {
     );
   });
 
-  it('an item is moved with all of its characters', () => {
+  it('keeps all characters of an item that is moved', () => {
     const text = SOUND.replace('Lumbar brace', 'Lumbar b\u00adrace').replace('Tramadol', 'Tra\u200bmadol');
     const [letter] = parseLetters(text);
     if (!letter) throw new Error('no letter');
@@ -128,8 +128,8 @@ describe('with invisible characters anywhere', () => {
   });
 });
 
-describe('positions', () => {
-  it('count lines by LF, CRLF and CR alone', () => {
+describe('Letter.rangeOf', () => {
+  it('counts lines by LF, CRLF and CR alone', () => {
     const text = SOUND.replaceAll('\n\n', '\u2028\u2028').replace('Upheld', 'Uph\u00adeld');
     const [letter] = parseLetters(text);
     const word = letter?.items[0]?.decision?.word;

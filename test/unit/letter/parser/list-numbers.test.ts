@@ -9,7 +9,7 @@ const namesOf = (headers: readonly string[], between = '\n') =>
     .flatMap(({ items }) => items)
     .map(({ name }) => name.text);
 
-describe('the list numbers of items', () => {
+describe('parseLetters, list numbers of items', () => {
   const lists: readonly (readonly [first: string, second: string])[] = [
     ['1. ', '2. '],
     ['1) ', '2) '],
@@ -42,14 +42,14 @@ describe('the list numbers of items', () => {
     ['\uf0d8 ', '\uf0d8 '],
     ['o ', 'o '],
   ];
-  it.each(lists)('“%s” and “%s” are no part of the names', (first, second) => {
+  it.each(lists)('leaves “%s” and “%s” out of the names', (first, second) => {
     // In a text without lines only a digit tells where a sentence begins.
     for (const between of /^[\dI(](?!\)|I)/.test(first) ? ['\n', '\n\n', ' '] : ['\n', '\n\n']) {
       expect(namesOf([`${first}Lumbar brace`, `${second}Cane`], between)).toEqual(['Lumbar brace', 'Cane']);
     }
   });
 
-  it('count though one of them is lost, and where a list goes on after another letter’s', () => {
+  it('leaves them out though one is lost, and where a list continues that of another letter', () => {
     expect(namesOf(['1. Lumbar brace', 'Cane', '3. Knee pad'])).toEqual(['Lumbar brace', 'Cane', 'Knee pad']);
     expect(namesOf(['Lumbar brace', '2. Cane'])).toEqual(['Lumbar brace', 'Cane']);
     expect(namesOf(['4. Lumbar brace', '5. Cane'])).toEqual(['Lumbar brace', 'Cane']);
@@ -65,12 +65,12 @@ describe('the list numbers of items', () => {
     'C. difficile test',
     '12 visits',
   ];
-  it.each(kept)('“%s” is a name', (name) => {
+  it.each(kept)('keeps the number of “%s” in the name', (name) => {
     expect(namesOf([name])).toEqual([name]);
     expect(namesOf([name, 'Cane'])).toEqual([name, 'Cane']);
   });
 
-  it('belong to the header, so that it is moved and set as a whole', () => {
+  it('keeps them in the header, so that it is moved and formatted as a whole', () => {
     const text = letterWith(`1. Lumbar brace: Upheld\n${FIELDS}\n2. Cane: Upheld\n${FIELDS}`);
     const starts = parseLetters(text)[0]?.items.map(({ span, header }) => [
       text.charAt(span.start),
