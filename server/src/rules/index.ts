@@ -25,6 +25,7 @@ import { remainderConflict } from './consistency/remainder-conflict.ts';
 import { reviewDateConflict } from './consistency/review-date-conflict.ts';
 import { unansweredRequest } from './consistency/unanswered-request.ts';
 import { wrongBodyPart } from './consistency/wrong-body-part.ts';
+import { wrongService } from './consistency/wrong-service.ts';
 import { wrongSide } from './consistency/wrong-side.ts';
 import { identityLeak } from './privacy/identity-leak.ts';
 import { redactionGap } from './privacy/redaction-gap.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   ancillaryWithoutDeniedPrimary,
   wrongSide,
   wrongBodyPart,
+  wrongService,
   quantityConflict,
   decidedWithoutRecords,
   remainderConflict,
