@@ -130,14 +130,21 @@ export function classesIn(words: string): readonly NamedThing[] {
 /** Whether two names may mean the same: a drug and its class, an arthrogram and an MRI. */
 export function mayBeSame(one: NamedThing, other: NamedThing): boolean {
   if (one.kind === 'class' || other.kind === 'class') return one.classes.some((name) => other.classes.includes(name));
-  if (one.keys.some((key) => other.keys.includes(key))) return true;
+  if (shareKey(one.keys, other.keys)) return true;
   return NEAR.some(
     (near) => one.keys.some((key) => near.includes(key)) && other.keys.some((key) => near.includes(key)),
   );
 }
 
-/** "hydrocodone" and "acetaminophen" of their combination, of which acetaminophen tells none apart. */
+/** Whether keys have one in common; acetaminophen, which is part of many, counts where one of them is nothing else. */
+function shareKey(one: readonly string[], other: readonly string[]): boolean {
+  const isPlain = [one, other].some((keys) => keys.every((key) => key === COMMON));
+  return one.some((key) => (isPlain || key !== COMMON) && other.includes(key));
+}
+
+const COMMON = 'acetaminophen';
+
+/** "hydrocodone" and "acetaminophen" of their combination. */
 function componentsOf({ generic }: Drug): readonly string[] {
-  const parts = generic.replace(FORMS, '').split('/');
-  return parts.length > 1 ? parts.filter((part) => part !== 'acetaminophen') : parts;
+  return generic.replace(FORMS, '').split('/');
 }

@@ -33,6 +33,10 @@ const WORD = /[a-z]{5,}/gi;
 const ANYWHERE =
   /^(?:with|times|weeks?|months?|visits?|sessions?|right|left|bilateral|cervical|thoracic|lumbar|lumbosacral|spine|shoulders?|elbows?|wrists?|hands?|knees?|ankles?|lower|upper|extremit\w+|without|contrast|request\w*|original|remaining|portion|eligible|claims|administrator|authorized|treatment\w*|associated|surgical|services?|quantity|tablets?|capsules?|count|additional|initial|units?|every|daily|therapy|testing|tests?|study|studies|medical|post|date|injection|purchase|rental|outpatient|each|twice|three|twelve|eight|seven|needed|extended|release)$/i;
 
+/** A reason or another's words before what is named: "As the wheelchair is medically necessary", "The ODG says". */
+const NOT_CONCLUDED =
+  /^\W*(?:as(?! such)|since|because|although|though|while|whereas|if|when|once)\b[^,]*$|\b(?:says?|states?|stated|notes?|noted|recommends?|reports?|reported|argues?|provider|physician|reviewer|administrator|found|previous(?:ly)?|prior|earlier)\b[^,;]*$/i;
+
 /** What a rationale is about in place of what is requested. */
 export interface OtherService {
   readonly requested: NamedThing;
@@ -40,8 +44,11 @@ export interface OtherService {
 }
 
 /** What the last words that conclude on a request name in its place; undefined where they may name the requested. */
-export function otherServiceConcluded(header: string, restatement: Restatement | undefined): OtherService | undefined {
-  if (!restatement) return undefined;
+export function otherServiceConcluded(
+  header: string,
+  source: string,
+  restatement: Restatement,
+): OtherService | undefined {
   const requested = thingsIn(header);
   const [first] = requested;
   if (!first) return undefined;
@@ -50,6 +57,8 @@ export function otherServiceConcluded(header: string, restatement: Restatement |
   const found = named.length > 0 || first.kind !== 'drug' ? named : classesIn(words);
   const [other] = found;
   if (!other || other.start > HEAD || ONLY_MENTIONED.test(words.slice(0, other.start))) return undefined;
+  const before = normalizedText(source, restatement.sentence).text.slice(0, restatement.start + other.start);
+  if (NOT_CONCLUDED.test(before)) return undefined;
   if (found.some((thing) => requested.some((own) => mayBeSame(own, thing)))) return undefined;
   const rest = without(words, found);
   if (requested.some((own) => own.kind !== 'drug' && saidInGeneral(own, rest))) return undefined;

@@ -66,9 +66,11 @@ function conclusionOnAnother(
   { letter, restatementsOf, sentencesOf }: RuleContext,
 ): Problem | undefined {
   const final = item.rationale && sentencesOf(item.rationale.body).at(-1);
+  if (!final) return undefined;
   const last =
-    restatementsOf(item).findLast(({ concludes }) => concludes) ?? (final && subjectOfVerdict(letter.source, final));
-  const found = last && otherServiceConcluded(item.name.text, last);
+    restatementsOf(item).findLast(({ concludes, sentence }) => concludes && sentence.start === final.start) ??
+    subjectOfVerdict(letter.source, final);
+  const found = last && otherServiceConcluded(item.name.text, letter.source, last);
   if (!found) return undefined;
   return problemOf(item, letter.source, found.requested, {
     span: spanWithin(letter.source, last, found.other),
