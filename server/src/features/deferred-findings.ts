@@ -10,6 +10,8 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'missing-maximus-guideline',
   'missing-rationale',
   'empty-field',
+  'no-conclusion',
+  'truncated-text',
 ]);
 
 /** The placeholders of a new letter and a new item. */

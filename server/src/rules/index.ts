@@ -19,6 +19,7 @@ import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
+import { noConclusion } from './consistency/no-conclusion.ts';
 import { personConflict } from './consistency/person-conflict.ts';
 import { quantityConflict } from './consistency/quantity-conflict.ts';
 import { remainderConflict } from './consistency/remainder-conflict.ts';
@@ -54,6 +55,7 @@ import { invisibleCharacter } from './text/invisible-character.ts';
 import { leftOver } from './text/left-over.ts';
 import { missingSpace } from './text/missing-space.ts';
 import { pageFurniture } from './text/page-furniture.ts';
+import { truncatedText } from './text/truncated-text.ts';
 import { unbalancedQuote } from './text/unbalanced-quote.ts';
 
 /** Every rule, by group, in the order in which the pages list them. */
@@ -89,6 +91,7 @@ export const rules: readonly Rule[] = [
   outsideMtusUnexplained,
   noAuthority,
   decisionContradictsRationale,
+  noConclusion,
   duplicateRationale,
   ancillaryWithoutDeniedPrimary,
   wrongSide,
@@ -108,6 +111,7 @@ export const rules: readonly Rule[] = [
   identityLeak,
   redactionGap,
   leftOver,
+  truncatedText,
   doubledWord,
   missingSpace,
   unbalancedQuote,

@@ -32,7 +32,7 @@ export const NUMBERS: Readonly<Record<string, Sound>> = {
   'claim id date': told('Claim number and date of 10/18/2016 are in the header. Claim No: see header, CM17-0000001.'),
   'case ref': reasoned('In CM16-0123456 the same was decided. Panel decision ADJ rules apply.'),
   EAMS: told('The EAMS lookup of 10/18/2016 was done. MRN is left out. EAMS 2016 records.'),
-  'at sign': told('Pain was 7 @ rest, 9 @night; Norco 10/325 @ 120; flexion @90.5 degrees; 5@5.5 mg'),
+  'at sign': told('Pain was 7 @ rest, 9 @night; Norco 10/325 @ 120; flexion @90.5 degrees; 5@5.5 mg.'),
   'email like': reasoned('It was read at info@ and on www.odg-twc.com/odgtwc/low_back.htm.'),
   birthday: told('A son was born 10/18/2010.'),
   'born child': told('A child was born on 06/06/2015, and her back pain grew.'),

@@ -29,12 +29,12 @@ export const TEXT: Readonly<Record<string, Sound>> = {
   ditto: told('Norco 10/325 #60, " " #30, Soma 350 #30.'),
   'double prime': told('The disc bulge is 4″ and 5′ away.'),
   'digit in word': told(
-    'cyp2d6, L5s1, T12L1, covid19, h2receptor, 5htp, b12shot, omega3s, mp3player, i131scan, c5radiculopathy, l4nerve, s1joint, t8lesion, l5pars',
+    'cyp2d6, L5s1, T12L1, covid19, h2receptor, 5htp, b12shot, omega3s, mp3player, i131scan, c5radiculopathy, l4nerve, s1joint, t8lesion, l5pars.',
   ),
   'digit 3': told(
-    'tylenol3with codeine, tylenol3s, norco5s, percocet10s, oxy30s, vicodin5mg, soma350mg, hydrocodone10mg daily, flexeril10mg, refill3x, pain8of10, pain7out of 10, rated5to6',
+    'tylenol3with codeine, tylenol3s, norco5s, percocet10s, oxy30s, vicodin5mg, soma350mg, hydrocodone10mg daily, flexeril10mg, refill3x, pain8of10, pain7out of 10, rated5to6.',
   ),
-  'gap list': told('Medications:    Norco    Soma    Motrin'),
+  'gap list': told('Medications:    Norco    Soma    Motrin.'),
   'gap ellipsis': told('The guideline says “use of ... is advised for . . . pain”.'),
   'gap of decimal': told('A dose of .5 mg and a change from .3 to .9 was noted. Reduced by .25 points.'),
   'levels, scores and editions': told(
