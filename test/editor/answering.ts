@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The answer to a message, now or later. */
+/** The answer to a message, possibly a promise. */
 type DocumentHandler = string | undefined | Promise<string | undefined>;
 
 /** The messages that are shown until `end`. */
@@ -13,15 +13,15 @@ export interface Answering {
 
 const SHOWN = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
 
-/** The extension that brings the suites along where the project's own is installed and not in development. */
+/** The extension with the suites if the project's extension is installed and not in development. */
 const CARRIER = 'imr-letter-tests.suite-carrier';
 
-/** Whether messages can be answered: an extension that is installed has a `vscode` of its own, which suites can't change. */
+/** Whether messages can be answered: an installed extension has a separate `vscode` object, which suites can't change. */
 export function canAnswer(): boolean {
   return vscode.extensions.getExtension(CARRIER) === undefined;
 }
 
-/** Answers messages and dialogs in the place of a person: VS Code shows no dialog while tests run. */
+/** Answers messages and dialogs for the user: VS Code shows no dialogs while tests run. */
 export function answering(answer: (words: string) => DocumentHandler): Answering {
   const told: string[] = [];
   const waiting = new Set<() => void>();

@@ -9,7 +9,7 @@ function isMissing(findings: readonly vscode.Diagnostic[]): boolean {
   return findings.map(codeOf).join() === 'missing-rationale';
 }
 
-describe('a letter that is being typed', () => {
+describe('a letter being edited in VS Code', () => {
   let letter: vscode.TextDocument;
   let letters = 0;
 
@@ -20,7 +20,7 @@ describe('a letter that is being typed', () => {
   }
 
   beforeEach(async () => {
-    // VS Code keeps a document that was closed for a while, so each test has a file of its own.
+    // VS Code keeps a closed document for a while, so each test has a separate file.
     const uri = await fileInWorkspace(`typed-${++letters}.imr`);
     await vscode.workspace.fs.copy(await fileInWorkspace('faults.imr'), uri, { overwrite: true });
     letter = await vscode.workspace.openTextDocument(uri);
@@ -33,14 +33,14 @@ describe('a letter that is being typed', () => {
     await vscode.workspace.fs.delete(letter.uri, { useTrash: false });
   });
 
-  it('is not told what its item lacks until it is saved', async () => {
+  it('defers findings in its item until it is saved', async () => {
     await write('up to ', '12 visits');
     await whenFindings(letter, isEmpty);
     await letter.save();
     await whenFindings(letter, isMissing);
   });
 
-  it('is not told so when VS Code saves it by itself', async () => {
+  it('defers them on an automatic save', async () => {
     const files = vscode.workspace.getConfiguration('files');
     await files.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Global);
     await files.update('autoSaveDelay', 50, vscode.ConfigurationTarget.Global);
@@ -55,7 +55,7 @@ describe('a letter that is being typed', () => {
       await write('up to ', '12 visits');
       await saved;
       await whenFindings(letter, isEmpty);
-      // What the save brought about is answered before this is.
+      // The effects of the save are complete before this is answered.
       await vscode.commands.executeCommand('vscode.executeCodeLensProvider', letter.uri, 9);
       equal(findingsOf(letter).length, 0);
     } finally {
@@ -66,7 +66,7 @@ describe('a letter that is being typed', () => {
     await whenFindings(letter, isMissing);
   });
 
-  it('is told so when another item is edited, or the letter is to be checked', async () => {
+  it('shows them when another item is edited, or on Check Letter', async () => {
     await write('up to ', '12 visits');
     await whenFindings(letter, isEmpty);
     await write('soft ', 'Lumbar brace');

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { fileInWorkspace } from './editor.ts';
 
-describe('what counts for a letter', () => {
+describe('the effective configuration', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is shown by command, and follows the files that say so', async () => {
+  it('is shown by command and follows the configuration files', async () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
     await vscode.window.showTextDocument(letter);
     await vscode.commands.executeCommand('imrLetter.showEffectiveConfiguration');
@@ -20,7 +20,7 @@ describe('what counts for a letter', () => {
   });
 });
 
-/** Resolves when a document's text is such as awaited. */
+/** Resolves when a document's text meets a condition. */
 function whenText(document: vscode.TextDocument, awaited: (text: string) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {

@@ -23,7 +23,7 @@ describe('a server that crashes', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('is started again, up to a limit, and then by command', async () => {
+  it('is restarted up to a limit, and then by command', async () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
     await vscode.window.showTextDocument(letter);
     const whenThere = () => whenFindings(letter, (found) => found.length === 1);

@@ -25,7 +25,7 @@ async function opened(ending: string, text: string): Promise<vscode.TextDocument
   return vscode.workspace.openTextDocument(uri);
 }
 
-/** Resolves when a document is of a language. Mocha's time limit ends a vain wait. */
+/** Resolves when a document has a language, or Mocha's timeout is reached. */
 function whenLanguage({ uri }: vscode.TextDocument, language: string): Promise<vscode.TextDocument> {
   return new Promise((resolve) => {
     const look = () => {
@@ -39,7 +39,7 @@ function whenLanguage({ uri }: vscode.TextDocument, language: string): Promise<v
   });
 }
 
-/** Proves that a document is left alone: one that comes after it has become a letter, and it has not. */
+/** Proves that a document keeps its language: a letter opened after it has changed its own. */
 async function staysPlainText(document: vscode.TextDocument): Promise<void> {
   await whenLanguage(await opened('.txt', LETTER), 'imr-letter');
   if (document.languageId !== 'plaintext') throw new Error(`It became ${document.languageId}.`);
@@ -56,26 +56,26 @@ describe('a plain-text file', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('that is a letter becomes one', async () => {
+  it('is shown as a letter if it contains one', async () => {
     await whenLanguage(await opened('.txt', LETTER), 'imr-letter');
   });
 
-  it('that is none stays what it is', async () => {
+  it('stays plain text without a letter', async () => {
     await staysPlainText(await opened('.txt', 'Bread\nSalt\n'));
   });
 
-  it('stays plain text where the user chose that', async () => {
+  it('stays plain text if the user chose that', async () => {
     const document = await whenLanguage(await opened('.txt', LETTER), 'imr-letter');
     const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
     await staysPlainText(plain);
   });
 
-  it('stays plain text where files.associations say so', async () => {
+  it('stays plain text by files.associations', async () => {
     await setting('files.associations', { '*.dictation': 'plaintext' });
     await staysPlainText(await opened('.dictation', LETTER));
   });
 
-  it('stays plain text where nothing is to be detected', async () => {
+  it('stays plain text with detect never', async () => {
     await setting('imrLetter.detect', 'never');
     const document = await opened('.txt', LETTER);
     await setting('imrLetter.detect', undefined);

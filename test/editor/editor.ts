@@ -12,7 +12,7 @@ export function findingsOf({ uri }: Pick<vscode.TextDocument, 'uri'>): vscode.Di
   return vscode.languages.getDiagnostics(uri).filter((finding) => finding.source === 'imr-letter');
 }
 
-/** The findings in a document as soon as they are such as awaited. Mocha's time limit ends a vain wait. */
+/** Resolves with the findings in a document when they meet a condition, or Mocha's timeout is reached. */
 export function whenFindings(
   document: Pick<vscode.TextDocument, 'uri'>,
   awaited: (findings: readonly vscode.Diagnostic[]) => boolean,
@@ -40,7 +40,7 @@ export async function documentSymbols(document: vscode.TextDocument): Promise<st
   return namesIn(roots ?? []);
 }
 
-/** All that hovers show at a place, as Markdown. */
+/** Returns the hovers at a position as Markdown. */
 export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
   return hovers

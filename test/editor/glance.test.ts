@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileInWorkspace } from './editor.ts';
 
-describe('a letter at a glance in VS Code', () => {
+describe('code lenses and inlay hints in VS Code', () => {
   let letter: vscode.TextDocument;
 
   before(async () => {
@@ -11,13 +11,13 @@ describe('a letter at a glance in VS Code', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('has its decisions summed up above them', async () => {
+  it('sum up the decisions', async () => {
     const [title, ...others] = await lenses();
     equal(others.length, 0);
     equal(/^\d items?: \d upheld, \d overturned · \d findings?$/.test(title ?? ''), true);
   });
 
-  it('has hints behind words, which only a key brings into view', async () => {
+  it('show hints while a key is held', async () => {
     const dated = await vscode.workspace.openTextDocument(await fileInWorkspace('shoulder.imr'));
     const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
       'vscode.executeInlayHintProvider',
@@ -29,9 +29,9 @@ describe('a letter at a glance in VS Code', () => {
     equal(shown.get('inlayHints.enabled'), 'offUnlessPressed');
   });
 
-  it('tells over its items what other letters decide, where the setting says so', async () => {
+  it('show decisions of other letters above items, if turned on', async () => {
     const other = await fileInWorkspace('another-with-faults.imr');
-    // A letter that lies in two files would count once.
+    // A letter in two files would be counted once.
     await vscode.workspace.fs.writeFile(
       other,
       new TextEncoder().encode(letter.getText().replace('CM16-0000101', 'CM16-0000102')),
@@ -55,7 +55,7 @@ describe('a letter at a glance in VS Code', () => {
     return found.map(({ command }) => command?.title ?? '');
   }
 
-  /** Asks for lenses again until one is such as awaited; Mocha's time limit ends a vain wait. */
+  /** Requests lenses again until one meets a condition, or Mocha's timeout is reached. */
   async function whenLens(awaited: (title: string) => boolean): Promise<void> {
     // A search for symbols ends when all letters are read.
     do await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', '');

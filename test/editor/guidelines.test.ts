@@ -24,7 +24,7 @@ Claims Administrator guideline: The Claims Administrator did not cite any medica
 
 MAXIMUS guideline: `;
 
-describe('the guidelines that a letter cites', () => {
+describe('guidelines cited in a letter', () => {
   let letter: vscode.TextDocument;
 
   before(async () => {
@@ -34,7 +34,7 @@ describe('the guidelines that a letter cites', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('have pages, to which definitions lead', async () => {
+  it('have pages, which are the targets of definitions', async () => {
     const at = letter.positionAt(letter.getText().indexOf('Chronic Pain Treatment Guidelines') + 3);
     const [found] = await definitions(letter, at);
     equal(found?.targetUri.path, '/cp-2009.md');
@@ -43,7 +43,7 @@ describe('the guidelines that a letter cites', () => {
     equal(page.languageId, 'markdown');
   });
 
-  it('have topics, to whose lines definitions lead', async () => {
+  it('have topics, whose lines are targets of definitions', async () => {
     const at = letter.positionAt(letter.getText().indexOf('Muscle relaxants') + 3);
     const [found] = await definitions(letter, at);
     const page = await vscode.workspace.openTextDocument(found?.targetUri ?? letter.uri);
@@ -58,9 +58,9 @@ describe('the guidelines that a letter cites', () => {
     for (const { target } of links) equal(target?.scheme.replace('https', 'http'), 'http');
   });
 
-  it('are found wherever letters of the workspace cite them, and are not where these are deleted', async () => {
+  it('have references in letters of the workspace until these are deleted', async () => {
     const other = await fileInWorkspace('another-shoulder.imr');
-    // A letter that lies in two files would count once.
+    // A letter in two files would be counted once.
     await vscode.workspace.fs.writeFile(
       other,
       new TextEncoder().encode(letter.getText().replace('CM15-0000311', 'CM15-0000312')),
@@ -75,7 +75,7 @@ describe('the guidelines that a letter cites', () => {
     await whenText(page, (text) => text.includes('Cited in 1 letter of this workspace: CM15-0000311'));
   });
 
-  it('may be the user’s own, which count as soon as their file is there, and are checked in it', async () => {
+  it('include user catalogues, which apply once their file exists and are checked', async () => {
     const uri = await fileInWorkspace('firm.imr-catalogue.json');
     const write = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     await write(JSON.stringify({ ...OWN, title: undefined }));
@@ -104,7 +104,7 @@ describe('the guidelines that a letter cites', () => {
     equal(document.lineAt(selection.active.line).text.startsWith('# '), true);
   });
 
-  it('are cited by command, as the letter’s year has it', async () => {
+  it('are cited by command in the form of the letter’s year', async () => {
     const draft = await vscode.workspace.openTextDocument({ language: 'imr-letter', content: DRAFT });
     const editor = await vscode.window.showTextDocument(draft);
     const end = draft.positionAt(DRAFT.length);
@@ -124,7 +124,7 @@ describe('the guidelines that a letter cites', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('are shown in pages that can’t be changed and that lead on', async () => {
+  it('are shown in read-only pages with links', async () => {
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse('imr-guideline:/cp-2009.md'));
     const before = editor.document.getText();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x')).then(undefined, () => false);
@@ -139,12 +139,12 @@ describe('the guidelines that a letter cites', () => {
   });
 });
 
-/** Where a place's definitions are; VS Code may also hand plain locations back. */
+/** Returns the definitions at a position; VS Code may also return plain locations. */
 async function definitions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.LocationLink[]> {
   return await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, at);
 }
 
-/** The files of all references of what stands at a place, in order. */
+/** Returns the files of all references at a position, in order. */
 /** Resolves when the files that cite what stands at a position are the expected ones. */
 async function whenCited(document: vscode.TextDocument, at: vscode.Position, expected: string): Promise<void> {
   while ((await citing(document, at)) !== expected) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -162,7 +162,7 @@ async function citing(document: vscode.TextDocument, at: vscode.Position): Promi
     .join(', ');
 }
 
-/** Resolves when VS Code shows a problem of this project's in a file whose message is such as awaited. */
+/** Resolves when VS Code shows a diagnostic of this extension in a file whose message meets a condition. */
 function whenProblem(uri: vscode.Uri, awaited: (message: string) => boolean): Promise<void> {
   return whenProblems(uri, (messages) => messages.some(awaited));
 }
@@ -184,7 +184,7 @@ function whenProblems(uri: vscode.Uri, awaited: (messages: readonly string[]) =>
   });
 }
 
-/** Resolves when a document's text is such as awaited. */
+/** Resolves when a document's text meets a condition. */
 function whenText(document: vscode.TextDocument, awaited: (text: string) => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
@@ -197,7 +197,7 @@ function whenText(document: vscode.TextDocument, awaited: (text: string) => bool
   });
 }
 
-/** The active editor as soon as it is such as awaited. */
+/** Resolves with the active editor when it meets a condition. */
 function whenActive(awaited: (editor: vscode.TextEditor) => boolean): Promise<vscode.TextEditor> {
   return new Promise((resolve) => {
     const look = (editor: vscode.TextEditor | undefined) => {

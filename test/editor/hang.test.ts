@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileInWorkspace, whenFindings } from './editor.ts';
 
-/** As much as is used here of a browser's worker. */
+/** The used part of the browser's Worker type. */
 interface WebWorker {
   postMessage(message: unknown): void;
   terminate(): void;
@@ -11,7 +11,7 @@ describe('a worker that hangs', () => {
   const own: new (address: string, options?: object) => WebWorker = Reflect.get(globalThis, 'Worker');
   let ended = 0;
   let started = 0;
-  /** What a worker hangs on: from the first request about it on, it hears nothing more. */
+  /** The URI on which a worker hangs: from the first request about it on, it receives nothing more. */
   let hangsOn: string | undefined;
 
   before(() => {
@@ -45,7 +45,7 @@ describe('a worker that hangs', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('is ended, another one serves all other letters, and that letter is checked when it changes', async () => {
+  it('is replaced by another for all other letters, and the letter is checked again when it changes', async () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
     await vscode.window.showTextDocument(letter);
     await whenFindings(letter, (found) => found.length === 1);

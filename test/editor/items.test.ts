@@ -11,14 +11,14 @@ const CANE = `Cane: Upheld\n${FIELDS}`;
 const GYM = `Gym membership: Overturned\n${FIELDS}`;
 const LETTER = `${HEAD}\n${CANE}\n\n\n${GYM}\n`;
 
-describe('the items of a letter in VS Code', () => {
+describe('disputed items in VS Code', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    // The next draft may have the same address.
+    // The next draft may have the same URI.
     await whenNoDraft();
   });
 
-  it('move up and down as a whole, with the cursor, and back by one undo', async () => {
+  it('are moved with the cursor, and back by one undo', async () => {
     const editor = await openDraft(LETTER, 'Nothing in');
     await vscode.commands.executeCommand('imrLetter.moveItemDown');
     equal(editor.document.getText(), `${HEAD}\n${GYM}\n\n\n${CANE}\n`);
@@ -49,7 +49,7 @@ describe('the items of a letter in VS Code', () => {
     await undone(editor);
   });
 
-  it('are completed by the label that is missing first', async () => {
+  it('get the first missing label', async () => {
     const lacking = LETTER.replace(/MAXIMUS guideline:.*\n/, '');
     const editor = await openDraft(lacking, 'Cane');
     await vscode.commands.executeCommand('imrLetter.addMissingField');
@@ -58,7 +58,7 @@ describe('the items of a letter in VS Code', () => {
     await undone(editor, lacking);
   });
 
-  it('are followed by a new one, whose name is written first', async () => {
+  it('are followed by a new one with the cursor at its name', async () => {
     const editor = await openDraft(LETTER, 'Gym');
     await vscode.commands.executeCommand('imrLetter.addDisputedItem');
     equal(
@@ -69,7 +69,7 @@ describe('the items of a letter in VS Code', () => {
     await undone(editor);
   });
 
-  it('are offered their outcome behind the colon of their header', async () => {
+  it('offer outcomes after the colon of the header', async () => {
     const { document } = await openDraft(`${LETTER}\nSling:`, 'Sling');
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
@@ -79,7 +79,7 @@ describe('the items of a letter in VS Code', () => {
     equal(items.map(({ label }) => label).join(), 'Upheld,Overturned');
   });
 
-  it('are changed by code actions, too', async () => {
+  it('are changed by code actions', async () => {
     const { document, selection } = await openDraft(LETTER, 'Cane');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -92,7 +92,7 @@ describe('the items of a letter in VS Code', () => {
     equal(document.getText(), `${HEAD}\n${GYM}\n\n\n${CANE}\n`);
   });
 
-  it('stay as they are in a letter that is read-only', async () => {
+  it('are unchanged in a read-only letter', async () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('shoulder.imr'));
     const editor = await vscode.window.showTextDocument(letter);
     const text = letter.getText();
@@ -108,7 +108,7 @@ describe('the items of a letter in VS Code', () => {
     }
   });
 
-  it('stay as they are in a letter that is only shown', async () => {
+  it('are unchanged in a letter of a read-only file system', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('shown', {
       provideTextDocumentContent: () => LETTER,
     });
@@ -127,7 +127,7 @@ describe('the items of a letter in VS Code', () => {
 });
 
 describe('a new letter in VS Code', () => {
-  it('shows no finding before its writer is there, and what it lacks when it is to be checked', async () => {
+  it('defers findings in unwritten parts until Check Letter', async () => {
     const seen: string[] = [];
     const watching = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris.filter(({ scheme }) => scheme === 'untitled'))
@@ -139,7 +139,7 @@ describe('a new letter in VS Code', () => {
       if (!document) throw new Error('No editor is open.');
       await vscode.commands.executeCommand('type', { text: 'CM17-0000321' });
       await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-      // What was asked before is answered before this is.
+      // Earlier requests are answered before this one.
       await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 9);
       equal(seen.join(), '');
       await vscode.commands.executeCommand('imrLetter.checkLetter');
@@ -152,7 +152,7 @@ describe('a new letter in VS Code', () => {
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
-  it('is an untitled one of the layout in use, decided today, with its case number to be written first', async () => {
+  it('is untitled, in the current layout, with today’s date and the cursor at the case number', async () => {
     await vscode.commands.executeCommand('imrLetter.newLetter');
     const editor = vscode.window.activeTextEditor;
     if (!editor) throw new Error('No editor is open.');
@@ -168,7 +168,7 @@ describe('a new letter in VS Code', () => {
   });
 });
 
-/** An untitled letter with the cursor before some of its words. */
+/** Opens an untitled letter with the cursor before a text in it. */
 async function openDraft(content: string, words: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'imr-letter', content });
   const editor = await vscode.window.showTextDocument(document);

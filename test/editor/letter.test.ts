@@ -11,7 +11,7 @@ describe('a letter in VS Code', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('is known by its file name', () => {
+  it('is recognized by its file name', () => {
     equal(letter.languageId, 'imr-letter');
   });
 
@@ -22,7 +22,7 @@ describe('a letter in VS Code', () => {
     equal(extension.isActive, true);
   });
 
-  it('shows what is missing, once and with its code', async () => {
+  it('has one diagnostic with its code for a missing rationale', async () => {
     const findings = await whenFindings(letter, (found) =>
       found.some((finding) => codeOf(finding) === 'missing-rationale'),
     );
@@ -36,7 +36,7 @@ describe('a letter in VS Code', () => {
     contains(names, 'Physical therapy, 12 visits');
   });
 
-  it('takes the finding back when the rationale is written, and finds it again when that is undone', async () => {
+  it('has no diagnostic once the rationale is written, and has it again after undo', async () => {
     const edit = new vscode.WorkspaceEdit();
     const end = letter.lineAt(letter.lineCount - 1).range.end;
     edit.insert(
@@ -54,7 +54,7 @@ describe('a letter in VS Code', () => {
     equal(findingsOf(letter).length, 1);
   });
 
-  it('expands a citation on hover', async () => {
+  it('has a hover on a citation', async () => {
     const at = letter.positionAt(letter.getText().indexOf('Chronic Pain Medical Treatment') + 3);
     contains(await hoverText(letter, at), 'Chronic Pain');
   });

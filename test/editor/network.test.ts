@@ -12,7 +12,7 @@ interface NetworkNote {
 describe('the network', () => {
   const file = process.env.IMR_NETWORK_NOTES;
 
-  it('was watched in the language server, and nothing of ours asked for it', () => {
+  it('was watched in the language server and not used by the extension', () => {
     if (!file) throw new Error('The suite ran without the watch.');
     const notes: NetworkNote[] = readFileSync(file, 'utf8')
       .trimEnd()

@@ -1,6 +1,6 @@
 import { bdd } from './mocha.ts';
 
-/** Runs every suite that was described and prints it line by line; rejects when a test failed. */
+/** Runs all suites and prints results line by line; rejects if a test failed. */
 export function runSuites(print: (line: string) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let depth = 0;

@@ -11,7 +11,7 @@ type Findings = readonly vscode.Diagnostic[];
 const isOne = (findings: Findings) => findings.length === 1;
 const isNone = (findings: Findings) => findings.length === 0;
 
-describe('findings that are set aside in VS Code', () => {
+describe('suppressed findings in VS Code', () => {
   let letter: vscode.TextDocument;
 
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe('findings that are set aside in VS Code', () => {
     }
   });
 
-  it('are ignored by a quick fix, with the reason beside the letter, and show again without their entry', async () => {
+  it('are ignored by a quick fix with a reason, and show again without their entry', async () => {
     await ignore(letter);
     await whenFindings(letter, isNone);
     const file = await fileInWorkspace(IGNORE);
@@ -78,7 +78,7 @@ describe('findings that are set aside in VS Code', () => {
     }
   });
 
-  it('are ignored in a file that is open, in one step that can be undone', async () => {
+  it('are ignored in an open file in one undo step', async () => {
     const file = await fileInWorkspace(IGNORE);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{}\n'));
     const open = await vscode.workspace.openTextDocument(file);
@@ -102,7 +102,7 @@ describe('findings that are set aside in VS Code', () => {
     await whenFindings(letter, isNone);
   });
 
-  it('go with their rule, which is turned off for the folder and on again', async () => {
+  it('disappear while their rule is turned off for the folder', async () => {
     await run(await quickFix(letter, 'Turn this rule off for this folder'));
     await whenFindings(letter, isNone);
     const file = await fileInWorkspace(CONFIGURATION);
@@ -111,7 +111,7 @@ describe('findings that are set aside in VS Code', () => {
     await whenFindings(letter, isOne);
   });
 
-  it('are those that were there already, once that is asked and accepted, and show again by Undo', async function () {
+  it('are all accepted into a baseline after a question, and show again by Undo', async function () {
     if (!canAnswer()) this.skip();
     const told = answering((words) => (words.includes('will no longer show') ? undefined : 'Undo'));
     try {
@@ -142,7 +142,7 @@ describe('findings that are set aside in VS Code', () => {
     }
   });
 
-  it('are ignored in the folder of another file system, and nowhere where nothing can be written', async () => {
+  it('are ignored in another file system, unless it is read-only', async () => {
     const text = new TextEncoder().encode(letter.getText());
     const box = new Box(new Map([['/letters/faults.imr', text]]));
     const locked = new Box(new Map([['/letters/faults.imr', text]]));
@@ -168,7 +168,7 @@ describe('findings that are set aside in VS Code', () => {
   });
 });
 
-describe('sure fixes in VS Code', () => {
+describe('safe fixes in VS Code', () => {
   let letter: vscode.TextDocument;
   let clean: string;
   let slips: string;
@@ -187,7 +187,7 @@ describe('sure fixes in VS Code', () => {
     await vscode.workspace.fs.delete(letter.uri);
   });
 
-  it('are made all of a kind at once, and undone at once', async () => {
+  it('are applied for all findings of a rule in one undo step', async () => {
     await whenFindings(letter, (found) => found.length === 3);
     const all = await quickFix(letter, 'Fix all of this kind in the letter (2)');
     if (!all.edit || !(await vscode.workspace.applyEdit(all.edit))) throw new Error('It made no edit.');
@@ -196,7 +196,7 @@ describe('sure fixes in VS Code', () => {
     equal(letter.getText(), slips);
   });
 
-  it('are made when the letter is saved, where the user wants that', async () => {
+  it('are applied on save with editor.codeActionsOnSave', async () => {
     const settings = vscode.workspace.getConfiguration('editor', { uri: letter.uri, languageId: 'imr-letter' });
     const target = vscode.ConfigurationTarget.Global;
     await settings.update('codeActionsOnSave', { 'source.fixAll.imr-letter': 'explicit' }, target, true);
@@ -212,7 +212,7 @@ describe('sure fixes in VS Code', () => {
   });
 });
 
-/** Ignores the only finding of a letter, with the reason that a person would be asked for. */
+/** Ignores the only finding of a letter with a reason. */
 async function ignore(letter: vscode.TextDocument): Promise<void> {
   const { command, argument } = ignoring(await quickFix(letter, 'Ignore this finding…'));
   await vscode.commands.executeCommand(command, { ...argument, reason: REASON });
@@ -227,7 +227,7 @@ async function run({ command }: vscode.CodeAction): Promise<void> {
   await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
 }
 
-/** The quick fix of a letter's first finding whose title begins so. */
+/** Returns the quick fix of a letter's first finding whose title has a prefix. */
 async function quickFix(letter: vscode.TextDocument, title: string): Promise<vscode.CodeAction> {
   const [first] = await whenFindings(letter, (found) => found.length > 0);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -257,7 +257,7 @@ function equal<T>(found: T, expected: T): void {
   if (found !== expected) throw new Error(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
 }
 
-/** A file system in memory, in which no one hears of changes. */
+/** A file system in memory without change events. */
 class Box implements vscode.FileSystemProvider {
   readonly files: Map<string, Uint8Array>;
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;

@@ -8,7 +8,7 @@ async function messyLetter(): Promise<string> {
   return `\n${text.replaceAll('\n', ' \n \n').replaceAll(' the ', '   the\f\n')}\n\n`;
 }
 
-describe('tidying a letter in VS Code', () => {
+describe('formatting a letter in VS Code', () => {
   let uri: vscode.Uri;
   let messy: string;
 
@@ -26,7 +26,7 @@ describe('tidying a letter in VS Code', () => {
 
   after(() => vscode.workspace.fs.delete(uri));
 
-  it('changes white space alone, keeps the cursor at its word, and is undone at once, byte for byte', async () => {
+  it('changes only white space, keeps the cursor at its word, and is one undo step', async () => {
     const editor = await open();
     const at = lastWord(messy, 'necessary');
     editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at));
@@ -39,7 +39,7 @@ describe('tidying a letter in VS Code', () => {
     equal(editor.document.getText(), messy);
   });
 
-  it('is a command of the palette, and wraps where the setting says so', async () => {
+  it('is a command of the palette, and wraps at wrapColumn', async () => {
     await setting('imrLetter.tidy.wrapColumn', 60);
     const editor = await open();
     await vscode.commands.executeCommand('imrLetter.tidyLetter');
@@ -62,7 +62,7 @@ describe('tidying a letter in VS Code', () => {
     equal(words(editor.document.getText()), words(messy));
   });
 
-  it('of a selection leaves the rest as it is', async () => {
+  it('of a selection keeps the rest', async () => {
     const editor = await open();
     const at = editor.document.positionAt(lastWord(messy, 'necessary'));
     editor.selection = new vscode.Selection(at, at.translate(0, 4));
@@ -73,7 +73,7 @@ describe('tidying a letter in VS Code', () => {
     equal(words(text), words(messy));
   });
 
-  it('leaves a letter alone that is read-only in its editor, and one that is no file', async () => {
+  it('does not change a read-only letter or another version of a file', async () => {
     const editor = await open();
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
     await vscode.commands.executeCommand('imrLetter.tidyLetter').then(undefined, () => undefined);

@@ -23,7 +23,7 @@ function isEmpty(findings: readonly unknown[]): boolean {
   return findings.length === 0;
 }
 
-describe('the findings of a letter', () => {
+describe('diagnostics in VS Code', () => {
   afterEach(async () => {
     for (const key of ['run', 'delay']) await setting(`imrLetter.validate.${key}`, undefined);
     await setting('imrLetter.rules', undefined);
@@ -40,7 +40,7 @@ describe('the findings of a letter', () => {
     await whenFindings(letter, (found) => found.length === 1);
   });
 
-  it('follow a .imr-letter.json that comes, changes and goes', async () => {
+  it('follow a .imr-letter.json that is created, changed and deleted', async () => {
     const file = await fileInWorkspace('.imr-letter.json');
     const letter = await openLetter();
     await whenFindings(letter, (found) => found.length === 1);
@@ -51,7 +51,7 @@ describe('the findings of a letter', () => {
     await whenFindings(letter, (found) => found.length === 1);
   });
 
-  it('are looked for on command alone where the setting says so', async () => {
+  it('are computed on command only with run manual', async () => {
     await setting('imrLetter.validate.run', 'manual');
     const letter = await openLetter();
     // When the outline is there, the letter was opened in the server, and would have been checked.
@@ -66,7 +66,7 @@ describe('the findings of a letter', () => {
     await whenFindings(letter, isEmpty);
   });
 
-  it('come when the letter is saved where the setting says so', async () => {
+  it('are computed on save with run onSave', async () => {
     await setting('imrLetter.validate.run', 'onSave');
     const uri = await fileInWorkspace('saved.imr');
     await vscode.workspace.fs.copy(await fileInWorkspace('faults.imr'), uri, { overwrite: true });
@@ -80,7 +80,7 @@ describe('the findings of a letter', () => {
     await whenFindings(letter, isEmpty);
   });
 
-  it('go when the document is no letter any more', async () => {
+  it('are cleared when the language changes', async () => {
     const letter = await openLetter();
     await whenFindings(letter, (found) => found.length === 1);
     const plain = await vscode.languages.setTextDocumentLanguage(letter, 'plaintext');
@@ -89,14 +89,14 @@ describe('the findings of a letter', () => {
     await whenFindings(again, (found) => found.length === 1);
   });
 
-  it('go when the letter is closed', async () => {
+  it('are cleared when the letter is closed', async () => {
     const letter = await openLetter();
     await whenFindings(letter, (found) => found.length === 1);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await whenFindings(letter, isEmpty);
   });
 
-  it('go along when the letter is renamed, and go when it is deleted', async () => {
+  it('move with a renamed letter, and are cleared when it is deleted', async () => {
     const old = await fileInWorkspace('old.imr');
     await vscode.workspace.fs.copy(await fileInWorkspace('faults.imr'), old, { overwrite: true });
     const letter = await vscode.workspace.openTextDocument(old);
@@ -114,7 +114,7 @@ describe('the findings of a letter', () => {
     await whenFindings(renamed, isEmpty);
   });
 
-  it('are there again after the server was restarted', async () => {
+  it('are computed again after a restart of the server', async () => {
     const letter = await openLetter();
     await whenFindings(letter, (found) => found.length === 1);
     const gone = whenFindings(letter, isEmpty);
@@ -124,7 +124,7 @@ describe('the findings of a letter', () => {
     await whenFindings(letter, (found) => found.length === 1);
   });
 
-  it('are none in what is neither a file nor a draft, which has its outline all the same', async () => {
+  it('are absent outside of files and drafts, which still have an outline', async () => {
     const text = (await openLetter()).getText();
     const shown = vscode.workspace.registerTextDocumentContentProvider('earlier-version', {
       provideTextDocumentContent: () => text,

@@ -3,7 +3,7 @@ import { documentSymbols, fileInWorkspace, whenFindings } from './editor.ts';
 
 const DEFAULT_KEYS = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
 
-describe('walking through a letter in VS Code', () => {
+describe('navigation in VS Code', () => {
   let editor: vscode.TextEditor;
 
   before(async () => {
@@ -14,7 +14,7 @@ describe('walking through a letter in VS Code', () => {
 
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('goes from item to item, and round', async () => {
+  it('goes to the next item, and wraps around', async () => {
     put(0);
     await vscode.commands.executeCommand('imrLetter.nextItem');
     contains(lineAtCursor(), 'Lumbar brace');
@@ -27,7 +27,7 @@ describe('walking through a letter in VS Code', () => {
     await whenCursorIsShown();
   });
 
-  it('goes from field to field', async () => {
+  it('goes to the next field', async () => {
     put(0);
     await vscode.commands.executeCommand('imrLetter.nextField');
     contains(lineAtCursor(), 'Claims Administrator guideline:');
@@ -37,7 +37,7 @@ describe('walking through a letter in VS Code', () => {
     contains(lineAtCursor(), 'Claims Administrator guideline:');
   });
 
-  it('goes to the findings', async () => {
+  it('goes to the next finding', async () => {
     const [finding] = await whenFindings(editor.document, (found) => found.length > 0);
     put(0);
     await vscode.commands.executeCommand('imrLetter.nextFinding');
@@ -52,7 +52,7 @@ describe('walking through a letter in VS Code', () => {
     );
   });
 
-  it('expands a selection to the sentence, the field and the item, and shrinks it again', async () => {
+  it('expands a selection to the sentence, field and item, and shrinks it', async () => {
     const text = editor.document.getText();
     put(text.indexOf('Decision rationale:') + 25);
     const seen: string[] = [];
@@ -68,7 +68,7 @@ describe('walking through a letter in VS Code', () => {
     equal(editor.selection.isEmpty, true);
   });
 
-  it('highlights what says the same', async () => {
+  it('highlights the same citation', async () => {
     const at = editor.document.positionAt(editor.document.getText().indexOf('Decision Date:') + 18);
     const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
       'vscode.executeDocumentHighlights',
@@ -82,7 +82,7 @@ describe('walking through a letter in VS Code', () => {
     equal(new Set(found.map(({ range }) => editor.document.getText(range))).size, 1);
   });
 
-  it('has keys that VS Code gives to nothing else', async () => {
+  it('has keys that VS Code does not use', async () => {
     const { packageJSON } = vscode.extensions.getExtension('imr-letter.imr-letter') ?? {};
     // A draft is saved by the keys by which all is saved.
     const own: { key: string; command: string }[] = packageJSON.contributes.keybindings;
@@ -103,7 +103,7 @@ describe('walking through a letter in VS Code', () => {
     editor.selection = new vscode.Selection(at, at);
   }
 
-  /** Resolves when the cursor is in view. Mocha's time limit ends a vain wait. */
+  /** Resolves when the cursor is in view, or Mocha's timeout is reached. */
   function whenCursorIsShown(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {

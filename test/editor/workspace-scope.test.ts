@@ -16,7 +16,7 @@ function isMissing(findings: readonly vscode.Diagnostic[]): boolean {
   return findings.map(codeOf).join() === 'missing-rationale';
 }
 
-describe('the letters of the folder that are not open', () => {
+describe('letters of the folder that are not open', () => {
   let faulty: string;
   let unopened: { readonly uri: vscode.Uri };
 
@@ -35,7 +35,7 @@ describe('the letters of the folder that are not open', () => {
     await vscode.workspace.fs.delete(await fileInWorkspace('more'), { recursive: true, useTrash: false });
   });
 
-  it('show their findings where the setting says so, and no more when it says otherwise', async () => {
+  it('have diagnostics only with the scope workspace', async () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
     await vscode.window.showTextDocument(letter);
     await whenFindings(letter, isMissing);
@@ -48,7 +48,7 @@ describe('the letters of the folder that are not open', () => {
     await whenFindings(letter, isMissing);
   });
 
-  it('are checked again when they change and are gone when they are deleted', async () => {
+  it('are checked again when they change, and cleared when they are deleted', async () => {
     await setScope('workspace');
     await whenFindings(unopened, isMissing);
     await write(faulty + RATIONALE);
@@ -59,7 +59,7 @@ describe('the letters of the folder that are not open', () => {
     await whenFindings(unopened, isEmpty);
   });
 
-  it('are gone when their folder is deleted', async () => {
+  it('are cleared when their folder is deleted', async () => {
     await setScope('workspace');
     await whenFindings(unopened, isMissing);
     await vscode.workspace.fs.delete(await fileInWorkspace('more'), { recursive: true, useTrash: false });
@@ -68,14 +68,14 @@ describe('the letters of the folder that are not open', () => {
     await whenFindings(unopened, isMissing);
   });
 
-  it('are checked by command whatever the setting says', async () => {
+  it('are checked by command regardless of the scope', async () => {
     await vscode.commands.executeCommand('imrLetter.checkAllLetters');
     await whenFindings(unopened, isMissing);
     await vscode.commands.executeCommand('imrLetter.restartServer');
     await whenFindings(unopened, isEmpty);
   });
 
-  it('are as they were before they were opened when what was typed is not saved', async () => {
+  it('have their file’s diagnostics again when an open document is closed unsaved', async () => {
     await setScope('workspace');
     await whenFindings(unopened, isMissing);
     const letter = await vscode.workspace.openTextDocument(unopened.uri);

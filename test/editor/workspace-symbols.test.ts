@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { fileInWorkspace } from './editor.ts';
 
-describe('the letters of a workspace in VS Code', () => {
-  it('are searched for items, drugs and topics', async () => {
+describe('workspace symbols in VS Code', () => {
+  it('are found for items, drugs and topics', async () => {
     const found = await symbols('Lumbar brace');
     equal(found.includes('Lumbar brace'), true);
     const topics = await symbols('Muscle relaxants');
@@ -12,7 +12,7 @@ describe('the letters of a workspace in VS Code', () => {
     );
   });
 
-  it('refer to the same treatment from an item’s header', async () => {
+  it('have references to the same treatment from an item’s header', async () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
     const at = letter.positionAt(letter.getText().indexOf('Lumbar brace') + 3);
     const found = await vscode.commands.executeCommand<vscode.Location[]>(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileInWorkspace, hoverText } from './editor.ts';
 
-describe('a letter that is being written in VS Code', () => {
+describe('completion in VS Code', () => {
   let letter: vscode.TextDocument;
 
   before(async () => {
@@ -14,7 +14,7 @@ describe('a letter that is being written in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('is offered the openings of a guideline field, then guidelines, as its year cites them', async () => {
+  it('offers openings of a guideline field, then guidelines in the form of the letter’s year', async () => {
     const end = letter.lineAt(letter.lineCount - 1).range.end;
     await write(end, '\n\nKnee brace: Upheld\n\nMAXIMUS guideline: ');
     contains(labels(await offered()), 'Decision based on MTUS');
@@ -23,18 +23,18 @@ describe('a letter that is being written in VS Code', () => {
     const knee = items.find((item) => nameOf(item) === 'Knee Complaints 2004');
     if (!knee) throw new Error(`It offers ${labels({ items })}.`);
     const { documentation, range } = knee;
-    // What is typed so far is replaced, blanks included.
+    // The typed text is replaced, including spaces.
     const words = range instanceof vscode.Range ? range : range?.replacing;
     equal(letter.getText(words), 'Knee');
     contains(typeof documentation === 'string' ? documentation : (documentation?.value ?? ''), 'Chapter 13');
   });
 
-  it('is offered the labels that an item lacks', async () => {
+  it('offers the missing labels of an item', async () => {
     await write(letter.lineAt(letter.lineCount - 1).range.end, ' Complaints 2004.\nDec');
     contains(labels(await offered()), 'Decision rationale:');
   });
 
-  it('tells on hover about drugs, outcomes, labels and abbreviations', async () => {
+  it('is accompanied by hovers on drugs, outcomes, labels and abbreviations', async () => {
     const end = letter.lineAt(letter.lineCount - 1).range.end;
     await write(end, '\n\nDecision rationale: Baclofen taken QID is too much. Nothing else is said.');
     const at = async (words: string) =>

@@ -57,7 +57,7 @@ vi.mock('vscode', async () => {
   };
 });
 
-// Other tests load these modules with a VS Code of their own.
+// Other tests load these modules with other mocks of VS Code.
 vi.resetModules();
 const { acceptBaseline } = await import('../../../client/src/commands/accept-baseline.ts');
 const { acceptedMessage, baselineQuestion, unreadMessages } = await import(
@@ -78,12 +78,12 @@ beforeEach(() => {
 async function accept(...answers: (string | undefined)[]): Promise<void> {
   editor.answers = answers;
   await acceptBaseline(async () => server as never);
-  // What follows the last message is not awaited.
+  // The command does not wait for an answer to the last message.
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('accepting what is found as a baseline', () => {
-  it('asks in a dialog how much will no longer show, and writes nothing unless that is accepted', async () => {
+describe('acceptBaseline', () => {
+  it('asks in a dialog first, and writes nothing unless confirmed', async () => {
     await accept(undefined);
     expect(editor.told).toEqual([
       {
@@ -95,7 +95,7 @@ describe('accepting what is found as a baseline', () => {
     expect(editor.files.size).toBe(0);
   });
 
-  it('writes the baseline once that is accepted, and says so with Undo and Open', async () => {
+  it('writes the baseline once confirmed, and shows a message with Undo and Open', async () => {
     await accept('Accept');
     expect(editor.files).toEqual(new Map([[FILE, TEXT]]));
     expect(editor.told[1]).toEqual({
@@ -105,7 +105,7 @@ describe('accepting what is found as a baseline', () => {
     });
   });
 
-  it('is undone by its message: a former baseline is put back, a new one is deleted', async () => {
+  it('is undone by its message: a former baseline is restored, a new one deleted', async () => {
     await accept('Accept', 'Undo');
     expect(editor.files.size).toBe(0);
     editor.files.set(FILE, '{  }');
@@ -121,7 +121,7 @@ describe('accepting what is found as a baseline', () => {
     expect(editor.told.at(-1)?.words).toContain('can’t be written: no permission');
   });
 
-  it('neither asks nor makes a file where nothing is found', async () => {
+  it('neither asks nor creates a file without findings', async () => {
     answer = { files: [{ uri: FILE, text: '{}\n' }], findings: 0, errors: 0, letters: 0 };
     await accept();
     expect(editor.files.size).toBe(0);
@@ -134,7 +134,7 @@ describe('accepting what is found as a baseline', () => {
     ]);
   });
 
-  it('takes what is mended out of a baseline unasked, since that hides nothing', async () => {
+  it('removes fixed findings from a baseline without asking', async () => {
     editor.files.set(FILE, TEXT);
     answer = { files: [{ uri: FILE, text: '{}\n' }], findings: 0, errors: 0, letters: 0 };
     await accept('Undo');
@@ -143,10 +143,10 @@ describe('accepting what is found as a baseline', () => {
   });
 });
 
-describe('accepting where others write the baseline meanwhile', () => {
+describe('acceptBaseline with other writers', () => {
   const counts = { findings: 2, errors: 0, letters: 1 };
   const ask = server.request;
-  /** Answers anew each time, from what the file holds by then. */
+  /** Answers each request from the current text of the file. */
   function answering(meanwhile: (tries: number) => { readonly findings?: number }) {
     let tries = 0;
     Object.assign(server, {
@@ -159,7 +159,7 @@ describe('accepting where others write the baseline meanwhile', () => {
     });
   }
 
-  it('loses nothing of theirs and does not ask again for the same', async () => {
+  it('keeps their entries and does not ask again for the same', async () => {
     answering((tries) => {
       if (tries === 0) editor.files.set(FILE, 'theirs\n');
       return {};
@@ -170,7 +170,7 @@ describe('accepting where others write the baseline meanwhile', () => {
     Object.assign(server, { request: ask });
   });
 
-  it('asks again where more would be hidden by then', async () => {
+  it('asks again if more would be hidden', async () => {
     answering((tries) => {
       if (tries === 0) editor.files.set(FILE, 'theirs\n');
       return { findings: 2 + tries };
@@ -182,8 +182,8 @@ describe('accepting where others write the baseline meanwhile', () => {
   });
 });
 
-describe('the words on a baseline', () => {
-  it('say what was not read, and what stays of it', () => {
+describe('baseline messages', () => {
+  it('name unread files and kept entries', () => {
     const unread = ['a', 'b', 'c', 'd'].map((name) => ({ name: `${name}.imr`, why: 'it is too large' }));
     expect(unreadMessages({})).toEqual([]);
     expect(unreadMessages({ unread: unread.slice(0, 1), kept: 1, isCut: false })).toEqual([
@@ -207,7 +207,7 @@ describe('the words on a baseline', () => {
     expect(baselineQuestion({ findings, errors, letters })).toBe(words);
   });
 
-  it('tell what was accepted', () => {
+  it('name what was accepted', () => {
     expect(acceptedMessage({ findings: 1, errors: 0, letters: 1 })).toBe(
       '1 finding in 1 letter is accepted. New findings will still show.',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseNumberIn } from '../../../client/src/case-number.ts';
 
-describe('the case number by which a draft is saved', () => {
+describe('caseNumberIn', () => {
   it.each([
     ['Case Number: CM17-0010420   Date Assigned: 01/02/2017', 'CM17-0010420'],
     ['Case Number:\nDate Assigned:\ncm17-0010420\n', 'CM17-0010420'],

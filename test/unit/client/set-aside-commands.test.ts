@@ -54,7 +54,7 @@ vi.mock('vscode', async () => {
   };
 });
 
-// Other tests load these modules with a VS Code of their own.
+// Other tests load these modules with other mocks of VS Code.
 vi.resetModules();
 const { ignoreFinding } = await import('../../../client/src/commands/ignore-finding.ts');
 const { turnRuleOff } = await import('../../../client/src/commands/turn-rule-off.ts');
@@ -93,13 +93,13 @@ async function turnOff(code: unknown): Promise<void> {
   await settled();
 }
 
-/** What follows the last message is not awaited by a command. */
+/** Waits for what a command does after its last message. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('ignoring a finding', () => {
-  it('asks for the reason, then once for the initials, and hands both on with the day', async () => {
+describe('ignoreFinding', () => {
+  it('asks for the reason, then once for the initials, and sends both with the date', async () => {
     editor.inputs = [' As agreed. ', 'JD'];
     await ignore();
     expect(asked).toMatchObject([
@@ -110,7 +110,7 @@ describe('ignoring a finding', () => {
     expect(asked[1]?.[1]).toMatchObject({ reason: 'As before.', by: 'JD' });
   });
 
-  it('needs no initials', async () => {
+  it('does not require initials', async () => {
     editor.inputs = ['As agreed.', ''];
     await ignore();
     editor.inputs = ['As agreed.'];
@@ -118,14 +118,14 @@ describe('ignoring a finding', () => {
     expect(asked.map(([, params]) => 'by' in params)).toEqual([false, false]);
   });
 
-  it('is left where no reason is given', async () => {
+  it('ends without a reason', async () => {
     editor.inputs = [undefined];
     await ignore();
     expect(asked).toEqual([]);
     expect(editor.told).toEqual([]);
   });
 
-  it('tells what it did, with Undo and Open', async () => {
+  it('shows a message with Undo and Open', async () => {
     editor.answers = ['Open'];
     await ignore({ reason: 'As agreed.' });
     expect(editor.told).toEqual([{ words: '1 finding is ignored until its text changes.', choices: ['Undo', 'Open'] }]);
@@ -137,8 +137,8 @@ describe('ignoring a finding', () => {
   });
 });
 
-describe('turning a rule off', () => {
-  it('tells what it did, with Undo and Open', async () => {
+describe('turnRuleOff', () => {
+  it('shows a message with Undo and Open', async () => {
     editor.files.set(FILE, '{ }');
     editor.answers = ['Undo'];
     await turnOff('missing-rationale');
@@ -147,7 +147,7 @@ describe('turning a rule off', () => {
     expect(editor.files.get(FILE)).toBe('{ }');
   });
 
-  it('repeats nothing that is no rule’s code', async () => {
+  it('leaves an invalid rule code out of the message', async () => {
     await turnOff('[x](command:quit)');
     expect(editor.told[0]?.words).not.toContain('command:');
   });

@@ -4,8 +4,8 @@ import { WorkspaceFiles } from '../../../server/src/lsp/workspace/files.ts';
 const FIRST = { uri: 'file:///letters/first.imr' };
 const SECOND = { uri: 'file:///letters/second.imr' };
 
-describe('the files of a workspace', () => {
-  it('are listed again where one came while they were being looked for', async () => {
+describe('WorkspaceFiles', () => {
+  it('lists files again if one was created during a listing', async () => {
     let there = [FIRST];
     let finds = 0;
     const files = new WorkspaceFiles(

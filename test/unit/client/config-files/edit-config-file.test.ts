@@ -19,7 +19,7 @@ const editor = vi.hoisted(() => ({
   files: new Map<string, string>(),
   failure: undefined as string | undefined,
   open: [] as unknown[],
-  /** Says that all is written, and writes nothing. */
+  /** Reports success without writing. */
   isSwallowing: false,
 }));
 
@@ -90,7 +90,7 @@ vi.mock('vscode', async () => {
   };
 });
 
-// Other tests load these modules with a VS Code of their own.
+// Other tests load these modules with other mocks of VS Code.
 vi.resetModules();
 const vscode = await import('vscode');
 const { openConfigTexts } = await import('../../../../client/src/config-files/open-config-files.ts');
@@ -152,10 +152,10 @@ function changedFile() {
   return editConfigFile(server as never, TurnRuleOffRequest, params);
 }
 
-describe('whether something may be written beside a letter', () => {
+describe('canWriteConfigFile', () => {
   const letter = vscode.Uri.parse('file:///letters/one.imr');
 
-  it('is so in a folder that can be written to and is trusted', async () => {
+  it('returns true in a writable and trusted folder', async () => {
     expect(await canWriteConfigFile(letter)).toBe(true);
     expect(await canWriteConfigFile(vscode.Uri.parse('untitled:/one.imr'))).toBe(true);
     editor.writable = undefined;
@@ -163,7 +163,7 @@ describe('whether something may be written beside a letter', () => {
     expect(editor.told).toEqual([]);
   });
 
-  it('is not so without trust, which the user may give', async () => {
+  it('returns false without trust, and offers to manage it', async () => {
     editor.isTrusted = false;
     expect(await canWriteConfigFile(letter)).toBe(false);
     expect(editor.told[0]).toMatchObject({ words: expect.stringContaining('trust'), choices: ['Manage Trust'] });
@@ -173,14 +173,14 @@ describe('whether something may be written beside a letter', () => {
     expect(editor.run).toEqual(['workbench.trust.manage']);
   });
 
-  it('is not so where the file system is read-only', async () => {
+  it('returns false in a read-only file system', async () => {
     editor.writable = false;
     expect(await canWriteConfigFile(letter)).toBe(false);
     expect(editor.told[0]?.words).toContain('read-only');
   });
 });
 
-/** Answers the request for a change anew each time with what the file holds by then, and one line more. */
+/** Answers each edit request with the current text of the file and one more line. */
 function appending(line: string, meanwhile: (tries: number) => void) {
   let tries = 0;
   const textNow = () => (editor.open as OpenFile[])[0]?.text ?? editor.files.get(FILE);
@@ -194,10 +194,10 @@ function appending(line: string, meanwhile: (tries: number) => void) {
   };
 }
 
-/** What the server answers that is to write; null where it has no disk. */
+/** The server's answer to a write request; null without a disk. */
 let onDisk: (sent: unknown) => unknown;
 
-describe('a change that is written while others write', () => {
+describe('editConfigFile with other writers', () => {
   const ask = server.request;
   beforeEach(() => {
     onDisk = () => null;
@@ -206,7 +206,7 @@ describe('a change that is written while others write', () => {
     server.request = ask;
   });
 
-  it('loses nothing of theirs: it is made anew from what the file holds by then', async () => {
+  it('repeats the edit from the current text of the file', async () => {
     editor.files.set(FILE, 'one\n');
     appending('mine\n', (tries) => {
       if (tries < 2) editor.files.set(FILE, `${editor.files.get(FILE)}theirs ${tries}\n`);
@@ -216,7 +216,7 @@ describe('a change that is written while others write', () => {
     expect(editor.told).toEqual([]);
   });
 
-  it('is made anew, too, where the file comes meanwhile, or the server finds it changed', async () => {
+  it('repeats the edit if the file is created meanwhile, or the server finds it changed', async () => {
     appending('mine\n', (tries) => {
       if (tries === 0) editor.files.set(FILE, 'theirs\n');
     });
@@ -229,7 +229,7 @@ describe('a change that is written while others write', () => {
     expect(editor.files.get(FILE)).toBe('theirs\nmine\n');
   });
 
-  it('is made anew where the user types in its editor meanwhile', async () => {
+  it('repeats the edit if the user types in its editor meanwhile', async () => {
     const file = opened('one\n');
     appending('mine\n', (tries) => {
       if (tries === 0) file.text += 'typed\n';
@@ -238,7 +238,7 @@ describe('a change that is written while others write', () => {
     expect(file).toMatchObject({ text: 'one\ntyped\nmine\n', saves: 1 });
   });
 
-  it('is given up and told where they never stop', async () => {
+  it('gives up with a message if they never stop', async () => {
     editor.files.set(FILE, '');
     appending('mine\n', (tries) => void editor.files.set(FILE, `theirs ${tries}`));
     expect(await change()).toBe(false);
@@ -247,7 +247,7 @@ describe('a change that is written while others write', () => {
     expect(notified).toEqual([]);
   });
 
-  it('is told with the server’s reason where it can not be written', async () => {
+  it('shows the server’s reason if the file can’t be written', async () => {
     appending('mine\n', () => undefined);
     onDisk = () => ({ failed: 'its disk is full' });
     expect(await change()).toBe(false);
@@ -255,7 +255,7 @@ describe('a change that is written while others write', () => {
     expect(notified).toEqual([]);
   });
 
-  it('is not said to be written where it was not, in a folder or in an editor', async () => {
+  it('does not report success if the file was not written', async () => {
     appending('mine\n', () => undefined);
     editor.isSwallowing = true;
     expect(await change()).toBe(false);
@@ -270,14 +270,14 @@ describe('a change that is written while others write', () => {
   });
 });
 
-describe('a change beside a letter', () => {
-  it('is written into its file, of which the server is told', async () => {
+describe('editConfigFile', () => {
+  it('writes the file and notifies the server', async () => {
     expect(await change()).toBe(true);
     expect(editor.files.get(FILE)).toBe('{ "ignored": [] }');
     expect(notified).toEqual([[FILE, 'changed']]);
   });
 
-  it('is made in the editor where the file is open, from what stands there, and saved', async () => {
+  it('edits and saves an open file from its text in the editor', async () => {
     const file = opened('{ }');
     expect(await change()).toBe(true);
     expect(asked).toMatchObject([['imrLetter/turnRuleOff', { open: [{ uri: FILE, text: '{ }' }] }]]);
@@ -285,7 +285,7 @@ describe('a change beside a letter', () => {
     expect(editor.files.size).toBe(0);
   });
 
-  it('is known to be saved, and what was there before, though VS Code tells of the save later', async () => {
+  it('returns the former text and the save, though VS Code reports the save later', async () => {
     editor.files.set(FILE, '{ }');
     const file = opened('{ }');
     file.save = async () => {
@@ -302,14 +302,14 @@ describe('a change beside a letter', () => {
     expect(await changedFile()).toMatchObject({ isSaved: false });
   });
 
-  it('is left to the user to save where he has not saved his own', async () => {
+  it('leaves a file with unsaved changes unsaved', async () => {
     const file = opened('{ "mine": 1 }', true);
     expect(await change()).toBe(true);
     expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: true, saves: 0 });
     expect(editor.told[0]?.words).toContain('once you save it');
   });
 
-  it('that can not be written is told, and nothing is lost', async () => {
+  it('shows an error if the file can’t be written, and loses nothing', async () => {
     editor.failure = 'no permission';
     expect(await change()).toBe(false);
     expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json can’t be written: no permission');
@@ -319,14 +319,14 @@ describe('a change beside a letter', () => {
     expect(notified).toEqual([]);
   });
 
-  it('that the server refuses is told without a link, whatever the file holds', async () => {
+  it('shows a refusal without links', async () => {
     answer = { refused: 'The key "[Mend](command:workbench.action.quit)" stands twice.', uri: FILE };
     await change();
     expect(editor.told[0]?.words).not.toContain('](command:');
     expect(editor.told[0]?.words.replaceAll('\u2060', '')).toContain('[Mend](command:workbench.action.quit)');
   });
 
-  it('that the server refuses is told in its words, with the file at hand', async () => {
+  it('shows the server’s refusal with a button to open the file', async () => {
     answer = { refused: 'It was left as it is.', uri: FILE };
     editor.choice = 'Open';
     expect(await change()).toBe(false);

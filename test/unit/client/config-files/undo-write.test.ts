@@ -45,7 +45,7 @@ vi.mock('vscode', async () => {
   };
 });
 
-// Other tests load these modules with a VS Code of their own.
+// Other tests load these modules with other mocks of VS Code.
 vi.resetModules();
 const {
   contentOf,
@@ -55,7 +55,7 @@ const {
 
 const ADDRESS = 'file:///letters/.imr-letter.ignore.json';
 const uri = { path: '/letters/.imr-letter.ignore.json', toString: () => ADDRESS } as Uri;
-/** Not UTF-8, so that only bytes bring it back. */
+/** Invalid UTF-8, so that only its bytes can restore it. */
 const FORMER = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0xff, 0x0d, 0x0a, 0x7d]);
 const WRITTEN = new TextEncoder().encode('{ "ignored": [] }');
 let notified: unknown[];
@@ -69,15 +69,15 @@ beforeEach(() => {
   notified = [];
 });
 
-describe('undoing what a command wrote beside a letter', () => {
-  it('puts the former bytes back and tells the server that the file changed', async () => {
+describe('undoWrites', () => {
+  it('restores the former bytes and notifies the server of the change', async () => {
     await undoWrites(server, [{ uri, former: FORMER, written: WRITTEN, isSaved: true }]);
     expect(editor.files.get(ADDRESS)).toEqual(FORMER);
     expect(notified).toEqual([[ADDRESS, 'changed']]);
     expect(editor.told).toEqual([]);
   });
 
-  it('deletes a file that the command made and tells the server that it is gone', async () => {
+  it('deletes a created file and notifies the server of the deletion', async () => {
     await undoWrites(server, [{ uri, former: 'missing', written: WRITTEN, isSaved: true }]);
     expect(editor.files.has(ADDRESS)).toBe(false);
     expect(notified).toEqual([[ADDRESS, 'deleted']]);
@@ -87,7 +87,7 @@ describe('undoing what a command wrote beside a letter', () => {
     ['was written again', () => editor.files.set(ADDRESS, new TextEncoder().encode('{ "ignored": [7] }'))],
     ['was deleted', () => editor.files.delete(ADDRESS)],
     ['is being changed in an editor', () => editor.open.push({ uri, isDirty: true })],
-  ])('leaves a file as it is that %s since, and says so', async (_, change) => {
+  ])('leaves a file unchanged that %s since, with a warning', async (_, change) => {
     change();
     const now = editor.files.get(ADDRESS);
     await undoWrites(server, [{ uri, former: FORMER, written: WRITTEN, isSaved: true }]);
@@ -96,7 +96,7 @@ describe('undoing what a command wrote beside a letter', () => {
     expect(notified).toEqual([]);
   });
 
-  it('undoes the other files where one has changed since', async () => {
+  it('restores the other files if one has changed since', async () => {
     const other = { path: '/letters/2016/.imr-letter.json', toString: () => 'file:///letters/2016/.imr-letter.json' };
     await undoWrites(server, [
       { uri: other as Uri, former: FORMER, written: WRITTEN, isSaved: true },
@@ -107,8 +107,8 @@ describe('undoing what a command wrote beside a letter', () => {
   });
 });
 
-describe('the content of a file', () => {
-  it('is its bytes, or that it is missing, or that it can not be read', async () => {
+describe('contentOf', () => {
+  it('returns bytes, or that the file is missing or unreadable', async () => {
     expect(await contentOf(uri)).toBe(WRITTEN);
     editor.files.clear();
     expect(await contentOf(uri)).toBe('missing');
@@ -117,8 +117,8 @@ describe('the content of a file', () => {
   });
 });
 
-describe('the message on what a command wrote', () => {
-  it('offers Undo and Open, and each does what it says', async () => {
+describe('showWritten', () => {
+  it('offers Undo and Open', async () => {
     editor.choice = 'Open';
     await tellWritten(server, 'Done.', [{ uri, former: 'missing', written: WRITTEN, isSaved: true }]);
     expect(editor.told).toEqual([{ words: 'Done.', choices: ['Undo', 'Open'] }]);
@@ -129,7 +129,7 @@ describe('the message on what a command wrote', () => {
     expect(editor.files.has(ADDRESS)).toBe(false);
   });
 
-  it('offers no Undo where it is not known what the file held, and nothing where no file was written', async () => {
+  it('offers no Undo without the former content, and no button without a file', async () => {
     await tellWritten(server, 'Done.', [{ uri, former: 'unreadable', written: WRITTEN, isSaved: true }]);
     await tellWritten(server, 'Nothing to do.', []);
     expect(editor.told.map(({ choices }) => choices)).toEqual([['Open'], []]);

@@ -30,7 +30,7 @@ vi.mock('vscode', async () => ({
   },
 }));
 
-// Other tests load these modules with a VS Code of their own.
+// Other tests load these modules with other mocks of VS Code.
 vi.resetModules();
 const { userName } = await import('../../../../client/src/config-files/user-name.ts');
 
@@ -47,14 +47,14 @@ beforeEach(() => {
   Object.assign(editor, { value: '', answer: undefined, questions: [], updates: [], failure: false, told: [] });
 });
 
-describe('who ignores a finding', () => {
-  it('is what the setting says, unasked and on one line', async () => {
+describe('userName', () => {
+  it('returns the setting on one line without asking', async () => {
     editor.value = ' J.\nD. ';
     expect(await asked()).toBe('J. D.');
     expect(editor.questions).toEqual([]);
   });
 
-  it('is asked once, and kept in the user’s own setting', async () => {
+  it('asks once and saves the answer in the user’s setting', async () => {
     editor.answer = ' JD ';
     expect(await asked()).toBe('JD');
     expect(editor.updates).toEqual([['imrLetter.userName', 'JD', 1]]);
@@ -63,7 +63,7 @@ describe('who ignores a finding', () => {
     expect(editor.questions).toHaveLength(1);
   });
 
-  it.each([undefined, '', '  '])('is nobody after the answer %j, and is not asked again', async (answer) => {
+  it.each([undefined, '', '  '])('returns undefined after the answer %j and does not ask again', async (answer) => {
     editor.answer = answer;
     expect(await asked()).toBeUndefined();
     expect(await asked()).toBeUndefined();
@@ -71,19 +71,19 @@ describe('who ignores a finding', () => {
     expect(editor.updates).toEqual([]);
   });
 
-  it('is not asked where a key binding gives all there is to ask', async () => {
+  it('does not ask if mayAsk is false', async () => {
     expect(await userName(memory as never, false)).toBeUndefined();
     expect(editor.questions).toEqual([]);
     expect(kept.size).toBe(0);
   });
 
-  it('is what was answered where the setting can not be written, and the user is told', async () => {
+  it('returns the answer if the setting can’t be written, with an error message', async () => {
     Object.assign(editor, { answer: 'JD', failure: true });
     expect(await asked()).toBe('JD');
     expect(editor.told).toEqual(['The setting imrLetter.userName can’t be written: it is read-only']);
   });
 
-  it('counts as nobody where the setting is no text, and is short where it is long', async () => {
+  it('returns undefined for a setting of another type, and cuts a long one', async () => {
     editor.value = 7;
     expect(await userName(memory as never, false)).toBeUndefined();
     editor.value = 'x'.repeat(500);

@@ -72,8 +72,8 @@ async function answer(choice: string | undefined): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('the question whether a file is shown as a letter', () => {
-  it('is about one file, with an answer for all others at its end', () => {
+describe('DetectionPrompt', () => {
+  it('asks about one file, with answers for all others at the end', () => {
     asked.add(ONE);
     expect(editor.questions).toMatchObject([
       {
@@ -83,13 +83,13 @@ describe('the question whether a file is shown as a letter', () => {
     ]);
   });
 
-  it('is no link where the file’s name is written as one', () => {
+  it('shows no link for a file name with link syntax', () => {
     asked.add({ uri: { path: '/letters/[Yes](command:workbench.action.quit).txt' } } as TextDocument);
     expect(editor.questions[0]?.words).not.toContain('](command:');
     expect(editor.questions[0]?.words.replaceAll('\u2060', '')).toContain('“[Yes](command:workbench.action.quit).txt”');
   });
 
-  it('is put for one file after the other', async () => {
+  it('asks about one file after the other', async () => {
     asked.add(ONE);
     asked.add(OTHER);
     asked.add(ONE);
@@ -108,7 +108,7 @@ describe('the question whether a file is shown as a letter', () => {
     expect(editor.questions).toHaveLength(3);
   });
 
-  it('is not put for a file that was closed meanwhile', async () => {
+  it('does not ask about a file that was closed meanwhile', async () => {
     asked.add(ONE);
     asked.add(CLOSED);
     asked.add(OTHER);
@@ -119,7 +119,7 @@ describe('the question whether a file is shown as a letter', () => {
     ]);
   });
 
-  it.each(['No', undefined])('leaves the file as it is where the answer is %s', async (choice) => {
+  it.each(['No', undefined])('does not change the language after the answer %s', async (choice) => {
     asked.add(ONE);
     await answer(choice);
     expect(letters).toEqual([]);
@@ -130,14 +130,14 @@ describe('the question whether a file is shown as a letter', () => {
   it.each([
     ['Always', 'always', [ONE, OTHER]],
     ['Never', 'never', []],
-  ])('is answered for all that wait with %s', async (choice, value, shown) => {
+  ])('applies %s to all waiting files', async (choice, value, shown) => {
     asked.add(ONE);
     asked.add(OTHER);
     await answer(choice);
     expect(editor.questions).toHaveLength(1);
     expect(editor.settings).toEqual([['imrLetter.detect', value, 1, ONE.uri.path]]);
     expect(letters).toEqual(shown);
-    // The setting says it: a file is not remembered that comes back with another value.
+    // The setting is stored, not the file, which may be opened again with another value.
     expect(kept).toEqual([]);
   });
 
@@ -146,14 +146,14 @@ describe('the question whether a file is shown as a letter', () => {
     ['the workspace', { globalValue: 'never', workspaceValue: 'ask' }, 2],
     ['the folder', { globalValue: 'always', workspaceValue: 'never', workspaceFolderValue: 'ask' }, 3],
     ['nobody any more', {}, 1],
-  ])('sets what is set by %s', async (_, levels, target) => {
+  ])('updates the setting of %s', async (_, levels, target) => {
     asked.add(ONE);
     editor.levels = levels;
     await answer('Never');
     expect(editor.settings).toEqual([['imrLetter.detect', 'never', target, ONE.uri.path]]);
   });
 
-  it('sets the user’s own value in a folder that is not trusted, where no other counts', async () => {
+  it('updates the user’s setting in an untrusted workspace', async () => {
     asked.add(ONE);
     editor.levels = { globalValue: 'ask', workspaceValue: 'never', workspaceFolderValue: 'ask' };
     editor.isTrusted = false;

@@ -37,17 +37,17 @@ const context = {
   subscriptions: [],
 } as unknown as ExtensionContext;
 
-describe('the pages of rules', () => {
+describe('rule pages', () => {
   beforeEach(() => {
     editor.executed = [];
     registerRulePages(context);
   });
 
-  it('have an address that this editor opens itself', () => {
+  it('have a URI that the editor opens', () => {
     expect(rulePagesAddress(context)).toBe('vscode-insiders://imr-letter.imr-letter/rules/');
   });
 
-  it('are shown when their address is opened', async () => {
+  it('are shown when their URI is opened', async () => {
     await editor.handler?.handleUri({ path: '/rules/missing-rationale' } as Uri);
     expect(editor.executed).toEqual(['markdown.showPreview /extension/docs/rules/missing-rationale.md']);
   });
@@ -64,7 +64,7 @@ describe('the pages of rules', () => {
     '/rules/%6dissing-rationale',
     '/other/missing-rationale',
     '/rules/missing-rationale\n',
-  ])('are not shown for any other: %j', async (path) => {
+  ])('are not shown for another path: %j', async (path) => {
     await editor.handler?.handleUri({ path } as Uri);
     expect(editor.executed).toEqual([]);
   });

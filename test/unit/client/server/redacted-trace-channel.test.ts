@@ -28,8 +28,8 @@ function channels() {
   return { written, trace: redactedTraceChannel(channel as unknown as LogOutputChannel, []) };
 }
 
-describe('the trace of messages', () => {
-  it('names them and holds nothing of their content, whatever the client traces', () => {
+describe('redactedTraceChannel', () => {
+  it('logs the names of messages without content at any trace level', () => {
     editor.setting = 'messages';
     const { written, trace } = channels();
     trace.trace("Sending notification 'textDocument/didOpen'.\nParams: { text: 'The strain has healed' }");
@@ -37,7 +37,7 @@ describe('the trace of messages', () => {
     expect(written).toEqual(["Sending notification 'textDocument/didOpen'."]);
   });
 
-  it.each(['off', 'verbose', undefined, { verbosity: 'verbose' }])('is empty where the setting is %j', (setting) => {
+  it.each(['off', 'verbose', undefined, { verbosity: 'verbose' }])('logs nothing with the setting %j', (setting) => {
     editor.setting = setting as string;
     const { written, trace } = channels();
     expect(trace.logLevel).toBe(3);
@@ -45,7 +45,7 @@ describe('the trace of messages', () => {
     expect(written).toEqual([]);
   });
 
-  it('begins and ends with the setting', () => {
+  it('starts and stops with the setting', () => {
     editor.setting = 'off';
     const { trace } = channels();
     const levels: number[] = [];

@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('a server that ends unasked', () => {
-  it('is started again, which is said once', () => {
+describe('RestartPolicy', () => {
+  it('restarts the server with one warning', () => {
     const crashes = new RestartPolicy();
     const actions = [1, 2, 3, 4].map(() => crashes.closed().action);
     expect(actions).toEqual([2, 2, 2, 2]);
@@ -40,7 +40,7 @@ describe('a server that ends unasked', () => {
     expect(editor.errors).toEqual([]);
   });
 
-  it('is given up when it keeps ending, with a way to start it', async () => {
+  it('gives up when the server keeps stopping, with a Restart button', async () => {
     editor.choice = 'Restart';
     const crashes = new RestartPolicy();
     const actions = [1, 2, 3, 4, 5].map(() => crashes.closed().action);
@@ -51,7 +51,7 @@ describe('a server that ends unasked', () => {
     expect(crashes.closed().action).toBe(2);
   });
 
-  it('is not given up when it ends now and then', () => {
+  it('does not give up if the server stops rarely', () => {
     const crashes = new RestartPolicy();
     for (let crash = 0; crash < 20; crash++) {
       expect(crashes.closed().action).toBe(2);
@@ -59,7 +59,7 @@ describe('a server that ends unasked', () => {
     }
   });
 
-  it('has its errors told without the words of a message', () => {
+  it('reports errors without message content', () => {
     const { message, handled } = new RestartPolicy().error() as { message: string; handled: boolean };
     expect(message).toBe('A message to or from the server was not understood.');
     expect(handled).toBe(true);

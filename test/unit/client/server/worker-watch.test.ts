@@ -11,7 +11,7 @@ const hung: (readonly string[])[] = [];
 let asked: object[] = [];
 let watch: WorkerWatch;
 
-/** A worker that has said something already. */
+/** Returns the watch of a worker that has sent a message. */
 function begun(): WorkerWatch {
   asked = [];
   const own = new WorkerWatch(withheld, {
@@ -46,8 +46,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('a worker', () => {
-  it('is asked one question at a time, the next one when it was told more meanwhile', () => {
+describe('WorkerWatch', () => {
+  it('sends one probe at a time, and another if messages were sent meanwhile', () => {
     send(opened(1));
     send(request(1, 'textDocument/hover', URI));
     expect(asked).toEqual([{ jsonrpc: '2.0', id: 'imrLetter.alive', method: '$/imrLetter/alive' }]);
@@ -57,7 +57,7 @@ describe('a worker', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('that answers is left alone, however long the work takes that goes on between messages', () => {
+  it('does not stop a worker that answers, however long its work takes', () => {
     send(request(1, 'textDocument/diagnostic', URI));
     vi.advanceTimersByTime(1900);
     watch.onReceive(ALIVE);
@@ -65,7 +65,7 @@ describe('a worker', () => {
     expect(hung).toEqual([]);
   });
 
-  it('is not asked before it said anything, since it takes long to start', () => {
+  it('sends no probe before the first message of the worker', () => {
     watch = new WorkerWatch(withheld, {
       send: (message) => asked.push(message),
       after: () => () => undefined,
@@ -75,7 +75,7 @@ describe('a worker', () => {
     expect(asked).toEqual([]);
   });
 
-  it('that hangs is told, with the letters that it came to and about which it has not answered', () => {
+  it('reports a hung worker with the letters of its unanswered requests', () => {
     send(opened(3));
     watch.onReceive(ALIVE);
     send(request(1, 'textDocument/hover', OTHER));
@@ -97,7 +97,7 @@ describe('a letter on which a worker hung', () => {
     watch = begun();
   });
 
-  it('is withheld from the next worker: it has no findings, and nothing to show', () => {
+  it('is withheld from the next worker and has empty results', () => {
     send(opened(3));
     expect(send(request(1, 'textDocument/diagnostic', URI))).toEqual({
       answer: { jsonrpc: '2.0', id: 1, result: EMPTY },
@@ -114,7 +114,7 @@ describe('a letter on which a worker hung', () => {
       { method: 'textDocument/didChange', params: { textDocument: { uri: URI, version: 4 }, contentChanges: [] } },
     ],
     ['is opened in another version', opened(4)],
-  ])('is asked about again when it %s', (_, message) => {
+  ])('is sent again when it %s', (_, message) => {
     send(message);
     expect(send(request(1, 'textDocument/diagnostic', URI))).toHaveProperty('send');
   });
@@ -124,7 +124,7 @@ describe('a file that is not open', () => {
   const reading = (id: number, uri: string) =>
     watch.onReceive({ jsonrpc: '2.0', id, method: 'imrLetter/readFile', params: { uri } });
 
-  it('is withheld when the worker hangs after it got it, until the file changes', () => {
+  it('is withheld if the worker hangs after receiving it, until the file changes', () => {
     reading(5, URI);
     reading(6, 'vscode-vfs://github/clinic/.imr-letter.json');
     send({ id: 5, result: { text: 'a letter' } });
@@ -141,7 +141,7 @@ describe('a file that is not open', () => {
     });
   });
 
-  it('is not suspected once the worker has answered often enough', () => {
+  it('is not withheld after enough answered probes', () => {
     reading(5, URI);
     send({ id: 5, result: { text: 'a letter' } });
     for (let count = 0; count < 8; count++) {

@@ -7,7 +7,7 @@ vi.mock('vscode', async () => ({
   l10n: { t: (await import('../../../support/l10n.ts')).t },
 }));
 
-describe('what is said once letters were checked', () => {
+describe('letterCountsMessage', () => {
   it.each([
     [0, 0, 'No letter was found to check.'],
     [1, 1, '1 letter checked: it is clean.'],
@@ -16,11 +16,11 @@ describe('what is said once letters were checked', () => {
     [18, 0, '18 letters checked: none of them is clean.'],
     [18, 1, '18 letters checked: 1 of them is clean.'],
     [1800, 1200, '1,800 letters checked: 1,200 of them are clean.'],
-  ])('of %d letters, %d of them clean, is %j', (letters, clean, words) => {
+  ])('returns for %d letters, %d of them clean: %j', (letters, clean, words) => {
     expect(letterCountsMessage({ letters, clean })).toBe(words);
   });
 
-  it('needs both counts', () => {
+  it('requires both counts', () => {
     expect(AllCheckedNotification.isParams({ letters: 1, clean: 0 })).toBe(true);
     for (const value of [null, 1, {}, { letters: 1 }, { letters: '1', clean: 0 }])
       expect(AllCheckedNotification.isParams(value)).toBe(false);

@@ -28,11 +28,11 @@ vi.mock('vscode', () => ({
 
 const shown = () => items.filter(({ isShown }) => isShown).map(({ text }) => text);
 
-describe('what is said in the status bar', () => {
+describe('showStatusMessage', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('stands there once, however often it is said, and as long as it was said last', () => {
+  it('shows a repeated message once, for the duration of the last call', () => {
     showStatusMessage('Nowhere to go.', 5000);
     vi.advanceTimersByTime(4000);
     showStatusMessage('Nowhere to go.', 5000);

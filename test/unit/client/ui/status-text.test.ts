@@ -14,8 +14,8 @@ vi.mock('vscode', async () => ({
   l10n: { t: (await import('../../../support/l10n.ts')).t },
 }));
 
-describe('the status of a letter', () => {
-  it('says how many checks ran and what is open', () => {
+describe('statusText', () => {
+  it('returns the number of checks and findings', () => {
     expect(words({ errors: 2, warnings: 1 })).toEqual(['26 checks · 2 errors, 1 warning']);
     expect(words({ errors: 1, information: 3, hints: 1 })).toEqual(['26 checks · 1 error, 3 information, 1 hint']);
     expect(words({})).toEqual(['26 checks · nothing found']);
@@ -23,11 +23,11 @@ describe('the status of a letter', () => {
     expect(words({}, { checks: 0 })).toEqual(['no checks · nothing found']);
   });
 
-  it('says what is set aside', () => {
+  it('returns the number of suppressed findings', () => {
     expect(words({}, { aside: 3 })).toEqual(['26 checks · nothing found', '3 set aside']);
   });
 
-  it('says of when it is where letters are checked only now and then', () => {
+  it('returns when the letter was checked with run onSave and manual', () => {
     expect(words({}, {}, 'manual')).toEqual(['26 checks · nothing found', 'As of the last check']);
     expect(words({}, { isOld: true, aside: 1 }, 'onSave')).toEqual([
       '26 checks · nothing found',
@@ -36,7 +36,7 @@ describe('the status of a letter', () => {
     expect(words({}, { isOld: true })).toEqual(['26 checks · nothing found']);
   });
 
-  it('says that the letter was not checked yet', () => {
+  it('returns that the letter was not checked yet', () => {
     expect(statusText({ run: 'onType', counts: NONE })).toEqual({ text: 'Not checked yet', detail: '' });
     const detail = 'Letters are checked on command only';
     expect(statusText({ run: 'manual', counts: NONE })).toEqual({ text: 'Not checked yet', detail });

@@ -9,7 +9,7 @@ function frame(body: string, more = ''): string {
   return `${more}Content-Length: ${encoder.encode(body).length}\r\n\r\n${body}`;
 }
 
-/** Whether bytes are frames, as far as they go, however they are cut into pieces. */
+/** Returns whether bytes are accepted as frames, in chunks of any size. */
 function areFrames(bytes: Uint8Array, pieces: number): boolean {
   const frames = new Frames();
   const size = Math.max(1, Math.ceil(bytes.length / pieces));
@@ -17,11 +17,11 @@ function areFrames(bytes: Uint8Array, pieces: number): boolean {
   return true;
 }
 
-describe('frames', () => {
+describe('Frames', () => {
   const body = fc.string({ unit: 'binary', maxLength: 50 });
   const header = fc.constantFrom('', 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n', 'X-Y:\r\n');
 
-  it('are passed whatever is in them, in pieces of any size', () => {
+  it('accepts frames with any content, in chunks of any size', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(body, header)), fc.integer({ min: 1, max: 200 }), (messages, pieces) => {
         const sent = encoder.encode(messages.map(([text, more]) => frame(text, more)).join(''));
@@ -30,7 +30,7 @@ describe('frames', () => {
     );
   });
 
-  it('are told from what follows one of a wrong length', () => {
+  it('detects a wrong length by what follows the frame', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 50 }), (less, pieces) => {
         const text = '{"jsonrpc":"2.0"}';
@@ -40,7 +40,7 @@ describe('frames', () => {
     );
   });
 
-  it('are none for good once one is broken', () => {
+  it('rejects everything after a malformed frame', () => {
     const frames = new Frames();
     expect(frames.take(encoder.encode(frame('{}')))).toBe(true);
     expect(frames.take(encoder.encode('{'))).toBe(false);
@@ -48,10 +48,10 @@ describe('frames', () => {
   });
 });
 
-describe('more files than are looked at', () => {
+describe('LetterLimit', () => {
   const files = (count: number) => Array.from({ length: count }, (_, index) => ({ uri: `file:///${index}.imr` }));
 
-  it('are told once, until there are fewer', () => {
+  it('warns once until the number is within the limit', () => {
     const told: string[] = [];
     const limit = new LetterLimit((message) => told.push(message));
     expect(limit.within(files(MAX_LETTERS))).toHaveLength(MAX_LETTERS);

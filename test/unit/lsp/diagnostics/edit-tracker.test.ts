@@ -6,7 +6,7 @@ import { EditTracker } from '../../../../server/src/lsp/diagnostics/edit-tracker
 
 const URI = 'file:///letter.imr';
 
-/** The words that stand at the places that count as edited, the latest first, after some words were replaced by others. */
+/** Returns the texts of the edited ranges, the latest first, after replacements. */
 function edited(text: string, ...changes: readonly (readonly [words: string, by: string])[]): string[] {
   const edits = new EditTracker();
   const document = TextDocument.create(URI, 'imr-letter', 1, text);
@@ -20,24 +20,24 @@ function edited(text: string, ...changes: readonly (readonly [words: string, by:
   return edits.rangesOf(URI, document.getText()).map((range) => document.getText(range));
 }
 
-describe('where a document was edited last', () => {
-  it('is at what was written, one place for all that is written on', () => {
+describe('EditTracker', () => {
+  it('returns one range for contiguous edits', () => {
     expect(edited('one two', ['two', 'three'])).toEqual(['three']);
     expect(edited('one two', ['two', 'thr'], ['thr', 'three'])).toEqual(['three']);
   });
 
-  it('moves with what is written before it', () => {
+  it('shifts ranges by edits before them', () => {
     expect(edited('one\ntwo three\nfour', ['three', '3'], ['one', 'a\nb\nc'])).toEqual(['a\nb\nc', '3']);
     expect(edited('one\r\ntwo three', ['three', '3'], ['two', 'II\r\nand'])).toEqual(['II\r\nand', '3']);
     expect(edited('one\ntwo three', ['three', '3'], ['one\n', ''])).toEqual(['', '3']);
     expect(edited('one two three', ['one', '1'], ['three', '3'])).toEqual(['3', '1']);
   });
 
-  it('is nowhere when the text is as it was', () => {
+  it('returns no ranges if the text equals the saved one', () => {
     expect(edited('one two', ['two', 'three'], ['three', 'two'])).toEqual([]);
   });
 
-  it('is nowhere after the document was saved, replaced, or asked to be shown', () => {
+  it('returns no ranges after a save, a replacement or clear', () => {
     const edits = new EditTracker();
     const start = { line: 0, character: 0 };
     const change = { range: { start, end: start }, text: 'x' };
@@ -56,7 +56,7 @@ describe('where a document was edited last', () => {
     expect(edits.rangesOf(URI, 'xtwo')).toEqual([]);
   });
 
-  it('is of no matter in a draft, which is being written until it is saved, or asked to be shown', () => {
+  it('counts a draft as being edited until it is saved or cleared', () => {
     const edits = new EditTracker();
     const draft = 'untitled:Untitled-1';
     for (const uri of [draft, URI]) edits.opened(uri, 'one');
@@ -70,7 +70,7 @@ describe('where a document was edited last', () => {
     expect(edits.isBeingEdited(URI, 'xone')).toBe(false);
   });
 
-  it('stays where the editor saves by itself', () => {
+  it('keeps ranges on an automatic save', () => {
     const edits = new EditTracker();
     const start = { line: 0, character: 0 };
     edits.opened(URI, 'one');
@@ -84,7 +84,7 @@ describe('where a document was edited last', () => {
     expect(edits.rangesOf(URI, 'xone')).toEqual([]);
   });
 
-  it('lies in the document whatever is done to it', () => {
+  it('returns ranges within the document after any edits', () => {
     const words = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r\n'), maxLength: 6 });
     const change = fc.record({ at: fc.nat(30), length: fc.nat(8), text: words });
     fc.assert(

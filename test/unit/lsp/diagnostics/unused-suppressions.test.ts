@@ -5,7 +5,7 @@ import { UnusedSuppressionReporter } from '../../../../server/src/lsp/diagnostic
 const FILE = 'file:///letters/.imr-letter.ignore.json';
 const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
-/** A letter of which an entry ignores nothing. */
+/** A letter with an unused entry. */
 function unused(letter: string) {
   const entry = {
     letter: `file ${letter}` as const,
@@ -18,7 +18,7 @@ function unused(letter: string) {
   return { findings: [], aside: [], unused: [entry] };
 }
 
-it('thousands of letters whose entries stand in one file are told of together', () => {
+it('UnusedSuppressionReporter reports the entries of thousands of letters in one file together', () => {
   const told: (readonly ConfigurationProblem[])[] = [];
   const waiting: (() => void)[] = [];
   const news = new UnusedSuppressionReporter(
