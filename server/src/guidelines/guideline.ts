@@ -1,3 +1,4 @@
+import type { BodyPart } from '../terms/body-parts.ts';
 import type { Confidence } from '../terms/confidence.ts';
 
 /** First and last page of a range, and the confidence in it. */
@@ -21,6 +22,8 @@ export interface KeyPoint {
 export interface Topic {
   readonly id: string;
   readonly title: string;
+  /** The parts of the body that it is for, where it is not for all. */
+  readonly bodyParts?: readonly BodyPart[];
   readonly aliases?: readonly string[];
   /** The confidence that the guideline has a topic of this title. */
   readonly confidence: Confidence;
@@ -59,6 +62,8 @@ export interface Guideline {
   /** All names that letters print for it, with the year where they print one. */
   readonly aliases: readonly string[];
   readonly mtus: boolean;
+  /** The parts of the body that it is for, where it is not for all. */
+  readonly bodyParts?: readonly BodyPart[];
   readonly regulation?: { readonly text?: string; readonly note?: string; readonly confidence: Confidence };
   readonly edition?: string;
   /** The same words in every edition of one guideline. */

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
+import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
+import { check } from '../../../server/src/review/check.ts';
 import { guidelineForAnotherBodyPart } from '../../../server/src/rules/citations/guideline-for-another-body-part.ts';
 import { citing } from '../../support/citing-item.ts';
 import { findingsIn, testRule } from '../../support/rule-tester.ts';
@@ -70,4 +73,25 @@ it('guideline-for-another-body-part: shows the item’s part', () => {
   const text = citing({ item: 'MRI of the left knee', reviewer: LOW_BACK });
   const [related] = findingsIn(text).find(({ code }) => code === guidelineForAnotherBodyPart.code)?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('knee');
+});
+
+it('reports a user’s own guideline by its bodyParts', () => {
+  const text = citing({
+    item: 'MRI of the left knee',
+    reviewer: 'Decision based on Non-MTUS Citation Firm Back Guideline 2026.',
+  });
+  const firm = {
+    id: 'firm-back',
+    title: 'The firm’s back guideline',
+    aliases: ['Firm Back Guideline 2026'],
+    mtus: false,
+  };
+  const codes = (bodyParts?: readonly ['low back']) => {
+    const guideline = { ...firm, topics: [], ...(bodyParts && { bodyParts }) };
+    const catalogue = catalogueOf({ guidelines: [guideline], sources: {} });
+    const options = { rules: [guidelineForAnotherBodyPart], catalogue };
+    return check(text, parseLetters(text), { severityOf: () => 'warning' }, options).map(({ code }) => code);
+  };
+  expect(codes(['low back'])).toEqual(['guideline-for-another-body-part']);
+  expect(codes()).toEqual([]);
 });

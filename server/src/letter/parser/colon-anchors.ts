@@ -29,18 +29,21 @@ const FIELD_OPENINGS = [
   ...Object.values(CITING_PARTIES).map((party) => `${party.toLowerCase()} `),
 ];
 const EXACT_LABELS = FIELD_LABELS.map(({ kind, words }) => ({ kind, words: words.toLowerCase() }));
+/** The last letters of these words, compared before the words themselves. */
+const INTRODUCTION_END = lastCode(INTRODUCTION);
+const CASE_NUMBER_END = lastCode(CASE_NUMBER);
 const LABEL_ENDS: ReadonlySet<number> = new Set(EXACT_LABELS.map(({ words }) => lastCode(words)));
 
 /** Adds what a colon ends or begins: a label, the introduction, the case number; and the outcome after it. */
 export function addAnchorsAtColon(source: string, colon: number, add: (anchor: Anchor) => void): void {
   const end = skipWhitespaceBack(source, colon, 0);
   switch (source.charCodeAt(end - 1) | 32) {
-    case lastCode(INTRODUCTION): {
+    case INTRODUCTION_END: {
       const start = matchWordsBack(source, end, INTRODUCTION);
       if (start >= 0) add({ type: 'introduction', span: { start, end: colon + 1 } });
       break;
     }
-    case lastCode(CASE_NUMBER): {
+    case CASE_NUMBER_END: {
       const start = matchWordsBack(source, end, CASE_NUMBER);
       if (
         start >= 0 &&

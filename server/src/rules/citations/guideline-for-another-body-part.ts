@@ -69,7 +69,8 @@ function chaptersFrom(citations: readonly CitedIn[], from: number, to: number): 
   const found: CitedChapter[] = [];
   for (let at = from; at < to; at++) {
     const cited = citations[at];
-    if (cited) for (const { parts, words } of chaptersIn(cited.citation)) found.push({ parts, words, cited });
+    if (!cited) continue;
+    for (const { parts, words } of chaptersIn(cited.citation, cited.guideline)) found.push({ parts, words, cited });
   }
   return found;
 }
