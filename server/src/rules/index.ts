@@ -10,6 +10,7 @@ import { repeatedPages } from './citations/repeated-pages.ts';
 import { supersededGuideline } from './citations/superseded-guideline.ts';
 import { unknownGuideline } from './citations/unknown-guideline.ts';
 import { unknownTopic } from './citations/unknown-topic.ts';
+import { wrongSection } from './citations/wrong-section.ts';
 import { ancillaryWithoutDeniedPrimary } from './consistency/ancillary-without-denied-primary.ts';
 import { dateOrder } from './consistency/date-order.ts';
 import { decidedWithoutRecords } from './consistency/decided-without-records.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   guidelineForAnotherBodyPart,
   guidelineNotInRationale,
   drugUnderAnotherClass,
+  wrongSection,
   incompleteCitation,
   repeatedPages,
   outsideMtusUnexplained,

@@ -1,0 +1,126 @@
+import type { NamedThing } from '../../analysis/requests/named-things.ts';
+
+/** Kinds of what is requested, as far as sections of guidelines part them. */
+export type RequestKind =
+  | 'imaging'
+  | 'electrodiagnostic test'
+  | 'therapy'
+  | 'acupuncture'
+  | 'manipulation'
+  | 'electrical stimulation'
+  | 'modality'
+  | 'injection'
+  | 'drug'
+  | 'drug test'
+  | 'examination';
+
+/** The kinds of services; others are of no kind here. */
+const KINDS: Readonly<Record<string, RequestKind>> = {
+  MRI: 'imaging',
+  'MR arthrogram': 'imaging',
+  'MR angiogram': 'imaging',
+  'CT scan': 'imaging',
+  'X-ray': 'imaging',
+  'bone scan': 'imaging',
+  'EMG/NCV': 'electrodiagnostic test',
+  'physical therapy': 'therapy',
+  'occupational therapy': 'therapy',
+  'aquatic therapy': 'therapy',
+  acupuncture: 'acupuncture',
+  'chiropractic treatment': 'manipulation',
+  'TENS unit': 'electrical stimulation',
+  'H-wave unit': 'electrical stimulation',
+  'interferential unit': 'electrical stimulation',
+  'muscle stimulator': 'electrical stimulation',
+  traction: 'modality',
+  'hot or cold therapy': 'modality',
+  'epidural steroid injection': 'injection',
+  'facet injection': 'injection',
+  'medial branch block': 'injection',
+  'radiofrequency ablation': 'injection',
+  'trigger point injection': 'injection',
+  'sacroiliac joint injection': 'injection',
+  'platelet-rich plasma injection': 'injection',
+  'urine drug screen': 'drug test',
+  examination: 'examination',
+};
+const TREATMENTS: readonly RequestKind[] = [
+  'therapy',
+  'acupuncture',
+  'manipulation',
+  'electrical stimulation',
+  'modality',
+];
+const TESTS: readonly RequestKind[] = ['imaging', 'electrodiagnostic test'];
+
+/** What a section is about, by the words of its title, and the kinds of requests on which it decides nothing. */
+export interface SectionSubject {
+  readonly title: RegExp;
+  readonly about: string;
+  readonly notFor: readonly RequestKind[];
+}
+
+/** Every kind of section that is told from others; the first that fits counts. */
+export const SECTION_SUBJECTS: readonly SectionSubject[] = [
+  {
+    title:
+      /\bepidural|\bfacet\b|trigger\s+point\s+inj|\bmedial\s+branch|radiofrequency|\bbotox|botulinum|\binjections?\b/i,
+    about: 'injections',
+    notFor: [...TESTS, ...TREATMENTS, 'drug test', 'examination'],
+  },
+  {
+    title: /\bmanual\s+therapy|\bmanipulation\b/i,
+    about: 'manual therapy',
+    notFor: [
+      ...TESTS,
+      'injection',
+      'drug',
+      'drug test',
+      'electrical stimulation',
+      'modality',
+      'acupuncture',
+      'examination',
+    ],
+  },
+  {
+    title: /\belectrodiagnostic|\bEMG\b|nerve\s+conduction/i,
+    about: 'electrodiagnostic tests',
+    notFor: ['imaging', ...TREATMENTS, 'injection', 'drug', 'drug test'],
+  },
+  {
+    title: /\bMRIs?\b|magnetic\s+resonance|computed\s+tomography|\bCT\s+\(|radiograph|\bx-?rays?\b/i,
+    about: 'imaging',
+    notFor: ['electrodiagnostic test', ...TREATMENTS, 'injection', 'drug', 'drug test'],
+  },
+  {
+    title: /\bTENS\b|\bNMES\b|neuromuscular\s+electrical|interferential|\bH-wave/i,
+    about: 'electrical stimulation',
+    notFor: [...TESTS, 'injection', 'drug', 'drug test'],
+  },
+  {
+    title: /\bphysical\s+medicine\b|\bphysical\s+therapy\b/i,
+    about: 'physical medicine',
+    notFor: [...TESTS, 'injection', 'drug', 'drug test'],
+  },
+  { title: /^\s*physical\s+methods\b/i, about: 'physical methods', notFor: [...TESTS, 'drug test'] },
+  { title: /^\s*special\s+studies\b/i, about: 'tests', notFor: [...TREATMENTS, 'drug'] },
+  { title: /^\s*office\s+visits?\b/i, about: 'office visits', notFor: [...TESTS, 'injection', 'drug'] },
+  {
+    title: /\b(?:urine\s+)?drug\s+test(?:ing|s)?\b/i,
+    about: 'drug tests',
+    notFor: [...TESTS, ...TREATMENTS, 'injection'],
+  },
+  {
+    title:
+      /\bNSAIDs?\b|\bmuscle\s+relaxants?|\bbenzodiazepines?|\btopical\s+analgesics|\bopioids?\b|\banti-?epilep|\bantidepressants?|\bproton\s+pump|\bcyclobenzaprine|\blidoderm/i,
+    about: 'drugs',
+    notFor: [...TESTS, ...TREATMENTS, 'injection', 'examination'],
+  },
+];
+
+/** The one kind of all that a request names; undefined where it names things of several kinds, or of none. */
+export function requestKind(things: readonly NamedThing[]): RequestKind | undefined {
+  const kinds = new Set(things.map(({ kind, keys: [key = ''] }) => (kind === 'drug' ? 'drug' : KINDS[key])));
+  const [only] = kinds;
+  return kinds.size === 1 ? only : undefined;
+}
