@@ -70,7 +70,7 @@ describe.skipIf(!haveRealLetters)(
         const start = finding.span.start + words.index;
         const changed = applied(text, [{ span: { start, end: start + words[0].length }, text: 'plaster' }]);
         tried++;
-        stillIgnored += sifted(changed, { ignore: ignoring(text, [finding]) }).aside.length;
+        stillIgnored += sifted(changed, { ignore: ignoring(text, [finding]) }).suppressed.length;
       }
       expect(tried).toBeGreaterThan(50);
       expect(stillIgnored).toBe(0);

@@ -122,19 +122,19 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
 
 describe('colors', () => {
   /** A terminal whose environment says nothing of colors but this. */
-  function coloursWith(env: NodeJS.ProcessEnv): boolean {
+  function colorsWith(env: NodeJS.ProcessEnv): boolean {
     const hasColors = (asked?: number | object) => {
       const found: { NO_COLOR?: string } = typeof asked === 'object' ? asked : {};
       return found.NO_COLOR === undefined;
     };
-    return outputTo(Object.assign(new PassThrough(), { isTTY: true as const, hasColors }), env).colours;
+    return outputTo(Object.assign(new PassThrough(), { isTTY: true as const, hasColors }), env).colors;
   }
 
   it('are on unless NO_COLOR has a value', () => {
-    expect(coloursWith({})).toBe(true);
-    expect(coloursWith({ NO_COLOR: '' })).toBe(true);
-    expect(coloursWith({ NO_COLOR: '1' })).toBe(false);
-    expect(coloursWith({ NO_COLOR: '0' })).toBe(false);
+    expect(colorsWith({})).toBe(true);
+    expect(colorsWith({ NO_COLOR: '' })).toBe(true);
+    expect(colorsWith({ NO_COLOR: '1' })).toBe(false);
+    expect(colorsWith({ NO_COLOR: '0' })).toBe(false);
   });
 
   it.skipIf(!canRunInTerminal())('are on in a terminal with an empty NO_COLOR', () => {

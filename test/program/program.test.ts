@@ -52,7 +52,7 @@ async function runHere(
 ) {
   const told = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err'): Output => ({
-    colours: false,
+    colors: false,
     async write(text) {
       told[stream] += text;
       return true;

@@ -31,10 +31,10 @@ describe('imr-letter check with a .imr-letter.ignore.json', () => {
     const cwd = folderWith({ '2016/one.imr': UNREASONED, 'two.imr': UNREASONED, [IGNORE]: IGNORING });
     const { code, out, err } = await run(['check'], { cwd });
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    expect(out).toContain('1 finding (1 error) in 1 of 2 files. 1 more is set aside (1 ignored).\n');
+    expect(out).toContain('1 finding (1 error) in 1 of 2 files. 1 more is suppressed (1 ignored).\n');
     expect(await run(['check', '2016'], { cwd })).toEqual({
       code: 0,
-      out: 'No findings in 1 file. 1 more is set aside (1 ignored).\n',
+      out: 'No findings in 1 file. 1 more is suppressed (1 ignored).\n',
       err: '',
     });
     expect((await run(['check', '--no-ignore', '2016'], { cwd })).code).toBe(1);
@@ -98,7 +98,7 @@ describe('imr-letter check with a baseline', () => {
     });
     expect(await run(['check'], { cwd })).toMatchObject({
       code: 0,
-      out: 'No findings in 2 files. 2 more are set aside (2 in the baseline).\n',
+      out: 'No findings in 2 files. 2 more are suppressed (2 in the baseline).\n',
     });
     writeFileSync(path.join(cwd, 'two.imr'), WORSE);
     const { code, out } = await run(['check', '--format', 'json'], { cwd });

@@ -19,7 +19,7 @@ const FAULTY = SOUND.replace(/Decision rationale:[\s\S]*/, '');
 async function run(args: readonly string[], cwd: string) {
   const told = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err') => ({
-    colours: false,
+    colors: false,
     async write(text: string) {
       told[stream] += text;
       return true;

@@ -71,7 +71,7 @@ export function sifted(
   return applySuppressions(
     { uri: uri === 'none' ? undefined : uri, source: text, letters: parseLetters(text) },
     findingsIn(text),
-    { aside, severityOf },
+    { suppressions: aside, severityOf },
   );
 }
 

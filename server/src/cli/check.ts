@@ -43,17 +43,17 @@ export async function checkFiles(
   const letters = checkedLetters(paths, { ignore, baseline }, terminal, (message) => failures.push(message));
 
   let read = await terminal.out.write(written.begin());
-  for await (const { file, text, sifted, configuration } of letters) {
+  for await (const { file, text, filtered: sifted, configuration } of letters) {
     if (!read) break;
-    const checked = checkedFile(file, text, sifted.findings, sifted.aside);
+    const checked = checkedFile(file, text, sifted.findings, sifted.suppressed);
     files++;
     if (checked.findings.length > 0) filesWithFindings++;
     for (const finding of checked.findings) findings[finding.severity]++;
-    for (const { reason } of checked.aside) {
+    for (const { reason } of checked.suppressed) {
       if (reason === undefined) inBaseline++;
       else ignored++;
     }
-    const hasBaseline = configuration.aside.baseline !== undefined;
+    const hasBaseline = configuration.suppressions.baseline !== undefined;
     read = await terminal.out.write(written.file({ ...checked, hasBaseline }));
   }
   const tally: Summary = { files, filesWithFindings, findings, ignored, inBaseline, failures };
@@ -71,7 +71,7 @@ function exitCodeOf({ findings, failures }: Summary, failOn: CheckOptions['failO
 function formatOf(format: CheckOptions['format'], version: string, { cwd, out }: CliIo): FindingsFormat {
   switch (format) {
     case 'text':
-      return textFormat(out.colours);
+      return textFormat(out.colors);
     case 'json':
       return jsonFormat();
     case 'ndjson':

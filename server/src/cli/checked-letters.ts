@@ -17,9 +17,9 @@ export interface CheckedLetters {
   /** The URI of the folder up to which its configuration may lie. */
   readonly within: string;
   readonly configuration: Configuration;
-  readonly sifted: FilteredFindings;
+  readonly filtered: FilteredFindings;
   /** True if every rule finished. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
 /** A text that was read, and what counts for it. */
@@ -58,13 +58,13 @@ export async function* checkedLetters(
     waiting = [];
     length = 0;
     for (const { checked, missing } of all) {
-      const { file, text, configuration, sifted } = checked;
+      const { file, text, configuration, filtered: sifted } = checked;
       for (const what of missing) {
         const failure = `${sanitize(file)}: ${what}`;
         failed(failure);
         await terminal.err.write(`imr-letter: ${failure}\n`);
       }
-      entries.saw(text.uri ?? file, configuration.aside.ignore?.uri, sifted);
+      entries.record(text.uri ?? file, configuration.suppressions.ignore?.uri, sifted);
       yield checked;
     }
   }
@@ -118,8 +118,8 @@ async function checkedOne(
       text,
       within,
       configuration,
-      sifted: applySuppressions(text, found ?? [], configuration),
-      isWhole: missing.size === 0,
+      filtered: applySuppressions(text, found ?? [], configuration),
+      isComplete: missing.size === 0,
     },
     missing: [...missing],
   };

@@ -15,7 +15,7 @@ export interface Configurations {
   tell(problem: ConfigurationProblem): Promise<void>;
 }
 
-/** The configurations of a run, with the findings of these kinds that were set aside. Problems go to standard error, and those that are errors to `broken`. */
+/** Returns the configurations of a run with suppressions of these kinds. Problems go to standard error, errors to `broken` too. */
 export function configurationsOf(
   rules: readonly RuleDefault[],
   terminal: CliIo,
@@ -25,7 +25,7 @@ export function configurationsOf(
   const known = new Map<string, Configuration>();
   const told = new Set<string>();
   const own = new UserCatalogues(diskFiles);
-  const aside = new SuppressionFiles(diskFiles, rules, kinds);
+  const suppressions = new SuppressionFiles(diskFiles, rules, kinds);
 
   async function tell(problem: ConfigurationProblem): Promise<void> {
     const message = `${placeOf(problem, terminal.cwd)}: ${sanitize(problem.message)}`;
@@ -42,7 +42,14 @@ export function configurationsOf(
       const found = known.get(key);
       if (found !== undefined) return found;
       const letter = uri === undefined ? {} : { letter: uri };
-      const configuration = await resolveConfiguration({ ...letter, within, own, aside, files: diskFiles, rules });
+      const configuration = await resolveConfiguration({
+        ...letter,
+        within,
+        own,
+        suppressions,
+        files: diskFiles,
+        rules,
+      });
       known.set(key, configuration);
       for (const problem of configuration.problems) await tell(problem);
       return configuration;

@@ -18,7 +18,7 @@ export interface FileFinding {
   readonly fingerprint: string;
 }
 
-/** A finding that was set aside: ignored, with the reason, who ignored it and when; or there already when the baseline was written. */
+/** A suppressed finding: ignored, with reason, author and date; or in the baseline. */
 export interface SuppressedFileFinding extends FileFinding {
   readonly reason: string | undefined;
   readonly by?: string;
@@ -29,7 +29,7 @@ export interface SuppressedFileFinding extends FileFinding {
 export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly FileFinding[];
-  readonly aside: readonly SuppressedFileFinding[];
+  readonly suppressed: readonly SuppressedFileFinding[];
   /** True if a baseline applies, so that findings outside of it are new. */
   readonly hasBaseline?: boolean;
 }
@@ -64,9 +64,9 @@ export function checkedFile(
   file: string,
   { source, letters }: Pick<CheckedText, 'source' | 'letters'>,
   findings: readonly Finding[],
-  aside: readonly SuppressedFinding[] = [],
+  suppressed: readonly SuppressedFinding[] = [],
 ): CheckedFile {
-  if (findings.length === 0 && aside.length === 0) return { file, findings: [], aside: [] };
+  if (findings.length === 0 && suppressed.length === 0) return { file, findings: [], suppressed: [] };
   const { rangeOf } = lines(source);
   const written = (finding: Finding): FileFinding => {
     const { code, severity, message, span, related = [] } = finding;
@@ -84,7 +84,7 @@ export function checkedFile(
   return {
     file,
     findings: findings.map(written),
-    aside: aside.map(({ finding, ignored: { reason, by, date } = NOT_IGNORED }) => ({
+    suppressed: suppressed.map(({ finding, ignored: { reason, by, date } = NOT_IGNORED }) => ({
       ...written(finding),
       reason,
       ...(by !== undefined && { by }),

@@ -36,7 +36,7 @@ export function sarifFormat({ version, cwd, rules }: SarifRun): FindingsFormat {
       const head = `"tool":${jsonText({ driver })},"columnKind":"utf16CodeUnits","originalUriBaseIds":${jsonText(root)}`;
       return `{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[{${head},"results":[`;
     },
-    file({ file, findings, aside, hasBaseline }) {
+    file({ file, findings, suppressed, hasBaseline }) {
       const artifact = artifactOf(file, cwd);
       let text = '';
       const add = (finding: FileFinding, more: Partial<Result>) => {
@@ -45,7 +45,7 @@ export function sarifFormat({ version, cwd, rules }: SarifRun): FindingsFormat {
       };
       const since = (baselineState: 'new' | 'unchanged') => (hasBaseline ? { baselineState } : {});
       for (const finding of findings) add(finding, since('new'));
-      for (const finding of aside) {
+      for (const finding of suppressed) {
         const state = finding.reason === undefined ? 'unchanged' : 'new';
         add(finding, { ...since(state), suppressions: [suppressionOf(finding)] });
       }

@@ -6,13 +6,13 @@ import { sanitize } from './terminal.ts';
 
 type Paint = (text: string) => string;
 
-const ANSI: Record<Severity | 'file' | 'aside', string> = {
+const ANSI: Record<Severity | 'file' | 'muted', string> = {
   error: '31',
   warning: '33',
   information: '36',
   hint: '90',
   file: '4',
-  aside: '90',
+  muted: '90',
 };
 
 const NAMES: Record<Severity, readonly [string, string]> = {
@@ -23,9 +23,9 @@ const NAMES: Record<Severity, readonly [string, string]> = {
 };
 
 /** A listing for people: each file with findings, a line a finding, and their number at the end. */
-export function textFormat(colours: boolean): FindingsFormat {
+export function textFormat(colors: boolean): FindingsFormat {
   const paint = (as: keyof typeof ANSI): Paint =>
-    colours ? (text) => `\u001b[${ANSI[as]}m${text}\u001b[0m` : (text) => text;
+    colors ? (text) => `\u001b[${ANSI[as]}m${text}\u001b[0m` : (text) => text;
   return {
     begin: () => '',
     file({ file, findings }) {
@@ -46,7 +46,7 @@ function lineOf(
 ): string {
   const place = placeOf(range.start).padStart(width);
   const weight = paint(severity)(severity.padEnd('information'.length));
-  const line = `  ${place}  ${weight}  ${sanitize(message)}  ${paint('aside')(code)}\n`;
+  const line = `  ${place}  ${weight}  ${sanitize(message)}  ${paint('muted')(code)}\n`;
   const indent = ' '.repeat(width + 'information'.length + 6);
   const others = related.map((other) => `${indent}${placeOf(other.range.start)} ${sanitize(other.message)}\n`);
   return line + others.join('');
@@ -57,7 +57,7 @@ function placeOf({ line, character }: Place): string {
 }
 
 function summaryOf(tally: Summary): string {
-  return found(tally) + asideOf(tally);
+  return found(tally) + suppressedSummary(tally);
 }
 
 function found({ files, filesWithFindings, findings }: Summary): string {
@@ -71,15 +71,15 @@ function found({ files, filesWithFindings, findings }: Summary): string {
   return `${counted(all, ['finding', 'findings'])} (${each.join(', ')}) in ${filesWithFindings} of ${among}.`;
 }
 
-/** " 3 more are set aside (1 ignored, 2 in the baseline)." */
-function asideOf({ ignored, inBaseline }: Summary): string {
+/** " 3 more are suppressed (1 ignored, 2 in the baseline)." */
+function suppressedSummary({ ignored, inBaseline }: Summary): string {
   const all = ignored + inBaseline;
   if (all === 0) return '';
   const each = [
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
   ];
-  return ` ${all} more ${all === 1 ? 'is' : 'are'} set aside (${each.join(', ')}).`;
+  return ` ${all} more ${all === 1 ? 'is' : 'are'} suppressed (${each.join(', ')}).`;
 }
 
 function counted(count: number, [one, several]: readonly [string, string]): string {

@@ -21,7 +21,7 @@ export interface LetterText {
   readonly source: string;
 }
 
-/** Enough bytes for the first 64 KB of any encoding, which tell whether a text is a letter. */
+/** The number of bytes that hold the first 64 KB of any encoding, which suffice to recognize a letter. */
 const HEAD_BYTES = 4 * 64 * 1024;
 
 /**

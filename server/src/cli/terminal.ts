@@ -5,7 +5,7 @@ import { readStandardInput } from './standard-input.ts';
 /** A stream that people or programs read. */
 export interface Output {
   /** True if it shows colors. */
-  readonly colours: boolean;
+  readonly colors: boolean;
   /** Resolves when the text is taken: true, or false once nobody reads any more. Rejects when it can't be written. */
   write(text: string): Promise<boolean>;
 }
@@ -39,7 +39,7 @@ export function outputTo(
   stream.on('error', () => {});
   return {
     // `hasColors` knows NO_COLOR, FORCE_COLOR and TERM=dumb.
-    colours: stream.isTTY === true && stream.hasColors?.(colourWishes(env)) === true,
+    colors: stream.isTTY === true && stream.hasColors?.(colorEnvironment(env)) === true,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed) return resolve(false);
@@ -54,11 +54,11 @@ export function outputTo(
 }
 
 /** The environment without an empty NO_COLOR, which asks for nothing (no-color.org). */
-function colourWishes({ NO_COLOR, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function colorEnvironment({ NO_COLOR, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return NO_COLOR ? { ...others, NO_COLOR } : others;
 }
 
-/** A text for a terminal, in which a letter or a file name can't move the cursor, change colours or turn the direction of writing. */
+/** A text for a terminal, in which a letter or a file name can't move the cursor, change colors or turn the direction of writing. */
 export function sanitize(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
   return text.replace(/[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, '\uFFFD');

@@ -13,7 +13,7 @@ import { baselineText } from '../suppressions/baseline-text.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
-/** So often a baseline that others change all the time is read anew. */
+/** The maximum number of retries for a baseline that other processes change. */
 const MOST_TRIES = 50;
 
 /** Accepts the present findings of the letters that paths name: from now on only others show. */
@@ -34,7 +34,7 @@ export async function writeBaseline(
   for await (const checked of checkedLetters(paths, { ignore, baseline: true }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
-    const isNamed = draft.accept(checked.text, withoutIgnored(checked.sifted), checked.isWhole);
+    const isNamed = draft.accept(checked.text, withoutIgnored(checked.filtered), checked.isComplete);
     if (!isNamed) await fail(`${sanitize(checked.file)}: a letter without file and case number can't be in a baseline`);
   }
   const isComplete = exitCode === 0;
@@ -49,7 +49,7 @@ export async function writeBaseline(
   return exitCode;
 }
 
-/** Writes a baseline over what its file holds by then; how many letters in it were not looked at, or why it can't be written. */
+/** Writes a baseline to its file; returns the number of kept unchecked letters, or why it can't be written. */
 async function written(draft: BaselineDraft, file: string, isWhole: boolean): Promise<number | string> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const made = await baselineText(draft, { files: diskFiles, rules, isWhole }).catch((error: Error) => error);
@@ -72,14 +72,14 @@ function acceptedIn({ accepted: { findings, texts } }: BaselineDraft, kept: numb
   return `${counted} Not everything could be read: what it held of ${others} stays.`;
 }
 
-/** The baseline that counts for a letter, else one for the whole of the run; none where that can't be read, as was told. */
+/** Returns the URI of a letter's baseline, else of one for the run; undefined if it can't be read, which was reported. */
 function draftFor(
-  { within, configuration: { aside } }: CheckedLetters,
+  { within, configuration: { suppressions } }: CheckedLetters,
   drafts: Map<string, BaselineDraft>,
 ): BaselineDraft | undefined {
-  if (aside.isBaselineBroken) return undefined;
-  const uri = aside.baseline?.uri ?? Utils.joinPath(URI.parse(within), BASELINE_FILE).toString();
-  const draft = drafts.get(uri) ?? new BaselineDraft(uri, aside.baseline);
+  if (suppressions.isBaselineBroken) return undefined;
+  const uri = suppressions.baseline?.uri ?? Utils.joinPath(URI.parse(within), BASELINE_FILE).toString();
+  const draft = drafts.get(uri) ?? new BaselineDraft(uri, suppressions.baseline);
   drafts.set(uri, draft);
   return draft;
 }

@@ -3,7 +3,7 @@ import { foldersOf, type LetterPlace } from './configuration-file.ts';
 import { isLarger, TooLarge } from './file-limits.ts';
 import { type Files, isThere } from './files.ts';
 
-/** A file beside a letter: the nearest of its name, or the one that is to be made in the letter's folder. */
+/** A configuration file of a letter: the nearest of its name, or a new one in the letter's folder. */
 export interface ConfigFile {
   readonly uri: string;
   /** Its text; absent where it is to be made. */
@@ -27,7 +27,7 @@ export async function configFile(
   return own && { uri: Utils.joinPath(own, name).toString(), text: undefined };
 }
 
-/** Files of which some are known better, by address: those that are open in an editor and not saved. */
+/** Returns files with the unsaved texts of open editors, by URI. */
 export function withOpenTexts(files: Files, open: ReadonlyMap<string, string>): Files {
   return {
     async readText(uri, most) {

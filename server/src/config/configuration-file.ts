@@ -13,7 +13,7 @@ import {
   type SeverityOverrides,
 } from './severity-overrides.ts';
 
-/** The name of the file beside letters that says what counts there. */
+/** The name of the configuration file. */
 export const CONFIGURATION_FILE = '.imr-letter.json';
 
 /** A `.imr-letter.json` as read: its levels, and its problems with their place in it. */
@@ -24,7 +24,7 @@ export interface ConfigurationFile extends SeverityOverrides {
 
 /** A letter's URI, and the topmost folder that may hold its configuration. */
 export interface LetterPlace {
-  /** The letter's URI; absent, or without a folder (a draft, standard input): only `within` is looked at. */
+  /** The letter's URI; if absent or without a folder (a draft, standard input), only `within` is searched. */
   readonly letter?: string;
   /** The URI of the folder at which the search ends; a letter outside of it has only its own folder. */
   readonly within?: string;

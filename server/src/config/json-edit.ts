@@ -2,17 +2,17 @@ import { applyEdits, type FormattingOptions, type JSONPath, modify } from 'jsonc
 import { isJsonFile, readJson } from './json-file.ts';
 import { type ConfigurationProblem, quoted } from './severity-overrides.ts';
 
-/** A change of a JSON file: the value that comes to stand at the end of a way, in a list before the one that is there. */
+/** A change of a JSON file: the value to set at a path; in a list it is inserted before the present one. */
 export interface JsonChange {
   readonly path: JSONPath;
   readonly value: unknown;
   readonly inserts?: boolean;
 }
 
-/** A line of so many characters was written by a program: it stays one line, and to set it anew would take minutes. */
+/** The minimum length of a line that a program wrote. It stays one line; formatting it would take minutes. */
 const LONG_LINE = 5_000;
 const NEW_FILE = '{}\n';
-/** The blanks before the first entry of an object. */
+/** Matches the indentation of an object's first entry. */
 const INDENTATION = /^\s*\{[ \t]*\r?\n([ \t]+)"/;
 
 /**

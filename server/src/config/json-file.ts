@@ -77,7 +77,7 @@ export function isJsonFile(read: JsonFile | ConfigurationProblem): read is JsonF
   return 'tree' in read;
 }
 
-/** A name that an object has already, where it stands again: which of the two is meant, no one can tell. */
+/** Returns the first duplicate key of an object. */
 function repeatedKey(tree: Node): Node | undefined {
   const within = [tree];
   for (let object = within.pop(); object; object = within.pop()) {

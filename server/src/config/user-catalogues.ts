@@ -28,7 +28,7 @@ export class UserCatalogues {
     this.#files = files;
   }
 
-  /** The URIs of all files that were asked for, those that are missing too. */
+  /** The URIs of all requested files, missing ones included. */
   get asked(): ReadonlySet<string> {
     return new Set(this.#read.keys());
   }

@@ -12,7 +12,7 @@ export interface ConfigurationPage {
   nameOf(uri: string): string;
 }
 
-/** A page in Markdown that says which rule weighs what for a letter, and who says so. */
+/** Returns a Markdown page with the severity of each rule for a letter, and its origin. */
 export function configurationPage(effective: EffectiveConfiguration, page: ConfigurationPage): string {
   const { file, rules, catalogues, ignore, baseline, problems } = effective;
   const origin = (from: SettingOrigin) => originOf(from, page);

@@ -20,7 +20,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Findings as an editor shows them, each with its rule's code and page and the other places it speaks of. */
+/** Returns findings as LSP diagnostics, each with its rule's code, page and related locations. */
 export function diagnostics(findings: readonly Finding[], place: DiagnosticPlace): Diagnostic[] {
   return findings.map((finding) => diagnostic(finding, place));
 }

@@ -5,7 +5,7 @@ export type Stop = 'item' | 'field' | 'finding';
 
 /** One step of a walk. */
 export interface Step {
-  /** An offset, for findings into the text as it is written. */
+  /** An offset; for findings, into the original text. */
   readonly from: number;
   readonly to: Stop;
   readonly back: boolean;

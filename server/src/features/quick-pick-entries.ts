@@ -7,7 +7,7 @@ import { formatDate } from '../text/date-format.ts';
 import { pageAddress, pagePlaces } from './guideline-page.ts';
 import { pagesName } from './hover/wording.ts';
 
-/** Something that can be looked up, in the words of a list, and where its page tells of it. */
+/** An entry of the lookup list, with its line on a page. */
 export interface QuickPickEntry {
   readonly kind: 'guideline' | 'topic' | 'drug' | 'page';
   readonly label: string;

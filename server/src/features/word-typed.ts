@@ -15,7 +15,7 @@ export function withoutTyped(findings: readonly Finding[], source: string, offse
   return findings.filter(({ span }) => !touches(span, word));
 }
 
-/** Returns the word that holds an offset or ends there, with the marks at it; undefined between blanks. */
+/** Returns the word at an offset or before it, with its punctuation; undefined between spaces. */
 export function wordAt(source: string, offset: number): Span | undefined {
   let start = offset;
   let end = offset;

@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array, { head = false }: { readonly head?
   }
 }
 
-/** UTF-16's byte order, by its mark, or by every other byte being zero, as in western text it nearly always is. */
+/** Returns UTF-16's byte order by its mark, or by zero bytes at every other position, as in western text. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -51,7 +51,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Decoded by hand, since some releases of Node read Windows-1252 as Latin-1 and lose its quotation marks. */
+/** Decodes Windows-1252. Some releases of Node read it as Latin-1 and lose its quotation marks. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin1.replace(/[\x80-\x9f]/g, (character) => {

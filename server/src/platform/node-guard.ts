@@ -8,7 +8,7 @@ const script = new Script('globalThis[Symbol.for("imr-letter.guardedWork")]()', 
 /** Returns whether the process was started under a debugger, by its arguments or its environment. */
 const IS_DEBUGGED = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((option) => /--inspect/.test(option));
 
-/** Ends work on this very thread. Under a debugger, in which a person may stand still, nothing is ended. */
+/** Runs work on this thread with a time limit. Under a debugger, which may pause it, there is none. */
 export const nodeGuard: Guard = (work, limit) => {
   if (IS_DEBUGGED) {
     work();

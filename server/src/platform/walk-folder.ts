@@ -27,7 +27,7 @@ export const LETTER_NAME = /\.imr(\.txt)?$/i;
 export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 const TEXT_NAME = /\.txt$/i;
-/** Documents that hold letters and are no text: they are told of, not read. */
+/** Matches document formats, which are reported and not read. */
 const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|rtf)$/i;
 
 /** The files below a folder that may be letters, and documents that may hold some, in depth and in the order of their names. */

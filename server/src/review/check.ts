@@ -12,7 +12,7 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** The catalogue of guidelines; the built-in one by default. */
   readonly catalogue?: Catalogue;
-  /** Told of a rule that threw; what it had found by then and all other rules' findings stand. */
+  /** Called for a rule that threw; its findings so far and those of other rules are kept. */
   readonly failed?: (code: string, error: unknown) => void;
   /** The codes of rules that are left out. */
   readonly without?: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface CheckOptions {
 
 /** The progress of a check. */
 export class CheckProgress {
-  /** The code of the rule that looks at a letter. */
+  /** The code of the rule that is running. */
   running: string | undefined;
   /** The findings so far. */
   findings: Finding[] = [];
@@ -85,14 +85,14 @@ export function checksOf(
   return letters.some(({ labelled }) => labelled) ? ofLabelled.length : ofUnlabelled.length;
 }
 
-/** A rule that is on, and what its findings weigh; all of one shape, since an engine takes long to call what differs in shape. */
+/** An active rule with its severity. All have one shape, which keeps calls monomorphic. */
 interface ActiveRule<T> {
   readonly code: string;
   readonly severity: Severity;
   readonly look: (of: T, report: Report) => void;
 }
 
-/** The rules that a configuration leaves on, by what they look at. */
+/** The active rules of a configuration, by what they check. */
 interface Choice {
   readonly rules: readonly Rule[];
   readonly ofTexts: readonly ActiveRule<{ readonly source: string }>[];

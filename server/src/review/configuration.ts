@@ -29,7 +29,7 @@ export interface Configuration {
   readonly catalogue: Catalogue;
   /** The catalogue files that were to add to it, those that can't be read too; a later one goes over an earlier one. */
   readonly catalogues: readonly NamedCatalogue[];
-  readonly aside: SuppressionsInForce;
+  readonly suppressions: SuppressionsInForce;
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -42,7 +42,7 @@ export interface ConfigurationQuery extends LetterPlace {
   /** Reads catalogue files; without it none are used. */
   readonly own?: UserCatalogues;
   /** Reads suppression files; without it none are used. */
-  readonly aside?: SuppressionFiles;
+  readonly suppressions?: SuppressionFiles;
   /** False for folders of which the user has not said that he trusts them: their catalogues are left out. */
   readonly isTrusted?: boolean;
   readonly files: Files;
@@ -61,9 +61,9 @@ export async function resolveConfiguration(query: ConfigurationQuery): Promise<C
   const { named, left } = trusted([...paths.catalogues, ...(file?.catalogues ?? [])], query);
   const own = await query.own?.of(named);
   const layers = file === undefined ? [settings] : [settings, file];
-  const aside = await query.aside?.of(query);
-  const problems = [...paths.problems, ...left, ...(own?.problems ?? []), ...(aside?.problems ?? [])];
-  return configurationOf(query.rules, layers, { catalogue: own?.catalogue, catalogues: named, problems, aside });
+  const suppressions = await query.suppressions?.of(query);
+  const problems = [...paths.problems, ...left, ...(own?.problems ?? []), ...(suppressions?.problems ?? [])];
+  return configurationOf(query.rules, layers, { catalogue: own?.catalogue, catalogues: named, problems, suppressions });
 }
 
 /** Without trust, only catalogues count that the user's own settings name and that lie outside of the folder. */
@@ -92,7 +92,7 @@ interface CountingElse {
   readonly catalogue?: Catalogue | undefined;
   readonly catalogues?: readonly NamedCatalogue[];
   readonly problems?: readonly ConfigurationProblem[];
-  readonly aside?: SuppressionsInForce | undefined;
+  readonly suppressions?: SuppressionsInForce | undefined;
 }
 
 /** A layer of levels; one that a file holds has its URI. */
@@ -102,7 +102,7 @@ type Layer = SeverityOverrides & { readonly uri?: string };
 export function configurationOf(
   rules: readonly RuleDefault[],
   layers: readonly Layer[] = [],
-  { catalogue = builtInCatalogue(), catalogues = [], problems = [], aside = NO_SUPPRESSIONS }: CountingElse = {},
+  { catalogue = builtInCatalogue(), catalogues = [], problems = [], suppressions = NO_SUPPRESSIONS }: CountingElse = {},
 ): Configuration {
   const layerOf = (code: string) => layers.findLast(({ levels }) => levels.has(code));
   return {
@@ -115,7 +115,7 @@ export function configurationOf(
     file: layers.findLast(({ uri }) => uri !== undefined)?.uri,
     catalogue,
     catalogues,
-    aside,
+    suppressions,
     problems: [...layers.flatMap((layer) => layer.problems), ...problems],
   };
 }

@@ -26,7 +26,7 @@ export interface EffectiveConfiguration {
   readonly rules: readonly EffectiveRule[];
   /** A later one goes over an earlier one, and all over the built-in catalogue. */
   readonly catalogues: readonly EffectiveCatalogue[];
-  /** The URIs of the files in which findings are set aside. */
+  /** The URIs of the suppression files. */
   readonly ignore: string | undefined;
   readonly baseline: string | undefined;
   /** The problems of the configuration, as sentences. */
@@ -35,7 +35,7 @@ export interface EffectiveConfiguration {
 
 /** Returns the effective settings of a configuration, rule by rule. */
 export function effectiveConfiguration(configuration: Configuration, rules: readonly Rule[]): EffectiveConfiguration {
-  const { file, catalogues, aside, problems } = configuration;
+  const { file, catalogues, suppressions, problems } = configuration;
   return {
     file,
     rules: rules.map(({ code, group, severity }) => ({
@@ -49,8 +49,8 @@ export function effectiveConfiguration(configuration: Configuration, rules: read
       path,
       origin: uri === undefined ? { from: 'settings' } : { from: 'file', uri },
     })),
-    ignore: aside.ignore?.uri,
-    baseline: aside.baseline?.uri,
+    ignore: suppressions.ignore?.uri,
+    baseline: suppressions.baseline?.uri,
     problems: problems.map(({ message }) => message),
   };
 }

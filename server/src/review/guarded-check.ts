@@ -13,7 +13,7 @@ interface TextWithLetters {
 
 /** Options of a check under a watchdog. */
 export interface GuardedCheckOptions extends Pick<CheckOptions, 'catalogue' | 'failed' | 'without'> {
-  /** Told of a rule that took too long and was stopped: what it found is missing, what others found stands. */
+  /** Called for a rule that was stopped; its findings are lost, those of other rules are kept. */
   readonly stopped: (code: string) => void;
   /** Called between letters now and then; false leaves the check. */
   readonly goesOn?: () => Promise<boolean>;

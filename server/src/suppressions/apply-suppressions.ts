@@ -9,7 +9,7 @@ import type { SuppressionsInForce } from './suppression-files.ts';
 
 /** The suppressions in force and the active rules. */
 interface SuppressionQuery {
-  readonly aside: Pick<SuppressionsInForce, 'ignore' | 'baseline'>;
+  readonly suppressions: Pick<SuppressionsInForce, 'ignore' | 'baseline'>;
   severityOf(code: string): RuleSetting;
 }
 
@@ -28,10 +28,10 @@ export interface SuppressedFinding {
   readonly ignored?: IgnoreEntry;
 }
 
-/** The findings of a text that count, and those that were set aside. */
+/** The reported findings of a text, and the suppressed ones. */
 export interface FilteredFindings {
   readonly findings: readonly Finding[];
-  readonly aside: readonly SuppressedFinding[];
+  readonly suppressed: readonly SuppressedFinding[];
   /** The entries for its letters that ignore nothing in it, of rules that are on. */
   readonly unused: readonly IgnoreEntry[];
 }
@@ -40,11 +40,11 @@ export interface FilteredFindings {
 export function applySuppressions(
   text: CheckedText,
   found: readonly Finding[],
-  { aside: { ignore, baseline }, severityOf }: SuppressionQuery,
+  { suppressions: { ignore, baseline }, severityOf }: SuppressionQuery,
 ): FilteredFindings {
-  if (!ignore && !baseline) return { findings: found, aside: [], unused: [] };
+  if (!ignore && !baseline) return { findings: found, suppressed: [], unused: [] };
   const findings: Finding[] = [];
-  const aside: SuppressedFinding[] = [];
+  const suppressed: SuppressedFinding[] = [];
   const ignored = ignore && new Ignored(ignore.letters);
   const counted = baseline && new Counted(baseline.letters);
   // A text without letters still has the entries for its file.
@@ -55,18 +55,18 @@ export function applySuppressions(
     const { fingerprint } = findingPlace(text.source, letter, finding);
     const names = (beside: string) => namesOf(letter, text.uri, beside);
     const entry = ignore && ignored?.take(names(ignore.uri), finding.code, fingerprint);
-    if (entry) aside.push({ finding, ignored: entry });
+    if (entry) suppressed.push({ finding, ignored: entry });
     else if (baseline && counted?.take(names(baseline.uri), countedAs(finding.code, fingerprint)))
-      aside.push({ finding });
+      suppressed.push({ finding });
     else findings.push(finding);
   }
   const unused = ignored?.unused.filter(({ code }) => severityOf(code) !== 'off') ?? [];
-  return { findings, aside, unused };
+  return { findings, suppressed, unused };
 }
 
 /** Returns the reported findings and those in the baseline, without the ignored ones. */
-export function withoutIgnored({ findings, aside }: Pick<FilteredFindings, 'findings' | 'aside'>): Finding[] {
-  return [...findings, ...aside.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
+export function withoutIgnored({ findings, suppressed }: Pick<FilteredFindings, 'findings' | 'suppressed'>): Finding[] {
+  return [...findings, ...suppressed.flatMap(({ finding, ignored: entry }) => (entry ? [] : [finding]))];
 }
 
 /** The entries for the letters of a text, and which of them ignore something. */

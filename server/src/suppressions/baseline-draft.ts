@@ -11,7 +11,7 @@ import { type LetterName, namesOf } from './letter-key.ts';
 export class BaselineDraft {
   readonly uri: string;
   #known: ReadonlyMap<LetterName, FindingCounts>;
-  /** The letters that were looked at, and whether wholly; several files may hold the same case. */
+  /** The checked letters, and whether completely; several files may have the same case. */
   readonly #looked = new Map<LetterName, boolean>();
   readonly #found = new Map<LetterName, FindingCounts>();
   readonly #gone = new Set<LetterName>();
@@ -29,7 +29,7 @@ export class BaselineDraft {
     return { findings: this.#findings, texts: this.#texts };
   }
 
-  /** The letters in the file that were not looked at. */
+  /** The letters of the file that were not checked. */
   get others(): readonly LetterName[] {
     return [...this.#known.keys()].filter((name) => !this.#looked.has(name) && !this.#gone.has(name));
   }
@@ -68,7 +68,7 @@ export class BaselineDraft {
     return isWhole;
   }
 
-  /** Drops the letters that were not looked at and that are gone: all of them, if nothing else is said. */
+  /** Drops unchecked letters that no longer exist; by default, all unchecked ones. */
   forgetOthers(isGone: (name: LetterName) => boolean = () => true): void {
     for (const name of this.others) if (isGone(name)) this.#gone.add(name);
   }

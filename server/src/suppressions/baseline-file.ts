@@ -8,7 +8,7 @@ import {
 } from '../config/severity-overrides.ts';
 import { caseNamed, fileNamed, type LetterName } from './letter-key.ts';
 
-/** The name of the file beside letters that holds the findings which were there already. */
+/** The name of the baseline file. */
 export const BASELINE_FILE = '.imr-letter.baseline.json';
 
 /** The count of each finding of a letter, by `code fingerprint`. */
@@ -41,7 +41,7 @@ export function readBaselineFile(
   const value = parsed(text);
   const read = value === undefined ? undefined : lettersIn(value, new Set(rules.map(({ code }) => code)));
   if (read?.faults.length === 0) return { uri, letters: read.letters, problems: [] };
-  // A file of thousands of letters is read for places only where one is to be told.
+  // Ranges are computed only for problems, since the file may have thousands of letters.
   const json = readJson(uri, text);
   if (!isJsonFile(json)) return json;
   const { letters, faults } = read ?? { letters: new Map(), faults: [] };

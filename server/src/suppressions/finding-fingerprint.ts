@@ -70,7 +70,7 @@ export function findingPlace(text: string, letter: Letter | undefined, finding: 
   };
 }
 
-/** The words on each side of a place that count, of the stretch in which they are looked for. */
+/** Returns the neighboring words on each side of a span, within a given span. */
 function neighbors(
   source: string,
   span: Span,
@@ -104,12 +104,12 @@ export function caseNumberOf(letter: Letter | undefined): string | undefined {
   return value && CASE_NUMBER.exec(value)?.[0].toUpperCase();
 }
 
-/** The letter, of those in a text and in their order, in which an offset of the text as it is written lies or which ends nearest before it. */
+/** Returns the letter that contains an offset of the original text, or the last one that ends before it. */
 export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
   return letters[Math.max(0, countBefore(letters, offset, ({ written }) => written) - 1)];
 }
 
-/** A stretch of the text as it is written, as it is read. */
+/** Returns the folded text of a span of the original text. */
 function asRead({ folded }: Letter, { start, end }: Span): Span {
   return { start: folded.foldedOffset(start), end: folded.foldedOffset(end) };
 }
@@ -128,7 +128,7 @@ function itemAt({ items }: Letter, offset: number): DisputedItem | undefined {
   return item && touches(item.span, offset) ? item : undefined;
 }
 
-/** The stretch in which a finding's neighbouring words are looked for; none for a whole name, title or label. */
+/** Returns the span in which a finding's neighboring words are; undefined for a whole name, title or label. */
 function partAround(letter: Letter, item: DisputedItem | undefined, span: Span): Span | undefined {
   if (item) {
     if (touches(item.name.span, span.start)) return item.name.span;
@@ -175,7 +175,7 @@ function contextEnd(source: string, start: number, to: number, personal: readonl
   return Math.max(start, to);
 }
 
-/** So far back from a place, white space aside, its neighboring words are looked for. */
+/** The maximum distance of neighboring words, in UTF-16 units without white space. */
 function reachBack(source: string, from: number, end: number): number {
   let at = end;
   for (let looked = 0; at > from && looked < CONTEXT_REACH; at--)

@@ -9,7 +9,7 @@ import {
 import type { PlaceRange } from '../text/span.ts';
 import { caseNamed, fileNamed, type LetterName } from './letter-key.ts';
 
-/** The name of the file beside letters in which findings are ignored. */
+/** The name of the ignore file. */
 export const IGNORE_FILE = '.imr-letter.ignore.json';
 
 /** A finding that is ignored, with the reason. */

@@ -25,12 +25,12 @@ export function fileNamed(way: string): LetterName {
 /** All names of a letter, as a file that lies beside it or above has them; none for a draft without a case number. */
 export function namesOf(letter: Letter | undefined, uri: string | undefined, beside: string): LetterName[] {
   const caseNumber = caseNumberOf(letter);
-  const way = uri === undefined ? undefined : wayTo(uri, beside);
+  const way = uri === undefined ? undefined : relativePath(uri, beside);
   return [...(caseNumber ? [caseNamed(caseNumber)] : []), ...(way ? [fileNamed(way)] : [])];
 }
 
 /** The way from a file's folder down to a letter, with slashes; undefined for a letter that does not lie there or below. */
-function wayTo(uri: string, beside: string): string | undefined {
+function relativePath(uri: string, beside: string): string | undefined {
   const letter = URI.parse(uri);
   const folder = Utils.dirname(URI.parse(beside));
   const from = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;

@@ -4,7 +4,7 @@ import { memoOfLast } from '../text/memo.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
-/** Words that tell who someone is: what kinds of thing stand there, and where. */
+/** Words that identify a person, with their kinds. */
 export interface PersonalWords {
   readonly kind: string;
   readonly span: Span;
@@ -28,7 +28,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
 /** A word as the fingerprint takes it: letters and digits. */
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** The words of a letter that tell who someone is, in their order and none within another. */
+/** Returns the words of a letter that identify a person, sorted and disjoint. */
 export const personalWordsOf: (letter: Letter) => readonly PersonalWords[] = memoOfLast(read);
 
 function read(letter: Letter): PersonalWords[] {
@@ -58,7 +58,7 @@ export function isPersonal(personal: readonly PersonalWords[], { start, end }: S
   return next !== undefined && next.span.start < end;
 }
 
-/** A stretch of a text with the kind of what tells who someone is in the place of its words. */
+/** Returns a span's text with identifying words replaced by their kinds. */
 export function impersonal(source: string, { start, end }: Span, personal: readonly PersonalWords[]): string {
   if (!isPersonal(personal, { start, end })) return source.slice(start, end);
   let text = '';

@@ -6,7 +6,7 @@ import type { ConfigurationProblem, RuleDefault } from '../config/severity-overr
 import { BASELINE_FILE, type BaselineFile, readBaselineFile } from './baseline-file.ts';
 import { IGNORE_FILE, type IgnoreFile, readIgnoreFile } from './ignore-file.ts';
 
-/** The findings of one folder's letters that were set aside, and what of the files could not be applied. */
+/** The suppressions of a folder's letters, and the problems of their files. */
 export interface SuppressionsInForce {
   readonly ignore: IgnoreFile | undefined;
   readonly baseline: BaselineFile | undefined;
@@ -35,7 +35,7 @@ export interface SuppressionKinds {
 /** A file that counts, or why it does not. */
 type Read<T> = T | ConfigurationProblem | undefined;
 
-/** The files in which findings are set aside: each is read once, until they are forgotten. */
+/** Reads suppression files, each once until they are forgotten. */
 export class SuppressionFiles {
   readonly #files: Files;
   readonly #rules: readonly RuleDefault[];

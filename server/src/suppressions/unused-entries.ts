@@ -9,21 +9,21 @@ interface Looked {
   readonly unused: readonly IgnoreEntry[];
 }
 
-/** Which entries ignore nothing, by the texts that were looked at: an entry for a letter that was not is not among them. */
+/** Tracks the entries that ignore nothing in the checked texts. Entries for unchecked letters are not among them. */
 export class UnusedSuppressions {
   readonly #texts = new Map<string, Looked>();
 
-  /** A text was looked at, which takes the place of what was known of it; the files of which other entries may be unused now. */
-  saw(text: string, file: string | undefined, { aside, unused }: FilteredFindings): readonly string[] {
+  /** Records the result of a checked text; returns the files whose unused entries may have changed. */
+  record(text: string, file: string | undefined, { suppressed, unused }: FilteredFindings): readonly string[] {
     const changed = this.forget(text);
     if (file === undefined) return changed;
-    const used = new Set(aside.flatMap(({ ignored }) => (ignored ? [keyOf(ignored)] : [])));
+    const used = new Set(suppressed.flatMap(({ ignored }) => (ignored ? [keyOf(ignored)] : [])));
     if (used.size === 0 && unused.length === 0) return changed;
     this.#texts.set(text, { file, used, unused });
     return [...new Set([...changed, file])];
   }
 
-  /** A text is not looked at any more; the files of which other entries may be unused now. */
+  /** Forgets a text; returns the files whose unused entries may have changed. */
   forget(text: string): readonly string[] {
     const known = this.#texts.get(text);
     this.#texts.delete(text);
@@ -37,7 +37,7 @@ export class UnusedSuppressions {
     return files;
   }
 
-  /** The files with entries for the texts that were looked at. */
+  /** The files with entries for the checked texts. */
   get files(): readonly string[] {
     return [...new Set([...this.#texts.values()].map(({ file }) => file))];
   }

@@ -7,7 +7,7 @@ const OFF = JSON.stringify({ rules: { 'preamble-changed': 'off' } });
 async function config(cwd: string, ...args: readonly string[]) {
   const told = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err') => ({
-    colours: false,
+    colors: false,
     async write(text: string) {
       told[stream] += text;
       return true;

@@ -19,7 +19,7 @@ const CHECKED = checkedFile('in/a b.imr', { source: SOURCE, letters: [] }, [
   },
   { code: 'field-order', severity: 'warning', message: 'Second.', span: { start: 9, end: 14 } },
 ]);
-const CLEAN: CheckedFile = { file: 'b.imr', findings: [], aside: [] };
+const CLEAN: CheckedFile = { file: 'b.imr', findings: [], suppressed: [] };
 const TALLY: Summary = {
   files: 2,
   filesWithFindings: 1,
@@ -67,7 +67,7 @@ describe('checkedFile', () => {
           fingerprint: expect.stringMatching(/^[0-9a-f]{6}$/),
         },
       ],
-      aside: [],
+      suppressed: [],
     });
   });
 });
@@ -75,12 +75,12 @@ describe('checkedFile', () => {
 describe('the JSON formats', () => {
   it('write one line per file as ndjson', () => {
     const lines = written(ndjsonFormat(), [CHECKED, CLEAN], TALLY).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual([CHECKED, CLEAN].map(({ aside: _, ...shown }) => shown));
+    expect(lines.map((line) => JSON.parse(line))).toEqual([CHECKED, CLEAN].map(({ suppressed: _, ...shown }) => shown));
   });
 
   it('write one array of the same objects as json', () => {
     expect(JSON.parse(written(jsonFormat(), [CHECKED, CLEAN], TALLY))).toEqual(
-      [CHECKED, CLEAN].map(({ aside: _, ...shown }) => shown),
+      [CHECKED, CLEAN].map(({ suppressed: _, ...shown }) => shown),
     );
     expect(JSON.parse(written(jsonFormat(), [], EMPTY))).toEqual([]);
   });
@@ -204,8 +204,8 @@ describe('the SARIF format', () => {
     const [first] = CHECKED.findings;
     if (!first) throw new Error('no finding');
     const finding = { ...first, message, related: [{ ...first.range, message, range: first.range }] };
-    const aside = [{ ...finding, reason: '{0} [a](b)' }];
-    const checked = { file: 'a.imr', findings: [finding], aside };
+    const suppressed = [{ ...finding, reason: '{0} [a](b)' }];
+    const checked = { file: 'a.imr', findings: [finding], suppressed };
     const failures = ['[a](b) {0}.imr: no such file or directory'];
     const [run] = JSON.parse(written(sarif(), [checked], { ...EMPTY, failures })).runs;
     const escaped = '“\\[Click\\](http://example.com) {{0}} !\\[i\\](x) a\\\\\\[b\\]” has no decision.';
@@ -228,7 +228,7 @@ describe('the SARIF format', () => {
   it('sets baselineState if there is a baseline', () => {
     const aside = CHECKED.findings.slice(0, 2).map((finding, at) => ({ ...finding, reason: at ? 'known' : undefined }));
     const statesOf = (hasBaseline: boolean) => {
-      const log = JSON.parse(written(sarif(), [{ ...CHECKED, aside, hasBaseline }], TALLY));
+      const log = JSON.parse(written(sarif(), [{ ...CHECKED, suppressed: aside, hasBaseline }], TALLY));
       return log.runs[0].results.map((result: { baselineState?: string }) => result.baselineState);
     };
     expect(statesOf(true)).toEqual(['new', 'new', 'unchanged', 'new']);

@@ -28,7 +28,7 @@ function here(folder: string, files = diskFiles) {
     files,
     rules,
     own: new UserCatalogues(files),
-    aside: new SuppressionFiles(files, rules),
+    suppressions: new SuppressionFiles(files, rules),
   };
 }
 

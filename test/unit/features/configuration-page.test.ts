@@ -38,7 +38,7 @@ describe('configurationPage', () => {
     const configuration = configurationOf(RULES, [{ levels: new Map(), problems: [], uri: `file:///${words}` }], {
       catalogues: [{ uri: 'file:///firm.json', path: words, key: ['catalogues', '0'], in: `file:///${words}` }],
       problems: [{ severity: 'error', key: [], message: words }],
-      aside: { ...NO_SUPPRESSIONS, ignore: { uri: words, letters: new Map(), problems: [] } },
+      suppressions: { ...NO_SUPPRESSIONS, ignore: { uri: words, letters: new Map(), problems: [] } },
     });
     const text = configurationPage(effectiveConfiguration(configuration, RULES), {
       name: words,

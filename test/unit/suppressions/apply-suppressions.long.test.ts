@@ -60,7 +60,7 @@ describe('an ignored finding', () => {
       const now = sifted(changed, { ignore: ignoring(text, [finding]) });
       // Where the same words stand twice, it is the other that is still ignored.
       const same = findingsIn(text).filter(({ code }) => code === finding.code);
-      if (same.length === 1) expect([finding.code, now.aside]).toEqual([finding.code, []]);
+      if (same.length === 1) expect([finding.code, now.suppressed]).toEqual([finding.code, []]);
     }
   });
 });

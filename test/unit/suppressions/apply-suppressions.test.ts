@@ -30,7 +30,7 @@ describe('an ignored finding', () => {
   it('is removed and returned with its reason', () => {
     const [first, ...others] = findingsIn(LACKING);
     if (!first) throw new Error('It has no findings.');
-    const { findings, aside, unused } = sifted(LACKING, { ignore: ignoring(LACKING, [first]) });
+    const { findings, suppressed: aside, unused } = sifted(LACKING, { ignore: ignoring(LACKING, [first]) });
     expect(codes(findings)).toEqual(codes(others));
     expect(aside.map(({ finding, ignored }) => [finding.code, ignored?.reason])).toEqual([[first.code, 'Looked at.']]);
     expect(unused).toEqual([]);
@@ -52,37 +52,37 @@ describe('an ignored finding', () => {
           { span: cane.name.span, text: name },
         ]);
         const now = sifted(changed, files);
-        expect(now.aside).toHaveLength(1);
+        expect(now.suppressed).toHaveLength(1);
         expect(now.unused).toEqual([]);
       }),
     );
     const gone = LACKING.slice(0, parseLetters(LACKING)[0]?.items[1]?.span.start);
-    expect(sifted(gone, files).aside).toHaveLength(1);
+    expect(sifted(gone, files).suppressed).toHaveLength(1);
   });
 
   it('is reported again under another item’s name and elsewhere', () => {
     const files = { ignore: ignoring(LACKING, findingsIn(LACKING).slice(0, 1)) };
     const renamed = LACKING.replace('Lumbar brace', 'Cervical brace');
     expect(left(renamed, files)).toEqual(codes(findingsIn(renamed)));
-    expect(sifted(LACKING, files, 'file:///letters/2016/other.imr').aside).toEqual([]);
-    expect(sifted(LACKING, files, 'none').aside).toEqual([]);
+    expect(sifted(LACKING, files, 'file:///letters/2016/other.imr').suppressed).toEqual([]);
+    expect(sifted(LACKING, files, 'none').suppressed).toEqual([]);
   });
 
   it('is identified by case number, and by file until the letter has one', () => {
     const numbered = { ignore: ignoring(NUMBERED, findingsIn(NUMBERED)) };
     expect(sifted(NUMBERED, numbered, 'file:///letters/2017/elsewhere.imr').findings).toEqual([]);
     expect(sifted(NUMBERED, numbered, 'none').findings).toEqual([]);
-    expect(sifted(NUMBERED.replace('0000202', '0000203'), numbered).aside).toEqual([]);
+    expect(sifted(NUMBERED.replace('0000202', '0000203'), numbered).suppressed).toEqual([]);
     const draft = { ignore: ignoring(LACKING, findingsIn(LACKING)) };
     const headed = sifted(NUMBERED, draft);
-    expect(headed.aside.length).toBe(findingsIn(LACKING).length);
+    expect(headed.suppressed.length).toBe(findingsIn(LACKING).length);
   });
 
   it('is distinguished from the same words elsewhere by its neighbors', () => {
     const text = deciding(item('Brace', claims, `MAXIMUS guideline: ${MADE_UP}`, rationale));
     const found = findingsIn(text).filter(({ code }) => code === 'unknown-topic');
     expect(found).toHaveLength(2);
-    expect(sifted(text, { ignore: ignoring(text, found.slice(1)) }).aside).toHaveLength(1);
+    expect(sifted(text, { ignore: ignoring(text, found.slice(1)) }).suppressed).toHaveLength(1);
   });
 
   it('has an entry without words of the letter except the item’s name', () => {
@@ -141,7 +141,7 @@ describe('a baseline', () => {
     const [first] = findingsIn(LACKING);
     if (!first) throw new Error('It has no findings.');
     const files = { ignore: ignoring(LACKING, [first]), baseline: counting(LACKING, findingsIn(LACKING)) };
-    const { findings, aside } = sifted(LACKING, files);
+    const { findings, suppressed: aside } = sifted(LACKING, files);
     expect(findings).toEqual([]);
     expect(aside.filter(({ ignored }) => ignored)).toHaveLength(1);
   });

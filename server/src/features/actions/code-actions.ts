@@ -19,7 +19,7 @@ export interface CodeActionQuery extends DiagnosticPlace {
 /** The maximum number of selected findings that get their actions. */
 export const MOST_FINDINGS = 100;
 
-/** The quick fixes and choices of the findings that touch a range. A fix that mends its finding for sure is the preferred one. */
+/** Returns the quick fixes of the findings that touch a range. A complete fix is preferred. */
 export function codeActions(findings: readonly Finding[], query: CodeActionQuery): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
   return findingsAt(findings, query).flatMap((finding) => {

@@ -24,7 +24,7 @@ export class EditRounds {
     const pieces: Piece[] = [];
     let index = 0;
     let used = 0;
-    /** Goes on over so many units of the text, and keeps them or not. */
+    /** Advances by a number of UTF-16 units and keeps or drops them. */
     const pass = (count: number, isKept: boolean) => {
       let left = count;
       for (let piece = this.#pieces[index]; piece !== undefined && left > 0; piece = this.#pieces[index]) {

@@ -9,7 +9,7 @@ import type { FixableText } from './fix-actions.ts';
 export const IGNORE_COMMAND = 'imrLetter.ignoreFinding';
 export const TURN_OFF_COMMAND = 'imrLetter.turnRuleOff';
 
-/** The actions that set the findings at a range aside, or turn their rules off. */
+/** Returns the actions that ignore the findings at a range, or turn their rules off. */
 export function suppressionActions(text: FixableText, query: CodeActionQuery): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
   const here = findingsAt(text.findings, query);

@@ -25,7 +25,7 @@ export interface NameToCite {
   readonly guideline: Guideline;
 }
 
-/** The stock sentences that open a guideline field; the first words of a citation end in a blank. */
+/** Returns the stock sentences that open a guideline field; the first words of a citation end in a space. */
 export function openings(kind: FieldKind): readonly string[] {
   const party = CITING_PARTIES[kind === 'maximusGuideline' ? kind : 'claimsAdministratorGuideline'];
   return [
@@ -36,7 +36,7 @@ export function openings(kind: FieldKind): readonly string[] {
   ];
 }
 
-/** The year by which a guideline's edition is told from others: the one in the name, else that of its edition. */
+/** Returns the year that distinguishes a guideline's edition: the one in its name, else that of its edition. */
 export function yearOf({ name, guideline }: NameToCite): string | undefined {
   return YEAR_LAST.exec(name)?.[1] ?? YEARS.exec(guideline.edition ?? '')?.[0];
 }

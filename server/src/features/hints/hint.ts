@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-/** A few words that stand behind a place, and what a person is told who points at them. */
+/** An inlay hint with its tooltip. */
 export interface Hint {
   readonly at: number;
   readonly words: string;

@@ -17,7 +17,7 @@ interface Offer {
   readonly mends?: Finding;
 }
 
-/** Findings that an outcome mends. */
+/** Rules whose findings an outcome fixes. */
 const UNDECIDED = new Set(['missing-decision', 'unknown-decision']);
 
 /**

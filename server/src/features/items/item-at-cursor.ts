@@ -13,7 +13,7 @@ export type Refusal =
   /** Nothing stands above or below it that it could change places with. */
   | 'first-item'
   | 'last-item'
-  /** In its new place its end could not be told from the next header, or the other way round. */
+  /** At its new position the item would merge with the next header, or the other way round. */
   | 'unclear-end'
   /** Its header has no words, or no decision that closes it. */
   | 'no-header'
@@ -67,7 +67,7 @@ export function itemAt(letters: readonly Letter[], offset: number): ItemPlace | 
   return { letter, item, index };
 }
 
-/** The first offset from `offset` on that holds no blank, in front of an indented header. */
+/** Returns the first offset from `offset` on without a space, before an indented header. */
 function skipBlanksOnLine(source: string, offset: number): number {
   let at = offset;
   while (source.charAt(at) === ' ' || source.charAt(at) === '\t') at++;

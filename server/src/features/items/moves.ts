@@ -53,7 +53,7 @@ function tokensOf(source: string, { start, end }: Span): string {
   return source.slice(start, end);
 }
 
-/** The cursor in the item once that stands so many characters further on. */
+/** Returns the cursor shifted by a number of characters. */
 function placed({ offset, anchor }: Cursor, { start, end }: Span, by: number): Pick<Changed, 'cursor' | 'anchor'> {
   const within = (at: number) => Math.min(Math.max(at, start), end) + by;
   return { cursor: within(offset), anchor: within(anchor) };

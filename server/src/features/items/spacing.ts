@@ -10,7 +10,7 @@ const LOOKED_AT = 50;
 /** A page's end leaves more line breaks than a writer would set. */
 const MOST_BREAKS = 3;
 
-/** The white space between two items: as few line breaks as stand between any two of the letter, else a blank line. */
+/** Returns the white space between two items: the fewest line breaks between any two of the letter, else a blank line. */
 export function gapBetweenItems(letter: Letter): string {
   const { items, source } = letter;
   let fewest: readonly string[] | undefined;

@@ -23,7 +23,7 @@ const BESIDE: ReadonlyMap<HeaderKey, HeaderKey> = new Map([
 /** The second half of "Application Received:", which the form prints below the first. */
 const RECEIVED = /^\s*received\s*:/i;
 const RECEIVED_REACH = 400;
-/** Words with single blanks between them. */
+/** Returns words joined by single spaces. */
 const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
 
 interface Cell {
@@ -110,7 +110,7 @@ function column(cells: readonly Cell[], eol: string): string[] {
   });
 }
 
-/** The length of words with single blanks between them. */
+/** Returns the length of words joined by single spaces. */
 function lengthOf(source: string, span: Span): number {
   let length = -1;
   for (const { start, end } of wordsIn(source, span)) length += 1 + end - start;

@@ -39,7 +39,7 @@ function isApart(text: string, start: number, end: number): boolean {
   );
 }
 
-/** An edit of what is read as one of the text as it is written. */
+/** Converts an edit of the folded text to one of the original text. */
 export function editAsWritten({ folded }: Letter, { span, text }: SpaceEdit): SpaceEdit {
   return { span: folded.originalSpan(span), text };
 }

@@ -30,7 +30,7 @@ function formOf({ sections }: Letter, starts: ReadonlyMap<number, unknown>): (st
   return (start) => starts.has(start) && !bodies.has(start);
 }
 
-/** Sets a letter: each paragraph on its lines, single blanks between words, a blank line between parts. */
+/** Lays out a letter: paragraphs on lines, single spaces between words, a blank line between parts. */
 export function layoutLetter(letter: Letter, { column, eol, header: withHeader }: SettingOptions): LaidOutLetter {
   const { source, span } = letter;
   const header = letter.header && caseHeaderLayout(letter, eol);

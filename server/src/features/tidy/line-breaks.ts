@@ -109,7 +109,7 @@ function settingOf(
   }
   if (fits) return { column, spacing: 1 };
   const spacing = ranked(whitespaceRuns, 0.5) ?? 1;
-  // An extraction that drops hyphens makes one line of two here and there, so the fullest of all tells nothing.
+  // An extraction that drops hyphens joins some lines, so the longest line is not representative.
   const full = whitespaceRuns.length < ENOUGH_LINES ? undefined : ranked(lengths, 0.9);
   return { spacing, ...(full !== undefined && { full }) };
 }

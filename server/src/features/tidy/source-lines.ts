@@ -13,7 +13,7 @@ export interface SourceLine extends Span {
 /** The minimum number of spaces of a gap that stays, as redaction leaves it: "more than           per ear". */
 const KEPT_GAP = 8;
 
-/** The pieces of a stretch of a letter, which is cut at line ends, at page ends and where a part begins. */
+/** Returns the lines of a span of a letter, split at line ends, page breaks and starts of parts. */
 export function sourceLines(source: string, { start, end }: Span, starts: ReadonlyMap<number, unknown>): SourceLine[] {
   const pieces: SourceLine[] = [];
   let lineEnds = 0;
@@ -38,7 +38,7 @@ export function sourceLines(source: string, { start, end }: Span, starts: Readon
   return pieces;
 }
 
-/** The end of the words at a stretch's start that no wrap may part: a word, or several with gaps that stay. */
+/** Returns the end of the words at a span's start that may not be wrapped: a word, or several with fixed gaps. */
 export function unitEnd(source: string, { start, end }: Span): number {
   let stop = wordEnd(source, start, end);
   for (;;) {

@@ -7,7 +7,7 @@ export interface SpaceEdit {
   readonly text: string;
 }
 
-/** The least that must change for a stretch to hold `text`; undefined where it does already. No CRLF is cut in two. */
+/** Returns the smallest edit that makes a span `text`; undefined if it is already. No CRLF is split. */
 export function spaceEdit(source: string, { start, end }: Span, text: string): SpaceEdit | undefined {
   const old = source.slice(start, end);
   if (old === text) return undefined;
@@ -25,7 +25,7 @@ function cutsLineEnd(text: string, at: number): boolean {
   return text[at - 1] === '\r' && text[at] === '\n';
 }
 
-/** A stretch of a text after its edits, which are in their order and lie within it. */
+/** Returns a span's text after sorted edits within it. */
 export function edited(source: string, { start, end }: Span, edits: readonly SpaceEdit[]): string {
   const parts: string[] = [];
   let from = start;
@@ -44,7 +44,7 @@ export function wordEnd(source: string, from: number, to: number): number {
   return at;
 }
 
-/** The words of a stretch, in their order. */
+/** Returns the words of a span. */
 export function* wordsIn(source: string, { start, end }: Span): Iterable<Span> {
   for (let at = skipWhitespace(source, start, end); at < end; ) {
     const stop = wordEnd(source, at, end);

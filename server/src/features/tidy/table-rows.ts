@@ -5,7 +5,7 @@ import type { SourceLine } from './source-lines.ts';
 const COLUMN_GAP = /(?<![.?!:;,\s])(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
 /** Matches drawn separators. */
 const PIPE = /\|/g;
-/** Columns that begin at one place, give or take so many characters. */
+/** The tolerance of aligned columns, in characters. */
 const ALIGNED = 1;
 /** Doubled spaces stand in prose, too; three are a gap. */
 const WIDE = 3;

@@ -14,7 +14,7 @@ export interface TidyOptions {
   readonly column: number;
   /** The line end. */
   readonly eol: string;
-  /** Only the paragraphs that this stretch touches; all where it is absent. */
+  /** Formats only the paragraphs that this span touches; all by default. */
   readonly range?: Span | undefined;
   /** True to end the text in a line end; by default, as it was. */
   readonly finalLineEnd?: boolean | undefined;

@@ -4,13 +4,13 @@ import { countLetters } from './letter-tally.ts';
 import type { ReviewResult } from './review-result.ts';
 
 /** Returns the params of `imrLetter/checked` for a review. */
-export function checkedParams({ text, configuration, findings, aside }: ReviewResult): CheckedParams {
+export function checkedParams({ text, configuration, findings, suppressed }: ReviewResult): CheckedParams {
   const { uri, version, letters } = text;
   return {
     uri,
     version,
     checks: checksOf(letters, configuration),
-    aside: aside.length,
+    aside: suppressed.length,
     ...countLetters(letters, findings),
   };
 }

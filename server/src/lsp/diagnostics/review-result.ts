@@ -11,7 +11,7 @@ export interface ReviewResult {
   /** The findings that are not suppressed. */
   readonly findings: readonly Finding[];
   /** The findings that are ignored or in the baseline. */
-  readonly aside: readonly SuppressedFinding[];
+  readonly suppressed: readonly SuppressedFinding[];
   readonly configuration: Configuration;
   /** Whether every rule was run to its end. */
   readonly isWhole: boolean;

@@ -85,8 +85,8 @@ export class ReviewService {
     configuration: Configuration,
   ): ReviewResult {
     const filtered = applySuppressions(text, found, configuration);
-    this.#options.unusedSuppressions.record(text.uri, configuration.aside.ignore?.uri, filtered);
-    return { text, settings, findings: filtered.findings, aside: filtered.aside, configuration, isWhole };
+    this.#options.unusedSuppressions.record(text.uri, configuration.suppressions.ignore?.uri, filtered);
+    return { text, settings, findings: filtered.findings, suppressed: filtered.suppressed, configuration, isWhole };
   }
 
   async #effectiveConfig(uri: string, settingsUri: string) {
@@ -110,8 +110,8 @@ export class ReviewService {
       filtered = reviewText({ uri, source, letters: parseLetters(source) }, configuration, { without });
     });
     if (!isWhole || !filtered) throw new Overdue();
-    const { findings, aside } = filtered;
-    return { findings, found: [...findings, ...aside.map(({ finding }) => finding)] };
+    const { findings, suppressed } = filtered;
+    return { findings, found: [...findings, ...suppressed.map(({ finding }) => finding)] };
   }
 
   /** Checks letter by letter and yields in between, so that a newer version doesn't wait for a file of thousands. */

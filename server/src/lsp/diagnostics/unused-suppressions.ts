@@ -22,7 +22,7 @@ export class UnusedSuppressionReporter {
 
   /** Records the check of a letter with the entries of an ignore file. */
   record(letter: string, file: string | undefined, filtered: FilteredFindings): void {
-    this.#scheduleReport(this.#entries.saw(normalizeUri(letter), file, filtered));
+    this.#scheduleReport(this.#entries.record(normalizeUri(letter), file, filtered));
   }
 
   /** Discards what was recorded of a letter. */

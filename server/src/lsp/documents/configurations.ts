@@ -89,7 +89,7 @@ export class Configurations {
   async #resolve(letter: string, within: string | undefined, used: UsedSettings): Promise<Configuration> {
     const place = within === undefined ? {} : { within };
     const { rules: settings, catalogues } = used;
-    const own = { own: this.#catalogues, aside: this.#suppressions, isTrusted: this.#isTrusted };
+    const own = { own: this.#catalogues, suppressions: this.#suppressions, isTrusted: this.#isTrusted };
     return resolveConfiguration({ letter, ...place, settings, catalogues, ...own, files: this.#files, rules });
   }
 

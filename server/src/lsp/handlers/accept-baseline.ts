@@ -74,10 +74,10 @@ async function draftsOf(
   for await (const text of textsIn(context, within, uri, (one) => unread.push(one))) {
     const review = await context.reviewService.ofFile(text, () => token.isCancellationRequested);
     if (!review || token.isCancellationRequested) return null;
-    const { aside } = review.configuration;
-    if (aside.isBaselineBroken) return BROKEN;
-    const file = aside.baseline?.uri ?? Utils.joinPath(top, BASELINE_FILE).toString();
-    const draft = drafts.get(file) ?? new BaselineDraft(file, aside.baseline);
+    const { suppressions } = review.configuration;
+    if (suppressions.isBaselineBroken) return BROKEN;
+    const file = suppressions.baseline?.uri ?? Utils.joinPath(top, BASELINE_FILE).toString();
+    const draft = drafts.get(file) ?? new BaselineDraft(file, suppressions.baseline);
     drafts.set(file, draft);
     draft.accept(text, withoutIgnored(review), review.isWhole);
     if (!review.isWhole) unread.push({ name: nameOf(text.uri), why: 'its check failed or took too long' });

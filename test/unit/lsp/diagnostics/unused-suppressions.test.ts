@@ -15,7 +15,7 @@ function unused(letter: string) {
     reason: 'Agreed.',
     range: RANGE,
   };
-  return { findings: [], aside: [], unused: [entry] };
+  return { findings: [], suppressed: [], unused: [entry] };
 }
 
 it('UnusedSuppressionReporter reports the entries of thousands of letters in one file together', () => {
