@@ -65,7 +65,7 @@ type Shares = Map<string, number>;
 
 const PARSE = 'parsing';
 /** What a context makes when it is asked for. */
-const SHARED_READINGS = ['decisionDate', 'citations', 'prose', 'days', 'headerDates'] as const;
+const SHARED_READINGS = ['decisionDate', 'citations', 'prose', 'dates', 'headerDates'] as const;
 const SHARED = 'what several rules share (citations, dates), read once';
 
 function eachRule(texts: readonly string[], { warmUp, rounds }: Rounds): Group {

@@ -10,34 +10,34 @@ import { tokensOf } from './tokens/token-scan.ts';
 /** The form's own words above a summary. */
 const OPENING = new RegExp(`^${printedPattern(SUMMARY_INTRODUCTION.split(' based ')[0] ?? '')}[^:]{0,200}:\\s*`, 'i');
 
-/** A stretch of what someone wrote about the case: the summary, or an item's rationale. */
+/** A part of the letter written about the case: the summary, or an item's rationale. */
 export interface ProseSpan {
   readonly place: 'summary' | 'rationale';
   readonly span: Span;
-  /** What is printed there, line ends and all. */
+  /** Its text, line breaks included. */
   readonly words: string;
   /** The item that a rationale decides. */
   readonly item?: DisputedItem;
 }
 
-/** A match of a pattern in a stretch, and where it stands in the letter. */
+/** A match of a pattern in a part, with its span in the letter. */
 export interface ProseMatch {
   readonly match: RegExpExecArray;
   readonly span: Span;
   readonly stretch: ProseSpan;
 }
 
-/** The summary and the rationales of a letter, in their order; guideline fields and the form's own words are none of them. */
+/** Returns the summary and the rationales of a letter, in order, without guideline fields and the form's own words. */
 export const proseOf: (letter: Letter) => readonly ProseSpan[] = memoOfLast(read);
 
-/** The summary or rationale that holds an offset, if one does. */
+/** Returns the summary or rationale that contains an offset. */
 export function proseAt(letter: Letter, offset: number): ProseSpan | undefined {
   const stretches = proseOf(letter);
   const stretch = stretches[partitionPoint(stretches, ({ span }) => span.end <= offset)];
   return stretch && stretch.span.start <= offset ? stretch : undefined;
 }
 
-/** Where a pattern stands in the summary and the rationales, in order; a match that crosses their bounds is left out. */
+/** Returns the matches of a pattern in the summary and the rationales, in order, without those that cross their bounds. */
 export function* matchesInProse(letter: Letter, pattern: KeywordPattern): Generator<ProseMatch> {
   for (const stretch of proseOf(letter)) {
     for (const match of matchesAtKeywords(tokensOf(letter), pattern, stretch.span)) {
@@ -53,7 +53,7 @@ function read({ source, sections, items }: Letter): ProseSpan[] {
   for (const { kind, body } of sections) {
     const { start, end } = body.span;
     while ((items[next]?.span.start ?? end) < start) next++;
-    // Where the title of the decisions is lost, the items stand in the summary's section.
+    // Where the title of the decisions is missing, the items are in the summary's section.
     const first = items[next]?.span.start ?? end;
     if (kind === 'summary') stretches.push(withoutOpening(source, { start, end: Math.min(end, first) }));
   }

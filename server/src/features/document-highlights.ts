@@ -53,8 +53,8 @@ function ofTheForm(letter: Letter, item: DisputedItem | undefined, offset: numbe
 function sameDay(letter: Letter, offset: number): Span[] | undefined {
   const days = datesOf(letter);
   const own = days.find(({ span }) => isOn(span, offset));
-  if (own?.reading !== 'day') return undefined;
-  return days.filter((other) => other.reading === 'day' && other.day === own.day).map(({ span }) => span);
+  if (own?.kind !== 'valid') return undefined;
+  return days.filter((other) => other.kind === 'valid' && other.day === own.day).map(({ span }) => span);
 }
 
 /** The same drug, side or quantity in what belongs together. */

@@ -46,7 +46,7 @@ class LetterContext implements RuleContext {
     return proseOf(this.letter);
   }
 
-  get days() {
+  get dates() {
     return datesOf(this.letter);
   }
 

@@ -60,7 +60,7 @@ export interface RuleContext {
   /** The summary and the rationales, in order. */
   readonly prose: readonly ProseSpan[];
   /** Every date in the letter, in order. */
-  readonly days: readonly ParsedDate[];
+  readonly dates: readonly ParsedDate[];
   /** The valid dates of the case header, in the chronological order of a case. */
   readonly headerDates: readonly HeaderDate[];
   /** Returns the sentences of a section's or field's text. */

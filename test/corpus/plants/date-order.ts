@@ -15,7 +15,7 @@ export function dateOrder(letter: Letter): readonly string[] {
   });
   const prose = proseOf(letter).map(({ span }) => span);
   const later = datesOf(letter)
-    .filter(({ reading }) => reading === 'day')
+    .filter(({ kind }) => kind === 'valid')
     .filter(({ span }) => prose.some(({ start, end }) => span.start >= start && span.end <= end))
     .map(({ span }) => replaced(letter, span, yearsLater(letter.source.slice(span.start, span.end), 2)));
   return [...exchanged, ...later];

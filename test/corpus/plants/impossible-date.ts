@@ -8,7 +8,7 @@ import { replaced } from './replaced.ts';
 export function impossibleDate(letter: Letter): readonly string[] {
   const places = [letter.header?.span, ...proseOf(letter).map(({ span }) => span)];
   return datesOf(letter)
-    .filter(({ reading }) => reading === 'day')
+    .filter(({ kind }) => kind === 'valid')
     .filter(({ span }) => places.some((place) => place && span.start >= place.start && span.end <= place.end))
     .map(({ span }) => replaced(letter, span, noSuchDay(letter.source.slice(span.start, span.end))));
 }

@@ -13,7 +13,7 @@ export function injuryDateConflict(letter: Letter): readonly string[] {
   const header = headerDate(letter, 'dateOfInjury');
   const summary = letter.sections.find(({ kind }) => kind === 'summary')?.body.span;
   if (!header || !summary || NO_SINGLE_DAY.test(letter.source)) return [];
-  const same = datesOf(letter).filter((date) => date.reading === 'day' && date.day === header.day);
+  const same = datesOf(letter).filter((date) => date.kind === 'valid' && date.day === header.day);
   const [only, ...more] = same.filter(({ span }) => span.start >= summary.start && span.end <= summary.end);
   if (!only || more.length > 0) return [];
   return [header.span, only.span].map((span) => replaced(letter, span, otherDay(wordsAt(letter, span))));

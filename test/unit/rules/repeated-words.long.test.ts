@@ -18,7 +18,7 @@ const ENDLESS = /(?:[.)\]]|\\[a-zA-Z])(?:[*+]|\{\d+,\})/;
 function wordsOfPatterns(): readonly string[] {
   const words = new Set<string>();
   for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
-    if (!/^(?:letter|guidelines|reading|rules)\b.*\.ts$/.test(file)) continue;
+    if (!/^(?:letter|guidelines|analysis|rules)\b.*\.ts$/.test(file)) continue;
     const text = readFileSync(path.join(sources, file), 'utf8');
     for (const [, pattern = ''] of text.matchAll(/\/((?:[^/\\\n]|\\.){8,})\/[a-z]*[;,)\s.]/g)) {
       if (!ENDLESS.test(pattern)) continue;

@@ -6,25 +6,25 @@ import { decisionIn } from './decision-words.ts';
 import { finalVerdict } from './final-verdicts.ts';
 import { type NecessityStatement, necessityStatementsIn } from './necessity-statements.ts';
 
-/** What follows a finding of necessity where it isn't the last word: "However, twelve sessions exceed …". */
+/** A qualification after a finding of necessity: "However, twelve sessions exceed …". */
 const HEDGE = /\b(?:not|cannot|denied|exceed\w*|excessive|however|but|upheld|modified)\b|n['’]t\b/i;
 
-/** What a rationale concludes on the request it is about, and the words that say so. */
+/** The conclusion of a rationale, and the words that state it. */
 export interface Conclusion {
   readonly necessary: boolean;
   readonly span: Span;
 }
 
 /**
- * What the sentences of a rationale conclude: that the request is medically necessary, or that it isn't. Undefined where they say
- * neither plainly, or both: what is quoted, what others found and what depends on something else concludes nothing.
+ * Returns whether a rationale concludes that the request is medically necessary. Undefined where it concludes neither clearly, or
+ * both: quotations, findings of others and conditional statements are not conclusions.
  */
 export function conclusionOf(scan: TokenScan, sentences: readonly Span[]): Conclusion | undefined {
   const statement = lastVerdict(scan, sentences);
   return statement && unlessContradicted(scan, sentences, statement);
 }
 
-/** The same where it is another than the expected one; one that is as expected is not looked into, which takes less time. */
+/** Returns the conclusion if it differs from the expected one; an agreeing conclusion is not analyzed further, which is faster. */
 export function conflictingConclusion(
   scan: TokenScan,
   sentences: readonly Span[],
@@ -34,7 +34,7 @@ export function conflictingConclusion(
   return statement?.necessary === !expected ? unlessContradicted(scan, sentences, statement) : undefined;
 }
 
-/** The last plain verdict of some sentences. */
+/** Returns the last clear statement in some sentences. */
 export function lastVerdict(scan: TokenScan, sentences: readonly Span[]): NecessityStatement | undefined {
   const quoted = memo(() => quotedIn(scan, sentences));
   for (let at = sentences.length - 1; at >= 0; at--) {
@@ -46,7 +46,7 @@ export function lastVerdict(scan: TokenScan, sentences: readonly Span[]): Necess
   return final && (decisionIn(scan.source, final) ?? finalVerdict(scan.source, final));
 }
 
-/** A verdict that none of the other verdicts and second thoughts of a rationale contradicts. */
+/** Returns a statement that no other statement and no hedge in a rationale contradicts. */
 function unlessContradicted(
   scan: TokenScan,
   sentences: readonly Span[],

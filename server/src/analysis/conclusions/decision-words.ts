@@ -11,10 +11,10 @@ const DENIAL_IS =
 /** "I recommend non-certification." */
 const NON_CERTIFICATION = /\brecommend\w*\s+(?:for\s+)?(?:a\s+)?(?:non-?\s*certification|denial)\b/i;
 const BUT = /\b(?:if|unless|but|yet|however|although|though|except|only|whether|until|when)\b/i;
-/** "is overturned by the Board": what others decided. */
+/** "is overturned by the Board": decisions of others. */
 const BY_OTHERS = /^\s+by\b/i;
 
-/** What the words for a decision say in a rationale's last sentence, where it doesn't speak of necessity. */
+/** Classifies the words for a decision in a rationale's last sentence that does not mention necessity. */
 export function decisionIn(source: string, sentence: Span): NecessityStatement | undefined {
   const words = source.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
   if (BUT.test(words)) return undefined;

@@ -7,10 +7,10 @@ import { necessityStatementsIn } from './necessity-statements.ts';
 /** "is partially medically necessary", "a partial approval is recommended", "is medically necessary in part". */
 const IN_PART =
   /\bpartial(?:ly)?\s+(?:\w+ly\s+)?(?:necessary|appropriate|approv\w+|certif\w+|authoriz\w+|supported|granted|overturned|upheld|justified|warranted)\b|\b(?:necessary|approved|certified|authorized|overturned|upheld|granted)\s+in\s+part\b/i;
-/** "The request is modified to six sessions", "I recommend a modified approval"; not "was modified", which others did. */
+/** "The request is modified to six sessions", "I recommend a modified approval"; not "was modified", a decision of others. */
 const MODIFIED =
   /\b(?:request\w*|treatment|service|prescription|order|it|this)\b[^.;]{0,120}?\b(?:is|are|should\s+be|will\s+be|can\s+be)\s+(?:(?:\w+ly|thus|therefore|hence|also|being)\s+){0,2}modified\b(?!\s+by\b)|\b(?:recommend\w*|I\s+(?:am\s+)?)\s+(?:an?\s+)?modif(?:y|ied|ication|ying)\b|\bmodified\s+(?:approval|certification|authorization)\s+(?:of|for|is)\b/i;
-/** "Six sessions are medically necessary; the remaining six are not": what is found for a part and against the rest. */
+/** "Six sessions are medically necessary; the remaining six are not": a finding for a part and against the rest. */
 const SOME_NOT_REST =
   /\b(?:is|are|be)\s+(?:\w+ly\s+|considered\s+|deemed\s+|found\s+|recommended\s+)*(?:necessary|certified|approved|authorized|supported|appropriate|recommended|granted|justified|warranted)\b[^.;]{0,120}?(?:[;,.]|\b(?:and|but|while|whereas|although))\s*(?:and\s+|but\s+|while\s+|whereas\s+|however,?\s+|although\s+)?(?:the\s+)?(?:rest|remaining|remainder|others?|balance|additional|second|excess)\b[^.;]{0,120}?\b(?:(?:is|are)\s+(?:(?:\w+ly|thus|therefore)\s+)?(?:not|non-?\s?certified|denied|unnecessary)|(?:is|are)n['’]t|cannot)\b/i;
 /** "Certification of six sessions is recommended, and the remaining are non-certified." */
@@ -20,15 +20,15 @@ const CERTIFIED_NOT_REST =
 const ONLY_SO_MANY =
   /\bmedically\s+necessary\s+(?:for|as\s+to)\s+(?:\w+\s+){1,4}only\b|\bonly\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b[^.;,]{0,60}?\b(?:is|are)\s+(?:medically\s+necessary|certified|approved)\b/i;
 const DIVIDED = [IN_PART, MODIFIED, SOME_NOT_REST, CERTIFIED_NOT_REST, ONLY_SO_MANY] as const;
-/** Words without which none of these is found. */
+/** Keywords without which none of these patterns matches. */
 const ANY_OF = /\b(?:partial|in\s+part|modif|rest\b|remain|other|balance|additional|second\b|excess\b|only\b)/i;
-/** What depends on something, or what others found. */
+/** Conditional statements and findings of others. */
 const NOT_OWN =
   /\b(?:if|unless|given|since|because|would|could|might|may|utili[sz]ation|UR|claims?\s+administrator|provider|physician|previously|prior|was|were|had|been|guidelines?)\b/i;
-/** So many characters at the end of a rationale are looked through. */
+/** The length of the end of a rationale that is searched, in characters. */
 const REACH = 700;
 
-/** Where the last words of a rationale find a part of the request necessary and refuse the rest; undefined where they don't. */
+/** Returns where the end of a rationale finds a part of the request necessary and denies the rest; undefined where it does not. */
 export function dividedConclusionOf({ source }: TokenScan, sentences: readonly Span[]): Span | undefined {
   const last = sentences.slice(-2);
   const end = last.at(-1)?.end ?? 0;
@@ -48,7 +48,7 @@ function sentenceHolding(words: string, { index, 0: match }: RegExpExecArray): s
   return words.slice(words.lastIndexOf('. ', index) + 1, stop < 0 ? words.length : stop);
 }
 
-/** What a rationale says against its own conclusion. */
+/** A statement of a rationale that contradicts its own conclusion. */
 export interface SelfContradiction {
   readonly statement: Span;
   readonly conclusion: Span;
@@ -69,12 +69,12 @@ const NUMBERS =
 /** "The clinical information submitted for review fails to meet the evidence based guidelines for the requested service." */
 const CRITERIA_MET =
   /\b(?:information|documentation|documents?|records?|notes?)\b[^.;,]{0,60}?\s(?:(do(?:es)?\s+not|fails?\s+to|did\s+not|failed\s+to)\s+)?(?:meets?|satisf(?:y|ies))\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:guidelines?|criteria|recommendations?)[^.;,]{0,40}?\sfor\s+(?:the|this)\s+request(?:ed)?\b/i;
-/** Without this, that isn't said. */
+/** A keyword without which that pattern does not match. */
 const MEET = /\b(?:meet|satisf)/i;
 
 /**
- * Where a rationale opens with the opposite of what it concludes ("The request is medically necessary. … It is not medically necessary."),
- * or says so of the criteria.
+ * Returns where a rationale opens with the opposite of its conclusion ("The request is medically necessary. … It is not medically necessary."),
+ * or says so about the criteria.
  */
 export function selfContradictionOf(scan: TokenScan, sentences: readonly Span[]): SelfContradiction | undefined {
   if (sentences.length < 2) return undefined;
@@ -122,7 +122,7 @@ function criteriaOf({ source }: TokenScan, sentences: readonly Span[]): Statemen
   return undefined;
 }
 
-/** Whether two sentences speak of different numbers, so that each may be of another part of the request. */
+/** Tells whether two sentences give different numbers, so that each may be about another part of the request. */
 function areOfOtherNumbers(source: string, one: Span, other: Span): boolean {
   const [first, second] = [one, other].map(({ start, end }) =>
     (source.slice(start, end).toLowerCase().match(NUMBERS) ?? []).join(' '),

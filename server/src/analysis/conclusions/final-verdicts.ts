@@ -1,23 +1,23 @@
 import type { Span } from '../../text/span.ts';
 import type { NecessityStatement } from './necessity-statements.ts';
 
-/** What the names in a phrase stand for. */
+/** The named parts of the phrases below. */
 const PARTS: Readonly<Record<string, string>> = {
-  /** What turns a verdict, up to a few words before its verb: "cannot", "unable to", "do not". */
+  /** Words that reverse a statement, up to a few words before its verb: "cannot", "unable to", "do not". */
   NOT: String.raw`((?:\b(?:not|cannot|never|unable\s+to|decline\s+to|no\s+longer)\b|n['’]t\b)[^.;,]{0,40}?)?`,
-  /** The verb of a verdict, with "not" and what softens it: "is therefore not considered to be". */
+  /** The verb of a statement, with "not" and adverbs: "is therefore not considered to be". */
   IS: String.raw`(?:is|are|was|were|has|have|must|should|shall|will|can|may|do|does|remains?|appears?|seems?)(\s*not\b|n['’]t\b)?(?:\s+(?:\w+ly|thus|therefore|hence|also|then|been|be|to\s+be|as|being|considered|deemed|found|felt|seen|judged))*`,
-  /** The same of now: what was approved or authorized was so by others. */
+  /** The same in the present tense only: past approvals and authorizations are those of others. */
   NOW: String.raw`(?:is|are|must|should|shall|will|can|remains?|appears?|seems?)(\s*not\b|n['’]t\b)?(?:\s+(?:\w+ly|thus|therefore|hence|also|then|be|to\s+be|as|being|considered|deemed|found|felt|seen|judged))*`,
   NOR: String.raw`(\s+(?:not|neither)\b)?(?:\s+(?:be|\w+ly|considered|deemed|found|felt|to\s+be))*`,
   THE: '(?:the|this|that|these|such|any|its|their|an?)',
-  /** What was decided before. */
+  /** An earlier decision. */
   DENIAL: String.raw`(?:(?:(?:prior|previous|earlier|original|initial|adverse|UR|utili[sz]ation|claims?|administrator['’]?s?|review(?:er['’]?s?)?|the|this|that|peer|first)\s+){1,6}(?:determination|decision|review(?:er)?|modification)|(?:[\w'’]+\s+){0,4}?(?:denial|non-?\s?certification))`,
   APPROVAL: String.raw`(?:(?<!non-?\s?)certif(?:ication|ying)|approv(?:al|ing)|authoriz(?:ation|ing)|(?:overturning|reversal|reversing)(?=\s+of\b|\s+the\b))`,
   REFUSAL: String.raw`(?:non-?\s?certif(?:ication|ying)|den(?:ial|ying)|upholding(?=\s+(?:of\s+)?the\b))`,
   GOOD: '(?:appropriate|correct|reasonable|proper|justified|supported|sound|valid|right|warranted|sustained|maintained|upheld|affirmed)',
   BAD: String.raw`(?:inappropriate|incorrect|unreasonable|improper|unjustified|unsupported|in\s+error|erroneous|wrong|unwarranted|reversed|overturned)`,
-  /** A subject that can only be what is in dispute: "The requested brace", "It", "This". */
+  /** A subject that can only be the request in dispute: "The requested brace", "It", "This". */
   SUBJECT: String.raw`^\W*(?:(?:therefore|thus|hence|accordingly|consequently|as\s+such|so)\s+)?(?:[^,;]{1,100},\s+){0,2}(?:therefore\s+|thus\s+|hence\s+)?(?:the|this|that|these|it|such|requested|continued|additional|further|authorization|request\b)(?!\s+(?:[\w-]+\s+){0,2}?(?:patient|worker|claimant|applicant|employee|individual|provider|physician|surgeon|documentation|clarification|information|evidence)\b)[^,;:]{0,200}?`,
   CRITERIA: String.raw`(?:criteria|guidelines?|requirements?|recommendations?|standards?|threshold)\b`,
 };
@@ -27,7 +27,7 @@ interface Verdict {
   readonly necessary: boolean;
 }
 
-/** Verdicts in the words for decisions, which speak of nothing else: "approval is not recommended", "I agree with the prior denial". */
+/** Statements in unambiguous words for decisions: "approval is not recommended", "I agree with the prior denial". */
 const ON_THE_DECISION: readonly Verdict[] = [
   says(
     false,
@@ -61,7 +61,7 @@ const ON_THE_DECISION: readonly Verdict[] = [
   says(false, String.raw`\b(?:I|we) (?:would|will|must|can|do|hereby) {NOT}deny {THE}\b`),
 ];
 
-/** Verdicts that count only in the last sentence, where what they say can be of nothing but the request. */
+/** Statements that count only in the last sentence, where they can only be about the request. */
 const ON_THE_REQUEST: readonly Verdict[] = [
   says(
     true,
@@ -136,20 +136,20 @@ const ON_THE_REQUEST: readonly Verdict[] = [
   ),
 ];
 
-/** "The provider recommends approval", "UR stated that the criteria are not met": what anyone but the reviewer says. */
+/** "The provider recommends approval", "UR stated that the criteria are not met": statements of anyone but the reviewer. */
 const ANOTHER =
   /\b(?:provider|physician|surgeon|doctor|patient|worker|applicant|claimant|employee|administrator|reviewer|UR|review)\b(?:\s+\w+ly)?\s+(?:also\s+|has\s+|have\s+|had\s+|did\s+|does\s+|do\s+|would\s+)?(?:not\s+|n['’]t\s+)?(?:recommend|stat|argu|feel|felt|believ|opin|not(?:e|ing)|indicat|report|conten|consider|support|suggest|advis|deni|deny|found|determin|conclud|modifi|certif|approv|requir)(?!\w*(?:tion|i?al|ment)s?\b)\w*|\b(?:guidelines?|MTUS|ODG|ACOEM)\b\s+(?:also\s+|do(?:es)?\s+)?(?:not\s+)?(?:recommend|stat|consider|suggest|advis|indicat|not(?:e|ing)|requir)(?!\w*(?:tion|i?al|ment)s?\b)\w*/i;
-/** Words of doubt, before which a favourable verdict is none: "no record shows that the request meets the criteria". */
+/** Words of doubt, after which a favorable statement does not count: "no record shows that the request meets the criteria". */
 const DOUBT =
   /\b(?:no|not|cannot|never|none|nor|neither|without|lack\w*|fail\w*|insufficient\w*|unclear|unable|absen\w+|declin\w+|refus\w+|hesitat\w+)\b|n['’]t\b/i;
-/** What makes a verdict depend on something or takes part of it back. */
+/** Words that make a statement conditional or partly retract it. */
 const BUT =
   /\b(?:if|unless|but|yet|however|although|though|except|only|whether|until|when|while|once|after|provided|pending|absent|in\s+case|as\s+long\s+as|subject\s+to|could\s+be|might\s+be|may\s+be|generally|usually|typically|normally|often|rarely|partial\w*|in\s+part|modif\w+)\b/i;
 
-/** "was denied because it is not necessary", "the finding that it is not": a verdict that the sentence only speaks of. */
+/** "was denied because it is not necessary", "the finding that it is not": a statement that is only mentioned. */
 const REASONED = /\b(?:because|finding|claim|argument|notion|contention)\b/i;
 
-/** What the last sentence of a rationale says, if it is a verdict in other words than those of medical necessity. */
+/** Returns the statement in the last sentence of a rationale, if it uses other words than those of medical necessity. */
 export function finalVerdict(source: string, sentence: Span): NecessityStatement | undefined {
   return firstOf(ON_THE_DECISION, source, sentence) ?? firstOf(ON_THE_REQUEST, source, sentence);
 }
@@ -172,10 +172,10 @@ function firstOf(verdicts: readonly Verdict[], source: string, { start, end }: S
   return undefined;
 }
 
-/** No verdict of its own kind is so long, in characters. */
+/** The maximum length of such a statement, in characters. */
 const LONGEST = 600;
 
-/** A phrase with names for its parts, in which a blank is any white space; each group in it that matches turns its verdict. */
+/** Compiles a phrase with named parts, in which a space matches any white space; each group that matches reverses its statement. */
 function says(necessary: boolean, phrase: string): Verdict {
   let source = phrase;
   while (/\{[A-Z]+\}/.test(source)) source = source.replace(/\{([A-Z]+)\}/g, (_, name: string) => PARTS[name] ?? '');

@@ -8,35 +8,35 @@ import { ownClause } from './own-clause.ts';
 
 const NO_VERDICTS: readonly NecessityStatement[] = [];
 
-/** What words of a sentence say of medical necessity. */
+/** A statement of a sentence on medical necessity. */
 export interface NecessityStatement {
   readonly necessary: boolean;
-  /** Whether they say so plainly and of the request at hand; otherwise they hint at it, or say it in passing. */
+  /** Whether the statement is explicit and about the request; otherwise it is a hint or an aside. */
   readonly confident: boolean;
-  /** The words that say it: "is not medically necessary". */
+  /** The words of the statement: "is not medically necessary". */
   readonly span: Span;
 }
 
-/** A word for necessity, with a "not" that the end of a line may have joined to it: "not-medically necessary", "notmedically". */
+/** A term for necessity, with a "not" that a line break may have joined to it: "not-medically necessary", "notmedically". */
 const TERM =
   /\b((?:not|non)[\s-]*)?medical(?:ly)?[\s-]+(?:necessary|(necessity)|(unnecessary)|reasonable|appropriate|indicated|warranted|supported|justified)\b|\b(?:necessary|(necessity)|(unnecessary))\b/gi;
-/** The words with which a term begins. */
+/** The keywords with which a term begins. */
 const TERM_WORDS = keywordMask([TERM]);
-/** So many characters of a sentence count before and after a word for necessity. */
+/** The length of the context before and after a term, in characters. */
 const REACH = 500;
-/** What turns a verdict. */
+/** Words that negate a statement. */
 const NOT = /\b(?:not|cannot|never|no\s+longer)\b|n['’]t\b/gi;
-/** None of these stands between a "not" and its verdict: "has not improved, so it is medically necessary". */
+/** Words that never occur between a "not" and its statement: "has not improved, so it is medically necessary". */
 const ANOTHER_CLAUSE =
   /[,;:]|\b(?:is|are|was|were|has|have|had|does|do|did|but|however|although|because|since|so|who|which|that|if|when|unless|only|making|until|address\w*|question|dispute|affect)\b/i;
-/** So many characters at most stand between them: "not supported by the records or the guidelines as being". */
+/** The maximum distance between them, in characters: "not supported by the records or the guidelines as being". */
 const NOT_REACH = 120;
 /** "is determined to be" before "not medically necessary". */
 const VERB_BEFORE_NOT =
   /\b(?:is|are|was|were|has|have|had|does|do|did|could|would|should|will|can)\s+(?:\w+\s+){0,4}$/i;
 /** "None of the services … are", "neither … nor". */
 const NONE = /\b(?:none|neither|nor)\b/i;
-/** What speaks against necessity without denying it outright: "there is no rationale as to the medical necessity". */
+/** Words that cast doubt on necessity without denying it: "there is no rationale as to the medical necessity". */
 const DOUBT =
   /\b(?:no(?!\.)|not|cannot|never|none|nothing|nowhere|hardly|neither|nor|without(?!\s+(?:\w+\s+)?(?:contrast|sedation|dye))|lack\w*|fail\w*|insufficient\w*|unclear|unable|absent|absence|unlikely|doubt\w*|questionable|dubious|too\s+(?:early|soon|little|few|vague)|den(?:y|ied|ies))\b|n['’]t\b/i;
 /** The verb before "medically necessary": "is therefore considered to be". */
@@ -45,7 +45,7 @@ const IS =
 /** "I find the request to be". */
 const I_FIND =
   /\bI\b[^;]*\b(?:find|deem|consider|judge|conclude|believe|feel|determine)\b[^;]*\s(?:to\s+be|is|are|as)\s+$/;
-/** Where the clause of a verdict begins anew: ", and the request is", "; this request is". */
+/** The start of a statement's own clause: ", and the request is", "; this request is". */
 const ANOTHER_BEGINS =
   /(?:,\s+and|[;:])\s+(?:(?:therefore|thus|hence),?\s+)?th(?:e|is)\s+(?:\w+\s+)?request\b[^,;:]*$/i;
 /** "I do not believe that the request is". */
@@ -56,10 +56,10 @@ const VERB =
   /\b(?:is|are|was|were|has|have|had|could|does|do|did|would|will|should|may|might|can|must|cannot)\b(?:\s*not\b|n['’]t\b)?/gi;
 const NEGATED = /not$|n['’]t$/i;
 const POSSIBLE = /^(?:could|would|should|may|might|can|must)$/i;
-/** What is said of a medical necessity that is there … */
+/** Words on a medical necessity that exists … */
 const ESTABLISHED =
   /^\s+(?:(?:been|be|being|\w+ly|yet|to|able|thus|therefore|also|now|well|considered|deemed|felt|found|made)\s+){0,6}(?:established|demonstrated|substantiated|supported|met|confirmed|documented|shown|proven|proved|evident|apparent|clear|justified|affirmed|verified|warranted|satisfied|provided|present|determined|corroborated|validated|endorsed|exist)\b/i;
-/** … and of one that isn't. */
+/** … and on one that does not. */
 const ABSENT =
   /^\s+(?:(?:been|be|\w+ly|thus|therefore|also|now|still|considered|deemed|felt|left)\s+){0,6}(?:un(?:established|supported|substantiated|proven|clear|determined|documented)|questionable|lacking|absent|in\s+(?:doubt|question)|denied|non-?\s*certified)\b/i;
 /** "no medical necessity", "lack of medical necessity", "fails to meet the standard of medical necessity". */
@@ -70,8 +70,8 @@ const SUPPORTS =
   /\b(?:meets?|supports?|establish\w*|demonstrat\w+|substantiat\w+|confirms?|justif\w+|shows?)\s+(?:\w+\s+){0,5}$/i;
 
 /**
- * What a sentence says of medical necessity in the reviewer's own voice, word after word. What depends on something and what others
- * held is left out.
+ * Returns what a sentence says of medical necessity in the reviewer's own voice, term by term. Conditional statements and those of
+ * others are left out.
  */
 export function necessityStatementsIn(scan: TokenScan, sentence: Span, isLast: boolean): readonly NecessityStatement[] {
   if (!mayContainKeyword(scan, TERM_WORDS, sentence.start, sentence.end)) return NO_VERDICTS;
@@ -106,7 +106,7 @@ export function necessityStatementsIn(scan: TokenScan, sentence: Span, isLast: b
   return found;
 }
 
-/** A verdict and where its words start before the term and how far they go after it. */
+/** A statement, with the distances from the term to the start and end of its words. */
 interface Said {
   readonly necessary: boolean;
   readonly confident: boolean;
@@ -123,13 +123,13 @@ function classifyTerm(term: RegExpExecArray, before: string, after: string): Sai
   return isUn ? { necessary: true, confident: false, start: not } : denied(before, not);
 }
 
-/** "is not medically necessary": it starts with the verb before the "not". */
+/** "is not medically necessary": starts with the verb before the "not". */
 function denied(before: string, not: number): Said {
   const verb = VERB_BEFORE_NOT.exec(before.slice(0, not));
   return { necessary: false, confident: true, start: verb?.index ?? not };
 }
 
-/** "… is medically necessary" without a "not" that belongs to it. */
+/** "… is medically necessary" without a "not" that applies to it. */
 function ofNecessary(before: string, isUn: boolean): Said | undefined {
   const doubt = isUn ? null : I_DOUBT.exec(before);
   if (doubt) return { necessary: false, confident: true, start: doubt.index };
@@ -158,7 +158,7 @@ function ofNecessity(before: string, after: string): Said | undefined {
   return SUPPORTS.test(before) ? { necessary: true, confident: false, start } : undefined;
 }
 
-/** Where the "not" stands that belongs to what follows these words. */
+/** Returns the offset of the "not" that applies to the end of a text. */
 function lastNot(before: string): number | undefined {
   const from = Math.max(0, before.length - NOT_REACH);
   const last = matchesOf(before.slice(from), NOT).at(-1);
@@ -167,7 +167,7 @@ function lastNot(before: string): number | undefined {
   return ANOTHER_CLAUSE.test(before.slice(start + last[0].length)) ? undefined : start;
 }
 
-/** Whether words of doubt may bear on what follows: any but those that a clause of their own holds. */
+/** Tells whether words of doubt may apply to what follows: all except those in a clause of their own. */
 function isDoubted(before: string): boolean {
   const another = before.search(ANOTHER_BEGINS);
   return DOUBT.test(another < 0 ? ownClause(before) : before.slice(another));

@@ -13,7 +13,7 @@ interface DatedSpan {
   readonly day: string;
 }
 
-/** Where a date of the text disagrees with one of the case header: either may be put in place of the other, as each is printed. */
+/** Returns the changes to choose from where a date in the text disagrees with one of the case header, each in its own format. */
 export function dateChoices(source: string, stated: DatedSpan, header: DatedSpan): readonly DateChoice[] {
   const printed = source.slice(stated.span.start, stated.span.end);
   return [

@@ -3,25 +3,25 @@ import { matchesOf } from '../../text/matches.ts';
 import { type ProseSpan, proseAt } from '../prose.ts';
 import type { ParsedDate } from './dates.ts';
 
-/** A date that is a day of the calendar. */
-export type PrintedDay = Extract<ParsedDate, { readonly reading: 'day' }>;
+/** A valid date. */
+export type ValidDate = Extract<ParsedDate, { readonly kind: 'valid' }>;
 
-/** A day of the summary or of a rationale, and the words of its sentence before and after it. */
+/** A date in the summary or a rationale, with the text of its sentence before and after it. */
 export interface DateContext {
-  readonly date: PrintedDay;
+  readonly date: ValidDate;
   readonly stretch: ProseSpan;
   readonly before: string;
   readonly after: string;
 }
 
-/** So far from a date the words of its sentence are looked at, in UTF-16 units. */
+/** The length of the context on each side of a date, in UTF-16 units. */
 const REACH = 240;
-/** The end of a sentence; "no. 3" and "Dr. Smith" hardly stand between a date and what it dates. */
+/** The end of a sentence; "no. 3" and "Dr. Smith" hardly occur between a date and the event that it dates. */
 const BREAK = /[.?!](?:["”’)]*\s+|(?<=[a-z]{3}.))(?=[A-Z“"(])|;/g;
 const END = /[.?!](?:["”’)]*\s|(?<=[a-z]{3}.)(?=[A-Z]))|;/;
 
-/** A day with the words of its sentence around it; undefined where it stands in neither summary nor rationale. */
-export function contextOf(letter: Letter, date: PrintedDay): DateContext | undefined {
+/** Returns a date with its sentence's text around it; undefined outside the summary and the rationales. */
+export function contextOf(letter: Letter, date: ValidDate): DateContext | undefined {
   const stretch = proseAt(letter, date.span.start);
   if (!stretch) return undefined;
   const { start, end } = date.span;

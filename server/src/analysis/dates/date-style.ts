@@ -4,7 +4,7 @@ import { formatDate } from '../../text/date-format.ts';
 const NUMBERS = /^(\d{1,2})([/.-])\s*(\d{1,2})[/.-]\s*(\d{2}|\d{4})$/;
 const YEAR_FIRST = /^\d{4}([/-])(\d{1,2})[/-](\d{1,2})$/;
 
-/** A day as an ISO date, written as another date is printed: "01-03-17" as "11-18-16", in full as "November 18, 2016". */
+/** Formats an ISO date in the style of another date: "01-03-17" gives "11-18-16", or "November 18, 2016" in full. */
 export function writtenLike(printed: string, day: string): string {
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
   const numbers = NUMBERS.exec(printed);
@@ -18,7 +18,7 @@ export function writtenLike(printed: string, day: string): string {
   return mark ? [year, month, dayOfMonth].join(mark) : formatDate(day);
 }
 
-/** A day as the case header prints it: "01/03/2017". */
+/** Formats an ISO date in the style of the case header: "01/03/2017". */
 export function writtenInHeader(day: string): string {
   const [year, month, dayOfMonth] = day.split('-');
   return `${month}/${dayOfMonth}/${year}`;

@@ -7,12 +7,12 @@ import { isWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts'
 import type { Span } from '../../text/span.ts';
 import { tokensOf } from '../tokens/token-scan.ts';
 
-/** A date as it is printed: a day of the calendar, none that there is, or what can't be told for sure. */
+/** A date as printed: a valid date, an invalid one, or one that is ambiguous. */
 export type ParsedDate =
-  | { readonly span: Span; readonly reading: 'day'; readonly day: string; readonly shortYear: boolean }
-  | { readonly span: Span; readonly reading: 'no-such-day' | 'unknown' };
+  | { readonly span: Span; readonly kind: 'valid'; readonly day: string; readonly shortYear: boolean }
+  | { readonly span: Span; readonly kind: 'invalid' | 'unknown' };
 
-/** "10/18/2016", "10-18-16", "10.18.2016"; a line may end after a mark: "10-30- 2016". No part of "10/18/20l6", which a scanner misread. */
+/** "10/18/2016", "10-18-16", "10.18.2016", possibly wrapped after a separator: "10-30- 2016". Not a part of "10/18/20l6", which a scanner misread. */
 const NUMBERS =
   /(\d{1,2})([/.-])\s{0,4}(\d{1,2})\2\s{0,4}(\d{4}|\d{2}(?![a-z|!]\d|\d?[olizsbq|!]{1,2}(?![a-z])))(?![\d%]|[/.-]\s?\d)/iy;
 /** "2016-10-18". */
@@ -21,24 +21,24 @@ const YEAR_FIRST = /((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?!\d|[/-]\d)/y;
 const DAY_AND_YEAR = /(\d{1,2})(?:st|nd|rd|th)?,?\s{1,4}((?:19|20)\d\d)(?!\d)/y;
 /** "18 October 2016", "18-Oct-2016", "1st of May, 2016". */
 const DAY_FIRST = /(\d{1,2})(?:st|nd|rd|th)?[\s-]{1,4}(?:of\s{1,4})?([a-z]{3,9})\.?,?[\s-]{1,4}((?:19|20)\d\d)(?!\d)/iy;
-/** "October 2016": a month, no day. */
+/** "October 2016": a month without a day. */
 const YEAR = /((?:19|20)\d\d)(?!\d|[/-]\d)/y;
 /** "10/2016". */
 const MONTH_AND_YEAR = /(\d{1,2})\/((?:19|20)\d\d)(?!\d|[/-]\d)/y;
-/** What stands before a date, where its year has two digits and its numbers are no day: "on 18-10-16", "since 13/45/16". */
+/** Words before an invalid date with a two-digit year: "on 18-10-16", "since 13/45/16". */
 const LEADS_TO_DATE = /(?:\b(?:on|dated?|since|from|before|after|until|performed|obtained|signed)|\()\s*$/i;
 /** The same where one of the numbers is a month: "injury of 10/32/16". */
 const MAY_LEAD_TO_DATE =
   /(?:\b(?:on|dated?|since|from|before|after|until|of|by|through|is|was|and|injury|performed|obtained|signed)|[(:])\s*$/i;
-/** What stands before a number that is no date: "lot 12-34-2016", "model". */
+/** Words before a number that is not a date: "lot 12-34-2016", "model". */
 const NO_DATE = /(?:\b(?:lot|model|serial|numbers?|no\.?|code|ref|part)|#)\s*:?\s*$/i;
-/** Two digits for a later year than this one stand for none. */
+/** The latest year that two digits can mean. */
 const LAST_YEAR = 2030;
-/** What three numbers are measured in: "30/40/50 mg". */
+/** Units of three numbers: "30/40/50 mg". */
 const UNIT = /\s*(?:mg|mcg|ml|grams?|units?|degrees|mm|cm|lbs?|pounds|visits|sessions|days|weeks)\b/iy;
 const LEAD = 12;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-/** Which month each of its names means, from 1. */
+/** The number of each month by its names, from 1. */
 const MONTH_CALLED: ReadonlyMap<string, number> = new Map([
   ...MONTHS.flatMap((name, at) => [name, name.slice(0, 3)].map((itemLabel) => [itemLabel, at + 1] as const)),
   ['sept', 9],
@@ -46,12 +46,12 @@ const MONTH_CALLED: ReadonlyMap<string, number> = new Map([
 const LONGEST_MONTH = 9;
 
 /**
- * Every date that a letter prints, in their order: numbers in the order month, day, year, or year first, and months by name. A date
- * without its day, and numbers that could be a date or anything else, are unknown.
+ * Returns every date in a letter, in order: numbers in the order month, day, year, or year first, and months by name. Dates without
+ * a day, and ambiguous numbers, are of the kind `unknown`.
  */
 export const datesOf: (letter: Letter) => readonly ParsedDate[] = memoOfLast(read);
 
-/** The only date that some words hold, if it is the only one. */
+/** Returns the date in a text, if there is exactly one. */
 export function dateIn(words: string): ParsedDate | undefined {
   const [only, ...more] = datesAmong(words, runsOf(words));
   return more.length === 0 ? only : undefined;
@@ -94,10 +94,10 @@ function dateAt(source: string, start: number, end: number): ParsedDate | undefi
   }
   const month = end - start === 4 ? monthBefore(source, start) : undefined;
   YEAR.lastIndex = start;
-  return month && YEAR.test(source) ? { span: { start: month.start, end }, reading: 'unknown' } : undefined;
+  return month && YEAR.test(source) ? { span: { start: month.start, end }, kind: 'unknown' } : undefined;
 }
 
-/** Whether what stands before makes a number part of a longer one or of a code: "1.10-18", "L4-5". */
+/** Tells whether the preceding text makes a number part of a longer number or of a code: "1.10-18", "L4-5". */
 function isInsideNumber(source: string, start: number): boolean {
   if (start === 0) return false;
   const code = source.charCodeAt(start - 1);
@@ -112,17 +112,17 @@ function numbersAt(source: string, start: number): ParsedDate | undefined {
   const shortYear = year.length === 2;
   if (mark === '.' && shortYear) return undefined;
   const span = { start, end: start + words.length };
-  if (!shortYear && !year.startsWith('19') && !year.startsWith('20')) return { span, reading: 'unknown' };
+  if (!shortYear && !year.startsWith('19') && !year.startsWith('20')) return { span, kind: 'unknown' };
   if (isValidDate(fullYear(year), Number(month), Number(dayOfMonth))) {
-    return { span, reading: 'day', day: isoDate(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
+    return { span, kind: 'valid', day: isoDate(fullYear(year), Number(month), Number(dayOfMonth)), shortYear };
   }
   if (
     NO_DATE.test(source.slice(Math.max(0, start - LEAD), start)) ||
     ((shortYear || mark === '.') && !isLedToDate(source, span, Number(month), Number(dayOfMonth)))
   ) {
-    return { span, reading: 'unknown' };
+    return { span, kind: 'unknown' };
   }
-  return { span, reading: 'no-such-day' };
+  return { span, kind: 'invalid' };
 }
 
 function isLedToDate(source: string, { start, end }: Span, month: number, dayOfMonth: number): boolean {
@@ -136,7 +136,7 @@ function isLedToDate(source: string, { start, end }: Span, month: number, dayOfM
 function monthAndYearAt(source: string, start: number): ParsedDate | undefined {
   MONTH_AND_YEAR.lastIndex = start;
   const match = MONTH_AND_YEAR.exec(source);
-  return match ? { span: { start, end: start + match[0].length }, reading: 'unknown' } : undefined;
+  return match ? { span: { start, end: start + match[0].length }, kind: 'unknown' } : undefined;
 }
 
 function yearFirstAt(source: string, start: number): ParsedDate | undefined {
@@ -169,11 +169,11 @@ function dayFirstAt(source: string, start: number, end: number): ParsedDate | un
 
 function dateOfParts(span: Span, year: number, month: number, dayOfMonth: number): ParsedDate {
   return isValidDate(year, month, dayOfMonth)
-    ? { span, reading: 'day', day: isoDate(year, month, dayOfMonth), shortYear: false }
-    : { span, reading: 'no-such-day' };
+    ? { span, kind: 'valid', day: isoDate(year, month, dayOfMonth), shortYear: false }
+    : { span, kind: 'invalid' };
 }
 
-/** Whether what follows a number may be "st", "of" or the name of a month: a quick look. */
+/** Tells whether the text after a number may be "st", "of" or the name of a month: a cheap check. */
 function isBeforeMonth(source: string, offset: number): boolean {
   let at = offset;
   while (isWhitespace(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;
@@ -186,7 +186,7 @@ interface NamedMonth {
   readonly start: number;
 }
 
-/** The month whose name is the word before a number: "October 18", "Oct. 18". */
+/** Returns the month whose name precedes a number: "October 18", "Oct. 18". */
 function monthBefore(source: string, at: number): NamedMonth | undefined {
   let end = skipWhitespaceBack(source, at, 0);
   if (end === at) return undefined;
@@ -198,7 +198,7 @@ function monthBefore(source: string, at: number): NamedMonth | undefined {
   return month ? { month, start } : undefined;
 }
 
-/** Which month a word names, from 1; 0 for none. */
+/** Returns the month that a word names, from 1; 0 for none. */
 function monthCalled(word: string): number {
   return MONTH_CALLED.get(word.toLowerCase()) ?? 0;
 }

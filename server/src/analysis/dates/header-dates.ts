@@ -6,7 +6,7 @@ import { memoOfLast } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { dateIn } from './dates.ts';
 
-/** A date of the case header that is a day. */
+/** A valid date of the case header. */
 export interface HeaderDate {
   readonly key: DatedKey;
   readonly span: Span;
@@ -15,7 +15,7 @@ export interface HeaderDate {
 
 export type DatedKey = Exclude<HeaderKey, 'caseNumber' | 'priority'>;
 
-/** In this order things happen in a case. */
+/** The chronological order of the events of a case. */
 const ORDER: readonly DatedKey[] = [
   'dateOfInjury',
   'urDenialDate',
@@ -24,14 +24,14 @@ const ORDER: readonly DatedKey[] = [
   'decisionDate',
 ];
 
-/** The source of a pattern for a label of the case header with its colon right behind it. */
+/** Returns the source of a pattern for a label of the case header with its colon. */
 function label(key: HeaderKey): string {
   return `${printedPattern(headerLabelOf(key).slice(0, -1))}:`;
 }
 
 /** A date of the case header. */
 const DATE = String.raw`(\d\d\/\d\d\/\d{4})`;
-/** The case header as nearly all letters print it: in rows, where "Application Received:" stands before its date or around it, … */
+/** The usual layout of the case header: in rows, where "Application Received:" is before its date or around it, … */
 const ROWS = new RegExp(
   String.raw`${label('dateAssigned')}\s*${DATE}\s+${label('dateOfInjury')}\s*${DATE}\s+${label('decisionDate')}\s*${DATE}\s+${label('urDenialDate')}\s*${DATE}\s+${label('priority')}\s*[A-Za-z]+\s+Application\s+(?:Received:\s*${DATE}|${DATE}\s+Received:)\s`,
 );
@@ -42,7 +42,7 @@ const IN_ROWS: readonly DatedKey[] = [
   'urDenialDate',
   'applicationReceived',
 ];
-/** … or in two columns, the labels of each above its values. */
+/** … or in two columns, each with its labels above its values. */
 const COLUMNS = new RegExp(
   String.raw`${label('dateAssigned')}\s+${label('decisionDate')}\s+${label('priority')}\s+[A-Z]{2}\d\d-\d+\s+${DATE}\s+${DATE}\s+[A-Za-z]+\s+${label('dateOfInjury')}\s+${label('urDenialDate')}\s+${label('applicationReceived')}\s+${DATE}\s+${DATE}\s+${DATE}\s`,
 );
@@ -53,13 +53,13 @@ const IN_COLUMNS: readonly DatedKey[] = [
   'urDenialDate',
   'applicationReceived',
 ];
-/** So far from its start a letter's header is looked for, in UTF-16 units. */
+/** The length of the start of a letter in which its header is searched, in UTF-16 units. */
 const REACH = 1500;
 
-/** The days of the case header in the order in which a case goes its way; those that are absent or no day are left out. */
+/** Returns the valid dates of the case header in the chronological order of a case. */
 export const headerDates: (letter: Letter) => readonly HeaderDate[] = memoOfLast(read);
 
-/** One day of the case header. */
+/** Returns one date of the case header. */
 export function headerDate(letter: Letter, key: DatedKey): HeaderDate | undefined {
   return headerDates(letter).find((day) => day.key === key);
 }
@@ -72,11 +72,11 @@ function daysOfHeader({ header }: Letter): HeaderDate[] {
   return ORDER.flatMap((key) => {
     const value = header?.entries.find((entry) => entry.key === key)?.value;
     const date = value && dateIn(value.text);
-    return value && date?.reading === 'day' ? [{ key, span: value.span, day: date.day }] : [];
+    return value && date?.kind === 'valid' ? [{ key, span: value.span, day: date.day }] : [];
   });
 }
 
-/** The same where all stand in a usual layout, which costs less than to take the header apart. */
+/** Returns the same for a usual layout, which costs less than parsing the header. */
 function daysAsPrinted({ source, span, sections }: Letter): readonly HeaderDate[] | undefined {
   const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
   const words = source.slice(span.start, end);

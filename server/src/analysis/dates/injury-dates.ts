@@ -6,14 +6,14 @@ import { datesOf, type ParsedDate } from './dates.ts';
 import { headerDate } from './header-dates.ts';
 import { mentionsWorkplaceEvent } from './workplace-events.ts';
 
-/** Where a letter states the day on which the worker was injured. */
+/** A statement of the date of injury. */
 export interface InjuryDate {
   readonly place: 'header' | 'summary' | 'rationale';
   readonly span: Span;
   readonly day: string;
-  /** Whether words such as "date of injury" name it, not only a sentence that tells of the injury. */
+  /** Whether a term such as "date of injury" names it, rather than a sentence about the injury. */
   readonly byName: boolean;
-  /** The sentence around it, as far as it was read; the header has none. */
+  /** The sentence around it, as far as it was read; undefined in the header. */
   readonly sentence?: Span;
   /** The item of a rationale. */
   readonly item?: DisputedItem | undefined;
@@ -25,7 +25,7 @@ const DATE_OF_INJURY =
 /** "sustained an industrial injury to her low back on", "a work injury dated", "injuries that occurred on or about". */
 const INJURY =
   /\b(?:injur(?:y|ies)|accident)(?:\s+(?:to|of|in|involving)\s+(?:(?:the|his|her|their|both|bilateral|right|left)\s+)?[\w/,&\s-]{3,60}?)?(?:\s+(?:that|which)\s+(?:was\s+)?(?:occurred|happened|sustained))?(?:\s+(?:occurring|occurred|sustained|happened|incurred|suffered|took\s+place|was|dates(?:\s+back)?))?(?:\s+(?:at|while\s+at)\s+work)?\s+(?:on|of|dated|dating\s+(?:back\s+)?(?:from|to)|from|to)\s+(?:or\s+about\s+)?$/i;
-/** "was injured at work on", "injured his low back on", "was hurt on"; "the injured worker was seen on" is about another day. */
+/** "was injured at work on", "injured his low back on", "was hurt on"; not "the injured worker was seen on". */
 const INJURED =
   /\b(?:injured(?!\s+(?:worker|employee|part|person|individual|body|area))|(?:was|got)\s+hurt|hurt(?=\s+(?:himself|herself|his|her|their)\b))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)|in\s+the\s+course\s+of\s+(?:\w+\s+)?employment))?,?\s+(?:on\s+(?:or\s+about\s+)?|dated\s+)$/i;
 /** "with a history of an occupational claim from". */
@@ -38,34 +38,34 @@ const AT_WORK =
 const NAMED_AFTER = /\b(?:since|following|after|from|of|to|with)\s+(?:the|his|her|their)\s+$/i;
 const IS_INJURY =
   /^\s+(?:work(?:[\s-]+related)?|industrial|occupational)\s+(?:injury|accident)\b(?!\s+(?:[\w-]+\s+){0,2}(?:reports?|claims?|forms?|evaluations?))/i;
-/** The last word before a date that one of these ends in. */
+/** The last word before a date in one of these patterns. */
 const LEADS_TO_DATE =
   /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
 const LEAD = 16;
-/** The patterns that tell of the injury. */
+/** The patterns for the date of injury. */
 const INJURY_PATTERNS = [INJURY, INJURED, CLAIM, AT_WORK];
-/** So far back from a date its meaning is looked for, in UTF-16 units. */
+/** The length of the context before a date, in UTF-16 units. */
 const REACH = 160;
-/** What is said of another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
+/** Words for another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
 const OTHER_INJURY =
   /\b(?:prior|previous|earlier|older|another|second|new|subsequent|non-?\s*industrial|re-?\s*injur\w*|unrelated|different|other|past|again|consequen\w+|sequela\w*|psych\w*|aggravat\w*|exacerbat\w*|flare\w*|MVA|(?:motor\s+vehicle|car|auto(?:mobile)?|traffic)\s+(?:accident|collision))\b/i;
-/** What makes a day that of a visit, an operation or a paper: "was evaluated for the injury on", "the report of injury dated". */
+/** Words that make a date that of a visit, surgery or document: "was evaluated for the injury on", "the report of injury dated". */
 const ANOTHER_EVENT =
   /\b(?:seen|evaluat\w+|re-?evaluat\w+|treated|examin\w+|consult\w*|surger\w*|operat\w*|underwent|reports?|notes?|visits?|depos\w+|[QA]ME|MRI|x-?rays?|imaging|admitted|hospitali[sz]\w*|addressed|regarding|concerning)\b/i;
-/** "reported the injury on", "was told of the accident on": not yet the day of the injury; "reported an injury on" is. */
+/** "reported the injury on", "was told of the accident on": not the date of injury; "reported an injury on" is. */
 const TOLD =
   /\b(?:report(?:ed|s)|told|notified|informed|learned)\b[^.;]*\b(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}(?:injury|accident)\s+on\s+$/i;
 /** "treated for an injury of", "seen for an injury sustained on". */
 const OF_THE_INJURY = /\b(?:sustain\w*|suffer\w*|incurred|occur\w*)\b|\bof\s*$/i;
-/** The end of a sentence, or of the part of one; "no. 3" and "Dr. Smith" hardly stand between an injury and its day. */
+/** The end of a sentence or clause; "no. 3" and "Dr. Smith" hardly occur between an injury and its date. */
 const BREAK = /[.?!](?:\s+|(?<=[a-z]{3}.))(?=[A-Z])|;/g;
 const END = /[.?!;]\s/;
-/** "10/18/2016 and 10/20/2016", "10/18/2015 to 10/18/2016", "10/18/2015, and then on 10/18/2016": several days, or a time. */
+/** "10/18/2016 and 10/20/2016", "10/18/2015 to 10/18/2016", "10/18/2015, and then on 10/18/2016": several dates, or a range. */
 const GOES_ON =
   /^\s*(?:,|,?\s*(?:and|&|to|through|thru|or|until|[-–]))\s*(?:\w+\s+){0,2}(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)/;
-/** So far after a date another one may follow. */
+/** The maximum distance of a following date, in UTF-16 units. */
 const NEXT = 40;
-/** Words of more than one injury: of cumulative trauma, a second injury, dates of injury, two claims, another employer. */
+/** Words for more than one injury: cumulative trauma, a second injury, dates of injury, two claims, another employer. */
 const SEVERAL = new RegExp(
   [
     String.raw`\b(?:cumulative|continuous)\b|\brepetitive\s+(?:trauma|injur|stress|strain|motion)`,
@@ -78,8 +78,8 @@ const SEVERAL = new RegExp(
 );
 
 /**
- * Where the header, the summary and the rationales state the day of the injury. Several days in one sentence, a time from one day to
- * another, a day that can't be told for sure and the days of other injuries are left out.
+ * Returns where the header, the summary and the rationales state the date of injury. Several dates in one sentence, date ranges,
+ * ambiguous dates and the dates of other injuries are left out.
  */
 export function injuryDates(letter: Letter): readonly InjuryDate[] {
   const header = headerDay(letter);
@@ -87,22 +87,22 @@ export function injuryDates(letter: Letter): readonly InjuryDate[] {
 }
 
 /**
- * Whether a letter may date the injury otherwise than its header, or where that has no day, hold several days at all: a look before
- * `injuryDates`, which leaves the many places alone that tell the day of the header.
+ * Tells whether a letter may give another date of injury than its header, or several where the header has none: a cheap check before
+ * `injuryDates`, which skips the many mentions of the header's date.
  */
 export function mayStateOtherDates(letter: Letter): boolean {
   const [header] = headerDay(letter);
   const first = proseOf(letter)[0]?.span.start ?? letter.span.end;
   let known = header?.day;
   for (const date of datesOf(letter)) {
-    if (date.reading !== 'day' || date.span.start < first) continue;
+    if (date.kind !== 'valid' || date.span.start < first) continue;
     known ??= date.day;
     if (date.day !== known && (!header || dayStatedBy(letter, date, true))) return true;
   }
   return false;
 }
 
-/** Whether summary or rationales speak of cumulative trauma, a re-injury or several injuries, so that days may differ. */
+/** Tells whether the summary or a rationale mentions cumulative trauma, a re-injury or several injuries, so that dates may differ. */
 export function hasSeveralInjuries(letter: Letter): boolean {
   return proseOf(letter).some(({ words }) => SEVERAL.test(words));
 }
@@ -111,11 +111,11 @@ function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDate[] {
   return datesOf(letter).flatMap((date) => dayStatedBy(letter, date, hasHeader) ?? []);
 }
 
-/** The day of the injury that a date of summary or rationales states. */
+/** Returns the date of injury that a date in the summary or a rationale states. */
 function dayStatedBy(letter: Letter, date: ParsedDate, hasHeader: boolean): InjuryDate | undefined {
   const { source } = letter;
-  const stretch = date.reading === 'day' ? proseAt(letter, date.span.start) : undefined;
-  if (!stretch || date.reading !== 'day') return undefined;
+  const stretch = date.kind === 'valid' ? proseAt(letter, date.span.start) : undefined;
+  if (!stretch || date.kind !== 'valid') return undefined;
   const { start, end } = date.span;
   const from = Math.max(stretch.span.start, start - REACH);
   const to = Math.min(stretch.span.end, end + REACH);

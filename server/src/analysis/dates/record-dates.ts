@@ -1,10 +1,10 @@
 import type { Letter } from '../../letter/letter.ts';
-import { contextOf, type DateContext, type PrintedDay } from './date-context.ts';
+import { contextOf, type DateContext, type ValidDate } from './date-context.ts';
 
-/** What a day of the record is that of: a visit or note about the injury, or the request that was reviewed. */
+/** The event of a date in the record: a visit or note about the injury, or the request under review. */
 export type RecordKind = 'record' | 'request';
 
-/** What may stand between the name of a paper and its day. */
+/** Text that may occur between the name of a document and its date. */
 const LINK = String.raw`(?:[\s(]+(?:forms?|letters?|\(?RFA\)?|is|was|were|has\s+been|had\s+been|dated|dates?|with\s+an?|signed|submitted|received|made|written|completed|sent|placed|of|from|on|for|service|by\s+the\s+(?:provider|physician)))*[\s(:,]*$`;
 const PAPERS = `(?:notes?|reports?|visits?|records?|documentation|evaluations?|examinations?|exams?|consultations?)`;
 /** "a request for authorization form dated", "the request (received on". */
@@ -35,15 +35,15 @@ const THEN_PAPER = new RegExp(
   String.raw`^\s+(?:(?:progress|clinic|office|follow[\s-]?up|therapy)\s+${PAPERS}|dates?\s+of\s+service)\b`,
   'i',
 );
-/** What belongs to another time or matter than the injury in dispute. */
+/** Words for another time or matter than the injury in dispute. */
 const ANOTHER =
   /\b(?:prior|previous\w*|pre-?existing|preexisting|history|histories|before|preced\w+|remote|earlier|unrelated|non-?\s*industrial|years?\s+(?:ago|earlier)|past|pre-?\s*injury|another|older|old|born|birth|hire\w*|employ\w*|began\s+work\w*|first\s+report|chronic|since\s+at\s+least|baseline|pre-?\s*employment)\b/i;
-/** What makes a request another one than that which was denied. */
+/** Words for another request than the denied one. */
 const ANOTHER_REQUEST =
   /\b(?:appeal\w*|reconsider\w*|re-?submi\w+|re-?request\w*|new|again|subsequent\w*|additional|another|later|updated|addendum|IMR|independent\s+medical\s+review|application|extension|further|second|retro\w*)\b/i;
 
-/** What a day of summary or rationale is said to be; undefined for any other, and for what belongs to another injury or request. */
-export function recordDateAt(letter: Letter, date: PrintedDay): { kind: RecordKind; context: DateContext } | undefined {
+/** Returns the event of a date in the summary or a rationale; undefined for other events, injuries and requests. */
+export function recordDateAt(letter: Letter, date: ValidDate): { kind: RecordKind; context: DateContext } | undefined {
   const context = contextOf(letter, date);
   const kind = context && kindOf(context);
   return kind && { kind, context };

@@ -1,8 +1,8 @@
 import type { Letter } from '../../letter/letter.ts';
-import { contextOf, type DateContext, type PrintedDay } from './date-context.ts';
+import { contextOf, type DateContext, type ValidDate } from './date-context.ts';
 import { datesOf } from './dates.ts';
 
-/** A utilization review by its names: "The original Utilization Review (UR)", "a prior determination", "the denial". */
+/** Names of a utilization review: "The original Utilization Review (UR)", "a prior determination", "the denial". */
 const REVIEW = String.raw`(?:utili[sz]ation\s+(?:management\s+)?review(?:er)?|UR|peer\s+review|(?:prior|previous|original|initial)\s+(?:review|determination|denial|decision|modification|non-?\s*certification)|(?:notice\s+of\s+)?(?:denial|non-?\s*certification|adverse\s+determination))(?:\s*\((?:UR|utilization\s+review)[^)]{0,12}\))?`;
 const REFUSED = String.raw`(?:denied|declined|refused|disapproved|modified|(?:non|de)-?\s*certified|non-?\s*approved|not\s+(?:\w+\s+)?(?:certified|approved|authorized|medically\s+necessary)|partially\s+(?:approved|certified|authorized)|conditionally\s+\w+)`;
 const ADVERBS = String.raw`(?:(?:previously|also|then|subsequently|initially|originally|recently|later|ultimately|therefore|both|all)\s+)*`;
@@ -37,27 +37,27 @@ const THEN_REFUSED = new RegExp(
   String.raw`^,?\s+(?:the|an?|this|these|said|all)\s+(?:[\w-]+\s+)?requests?\b([^;]*?)\b(?:was|were)\s+${ADVERBS}${REFUSED}\s+by\s+(?:the\s+|an?\s+)?(?:${REVIEW}|claims\s+administrator)\b`,
   'i',
 );
-/** What a request is before it is decided, and a day of its own: of these is the date that opens the sentence. */
+/** Earlier states of a request, which have dates of their own: the date that opens the sentence is theirs. */
 const SENT =
   /\b(?:submitted|received|made|sent|signed|written|dated|filed|placed)\b|\d[/-]\d|\b(?:19|20)\d\d\b(?<!\bMTUS\s+\d{4})/i;
-/** Other decisions than the one in dispute: of an appeal, on the claim, of another year. */
+/** Other decisions than the one in dispute: on an appeal, on the claim, of another year. */
 const ANOTHER =
   /\b(?:appeal\w*|reconsider\w*|re-?submi\w+|reversed|overturned|another|earlier|different|claim\s+(?:was|is|has)\b|claim\s+denial|denial\s+of\s+(?:the\s+|his\s+|her\s+|liab|claim)|compensab\w*|liability)\b/i;
 const GRANTED = /\b(?:approv\w+|certif\w+|authoriz\w+|allowed|granted)\b/i;
 const NOT_GRANTED =
   /\b(?:den(?:y|ies|ied|ials?)|non-?\s*(?:certif|approv)\w*|noncertif\w*|not|modif\w+|partial\w*|failed|adverse|declin\w+|disapprov\w+|decertif\w*|remaining)\b/i;
-/** A quick look before the patterns. */
+/** A cheap check before the patterns. */
 const MAY_BE_REVIEW = /review|\bUR\b|denial|denied|determination|certif|modif|disapproved|decision|declined|refused/i;
 
-/** Where summary and rationales date the utilization review that denied or modified the request, in their order. */
+/** Returns where the summary and the rationales date the utilization review that denied or modified the request, in order. */
 export function reviewDates(letter: Letter, isOfInterest: (day: string) => boolean): readonly DateContext[] {
   return datesOf(letter).flatMap((date) => {
-    if (date.reading !== 'day' || !isOfInterest(date.day)) return [];
+    if (date.kind !== 'valid' || !isOfInterest(date.day)) return [];
     return reviewDateAt(letter, date) ?? [];
   });
 }
 
-function reviewDateAt(letter: Letter, date: PrintedDay): DateContext | undefined {
+function reviewDateAt(letter: Letter, date: ValidDate): DateContext | undefined {
   const context = contextOf(letter, date);
   if (!context) return undefined;
   const { before, after } = context;

@@ -1,19 +1,19 @@
-/** "slipped and fell", "a pallet struck", "strained her back", "developed low back pain": what an injury begins with. */
+/** "slipped and fell", "a pallet struck", "strained her back", "developed low back pain": the start of an injury. */
 const EVENT =
   /\b(?:fell|slipped|tripped|(?:was|were|got)\s+(?:struck|hit|crushed|burned|cut|caught|hurt)|struck|crushed|lacerated|fractured|(?:twisted|strained|sprained|hurt|jammed|smashed)\s+(?:his|her|the|their|an?|himself|herself)|developed\s+(?:[\w-]+\s+){0,4}pain)\b/i;
 /** "at work", "on the job", "while lifting". */
 const AT_WORK =
   /\b(?:(?:while\s+)?at\s+work|on\s+the\s+job|while\s+(?:working|lifting|pulling|pushing|carrying|moving|loading|unloading)|in\s+the\s+course\s+of\s+(?:\w+\s+)?employment)\b/i;
-/** What happens to one who is injured already: "modified duty", "worsened", "noted that". */
+/** Events after an injury: "modified duty", "worsened", "noted that". */
 const LATER =
   /\b(?:increas\w*|more|worse\w*|further|modified|light|restrict\w*|recurren\w*|therapy|home|gave\s+(?:way|out)|buckl\w*|not(?:ed|es)|stat(?:ed|es)|stumbl\w*|when\s+seen)\b/i;
-/** What is done on the day after it: "he reported that". */
+/** Events on the day after it: "he reported that". */
 const TOLD =
   /\b(?:report\w*|complain\w*|present\w*|told|said|descri\w*|mention\w*|had\s+(?:slipped|fallen|tripped))\b/i;
-/** Right before the day. */
+/** Text directly before the date. */
 const ON = /\bon\s+$/i;
 
-/** Whether a sentence tells of an accident at work on the day that stands between its two parts: "On … the worker fell at work." */
+/** Tells whether a sentence reports an accident at work on the date between its two parts: "On … the worker fell at work." */
 export function mentionsWorkplaceEvent(before: string, after: string): boolean {
   if (!ON.test(before) || TOLD.test(after)) return false;
   const words = `${before} ${after}`;

@@ -3,7 +3,7 @@ import { memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { EVIDENCE_KINDS, type EvidenceKind } from './evidence-kinds.ts';
 
-/** Evidence that a rationale misses though the summary reports it, and both places. */
+/** Evidence that a rationale calls undocumented and the summary reports, with both locations. */
 export interface DeniedEvidence {
   readonly name: string;
   /** "no documentation of physical therapy". */
@@ -15,34 +15,34 @@ export interface DeniedEvidence {
 /** "there is no documentation of", "does not document", "failed to show". */
 const DENIAL =
   /\b(?:no|lacks?(?:\s+of)?|lacking|absence\s+of|without|(?:did|does|do|has|have|had)\s+not\s+(?:been\s+)?(?:document\w*|show\w*|demonstrat\w*|reveal\w*|report\w*|had|have|undergo\w*|tried|trialed|completed?|attempted|failed)|fail\w*\s+to\s+(?:document|show|demonstrate|reveal|report))\b/gi;
-/** What may stand between the denial and what is denied; "recent", "objective" or "significant" deny less than all of it. */
+/** Text that may occur between the denial and its object; "recent", "objective" or "significant" restrict the denial. */
 const BETWEEN =
   /^(?:\s+(?:and\s+)?(?:any|documentation|documented|evidence|indication|indicating|mention|reports?|reported|records?|history|of|that|the|a|an|to|patient|injured|worker|claimant|applicant|he|she|his|her|has|have|had|having|been|is|was|were|tried|trialed|trials?|failed|failure|completed|undergone|underwent|attempted|attended|participated|in|received|prior|previous|proper|course|with|showing|demonstrating|complaints|subjective|clinical|findings?|signs?|symptoms|diagnosed|diagnosis|risk|factors|for|red|flag|conditions?|or|and\/or)){0,18}\s+/i;
-/** What a summary does not report as being there. */
+/** Words of a summary that do not report evidence as present. */
 const NOT_THERE =
   /\b(?:no|not|without|denie[sd]|negative|normal|intact|never|absent|lack\w*|if|request\w*|recommend\w*|order(?:ed|s)|plan(?:s|ned)?|pending|utili[sz]ation\s+review|determination|authoriz\w+|certif\w+|rule\s+out|due\s+to|consider\w*|unless|prescribe\w*)\b/i;
-/** The treatment to which a summary puts an effect down: "significant functional improvement with acupuncture". */
+/** The treatment to which a summary attributes an effect: "significant functional improvement with acupuncture". */
 const EFFECT_OF =
   /^\s+(?:with|from|after|following|by|due\s+to)\s+(?:(?:the|his|her|their|use\s+of|prior)\s+)*([a-z-]+)/i;
 const UPPER = /\b(?:upper|cervical|neck|arms?|hands?|wrists?|shoulders?|elbows?)\b/i;
 const LOWER = /\b(?:lower|lumbar|lumbosacral|legs?|foot|feet|knees?|ankles?|hips?|low\s+back)\b/i;
-/** So many reports of one kind are looked at. */
+/** The maximum number of reports of one kind that are considered. */
 const MOST_REPORTS = 20;
-/** A sentence that goes on and on says what it denies near its start, and is read so far, in characters. */
+/** The maximum length of the start of a sentence that is read, in characters. */
 const LONGEST = 600;
 
-/** What a summary reports of each kind of evidence. */
+/** A report of a kind of evidence in a summary. */
 export type Reports = (kind: EvidenceKind) => readonly Report[];
 
 interface Report {
   /** The whole sentence. */
   readonly words: string;
-  /** What follows the report in its sentence. */
+  /** The rest of its sentence after the report. */
   readonly after: string;
   readonly span: Span;
 }
 
-/** What the sentences of a summary report, looked for when it is first asked for. */
+/** Returns what the sentences of a summary report, each kind computed on first use. */
 export function reportsIn(source: string, summary: readonly Span[]): Reports {
   const known = new Map<EvidenceKind, readonly Report[]>();
   const there = memo(() => summary.filter((sentence) => !NOT_THERE.test(read(source, sentence))));
@@ -67,7 +67,7 @@ function reportsOf(kind: EvidenceKind, source: string, sentences: readonly Span[
   return found;
 }
 
-/** What the rationale of a request misses though the summary reports it; each kind of evidence once. */
+/** Returns the evidence that a rationale calls undocumented and the summary reports, each kind once. */
 export function deniedEvidence(
   source: string,
   request: string,

@@ -1,18 +1,18 @@
-/** Something that rationales find undocumented: what it is called, the words that name it, and the words that report it. */
+/** A kind of evidence that rationales call undocumented: its name, the words that name it, and the words that report it. */
 export interface EvidenceKind {
   readonly name: string;
-  /** What stands right after "no documentation of". */
+  /** Matches directly after "no documentation of". */
   readonly named: RegExp;
-  /** What says in a summary that it is there. */
+  /** Matches words of a summary that report it as present. */
   readonly reported: RegExp;
-  /** Whether it is the effect of a treatment, so that the effect of another one says nothing. */
+  /** Whether it is the effect of a treatment, so that the effect of another treatment does not count. */
   readonly isEffect?: true;
 }
 
-/** "Treatment to date has included", "he completed six sessions of": what was done rather than planned. */
+/** "Treatment to date has included", "he completed six sessions of": past rather than planned treatment. */
 const DONE =
   '(?:(?:complet\\w+|attend(?:ed|ing)|underwent|undergone|(?:has|have|had)\\s+had|received|treated\\s+with|participated\\s+in)|(?:treatments?|care|therapy)\\b[^.;]{0,40}\\b(?:included?|includes|consisted\\s+of))\\b[^.;]{0,160}?';
-/** "MRI of the knee dated", "x-ray revealed": that it was taken. */
+/** "MRI of the knee dated", "x-ray revealed": a performed study. */
 const TAKEN =
   '[^.;]{0,60}?\\b(?:dated|performed|reveal\\w+|show(?:s|ed|ing)|demonstrat\\w+|consistent|positive|notable|obtained|reviewed|on\\s+\\d)';
 
@@ -36,7 +36,7 @@ function stated(name: string, named: string, reported = named): EvidenceKind {
   return kind(name, named, `(?:${reported})\\b`);
 }
 
-/** What appeals turn on most: tests, treatments that were tried, findings on examination, symptoms, risks and effects. */
+/** The kinds most relevant for appeals: tests, treatments tried, findings on examination, symptoms, risks and effects. */
 export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
   taken('a urine drug screen', 'urine\\s+drug\\s+(?:screen\\w*|tests?|testing)|drug\\s+screen\\w*|UDS'),
   taken('an MRI', 'MRIs?|magnetic\\s+resonance\\s+imaging'),

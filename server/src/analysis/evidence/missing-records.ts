@@ -2,12 +2,12 @@ import type { Span } from '../../text/span.ts';
 import { keywordPattern, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
-/** The records as a whole: "medical records", "clinical documentation", "records". Others may be those of one visit or doctor. */
+/** The records as a whole: "medical records", "clinical documentation", "records". Other words may mean those of one visit or provider. */
 const RECORDS =
   '(?:(?:(?:medical|clinical)\\s+(?:or\\s+clinical\\s+|and\\s+clinical\\s+)?(?:records?|documentation|documents?|notes?|reports?|information|file))|(?:records|documents|medicals))';
 const GIVEN =
   '(?:received|submitted|provided|furnished|supplied|included|sent|forwarded|(?:made\\s+)?available|enclosed)';
-/** For whom, and then the end of the clause: "for review.", but not "for review of the knee" or "to support it". */
+/** The purpose, up to the end of the clause: "for review.", but not "for review of the knee" or "to support it". */
 const AT_END =
   '(?:\\s+(?:to|by|from)\\s+(?:me|us|the\\s+(?:reviewer|provider|physician|claims\\s+administrator)))?(?:\\s+for\\s+(?:(?:this|the|my|our)\\s+)?(?:review|evaluation))?(?:\\s+(?:with|in)\\s+(?:this|the)\\s+(?:case|request|application|file))?(?=\\s*(?:[.;,)]|$|and\\b|so\\b))';
 const BE = '(?:was|were|is|are|has\\s+been|have\\s+been|had\\s+been)';
@@ -15,7 +15,7 @@ const DENIAL =
   "(?:(?:claims\\s+administrator|utili[sz]ation\\s+review|UR|prior|previous|original)[\\s’'s]+)*(?:utili[sz]ation\\s+review|UR|denial|non-?\\s*certification|adverse\\s+determination)\\b";
 const ONLY = '(?:solely|only|entirely|exclusively|alone)';
 
-/** What says that there were no records, or that the denial was all there was. */
+/** Words that say that there were no records, or only the denial. */
 const SAYINGS = [
   // "No medical records were received for review."
   `\\bno\\s+${RECORDS}\\s+${BE}\\s+(?:\\w+ly\\s+)?${GIVEN}${AT_END}`,
@@ -38,9 +38,9 @@ const SAID = keywordPattern(new RegExp(SAYINGS.join('|'), 'i'));
 /** "is not based solely on". */
 const NOT_SO = /\b(?:not|never|cannot|nor|may\s+be|must\s+be|shall\s+be)\s+(?:be\s+|been\s+)?$/i;
 
-/** Where words say that no records were there to decide from, or that the denial alone was: "No medical records were received." */
+/** Returns where a text says that there were no records, or only the denial: "No medical records were received." */
 export function missingRecords(words: TokenScan, stretch: Span): Span | undefined {
-  // Cut off where the stretch ends, which ends a clause.
+  // Cut off at the end of the span, which ends a clause.
   const source = words.source.slice(0, stretch.end);
   for (const { 0: said, index } of matchesAtKeywords({ ...words, source }, SAID, stretch)) {
     if (!NOT_SO.test(source.slice(Math.max(stretch.start, index - 20), index)))

@@ -1,4 +1,4 @@
-/** First names that are common in California and are no words, places or tests as well. */
+/** First names that are common in California and are not also words, places or tests. */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   `Aaron Adriana Alejandro Alexander Alice Alicia Alfredo Alberto Amanda Amy Ana Andrea Andrew Angela Angelica Ann Anna Anthony Antonio
   Arturo Barbara Beatriz Benjamin Betty Brandon Brenda Brian Carlos Carmen Carol Catherine Cesar Christina Christine Christopher Claudia

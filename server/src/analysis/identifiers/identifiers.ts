@@ -11,7 +11,7 @@ import { tokensOf } from '../tokens/token-scan.ts';
 import { personNames } from './person-names.ts';
 import { recordNumbers } from './record-numbers.ts';
 
-/** What tells who someone is. */
+/** The kinds of information that identify a person or employer. */
 export type PiiKind =
   | 'social-security-number'
   | 'phone-number'
@@ -21,46 +21,46 @@ export type PiiKind =
   | 'name'
   | 'employer';
 
-/** Words of a letter that tell who someone is. */
+/** A match of identifying information in a letter. */
 export interface PiiMatch {
   readonly kind: PiiKind;
   readonly span: Span;
 }
 
-/** "123-45-6789"; "123 45 6789" is one only where its label stands before. */
+/** "123-45-6789"; "123 45 6789" counts only after its label. */
 const SOCIAL_SECURITY = /\d{3}([-–])\s{0,3}\d{2}\1\s{0,3}\d{4}(?![\d-])/y;
 const UNMARKED_SOCIAL_SECURITY = /\d{3}(?:\s{0,3}|[-.])\d{2}(?:\s{0,3}|[-.])\d{4}(?!\d)/y;
 const SOCIAL_SECURITY_LABEL =
   /\b(?:SSN?|soc(?:ial|\.)\s+sec(?:urity|\.)(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
-/** The last digits of one: "xxx-xx-6789". */
+/** The last digits of a social security number: "xxx-xx-6789". */
 const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
 /** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
 const PHONE = /\d{3}(?:\)\s{0,3}|[-./–]\s{0,3}|\s{1,3})\d{3}[-.–]\s{0,3}\d{4}(?![\d-])/y;
-/** "415 555 0123", "4155550123", "555-0123": one only where its label stands before. */
+/** "415 555 0123", "4155550123", "555-0123": these count only after a label. */
 const UNMARKED_PHONE = /(?:\d{3}[)\s.-]{0,4})?\d{3}(?:\s{0,3}|[.-])\d{4}(?![\d-])/y;
 const PHONE_LABEL =
   /(?<!\b(?:white|red|blood|stem|mast|nerve|per)\s+)\b(?:tele)?(?:phone|fax|tel|cell|mobile|call(?:ed)?)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|at|[:.#])?\s*\(?(?:\+?1[\s.-])?\(?$|\+1[\s.-]\(?$/i;
-/** Numbers of offices that letters print for everyone: the review organization and the State's information line. */
+/** Public office numbers that letters print: the review organization and the State's information line. */
 const PUBLIC_PHONES = new Set(['8558658873', '9166054270', '8007367401']);
-/** What can be called for nothing is an office's. */
+/** Toll-free numbers, which belong to offices. */
 const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
-/** What makes a number a code: "NDC 123-45-6789", "2(3):123-456-7890". */
+/** Words that make a number a code: "NDC 123-45-6789", "2(3):123-456-7890". */
 const CODE =
   /(?:\b(?:NDC|lot|serial|model|part|LOINC|ISBN|ISSN|PMID|DOI|CPT|ICD|codes?)\b[\s#:.]*(?:no\.?\s*)?|[\d)]:)$/i;
-/** What stands before the mark of an address: "jane.doe+work". */
+/** The part of an e-mail address before the "@": "jane.doe+work". */
 const MAILBOX = /[\w.+-]+$/;
-/** What stands from the mark of an address on: "@clinic.example.org". */
+/** The part of an e-mail address from the "@": "@clinic.example.org". */
 const AT_DOMAIN = /@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/y;
 const BIRTH_LABEL =
   /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
-/** The words with which such a label begins. */
+/** The keywords with which such a label begins. */
 const BIRTH_WORDS = keywordMask([BIRTH_LABEL]);
-/** Whose birth it is where it isn't the worker's: "a son was born on". */
+/** A birth that is not the worker's: "a son was born on". */
 const CHILD = /\b(?:sons?|daughters?|child|children|baby|infant|twins?|grand\w+)\b[^.]*$/i;
-/** So far back from a number its label is looked for, in UTF-16 units. */
+/** The length of the context before a number in which its label is searched, in UTF-16 units. */
 const LEAD = 40;
 
-/** Everything in a letter that tells who the worker, the employer, a provider or the reviewer is, in its order. */
+/** Returns everything in a letter that identifies the worker, the employer, a provider or the reviewer, in order. */
 export const piiMatches: (letter: Letter) => readonly PiiMatch[] = memoOfLast(read);
 
 function read(letter: Letter): PiiMatch[] {
@@ -89,7 +89,7 @@ function numbers(letter: Letter): PiiMatch[] {
   return found;
 }
 
-/** Whether a number is the end of a longer one, a code or a price; "1-415-…", "(415" and "xx-6789" are none of them. */
+/** Tells whether a number is the end of a longer one, a code or a price; "1-415-…", "(415" and "xx-6789" are not. */
 function isJoined(source: string, start: number, length: number): boolean {
   if (start === 0) return false;
   const code = source.charCodeAt(start - 1);
@@ -101,7 +101,7 @@ function isJoined(source: string, start: number, length: number): boolean {
   return code === 46 ? last >= 48 && last <= 57 : last < 128 && (last === 95 || isWordPart(last));
 }
 
-/** Whether a number for a call may begin after a character: "+1-415-…", "(1-415". */
+/** Tells whether a telephone number may begin after a character: "+1-415-…", "(1-415". */
 function mayPrecedePhone(code: number): boolean {
   return isWhitespace(code) || code === 43 || code === 40;
 }
@@ -132,7 +132,7 @@ function phoneAt(source: string, start: number, end: number): PiiMatch | undefin
   return { kind: 'phone-number', span: { start: opened, end } };
 }
 
-/** Where a pattern that stands at an offset ends. */
+/** Returns where a match of a pattern at an offset ends. */
 function endAt(pattern: RegExp, source: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(source) ? pattern.lastIndex : undefined;
@@ -164,7 +164,7 @@ function births(letter: Letter): PiiMatch[] {
     .map(({ span }) => ({ kind: 'date-of-birth', span }));
 }
 
-/** Names anywhere but in the fields that cite, where authors stand. */
+/** Returns the names outside guideline fields, which cite authors. */
 function namesOf(letter: Letter): PiiMatch[] {
   const names = personNames(tokensOf(letter), letter.span);
   if (names.length === 0) return [];

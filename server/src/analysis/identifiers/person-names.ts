@@ -13,7 +13,7 @@ import {
   STOP_SURNAMES,
 } from './stop-names.ts';
 
-/** A name of a person or of an employer. */
+/** A name of a person or employer. */
 export interface PrintedName {
   readonly kind: 'name' | 'employer';
   readonly span: Span;
@@ -21,15 +21,15 @@ export interface PrintedName {
 
 /** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
 const TITLE = keywordPattern(/(?:D[rR]s?|M(?:rs?|s)|MRS?\b(?=\.)|Miss|Doctor|DOCTOR)\b/);
-/** A name in capitals, in a sentence that isn't. */
+/** A name in capitals, in a sentence that is not. */
 const CAPITALS = /^[A-Z'’-]{2,}$/;
 const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
 /** The name after a title: "Smith", "J. Smith", "Jane O’Neill-Smith", "de la Cruz", "SMITH". */
 const AFTER_TITLE =
   /(?:\.\s{0,6}|\s{1,6})((?:[A-Z]\.[ \t]{0,2}(?:\r\n|[\r\n])?){0,2}(?:(?:de|la|del|van|von|di|da|al|el)\s+){0,2}(?:[A-Z][a-z]*['’])?[A-Z][A-Za-zà-ÿ-]+(?:\s+[A-Z]\.?(?=\s+[A-Z]))?(?:\s+(?!The\b|A\b)[A-Z][a-zà-ÿ-]+)?)/y;
-/** "told the Dr.", "his Dr.": a word for a doctor that ends a sentence, before the next one's first. */
+/** "told the Dr.", "his Dr.": a word for a doctor at the end of a sentence. */
 const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
-/** "Dr. Ho’s" makes traction units. */
+/** "Dr. Ho’s" is a brand of traction units. */
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
 const DEGREE = keywordPattern(
@@ -40,40 +40,40 @@ const BEFORE_DEGREE =
   /(?:(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)\s+)?(?:[A-Z]\.?\s+)?(?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?\s*,?\s*$/;
 /** The same in capitals: "JANE Q. ROE". */
 const CAPITALS_BEFORE_DEGREE = /[A-Z]{2,}(?:\s+[A-Z]\.?)?\s+[A-Z'’-]{2,}\s*,?\s*$/;
-/** A degree that only a whole name stands before: "PT" is a test of the blood, too. */
+/** A degree that follows only a full name: "PT" is also a blood test. */
 const LESSER = /^(?:D?PT|NP)$/;
 const INITIAL = /^[A-Z]\.\s/;
-/** What tells that a name is an author's: "Author:", "Editor", "et al", "(2006)", an address, a journal. */
+/** Signs that a name is an author's: "Author:", "Editor", "et al", "(2006)", a web address, a journal. */
 const AUTHOR =
   /\b(?:authors?|editors?|eds?\.|et\s+al|journal|medscape|emedicine|chapter|edition|pubmed|up\s?to\s?date|textbook|references?:|(?:trial|study|article|paper|series|book)s?\s+by|report\s+on\b|www|https?)\b|\b(?:19|20)\d\d[a-z]?\)|;\s*(?:19|20)\d\d|\b(?:19|20)\d\d\s*(?:[A-Z][a-z]{2}\s*)?;/i;
-/** So far around a name an author’s signs are looked for, in UTF-16 units. */
+/** The length of the context around a name in which these signs are searched, in UTF-16 units. */
 const AROUND = 60;
 const LEAD = 25;
 /** A first name before another capitalized word. */
 const FIRST_OF_TWO = keywordPattern(new RegExp(`(?:${[...FIRST_NAMES].join('|')})\\b(?=\\s+[A-Z])`));
-/** The last name after a first name, and an initial between. */
+/** The last name after a first name, with an optional initial. */
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
-/** What stands before the name of someone the letter speaks of: "The injured worker, Jane Doe", "seen by John Roe". */
+/** Words before the name of someone in the case: "The injured worker, Jane Doe", "seen by John Roe". */
 const SPOKEN_OF =
   /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|manager|interpreter|supervisor|assistant|practitioner|psychologist|psychiatrist|podiatrist|dentist|neurologist|orthopedist|witness|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
-/** What follows the name with which a sentence opens: "Jane Doe is a", "John Roe was seen". */
+/** Words after a name that opens a sentence: "Jane Doe is a", "John Roe was seen". */
 const IS_SPOKEN_OF =
   /^\s+(?:is\s+an?\s|was\s+(?:seen|injured|evaluated|examined|referred|treated)\b|has\s+(?:had|been)\b|(?:complain|report|present)(?:s|ed)\b|sustained\b|fell\b|underwent\b)/;
 /** "San Jose": places. */
 const OF_PLACE = /\b(?:San|Santa|Saint|St\.|El|Los|Las|Fort|Mount|Port)\s+$/;
-/** What stands before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
+/** Words before the colon in "Patient name: Roe", "Employee: Jane Roe" and "Employer: Acme". */
 const NAME_LABEL =
   /\b(?:(?:patient|employee|claimant|applicant|worker|provider|physician|doctor|reviewer|adjuster|attorney)(?:[’']s)?(\s+name)?|(employer)(?:\s+name)?|name)\s*$/i;
 const LABEL_LENGTH = 24;
-/** The words with which such a label begins. */
+/** The keywords with which such a label begins. */
 const LABEL_WORDS = keywordMask([NAME_LABEL]);
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
-/** "employed by Acme Tools", "worked for the Acme Company"; in "works for Pain" one word alone may be anything. */
+/** "employed by Acme Tools", "worked for the Acme Company"; a single word as in "works for Pain" is ambiguous. */
 const EMPLOYED = keywordPattern(
   /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
-/** Names of persons and employers in a stretch, in their order; each once, though several words may tell that it is one. */
+/** Returns the names of persons and employers in a span, in order; each once, even if several signs identify it. */
 export function personNames(words: TokenScan, stretch: Span): readonly PrintedName[] {
   const all = [
     ...namesAfterTitle(words, stretch),
@@ -107,7 +107,7 @@ function namesAfterTitle(scan: TokenScan, stretch: Span): PrintedName[] {
       !(CAPITALS.test(name) && GOES_ON.test(words.slice(AFTER_TITLE.lastIndex, AFTER_TITLE.lastIndex + LEAD)))
     )
       continue;
-    // "omeprazole DR 20 mg" is a delayed release, "DR. ROE" a doctor.
+    // "omeprazole DR 20 mg" is delayed release, "DR. ROE" a doctor.
     if (title === 'DR' && words.charAt(index + title.length) !== '.') continue;
     found.push({ kind: 'name', span: { start: index, end: AFTER_TITLE.lastIndex } });
   }
@@ -127,7 +127,7 @@ function namesBeforeDegree(scan: TokenScan, stretch: Span): PrintedName[] {
   return found;
 }
 
-/** "Roe, M.D.", "Jane Roe, MD", "Jane Roe MD" and "J. Roe MD" are names, "Roe MD" and "Progress Report MD" may be anything. */
+/** "Roe, M.D.", "Jane Roe, MD", "Jane Roe MD" and "J. Roe MD" are names; "Roe MD" and "Progress Report MD" are ambiguous. */
 function isNamed(name: string, degree: string): boolean {
   const isLong = /\S\s+\S/.test(name);
   if (hasFirstName(name)) return isLong || !LESSER.test(degree);
@@ -187,7 +187,7 @@ function hasFirstName(name: string): boolean {
     );
 }
 
-/** The capitalized words at an offset, unless they name a public body or no one. */
+/** Returns the capitalized words at an offset, unless they name a public body or are stop names. */
 function nameAt(words: string, at: number): Span | undefined {
   LABELLED.lastIndex = at;
   const name = LABELLED.exec(words)?.[1];

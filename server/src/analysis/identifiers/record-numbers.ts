@@ -6,14 +6,14 @@ import { keywordMask } from '../tokens/keyword-mask.ts';
 import { lastWordBefore } from '../tokens/keyword-pattern.ts';
 import { tokensOf } from '../tokens/token-scan.ts';
 
-/** What a number of a record is called: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
+/** Labels of a record number: "Claim No.", "claim #", "MRN:", "medical record number is", "driver’s license". */
 const RECORD_LABEL =
   /\b(?:(?:claim,?|clm|claimant|applicant|record|rec\.?|chart|member|employee|patient|account|acct\.?|file|licen[cs]e)s?[\s(]{0,4}(?:(?:numbers?|num|nos?|id|identification)\b\.?|#|:)|claim|medical\s+record|driver[’']s\s+licen[cs]e|MRN|EAMS|ADJ|NPI|MR\b(?=#|\s+no\b))\s*(?:(?:numbers?|num|no|id)\b\.?\s*)?(?:(?:is|was|(?<=number\s)of)\b)?[\s:#.=(-]{0,4}$/i;
-/** The words with which such a label begins. */
+/** The keywords with which such a label begins. */
 const LABEL_WORDS = keywordMask([RECORD_LABEL]);
-/** The number of a case before the appeals board, which needs no label: "ADJ1234567". */
+/** The case number of the appeals board, which needs no label: "ADJ1234567". */
 const ADJUDICATION = /(?:^|\W)ADJ\d{6,8}$/;
-/** The number itself: letters and digits with marks inside, three digits at least. */
+/** The number itself: letters and digits with punctuation inside, at least three digits. */
 const RECORD = /[A-Za-z]{0,8}-?\d[\w/-]{2,24}/y;
 const DIGITS = /\d\D{0,8}\d\D{0,8}\d/;
 /** The last word of such a label. */
@@ -23,13 +23,13 @@ const LABEL_ENDS = new Set(
   ),
 );
 const LONGEST_NUMBER = 24;
-/** "claim 2016", "Records: 412 pages", "employee numbers 120": it is one from so many digits on. */
+/** The minimum number of digits, above "claim 2016", "Records: 412 pages", "employee numbers 120". */
 const MAY_COUNT = /^(?:claim|EAMS|ADJ|NPI|driver.s\s+licen[cs]e)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|\bof\b|^[a-z]+s\s/i;
 const ALONE = 5;
-/** So far back from a number its label is looked for, in UTF-16 units. */
+/** The length of the context before a number in which its label is searched, in UTF-16 units. */
 const LEAD = 40;
 
-/** The numbers of claims and records in a letter, each after its label, in their order. */
+/** Returns the claim and record numbers in a letter, each after its label, in order. */
 export function recordNumbers(letter: Letter): readonly Span[] {
   const { source } = letter;
   const words = tokensOf(letter);
@@ -56,7 +56,7 @@ export function recordNumbers(letter: Letter): readonly Span[] {
   return found;
 }
 
-/** Whether two characters of a number follow its first digit: a number of a record is no shorter. */
+/** Tells whether two more characters of a number follow its first digit, the minimum length of a record number. */
 function goesOn(source: string, digit: number): boolean {
   return isInNumber(source.charCodeAt(digit + 1)) && isInNumber(source.charCodeAt(digit + 2));
 }
@@ -65,7 +65,7 @@ function isAdjudication(source: string, { start, end }: Span): boolean {
   return source.charAt(start - 1) === 'J' && ADJUDICATION.test(source.slice(Math.max(0, start - 4), end));
 }
 
-/** Where the letters, digits and marks begin that go on to a digit: "WC-2016-12345". */
+/** Returns the start of the letters, digits and punctuation that lead to a digit: "WC-2016-12345". */
 function numberStart(source: string, at: number): number {
   let start = at;
   const floor = Math.max(0, at - LONGEST_NUMBER);
@@ -78,7 +78,7 @@ function numberEnd(source: string, start: number): number | undefined {
   return RECORD.test(source) ? RECORD.lastIndex : undefined;
 }
 
-/** Whether a label of a record may end before a number: a sign, or one of its last words. */
+/** Tells whether a label of a record number may end before a number: at a sign, or one of its last words. */
 function isAfterLabel(source: string, at: number): boolean {
   let end = skipWhitespaceBack(source, at, Math.max(0, at - LONGEST_NUMBER));
   const last = source.charAt(end - 1);

@@ -1,5 +1,5 @@
 /**
- * Words that stand after a title and are no names: what opens the next sentence after "the Dr.", what a doctor does, brands and
+ * Words after a title that are not names: the start of the next sentence after "the Dr.", a doctor's actions, brands and
  * tests ("Dr. Scholl’s", "MS Contin", "MR Arthrogram"), forms.
  */
 export const STOP_NAMES: ReadonlySet<string> = new Set(
@@ -18,25 +18,25 @@ export const STOP_NAMES: ReadonlySet<string> = new Set(
   venography enterography elastography myelogram`.split(/\s+/),
 );
 
-/** Words before a degree that are no names: what someone is, where a clinic is, what was written. */
+/** Words before a degree that are not names: professions, clinics, documents. */
 export const STOP_PERSONS =
   /\b(?:Medicine|Surgery|Surgeon|Physician|Provider|Management|Orthop(?:a?edics?|edist)|Primary|Treating|Attending|Certified|Doctor|Pain|Family|Specialist|Specialty|Review(?:er)?|Care|State|License[ds]?|Licensed|Registered|Nurse|Practitioner|Assistant|Therap(?:y|ist)|Acupuncturist|Dentist|Podiatr\w+|Osteopath\w*|\w+ologist|\w+iatrist|Psychology|Psychiatry|Neurology|Chiropract(?:ic|or)|Baltimore|Bethesda|Rockville|Spring|Gaithersburg|Columbia|Annapolis|Park|Hyattsville|Washington|City|Beach|Heights|Town|The|An|Another|Any|Requesting|Consulting|Health|Occupational|Rehabilitation|Internal|Sports|Spine|Hand|Foot|Reports?|Evaluation|Notes?|Consultation|Exam(?:ination)?|Determination|Guidelines?)\b/;
 
-/** What two words end in that are no name: "Thomas Test", "Mary Jane", "Robert Jones". */
+/** Second words of pairs that are not names: "Thomas Test", "Mary Jane", "Robert Jones". */
 export const STOP_SURNAMES =
   /^(?:Tests?|Signs?|Maneuver|Syndrome|Disease|Procedure|Fracture|Bandage|Dressing|Brace|Splint|Collar|Scale|Index|Hospital|Clinic|Medical|Center|County|Street|Avenue|University|Health|Criteria|Guidelines?|Lift|Gruber|Jane|Luther|Muir|Deere|Starling|Reeve|Twain|Services|Foundation|Institute|Technique|Method|Memorial|Jaques|Tec)$/;
 
-/** What a whole name is called by that is no one's here: "Robert Jones" bandages. */
+/** Full names of products: "Robert Jones" bandages. */
 export const STOP_FULL_NAMES = /^Robert\s+Jones$/;
 
-/** What follows a name that is a place’s, a product’s or a treatment’s: "Victor Valley Community Hospital". */
+/** Words after the name of a place, product or treatment: "Victor Valley Community Hospital". */
 export const CALLED_AFTER =
   /^(?:[ \t]+[A-Z][\w’'-]*){0,3}\s+(?:[Hh]ospital|[Cc]linic|[Mm]edical|[Hh]ealth(?:care)?|[Cc]ommunity|[Bb]oulevard|[Ss]treet|[Aa]venue|[Rr]oad|[Ss]chool|[Cc]ollege|[Uu]niversity|[Ff]oundation|[Ii]nstitute|[Ss]ervices|[Mm]emorial|[Dd]ressing|[Bb]andage|[Bb]race|[Cc]ollar|[Ss]plint|[Tt]echnique|[Mm]ethod|[Tt]est|[Ss]ign|[Mm]aneuver|[Pp]rocedure|[Aa]nastomosis|[Ss]yndrome|[Dd]isease|[Bb]oots?|[Ss]hoes?|[Ii]nserts?|[Ii]nsurance|[Pp]harmacy)\b/;
 
-/** What stands for a value that is left out, or for a trade, behind "Patient name:" and "Employer:". */
+/** Placeholders and occupations after "Patient name:" and "Employer:". */
 export const NO_VALUE =
   /^(?:Unknown|Redacted|Not|Withheld|Omitted|None|N|NA|Injured|Removed|Deleted|Retail|Same|See|Private|Anonymous|Confidential|Undisclosed|Claimant|Applicant|Patient|Worker|Employee|Employer|Self|The|Warehouse|Construction|Restaurant|Hotel|Hospital|Bakery|Occupation|Agriculture|Manufacturing|Security|Light|Modified|Full|Regular|Nursing|Home)\b/;
 
-/** Employers that name no one: places and offices. */
+/** Employers that identify no one: places and offices. */
 export const PUBLIC_EMPLOYER =
   /^(?:State|County|City|Town|US|U\.S|United|California|Department|School|Unified|MAXIMUS|Claims|Maximus|A|An|Workers)\b/;

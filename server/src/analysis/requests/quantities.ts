@@ -2,7 +2,7 @@ import { inDigits, NUMBER_IN_DIGITS as NUMBER, NUMBER_IN_WORDS, numberOf } from 
 import { spinalLevelsIn } from '../../terms/spinal-levels.ts';
 import { matchesOf } from '../../text/matches.ts';
 
-/** A quantity that words name, and where in them it stands. */
+/** A quantity in a text, with its span. */
 export interface Quantity {
   /**
    * What the number counts or measures: "mg", "%", "number" (how many visits, sessions, tablets, pieces: "#60", "x 12"), "at once",
@@ -20,7 +20,7 @@ const AGAIN = '\\( ?#? ?(?<again>\\d+) ?\\)';
 const COUNT = `(?<first>${NUMBER})(?: ?${AGAIN})?(?: ?(?:-|–|to|or) ?(?<last>${NUMBER})(?: ?\\( ?#? ?\\d+ ?\\))?)?`;
 const OFTEN = `(?:(?<often>once|twice)|${COUNT} ?(?:times?|x|sessions?|visits?|days?|tab(?:let)?s?|cap(?:sule)?s?|pills?)?)`;
 const A = '(?:a|an|per|each|every|\\/|x ?\\/?)';
-/** What stands before a number that its unit follows: no letter, digit or "#". "106.32" and "10/325" are read whole. */
+/** Text before a number that its unit follows: no letter, digit or "#". "106.32" and "10/325" are read whole. */
 const FREE = '(?<![\\w.#]|# |\\d[/,])';
 const THINGS =
   '(?:sessions?|visits?|treatments?|injections?|tab(?:let)?s?|cap(?:sule)?s?|pills?|patch(?:es)?|tubes?|bottles?|box(?:es)?|pads?|braces?|splints?|blocks?|classes|tests?|vials?|lozenges?|suppositor(?:y|ies)|pairs?|pieces?|count|ct|evaluations?|consultations?)';
@@ -28,7 +28,7 @@ const TAKEN = '(?:tab(?:let)?s?|cap(?:sule)?s?|pills?|puffs?|drops?|sprays?|patc
 const HOW =
   '(?:(?:by|per) mouth|p\\.?o\\b|orally|every|each|at (?:night|bedtime)|once|twice|q\\.? ?\\w|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|daily|a day|per day|as needed|prn|two times|three times|four times|[1-6] ?(?:times|x))';
 
-/** Pairs of a unit and what letters print for it. */
+/** Pairs of a unit and its spellings in letters. */
 const DOSES: readonly (readonly [string, string])[] = [
   ['mg', '(?:mgs?|milligrams?)\\b'],
   ['mcg', '(?:mcgs?|ug|micrograms?)\\b'],
@@ -51,21 +51,21 @@ const RATES: readonly (readonly [string, string, string])[] = [
   ['a month', '(?:month|mo)', 'monthly'],
 ];
 
-/** How a kind of quantity is printed. */
+/** The form of a kind of quantity. */
 interface Form {
   readonly kind: string;
-  /** What stands beside the number, a look before the whole form: few words hold more than two or three of them. */
+  /** A part of the form next to the number, as a cheap check: few texts contain more than two or three of them. */
   readonly sign: RegExp;
   readonly pattern: RegExp;
 }
 
-/** Forms that are alike, and a look that tells whether words may hold any of them. */
+/** Similar forms, with a cheap check whether a text may contain any of them. */
 interface Group {
   readonly sign: RegExp;
   readonly forms: readonly Form[];
 }
 
-/** How each kind is printed, the first to read a number keeping it. */
+/** The form of each kind; the first that matches a number takes it. */
 const GROUPS: readonly Group[] = [
   // "20mg", "37.5 mg", "5%", "106.32gm".
   DOSES.map(([kind, unit]) => after(COUNT, '[ -]?', kind, unit)),
@@ -97,7 +97,7 @@ const GROUPS: readonly Group[] = [
     form('number', '[x×]|times', `(?:(?<![\\w.])x|×|\\btimes) ?${COUNT}(?![\\w%]| ?x)`),
   ],
 ].map((forms) => ({ sign: new RegExp(forms.map(({ sign }) => sign.source).join('|'), 'i'), forms }));
-/** "10/325", "7.5/325 mg", "10-325mg", "5%/4%": a drug of two parts. */
+/** "10/325", "7.5/325 mg", "10-325mg", "5%/4%": a drug of two components. */
 const TWO_PARTS = /(?<![\w./-])(\d+(?:\.\d+)?) ?(?:mg)? ?[/-] ?(\d{3}(?:\.\d+)?)(?: ?mg\b|(?![\w/-]))/gi;
 /** "2x6", "2 x 6 weeks", "2xWk x 6Wks": times a week for weeks. */
 const GRID =
@@ -105,7 +105,7 @@ const GRID =
 /** "BID", "t.i.d.", "QID". */
 const DAILY = /(?<!\w)([btq])\.?i\.?d\b/gi;
 const PER_DAY = { b: '2', t: '3', q: '4' } as const;
-/** Where a number may stand at all: a look before all the forms. Most numbers are in digits. */
+/** Where a number may occur at all: a check before all forms. Most numbers are in digits. */
 const DIGIT = /\d/;
 const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_IN_WORDS}|once|twice|[btq]\\.?i\\.?d)\\b`, 'i');
 
@@ -116,31 +116,31 @@ const OF_THINGS = new RegExp(
   `${FREE}${COUNT}[ -](?!(?:and|for|with|per|the|from|but|not|has|had|was|were|are|which|that|this)\\b)(?<thing>[a-z][a-z-]{2,})`,
   'gi',
 );
-/** Longer words are no request. */
+/** The maximum length of a request's text, in UTF-16 units. */
 const LONGEST = 2000;
 
 function form(kind: string, sign: string, source: string): Form {
   return { kind, sign: new RegExp(sign, 'i'), pattern: new RegExp(source, 'gi') };
 }
 
-/** A number and its unit after it. */
+/** Returns the form of a number followed by its unit. */
 function after(number: string, between: string, kind: string, unit: string): Form {
   return form(kind, unit, `${FREE}${number}${between}${unit}`);
 }
 
-/** A word or sign, and a number after it. */
+/** Returns the form of a word or sign followed by a number. */
 function before(kind: string, sign: string): Form {
   return form(kind, sign, `${sign}${COUNT}`);
 }
 
-/** Whether words hold any number. */
+/** Tells whether a text contains any number. */
 export function holdNumber(words: string): boolean {
   return DIGIT.test(words) || NUMBER_WORD.test(words);
 }
 
 /**
- * The quantities that words of a request name, in their order: doses, how many, how often, how long, refills, levels of the spine.
- * A number is read once.
+ * Returns the quantities in the text of a request, in order: doses, counts, frequencies, durations, refills, levels of the spine.
+ * Each number is read once.
  */
 export function quantitiesIn(printed: string): readonly Quantity[] {
   if (printed.length > LONGEST || !holdNumber(printed)) return [];
@@ -182,7 +182,7 @@ export function quantitiesIn(printed: string): readonly Quantity[] {
     .sort((one, other) => one.start - other.start);
 }
 
-/** What a form reads; with the digits in brackets where they say something else than the word before them: "two (3)". */
+/** Reads a match; with the digits in parentheses where they disagree with the word before them: "two (3)". */
 function valueOfForm({ groups }: RegExpMatchArray): string {
   const value = valueIn(groups?.often ?? groups?.first ?? '');
   const { again, last } = groups ?? {};

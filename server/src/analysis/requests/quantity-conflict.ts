@@ -1,14 +1,14 @@
 import type { Quantity } from './quantities.ts';
 
-/** Two quantities of one kind that should be the same. */
+/** Two quantities of one kind that should be equal. */
 export interface QuantityConflict {
   readonly requested: Quantity;
   readonly named: Quantity;
 }
 
 /**
- * Where words that restate a request name another quantity than the request: one that the request lacks, in place of one that they lack
- * themselves. "2 times a week for 6 weeks" is 12 visits.
+ * Returns where a restatement gives another quantity than the request: one that the request lacks, in place of one that it lacks
+ * itself. "2 times a week for 6 weeks" is 12 visits.
  */
 export function quantityConflict(
   requested: readonly Quantity[],
@@ -18,7 +18,7 @@ export function quantityConflict(
   const theirs = withVisits(named);
   for (const one of theirs.stated) {
     if (ours.all.some((that) => isSame(that, one) || isWithin(that, one)) || isProduct(ours.stated, one)) continue;
-    // What the request says last is what remains in dispute.
+    // The last quantity of a request is what remains in dispute.
     const alike = ours.stated.filter(({ kind }) => kind === one.kind);
     const other =
       alike.findLast((that) => !theirs.all.some((it) => isSame(it, that))) ??
@@ -31,7 +31,7 @@ export function quantityConflict(
   return undefined;
 }
 
-/** Of "5% and 5%", the one that "5% and 6%" lacks: where both name as many, one of several that are the same. */
+/** Of "5% and 5%", the one that "5% and 6%" lacks: where both have equally many, one of several equal ones. */
 function repeated(ours: readonly Quantity[], theirs: readonly Quantity[]): Quantity | undefined {
   if (ours.length !== theirs.length) return undefined;
   const left = theirs.map(({ value }) => value);
@@ -42,7 +42,7 @@ function repeated(ours: readonly Quantity[], theirs: readonly Quantity[]): Quant
   });
 }
 
-/** The product of "2 times a week for 6 weeks": a number of visits; undefined where not both are named once. */
+/** Returns the product of "2 times a week for 6 weeks", a number of visits; undefined where one is missing or repeated. */
 export function visitsIn(quantities: readonly Quantity[]): Quantity | undefined {
   const aWeek = quantities.filter(({ kind }) => kind === 'a week');
   const weeks = quantities.filter(({ kind }) => kind === 'weeks');
@@ -66,7 +66,7 @@ export function visitsIn(quantities: readonly Quantity[]): Quantity | undefined 
   };
 }
 
-/** The quantities, and those together with the visits they make; the visits are stated where no other number is. */
+/** Returns the quantities with the visits that they imply; the visits are stated where no other number is. */
 function withVisits(quantities: readonly Quantity[]): {
   readonly stated: readonly Quantity[];
   readonly all: readonly Quantity[];
@@ -77,17 +77,17 @@ function withVisits(quantities: readonly Quantity[]): {
   return { stated: quantities.some(({ kind }) => kind === 'number') ? quantities : all, all };
 }
 
-/** "4" lies within "3-6". */
+/** "4" is within "3-6". */
 function isWithin(one: Quantity, range: Quantity): boolean {
   if (one.kind !== range.kind) return false;
   const [first = Number.NaN, last = Number.NaN] = range.value.split('-').map(Number);
   return first <= Number(one.value) && Number(one.value) <= last;
 }
 
-/** What no product of a kind is made of: 2 times a week for 4 weeks make no 8 weeks, and 2 tablets at once of #240 no #480. */
+/** Kinds that are never multiplied: 2 times a week for 4 weeks are not 8 weeks, and 2 tablets at once of #240 not #480. */
 const NO_FACTOR: Readonly<Record<string, string>> = { weeks: 'a week', 'a week': 'a week', number: 'at once' };
 
-/** "20 hours" is what "4 hours a day, 5 days a week" make. */
+/** "20 hours" is the product of "4 hours a day, 5 days a week". */
 function isProduct(quantities: readonly Quantity[], { kind, value }: Quantity): boolean {
   const factors = quantities.filter((quantity) => quantity.kind !== NO_FACTOR[kind]);
   const numbers = factors.map((quantity) => Number(quantity.value));

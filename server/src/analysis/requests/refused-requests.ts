@@ -2,29 +2,29 @@ import { matchesOf } from '../../text/matches.ts';
 import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Words of a summary that name a request which utilization review refused. */
+/** Words of a summary that name a request which utilization review denied. */
 export interface RefusedRequest {
   readonly words: string;
   readonly sentence: Span;
   readonly start: number;
 }
 
-/** A sentence on what utilization review refused: "the original review denied the request for", "non-certified". */
+/** A sentence about a denial by utilization review: "the original review denied the request for", "non-certified". */
 const REFUSED =
   /\b(?:den(?:y|ied|ies|ial)|non-? ?certif\w+|not certified|failed to (?:approve|certify|authorize)|not medically necessary)\b/i;
-/** Where the words of a request begin. */
+/** The start of a request's words. */
 const REQUEST = /\b(?:requests? (?:for|of)|requested)(?: authorization of)?(?: (?:an?|the|this|these)\b)?/gi;
-/** Where they end: at what is said of it, at its reasons, at the next decision. */
+/** Their end: a predicate, a reason, the next decision. */
 const SAID =
   /[;.]|,? (?:is|are|was|were|due|because|since|as|citing|has|have|had|but|however|while|which|that|to be|and (?:(?:partially )?(?:certified|approved|authorized|modified|non-?certified|denied)))\b/i;
-/** A request that was granted, in part, or that something was done with before: "and certified a request for". */
+/** A request that was granted, in part, or an earlier action on it: "and certified a request for". */
 const GRANTED =
   /(?:(?<!non-|non |not )\b(?:certified|approved|authorized|allowed|granted|modified)|\bprior|\bprevious|\bearlier) (?:an?|the|this|for|other)?\s?$/i;
 /** "The request for naproxen was approved." */
 const WAS_GRANTED =
   /^,? (?:is|are|was|were|has|have|had) (?:\w+ ){0,3}?(?:(?<!not )(?:certified|approved|authorized|modified))\b/i;
 
-/** What sentences of a summary say that utilization review refused, in their order. */
+/** Returns what a summary's sentences say utilization review denied, in order. */
 export function refusedRequestsIn(source: string, sentences: readonly Span[]): readonly RefusedRequest[] {
   const found: RefusedRequest[] = [];
   for (const sentence of sentences) {
@@ -44,7 +44,7 @@ export function refusedRequestsIn(source: string, sentences: readonly Span[]): r
   return found;
 }
 
-/** Where some of a refused request’s words stand in the letter. */
+/** Returns where some of a denied request's words are in the letter. */
 export function refusedSpan(source: string, { sentence, start: from }: RefusedRequest, { start, end }: Span): Span {
   return normalizedText(source, sentence).toSource(from + start, from + end);
 }

@@ -5,52 +5,52 @@ import { keywordMask } from '../tokens/keyword-mask.ts';
 import { keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
-/** Words of a rationale that name what is requested: "MRI of the left knee" of "the request for MRI of the left knee is not …". */
+/** Words of a rationale that repeat the request: "MRI of the left knee" in "the request for MRI of the left knee is not …". */
 export interface Restatement {
   readonly words: string;
   /** Whether their sentence concludes on the request. */
   readonly concludes: boolean;
-  /** Where their sentence stands in the letter, and where in it, as a person reads it, they begin. */
+  /** The span of their sentence in the letter, and their offset in its text with collapsed white space. */
   readonly sentence: Span;
   readonly start: number;
 }
 
-/** Where words of a request begin: "request for", "requests are for", "requested", "necessity of". */
+/** The start of a request's words: "request for", "requests are for", "requested", "necessity of". */
 const REQUEST =
   /\b(?:requests?(?: (?:is|was|are|were|under consideration is))? (?:for|of)|requested(?: (?:service|treatment)s?\b,?)?|necessity (?:of|for)|original request,)(?: (?:an?|the|this|these)\b)?/gi;
-/** Where they end: at what is said of it. */
+/** Their end: a predicate. */
 const SAID =
   /(?:,? |, (?:which|that) )(?:is|are|was|were|cannot|can|has|have|had|does|do|did|would|should|could|will|to be|as (?:being|medically)|remains?|exceeds?|because|since|given|due to)\b/i;
-/** What was granted: "six visits were certified". */
+/** A granted request: "six visits were certified". */
 const GRANTED = /^ (?:was|were) (?:\w+ly )?certified$/i;
-/** What a bare verdict says: "is not medically necessary". */
+/** A bare statement: "is not medically necessary". */
 const JUDGED = '(?:non-|un)?necessary|(?:non-?)?certified';
-/** The end of what stands before a bare verdict: "Norco #60 |is not medically necessary". */
+/** The start of a bare statement: "Norco #60 |is not medically necessary". */
 const VERDICT = new RegExp(` (?:is|are|was|were|be|remains?) (?:[\\w-]+ ){0,5}?(?:${JUDGED})\\b`, 'gi');
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|would|should|could|will|may|shows?|noted?|states?|recommends?|supports?|indicates?|that|which)\b/gi;
-/** What opens a sentence before its subject: "Given the above, ", "Therefore, the". */
+/** The opening of a sentence before its subject: "Given the above, ", "Therefore, the". */
 const OPENING =
   /^(?:(?:given|based|since|because|as|due|in|with|without|per|according|when|while|considering|at|for|under|on|from)\b[^,]*,|therefore,?|thus,?|hence,?|consequently,?|accordingly,?|however,?|furthermore,?|additionally,?)\s?/i;
-/** The words with which either begins. */
+/** The keywords with which either begins. */
 const REQUEST_WORDS = keywordMask([REQUEST, new RegExp(`\\b(?:${JUDGED})`, 'i')]);
-/** What makes a sentence one that concludes: most say it by these words, the others by many. */
+/** Words of a sentence that concludes: most use the first pattern, the others many different ones. */
 const NECESSITY = keywordPattern(/necess(?:ary|ity)\b/i);
 const CONCLUDES =
   /\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
-/** Words of what was, may be or was granted, not of what is requested. */
+/** Words for past, possible or granted services, not for the request. */
 const ASIDE =
   /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|more|remaining|in all|altogether|each|failure|lack|instead|MED|morphine equivalents?)\b/i;
 /** "the prior request for". */
 const ASIDE_BEFORE = /\b(?:prior|previous|earlier|concurrent|other|another|similar|separate|modified)(?: \w+)? $/i;
-/** Words that name something. */
+/** Words that name a service. */
 const NAMING = /[a-z]{3}|\d/i;
-/** Longer ones name more than a request does. */
+/** The maximum length of a restatement, in UTF-16 units. */
 const LONGEST = 400;
 
 /**
- * What sentences of a rationale say that is requested, in their order; earlier and granted requests are left out, and sentences without a
- * number, a side or a part of the body.
+ * Returns what the sentences of a rationale repeat of the request, in order, without earlier and granted requests and without
+ * sentences that contain no number, side or part of the body.
  */
 export function restatementsIn(scan: TokenScan, sentences: readonly Span[]): readonly Restatement[] {
   const found: Restatement[] = [];
@@ -71,12 +71,12 @@ export function restatementsIn(scan: TokenScan, sentences: readonly Span[]): rea
   return found;
 }
 
-/** Where some of a restatement’s words stand in the letter. */
+/** Returns where some of a restatement's words are in the letter. */
 export function spanWithin(source: string, { sentence, start: from }: Restatement, { start, end }: Span): Span {
   return normalizedText(source, sentence).toSource(from + start, from + end);
 }
 
-/** What follows each "request for" of a sentence. */
+/** Returns the text after each "request for" in a sentence. */
 function requestsIn(sentence: string): readonly Span[] {
   const starts = matchesOf(sentence, REQUEST);
   return starts.flatMap(({ 0: printed, index }, at) => {
@@ -89,7 +89,7 @@ function requestsIn(sentence: string): readonly Span[] {
   });
 }
 
-/** What stands before each verdict of a sentence. */
+/** Returns the text before each statement in a sentence. */
 function subjectsIn(sentence: string): readonly Span[] {
   const found: Span[] = [];
   let from = 0;

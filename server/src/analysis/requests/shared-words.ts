@@ -1,14 +1,14 @@
-/** Words long enough to tell one thing from another, by their first letters: "acupuncture", "session" of "sessions". */
+/** The first letters of words long enough to distinguish services: "acupuncture", "session" of "sessions". */
 const WORD = /[a-z]{4,}/gi;
 const FIRST_LETTERS = 6;
-/** Words that any request may hold. */
+/** Words that occur in any request. */
 const ANYWHERE = new Set(
   'with without from that this left right bilateral times week weeks month months days hours tablet daily reques treatm origin portio remain author claims admini eligib'.split(
     ' ',
   ),
 );
 
-/** Whether some words name something that others name, too, by the same word. */
+/** Tells whether two texts share a distinguishing word. */
 export function shareWord(words: string, others: string): boolean {
   const known = new Set(keysOf(words));
   return keysOf(others).some((key) => known.has(key));

@@ -4,10 +4,10 @@ import { matchesOf } from '../../text/matches.ts';
 /** A side of the body; `both` for "bilateral", "both knees", "left and right". */
 export type Side = 'left' | 'right' | 'both';
 
-/** A side that words name, and where in them the word for it stands. */
+/** A side in a text, with the span of its word. */
 export interface NamedSide {
   readonly side: Side;
-  /** The parts of the body on that side, as far as they are named beside it: "left knee", "the knee, left". */
+  /** The parts of the body named next to it: "left knee", "the knee, left". */
   readonly parts: ReadonlySet<BodyPart> | undefined;
   readonly start: number;
   readonly end: number;
@@ -18,7 +18,7 @@ export const SIDE =
   /\b(?:([Ll]eft|LEFT|[Ll]t\b\.?|LT\b|L\b(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Rr]ight|RIGHT|[Rr]t\b\.?|RT\b|R\b(?=\)? (?:knee|shoulder|elbow|wrist|hand|hip|ankle|foot|arm|leg)))|([Bb]ilateral(?:ly)?|BILATERAL|[Bb]oth|BOTH|B\/L)|([LRB])([UL])E)(?![a-z0-9])(?:[- ]sided?\b)?/g;
 /** "and left" after "right", "/right" after "left". */
 const OTHER_TOO = /^(?: ?(?:\/|&|and(?:\/or)?|or|as well as) ?)(?:the )?(?:left|right|lt|rt)\b/i;
-/** What makes a "right" or "left" none of a side of the body, by the words after it: "right-handed", "right to appeal", "left rotation". */
+/** Words after "right" or "left" that do not mean a side: "right-handed", "right to appeal", "left rotation". */
 const NO_SIDE =
   /^[- ](?:hand(?:ed)?[- ]?(?:dominan\w*|ed\b)|handed|dominan\w*|to (?!left|right)|away|treatment|course|choice|candidate|decision|direction|dose|amount|time|one\b|way\b|for\b|now\b|after\b|before\b|at\b|when\b|as\b|of way|rotation|lateral (?:bend|flex|tilt|rotat)\w*|bend\w*|tilt\w*|side ?bend\w*|ventric\w*|atri\w*|bundle|heart|coronary|main\b)/i;
 /** "left the clinic", "left with pain", "no visits left.": the verb. */
@@ -26,16 +26,16 @@ const VERB_LEFT =
   /^(?:[.,;:)]|$| (?:the|his|her|their|its|this|that|an?|to|with|without|for|at|in|on|by|from|over|off|out|of|and|but|work|untreated|alone|open|early|because|after|before|him|them|it|is|was)\b)/i;
 /** "on the left", "to the left". */
 const THE = /\b(?:the|on|side)[ -]$/i;
-/** Where the words end that may name the part on a side: at a mark, at a word that begins something else, at another side. */
+/** The end of the words that may name the part: punctuation, a word that begins something else, another side. */
 const NOUN_END =
   /[.,;:()]|\b(?:with|for|is|was|are|were|of|to|that|which|in|on|at|by|has|had|have|due|left|right|bilateral|both|[RL](?= )|without|who|when)\b/i;
-/** So many characters hold them: "upper extremity radicular symptoms". */
+/** The maximum length of these words: "upper extremity radicular symptoms". */
 const NOUN = 48;
-/** "the knee, left", "knee (right)": what may stand between. */
+/** Text that may occur between the part and the side: "the knee, left", "knee (right)". */
 const PART_BEFORE = /^[ ,(-]{0,3}$/;
 const BEFORE = 24;
 
-/** The sides of the body that words name, in their order. A right hand's dominance, rights and what someone left are no sides. */
+/** Returns the sides of the body in a text, in order, without right-handedness, rights and "left" as a verb. */
 export function sidesIn(words: string): readonly NamedSide[] {
   const found: NamedSide[] = [];
   let from = 0;
@@ -57,7 +57,7 @@ export function sidesIn(words: string): readonly NamedSide[] {
     if (other) end += other[0].length;
     from = end;
     const parts = partsAfter(words, printed.length === 1 && words.charAt(end) === ')' ? end + 1 : end) ?? before;
-    // "Both treatments" is none of the body.
+    // "Both treatments" is not a side of the body.
     if (/^both$/i.test(printed) && !parts) continue;
     found.push({ side: both || other ? 'both' : right ? 'right' : 'left', parts, start, end });
   }

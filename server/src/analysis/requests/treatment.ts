@@ -2,20 +2,20 @@ import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
 import { drugsIn, type RequestedDrug } from '../../terms/named-drugs.ts';
 import { servicesIn } from '../../terms/services.ts';
 
-/** What a request is for, as far as its words name it; two requests for the same have the same object. */
+/** The subject of a request, as far as its words name it; two requests for the same service have equal subjects. */
 export interface Treatment {
-  /** Drugs by their generic names, those put on the skin marked as such. */
+  /** Drugs by their generic names, topical ones marked as such. */
   readonly drugs: readonly string[];
   readonly services: readonly string[];
   /** The parts of the body that a service is for. */
   readonly parts: readonly BodyPart[];
   /** A short name: "cyclobenzaprine", "MRI, knee". */
   readonly name: string;
-  /** Whether two requests for it are for the same: not where only a kind of thing is named, or a service for an unnamed part. */
+  /** Whether two equal subjects mean the same request: not for general words, or a service for an unnamed part. */
   readonly isComparable: boolean;
 }
 
-/** Services that say little about what is requested. */
+/** Services that say little about the request. */
 const VAGUE: ReadonlySet<string> = new Set([
   'compound cream',
   'consultation',
@@ -31,7 +31,7 @@ const VAGUE: ReadonlySet<string> = new Set([
   'office visit',
   'surgery',
 ]);
-/** Services that are for a part of the body, which another request may not be for. */
+/** Services for a part of the body, which another request may not be for. */
 const FOR_A_PART: ReadonlySet<string> = new Set([
   'physical therapy',
   'occupational therapy',
@@ -73,13 +73,13 @@ const FOR_A_PART: ReadonlySet<string> = new Set([
   'traction',
 ]);
 
-/** Longer words are no request. */
+/** The maximum length of a request's text, in UTF-16 units. */
 const LONGEST = 2000;
-/** So many treatments are kept; the letters of a workspace name far fewer. */
+/** The maximum number of cached treatments; a workspace's letters name far fewer. */
 const KEPT = 5000;
 const known = new Map<string, Treatment>();
 
-/** What a request's words name; undefined where they name neither a known drug nor a service. */
+/** Returns the subject of a request; undefined where it names neither a known drug nor a service. */
 export function treatmentIn(words: string): Treatment | undefined {
   if (words.length > LONGEST) return undefined;
   const drugs = sorted(drugsIn(words).map(drugName));
@@ -98,7 +98,7 @@ export function treatmentIn(words: string): Treatment | undefined {
   return treatment;
 }
 
-/** What a drug is called here: its generic name, and whether it is put on the skin. */
+/** Returns the generic name of a drug, with a mark where it is topical. */
 export function drugName({ drug, topical }: RequestedDrug): string {
   const plain = drug.generic.replace(/ (?:other topical|topical|oral|patch)$/, '');
   return topical ? `topical ${plain}` : plain;

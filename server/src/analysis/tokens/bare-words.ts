@@ -5,8 +5,8 @@ import type { Span } from '../../text/span.ts';
 const BEYOND_ASCII = /[\p{L}\p{N}]/u;
 
 /**
- * Whether two stretches have the same letters and digits in any case. Such texts differ in white space and punctuation at most, the hyphens
- * that an extraction loses at the ends of lines among them.
+ * Tells whether two spans have the same letters and digits in any case. Such texts differ at most in white space and punctuation, such
+ * as the hyphens that an extraction loses at line ends.
  */
 export function sameBareWords(source: string, one: Span, other: Span): boolean {
   if (source.slice(one.start, one.end) === source.slice(other.start, other.end)) return true;
@@ -25,7 +25,7 @@ export function sameBareWords(source: string, one: Span, other: Span): boolean {
 }
 
 /**
- * A number that stretches share whose first so many letters and digits of ASCII are the same in any case, and how many of them there are.
+ * Returns a key that spans share whose first letters and digits of ASCII are equal in any case, and the number of these characters.
  */
 export function bareOpening(source: string, { start, end }: Span, most: number): { key: number; length: number } {
   let key = 0;

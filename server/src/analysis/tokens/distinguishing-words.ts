@@ -8,12 +8,12 @@ import type { TokenScan } from './token-scan.ts';
 const PART_WORDS = keywordMask([PARTS]);
 const SIDE_WORDS = keywordMask([SIDE]);
 
-/** Whether a stretch may name a part of the body: never false where `partsIn` finds one. */
+/** Tells whether a span may name a part of the body: never false where `partsIn` finds one. */
 export function mayNamePart(words: TokenScan, { start, end }: Span): boolean {
   return mayContainKeyword(words, PART_WORDS, start, end);
 }
 
-/** Whether a stretch may name a side of the body: never false where `sidesIn` finds one. */
+/** Tells whether a span may name a side of the body: never false where `sidesIn` finds one. */
 export function mayNameSide(words: TokenScan, { start, end }: Span): boolean {
   return mayContainKeyword(words, SIDE_WORDS, start, end);
 }

@@ -2,21 +2,21 @@
 export interface FirstWords {
   /** Their first four letters, digits or underscores in lower case; a shorter one is a whole word. */
   readonly openings: ReadonlySet<string>;
-  /** Whether a match may begin with a letter in lower case. */
+  /** Whether a match may begin with a lower-case letter. */
   readonly lowerCase: boolean;
 }
 
-/** So many characters of a word make its opening. */
+/** The number of characters of a word's opening. */
 export const OPENING_LENGTH = 4;
 
-/** Openings that a match has gone through at a place of the pattern; '' before its first letter. */
+/** Openings that a match has passed at a position of the pattern; '' before its first letter. */
 type Begun = ReadonlySet<string>;
 
-/** Characters that may stand at one place: ASCII letters, digits and underscores by name, all others together. */
+/** Characters that may occur at one position: ASCII letters, digits and underscores by name, all others together. */
 interface Characters {
   readonly word: ReadonlySet<string>;
   readonly other: boolean;
-  /** The character, where it is a single one. */
+  /** The character, if there is only one. */
   readonly single?: string;
 }
 
@@ -31,19 +31,19 @@ const ESCAPES: Readonly<Record<string, Characters>> = {
   S: ANY,
 };
 const CONTROLS = 'nrtfv0';
-/** A pattern with more openings begins with nearly any word, and to look for them would save nothing. */
+/** The maximum number of openings; a pattern with more begins with nearly any word, so that a search for them is useless. */
 const MOST_OPENINGS = 3000;
 
 /**
- * Derives from a pattern the words with which its matches begin: more than these where that can't be told, never fewer. Lookarounds
- * count as matched. Throws where a match may begin with any word or with none, and, for a pattern that is `anywhere` in a text, in the
- * midst of a word, since it has no `\b` before its first letter.
+ * Derives the words with which matches of a pattern begin: possibly more, never fewer. Lookarounds count as matched. Throws where a
+ * match may begin with any word or with none, and, for a pattern that is `anywhere` in a text, in the middle of a word, since it has
+ * no `\b` before its first letter.
  */
 export function firstWords(pattern: RegExp, anywhere: boolean): FirstWords {
   return new PatternReader(pattern).read(anywhere);
 }
 
-/** Reads a pattern from its start to its end, with the openings that have begun; a part that repeats is read again. */
+/** Parses a pattern from start to end, with the openings that have begun; a repeated part is parsed again. */
 class PatternReader {
   readonly #pattern: RegExp;
   readonly #source: string;
@@ -80,7 +80,7 @@ class PatternReader {
     return after;
   }
 
-  /** An atom and its quantifier. */
+  /** Parses an atom and its quantifier. */
   #term(begun: Begun): Begun {
     const start = this.#at;
     const atWordStart = this.#atWordStart;
@@ -110,13 +110,13 @@ class PatternReader {
     return [Number(least), comma ? Number(most || Number.POSITIVE_INFINITY) : Number(least)];
   }
 
-  /** Whether an alternative ends here. */
+  /** Tells whether an alternative ends here. */
   #atEnd(): boolean {
     const next = this.#source.charAt(this.#at);
     return next === '' || next === '|' || next === ')';
   }
 
-  /** Goes to the end of the alternative. */
+  /** Skips to the end of the alternative. */
   #skip(): void {
     for (let depth = 0; depth > 0 || !this.#atEnd(); this.#at++) {
       const next = this.#source.charAt(this.#at);
@@ -174,13 +174,13 @@ class PatternReader {
     return negated ? { word: new Set(WORD.filter((character) => !word.has(character))), other } : { word, other };
   }
 
-  /** A character or escape of a class. */
+  /** Parses a character or escape of a class. */
   #member(): Characters {
     const next = this.#source.charAt(this.#at++);
     return next === '\\' ? this.#escape() : charactersOf(next);
   }
 
-  /** What an escape stands for; its backslash has been read. */
+  /** Returns the meaning of an escape after its backslash. */
   #escape(): Characters {
     const next = this.#source.charAt(this.#at++);
     const known = ESCAPES[next];
@@ -193,7 +193,7 @@ class PatternReader {
     return charactersOf(String.fromCharCode(Number.parseInt(code, 16)));
   }
 
-  /** Goes on by one character: letters lengthen the openings, any other character ends them. */
+  /** Advances by one character: letters extend the openings, any other character ends them. */
   #advance(begun: Begun, { word, other }: Characters): Begun {
     const longer = new Set<string>();
     for (const opening of begun) {
@@ -216,7 +216,7 @@ class PatternReader {
     return begun.has('') ? new Set(['']) : new Set();
   }
 
-  /** Adds every opening that goes on from those which the pattern leaves open. */
+  /** Adds every opening that continues those which the pattern leaves open. */
   #addContinuations(begun: Begun): void {
     let reached = begun;
     while (reached.size > 0) {

@@ -1,32 +1,32 @@
 import { firstWords, OPENING_LENGTH } from './first-words.ts';
 
-/** Openings of words at which patterns may begin, each at its hashed place or the next free one, and the masks of these patterns. */
+/** A hash table of the openings of words at which patterns may begin, with the masks of these patterns. */
 const OPENINGS = new Int32Array(1 << 13);
 const MASKS = new Int32Array(OPENINGS.length);
 const LAST = OPENINGS.length - 1;
-/** A table that is fuller takes too long to search. */
+/** The maximum load of the table; a fuller one is too slow to search. */
 const MOST_OPENINGS = OPENINGS.length / 2;
 let openings = 0;
 let masks = 0;
-/** The bits of patterns that may begin at a word in lower case. */
+/** The mask of patterns that may begin at a lower-case word. */
 let lowerCase = 0;
 
 /** A pattern and the words with which its matches begin. */
 export interface Keywords {
-  /** One bit, which patterns beyond the 32nd share with others. */
+  /** One bit, shared with others by patterns beyond the 32nd. */
   readonly mask: number;
   readonly pattern: RegExp;
 }
 
 const all: Keywords[] = [];
 
-/** Every pattern whose words are looked for, so that a test can hold each to its matches. */
+/** Every registered pattern, so that a test can compare each with its matches. */
 export function allKeywords(): readonly Keywords[] {
   return all;
 }
 
 /**
- * A bit for the words with which matches of some patterns begin, derived from the patterns themselves. A pattern must begin with `\b`
+ * Returns a bit for the words with which matches of some patterns begin, derived from the patterns. A pattern must begin with `\b`
  * unless it is only tried `atWords`.
  */
 export function keywordMask(patterns: readonly RegExp[], { atWords = false } = {}): number {
@@ -40,7 +40,7 @@ export function keywordMask(patterns: readonly RegExp[], { atWords = false } = {
   return mask;
 }
 
-/** The bits of the patterns that may begin at a word with an opening, whose first character has the code `first`. */
+/** Returns the mask of the patterns that may begin at a word with an opening, whose first character has the code `first`. */
 export function masksAt(opening: number, first: number): number {
   const found = MASKS[placeOf(opening)] ?? 0;
   return isLowerCase(first) ? found & lowerCase : found;
@@ -53,19 +53,19 @@ function addOpening(opening: number, mask: number): void {
   MASKS[place] = (MASKS[place] ?? 0) | mask;
 }
 
-/** The first four characters of an ASCII word, in any case, as one number. */
+/** Encodes the first four characters of an ASCII word, in any case, as one number. */
 function openingOf(word: string): number {
   let opening = 0;
   for (let at = 0; at < Math.min(word.length, OPENING_LENGTH); at++) opening |= letterAt(at, word.charCodeAt(at));
   return opening;
 }
 
-/** The bits that a character, in any case, at one of the first four places of a word adds to its opening. */
+/** Returns the bits of a character, in any case, at one of the first four positions of a word. */
 export function letterAt(place: number, code: number): number {
   return (code | 32) << (place << 3);
 }
 
-/** The place of an opening, or the free one that it would have. */
+/** Returns the slot of an opening, or the free slot for it. */
 function placeOf(opening: number): number {
   let place = Math.imul(opening, 0x9e3779b1) >>> 19;
   while (OPENINGS[place] !== opening && OPENINGS[place] !== 0) place = (place + 1) & LAST;

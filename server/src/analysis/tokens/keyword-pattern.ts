@@ -6,7 +6,7 @@ import type { TokenScan } from './token-scan.ts';
 /** A pattern that is tried only at the words with which its matches begin. */
 export type KeywordPattern = Keywords;
 
-/** A pattern for `matchesAtKeywords`, as it is found with `\b` before it. */
+/** Creates a pattern for `matchesAtKeywords` from one that begins with `\b`. */
 export function keywordPattern(pattern: RegExp): KeywordPattern {
   const sticky = new RegExp(pattern.source, `${pattern.flags}y`);
   return { mask: keywordMask([sticky], { atWords: true }), pattern: sticky };
@@ -14,7 +14,7 @@ export function keywordPattern(pattern: RegExp): KeywordPattern {
 
 const NONE: readonly RegExpExecArray[] = [];
 
-/** Every match of a pattern that begins in a stretch, in their order; their indexes are those of the text. */
+/** Returns every match of a pattern that begins in a span, in order; their indexes are those of the text. */
 export function matchesAtKeywords(
   { source, keywordOffsets, masks, allMasks }: TokenScan,
   { mask, pattern }: KeywordPattern,
@@ -37,7 +37,7 @@ export function matchesAtKeywords(
   return found ?? NONE;
 }
 
-/** The masks of all words that start in a stretch. */
+/** Returns the union of the masks of all words that start in a span. */
 export function masksWithin({ keywordOffsets, masks }: TokenScan, start: number, end: number): number {
   let found = 0;
   for (
@@ -50,7 +50,7 @@ export function masksWithin({ keywordOffsets, masks }: TokenScan, start: number,
   return found;
 }
 
-/** Whether a stretch may hold a word of a mask: never false where it does, true for a few other words. */
+/** Tells whether a span may contain a word of a mask: never false where it does, true for a few other words. */
 export function mayContainKeyword(
   { keywordOffsets, masks, allMasks }: TokenScan,
   mask: number,
@@ -68,7 +68,7 @@ export function mayContainKeyword(
   return false;
 }
 
-/** For offsets that only grow from one call to the next: where the last word of a mask before one starts. */
+/** For ascending offsets: returns where the last word of a mask before each starts. */
 export function lastWordBefore(
   { keywordOffsets, masks }: TokenScan,
   mask: number,
@@ -83,7 +83,7 @@ export function lastWordBefore(
   };
 }
 
-/** The index of the first of some offsets, which stand in order, that is at least `from`. */
+/** Returns the index of the first of some ascending offsets that is at least `from`. */
 function firstFrom(offsets: readonly number[], from: number): number {
   return partitionPoint(offsets, (offset) => offset < from);
 }

@@ -6,22 +6,22 @@ import type { Span } from '../../text/span.ts';
 
 export type Sex = 'female' | 'male';
 
-/** "he/she", "his or her", "(s)he": a form's words, for anyone. */
+/** "he/she", "his or her", "(s)he": generic words. */
 const EITHER_BEFORE = /(?:\/|\b(?:he|she|his|hers?|him)\s+or\s+|\(s\))$/i;
 const EITHER_AFTER = /^(?:\/|\s+or\s+(?:he|she|his|hers?|him)\b)/i;
 /** "(He, 2004)", "He et al": an author. */
 const AUTHOR_AFTER = /^(?:,?\s+et\s+al|,\s*(?:[A-Z][\w.]*,?\s*){0,3}\(?(?:19|20)\d\d)/;
-/** What a rule for anyone says of "the patient": "The MTUS asks that the patient … and that he". */
+/** General rules about "the patient": "The MTUS asks that the patient … and that he". */
 const RULE = /\b(?:MTUS|ODG|ACOEM|FDA|guidelines?|criteria|literature|stud(?:y|ies))\b/i;
-/** Whom a rule doesn't speak of. */
+/** People to whom a rule does not refer. */
 const AT_HAND = /\b(?:injured\s+worker|IW|this\s+(?:\w+\s+)?(?:patient|worker|claimant)|applicant|claimant)\b/i;
 /** "HER-2", "HE stain". */
 const ABBREVIATION = /^[A-Z]{2,}$/;
-/** So far around a pronoun such words are looked for, in UTF-16 units. */
+/** The length of the context around a pronoun, in UTF-16 units. */
 const AROUND = 40;
-/** So many sentences back a pronoun may find whom it stands for. */
+/** The maximum number of sentences back to a pronoun's antecedent. */
 const SENTENCES_BACK = 8;
-/** No more of a sentence is read for the people it speaks of, in UTF-16 units. */
+/** The maximum length of a sentence that is searched for people, in UTF-16 units. */
 const REACH = 400;
 
 /** Whom sentences speak of: the injured worker, many ("patients"), anyone ("a patient"), a stranger ("struck by a woman"), those who treat or decide, and people around the worker. */
@@ -40,27 +40,27 @@ const PEOPLE = new RegExp(
     .join('|'),
   'gi',
 );
-/** What the worker does for a living: "a 44-year-old male truck driver", "works as a nurse". */
+/** The worker's occupation: "a 44-year-old male truck driver", "works as a nurse". */
 const OCCUPATION = /(?:\b(?:fe)?male|\b(?:wo)?man|\bold)\s+(?:[\w-]+\s+){0,3}$|\bas\s+an?\s+(?:[\w-]+\s+){0,3}$/i;
 const ROLES = ['many', 'anyone', 'stranger', 'worker', 'professional', 'woman', 'man', 'someone'] as const;
 type Role = (typeof ROLES)[number];
 
-/** What those do who treat: "he recommends surgery". */
+/** Actions of providers: "he recommends surgery". */
 const TREATS =
   /^\s+(?:(?:also|then|further|has|had|is|was|would|did|does|not)\s+){0,3}(?:not(?:ed|es|ing)|document\w*|opine[sd]?|recommend\w*|request\w*|prescrib\w*|order\w*|diagnos\w*|stat(?:es|ed|ing)|indicat\w*|wr(?:ites|ote)|believe[sd]?|fe(?:els|lt)|plan(?:s|ned)?|advis\w*|suggest\w*|appeal\w*|examin\w*|review\w*|dispens\w*|refer\w*|perform\w*|consider\w*|like|wants?|discuss\w*|certif\w*|den(?:ies|ied)|evaluat\w*|saw|sees?n?|treat(?:s|ed)|met|set|provid\w*|submit\w*|explain\w*|describ\w*|address\w*|specif\w*|mention\w*|justif\w*|an?|the)\b/i;
-/** What a physician does of whom nothing was said before: "he requests", "he has not explained". */
+/** Actions of a physician not mentioned before: "he requests", "he has not explained". */
 const ASKS =
   /^\s+(?:requests?|recommends?|prescribes?|orders?|asks?\s+for|(?:has|had|did|does)\s+not\s+(?:said|say|document\w*|explain\w*|provid\w*|justif\w*|specif\w*))\b/i;
-/** What the worker does, feels or suffers: "she has pain". */
+/** Actions, feelings and complaints of the worker: "she has pain". */
 const SUFFERS =
   /^\s+(?:(?:also|then|still|now|currently|has|had|is|was|been|did|does|not|continues\s+to|would|could|can|may)\s+){0,4}(?:complain\w*|rat(?:es|ed|ing)(?!\s+(?:him|her)\b)|ambulat\w*|injur\w*|sustain\w*|undergo\w*|underwent|suffer\w*|fell|hurt|slipped|unable|able|work(?:s|ed|ing)|returned?|tak(?:es|ing|en)|took|us(?:es|ed|ing)|walk\w*|sle(?:eps|pt)|lift\w*|pain|tender\w*|normal|limited|decreased|difficulty|numb\w*|weak\w*|improv\w*|experienc\w*|benefit\w*|tolerat\w*|attend\w*|complet\w*|tried|failed|requir\w*|need\w*|live[sd]?|cannot|presented|presents|reports?\s+(?:\w+\s+){0,4}(?:pain|injury|improvement))\b/i;
-/** How a sentence goes on about someone of whom the record speaks: "he was given", "she has had". */
+/** Continuations about someone in the record: "he was given", "she has had". */
 const IS_SPOKEN_OF = /^\s+(?:was|is|has|had|did|does|remain(?:s|ed)|continue[sd]?|still|also)\b/i;
-/** What is the worker's: "his right knee", "her job". */
+/** Possessions and body parts of the worker: "his right knee", "her job". */
 const OF_THE_BODY =
   /^\s+(?:[\w-]+\s+){0,3}(?:pain|symptoms?|knees?|back|neck|shoulders?|arms?|legs?|hands?|wrists?|elbows?|ankles?|f(?:oo|ee)t|hips?|head|eyes?|ears?|fingers?|thumbs?|toes?|spine|ribs?|chest|abdomen|thighs?|cal(?:f|ves)|body|injur(?:y|ies)|job|work|duties|medications?|condition|function\w*|activit(?:y|ies)|ADLs?|range|sleep|mood|wife|husband|family|home|complaints|gait|weight|hearing|headaches?|balance|grip|vision|memory|appetite|jaw|nose|face|teeth|strength|sensation|life|age|diabetes|kidney|surgery|employment|occupation|quality|ability|level)\b/i;
 
-/** The sentences around pronouns of one sex, and the people whom each whole sentence speaks of, by its index. */
+/** The sentences around pronouns of one sex, and the people in each whole sentence, by its index. */
 interface PronounContext {
   readonly source: string;
   readonly parted: readonly Span[];
@@ -68,11 +68,11 @@ interface PronounContext {
   rolesOf(sentence: number): readonly Role[];
 }
 
-/** Returns those of a stretch's pronouns, all of one sex, that are sure to mean the injured worker. */
+/** Returns the pronouns of a span, all of one sex, that certainly refer to the injured worker. */
 export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Span[], sex: Sex): readonly Span[] {
   const parted = sentences(source, stretch);
   const roles = new Map<number, readonly Role[]>();
-  /** The people of a whole sentence, which several pronouns may follow. */
+  /** The people in a whole sentence, which several pronouns may follow. */
   const rolesOf = (at: number) => {
     const { start = 0, end = 0 } = parted[at] ?? {};
     const known = roles.get(at) ?? rolesBefore(source, start, end);
@@ -94,7 +94,7 @@ function isForAPerson(source: string, { start, end }: Span): boolean {
   return !EITHER_BEFORE.test(before) && !EITHER_AFTER.test(after) && !AUTHOR_AFTER.test(after);
 }
 
-/** Whether a pronoun means the injured worker, by whom its sentence, or else one before it, speaks of. */
+/** Tells whether a pronoun refers to the injured worker, by the people in its sentence, or else in one before it. */
 function isWorkers({ source, parted, rolesOf, sex }: PronounContext, pronoun: Span): boolean {
   const own = sentenceAt(parted, pronoun.start);
   const sentence = parted[own];
@@ -111,7 +111,7 @@ function isWorkers({ source, parted, rolesOf, sex }: PronounContext, pronoun: Sp
   if (!isSubject(word) && !OF_THE_BODY.test(after) && rolesIn(after)[0] === 'professional') return false;
   for (let at = own - 1; at >= Math.max(0, own - SENTENCES_BACK); at--) {
     const roles = rolesOf(at);
-    // "Patients" are no one whom "he" or "she" may stand for.
+    // "Patients" is not an antecedent of "he" or "she".
     if (roles.every((role) => role === 'many')) continue;
     const goesOn = isSubject(word) && IS_SPOKEN_OF.test(after) && !TREATS.test(after);
     return isAmong(roles, word, after, sex) || (goesOn && roles.at(-1) === 'professional');
@@ -119,7 +119,7 @@ function isWorkers({ source, parted, rolesOf, sex }: PronounContext, pronoun: Sp
   return !(isSubject(word) && ASKS.test(after));
 }
 
-/** Whether a pronoun means the worker after a sentence, or a part of one, that speaks of some people. */
+/** Tells whether a pronoun refers to the worker after a sentence, or a part of one, about some people. */
 function isAmong(roles: readonly Role[], word: string, after: string, sex: Sex): boolean {
   const last = roles.at(-1);
   if (last === 'many' || last === 'anyone' || last === 'stranger' || last === (sex === 'male' ? 'man' : 'woman'))

@@ -10,7 +10,7 @@ import { type KeywordPattern, keywordPattern } from '../tokens/keyword-pattern.t
 import { tokensOf } from '../tokens/token-scan.ts';
 import { ofTheWorker, type Sex } from './pronouns.ts';
 
-/** A place that tells the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
+/** A place that states the injured worker's sex: words ("44-year-old female"), a title ("Ms. Roe"), or a pronoun. */
 export interface SexStatement {
   readonly sex: Sex;
   readonly span: Span;
@@ -34,16 +34,16 @@ const ANOTHERS_TITLE =
   /\b(?!(?:worker|patient|claimant|applicant|employee|individual)\b)[a-z]+,\s+$|\b(?:by|to|with|from)\s+$/i;
 /** A noun for a person of either sex. */
 const EITHER = keywordPattern(/(?:(?:fe)?male|(?:wo|gentle)?man|lady|m(?:rs?|s))\b(?!-)/i);
-/** What may state a sex: nouns, titles and pronouns. */
+/** Words that may state a sex: nouns, titles and pronouns. */
 const OF_ONE: Readonly<Record<Sex, KeywordPattern>> = {
   female: keywordPattern(/(?:she|hers?|herself|female|woman|lady|mr?s)\b(?!-)/i),
   male: keywordPattern(/(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i),
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
-/** How a letter speaks of the worker by age: "The injured worker is a", "This case involves a now", "this". */
+/** Introductions of the worker by age: "The injured worker is a", "This case involves a now", "this". */
 const INTRODUCES = String.raw`(?:\b(?:is|was|involves|concerns)\s+(?:an?\s+)?|\bthis\s+)(?:(?:now|current(?:ly)?)\s+)?`;
-/** What stands before a word for a man or a woman where it means the worker: "is a 44-year-old right-handed", "the patient is a". */
+/** Words before a noun for a man or woman that refers to the worker: "is a 44-year-old right-handed", "the patient is a". */
 const OF_THE_WORKER = new RegExp(
   [
     String.raw`${INTRODUCES}${AGE},?(?:[\s,]+[\w'()/-]+){0,4}?[\s,]*$`,
@@ -58,7 +58,7 @@ const IN_THIS_CASE = /\bin\s+this\s+case,?\s+the\s+$/i;
 /** "the 44-year-old claimant": the worker in a rationale; a guideline's example is a patient. */
 const THE = /\bthe\s+$/i;
 const CLAIMANT = /^[\s,]+(?:[\w-]+\s+){0,2}(?:worker|claimant|applicant|employee)\b(?!-|s)/i;
-/** "this man", "this unfortunate woman": the worker, unless the summary brought a man or a woman in before. */
+/** "this man", "this unfortunate woman": the worker, unless the summary introduced a man or woman before. */
 const THIS_ONE = /\bthis\s+(?:(?:unfortunate|pleasant|injured|young|elderly|older|obese)\s+)?$/i;
 const GROWN = /^(?:(?:wo|gentle)?man|lady)$/i;
 const BROUGHT_IN =
@@ -70,30 +70,30 @@ const ANOTHER_IS =
 const THIS = /\b(?:this|the)\s+(?:[\w-]+\s+){0,2}$/i;
 const PATIENT = /^\s+(?:patient|worker|claimant|applicant|employee)\b(?!s)/i;
 const AN_AGE = new RegExp(AGE, 'iy');
-/** What follows an age that is the worker's: "44-year-old male", "44 year old, right-handed injured worker". */
+/** Words after an age that is the worker's: "44-year-old male", "44 year old, right-handed injured worker". */
 const PERSON_AFTER =
   /^(?:[\s,]+(?!(?:of|in|for|with|and|from|to|on)\b)[\w'()/-]+){0,4}?[\s,]+(?:(?:fe)?male|(?:wo)?man|gentleman|lady|worker|patient|claimant|applicant|employee|individual)\b(?!-|s)/i;
-/** What stands before it: "the patient is", "she is now a". */
+/** Words before it: "the patient is", "she is now a". */
 const WORKER_IS =
   /\b(?:worker|patient|claimant|applicant|individual|employee|IW|he|she)\s+is\s+(?:(?:now|currently|an?)\s+)*$/i;
 const INTRODUCED = new RegExp(`${INTRODUCES}$`, 'i');
 /** "A 44-year-old male fell" opens a summary. */
 const OPENING = /^\W*(?:An?|The)\s+$/i;
 const OPENING_AGE = new RegExp(String.raw`^\W*(?:An?|The)\s+${AGE},?(?:[\s,]+[\w'()/-]+){0,4}?[\s,]*$`, 'i');
-/** One who changed sex, whose pronouns may change, too. */
+/** A change of sex, after which pronouns may change too. */
 const CHANGED = /\btransgender|\btrans[\s-](?:wo)?man\b|\bgender\s+(?:dysphoria|identity|transition)|\bnon-?binary\b/i;
-/** An age that another report tells, or another person's: "In 2014 the examiner saw this", "two sons; he is". */
+/** An age in another report, or of another person: "In 2014 the examiner saw this", "two sons; he is". */
 const ANOTHERS =
   /\b(?:in|of|from|per|dated)\s+(?:the\s+)?(?:\d{1,2}[/-]\d{1,2}[/-])?(?:19|20)\d\d\b|\b(?:initial|first|earlier|prior|previous|older?|operative|[QA]ME)\s+(?:\w+\s+)?(?:reports?|notes?|exam\w*|evaluations?)\b|\b(?:sons?|daughters?|child(?:ren)?|boys?|girls?|kids?|brothers?|sisters?|mother|father|wife|husband|spouse|baby|grand\w+)\b/i;
-/** An age of another time, of anyone, or of another person: "was a", "at", "than", "her". */
+/** An age at another time, of anyone, or of another person: "was a", "at", "than", "her". */
 const NOT_NOW =
   /\b(?:was|were|when|at|since|then|over|under|than|to|least|his|her|their|for|in|with\s+an?)\s+(?:(?:about|approximately|an?|the)\s+)*$/i;
-/** So far around a word its meaning is looked for, in UTF-16 units. */
+/** The length of the context around a word, in UTF-16 units. */
 const AROUND = 70;
 
 const quotationsOf = memoOfLast(({ words }: ProseSpan) => quotations(words, { start: 0, end: words.length }));
 
-/** The sex that a letter's words state first, pronouns aside. */
+/** Returns the sex that a letter's words state first, pronouns aside. */
 export function firstStatedSex(letter: Letter): Sex | undefined {
   for (const found of matchesInProse(letter, EITHER)) {
     if (statesSex(found) && !isInQuotation(found)) return FEMALE.test(found.match[0]) ? 'female' : 'male';
@@ -101,18 +101,18 @@ export function firstStatedSex(letter: Letter): Sex | undefined {
   return undefined;
 }
 
-/** Whether a letter holds words for women and words for men: a quick look, without which nothing in it may differ. */
+/** Tells whether a letter contains words for women and words for men: a cheap check without which nothing can differ. */
 export function speaksOfBothSexes(letter: Letter): boolean {
   const { allMasks } = tokensOf(letter);
   return Object.values(OF_ONE).every(({ mask }) => (allMasks & mask) !== 0);
 }
 
-/** Whether a letter speaks of a worker who changed sex or is of neither, so that nouns and pronouns may differ. */
+/** Tells whether a letter mentions a change of sex or a worker of neither sex, so that nouns and pronouns may differ. */
 export function mayChangeSex(letter: Letter): boolean {
   return proseOf(letter).some(({ words }) => CHANGED.test(words));
 }
 
-/** The places that tell that the injured worker is of one sex: by words, and by pronouns that are sure to mean the worker. */
+/** Returns the places that state that the injured worker is of one sex, by words and by pronouns that certainly refer to the worker. */
 export function statementsOf(letter: Letter, sex: Sex): readonly SexStatement[] {
   const statements: SexStatement[] = [];
   const pronouns = new Map<ProseSpan, Span[]>();
@@ -142,7 +142,7 @@ function statesSex(found: ProseMatch): boolean {
   return NOUN.test(word) && isOfTheWorker(found);
 }
 
-/** The places that state how old the injured worker is now. */
+/** Returns the places that state the injured worker's present age. */
 export function statedAges(letter: Letter): readonly AgeStatement[] {
   return agesInProse(letter).flatMap((found): AgeStatement[] => {
     const before = wordsBefore(found);
@@ -156,7 +156,7 @@ export function statedAges(letter: Letter): readonly AgeStatement[] {
   });
 }
 
-/** Whether a letter tells different ages, whoever's they are: a quick look before `statedAges`. */
+/** Tells whether a letter gives different ages of anyone: a cheap check before `statedAges`. */
 export function agesDiffer(letter: Letter): boolean {
   const [first, ...others] = agesInProse(letter);
   return others.some((other) => first && yearsOf(other) !== yearsOf(first));
@@ -166,7 +166,7 @@ function yearsOf({ match }: ProseMatch): number {
   return Number.parseInt(match[0], 10);
 }
 
-/** Where an age in years stands in the summary and the rationales. */
+/** Returns where an age in years is given in the summary and the rationales. */
 const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
   const { source } = letter;
   const found: ProseMatch[] = [];
@@ -181,7 +181,7 @@ const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
   return found;
 });
 
-/** Whether the next letter is that of "years", "yr" or "y/o": a quick look. */
+/** Tells whether the next letter is that of "years", "yr" or "y/o": a cheap check. */
 function isBeforeY(source: string, offset: number): boolean {
   let at = offset;
   while (isWhitespace(source.charCodeAt(at)) || source.charCodeAt(at) === 45) at++;

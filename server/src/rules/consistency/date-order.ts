@@ -1,4 +1,4 @@
-import type { ParsedDate } from '../../analysis/dates/dates.ts';
+import type { ValidDate } from '../../analysis/dates/date-context.ts';
 import { mayLieAhead } from '../../analysis/dates/days-ahead.ts';
 import type { DatedKey, HeaderDate } from '../../analysis/dates/header-dates.ts';
 import { isOddYear } from '../../analysis/dates/odd-years.ts';
@@ -61,9 +61,9 @@ export const dateOrder: LetterRule = {
   },
 };
 
-function checkHeaderOrder(days: readonly HeaderDate[], report: Report): void {
-  for (let at = 1; at < days.length; at++) {
-    const [earlier, later] = days.slice(at - 1, at + 1);
+function checkHeaderOrder(dates: readonly HeaderDate[], report: Report): void {
+  for (let at = 1; at < dates.length; at++) {
+    const [earlier, later] = dates.slice(at - 1, at + 1);
     if (!earlier || !later || earlier.day <= later.day) continue;
     report({
       span: later.span,
@@ -73,15 +73,13 @@ function checkHeaderOrder(days: readonly HeaderDate[], report: Report): void {
   }
 }
 
-type PrintedDate = Extract<ParsedDate, { readonly reading: 'day' }>;
-
 /** Returns the dates after the decision in the summary, the rationales and the names of items ("DOS: 11/11/2016"). */
-function daysAfter({ letter, days }: RuleContext, decided: string): readonly PrintedDate[] {
+function daysAfter({ letter, dates }: RuleContext, decided: string): readonly ValidDate[] {
   const latestYear = Number(decided.slice(0, 4)) + MAX_YEARS_AHEAD;
   const names = letter.items.map(({ name }) => name.span);
   let next = 0;
-  return days.filter((date): date is PrintedDate => {
-    if (date.reading !== 'day' || date.day <= decided) return false;
+  return dates.filter((date): date is ValidDate => {
+    if (date.kind !== 'valid' || date.day <= decided) return false;
     if (isOddYear(date, decided)) return false;
     if (date.shortYear && Number(date.day.slice(0, 4)) > latestYear) return false;
     while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= date.span.start) next++;

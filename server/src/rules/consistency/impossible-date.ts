@@ -1,4 +1,4 @@
-import type { PrintedDay } from '../../analysis/dates/date-context.ts';
+import type { ValidDate } from '../../analysis/dates/date-context.ts';
 import { mayLieAhead } from '../../analysis/dates/days-ahead.ts';
 import type { HeaderDate } from '../../analysis/dates/header-dates.ts';
 import { isOddYear, type OddYear, oddYears } from '../../analysis/dates/odd-years.ts';
@@ -31,15 +31,15 @@ export const impossibleDate: LetterRule = {
       'Dates in later years that may be in the future: an appointment, the end of a leave, an authorization.',
     ],
   },
-  check({ letter, days, decisionDate, headerDates }, report) {
-    for (const { reading, span } of days) {
-      if (reading !== 'no-such-day') continue;
+  check({ letter, dates, decisionDate, headerDates }, report) {
+    for (const { kind, span } of dates) {
+      if (kind !== 'invalid') continue;
       const printed = letter.source.slice(span.start, span.end).replace(/\s+/g, ' ');
       report({ span, message: `${quoted(printed)} is not a valid date.` });
     }
     for (const odd of oddYears(letter)) report(oddYear(letter.source, odd, headerDates));
-    for (const date of days) {
-      if (date.reading === 'day' && isOfNoYear(letter, date, decisionDate))
+    for (const date of dates) {
+      if (date.kind === 'valid' && isOfNoYear(letter, date, decisionDate))
         report({ span: date.span, message: oddYearMessage(letter.source, date.span) });
     }
     for (const { key, value } of letter.header?.entries ?? []) {
@@ -64,7 +64,7 @@ function oddYearMessage(source: string, { start, end }: Span): string {
 }
 
 /** Tells whether a date of the summary, a rationale or an item's name has a year before 1940 or long after the decision. */
-function isOfNoYear(letter: RuleContext['letter'], date: PrintedDay, decided: string | undefined): boolean {
+function isOfNoYear(letter: RuleContext['letter'], date: ValidDate, decided: string | undefined): boolean {
   if (!isOddYear(date, decided)) return false;
   const { start } = date.span;
   const place =

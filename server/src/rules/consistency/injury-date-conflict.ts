@@ -32,13 +32,13 @@ export const injuryDateConflict: LetterRule = {
       'Another date in a sentence where the same part of the letter also gives the header’s date.',
     ],
   },
-  check({ letter, days }, report) {
+  check({ letter, dates }, report) {
     if (!mayStateOtherDates(letter)) return;
     const [first, ...others] = injuryDates(letter);
     if (!first || others.length === 0) return;
     // Where the header's date is also in the summary, another date in a sentence belongs to another event.
     const settled = new Set(others.flatMap(({ day, place }) => (day === first.day ? [place] : [])));
-    const alike = days.flatMap((date) => (date.reading === 'day' && date.day === first.day ? [date.span] : []));
+    const alike = dates.flatMap((date) => (date.kind === 'valid' && date.day === first.day ? [date.span] : []));
     const differing = others.filter(
       ({ day, place, byName, sentence }) =>
         day !== first.day && (byName || !settled.has(place)) && !(sentence && holdsOne(sentence, alike)),

@@ -1,4 +1,4 @@
-import type { PrintedDay } from '../../analysis/dates/date-context.ts';
+import type { ValidDate } from '../../analysis/dates/date-context.ts';
 import type { HeaderDate } from '../../analysis/dates/header-dates.ts';
 import { hasSeveralInjuries, injuryDates } from '../../analysis/dates/injury-dates.ts';
 import { recordDateAt } from '../../analysis/dates/record-dates.ts';
@@ -21,10 +21,10 @@ export function recordOrder(context: RuleContext, report: Report): void {
   if (denied) requestAfterDenial(context, denied, report);
 }
 
-function beforeInjury({ letter, days }: RuleContext, injured: HeaderDate, report: Report): void {
-  const early = days.filter(
-    (date): date is PrintedDay =>
-      date.reading === 'day' && date.day < injured.day && daysBetween(date.day, injured.day) <= MOST_DAYS_BEFORE,
+function beforeInjury({ letter, dates }: RuleContext, injured: HeaderDate, report: Report): void {
+  const early = dates.filter(
+    (date): date is ValidDate =>
+      date.kind === 'valid' && date.day < injured.day && daysBetween(date.day, injured.day) <= MOST_DAYS_BEFORE,
   );
   const recorded = early.filter((date) => recordDateAt(letter, date));
   if (recorded.length === 0 || hasSeveralInjuries(letter)) return;
@@ -43,12 +43,12 @@ function beforeInjury({ letter, days }: RuleContext, injured: HeaderDate, report
 }
 
 function requestAfterDenial(
-  { letter, days, decisionDate = LAST_DAY }: RuleContext,
+  { letter, dates, decisionDate = LAST_DAY }: RuleContext,
   denied: HeaderDate,
   report: Report,
 ): void {
-  for (const date of days) {
-    if (date.reading !== 'day' || date.day <= denied.day || daysBetween(denied.day, date.day) > MOST_DAYS_AFTER)
+  for (const date of dates) {
+    if (date.kind !== 'valid' || date.day <= denied.day || daysBetween(denied.day, date.day) > MOST_DAYS_AFTER)
       continue;
     if (date.day > decisionDate || recordDateAt(letter, date)?.kind !== 'request') continue;
     // A review on or after that date conflicts with the header, which review-date-conflict reports.

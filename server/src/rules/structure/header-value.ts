@@ -112,7 +112,7 @@ function checkPriority({ text, span }: TextSpan, report: Report): void {
 }
 
 function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): void {
-  if (LIKE_DATE.test(text) || (dateIn(text)?.reading ?? 'unknown') !== 'unknown') return;
+  if (LIKE_DATE.test(text) || (dateIn(text)?.kind ?? 'unknown') !== 'unknown') return;
   const meant = fixMisreadDigits(text);
   const [, month, dayOfMonth, year] = DATE.exec(meant) ?? [];
   const isSure = isValidDate(Number(year), Number(month), Number(dayOfMonth));

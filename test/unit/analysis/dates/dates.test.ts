@@ -3,12 +3,12 @@ import { dateIn, datesOf } from '../../../../server/src/analysis/dates/dates.ts'
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
 import { caseLetter } from '../../../support/case-letter.ts';
 
-/** "2016-10-18", "no-such-day" or "unknown" for each date of a summary, with the words it was read from. */
+/** "2016-10-18", "invalid" or "unknown" for each date of a summary, with the words it was read from. */
 function read(summary: string): readonly string[] {
   return parseLetters(caseLetter({ summary })).flatMap((letter) =>
     datesOf(letter).map((date) => {
       const words = letter.source.slice(date.span.start, date.span.end).replace(/\s+/g, ' ');
-      return `${date.reading === 'day' ? date.day : date.reading}: ${words}`;
+      return `${date.kind === 'valid' ? date.day : date.kind}: ${words}`;
     }),
   );
 }
@@ -50,7 +50,7 @@ describe('days', () => {
     '10-32-16',
     '04.31.2016',
   ])('are none of the calendar: %s', (printed) => {
-    expect(read(`It was seen on ${printed} again.`)).toEqual([`no-such-day: ${printed}`]);
+    expect(read(`It was seen on ${printed} again.`)).toEqual([`invalid: ${printed}`]);
   });
 
   it.each(['10/2016', 'October 2016', '10/18/0016', '40.50.2016'])('are unknown: %s', (printed) => {
@@ -58,7 +58,7 @@ describe('days', () => {
   });
 
   it('are none of the calendar after what was done then', () => {
-    expect(read('An MRI was performed 06/31/16 there.')).toEqual(['no-such-day: 06/31/16']);
+    expect(read('An MRI was performed 06/31/16 there.')).toEqual(['invalid: 06/31/16']);
   });
 
   it('are unknown where three short numbers may be anything', () => {
@@ -87,6 +87,6 @@ describe('the only date of some words', () => {
     ['none', undefined],
   ])('in “%s”', (words, day) => {
     const date = dateIn(words);
-    expect(date?.reading === 'day' ? date.day : undefined).toBe(day);
+    expect(date?.kind === 'valid' ? date.day : undefined).toBe(day);
   });
 });
