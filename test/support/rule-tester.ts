@@ -7,20 +7,20 @@ import type { Edit, Finding, Rule } from '../../server/src/rules/rule.ts';
 import { within } from '../../server/src/text/span.ts';
 import { withNotes, withoutNotes } from './marked-text.ts';
 
-/** What a rule is tried on: letters by name. */
+/** The letters on which a rule is tested, by name. */
 export interface RuleCases {
   /** Letters with this rule's findings underlined (see `withNotes`). */
   readonly reported: Readonly<Record<string, string>>;
   /** Letters in which this rule finds nothing. */
   readonly silent?: Readonly<Record<string, string>>;
-  /** Letters whose first finding is mended: before and after. */
+  /** Letters whose first finding is fixed: before and after. */
   readonly fixed?: Readonly<Record<string, readonly [before: string, after: string]>>;
 }
 
 const EXAMPLE = exampleLetter();
 const DECISIONS = EXAMPLE.indexOf('Tramadol');
 
-/** The example letter's other sections with these words in place of its disputed item. */
+/** Returns the example letter with these items in place of its disputed item. */
 export function deciding(items: string): string {
   return EXAMPLE.slice(0, DECISIONS) + items.trimStart();
 }
@@ -34,7 +34,7 @@ MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its
 Decision rationale: Nothing in the guidelines supports it. The request is not medically necessary.
 `;
 
-/** Runs a rule over its cases and its own page's examples; every fix that comes along is tried. */
+/** Tests a rule on its cases and its page's examples, and applies every fix. */
 export function testRule(rule: Rule, cases: RuleCases): void {
   const own = (text: string) => findingsIn(text, rule).filter(({ code }) => code === rule.code);
   describe(rule.code, () => {
@@ -54,7 +54,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     it.each(Object.entries(cases.silent ?? {}))('is silent on %s', (_, text) => {
       expect(withNotes(text, own(text))).toBe(text);
     });
-    it.each(Object.entries(cases.fixed ?? {}))('mends %s', (_, [before, after]) => {
+    it.each(Object.entries(cases.fixed ?? {}))('fixes %s', (_, [before, after]) => {
       const fix = own(before)[0]?.fix;
       expect(fix && applied(before, fix.edits)).toBe(after);
       expectFixesToHold(before, rule);
@@ -62,7 +62,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
   });
 }
 
-/** Every finding of every rule at its own severity; a rule that is off by itself counts as information where it is the one tested. */
+/** Returns all findings at the rules' default severities; a tested rule that is off by default has severity information. */
 export function findingsIn(text: string, tested?: Rule): Finding[] {
   const severities = new Map(rules.map(({ code, severity }) => [code, severity]));
   if (tested?.severity === 'off') severities.set(tested.code, 'information');
@@ -73,16 +73,16 @@ function failed(code: string, cause: unknown): never {
   throw new Error(`${code} threw.`, { cause });
 }
 
-/** A text with some edits made; none of them may overlap. */
+/** Applies edits, which must not overlap, to a text. */
 export function applied(text: string, edits: readonly Edit[]): string {
   const backwards = edits.toSorted((a, b) => b.span.start - a.span.start);
   return backwards.reduce((now, { span, text: words }) => now.slice(0, span.start) + words + now.slice(span.end), text);
 }
 
 /**
- * Fails unless each fix takes its finding away and brings no other; one that only starts may bring the `empty-field` of the label
- * it set, unless words stood there that belong to it. Those words leave the field in which they stood, so of such a fix only the
- * letter's structure is compared. Invisible characters in words that a fix writes anew go with them.
+ * Fails unless each fix removes its finding and causes no other. An incomplete one may cause the `empty-field` of the label that it
+ * inserts, unless text follows that belongs to it. That text leaves its former field, so for such a fix only the letter's structure
+ * is compared. Invisible characters in replaced text are removed with it.
  */
 export function expectFixesToHold(text: string, tested?: Rule): void {
   const before = findingsIn(text, tested);

@@ -24,7 +24,7 @@ export interface ProseSpan {
 export interface ProseMatch {
   readonly match: RegExpExecArray;
   readonly span: Span;
-  readonly stretch: ProseSpan;
+  readonly part: ProseSpan;
 }
 
 /** Returns the summary and the rationales of a letter, in order, without guideline fields and the form's own words. */
@@ -32,39 +32,39 @@ export const proseOf: (letter: Letter) => readonly ProseSpan[] = memoOfLast(read
 
 /** Returns the summary or rationale that contains an offset. */
 export function proseAt(letter: Letter, offset: number): ProseSpan | undefined {
-  const stretches = proseOf(letter);
-  const stretch = stretches[partitionPoint(stretches, ({ span }) => span.end <= offset)];
-  return stretch && stretch.span.start <= offset ? stretch : undefined;
+  const parts = proseOf(letter);
+  const part = parts[partitionPoint(parts, ({ span }) => span.end <= offset)];
+  return part && part.span.start <= offset ? part : undefined;
 }
 
 /** Returns the matches of a pattern in the summary and the rationales, in order, without those that cross their bounds. */
 export function* matchesInProse(letter: Letter, pattern: KeywordPattern): Generator<ProseMatch> {
-  for (const stretch of proseOf(letter)) {
-    for (const match of matchesAtKeywords(tokensOf(letter), pattern, stretch.span)) {
+  for (const part of proseOf(letter)) {
+    for (const match of matchesAtKeywords(tokensOf(letter), pattern, part.span)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (span.end <= stretch.span.end) yield { match, span, stretch };
+      if (span.end <= part.span.end) yield { match, span, part };
     }
   }
 }
 
 function read({ source, sections, items }: Letter): ProseSpan[] {
-  const stretches: ProseSpan[] = [];
+  const parts: ProseSpan[] = [];
   let next = 0;
   for (const { kind, body } of sections) {
     const { start, end } = body.span;
     while ((items[next]?.span.start ?? end) < start) next++;
     // Where the title of the decisions is missing, the items are in the summary's section.
     const first = items[next]?.span.start ?? end;
-    if (kind === 'summary') stretches.push(withoutOpening(source, { start, end: Math.min(end, first) }));
+    if (kind === 'summary') parts.push(withoutOpening(source, { start, end: Math.min(end, first) }));
   }
   for (const item of items) {
     for (const { kind, body } of item.fields) {
       const { span } = body;
       if (kind !== 'rationale') continue;
-      stretches.push({ place: 'rationale', span, words: source.slice(span.start, span.end), item });
+      parts.push({ place: 'rationale', span, words: source.slice(span.start, span.end), item });
     }
   }
-  return stretches.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
+  return parts.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
 }
 
 function withoutOpening(source: string, { start, end }: Span): ProseSpan {

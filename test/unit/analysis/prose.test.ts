@@ -11,7 +11,7 @@ it('the prose of a letter is its summary and its rationales', () => {
   expect(words).toEqual(['summary: It hurts.', 'rationale: The MTUS says no. The request is not medically necessary.']);
 });
 
-it('the summary ends where the items begin, though the title of the decisions is lost', () => {
+it('the summary ends at the first item where the title of the decisions is missing', () => {
   const source = caseLetter({ summary: 'It hurts.', rationale: 'The MTUS says no.' });
   const [damaged] = parseLetters(source.replace('RATIONALES', 'RxTIONALES'));
   const prose = damaged ? proseOf(damaged) : [];
@@ -19,7 +19,7 @@ it('the summary ends where the items begin, though the title of the decisions is
   expect(prose[0]?.span.end).toBeLessThanOrEqual(damaged?.items[0]?.span.start ?? 0);
 });
 
-it('a place is found in it, or is outside', () => {
+it('an offset is found within the prose, or is outside', () => {
   const at = (words: string) => letter && proseAt(letter, letter.source.indexOf(words))?.place;
   expect([at('hurts'), at('The MTUS'), at('Tramadol'), at('Opioid Treatment')]).toEqual([
     'summary',

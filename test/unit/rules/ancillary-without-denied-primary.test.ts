@@ -63,7 +63,7 @@ testRule(ancillaryWithoutDeniedPrimary, {
   },
 });
 
-it('ancillary-without-denied-primary shows what was decided on the procedure', () => {
+it('ancillary-without-denied-primary › points at the outcome of the primary service', () => {
   const text = items(['Knee arthroscopy: Overturned', NECESSARY], ['Crutches: Upheld', ALONG]);
   const [finding] = findingsIn(text).filter(({ code }) => code === ancillaryWithoutDeniedPrimary.code);
   expect(finding?.related?.map(({ span }) => text.slice(span.start, span.end))).toEqual(['Overturned']);

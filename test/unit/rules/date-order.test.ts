@@ -169,7 +169,7 @@ testRule(dateOrder, {
   },
 });
 
-it('date-order: shows the date that should be the later one', () => {
+it('date-order › points at the date that should be later', () => {
   const text = caseLetter({ ...DATES, decided: '01/14/2017' });
   const [related] = findingsIn(text).find(({ code }) => code === 'date-order')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('01/20/2017');

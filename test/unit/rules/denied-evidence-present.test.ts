@@ -25,7 +25,7 @@ testRule(deniedEvidencePresent, {
 
 // Anything worse than linear takes minutes here, so that the runner's own limit fails it.
 
-it('denied-evidence-present is off by itself and shows both places where it is on', () => {
+it('denied-evidence-present › is off by default and points at both locations where it is on', () => {
   const text = caseLetter({
     summary: TRIED,
     rationale: 'The MTUS asks for a trial. There is no documentation of physical therapy.',

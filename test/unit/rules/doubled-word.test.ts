@@ -41,7 +41,7 @@ testRule(doubledWord, {
   },
 });
 
-it('doubled-word offers no change where both words may be meant', () => {
+it('doubled-word › offers no fix where the repetition may be intended', () => {
   const text = caseLetter({ summary: 'What it is is a strain. It gave her her life back, and he came in in May.' });
   const found = findingsIn(text).filter(({ code }) => code === doubledWord.code);
   expect(found.map(({ fix }) => fix)).toEqual([undefined, undefined, undefined]);

@@ -43,7 +43,7 @@ testRule(duplicateRationale, {
   },
 });
 
-it('duplicate-rationale shows the first one', () => {
+it('duplicate-rationale › points at the first rationale', () => {
   const text = items(REASON, REASON);
   const [finding] = findingsIn(text).filter(({ code }) => code === duplicateRationale.code);
   const [label] = [...text.matchAll(/Decision rationale:/g)];

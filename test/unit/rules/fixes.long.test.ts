@@ -17,8 +17,8 @@ function slip(text: string): fc.Arbitrary<string> {
     .map(([at, by]) => text.slice(0, at) + by + text.slice(at + 1));
 }
 
-describe('a fix takes its finding away and brings no other', () => {
-  it('in letters with a slip of the pen', () => {
+describe('a complete fix removes its finding and causes no other', () => {
+  it('in letters with a typing error', () => {
     const letter = fc.constantFrom(...SOUND);
     fc.assert(
       fc.property(letter.chain(slip).chain(slip), (text) => expectFixesToHold(text)),
@@ -39,7 +39,7 @@ describe('a fix takes its finding away and brings no other', () => {
     fc.assert(fc.property(cut, (text) => expectFixesToHold(text)));
   });
 
-  it('in letters that are cut, spliced and spoilt', () => {
+  it('in letters that are cut, spliced and damaged', () => {
     const texts = [...SOUND, ...writtenLetters().map(({ text }) => text)];
     fc.assert(
       fc.property(damaged(texts), (text) => expectFixesToHold(text)),
@@ -47,11 +47,11 @@ describe('a fix takes its finding away and brings no other', () => {
     );
   });
 
-  it('where a label that is out of its order is misspelt', () => {
+  it('where a misplaced label is misspelled', () => {
     expectFixesToHold('Rationale:. MAXIMUS guideline:Reference of 2015. The denial should be\noverturned.\n');
   });
 
-  it('where a blank that is put in parts sentences', () => {
+  it('where an inserted space separates sentences', () => {
     const visit = 'The psychological evaluation is appropriate.Her date of injury is 06/06/2016.';
     const dated = exampleLetter(
       ['HOW THE IMR', 'Case Number: CM17-0000001\nDate of Injury: 10/18/2016\n\nHOW THE IMR'],
@@ -70,7 +70,7 @@ describe('a fix takes its finding away and brings no other', () => {
   });
 });
 
-it('no rule throws on any of it', () => {
+it('no rule throws on any of these letters', () => {
   const texts = SOUND.map((text) => text.replace('Upheld', 'Uphold'));
   fc.assert(fc.property(damaged(texts), (text) => void findingsIn(text)));
 });

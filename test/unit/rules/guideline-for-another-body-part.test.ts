@@ -69,7 +69,7 @@ testRule(guidelineForAnotherBodyPart, {
   },
 });
 
-it('guideline-for-another-body-part: shows the item’s part', () => {
+it('guideline-for-another-body-part › points at the item’s part of the body', () => {
   const text = citing({ item: 'MRI of the left knee', reviewer: LOW_BACK });
   const [related] = findingsIn(text).find(({ code }) => code === guidelineForAnotherBodyPart.code)?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('knee');

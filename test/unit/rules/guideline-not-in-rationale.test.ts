@@ -111,7 +111,7 @@ testRule(guidelineNotInRationale, {
   },
 });
 
-it('guideline-not-in-rationale: what the rationale doesn’t name is an information', () => {
+it('guideline-not-in-rationale › has severity information for a cited guideline that the rationale does not name', () => {
   const text = citing({
     reviewer: `${reviewer} Decision based on Non-MTUS Citation ODG, Low Back.`,
     rationale: `The ACOEM guidelines advise rest. ${END}`,
@@ -133,8 +133,11 @@ it.each([
     'The MTUS Chronic Pain Guidelines recommend it.',
     'warning',
   ],
-])('guideline-not-in-rationale: a guideline that is not cited is %s', (_, words, expected) => {
-  const found = findingsIn(citing({ reviewer, rationale: `${words} ${END}` }));
-  const own = found.filter(({ code }) => code === guidelineNotInRationale.code);
-  expect(own.map(({ severity }) => severity)).toEqual([expected]);
-});
+])(
+  'guideline-not-in-rationale › has the right severity for a guideline that is not cited: %s',
+  (_, words, expected) => {
+    const found = findingsIn(citing({ reviewer, rationale: `${words} ${END}` }));
+    const own = found.filter(({ code }) => code === guidelineNotInRationale.code);
+    expect(own.map(({ severity }) => severity)).toEqual([expected]);
+  },
+);

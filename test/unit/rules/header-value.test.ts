@@ -107,22 +107,22 @@ testRule(headerValue, {
   },
 });
 
-it('header-value: a date that can’t be read is an error, a priority or label a warning', () => {
+it('header-value › reports an unreadable date as an error, a priority or label as a warning', () => {
   const severityOf = (text: string) => findingsIn(text).map(({ code, severity }) => `${code} ${severity}`);
   expect(severityOf(headed('02/14/2017', 'TBD'))).toEqual(['header-value error']);
   expect(severityOf(headed('Standard', 'TBD'))).toEqual(['header-value warning']);
   expect(severityOf(headed('Decision Date', 'Decison Date'))).toEqual(['header-value warning']);
 });
 
-it('header-value: what stands below a misspelt label is checked', () => {
+it('header-value › checks the value after a misspelled label', () => {
   const text = headed('Decision Date: 02/14/2017', 'Decison Date: 02/14/2016');
   expect(findingsIn(text).map(({ code }) => code)).toContain('date-order');
 });
 
-describe('labels and values of a case header in two blocks', () => {
+describe('header-value › labels and values in two blocks', () => {
   const dated = [1, 2, 3, 4, 6];
 
-  it.each(dated)('have no dates where value %i is missing, and are reported once', (missing) => {
+  it.each(dated)('give no dates where value %i is missing, and are reported once', (missing) => {
     const text = inBlocks(LABELS, VALUES.toSpliced(missing, 1));
     expect(valuesOf(text)).toEqual({ caseNumber: 'CM17-0000001', priority: 'Standard' });
     const names = dated.map((at) => `“${LABELS[at]}”`);
@@ -134,7 +134,7 @@ describe('labels and values of a case header in two blocks', () => {
     ]);
   });
 
-  it('keep the dates of another block that has all of its own', () => {
+  it('keep the dates of another, complete block', () => {
     const text = `${LABELS[0]} ${VALUES[0]}\nDate Assigned:\nDecision Date:\nPriority:\n01/20/2017\n02/14/2017\nStandard\nDate of Injury:\nUR Denial Date:\nApplication Received:\n06/06/2016\n01/13/2017\n\n${exampleLetter()}`;
     expect(valuesOf(text)).toEqual({
       caseNumber: 'CM17-0000001',
@@ -147,19 +147,19 @@ describe('labels and values of a case header in two blocks', () => {
     ]);
   });
 
-  it('keep their places where one value is a placeholder', () => {
+  it('are paired where one value is a placeholder', () => {
     const text = inBlocks(LABELS, VALUES.with(3, 'TBD'));
     expect(valuesOf(text)).toMatchObject({ decisionDate: 'TBD', dateOfInjury: '06/06/2016', priority: 'Standard' });
     expect(findingsIn(text).map(({ message }) => message)).toEqual(['“Decision Date:” has no date: “TBD”.']);
   });
 
-  it('have no dates where the labels stand in a row above the values', () => {
+  it('give no dates where the labels are in a row above the values', () => {
     const row = `${LABELS.join('  ')}\n${VALUES.toSpliced(2, 1).join('  ')}\n\n${exampleLetter()}`;
     expect(valuesOf(row)).toEqual({ caseNumber: 'CM17-0000001', priority: 'Standard' });
   });
 });
 
-describe('a date of which a scanner misread one digit', () => {
+describe('header-value › a date with one misread digit', () => {
   const misread: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '2': 'Z', '5': 'S', '8': 'B' };
   const dates = ['01/20/2017', '06/06/2016', '02/14/2017', '01/03/2017', '01/13/2017'];
   const slips = dates.flatMap((date) =>
@@ -168,21 +168,21 @@ describe('a date of which a scanner misread one digit', () => {
       return wrong ? [[date.slice(0, at) + wrong + date.slice(at + 1), date]] : [];
     }),
   );
-  it.each(slips)('“%s” is no other date, and is that one alone', (printed, date) => {
+  it.each(slips)('“%s” is reported once and parsed as no other date', (printed, date) => {
     const found = findingsIn(headed(date, printed));
     expect(found.map(({ code }) => code)).toEqual(['header-value']);
     expect(found[0]?.fix?.edits.map(({ text }) => text)).toEqual([date]);
   });
 });
 
-describe('a label of the case header in other words or without its space', () => {
+describe('header-value › a label in other words or without its space', () => {
   it.each([
     ['Decision Date', 'DecisionDate'],
     ['Decision Date', 'Date of Decision'],
     ['Date of Injury', 'Injury Date'],
     ['Date Assigned', 'Assignment Date'],
     ['UR Denial Date', 'Date of UR Denial'],
-  ])('“%s” as “%s” keeps its value and is named with its fix', (label, printed) => {
+  ])('“%s” printed as “%s” keeps its value and has a fix', (label, printed) => {
     const text = headed(`${label}:`, `${printed}:`);
     expect(valuesOf(text)).toEqual(valuesOf(SOUND));
     const found = findingsIn(text);

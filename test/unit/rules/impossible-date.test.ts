@@ -65,7 +65,7 @@ ${exampleLetter()}`,
   },
 });
 
-it('impossible-date: offers the year of the case header for the same day', () => {
+it('impossible-date › offers the year of the case header for the same month and day', () => {
   const text = caseLetter({ ...DECIDED, summary: 'On January 10, 3017, the request was denied.' });
   const [choice] = findingsIn(text).find(({ code }) => code === 'impossible-date')?.choices ?? [];
   expect(choice?.title).toBe('Write “2017”');

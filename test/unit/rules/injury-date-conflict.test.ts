@@ -56,7 +56,7 @@ testRule(injuryDateConflict, {
   },
 });
 
-it('injury-date-conflict: shows the other day', () => {
+it('injury-date-conflict › points at the other date', () => {
   const text = caseLetter({ injury: '10/10/2016', summary: FELL });
   const [related] = findingsIn(text).find(({ code }) => code === 'injury-date-conflict')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('10/10/2016');

@@ -28,7 +28,7 @@ testRule(invisibleCharacter, {
   },
 });
 
-it('names each kind once a letter, where the first one stands', () => {
+it('invisible-character › reports a letter once, with each kind, at the first character', () => {
   const text = twoItemLetter(
     ['Upheld', 'Up\u00adheld'],
     ['Licensure', 'Licen\u00ad\u200bsure'],
@@ -44,7 +44,7 @@ it('names each kind once a letter, where the first one stands', () => {
   expect(text.slice(finding?.span.start, finding?.span.end)).toBe('Licen\u00ad\u200bsure:');
 });
 
-it('speaks once for each letter of a text', () => {
+it('invisible-character › reports each letter of a file once', () => {
   const one = twoItemLetter(['Upheld', 'Up\u00adheld']);
   expect(messages(one + one + SOUND)).toEqual([
     ['invisible-character', 'Invisible character: 1 soft hyphen.'],

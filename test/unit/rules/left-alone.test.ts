@@ -35,7 +35,7 @@ const ALL: Readonly<Record<string, Readonly<Record<string, Sound>>>> = {
   'conclusions in short': SHORT_CONCLUSIONS,
 };
 
-describe.each(Object.entries(ALL))('what sound letters say of %s is left alone', (_, sounds) => {
+describe.each(Object.entries(ALL))('no rule reports correct letters about %s', (_, sounds) => {
   it.each(Object.entries(sounds))('%s', (_name, sound) => {
     const text = letterOf(sound);
     expect(parseLetters(text).map(({ items }) => items.length)).toEqual([sound.items?.length ?? 1]);

@@ -10,6 +10,6 @@ it.each([
   ['blanks above a label', deciding(`Brace: Upheld${' '.repeat(1_000_000)}\n${claims}\n${rationale}`)],
   ['labels', deciding(`Brace: Upheld\n${`${claims}\n`.repeat(8_000)}`)],
   ['items that lack fields', deciding(`Brace: Upheld\n${claims}\n`.repeat(8_000))],
-])('every rule comes to its end on a megabyte of %s', (_, text) => {
+])('every rule finishes on a megabyte of %s', (_, text) => {
   expect(findingsIn(text).length).toBeGreaterThan(0);
 });

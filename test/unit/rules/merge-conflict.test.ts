@@ -19,7 +19,7 @@ testRule(mergeConflict, {
   },
 });
 
-describe('a merge conflict is read with its first side, and nothing else is told of it:', () => {
+describe('a merge conflict is parsed with its first side, and nothing else is reported for it:', () => {
   it.each([
     ['in a header', SOUND.replace(HEADER, IN_HEADER), IN_HEADER],
     [
@@ -58,7 +58,7 @@ describe('a merge conflict is read with its first side, and nothing else is told
   });
 });
 
-it('each conflict is told', () => {
+it('merge-conflict › reports each conflict', () => {
   const text = SOUND.replace(HEADER, IN_HEADER).replace(
     'shows none',
     '\n<<<<<<< a\nshows none\n=======\nshows some\n>>>>>>> b\n',
@@ -66,7 +66,7 @@ it('each conflict is told', () => {
   expect(findingsIn(text).map(({ code }) => code)).toEqual(['merge-conflict', 'merge-conflict']);
 });
 
-describe('markers that were left over are conflicts too, read as if they were not there:', () => {
+describe('leftover markers are conflicts too and are skipped by the parser:', () => {
   it.each([
     ['the last', SOUND.replace(HEADER, `${HEADER}\n>>>>>>> theirs`), '>>>>>>> theirs'],
     ['the first', SOUND.replace(HEADER, `<<<<<<< HEAD\n${HEADER}`), '<<<<<<< HEAD'],

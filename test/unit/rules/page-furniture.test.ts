@@ -41,7 +41,7 @@ testRule(pageFurniture, {
   },
 });
 
-describe('left out of names, fields and citations:', () => {
+describe('page furniture is not part of names, fields and citations:', () => {
   const middle = (furniture: string) => twoItemLetter(['2004, Section(s)', `2004,\n\n${furniture}\n\nSection(s)`]);
   const above = (furniture: string) => twoItemLetter(['Tramadol 50mg #60', `${furniture}\n\nTramadol 50mg #60`]);
   const within = (furniture: string) => twoItemLetter(['days. Those', `days.\n\n${furniture}\n\nThose`]);
@@ -120,7 +120,7 @@ describe('left out of names, fields and citations:', () => {
   });
 });
 
-describe('between two letters', () => {
+describe('page furniture between two letters', () => {
   const next = SOUND.replace('CM16-0099901', 'CM16-0099902');
   const rationales = (text: string) =>
     parseLetters(text).map(({ items }) => items.map(({ rationale }) => rationale?.body.text));
@@ -133,7 +133,7 @@ describe('between two letters', () => {
     'Sincerely,\n\nPat Roe, MD\nMedical Director\nMAXIMUS Federal Services, Inc.',
     '----------',
     '=====\n',
-  ])('“%s” belongs to neither', (words) => {
+  ])('“%s” belongs to neither letter', (words) => {
     const text = `${SOUND.trimEnd()}\n\n${words}\n\n${next}`;
     expect(rationales(text)).toEqual([...rationales(SOUND), ...rationales(next)]);
     expect(findingsIn(text).filter(({ code }) => code !== 'page-furniture')).toEqual([]);
@@ -141,7 +141,7 @@ describe('between two letters', () => {
     expect(set.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
     expect(rationales(set)).toEqual(rationales(text));
   });
-  it('a letterhead or the case header of a copy opens the next', () => {
+  it('that is a letterhead or case header opens the next letter', () => {
     for (const between of ['MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\n', '']) {
       expect(rationales(`${SOUND.trimEnd()}\n\n${between}${SOUND}`)).toEqual([
         ...rationales(SOUND),

@@ -62,7 +62,7 @@ testRule(pageOutsideGuideline, {
   },
 });
 
-it('page-outside-guideline: what is worked out or remembered is an information', () => {
+it('page-outside-guideline › has severity information for inferred pages and pages from memory', () => {
   const severityOf = (reviewer: string) =>
     findingsIn(citing({ reviewer })).find(({ code }) => code === 'page-outside-guideline')?.severity;
   expect(severityOf('Decision based on MTUS Low Back Complaints 2004 Page(s): 12.')).toBe('error');

@@ -61,12 +61,12 @@ it.each([
   ['memory', 'Lumbar brace', 'Acetaminophen Page(s): 20', 'information'],
   ['memory, out of the order of topics', 'Lumbar brace', 'Yoga Page(s): 50', 'warning'],
   ['evidence of one page of a longer topic', 'Lumbar brace', 'Opioids, criteria for use Page(s): 110', 'information'],
-])('page-outside-topic: %s', (_, item, cited, severity) => {
+])('page-outside-topic › has the right severity: %s', (_, item, cited, severity) => {
   const found = findingsIn(citing({ item, reviewer: `${CHRONIC_PAIN} ${cited}.` }));
   expect(found.find(({ code }) => code === 'page-outside-topic')?.severity).toBe(severity);
 });
 
-it('page-outside-topic: shows what names the topic', () => {
+it('page-outside-topic › points at the words that name the topic', () => {
   const text = citing({ item: 'Baclofen 10mg', reviewer: `${CHRONIC_PAIN} Page(s): 67-68.` });
   const [related] = findingsIn(text).find(({ code }) => code === 'page-outside-topic')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('Baclofen');

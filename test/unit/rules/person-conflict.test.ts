@@ -48,7 +48,7 @@ testRule(personConflict, {
   },
 });
 
-it('person-conflict: shows where it is said otherwise', () => {
+it('person-conflict › points at the contradicting statement', () => {
   const text = caseLetter({ summary: WOMAN, rationale: 'The MTUS asks for a trial. He has had none.' });
   const [related] = findingsIn(text).find(({ code }) => code === 'person-conflict')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('female');

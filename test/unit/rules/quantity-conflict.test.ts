@@ -127,7 +127,7 @@ testRule(quantityConflict, {
   },
 });
 
-it('quantity-conflict: shows the item’s quantity', () => {
+it('quantity-conflict › points at the item’s quantity', () => {
   const text = citing({
     item: 'Norco 10mg #60',
     rationale: 'The request for Norco 10mg #90 is not medically necessary.',

@@ -57,7 +57,7 @@ testRule(remainderConflict, {
   },
 });
 
-it('remainder-conflict: shows what was requested and what was authorized', () => {
+it('remainder-conflict › points at the original and the authorized quantity', () => {
   const text = letter('Therapy 12 sessions', 'Therapy 6 sessions', 'Therapy 3 sessions');
   const related = findingsIn(text).find(({ code }) => code === remainderConflict.code)?.related ?? [];
   expect(related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['12 sessions', '6 sessions']);

@@ -38,7 +38,7 @@ testRule(supersededGuideline, {
   },
 });
 
-it('superseded-guideline: is an information in the claims administrator’s field, and shows the decision date', () => {
+it('superseded-guideline › has severity information in the claims administrator’s field, and points at the decision date', () => {
   const text = citing({ decided: '02/14/2017', administrator: OLD });
   const found = findingsIn(text).find(({ code }) => code === 'superseded-guideline');
   expect(found?.severity).toBe('information');

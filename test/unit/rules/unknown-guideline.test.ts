@@ -54,12 +54,12 @@ it.each([
   'ACOEM Chapter 17',
   'Chronic Fatigue Treatment 2016',
   'Surgical Treatment 2009',
-])('unknown-guideline: guesses nothing from %s', (name) => {
+])('unknown-guideline › suggests nothing for %s', (name) => {
   const found = findingsIn(cited(`MTUS ${name}, Section(s): Initial Care.`));
   expect(found.some(({ fix }) => fix)).toBe(false);
 });
 
-it('unknown-guideline: is a warning only where a name is near', () => {
+it('unknown-guideline › is a warning only where a known name is similar', () => {
   const severityOf = (words: string) =>
     findingsIn(cited(words)).find(({ code }) => code === unknownGuideline.code)?.severity;
   expect(severityOf('MTUS Low Back Complains 2004, Section(s): Special Studies.')).toBe('warning');

@@ -35,7 +35,7 @@ function outgrown(text: (times: number) => string): string {
     .join('\n');
 }
 
-describe('reading and checking take no more than eight times the work on eight times the text', () => {
+describe('parsing and checking take at most eight times the work on eight times the text', () => {
   it.each(Object.entries(HOSTILE_LETTERS))('%s', (_, text) => {
     trial.one('hangs', () => expect(outgrown(text)).toBe(''));
   });

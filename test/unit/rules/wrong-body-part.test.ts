@@ -78,7 +78,7 @@ testRule(wrongBodyPart, {
   },
 });
 
-it('wrong-body-part: shows the requested part', () => {
+it('wrong-body-part › points at the requested part', () => {
   const text = citing({ item: NECK, rationale: 'The request for an MRI of the knee is not medically necessary.' });
   const [related] = findingsIn(text).find(({ code }) => code === wrongBodyPart.code)?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('cervical');

@@ -83,7 +83,7 @@ testRule(wrongSide, {
   },
 });
 
-it('wrong-side: weighs less where the other side is named once, and shows the requested one', () => {
+it('wrong-side › is a warning where the other side is only named, and points at the requested one', () => {
   const text = citing({
     item: KNEE,
     rationale: 'There is no swelling of the right knee. It is not medically necessary.',

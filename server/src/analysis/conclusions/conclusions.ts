@@ -38,7 +38,7 @@ export function conflictingConclusion(
 export function lastVerdict(scan: TokenScan, sentences: readonly Span[]): NecessityStatement | undefined {
   const quoted = memo(() => quotedIn(scan, sentences));
   for (let at = sentences.length - 1; at >= 0; at--) {
-    const confident = verdictsOf(scan, sentences, at).filter((statement) => statement.confident);
+    const confident = clearStatementsOf(scan, sentences, at).filter((statement) => statement.confident);
     const plain = confident.length > 0 ? unquoted(confident, quoted()).at(-1) : undefined;
     if (plain) return plain;
   }
@@ -54,7 +54,7 @@ function unlessContradicted(
 ): Conclusion | undefined {
   const { source } = scan;
   const isOther = (other: NecessityStatement | undefined) => other !== undefined && other.necessary !== necessary;
-  const all = sentences.flatMap((_, at) => verdictsOf(scan, sentences, at));
+  const all = sentences.flatMap((_, at) => clearStatementsOf(scan, sentences, at));
   const others = unquoted(all, quotedIn(scan, sentences)).filter(isOther);
   const isDisputed =
     others.some((other) => other.confident || other.span.start > span.start) ||
@@ -63,7 +63,7 @@ function unlessContradicted(
   return isDisputed ? undefined : { necessary, span };
 }
 
-function verdictsOf(scan: TokenScan, sentences: readonly Span[], at: number): readonly NecessityStatement[] {
+function clearStatementsOf(scan: TokenScan, sentences: readonly Span[], at: number): readonly NecessityStatement[] {
   const sentence = sentences[at];
   return sentence ? necessityStatementsIn(scan, sentence, at === sentences.length - 1) : [];
 }

@@ -26,13 +26,13 @@ const ANY_OF = /\b(?:partial|in\s+part|modif|rest\b|remain|other|balance|additio
 const NOT_OWN =
   /\b(?:if|unless|given|since|because|would|could|might|may|utili[sz]ation|UR|claims?\s+administrator|provider|physician|previously|prior|was|were|had|been|guidelines?)\b/i;
 /** The length of the end of a rationale that is searched, in characters. */
-const REACH = 700;
+const CONTEXT_LENGTH = 700;
 
 /** Returns where the end of a rationale finds a part of the request necessary and denies the rest; undefined where it does not. */
 export function dividedConclusionOf({ source }: TokenScan, sentences: readonly Span[]): Span | undefined {
   const last = sentences.slice(-2);
   const end = last.at(-1)?.end ?? 0;
-  const start = Math.max(last[0]?.start ?? 0, end - REACH);
+  const start = Math.max(last[0]?.start ?? 0, end - CONTEXT_LENGTH);
   const words = source.slice(start, end);
   if (!ANY_OF.test(words)) return undefined;
   for (const pattern of DIVIDED) {
@@ -113,7 +113,7 @@ function openingOf(scan: TokenScan, [sentence]: readonly Span[]): Statement | un
 
 function criteriaOf({ source }: TokenScan, sentences: readonly Span[]): Statement | undefined {
   for (const sentence of sentences) {
-    const words = source.slice(sentence.start, Math.min(sentence.end, sentence.start + REACH));
+    const words = source.slice(sentence.start, Math.min(sentence.end, sentence.start + CONTEXT_LENGTH));
     const match = MEET.test(words) ? CRITERIA_MET.exec(words) : null;
     if (!match) continue;
     const start = sentence.start + match.index;

@@ -155,7 +155,7 @@ export function finalVerdict(source: string, sentence: Span): NecessityStatement
 }
 
 function firstOf(verdicts: readonly Verdict[], source: string, { start, end }: Span): NecessityStatement | undefined {
-  const words = source.slice(start, Math.min(end, start + LONGEST));
+  const words = source.slice(start, Math.min(end, start + MAX_LENGTH));
   if (BUT.test(words) || ANOTHER.test(words)) return undefined;
   for (const { pattern, necessary } of verdicts) {
     const match = pattern.exec(words);
@@ -173,7 +173,7 @@ function firstOf(verdicts: readonly Verdict[], source: string, { start, end }: S
 }
 
 /** The maximum length of such a statement, in characters. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 
 /** Compiles a phrase with named parts, in which a space matches any white space; each group that matches reverses its statement. */
 function says(necessary: boolean, phrase: string): Verdict {

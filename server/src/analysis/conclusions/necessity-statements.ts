@@ -23,7 +23,7 @@ const TERM =
 /** The keywords with which a term begins. */
 const TERM_WORDS = keywordMask([TERM]);
 /** The length of the context before and after a term, in characters. */
-const REACH = 500;
+const CONTEXT_LENGTH = 500;
 /** Words that negate a statement. */
 const NOT = /\b(?:not|cannot|never|no\s+longer)\b|n['’]t\b/gi;
 /** Words that never occur between a "not" and its statement: "has not improved, so it is medically necessary". */
@@ -78,10 +78,10 @@ export function necessityStatementsIn(scan: TokenScan, sentence: Span, isLast: b
   const words = scan.source.slice(sentence.start, sentence.end);
   const found: NecessityStatement[] = [];
   for (const term of matchesOf(words, TERM)) {
-    const from = Math.max(0, term.index - REACH);
+    const from = Math.max(0, term.index - CONTEXT_LENGTH);
     const end = term.index + term[0].length;
     const before = words.slice(from, term.index);
-    const after = words.slice(end, end + REACH);
+    const after = words.slice(end, end + CONTEXT_LENGTH);
     const said = classifyTerm(term, before, after);
     if (!said) continue;
     const isNoun = Boolean(term[2] ?? term[4]);

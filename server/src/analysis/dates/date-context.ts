@@ -9,25 +9,25 @@ export type ValidDate = Extract<ParsedDate, { readonly kind: 'valid' }>;
 /** A date in the summary or a rationale, with the text of its sentence before and after it. */
 export interface DateContext {
   readonly date: ValidDate;
-  readonly stretch: ProseSpan;
+  readonly part: ProseSpan;
   readonly before: string;
   readonly after: string;
 }
 
 /** The length of the context on each side of a date, in UTF-16 units. */
-const REACH = 240;
+const CONTEXT_LENGTH = 240;
 /** The end of a sentence; "no. 3" and "Dr. Smith" hardly occur between a date and the event that it dates. */
 const BREAK = /[.?!](?:["”’)]*\s+|(?<=[a-z]{3}.))(?=[A-Z“"(])|;/g;
 const END = /[.?!](?:["”’)]*\s|(?<=[a-z]{3}.)(?=[A-Z]))|;/;
 
 /** Returns a date with its sentence's text around it; undefined outside the summary and the rationales. */
 export function contextOf(letter: Letter, date: ValidDate): DateContext | undefined {
-  const stretch = proseAt(letter, date.span.start);
-  if (!stretch) return undefined;
+  const part = proseAt(letter, date.span.start);
+  if (!part) return undefined;
   const { start, end } = date.span;
-  const before = letter.source.slice(Math.max(stretch.span.start, start - REACH), start);
-  const after = letter.source.slice(end, Math.min(stretch.span.end, end + REACH));
-  return { date, stretch, before: lastSentence(before), after: firstSentence(after) };
+  const before = letter.source.slice(Math.max(part.span.start, start - CONTEXT_LENGTH), start);
+  const after = letter.source.slice(end, Math.min(part.span.end, end + CONTEXT_LENGTH));
+  return { date, part, before: lastSentence(before), after: firstSentence(after) };
 }
 
 function lastSentence(words: string): string {

@@ -43,7 +43,7 @@ const MONTH_CALLED: ReadonlyMap<string, number> = new Map([
   ...MONTHS.flatMap((name, at) => [name, name.slice(0, 3)].map((itemLabel) => [itemLabel, at + 1] as const)),
   ['sept', 9],
 ]);
-const LONGEST_MONTH = 9;
+const MAX_MONTH_LENGTH = 9;
 
 /**
  * Returns every date in a letter, in order: numbers in the order month, day, year, or year first, and months by name. Dates without
@@ -192,7 +192,7 @@ function monthBefore(source: string, at: number): NamedMonth | undefined {
   if (end === at) return undefined;
   if (source.charCodeAt(end - 1) === 46) end--;
   let start = end;
-  while (start > 0 && end - start <= LONGEST_MONTH && isLetter(source.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start <= MAX_MONTH_LENGTH && isLetter(source.charCodeAt(start - 1))) start--;
   if (end - start < 3) return undefined;
   const month = monthCalled(source.slice(start, end));
   return month ? { month, start } : undefined;

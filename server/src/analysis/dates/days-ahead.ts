@@ -33,13 +33,13 @@ const END = /[.?!;]\s/;
 /** Tells whether a date after the decision may have been in the future then. */
 export function mayLieAhead(
   source: string,
-  stretch: Span,
+  part: Span,
   { span, day }: { span: Span; day: string },
   decided: string,
 ): boolean {
-  const before = lastSentence(source.slice(Math.max(stretch.start, span.start - LEAD), span.start));
+  const before = lastSentence(source.slice(Math.max(part.start, span.start - LEAD), span.start));
   if (AHEAD.test(before) || RIGHT_BEFORE.test(before)) return true;
-  const [after = ''] = source.slice(span.end, Math.min(stretch.end, span.end + NEXT)).split(END, 1);
+  const [after = ''] = source.slice(span.end, Math.min(part.end, span.end + NEXT)).split(END, 1);
   if (AHEAD_AFTER.test(after) && !SEEN.test(before)) return true;
   return daysBetween(decided, day) <= DAYS_OF_A_YEAR && !WAS.test(before) && !wasThen(before, after);
 }

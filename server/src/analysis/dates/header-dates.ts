@@ -54,7 +54,7 @@ const IN_COLUMNS: readonly DatedKey[] = [
   'applicationReceived',
 ];
 /** The length of the start of a letter in which its header is searched, in UTF-16 units. */
-const REACH = 1500;
+const CONTEXT_LENGTH = 1500;
 
 /** Returns the valid dates of the case header in the chronological order of a case. */
 export const headerDates: (letter: Letter) => readonly HeaderDate[] = memoOfLast(read);
@@ -78,7 +78,7 @@ function daysOfHeader({ header }: Letter): HeaderDate[] {
 
 /** Returns the same for a usual layout, which costs less than parsing the header. */
 function daysAsPrinted({ source, span, sections }: Letter): readonly HeaderDate[] | undefined {
-  const end = Math.min(sections[0]?.span.start ?? span.start, span.start + REACH);
+  const end = Math.min(sections[0]?.span.start ?? span.start, span.start + CONTEXT_LENGTH);
   const words = source.slice(span.start, end);
   const inRows = ROWS.exec(words);
   const match = inRows ?? COLUMNS.exec(words);

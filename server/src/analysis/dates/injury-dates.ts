@@ -45,7 +45,7 @@ const LEAD = 16;
 /** The patterns for the date of injury. */
 const INJURY_PATTERNS = [INJURY, INJURED, CLAIM, AT_WORK];
 /** The length of the context before a date, in UTF-16 units. */
-const REACH = 160;
+const CONTEXT_LENGTH = 160;
 /** Words for another injury than the one in dispute: "a prior injury of", "re-injured on", "a consequential injury". */
 const OTHER_INJURY =
   /\b(?:prior|previous|earlier|older|another|second|new|subsequent|non-?\s*industrial|re-?\s*injur\w*|unrelated|different|other|past|again|consequen\w+|sequela\w*|psych\w*|aggravat\w*|exacerbat\w*|flare\w*|MVA|(?:motor\s+vehicle|car|auto(?:mobile)?|traffic)\s+(?:accident|collision))\b/i;
@@ -114,11 +114,11 @@ function statedDays(letter: Letter, hasHeader: boolean): readonly InjuryDate[] {
 /** Returns the date of injury that a date in the summary or a rationale states. */
 function dayStatedBy(letter: Letter, date: ParsedDate, hasHeader: boolean): InjuryDate | undefined {
   const { source } = letter;
-  const stretch = date.kind === 'valid' ? proseAt(letter, date.span.start) : undefined;
-  if (!stretch || date.kind !== 'valid') return undefined;
+  const prose = date.kind === 'valid' ? proseAt(letter, date.span.start) : undefined;
+  if (!prose || date.kind !== 'valid') return undefined;
   const { start, end } = date.span;
-  const from = Math.max(stretch.span.start, start - REACH);
-  const to = Math.min(stretch.span.end, end + REACH);
+  const from = Math.max(prose.span.start, start - CONTEXT_LENGTH);
+  const to = Math.min(prose.span.end, end + CONTEXT_LENGTH);
   if (!LEADS_TO_DATE.test(source.slice(Math.max(from, start - LEAD), start))) return undefined;
   const before = source.slice(from, start);
   const clause = lastClause(before);
@@ -126,7 +126,7 @@ function dayStatedBy(letter: Letter, date: ParsedDate, hasHeader: boolean): Inju
   const after = firstClause(source.slice(end, to));
   const byName = DATE_OF_INJURY.test(clause);
   if (!byName && !namesInjury(clause, after) && !(hasHeader && tellsOfInjury(clause, after))) return undefined;
-  const { place, item } = stretch;
+  const { place, item } = prose;
   const sentence = { start: start - clause.length, end: end + after.length };
   return { place, span: date.span, day: date.day, byName, sentence, item };
 }

@@ -27,9 +27,9 @@ const EFFECT_OF =
 const UPPER = /\b(?:upper|cervical|neck|arms?|hands?|wrists?|shoulders?|elbows?)\b/i;
 const LOWER = /\b(?:lower|lumbar|lumbosacral|legs?|foot|feet|knees?|ankles?|hips?|low\s+back)\b/i;
 /** The maximum number of reports of one kind that are considered. */
-const MOST_REPORTS = 20;
+const MAX_REPORTS = 20;
 /** The maximum length of the start of a sentence that is read, in characters. */
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 
 /** A report of a kind of evidence in a summary. */
 export type Reports = (kind: EvidenceKind) => readonly Report[];
@@ -62,7 +62,7 @@ function reportsOf(kind: EvidenceKind, source: string, sentences: readonly Span[
     const start = sentence.start + said.index;
     const end = start + said[0].length;
     found.push({ words, after: words.slice(end - sentence.start), span: { start, end } });
-    if (found.length === MOST_REPORTS) break;
+    if (found.length === MAX_REPORTS) break;
   }
   return found;
 }
@@ -108,5 +108,5 @@ function isOfAnother(after: string, request: string): boolean {
 }
 
 function read(source: string, { start, end }: Span): string {
-  return source.slice(start, Math.min(end, start + LONGEST));
+  return source.slice(start, Math.min(end, start + MAX_LENGTH));
 }

@@ -39,11 +39,11 @@ const SAID = keywordPattern(new RegExp(SAYINGS.join('|'), 'i'));
 const NOT_SO = /\b(?:not|never|cannot|nor|may\s+be|must\s+be|shall\s+be)\s+(?:be\s+|been\s+)?$/i;
 
 /** Returns where a text says that there were no records, or only the denial: "No medical records were received." */
-export function missingRecords(words: TokenScan, stretch: Span): Span | undefined {
+export function missingRecords(words: TokenScan, part: Span): Span | undefined {
   // Cut off at the end of the span, which ends a clause.
-  const source = words.source.slice(0, stretch.end);
-  for (const { 0: said, index } of matchesAtKeywords({ ...words, source }, SAID, stretch)) {
-    if (!NOT_SO.test(source.slice(Math.max(stretch.start, index - 20), index)))
+  const source = words.source.slice(0, part.end);
+  for (const { 0: said, index } of matchesAtKeywords({ ...words, source }, SAID, part)) {
+    if (!NOT_SO.test(source.slice(Math.max(part.start, index - 20), index)))
       return { start: index, end: index + said.length };
   }
   return undefined;

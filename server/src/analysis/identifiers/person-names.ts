@@ -74,13 +74,13 @@ const EMPLOYED = keywordPattern(
 );
 
 /** Returns the names of persons and employers in a span, in order; each once, even if several signs identify it. */
-export function personNames(words: TokenScan, stretch: Span): readonly PrintedName[] {
+export function personNames(words: TokenScan, part: Span): readonly PrintedName[] {
   const all = [
-    ...namesAfterTitle(words, stretch),
-    ...namesBeforeDegree(words, stretch),
-    ...namesInContext(words, stretch),
-    ...labelled(words, stretch),
-    ...employers(words, stretch),
+    ...namesAfterTitle(words, part),
+    ...namesBeforeDegree(words, part),
+    ...namesInContext(words, part),
+    ...labelled(words, part),
+    ...employers(words, part),
   ];
   if (all.length < 2) return all;
   let end = 0;
@@ -93,10 +93,10 @@ export function personNames(words: TokenScan, stretch: Span): readonly PrintedNa
     });
 }
 
-function namesAfterTitle(scan: TokenScan, stretch: Span): PrintedName[] {
+function namesAfterTitle(scan: TokenScan, part: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { index, 0: title } of matchesAtKeywords(scan, TITLE, stretch)) {
+  for (const { index, 0: title } of matchesAtKeywords(scan, TITLE, part)) {
     AFTER_TITLE.lastIndex = index + title.length;
     const name = AFTER_TITLE.exec(words)?.[1];
     if (name === undefined || STOP_NAMES.has((/^[\w-]+/.exec(name)?.[0] ?? '').toLowerCase())) continue;
@@ -114,10 +114,10 @@ function namesAfterTitle(scan: TokenScan, stretch: Span): PrintedName[] {
   return found;
 }
 
-function namesBeforeDegree(scan: TokenScan, stretch: Span): PrintedName[] {
+function namesBeforeDegree(scan: TokenScan, part: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { index, 0: degree } of matchesAtKeywords(scan, DEGREE, stretch)) {
+  for (const { index, 0: degree } of matchesAtKeywords(scan, DEGREE, part)) {
     const before = words.slice(Math.max(0, index - AROUND), index);
     const name = (BEFORE_DEGREE.exec(before) ?? CAPITALS_BEFORE_DEGREE.exec(before))?.[0];
     if (name === undefined || STOP_PERSONS.test(name) || !isNamed(name, degree)) continue;
@@ -135,10 +135,10 @@ function isNamed(name: string, degree: string): boolean {
   return INITIAL.test(name) || (name.includes(',') && (degree.includes('.') || isLong));
 }
 
-function namesInContext(scan: TokenScan, stretch: Span): PrintedName[] {
+function namesInContext(scan: TokenScan, part: Span): PrintedName[] {
   const words = scan.source;
   const found: PrintedName[] = [];
-  for (const { 0: first, index: start } of matchesAtKeywords(scan, FIRST_OF_TWO, stretch)) {
+  for (const { 0: first, index: start } of matchesAtKeywords(scan, FIRST_OF_TWO, part)) {
     LAST_NAME.lastIndex = start + first.length;
     const last = LAST_NAME.exec(words)?.[1];
     if (last === undefined || STOP_SURNAMES.test(last)) continue;
@@ -171,9 +171,9 @@ function labelled(scan: TokenScan, { start, end }: Span): PrintedName[] {
   return found;
 }
 
-function employers(scan: TokenScan, stretch: Span): PrintedName[] {
+function employers(scan: TokenScan, part: Span): PrintedName[] {
   const words = scan.source;
-  return matchesAtKeywords(scan, EMPLOYED, stretch).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
+  return matchesAtKeywords(scan, EMPLOYED, part).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
     const span = nameAt(words, index + lead.length);
     return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
   });

@@ -22,7 +22,7 @@ const LABEL_ENDS = new Set(
     ' ',
   ),
 );
-const LONGEST_NUMBER = 24;
+const MAX_NUMBER_LENGTH = 24;
 /** The minimum number of digits, above "claim 2016", "Records: 412 pages", "employee numbers 120". */
 const MAY_COUNT = /^(?:claim|EAMS|ADJ|NPI|driver.s\s+licen[cs]e)\s*$|^[a-z]+\s*:|^\w+\s*numbers\s|\bof\b|^[a-z]+s\s/i;
 const ALONE = 5;
@@ -44,7 +44,7 @@ export function recordNumbers(letter: Letter): readonly Span[] {
     }
     if (run.start < from || !goesOn(source, run.start)) continue;
     const near = labelBefore(run.start);
-    if (near === undefined || near < run.start - LEAD - LONGEST_NUMBER) continue;
+    if (near === undefined || near < run.start - LEAD - MAX_NUMBER_LENGTH) continue;
     const start = numberStart(source, run.start);
     if (!isAfterLabel(source, start)) continue;
     const label = RECORD_LABEL.exec(source.slice(Math.max(0, start - LEAD), start))?.[0];
@@ -68,7 +68,7 @@ function isAdjudication(source: string, { start, end }: Span): boolean {
 /** Returns the start of the letters, digits and punctuation that lead to a digit: "WC-2016-12345". */
 function numberStart(source: string, at: number): number {
   let start = at;
-  const floor = Math.max(0, at - LONGEST_NUMBER);
+  const floor = Math.max(0, at - MAX_NUMBER_LENGTH);
   while (start > floor && isInNumber(source.charCodeAt(start - 1))) start--;
   return start;
 }
@@ -80,12 +80,12 @@ function numberEnd(source: string, start: number): number | undefined {
 
 /** Tells whether a label of a record number may end before a number: at a sign, or one of its last words. */
 function isAfterLabel(source: string, at: number): boolean {
-  let end = skipWhitespaceBack(source, at, Math.max(0, at - LONGEST_NUMBER));
+  let end = skipWhitespaceBack(source, at, Math.max(0, at - MAX_NUMBER_LENGTH));
   const last = source.charAt(end - 1);
   if ('#:=(-'.includes(last)) return true;
   if (last === '.') end--;
   let start = end;
-  while (start > 0 && end - start < LONGEST_NUMBER && isWordPart(source.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < MAX_NUMBER_LENGTH && isWordPart(source.charCodeAt(start - 1))) start--;
   return LABEL_ENDS.has(source.slice(start, end).toLowerCase());
 }
 

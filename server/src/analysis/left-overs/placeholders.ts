@@ -58,27 +58,27 @@ const IN_CARE =
 const LEAD = 60;
 
 /** The places in a stretch that a writer was to fill: "[insert rationale]", "Dr. ____", "XXXX", "MM/DD/YYYY". */
-export function placeholdersIn(scan: TokenScan, stretch: Span): readonly Span[] {
+export function placeholdersIn(scan: TokenScan, part: Span): readonly Span[] {
   const { source } = scan;
-  const words = source.slice(stretch.start, stretch.end);
+  const words = source.slice(part.start, part.end);
   const marked = (MARKS.test(words) ? matchesOf(words, MARKED) : []).filter(
     ({ 0: match, index }) => !isEditorial(words, match, index),
   );
-  const leadTo = (index: number) => source.slice(Math.max(stretch.start, index - LEAD), index);
+  const leadTo = (index: number) => source.slice(Math.max(part.start, index - LEAD), index);
   const named = [
-    ...matchesAtKeywords(scan, EXACT, stretch).filter(
+    ...matchesAtKeywords(scan, EXACT, part).filter(
       ({ 0: match, index }) => match !== 'TBD' || !IN_CARE.test(leadTo(index)),
     ),
-    ...matchesAtKeywords(scan, ANY_CASE, stretch),
-    ...matchesAtKeywords(scan, ROUND, stretch).filter(({ index }) => OPENS_BRACKET.test(leadTo(index))),
+    ...matchesAtKeywords(scan, ANY_CASE, part),
+    ...matchesAtKeywords(scan, ROUND, part).filter(({ index }) => OPENS_BRACKET.test(leadTo(index))),
   ];
   const spans = [
     ...marked.map(({ 0: { length }, index }) => ({
-      start: stretch.start + index,
-      end: stretch.start + index + length,
+      start: part.start + index,
+      end: part.start + index + length,
     })),
     ...named.map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
-  ].filter(({ end }) => end <= stretch.end);
+  ].filter(({ end }) => end <= part.end);
   return apart(spans.sort((a, b) => a.start - b.start));
 }
 

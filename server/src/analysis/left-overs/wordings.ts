@@ -81,23 +81,22 @@ const ARTICLE = keywordPattern(/n\)(?=\s)/i);
 const BEFORE_ARTICLE = /\ba\s?\($/i;
 
 /** The words of a stretch that look left over, in no order. */
-export function leftOverWordings(scan: TokenScan, stretch: ProseSpan): readonly LeftOverWording[] {
+export function leftOverWordings(scan: TokenScan, part: ProseSpan): readonly LeftOverWording[] {
   const { source } = scan;
-  const articles = matchesAtKeywords(scan, ARTICLE, stretch.span).flatMap(({ index }) => {
-    const before = BEFORE_ARTICLE.exec(source.slice(Math.max(stretch.span.start, index - 4), index))?.[0];
+  const articles = matchesAtKeywords(scan, ARTICLE, part.span).flatMap(({ index }) => {
+    const before = BEFORE_ARTICLE.exec(source.slice(Math.max(part.span.start, index - 4), index))?.[0];
     const span = { start: index - (before?.length ?? 0), end: index + 'n)'.length };
     return before === undefined ? [] : [{ kind: 'article' as const, span }];
   });
-  const others = WORDINGS.filter(({ place }) => !place || place === stretch.place).flatMap(
+  const others = WORDINGS.filter(({ place }) => !place || place === part.place).flatMap(
     ({ kind, pattern, opens, unquoted }) =>
-      matchesAtKeywords(scan, pattern, stretch.span)
+      matchesAtKeywords(scan, pattern, part.span)
         .map(({ 0: { length }, index }) => ({ kind, span: { start: index, end: index + length } }))
         .filter(
           ({ span }) =>
-            span.end <= stretch.span.end &&
-            (!opens ||
-              SENTENCE_OPENS.test(source.slice(Math.max(stretch.span.start, span.start - LEAD), span.start))) &&
-            !(unquoted && isQuoted(span.start, quotations(source, stretch.span))),
+            span.end <= part.span.end &&
+            (!opens || SENTENCE_OPENS.test(source.slice(Math.max(part.span.start, span.start - LEAD), span.start))) &&
+            !(unquoted && isQuoted(span.start, quotations(source, part.span))),
         ),
   );
   return [...articles, ...others];

@@ -117,7 +117,7 @@ const OF_THINGS = new RegExp(
   'gi',
 );
 /** The maximum length of a request's text, in UTF-16 units. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 function form(kind: string, sign: string, source: string): Form {
   return { kind, sign: new RegExp(sign, 'i'), pattern: new RegExp(source, 'gi') };
@@ -143,7 +143,7 @@ export function holdNumber(words: string): boolean {
  * Each number is read once.
  */
 export function quantitiesIn(printed: string): readonly Quantity[] {
-  if (printed.length > LONGEST || !holdNumber(printed)) return [];
+  if (printed.length > MAX_LENGTH || !holdNumber(printed)) return [];
   const { text: words, startOf, endOf } = inDigits(printed);
   const found: Quantity[] = [];
   const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);

@@ -26,7 +26,7 @@ const GRANTED = /^ (?:was|were) (?:\w+ly )?certified$/i;
 /** A bare statement: "is not medically necessary". */
 const JUDGED = '(?:non-|un)?necessary|(?:non-?)?certified';
 /** The start of a bare statement: "Norco #60 |is not medically necessary". */
-const VERDICT = new RegExp(` (?:is|are|was|were|be|remains?) (?:[\\w-]+ ){0,5}?(?:${JUDGED})\\b`, 'gi');
+const STATEMENT = new RegExp(` (?:is|are|was|were|be|remains?) (?:[\\w-]+ ){0,5}?(?:${JUDGED})\\b`, 'gi');
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|would|should|could|will|may|shows?|noted?|states?|recommends?|supports?|indicates?|that|which)\b/gi;
 /** The opening of a sentence before its subject: "Given the above, ", "Therefore, the". */
@@ -46,7 +46,7 @@ const ASIDE_BEFORE = /\b(?:prior|previous|earlier|concurrent|other|another|simil
 /** Words that name a service. */
 const NAMING = /[a-z]{3}|\d/i;
 /** The maximum length of a restatement, in UTF-16 units. */
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 
 /**
  * Returns what the sentences of a rationale repeat of the request, in order, without earlier and granted requests and without
@@ -56,15 +56,15 @@ export function restatementsIn(scan: TokenScan, sentences: readonly Span[]): rea
   const found: Restatement[] = [];
   for (const sentence of sentences) {
     const { start, end } = sentence;
-    const bits = masksWithin(scan, start, end);
-    if ((bits & REQUEST_WORDS) === 0) continue;
+    const mask = masksWithin(scan, start, end);
+    if ((mask & REQUEST_WORDS) === 0) continue;
     const words = collapseWhitespace(scan.source.slice(start, end));
-    const ofNecessity = (bits & NECESSITY.mask) !== 0 && matchesAtKeywords(scan, NECESSITY, sentence).length > 0;
+    const ofNecessity = (mask & NECESSITY.mask) !== 0 && matchesAtKeywords(scan, NECESSITY, sentence).length > 0;
     const concludes = ofNecessity || CONCLUDES.test(words);
     const asked = requestsIn(words);
     for (const named of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
       const part = words.slice(named.start, named.end);
-      if (part.length > LONGEST || !NAMING.test(part) || ASIDE.test(part)) continue;
+      if (part.length > MAX_LENGTH || !NAMING.test(part) || ASIDE.test(part)) continue;
       found.push({ words: part, concludes, sentence, start: named.start });
     }
   }
@@ -93,10 +93,10 @@ function requestsIn(sentence: string): readonly Span[] {
 function subjectsIn(sentence: string): readonly Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const { 0: verdict, index } of matchesOf(sentence, VERDICT)) {
+  for (const { 0: statement, index } of matchesOf(sentence, STATEMENT)) {
     const before = sentence.slice(from, index);
-    if (GRANTED.test(verdict)) {
-      from = index + verdict.length;
+    if (GRANTED.test(statement)) {
+      from = index + statement.length;
       continue;
     }
     const verb = matchesOf(before, VERB).at(-1);
@@ -104,7 +104,7 @@ function subjectsIn(sentence: string): readonly Span[] {
     const opening = OPENING.exec(before.slice(clause).trimStart())?.[0].length ?? 0;
     const start = from + before.length - before.slice(clause).trimStart().length + opening;
     if (index > start) found.push({ start, end: index });
-    from = index + verdict.length;
+    from = index + statement.length;
   }
   return found;
 }

@@ -74,14 +74,14 @@ const FOR_A_PART: ReadonlySet<string> = new Set([
 ]);
 
 /** The maximum length of a request's text, in UTF-16 units. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 /** The maximum number of cached treatments; a workspace's letters name far fewer. */
-const KEPT = 5000;
+const MAX_CACHED = 5000;
 const known = new Map<string, Treatment>();
 
 /** Returns the subject of a request; undefined where it names neither a known drug nor a service. */
 export function treatmentIn(words: string): Treatment | undefined {
-  if (words.length > LONGEST) return undefined;
+  if (words.length > MAX_LENGTH) return undefined;
   const drugs = sorted(drugsIn(words).map(drugName));
   const services = sorted(servicesIn(words).map(({ service }) => service));
   if (drugs.length + services.length === 0) return undefined;
@@ -93,7 +93,7 @@ export function treatmentIn(words: string): Treatment | undefined {
     drugs.length > 0 ||
     (!services.some((one) => VAGUE.has(one)) && (parts.length > 0 || !services.some((one) => FOR_A_PART.has(one))));
   const treatment = { drugs, services, parts, name, isComparable };
-  if (known.size >= KEPT) known.clear();
+  if (known.size >= MAX_CACHED) known.clear();
   known.set(name, treatment);
   return treatment;
 }

@@ -32,7 +32,7 @@ const ESCAPES: Readonly<Record<string, Characters>> = {
 };
 const CONTROLS = 'nrtfv0';
 /** The maximum number of openings; a pattern with more begins with nearly any word, so that a search for them is useless. */
-const MOST_OPENINGS = 3000;
+const MAX_OPENINGS = 3000;
 
 /**
  * Derives the words with which matches of a pattern begin: possibly more, never fewer. Lookarounds count as matched. Throws where a
@@ -60,7 +60,7 @@ class PatternReader {
   read(anywhere: boolean): FirstWords {
     this.#atWordStart = !anywhere;
     this.#addContinuations(this.#disjunction(new Set([''])));
-    if (this.#openings.size > MOST_OPENINGS) this.#fail('begins with nearly any word');
+    if (this.#openings.size > MAX_OPENINGS) this.#fail('begins with nearly any word');
     return { openings: this.#openings, lowerCase: this.#lowerCase };
   }
 
@@ -220,7 +220,7 @@ class PatternReader {
   #addContinuations(begun: Begun): void {
     let reached = begun;
     while (reached.size > 0) {
-      if (reached.size > MOST_OPENINGS) this.#fail('begins with nearly any word');
+      if (reached.size > MAX_OPENINGS) this.#fail('begins with nearly any word');
       if (reached.has('')) this.#fail('may match nothing');
       reached = this.#advance(reached, ANY);
     }

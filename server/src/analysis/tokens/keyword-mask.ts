@@ -5,7 +5,7 @@ const OPENINGS = new Int32Array(1 << 13);
 const MASKS = new Int32Array(OPENINGS.length);
 const LAST = OPENINGS.length - 1;
 /** The maximum load of the table; a fuller one is too slow to search. */
-const MOST_OPENINGS = OPENINGS.length / 2;
+const MAX_OPENINGS = OPENINGS.length / 2;
 let openings = 0;
 let masks = 0;
 /** The mask of patterns that may begin at a lower-case word. */
@@ -48,7 +48,7 @@ export function masksAt(opening: number, first: number): number {
 
 function addOpening(opening: number, mask: number): void {
   const place = placeOf(opening);
-  if (OPENINGS[place] === 0 && ++openings > MOST_OPENINGS) throw new Error('The table of keywords is full.');
+  if (OPENINGS[place] === 0 && ++openings > MAX_OPENINGS) throw new Error('The table of keywords is full.');
   OPENINGS[place] = opening;
   MASKS[place] = (MASKS[place] ?? 0) | mask;
 }

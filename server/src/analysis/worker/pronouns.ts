@@ -22,7 +22,7 @@ const AROUND = 40;
 /** The maximum number of sentences back to a pronoun's antecedent. */
 const SENTENCES_BACK = 8;
 /** The maximum length of a sentence that is searched for people, in UTF-16 units. */
-const REACH = 400;
+const CONTEXT_LENGTH = 400;
 
 /** Whom sentences speak of: the injured worker, many ("patients"), anyone ("a patient"), a stranger ("struck by a woman"), those who treat or decide, and people around the worker. */
 const PEOPLE = new RegExp(
@@ -69,8 +69,8 @@ interface PronounContext {
 }
 
 /** Returns the pronouns of a span, all of one sex, that certainly refer to the injured worker. */
-export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Span[], sex: Sex): readonly Span[] {
-  const parted = sentences(source, stretch);
+export function ofTheWorker(source: string, part: Span, pronouns: readonly Span[], sex: Sex): readonly Span[] {
+  const parted = sentences(source, part);
   const roles = new Map<number, readonly Role[]>();
   /** The people in a whole sentence, which several pronouns may follow. */
   const rolesOf = (at: number) => {
@@ -79,7 +79,7 @@ export function ofTheWorker(source: string, stretch: Span, pronouns: readonly Sp
     roles.set(at, known);
     return known;
   };
-  const quoted = quotations(source, stretch);
+  const quoted = quotations(source, part);
   return pronouns.filter(
     (pronoun) =>
       !isQuoted(pronoun.start, quoted) &&
@@ -102,9 +102,9 @@ function isWorkers({ source, parted, rolesOf, sex }: PronounContext, pronoun: Sp
   const printed = source.slice(pronoun.start, pronoun.end);
   if (ABBREVIATION.test(printed)) return false;
   const word = printed.toLowerCase();
-  const lead = source.slice(Math.max(sentence.start, pronoun.start - REACH), pronoun.start);
+  const lead = source.slice(Math.max(sentence.start, pronoun.start - CONTEXT_LENGTH), pronoun.start);
   if (RULE.test(lead) && !AT_HAND.test(lead)) return false;
-  const after = source.slice(pronoun.end, Math.min(sentence.end, pronoun.end + REACH));
+  const after = source.slice(pronoun.end, Math.min(sentence.end, pronoun.end + CONTEXT_LENGTH));
   const before = rolesBefore(source, sentence.start, pronoun.start);
   if (before.length > 0) return isAmong(before, word, after, sex);
   // "In his report, the provider …"
@@ -136,7 +136,7 @@ function isSubject(word: string): boolean {
 }
 
 function rolesBefore(source: string, start: number, end: number): Role[] {
-  return rolesIn(source.slice(Math.max(start, end - REACH), end));
+  return rolesIn(source.slice(Math.max(start, end - CONTEXT_LENGTH), end));
 }
 
 function rolesIn(words: string): Role[] {

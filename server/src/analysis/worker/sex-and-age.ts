@@ -15,7 +15,7 @@ export interface SexStatement {
   readonly sex: Sex;
   readonly span: Span;
   readonly by: 'words' | 'pronoun';
-  readonly stretch: ProseSpan;
+  readonly part: ProseSpan;
 }
 
 /** Words that state the injured worker's present age, in years. */
@@ -117,18 +117,18 @@ export function statementsOf(letter: Letter, sex: Sex): readonly SexStatement[] 
   const statements: SexStatement[] = [];
   const pronouns = new Map<ProseSpan, Span[]>();
   for (const found of matchesInProse(letter, OF_ONE[sex])) {
-    const { match, span, stretch } = found;
+    const { match, span, part } = found;
     if (NOUN.test(match[0]) || /^m/i.test(match[0])) {
-      if (statesSex(found) && !isInQuotation(found)) statements.push({ sex, span, by: 'words', stretch });
+      if (statesSex(found) && !isInQuotation(found)) statements.push({ sex, span, by: 'words', part });
     } else {
-      const own = pronouns.get(stretch);
+      const own = pronouns.get(part);
       if (own) own.push(span);
-      else pronouns.set(stretch, [span]);
+      else pronouns.set(part, [span]);
     }
   }
-  for (const [stretch, spans] of pronouns) {
-    const sure = ofTheWorker(letter.source, stretch.span, spans, sex);
-    statements.push(...sure.map((span): SexStatement => ({ sex, span, by: 'pronoun', stretch })));
+  for (const [part, spans] of pronouns) {
+    const sure = ofTheWorker(letter.source, part.span, spans, sex);
+    statements.push(...sure.map((span): SexStatement => ({ sex, span, by: 'pronoun', part })));
   }
   return statements.sort((a, b) => a.span.start - b.span.start);
 }
@@ -151,7 +151,7 @@ export function statedAges(letter: Letter): readonly AgeStatement[] {
       WORKER_IS.test(before) ||
       ((INTRODUCED.test(before) || opensWith(OPENING, found) || IN_THIS_CASE.test(before)) &&
         PERSON_AFTER.test(wordsAfter(found))) ||
-      (found.stretch.place === 'rationale' && THE.test(before) && CLAIMANT.test(wordsAfter(found)));
+      (found.part.place === 'rationale' && THE.test(before) && CLAIMANT.test(wordsAfter(found)));
     return isWorkers ? [{ age: yearsOf(found), span: found.span }] : [];
   });
 }
@@ -174,9 +174,9 @@ const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
     if (end - start > 3 || !isBeforeY(source, end) || isWordPart(source.charCodeAt(start - 1))) continue;
     AN_AGE.lastIndex = start;
     const match = AN_AGE.exec(source);
-    const stretch = match ? proseAt(letter, start) : undefined;
-    if (!match || !stretch || AN_AGE.lastIndex > stretch.span.end) continue;
-    found.push({ match, span: { start, end: AN_AGE.lastIndex }, stretch });
+    const part = match ? proseAt(letter, start) : undefined;
+    if (!match || !part || AN_AGE.lastIndex > part.span.end) continue;
+    found.push({ match, span: { start, end: AN_AGE.lastIndex }, part });
   }
   return found;
 });
@@ -201,23 +201,23 @@ function isOfTheWorker(found: ProseMatch): boolean {
 }
 
 function opensWith(words: RegExp, found: ProseMatch): boolean {
-  return found.stretch.place === 'summary' && words.test(wordsBefore(found));
+  return found.part.place === 'summary' && words.test(wordsBefore(found));
 }
 
-function allBefore({ span, stretch }: ProseMatch): string {
-  return stretch.words.slice(0, span.start - stretch.span.start);
+function allBefore({ span, part }: ProseMatch): string {
+  return part.words.slice(0, span.start - part.span.start);
 }
 
-function isInQuotation({ span, stretch }: ProseMatch): boolean {
-  return isQuoted(span.start - stretch.span.start, quotationsOf(stretch));
+function isInQuotation({ span, part }: ProseMatch): boolean {
+  return isQuoted(span.start - part.span.start, quotationsOf(part));
 }
 
-function wordsBefore({ span, stretch }: ProseMatch): string {
-  const at = span.start - stretch.span.start;
-  return stretch.words.slice(Math.max(0, at - AROUND), at);
+function wordsBefore({ span, part }: ProseMatch): string {
+  const at = span.start - part.span.start;
+  return part.words.slice(Math.max(0, at - AROUND), at);
 }
 
-function wordsAfter({ span, stretch }: ProseMatch): string {
-  const at = span.end - stretch.span.start;
-  return stretch.words.slice(at, at + AROUND);
+function wordsAfter({ span, part }: ProseMatch): string {
+  const at = span.end - part.span.start;
+  return part.words.slice(at, at + AROUND);
 }

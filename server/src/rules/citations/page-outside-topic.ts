@@ -65,7 +65,7 @@ interface Expected {
   /** What the topics belong to, for a citation that names none. */
   readonly subject?: string;
   /** Whether the topics are certain to belong to it. */
-  readonly sure: boolean;
+  readonly confident: boolean;
   readonly span: Span;
 }
 
@@ -92,7 +92,7 @@ function expectedTopics(
     const ids = [...new Set(citation.topics.map(({ topic }) => topic))];
     const topics = ids.map((id) => (id === null ? undefined : catalogue.topic(guideline, id)));
     return topics.every((topic) => topic !== undefined)
-      ? { topics, sure: true, span: inLetter(cited, first.words.span) }
+      ? { topics, confident: true, span: inLetter(cited, first.words.span) }
       : undefined;
   }
   const own = topicsOfItem(item, guideline, letter, catalogue);
@@ -100,7 +100,7 @@ function expectedTopics(
   const general = generalPages(guideline);
   if (printed.some((pages) => general.some((range) => overlaps(pages, range)))) return undefined;
   const subject = own.drug?.generic ?? letter.source.slice(own.span.start, own.span.end);
-  return { topics: own.topics, subject, sure: own.drug?.confidence !== 'memory', span: own.span };
+  return { topics: own.topics, subject, confident: own.drug?.confidence !== 'memory', span: own.span };
 }
 
 function comparePages(printed: readonly PrintedPages[], expected: Expected, guideline: Guideline): Problem | undefined {
@@ -128,7 +128,7 @@ function comparePages(printed: readonly PrintedPages[], expected: Expected, guid
     span: first.span,
     message: [message, bounds ?? '', here].filter(Boolean).join(' '),
     related: [{ span: expected.span, message: `${capitalized(guidelineLabel(guideline))} has ${name} on ${place}.` }],
-    ...((near || !(cited || beyond) || !expected.sure) && { maxSeverity: 'information' as const }),
+    ...((near || !(cited || beyond) || !expected.confident) && { maxSeverity: 'information' as const }),
   };
 }
 

@@ -58,9 +58,9 @@ function checkSex({ letter }: RuleContext, report: Report): void {
   const [usual, unusual] = isWoman ? [women, men] : [men, women];
   const shown = usual.find(({ by }) => by === 'words') ?? usual[0];
   const reported = new Set<ProseSpan>();
-  for (const { span, stretch } of unusual) {
-    if (!shown || reported.has(stretch)) continue;
-    reported.add(stretch);
+  for (const { span, part } of unusual) {
+    if (!shown || reported.has(part)) continue;
+    reported.add(part);
     report({
       span,
       message: `“${wordsAt(letter.source, span)}” is used for the injured worker, who is ${shown.sex} elsewhere.`,

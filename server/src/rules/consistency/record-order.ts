@@ -8,9 +8,9 @@ import { formatDate } from '../../text/date-format.ts';
 import type { Report, RuleContext } from '../rule.ts';
 
 /** The maximum number of days before an injury; earlier records belong to another injury. */
-const MOST_DAYS_BEFORE = 3 * 365;
+const MAX_DAYS_BEFORE = 3 * 365;
 /** The maximum number of days after a denial; later requests are other ones. */
-const MOST_DAYS_AFTER = 60;
+const MAX_DAYS_AFTER = 60;
 const LAST_DAY = '9999-12-31';
 
 /** Reports visits, notes and requests before the injury, and requests after their own denial, as information. */
@@ -24,7 +24,7 @@ export function recordOrder(context: RuleContext, report: Report): void {
 function beforeInjury({ letter, dates }: RuleContext, injured: HeaderDate, report: Report): void {
   const early = dates.filter(
     (date): date is ValidDate =>
-      date.kind === 'valid' && date.day < injured.day && daysBetween(date.day, injured.day) <= MOST_DAYS_BEFORE,
+      date.kind === 'valid' && date.day < injured.day && daysBetween(date.day, injured.day) <= MAX_DAYS_BEFORE,
   );
   const recorded = early.filter((date) => recordDateAt(letter, date));
   if (recorded.length === 0 || hasSeveralInjuries(letter)) return;
@@ -48,8 +48,7 @@ function requestAfterDenial(
   report: Report,
 ): void {
   for (const date of dates) {
-    if (date.kind !== 'valid' || date.day <= denied.day || daysBetween(denied.day, date.day) > MOST_DAYS_AFTER)
-      continue;
+    if (date.kind !== 'valid' || date.day <= denied.day || daysBetween(denied.day, date.day) > MAX_DAYS_AFTER) continue;
     if (date.day > decisionDate || recordDateAt(letter, date)?.kind !== 'request') continue;
     // A review on or after that date conflicts with the header, which review-date-conflict reports.
     if (reviewDates(letter, (day) => day >= date.day).length > 0) continue;

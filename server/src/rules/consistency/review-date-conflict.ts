@@ -7,7 +7,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
 /** The maximum distance in days from the header's date; a review further away concerns another request, unless only its year differs. */
-const MOST_DAYS = 120;
+const MAX_DAYS = 120;
 
 const HEADED = ['HOW THE IMR', 'Case Number: CM17-0000001\nUR Denial Date: 11/09/2016\n\nHOW THE IMR'] as const;
 const FALL = 'The injured worker has had low back pain since a fall from a ladder.';
@@ -35,8 +35,8 @@ export const reviewDateConflict: LetterRule = {
     if (!denied) return;
     const differing = reviewDates(letter, (day) => day !== denied.day && isNear(day, denied.day));
     if (differing.length === 0 || reviewDates(letter, (day) => day === denied.day).length > 0) return;
-    for (const { date, stretch } of differing) {
-      const place = stretch.item ? `The rationale of ${itemLabel(stretch.item)}` : 'The summary';
+    for (const { date, part } of differing) {
+      const place = part.item ? `The rationale of ${itemLabel(part.item)}` : 'The summary';
       report({
         span: date.span,
         message: `${place} dates the utilization review ${formatDate(date.day)}; the case header gives ${formatDate(denied.day)} as the UR Denial Date.`,
@@ -48,5 +48,5 @@ export const reviewDateConflict: LetterRule = {
 };
 
 function isNear(day: string, denied: string): boolean {
-  return day.slice(4) === denied.slice(4) || Math.abs(daysBetween(day, denied)) <= MOST_DAYS;
+  return day.slice(4) === denied.slice(4) || Math.abs(daysBetween(day, denied)) <= MAX_DAYS;
 }

@@ -115,13 +115,13 @@ function checkDate(key: HeaderKey, { text, span }: TextSpan, report: Report): vo
   if (LIKE_DATE.test(text) || (dateIn(text)?.kind ?? 'unknown') !== 'unknown') return;
   const meant = fixMisreadDigits(text);
   const [, month, dayOfMonth, year] = DATE.exec(meant) ?? [];
-  const isSure = isValidDate(Number(year), Number(month), Number(dayOfMonth));
+  const isValid = isValidDate(Number(year), Number(month), Number(dayOfMonth));
   report({
     span,
-    message: isSure
+    message: isValid
       ? `${quoted(text)} is not a date – did you mean “${meant}”?`
       : `“${headerLabelOf(key)}” has no date: ${quoted(text)}.`,
-    ...(isSure && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
+    ...(isValid && { fix: { title: `Write “${meant}”`, edits: [{ span, text: meant }], complete: true } }),
   });
 }
 

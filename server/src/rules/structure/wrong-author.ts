@@ -52,7 +52,7 @@ export const wrongAuthor: LetterRule = {
         const { author, other } = AUTHORS[field.kind];
         const { span } = field.body;
         for (const match of matchesOf(
-          letter.source.slice(span.start, Math.min(span.end, span.start + LONGEST)),
+          letter.source.slice(span.start, Math.min(span.end, span.start + MAX_LENGTH)),
           other,
         )) {
           const named = match[1] ?? '';
@@ -75,4 +75,4 @@ export const wrongAuthor: LetterRule = {
 };
 
 /** A field says who cited what at its beginning. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;

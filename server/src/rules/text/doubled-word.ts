@@ -51,8 +51,8 @@ export const doubledWord: LetterRule = {
       if (!pair) continue;
       spans ??= textSpansOf(letter);
       while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= pair.start) next++;
-      const stretch = spans[next];
-      if (stretch && within({ start: pair.start, end: pair.next + pair.last - pair.start }, stretch))
+      const part = spans[next];
+      if (part && within({ start: pair.start, end: pair.next + pair.last - pair.start }, part))
         reportRepetition(source, pair, report);
     }
   },

@@ -48,10 +48,10 @@ export const leftOver: LetterRule = {
   check({ letter, prose }, report) {
     const scan = tokensOf(letter);
     for (const span of unfilled(letter)) report(placeholder(letter, span));
-    for (const stretch of stretchesOf(letter, prose))
-      for (const span of placeholdersIn(scan, stretch)) report(placeholder(letter, span));
-    for (const stretch of prose)
-      for (const wording of leftOverWordings(scan, stretch)) report(wordingProblem(letter.source, wording));
+    for (const part of stretchesOf(letter, prose))
+      for (const span of placeholdersIn(scan, part)) report(placeholder(letter, span));
+    for (const part of prose)
+      for (const wording of leftOverWordings(scan, part)) report(wordingProblem(letter.source, wording));
   },
 };
 

@@ -6,7 +6,7 @@ function refusal(words: string): string | undefined {
   return span && words.slice(span.start, span.end);
 }
 
-describe('an ancillary rationale says that the primary service was refused', () => {
+describe('an ancillary rationale says that the primary service was denied', () => {
   it.each([
     [
       'Since the primary procedure is not medically necessary, none of the services that go with it are.',
@@ -38,7 +38,7 @@ describe('an ancillary rationale says that the primary service was refused', () 
       'with grounds of its own',
       `The surgery is not necessary. ${'The knee is stable. '.repeat(20)}So the rest is not either.`,
     ],
-  ])('but not one %s', (_, words) => {
+  ])('but not a rationale %s', (_, words) => {
     expect(refusal(words)).toBeUndefined();
   });
 });

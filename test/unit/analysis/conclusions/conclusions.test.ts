@@ -157,7 +157,7 @@ describe('a rationale concludes nothing', () => {
     expect(read(text)).toBeUndefined();
   });
 
-  it('of the words around it: a conclusion never leaves its text', () => {
+  it('from the text around it', () => {
     const word = fc.constantFrom(
       'The',
       'request',

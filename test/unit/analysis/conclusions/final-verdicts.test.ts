@@ -9,7 +9,7 @@ function necessary(verdict: string): boolean | undefined {
   return conclusionOf(scanTokens(text, all), sentences(text, all))?.necessary;
 }
 
-describe('the last sentence of a rationale refuses the request', () => {
+describe('the last sentence of a rationale denies the request', () => {
   it.each([
     'I recommend non-certification of the request.',
     'The request cannot be recommended for approval.',

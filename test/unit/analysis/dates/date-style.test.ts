@@ -9,10 +9,10 @@ it.each([
   ['10.18.2016', '01.03.2017'],
   ['2016-10-18', '2017-01-03'],
   ['October 18, 2016', 'January 3, 2017'],
-])('a day is written like %s', (printed, expected) => {
+])('formatLike formats a date like %s', (printed, expected) => {
   expect(writtenLike(printed, '2017-01-03')).toBe(expected);
 });
 
-it('a day of the case header has two digits for month and day and four for the year', () => {
+it('a date of the case header has two digits for month and day and four for the year', () => {
   expect(writtenInHeader('2017-01-03')).toBe('01/03/2017');
 });

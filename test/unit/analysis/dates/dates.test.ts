@@ -13,7 +13,7 @@ function read(summary: string): readonly string[] {
   );
 }
 
-describe('days', () => {
+describe('dates', () => {
   it.each([
     ['10/18/2016', '2016-10-18'],
     ['1/2/16', '2016-01-02'],
@@ -33,7 +33,7 @@ describe('days', () => {
     expect(read(`It was seen (${printed}).`)).toEqual([`${day}: ${printed}`]);
   });
 
-  it('are read over the ends of lines', () => {
+  it('are read across line breaks', () => {
     expect(read('It was seen on October 18,\n\n2016, and on 10-\n19-16.')).toEqual([
       '2016-10-18: October 18, 2016',
       '2016-10-19: 10- 19-16',
@@ -49,7 +49,7 @@ describe('days', () => {
     '2016-13-01',
     '10-32-16',
     '04.31.2016',
-  ])('are none of the calendar: %s', (printed) => {
+  ])('are invalid: %s', (printed) => {
     expect(read(`It was seen on ${printed} again.`)).toEqual([`invalid: ${printed}`]);
   });
 
@@ -57,11 +57,11 @@ describe('days', () => {
     expect(read(`It was seen in ${printed} again.`)).toEqual([`unknown: ${printed}`]);
   });
 
-  it('are none of the calendar after what was done then', () => {
+  it('are invalid after the words for a study or procedure', () => {
     expect(read('An MRI was performed 06/31/16 there.')).toEqual(['invalid: 06/31/16']);
   });
 
-  it('are unknown where three short numbers may be anything', () => {
+  it('are unknown where three short numbers are ambiguous', () => {
     expect(read('Doses were 30/40/50 mg then.')).toEqual(['unknown: 30/40/50']);
   });
 
@@ -80,7 +80,7 @@ describe('days', () => {
   });
 });
 
-describe('the only date of some words', () => {
+describe('the only date of a text', () => {
   it.each([
     ['10/18/2016', '2016-10-18'],
     ['10/18/2016 and 10/19/2016', undefined],

@@ -13,7 +13,7 @@ const [letter] = parseLetters(
   }),
 );
 
-it('the days of the case header stand in the order of a case, without those that are no day', () => {
+it('the dates of the case header are in chronological order, without invalid ones', () => {
   expect(letter && headerDates(letter).map(({ key, day }) => `${key} ${day}`)).toEqual([
     'dateOfInjury 2016-10-18',
     'urDenialDate 2016-12-23',
@@ -21,7 +21,7 @@ it('the days of the case header stand in the order of a case, without those that
   ]);
 });
 
-it('one of them is found by its name, where it stands', () => {
+it('a date of the case header is found by its key', () => {
   const decided = letter && headerDate(letter, 'decisionDate');
   expect(decided && letter.source.slice(decided.span.start, decided.span.end)).toBe('2/2/2017');
   expect(letter && headerDate(letter, 'dateAssigned')).toBeUndefined();
@@ -54,7 +54,7 @@ it.each([
     'one below the other',
     `Case Number: CM17-0000001\nDate of Injury: ${injury}\nUR Denial Date: ${denied}\nApplication Received: ${received}\nDate Assigned: ${assigned}\nDecision Date: ${decided}\n`,
   ],
-])('the days of a header are read where it stands %s', (_, header) => {
+])('the dates of a case header are read in a layout %s', (_, header) => {
   const [own] = parseLetters(`${header}\n${caseLetter({})}`);
   expect(own && headerDates(own).map(({ day }) => day)).toEqual(IN_ORDER);
   for (const { key, span } of own ? headerDates(own) : []) {

@@ -7,8 +7,8 @@ function read(letter: CaseLetter): readonly string[] {
   return parseLetters(caseLetter(letter)).flatMap((own) => injuryDates(own).map(({ place, day }) => `${place} ${day}`));
 }
 
-describe('the day of the injury', () => {
-  it('is read from header, summary and rationale', () => {
+describe('the date of injury', () => {
+  it('is read from the header, the summary and the rationales', () => {
     const letter = {
       injury: '10/18/2016',
       summary: 'The injured worker sustained an industrial injury on 10-18-16.',
@@ -80,7 +80,7 @@ describe('the day of the injury', () => {
     'The worker fell from a ladder on the job on 10/18/2016.',
     'The worker strained her back on 10/18/2016 while lifting a box.',
     'The worker developed low back pain on 10/18/2016 while unloading a truck.',
-  ])('is told, where the header states it, by: %s', (summary) => {
+  ])('is stated, where the header has one, by: %s', (summary) => {
     expect(read({ summary, injury: '10/10/2016' })).toEqual(['header 2016-10-10', 'summary 2016-10-18']);
   });
 
@@ -95,7 +95,7 @@ describe('the day of the injury', () => {
     'On 10/18/2016, the physician noted that the worker fell at work.',
     'The worker, who slipped at work, had an operation on 10/18/2016.',
     'On 10/18/2016 the worker reported that she had slipped at work.',
-  ])('is not told by: %s', (summary) => {
+  ])('is not stated, where the header has one, by: %s', (summary) => {
     expect(read({ summary, injury: '10/10/2016' })).toEqual(['header 2016-10-10']);
   });
 });
@@ -106,11 +106,11 @@ describe('several injuries', () => {
     'There was a re-injury.',
     'A second work injury followed.',
     'The dates of injury are known.',
-  ])('are told from: %s', (summary) => {
+  ])('are recognized in: %s', (summary) => {
     expect(parseLetters(caseLetter({ summary })).map(hasSeveralInjuries)).toEqual([true]);
   });
 
-  it('are not told from one', () => {
+  it('are not recognized where there is one', () => {
     expect(parseLetters(caseLetter({ summary: 'The injury was a fall.' })).map(hasSeveralInjuries)).toEqual([false]);
   });
 });

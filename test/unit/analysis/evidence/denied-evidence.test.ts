@@ -12,7 +12,7 @@ function found(summary: string, rationale: string, request = 'Lumbar brace'): re
   return evidence.map(({ name, denied, reported }) => [name, words(denied), words(reported)]);
 }
 
-describe('evidence is denied though the summary reports it', () => {
+describe('evidence is called undocumented though the summary reports it', () => {
   it.each([
     [
       'He completed six sessions of physical therapy.',
@@ -63,7 +63,7 @@ describe('evidence is denied though the summary reports it', () => {
   });
 });
 
-describe('evidence is not denied', () => {
+describe('evidence is not called undocumented', () => {
   it.each([
     ['that the summary doesn’t report', 'The knee hurts.', 'There is no documentation of physical therapy.'],
     ['that was only requested', 'Physical therapy was requested.', 'There is no documentation of physical therapy.'],

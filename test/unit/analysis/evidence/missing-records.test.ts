@@ -7,7 +7,7 @@ function read(text: string) {
   return missingRecords(scanTokens(text, all), all);
 }
 
-describe('words say that there were no records', () => {
+describe('a text says that there were no records', () => {
   it.each([
     'No medical records were received.',
     'The knee hurts. No records were submitted for review, so it is decided as it is.',
@@ -27,7 +27,7 @@ describe('words say that there were no records', () => {
   });
 });
 
-describe('words say nothing of missing records', () => {
+describe('a text does not mention missing records', () => {
   it.each([
     'No records of physical therapy were provided.',
     'No medical records of the visits in May were submitted.',

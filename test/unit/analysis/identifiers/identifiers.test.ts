@@ -9,7 +9,7 @@ const inText = (text: string) =>
   );
 const read = (summary: string) => inText(caseLetter({ summary }));
 
-describe('what tells who someone is', () => {
+describe('identifying information', () => {
   it.each([
     ['The number is 123-45-6789.', 'social-security-number: 123-45-6789'],
     ['SSN: 123456789.', 'social-security-number: 123456789'],
@@ -56,11 +56,11 @@ describe('what tells who someone is', () => {
     ['Mail a@b.com;c@d.com,e@f.org.', ['a@b.com', 'c@d.com', 'e@f.org']],
     ['Mail a@b.com@c.org @@ x@y.', ['a@b.com']],
     ['Mail a@b.com, a@b.com.', ['a@b.com', 'a@b.com']],
-  ])('each mail address is found once: %s', (summary, expected) => {
+  ])('includes each e-mail address once: %s', (summary, expected) => {
     expect(read(`The knee hurts. ${summary}`)).toEqual(expected.map((address) => `e-mail-address: ${address}`));
   });
 
-  it('two mail addresses in half a letter are both found', () => {
+  it('includes both of two e-mail addresses in half a letter', () => {
     expect(inText('Decision rationale: mail a@b.com or c@d.com.')).toEqual([
       'e-mail-address: a@b.com',
       'e-mail-address: c@d.com',
@@ -80,7 +80,7 @@ describe('what tells who someone is', () => {
     expect(read(summary)).toEqual([]);
   });
 
-  it('is no author in a field that cites', () => {
+  it('does not include authors in guideline fields', () => {
     expect(inText(caseLetter({}).replace('Opioid Treatment 2016', 'Jane Roe, M.D., by Dr. Roe'))).toEqual([]);
     expect(inText(caseLetter({}).replace('Opioid Treatment 2016', 'call 415-555-0123'))).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ const read = (summary: string) =>
     recordNumbers(letter).map(({ start, end }) => letter.source.slice(start, end)),
   );
 
-describe('numbers of claims and records', () => {
+describe('claim and record numbers', () => {
   it.each([
     ['Claim No. WC-2016-12345', 'WC-2016-12345'],
     ['claim number is 12345678', '12345678'],

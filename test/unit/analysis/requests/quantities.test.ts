@@ -79,12 +79,12 @@ describe('quantitiesIn', () => {
     expect(read(words)).toEqual([]);
   });
 
-  it('says where each stands', () => {
+  it('returns the span of each quantity', () => {
     const words = 'therapy 2x6 for L4-5';
     expect(quantitiesIn(words).map(({ start, end }) => words.slice(start, end))).toEqual(['2x6', '2x6', 'L4-5']);
   });
 
-  it('reads none in words too long for a request', () => {
+  it('ignores texts too long for a request', () => {
     expect(quantitiesIn('12 visits '.repeat(100_000))).toEqual([]);
   });
 });

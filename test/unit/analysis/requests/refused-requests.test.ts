@@ -5,7 +5,7 @@ import { sentences } from '../../../../server/src/text/sentences.ts';
 const all = (text: string) => refusedRequestsIn(text, sentences(text, { start: 0, end: text.length }));
 const read = (text: string) => all(text).map(({ words }) => words.trim());
 
-describe('refused requests', () => {
+describe('denied requests', () => {
   it.each([
     ['Utilization review denied the request for an MRI and therapy due to a lack of findings.', ['MRI and therapy']],
     ['On 1/2/2016 the request for a brace was non-certified.', ['brace']],
@@ -21,11 +21,11 @@ describe('refused requests', () => {
     'The plan is a request for therapy.',
     'He denied pain.',
     '',
-  ])('are none in %j', (text) => {
+  ])('are not read in %j', (text) => {
     expect(read(text)).toEqual([]);
   });
 
-  it('know where their words stand in the letter', () => {
+  it('have spans in the letter', () => {
     const text = 'He fell. The request for\n\n an MRI was denied.';
     const [one] = all(text);
     const start = one?.words.indexOf('MRI') ?? 0;

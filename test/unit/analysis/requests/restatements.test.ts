@@ -35,11 +35,11 @@ describe('restatements', () => {
     'The request for more than 10 visits is not medically necessary.',
     'He completed 6 visits.',
     '',
-  ])('are none in %j', (text) => {
+  ])('are not read in %j', (text) => {
     expect(read(text)).toEqual([]);
   });
 
-  it('know where their words stand in the letter', () => {
+  it('have spans in the letter', () => {
     const text = 'It hurts. The request for\n 12\n\n sessions is not medically necessary.';
     const [one] = all(text);
     const start = one?.words.indexOf('12') ?? 0;

@@ -53,12 +53,12 @@ describe('sidesIn', () => {
     expect(read(words)).toEqual([]);
   });
 
-  it('says where the word for it stands', () => {
+  it('returns the span of the word', () => {
     const words = 'the left-sided injection and the right knee';
     expect(sidesIn(words).map(({ start, end }) => words.slice(start, end))).toEqual(['left-sided', 'right']);
   });
 
-  it('comes to its end on long words', () => {
+  it('finishes on long texts', () => {
     expect(sidesIn('left '.repeat(100_000)).length).toBeGreaterThan(0);
     expect(sidesIn(`left${' '.repeat(200_000)}knee`)).toHaveLength(1);
   });

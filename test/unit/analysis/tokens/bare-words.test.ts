@@ -12,7 +12,7 @@ it.each([
   ['a hyphen at the end of a line', 'non-\nsteroidal 50%', 'nonsteroidal 50'],
   ['the case of letters beyond ASCII', 'Éva “…” µg', 'éva µg'],
   ['nothing', ' …\n', ''],
-])('bare words are the same but for %s', (_, one, other) => {
+])('bare words are equal despite %s', (_, one, other) => {
   expect(isSame(one, other)).toBe(true);
   expect(isSame(other, one)).toBe(true);
 });
@@ -27,11 +27,11 @@ it.each([
   expect(isSame(other, one)).toBe(false);
 });
 
-it('texts with the same first letters and digits have the same opening', () => {
+it('texts with equal first letters and digits have equal keys', () => {
   expect(opening('The knee, it is stable.', 10)).toEqual(opening('the\nKNEE: it isn’t', 10));
   expect(opening('The knee, it is stable.', 12).key).not.toBe(opening('the\nKNEE: it is not', 12).key);
 });
 
-it('an opening is no longer than the text', () => {
+it('a key has at most the length of the text', () => {
   expect(opening('“The knee”', 48).length).toBe(7);
 });

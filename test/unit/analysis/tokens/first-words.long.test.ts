@@ -20,7 +20,7 @@ function missed(text: string): readonly string[] {
   });
 }
 
-it('firstWords refuses a pattern that may begin with any word', () => {
+it('firstWords throws for a pattern that may begin with any word', () => {
   expect(() => firstWords(/\b\w+ly\b/, true)).toThrow('No first words');
 });
 

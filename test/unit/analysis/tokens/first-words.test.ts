@@ -12,18 +12,18 @@ describe('the first words of a pattern', () => {
     ['of repeated letters', /\bx{2,3}\b/, 'xx xxx'],
     ['behind what they look around for', /(?<!\bno )\b(?=k)knee/, 'knee'],
     ['of one that begins with another', /\b(?:(?:not|non)-)?medical/, 'medi non not'],
-  ])('are those %s', (_, pattern, expected) => {
+  ])('are derived %s', (_, pattern, expected) => {
     expect([...firstWords(pattern, true).openings].sort().join(' ')).toBe(expected);
   });
 
-  it('are all that go on where the pattern ends in the midst of a word', () => {
+  it('are all continuations where the pattern ends in the middle of a word', () => {
     const { openings } = firstWords(/\bden/, true);
     expect(openings).toContain('den');
     expect(openings).toContain('deni');
     expect(openings.size).toBe(38);
   });
 
-  it('may be in lower case only where the pattern allows it', () => {
+  it('are lower-case only where the pattern allows it', () => {
     expect(firstWords(/\b(?:Dr|MR)\b/, true).lowerCase).toBe(false);
     expect(firstWords(/\b(?:Dr|mr)\b/, true).lowerCase).toBe(true);
     expect(firstWords(/\bDr\b/i, true).lowerCase).toBe(true);

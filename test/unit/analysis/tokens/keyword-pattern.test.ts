@@ -14,17 +14,17 @@ const whole = (text: string) => ({ start: 0, end: text.length });
 describe('matchesAtKeywords', () => {
   const KNEE = keywordPattern(/knee\s+(knee|pain)/i);
 
-  it('finds the matches that begin in the stretch', () => {
+  it('finds the matches that begin in the span', () => {
     const text = 'knee pain, knee pain, knee pain';
     expect(matchesAtKeywords(scan(text), KNEE, { start: 4, end: 20 }).map(({ index }) => index)).toEqual([11]);
   });
 
-  it('finds no match within another', () => {
+  it('finds no overlapping match', () => {
     expect(matchesAtKeywords(scan('knee knee knee pain'), KNEE, whole('knee knee knee pain'))).toHaveLength(2);
   });
 });
 
-describe('a stretch of a scan', () => {
+describe('a span of a scan', () => {
   const SHOULDER = keywordMask([/\bshoulder/]);
   const ELBOW = keywordMask([/\belbow/]);
   const text = 'the elbow, not the shoulder 12';

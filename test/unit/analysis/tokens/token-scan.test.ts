@@ -12,7 +12,7 @@ const signalled = (text: string, bit: number) => {
   return [...keywordOffsets].filter((_, at) => ((masks[at] ?? 0) & bit) !== 0);
 };
 
-describe('words that a pattern may begin at', () => {
+describe('keyword offsets', () => {
   it.each([
     ['|knee', 'a whole text'],
     ['the |knee, the |KNEES', 'in any case'],
@@ -27,11 +27,11 @@ describe('words that a pattern may begin at', () => {
     expect(found.filter((at) => text.charAt(at - 1) !== 'é')).toEqual(places);
   });
 
-  it('are no others', () => {
+  it('exclude all other words', () => {
     expect(signalled('kne kn akneel uknee pat', KNEE)).toEqual([]);
   });
 
-  it('lie in the stretch that was asked for', () => {
+  it('lie within the scanned span', () => {
     const text = 'knee knee knee';
     expect([...scanTokens(text, { start: 5, end: 9 }).keywordOffsets]).toEqual([5]);
   });
@@ -42,7 +42,7 @@ it.each(['⟦10⟧/⟦18⟧/⟦2016⟧', 'L⟦5⟧-S⟦1⟧', 'a⟦12⟧b⟦3⟧
   expect(withRanges(text, scan(text).digits)).toBe(marked);
 });
 
-describe('words that begin as the one before them', () => {
+describe('words that begin like the word before them', () => {
   it.each([
     ['the |the knee', 'twice'],
     ['The |the', 'in any case'],
@@ -57,7 +57,7 @@ describe('words that begin as the one before them', () => {
   });
 });
 
-it('reads any text as patterns do', () => {
+it('scanTokens splits any text into words as `\b` of patterns does', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const { digits, keywordOffsets } = scan(text);

@@ -17,7 +17,7 @@ function read(text: string): string {
   return withRanges(text, [...ofSex(text, 'female'), ...ofSex(text, 'male')]);
 }
 
-describe('pronouns mean the worker', () => {
+describe('pronouns refer to the worker', () => {
   it.each([
     'The injured worker has pain in ⟦her⟧ knee when ⟦she⟧ walks.',
     'The patient was seen. ⟦He⟧ had normal strength. ⟦His⟧ gait was normal.',
@@ -39,7 +39,7 @@ describe('pronouns mean the worker', () => {
   });
 });
 
-describe('pronouns mean someone else, or it is not sure', () => {
+describe('pronouns do not certainly refer to the worker', () => {
   it.each([
     'The attending provider did not say so in his report.',
     'The worker was seen. The attending provider stated that he would ask for surgery.',

@@ -14,7 +14,7 @@ const agesOf = (letter: CaseLetter) =>
   parseLetters(caseLetter(letter)).flatMap((own) => statedAges(own).map(({ age }) => age));
 const ages = (summary: string) => agesOf({ summary });
 
-describe('the stated sex of the worker', () => {
+describe('the worker’s stated sex', () => {
   it.each([
     ['The injured worker is a 44 year old female who fell.', 'female: female'],
     ['This case involves a now 44-year-old male with a claim.', 'male: male'],
@@ -48,14 +48,14 @@ describe('the stated sex of the worker', () => {
     expect(first({ summary })).toEqual([undefined]);
   });
 
-  it('is read in rationales, and not where something is cited', () => {
+  it('is read in rationales, but not in citations', () => {
     const letter = { rationale: 'The MTUS was read for this 44-year-old female.' };
     expect(sexes(letter)).toEqual(['female: female']);
     expect(sexes({ rationale: 'In this case, the 44 y/o male has no red flags.' })).toEqual(['male: male']);
   });
 });
 
-describe('the stated age of the worker', () => {
+describe('the worker’s stated age', () => {
   it.each([
     ['The injured worker is a 44 year old female who fell.', 44],
     ['This case involves a now 44-year-old male with a claim.', 44],
@@ -88,14 +88,14 @@ describe('the stated age of the worker', () => {
   });
 });
 
-it('pronouns of the worker stand in summary and rationales', () => {
+it('statements of the worker’s sex include pronouns in the summary and the rationales', () => {
   const [letter] = parseLetters(
     caseLetter({ summary: 'The worker has pain. She fell.', rationale: 'The MTUS says so. Her knee is stable.' }),
   );
   const found =
     letter &&
     statementsOf(letter, 'female').map(
-      ({ span, stretch, by }) => `${stretch.place} ${by} ${letter.source.slice(span.start, span.end)}`,
+      ({ span, part, by }) => `${part.place} ${by} ${letter.source.slice(span.start, span.end)}`,
     );
   expect(found).toEqual(['summary pronoun She', 'rationale pronoun Her']);
 });
