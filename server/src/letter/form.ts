@@ -105,6 +105,9 @@ export const LETTERHEAD = `${ORGANIZATION.toUpperCase()}, INC.`;
 export const DETERMINATION_PARAGRAPH =
   'MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no affiliation with the employer, employee, providers or the claims administrator. He/she has been in active clinical practice for more than five years and is currently working at least 24 hours a week in active practice. The expert reviewer was selected based on his/her clinical experience, education, background, and expertise in the same or similar specialties that evaluate and/or treat the medical condition and disputed items/Service. He/she is familiar with governing laws and regulations, including the strength of evidence hierarchy that applies to Independent Medical Review determinations.';
 
+/** The same paragraph in the words of 2014. */
+export const DETERMINATION_PARAGRAPH_2014 = DETERMINATION_PARAGRAPH.replace('items/Service', 'items/services');
+
 /** The sentence above the case summary. */
 export const SUMMARY_INTRODUCTION =
   'The expert reviewer developed the following clinical case summary based on a review of the case file, including all medical records:';

@@ -3,7 +3,6 @@ import { isLineEnd, lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { collapseWhitespace, isWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { furnitureLine, isAccessory, isClosing, LONGEST_LINE } from './furniture-lines.ts';
-import { isInCaseHeader, RunningHeads } from './head-places.ts';
 import {
   continuesInLowerCase,
   endsAt,
@@ -15,6 +14,7 @@ import {
 } from './line-surroundings.ts';
 import { type Candidate, countedPages, isPageNumber } from './page-numbers.ts';
 import { repeatedAtPageEnds } from './repeated-lines.ts';
+import { isInCaseHeader, RunningHeads } from './running-heads.ts';
 
 /** The maximum number of lines around a running head that belong to it. */
 const MAX_ACCESSORIES = 6;

@@ -1,3 +1,4 @@
+import { DECISIONS_INTRODUCTION, DETERMINATION_PARAGRAPH, DETERMINATION_PARAGRAPH_2014 } from '../../letter/form.ts';
 import type { Letter, Section } from '../../letter/letter.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { matchesOf } from '../../text/matches.ts';
@@ -6,18 +7,18 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 
-/** Fingerprints of the sentences of the standard paragraph, with every known wording of each. */
-const PARAGRAPH: readonly (readonly number[])[] = [
-  [0xa029acd9],
-  [0xd99c2465],
-  [0x74b61f96],
-  [0xe5a3a8be, 0x19669be1],
-  [0x4e6be16c],
-];
-/** The fingerprint of the sentence below the title of the decisions. */
-const INTRODUCTION: readonly (readonly number[])[] = [[0xe916a4e9]];
 /** A sentence ends at a period, or at the colon of the introduction. */
 const SENTENCES = /[^.:]+[.:]?/g;
+/** Fingerprints of the sentences of the standard paragraph, with every known wording of each. */
+const PARAGRAPH = sentencePrints([DETERMINATION_PARAGRAPH, DETERMINATION_PARAGRAPH_2014]);
+/** The fingerprint of the sentence below the title of the decisions. */
+const INTRODUCTION = sentencePrints([DECISIONS_INTRODUCTION]);
+
+/** Returns the fingerprints of each sentence in some wordings that have the same number of sentences. */
+function sentencePrints(wordings: readonly string[]): readonly (readonly number[])[] {
+  const [first = [], ...others] = wordings.map((words) => matchesOf(words, SENTENCES).map(([one]) => fingerprint(one)));
+  return first.map((print, at) => [print, ...others.flatMap((prints) => prints[at] ?? [])]);
+}
 
 /** Returns the example letter with a sentence above its decisions. */
 function withIntroduction(sentence: string): string {
