@@ -51,6 +51,7 @@ import { unknownDecision } from './structure/unknown-decision.ts';
 import { unnamedItem } from './structure/unnamed-item.ts';
 import { wrongAuthor } from './structure/wrong-author.ts';
 import { digitInWord } from './text/digit-in-word.ts';
+import { doubledText } from './text/doubled-text.ts';
 import { doubledWord } from './text/doubled-word.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
 import { leftOver } from './text/left-over.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   redactionGap,
   leftOver,
   truncatedText,
+  doubledText,
   doubledWord,
   missingSpace,
   unbalancedQuote,
