@@ -34,8 +34,32 @@ testRule(incompleteCitation, {
         finding: `Only a web address is cited; name the guideline and the topic as well.`,
       },
     }),
+    'the ODG without a chapter': citing({
+      reviewer: {
+        words: `Decision based on Non-MTUS Citation ⟦Official Disability Guidelines (ODG)⟧.`,
+        finding: `“Official Disability Guidelines (ODG)” is cited without a chapter or a topic.`,
+      },
+    }),
+    'the ODG without a chapter in the claims administrator’s field': citing({
+      administrator: {
+        words: `Decision based on Non-MTUS Citation ⟦ODG⟧.`,
+        finding: `“ODG” is cited without a chapter or a topic.`,
+      },
+    }),
+    'a chapter without its guideline': citing({
+      reviewer: {
+        words: `Decision based on Non-MTUS Citation ⟦Shoulder (Acute & Chronic), Physical Therapy⟧.`,
+        finding: `“Shoulder (Acute & Chronic), Physical Therapy” names a chapter without its guideline.`,
+      },
+    }),
   },
   silent: {
+    'the ODG with a chapter': citing({
+      reviewer: 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back Chapter.',
+    }),
+    'a source that begins with a part of the body': citing({
+      reviewer: 'Decision based on Non-MTUS Citation Shoulder, Journal of Surgery, 2015.',
+    }),
     'the Acupuncture guideline, cited whole': citing({
       reviewer: 'Decision based on MTUS Acupuncture Treatment 2007.',
     }),

@@ -11,6 +11,14 @@ const CITED_WHOLE = ['acupuncture'];
 /** The id of the MTUS as a framework. */
 const FRAMEWORK = 'reg-mtus';
 
+const ODG = 'odg';
+/** A chapter of the ODG or of ACOEM at the beginning of a citation: "Shoulder (Acute & Chronic), Physical Therapy". */
+const CHAPTER_ALONE =
+  /^(?:Ankle\s+(?:and|&)\s+Foot|Carpal\s+Tunnel\s+Syndrome|Elbow|Forearm,\s+Wrist,?\s+(?:and|&)\s+Hand|Head|Hernia|Hips?\s+(?:and|&)\s+(?:Pelvis|Groin)|Knee(?:\s+(?:and|&)\s+Leg)?|Low\s+Back|Neck\s+(?:and|&)\s+Upper\s+Back|Pain|Shoulder)(?:\s*(?:[-–]\s*Lumbar\s+(?:and|&)\s+Thoracic|\([^()]*\)|Chapter|Section|Disorders|Complaints))*\s*(?:,|$)/i;
+/** What names a guideline or another source. */
+const NAMES_GUIDELINE =
+  /\b(?:ODG|Official\s+Disability|ACOEM|American\s+College|MTUS|Guidelines?|Journal|et\s+al|https?|www)\b/i;
+
 const ADDRESS_ALONE = 'Only a web address is cited; name the guideline and the topic as well.';
 
 /** A citation says where to look. */
@@ -20,25 +28,41 @@ export const incompleteCitation: LetterRule = {
   group: 'citations',
   labelledOnly: true,
   docs: {
-    summary: 'A citation in the MAXIMUS guideline field names a section or a page.',
+    summary: 'A citation names its guideline and where in it to look.',
     why: 'Guidelines have hundreds of pages. Without a section or a page, the parties cannot find what the decision rests on.',
     incorrect: exampleLetter([', Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment', '']),
     correct: exampleLetter(),
     exceptions: [
       'The Acupuncture guideline, which is cited as a whole.',
-      'The claims administrator’s field.',
+      'In the claims administrator’s field, all but the ODG without a chapter or topic, and a chapter without its guideline.',
       'A chapter that may share the pages printed after the next one.',
-      'Citations outside the MTUS, except bare web addresses, and the address of ACOEM’s web site next to its name alone.',
+      'Other citations outside the MTUS, except bare web addresses, and the address of ACOEM’s web site next to its name alone.',
     ],
   },
   check(context, report) {
     for (const cited of context.citations) {
+      const elsewhere = outsideMtus(cited);
+      if (elsewhere) {
+        report(elsewhere);
+        continue;
+      }
       if (cited.field.kind !== 'maximusGuideline') continue;
       const problem = incompleteCitationOf(cited);
       if (problem && !sharesPages(cited, citedBy(cited.field, context.citations))) report(problem);
     }
   },
 };
+
+/** Returns what a citation outside the MTUS lacks in either field: the ODG's chapter, or the guideline that a chapter is of. */
+function outsideMtus(cited: CitedIn): Problem | undefined {
+  const { citation, guideline } = cited;
+  const { title, topics, pages, mtus } = citation;
+  if (mtus || topics.length > 0 || pages.length > 0) return undefined;
+  const span = inLetter(cited, title.span);
+  if (guideline?.id === ODG) return { span, message: `${quoted(title.text)} is cited without a chapter or a topic.` };
+  if (guideline || !CHAPTER_ALONE.test(title.text) || NAMES_GUIDELINE.test(title.text)) return undefined;
+  return { span, message: `${quoted(title.text)} names a chapter without its guideline.` };
+}
 
 function incompleteCitationOf(cited: CitedIn): Problem | undefined {
   const { citation, guideline } = cited;
