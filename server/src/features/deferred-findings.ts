@@ -16,6 +16,8 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
 
 /** The placeholders of a new letter and a new item. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['MM/DD/YYYY', 'Specialty', UNNAMED, UNDECIDED]);
+/** The case number of a new letter: "CM26-0000000". */
+const CASE_NUMBER_PLACEHOLDER = /^CM\d\d-0{7}$/;
 
 /**
  * Returns the findings without those that say what is not written yet: what the item edited last lacks, and, while the text is being
@@ -34,7 +36,8 @@ export function deferUnfinishedItem(
   const last = edited && originalSpan(edited);
   const unbegun = unbegunItems(letters).map(originalSpan);
   return findings.filter(({ code, span }) => {
-    if (PLACEHOLDERS.has(original.slice(span.start, span.end))) return false;
+    const words = original.slice(span.start, span.end);
+    if (PLACEHOLDERS.has(words) || CASE_NUMBER_PLACEHOLDER.test(words)) return false;
     if (!UNWRITTEN.has(code)) return true;
     return ![last, firstEndingAfter(unbegun, span.start)].some((own) => own && contains(own, span.start));
   });
