@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest';
 import { injuryDateConflict } from '../../../server/src/rules/consistency/injury-date-conflict.ts';
 import { caseLetter } from '../../support/case-letter.ts';
-import { findingsIn, testRule } from '../../support/rule-tester.ts';
+import { applied, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const FELL = 'The injured worker sustained an industrial injury on 10-18-2016.';
+
+/** The forms in which a summary may print the day. */
+const FORMATS = [
+  'The injured worker sustained an injury on ⟦10.10.2015⟧.',
+  'The date of injury is ⟦2015-10-10⟧.',
+  'The injured worker sustained an injury on the ⟦10th of October 2015⟧.',
+  'The worker was injured at work on the ⟦10th of October, 2015⟧.',
+  'The date of injury was the ⟦10th of October 2015⟧.',
+  'D/I: ⟦10/10/2015⟧. The knee hurts.',
+];
 
 testRule(injuryDateConflict, {
   reported: {
@@ -24,6 +34,18 @@ testRule(injuryDateConflict, {
       summary: 'The injured worker (DOI: ⟦10/18/2016⟧) has pain.',
       findings: ['The summary gives the date of injury as October 18, 2016; the case header gives October 18, 2015.'],
     }),
+    ...Object.fromEntries(
+      FORMATS.map((summary) => [
+        `another form: ${summary}`,
+        caseLetter({
+          injury: '10/10/2016',
+          summary,
+          findings: [
+            'The summary gives the date of injury as October 10, 2015; the case header gives October 10, 2016.',
+          ],
+        }),
+      ]),
+    ),
   },
   silent: {
     'the same day in three forms': caseLetter({
@@ -60,4 +82,12 @@ it('injury-date-conflict › points at the other date', () => {
   const text = caseLetter({ injury: '10/10/2016', summary: FELL });
   const [related] = findingsIn(text).find(({ code }) => code === 'injury-date-conflict')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('10/10/2016');
+});
+
+it('injury-date-conflict offers the header’s date in place of the stated one, and the reverse', () => {
+  const text = caseLetter({ injury: '10/10/2016', summary: FELL });
+  const { choices = [] } = findingsIn(text).find(({ code }) => code === 'injury-date-conflict') ?? {};
+  const [summary, header] = choices.map(({ edits }) => applied(text, edits));
+  expect(summary).toContain('an industrial injury on 10-10-2016.');
+  expect(header).toContain('Date of Injury: 10/18/2016');
 });

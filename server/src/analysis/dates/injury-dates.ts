@@ -21,13 +21,13 @@ export interface InjuryDate {
 
 /** "date of injury of", "DOI:", "injury date is listed as". */
 const DATE_OF_INJURY =
-  /\b(?:date\s+of\s+(?:the\s+)?(?:\w+[\s-]+)?(?:injury|accident|loss)|injury\s+date|D\.?O\.?I\.?)(?:\s*\(D\.?O\.?I\.?\))?\s*(?:(?:is|was|of|on|as|being|listed|noted|reported|documented|given|stated|dated|to\s+be|[:=,([–-])\s*)*$/i;
+  /\b(?:date\s+of\s+(?:the\s+)?(?:\w+[\s-]+)?(?:injury|accident|loss)|injury\s+date|D\.?O\.?I\.?|D\/I)(?:\s*\(D\.?O\.?I\.?\))?\s*(?:(?:is|was|of|on|as|being|listed|noted|reported|documented|given|stated|dated|to\s+be|the|[:=,([–-])\s*)*$/i;
 /** "sustained an industrial injury to her low back on", "a work injury dated", "injuries that occurred on or about". */
 const INJURY =
-  /\b(?:injur(?:y|ies)|accident)(?:\s+(?:to|of|in|involving)\s+(?:(?:the|his|her|their|both|bilateral|right|left)\s+)?[\w/,&\s-]{3,60}?)?(?:\s+(?:that|which)\s+(?:was\s+)?(?:occurred|happened|sustained))?(?:\s+(?:occurring|occurred|sustained|happened|incurred|suffered|took\s+place|was|dates(?:\s+back)?))?(?:\s+(?:at|while\s+at)\s+work)?\s+(?:on|of|dated|dating\s+(?:back\s+)?(?:from|to)|from|to)\s+(?:or\s+about\s+)?$/i;
+  /\b(?:injur(?:y|ies)|accident)(?:\s+(?:to|of|in|involving)\s+(?:(?:the|his|her|their|both|bilateral|right|left)\s+)?[\w/,&\s-]{3,60}?)?(?:\s+(?:that|which)\s+(?:was\s+)?(?:occurred|happened|sustained))?(?:\s+(?:occurring|occurred|sustained|happened|incurred|suffered|took\s+place|was|dates(?:\s+back)?))?(?:\s+(?:at|while\s+at)\s+work)?\s+(?:on|of|dated|dating\s+(?:back\s+)?(?:from|to)|from|to)\s+(?:or\s+about\s+)?(?:the\s+)?$/i;
 /** "was injured at work on", "injured his low back on", "was hurt on"; not "the injured worker was seen on". */
 const INJURED =
-  /\b(?:injured(?!\s+(?:worker|employee|part|person|individual|body|area))|(?:was|got)\s+hurt|hurt(?=\s+(?:himself|herself|his|her|their)\b))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)|in\s+the\s+course\s+of\s+(?:\w+\s+)?employment))?,?\s+(?:on\s+(?:or\s+about\s+)?|dated\s+)$/i;
+  /\b(?:injured(?!\s+(?:worker|employee|part|person|individual|body|area))|(?:was|got)\s+hurt|hurt(?=\s+(?:himself|herself|his|her|their)\b))(?:\s+(?:himself|herself|themselves|(?:his|her|the|their|both)\s+[\w/,\s-]{3,50}?))?(?:\s+(?:at\s+work|on\s+the\s+job|while\s+(?:working|at\s+work)|in\s+the\s+course\s+of\s+(?:\w+\s+)?employment))?,?\s+(?:on\s+(?:or\s+about\s+)?(?:the\s+)?|dated\s+)$/i;
 /** "with a history of an occupational claim from". */
 const CLAIM =
   /(?<!\b(?:filed|accepted|accepts|notice|form|against)\b[^;]{0,40})\bclaim\s+(?:from|of|dated|for\s+an?\s+(?:[\w-]+\s+){0,3}injury\s+(?:on|of|dated|from))\s+$/i;
@@ -40,7 +40,7 @@ const IS_INJURY =
   /^\s+(?:work(?:[\s-]+related)?|industrial|occupational)\s+(?:injury|accident)\b(?!\s+(?:[\w-]+\s+){0,2}(?:reports?|claims?|forms?|evaluations?))/i;
 /** The last word before a date in one of these patterns. */
 const LEADS_TO_DATE =
-  /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?)|[:=,([–)-])\s*$/i;
+  /(?:\b(?:on|of|from|dated|about|to|is|was|as|the|his|her|their|injury|accident|loss|listed|noted|reported|documented|given|stated|D\.?O\.?I\.?|D\/I)|[:=,([–)-])\s*$/i;
 const LEAD = 16;
 /** The patterns for the date of injury. */
 const INJURY_PATTERNS = [INJURY, INJURED, CLAIM, AT_WORK];

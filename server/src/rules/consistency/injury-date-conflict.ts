@@ -1,3 +1,4 @@
+import { dateChoices } from '../../analysis/dates/date-choices.ts';
 import {
   hasSeveralInjuries,
   type InjuryDate,
@@ -48,6 +49,7 @@ export const injuryDateConflict: LetterRule = {
       report({
         span: stated.span,
         message: `${placed(stated)} gives the date of injury as ${formatDate(stated.day)}; ${named(first)} gives ${formatDate(first.day)}.`,
+        ...(first.place === 'header' && { choices: dateChoices(letter.source, stated, first) }),
         related: [{ span: first.span, message: `The date of injury is ${formatDate(first.day)} here.` }],
       });
     }
