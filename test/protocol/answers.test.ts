@@ -16,7 +16,7 @@ async function open(options: EditorOptions = {}): Promise<void> {
 afterEach(() => editor.dispose());
 
 describe('initialize', () => {
-  it('tells what the server can do', async () => {
+  it('returns the capabilities of the server', async () => {
     await open();
     expect(editor.initialized?.serverInfo).toEqual({ name: 'imr-letter', version });
     expect(editor.initialized?.capabilities).toMatchInlineSnapshot(`
@@ -71,14 +71,14 @@ describe('initialize', () => {
     `);
   });
 
-  it('offers no pull to a client that is sent its diagnostics', async () => {
+  it('offers no pull diagnostics to a client without support for them', async () => {
     await open({ capabilities: PUSHED });
     expect(editor.initialized?.capabilities.diagnosticProvider).toBeUndefined();
   });
 });
 
 describe('an open letter', () => {
-  it('has an outline of its sections, items and fields', async () => {
+  it('has nested symbols for sections, items and fields', async () => {
     await open();
     const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', URI);
     const lines = (all: readonly DocumentSymbol[], depth = 0): string[] =>
@@ -102,14 +102,14 @@ describe('an open letter', () => {
     `);
   });
 
-  it('has a flat outline for a client that knows no other', async () => {
+  it('has flat symbols for a client without support for nested ones', async () => {
     await open({ capabilities: PUSHED });
     const symbols = await editor.request<SymbolInformation[]>('textDocument/documentSymbol', URI);
     const brace = symbols.find(({ name }) => name === 'Wrist brace');
     expect(brace).toMatchObject({ location: { uri: URI }, containerName: expect.stringContaining('IMR ISSUES') });
   });
 
-  it('folds, as far as the client can show it', async () => {
+  it('has folding ranges up to the client’s limit', async () => {
     await open();
     const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', URI);
     const item = placeOf(LETTER, 'Wrist brace').line;
@@ -119,7 +119,7 @@ describe('an open letter', () => {
     expect(await editor.request<FoldingRange[]>('textDocument/foldingRange', URI)).toHaveLength(2);
   });
 
-  it('expands a citation on hover, and nothing else', async () => {
+  it('has a hover on a citation and none on other words', async () => {
     await open();
     const citation = placeOf(LETTER, 'Chronic Pain');
     const found = await editor.request<Hover | null>('textDocument/hover', URI, { position: citation });
@@ -128,7 +128,7 @@ describe('an open letter', () => {
     expect(await editor.request('textDocument/hover', URI, { position })).toBeNull();
   });
 
-  it('has a fix for a missing field, for this version of the letter', async () => {
+  it('has a versioned quick fix for a missing field', async () => {
     await open();
     const start = placeOf(LETTER, 'Physical therapy, 8 visits');
     const range = { start, end: start };
@@ -141,7 +141,7 @@ describe('an open letter', () => {
     expect(await editor.request('textDocument/codeAction', URI, { range, context: { ...context, only } })).toEqual([]);
   });
 
-  it('has plain edits for a client that knows no versions', async () => {
+  it('has unversioned edits for a client without document changes', async () => {
     const textDocument = { ...PULLING.textDocument };
     await open({ capabilities: { textDocument } });
     const start = placeOf(LETTER, 'Physical therapy, 8 visits');
@@ -157,18 +157,18 @@ describe('a document that is not open', () => {
     ['textDocument/foldingRange', {}],
     ['textDocument/hover', { position: { line: 0, character: 0 } }],
     ['textDocument/codeAction', { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }],
-  ])('has null for %s', async (method, params) => {
+  ])('has null as the result of %s', async (method, params) => {
     await open();
     expect(await editor.request(method, NOWHERE, params)).toBeNull();
   });
 
-  it('has no findings', async () => {
+  it('has no diagnostics', async () => {
     await open();
     expect(await editor.pull(NOWHERE)).toEqual({ kind: 'full', items: [] });
   });
 });
 
-describe('what is malformed', () => {
+describe('a malformed message', () => {
   const METHODS = ['documentSymbol', 'foldingRange', 'hover', 'codeAction'].map((name) => `textDocument/${name}`);
   const PARAMS = [
     undefined,
@@ -185,7 +185,7 @@ describe('what is malformed', () => {
     { textDocument: { uri: URI }, position: { line: 0.5, character: 'x' }, range: [], context: 9 },
   ];
 
-  it('gets an answer and leaves the server serving', async () => {
+  it('is answered, and the server continues', async () => {
     await open();
     for (const method of [...METHODS, 'textDocument/diagnostic', 'imrLetter/unknown']) {
       for (const params of PARAMS) await editor.client.sendRequest(method, params).catch((error) => error);
@@ -194,7 +194,7 @@ describe('what is malformed', () => {
     expect(editor.logged).toEqual([]);
   });
 
-  it('is left out where it is a change', async () => {
+  it('is ignored if it is a change', async () => {
     await open();
     const notifications = ['didOpen', 'didChange', 'didSave', 'didClose'].map((name) => `textDocument/${name}`);
     const others = ['didChangeConfiguration', 'didChangeWatchedFiles', 'didChangeWorkspaceFolders'];
@@ -209,8 +209,8 @@ describe('what is malformed', () => {
   });
 });
 
-describe('the end', () => {
-  it('comes with exit, and is orderly after shutdown', async () => {
+describe('the end of the server', () => {
+  it('exits with code 0 after shutdown', async () => {
     await open();
     await editor.client.sendRequest('shutdown');
     await editor.client.sendNotification('exit');
@@ -218,7 +218,7 @@ describe('the end', () => {
     expect(editor.exitCode).toBe(0);
   });
 
-  it('is told as a fault without shutdown', async () => {
+  it('exits with code 1 without shutdown', async () => {
     await open();
     await editor.client.sendNotification('exit');
     await editor.until(() => editor.exitCode !== undefined);

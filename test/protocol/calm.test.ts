@@ -10,15 +10,15 @@ let editor: Editor;
 
 afterEach(() => editor.dispose());
 
-/** Types some words before some others of the letter as it was opened. */
+/** Inserts text before other text of the opened letter. */
 async function type(words: string, before: string, text = LETTER, version = 2): Promise<string> {
   const start = placeOf(text, before);
   await editor.change(URI, version, [{ range: { start, end: start }, text: words }]);
   return text.replace(before, words + before);
 }
 
-describe('what an item lacks that is being written', () => {
-  it('is not shown until the letter is saved', async () => {
+describe('findings in an item being edited', () => {
+  it('are deferred until the letter is saved', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
@@ -33,7 +33,7 @@ describe('what an item lacks that is being written', () => {
   });
 
   it.each([TextDocumentSaveReason.AfterDelay, TextDocumentSaveReason.FocusOut])(
-    'is not shown when the editor saves by itself (reason %i), and is when the user saves',
+    'are deferred on an automatic save (reason %i) and shown on a manual one',
     async (reason) => {
       editor = await Editor.open();
       expect(editor.initialized?.capabilities.textDocumentSync).toMatchObject({ willSave: true });
@@ -50,7 +50,7 @@ describe('what an item lacks that is being written', () => {
     },
   );
 
-  it('is shown when the user saves after a save by the editor itself came to nothing', async () => {
+  it('are shown by a manual save after an automatic save that failed', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     await type('up to ', '8 visits');
@@ -63,7 +63,7 @@ describe('what an item lacks that is being written', () => {
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
   });
 
-  it('is shown when another item is edited, of which then nothing is', async () => {
+  it('are shown when another item is edited, whose own are then deferred', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, OTHER);
     expect(await editor.codes(URI)).toEqual(['missing-rationale', 'missing-rationale']);
@@ -77,7 +77,7 @@ describe('what an item lacks that is being written', () => {
     expect(second).toMatchObject({ items: [{ message: expect.stringContaining('Physical therapy') }] });
   });
 
-  it('is mended by fixes all the same', async () => {
+  it('are fixed by source.fixAll while deferred', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const after = await type('up to ', '8 visits');
@@ -87,7 +87,7 @@ describe('what an item lacks that is being written', () => {
     expect(actions.map(({ title }) => title)).toContain('Insert “Decision rationale:”');
   });
 
-  it('is shown when the letter is to be checked, and when it is as it was', async () => {
+  it('are shown by Check Letter, and when the edit is undone', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     await type('up to ', '8 visits');
@@ -100,7 +100,7 @@ describe('what an item lacks that is being written', () => {
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
   });
 
-  it('is not sent until the letter is saved, either', async () => {
+  it('are not pushed until the letter is saved', async () => {
     const initializationOptions = { validate: { delay: 0 } };
     editor = await Editor.open({ capabilities: PUSHED, initializationOptions });
     const codes = async () => {
@@ -131,13 +131,13 @@ describe('a new letter', () => {
   it.each([
     ['put into an empty draft', ['', FRESH]],
     ['there already when the server starts', [FRESH]],
-  ])('shows nothing that its writer has not come to yet, %s', async (_, [first = '', put]) => {
+  ])('has no findings in parts that are not written yet, %s', async (_, [first = '', put]) => {
     editor = await Editor.open();
     await editor.openLetter(DRAFT, first);
     const start = { line: 0, character: 0 };
     if (put !== undefined) await editor.change(DRAFT, 2, [{ range: { start, end: start }, text: put }]);
     expect(await editor.codes(DRAFT)).toEqual([]);
-    // The first tab stop is passed, and the second.
+    // The first two tab stops are passed.
     const written = FRESH.replace('CM17-0000000', 'CM17-0000321');
     const number = placeOf(FRESH, 'CM17-0000000');
     const end = { ...number, character: number.character + 12 };
@@ -153,7 +153,7 @@ describe('a new letter', () => {
     expect(await editor.codes(DRAFT)).toEqual([...dates, 'missing-decision', ...FIELDS_WITHOUT_WORDS]);
   });
 
-  it('shows what it lacks once it is saved, in the file where it lies then', async () => {
+  it('has its deferred findings once it is saved as a file', async () => {
     editor = await Editor.open();
     await editor.openLetter(DRAFT, FRESH);
     expect(await editor.codes(DRAFT)).toEqual([]);
@@ -176,7 +176,7 @@ describe('findings of one rule', () => {
     return report.items.filter(({ code }) => code === 'missing-rationale').map(({ message }) => message);
   }
 
-  it('are cut in a letter as the setting says', async () => {
+  it('are limited per letter by maxFindingsPerRule', async () => {
     const settings = () => ({ validate: { maxFindingsPerRule: 2 } });
     const [first, second, ...others] = await messages({ settings });
     expect(others).toEqual([]);
@@ -184,11 +184,11 @@ describe('findings of one rule', () => {
     expect(second).toMatch(/^“Aquatic therapy, 8 visits” has no .*\. And 1 more like this in the letter\.$/);
   });
 
-  it.each([undefined, 0, -1, 1.5, 'x'])('are all there with %j', async (maxFindingsPerRule) => {
+  it.each([undefined, 0, -1, 1.5, 'x'])('are not limited with maxFindingsPerRule %j', async (maxFindingsPerRule) => {
     expect(await messages({ settings: () => ({ validate: { maxFindingsPerRule } }) })).toHaveLength(3);
   });
 
-  it('are gone when they are mended', async () => {
+  it('are fixed by source.fixAll beyond the limit', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER + RATIONALE);
     expect(await editor.codes(URI)).toEqual([]);

@@ -14,8 +14,8 @@ async function page(params: object): Promise<string | undefined> {
   return answer?.text;
 }
 
-describe('what counts', () => {
-  it('is told for a letter and for a folder, with who says so', async () => {
+describe('the effective configuration', () => {
+  it('has a page for a letter and for a folder, with the source of each value', async () => {
     const virtualFiles = new Map([[`${FOLDER}/2016/.imr-letter.json`, '{ "rules": { "not-a-letter": "off" } }']]);
     const initializationOptions = { readsFiles: true };
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions, settings: () => SETTINGS });
@@ -31,7 +31,7 @@ describe('what counts', () => {
     expect(folder).toMatch(/^\| not-a-letter +\| information +\| the rule +\| +\|$/m);
   });
 
-  it('is told, where a word of it is none, by what was probably meant', async () => {
+  it('has suggestions for misspelled rules', async () => {
     editor = await Editor.open();
     const ask = (params: object) => editor.client.sendRequest('imrLetter/meantEntries', params);
     const text = '{ "rules": { "feild-order": "off" } }';
@@ -46,7 +46,7 @@ describe('what counts', () => {
     expect(await ask({ text: 3, kind: 'settings' })).toBeNull();
   });
 
-  it('is nothing for what has no address', async () => {
+  it('has no page without a URI', async () => {
     editor = await Editor.open();
     expect(await page({})).toBeUndefined();
   });

@@ -40,8 +40,8 @@ afterEach(() => {
   editor.dispose();
 });
 
-describe('a failure in the server', () => {
-  it('is answered with nothing and told without the letter', async () => {
+describe('an error in a handler', () => {
+  it('is answered with null and logged without text of the letter', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     failing.parser = true;
@@ -56,7 +56,7 @@ describe('a failure in the server', () => {
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
   });
 
-  it('in one rule leaves the findings of the others', async () => {
+  it('in one rule leaves the findings of other rules', async () => {
     failing.rule = true;
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
@@ -66,7 +66,7 @@ describe('a failure in the server', () => {
     expect(log).not.toContain(WORDS);
   });
 
-  it('is told where diagnostics are sent', async () => {
+  it('is logged where diagnostics are pushed', async () => {
     failing.parser = true;
     editor = await Editor.open({ capabilities: PUSHED });
     await editor.openLetter(URI, LETTER);
@@ -78,8 +78,8 @@ describe('a failure in the server', () => {
   });
 });
 
-describe('what a log says of a throw', () => {
-  it('is its name and where it happened', () => {
+describe('redactedError', () => {
+  it('returns the error’s name and stack frames', () => {
     const error = new RangeError(`${WORDS}\n    at home (letter:1:2)`);
     const told = redactedError('Reading', error);
     expect(told.split('\n')[0]).toBe('Reading failed (RangeError)');
@@ -90,7 +90,7 @@ describe('what a log says of a throw', () => {
   it.each([
     ['a text', WORDS, 'Reading failed (string)'],
     ['nothing', undefined, 'Reading failed (undefined)'],
-  ])('is its kind where it is %s', (_, thrown, told) => {
+  ])('returns the type of a thrown %s', (_, thrown, told) => {
     expect(redactedError('Reading', thrown)).toBe(told);
   });
 });

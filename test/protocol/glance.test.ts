@@ -41,7 +41,7 @@ async function hints(): Promise<unknown[]> {
   return (await editor.request<InlayHint[]>('textDocument/inlayHint', URI, WHOLE)).map(({ label }) => label);
 }
 
-describe('the lens over the decisions', () => {
+describe('the code lens above the decisions', () => {
   it('counts items, outcomes and findings', async () => {
     await open();
     const [lens, ...others] = await editor.request<CodeLens[]>('textDocument/codeLens', URI);
@@ -52,7 +52,7 @@ describe('the lens over the decisions', () => {
     });
   });
 
-  it('counts the findings that are shown, and again when others are', async () => {
+  it('counts the shown findings, and is refreshed when they change', async () => {
     await open();
     const counted = async () => (await lenses())[0]?.split(' · ')[1];
     const start = placeOf(LETTER, '8 visits');
@@ -70,7 +70,7 @@ describe('the lens over the decisions', () => {
     expect(await counted()).toBe('1 finding');
   });
 
-  it('counts again when findings are set aside', async () => {
+  it('is refreshed when findings are suppressed', async () => {
     const virtualFiles = new Map<string, string>();
     await open({ virtualFiles });
     expect(await lenses()).toEqual(['2 items: 1 upheld, 1 overturned · 1 finding']);
@@ -81,7 +81,7 @@ describe('the lens over the decisions', () => {
     expect(await lenses()).toEqual(['2 items: 1 upheld, 1 overturned']);
   });
 
-  it('counts no more findings of one rule than are shown', async () => {
+  it('counts findings up to maxFindingsPerRule', async () => {
     await open({ settings: () => ({ validate: { maxFindingsPerRule: 1 } }) });
     const second = LETTER.slice(LETTER.indexOf('Physical therapy')).replace('Physical', 'Aquatic');
     await editor.change(URI, 2, [{ text: LETTER + second }]);
@@ -89,7 +89,7 @@ describe('the lens over the decisions', () => {
     expect((await lenses())[0]).toMatch(/ · 1 finding$/);
   });
 
-  it('counts no findings where they are not looked for, and can be switched off', async () => {
+  it('counts no findings unless letters are checked on change, and can be turned off', async () => {
     let codeLens: object = {};
     await open({ settings: () => ({ codeLens, validate: { run: 'manual' } }) });
     expect(await lenses()).toEqual(['2 items: 1 upheld, 1 overturned']);
@@ -100,13 +100,13 @@ describe('the lens over the decisions', () => {
   });
 });
 
-describe('the lenses over items', () => {
+describe('the code lenses above items', () => {
   const numbered = (number: string, text: string) => text.replace('CM16-0000202', number);
   const OTHER_LETTER = numbered('CM16-0000203', LETTER.replace('Wrist brace: Upheld', 'Left wrist splint: Overturned'));
   const virtualFiles = () => new Map([[OTHER, OTHER_LETTER]]);
   const settings = () => ({ codeLens: { decisions: false, items: true } });
 
-  it('come once the letters of the workspace are read, and follow them', async () => {
+  it('appear once the letters of the workspace are read, and follow changes', async () => {
     const files = virtualFiles();
     await open({ virtualFiles: files, settings });
     expect(await lenses()).toEqual([]);
@@ -123,7 +123,7 @@ describe('the lenses over items', () => {
     expect(await lenses()).toEqual(['2 other letters here decide this (brace, hand): 1 upheld']);
   });
 
-  it('count a letter once that lies in two files', async () => {
+  it('count a letter once that is in two files', async () => {
     const copies = [`${FOLDER}/a.imr`, `${FOLDER}/copy of a.imr`].map((uri) => [uri, OTHER_LETTER] as const);
     const ownCopy = LETTER.replace('Wrist brace: Upheld', 'Wrist brace: Overturned');
     await open({ virtualFiles: new Map([...copies, [`${FOLDER}/own copy.imr`, ownCopy]]), settings });
@@ -132,7 +132,7 @@ describe('the lenses over items', () => {
     expect(await lenses()).toEqual([SAME]);
   });
 
-  it('lead to what decides the same', async () => {
+  it('open the decisions on the same treatment', async () => {
     await open({ virtualFiles: virtualFiles(), settings });
     const position = placeOf(LETTER, 'Wrist brace');
     const found = await editor.request<Location[]>('imrLetter/sameTreatment', URI, { position });
@@ -143,14 +143,14 @@ describe('the lenses over items', () => {
   });
 });
 
-describe('hints', () => {
-  it('stand behind what a reader would look up', async () => {
+describe('inlay hints', () => {
+  it('follow what a reader would look up', async () => {
     await open();
     expect(await hints()).toEqual(['5 years 9 months before the decision', expect.any(String), expect.any(String)]);
     expect(await editor.request('textDocument/inlayHint', URI, { range: 'all' })).toBeNull();
   });
 
-  it('can be switched off, kind by kind', async () => {
+  it('can be turned off by kind', async () => {
     let inlayHints: object = { time: false };
     await open({ settings: () => ({ inlayHints }) });
     expect((await hints()).filter((label) => String(label).includes('before the decision'))).toEqual([]);

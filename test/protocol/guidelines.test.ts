@@ -11,8 +11,8 @@ let editor: Editor;
 
 afterEach(() => editor.dispose());
 
-describe('a definition', () => {
-  it('leads to a line of a page that the server writes', async () => {
+describe('definition', () => {
+  it('returns a line of a guideline page', async () => {
     editor = await Editor.open({ initializationOptions: PAGES });
     expect(editor.initialized?.capabilities.definitionProvider).toBe(true);
     await editor.openLetter(URI, LETTER);
@@ -22,7 +22,7 @@ describe('a definition', () => {
     expect(page.text.split('\n')[range.start.line]).toMatch(/^### /);
   });
 
-  it('says from which words it leads there, to a client that asks for that', async () => {
+  it('returns the origin range to a client with link support', async () => {
     const textDocument = { ...PULLING.textDocument, definition: { linkSupport: true } };
     editor = await Editor.open({ capabilities: { ...PULLING, textDocument }, initializationOptions: PAGES });
     await editor.openLetter(URI, LETTER);
@@ -32,14 +32,14 @@ describe('a definition', () => {
     ]);
   });
 
-  it('is none for an editor that shows no such pages', async () => {
+  it('is not offered to a client without guideline pages', async () => {
     editor = await Editor.open();
     expect(editor.initialized?.capabilities.definitionProvider).toBeUndefined();
     await editor.openLetter(URI, LETTER);
     expect(await editor.request('textDocument/definition', URI, PAGE)).toBeNull();
   });
 
-  it('is none where nothing is cited, and none for what is no place', async () => {
+  it('returns null outside of citations and for malformed positions', async () => {
     editor = await Editor.open({ initializationOptions: PAGES });
     await editor.openLetter(URI, LETTER);
     const ask = (params: object) => editor.request('textDocument/definition', URI, params);
@@ -48,8 +48,8 @@ describe('a definition', () => {
   });
 });
 
-describe('the links of a letter', () => {
-  it('lead to official texts', async () => {
+describe('document links', () => {
+  it('target official texts', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const links = await editor.request<DocumentLink[]>('textDocument/documentLink', URI);
@@ -60,7 +60,7 @@ describe('the links of a letter', () => {
     }
   });
 
-  it('say what they lead to, to a client that shows it', async () => {
+  it('have tooltips for a client with support for them', async () => {
     const textDocument = { ...PULLING.textDocument, documentLink: { tooltipSupport: true } };
     editor = await Editor.open({ capabilities: { ...PULLING, textDocument } });
     await editor.openLetter(URI, LETTER);
@@ -69,8 +69,8 @@ describe('the links of a letter', () => {
   });
 });
 
-describe('looking up', () => {
-  it('lists what there is, for the date of a letter that is open', async () => {
+describe('looking up guidelines', () => {
+  it('returns entries for the date of an open letter', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const ask = async (params: object) => {
@@ -83,7 +83,7 @@ describe('looking up', () => {
     expect(await editor.client.sendRequest('imrLetter/lookUp', { uri: 3 })).toBeNull();
   });
 
-  it('gives a citation as it is to be written at a place', async () => {
+  it('returns the text of a citation for a position', async () => {
     editor = await Editor.open();
     const text = LETTER.replace(/(?<=MAXIMUS guideline: ).*264\./, '');
     await editor.openLetter(URI, text);
@@ -101,7 +101,7 @@ describe('looking up', () => {
 
 describe('the page of a guideline', () => {
   it.each([{}, { uri: 3 }, { uri: 'file:///x' }, { uri: 'imr-guideline:/no-such.md' }, null])(
-    'is none for %j',
+    'is null for %j',
     async (params) => {
       editor = await Editor.open({ initializationOptions: PAGES });
       expect(await editor.client.sendRequest('imrLetter/guidelinePage', params)).toBeNull();

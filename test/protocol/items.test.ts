@@ -31,7 +31,7 @@ function change(words: string, change: unknown, anchor?: Position): Promise<Chan
 }
 
 describe('a disputed item', () => {
-  it('moves as a whole, and takes the cursor along', async () => {
+  it('is moved as a whole, with the selection', async () => {
     const anchor = placeOf(LETTER, 'strain has');
     const { version, edits, selection } = await change('guidelines advise', 'moveDown', anchor);
     const document = TextDocument.create(URI, 'imr-letter', 1, LETTER);
@@ -41,7 +41,7 @@ describe('a disputed item', () => {
     expect(selection).toEqual({ active: placeOf(moved, 'guidelines advise'), anchor: placeOf(moved, 'strain has') });
   });
 
-  it('is decided, and completed by its missing label', async () => {
+  it('gets an outcome and its missing label', async () => {
     expect(await change('Wrist brace', 'overturned')).toMatchObject({ edits: [{ newText: 'Overturned' }] });
     const { edits, selection } = await change('Physical therapy, 8', 'addField');
     expect(edits[0]?.newText).toBe('\n\nDecision rationale: ');
@@ -59,12 +59,12 @@ describe('a disputed item', () => {
     expect(edit?.documentChanges?.[0]).toMatchObject({ edits: [{ snippet: { kind: 'snippet' } }] });
   });
 
-  it('stays as it is where it can’t be changed, and the reason is told', async () => {
+  it('is unchanged with a reason where the change is refused', async () => {
     expect(await change('Wrist brace', 'moveUp')).toEqual({ refused: 'first-item' });
     expect(await change('paper mill', 'duplicate')).toEqual({ refused: 'no-item' });
   });
 
-  it('is not touched by a request that makes no sense', async () => {
+  it('is unchanged by malformed requests', async () => {
     expect(await change('Wrist brace', 'erase')).toBeNull();
     expect(await editor.request(CHANGE_ITEM, URI, { position: 'here', change: 'moveUp' })).toBeNull();
     const position = placeOf(LETTER, 'Wrist brace');

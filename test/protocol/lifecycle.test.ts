@@ -19,7 +19,7 @@ const INITIALIZE = { processId: null, rootUri: null, capabilities: PULLING };
 
 let client: ProtocolConnection;
 
-/** A client whose server has heard nothing yet. */
+/** A client whose server has received no message yet. */
 function connected(): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined };
@@ -37,7 +37,7 @@ function connected(): ProtocolConnection {
   return client;
 }
 
-/** The code of the error with which a request is answered; undefined where it is answered. */
+/** Returns the error code of a rejected request; undefined if it succeeds. */
 function errorOf(method: string, params: object = { textDocument: { uri: URI } }): Promise<number | undefined> {
   return client.sendRequest(method, params).then(
     () => undefined,
@@ -59,8 +59,8 @@ async function codes(): Promise<unknown[]> {
 
 afterEach(() => client.dispose());
 
-describe('a server', () => {
-  it('refuses every request before it is initialized, shutdown too, and then serves all the same', async () => {
+describe('the server’s lifecycle', () => {
+  it('rejects every request before initialize, shutdown too, and serves after it', async () => {
     connected();
     for (const method of [...METHODS, 'shutdown']) expect([method, await errorOf(method)]).toEqual([method, -32002]);
     await client.sendRequest('initialize', INITIALIZE);
@@ -70,14 +70,14 @@ describe('a server', () => {
     expect(await errorOf('imrLetter/unknown')).toBe(-32601);
   });
 
-  it('hears nothing before it is initialized', async () => {
+  it('ignores notifications before initialize', async () => {
     connected();
     await open();
     await client.sendRequest('initialize', INITIALIZE);
     expect(await codes()).toEqual([]);
   });
 
-  it('refuses every request after its shutdown, and hears nothing any more', async () => {
+  it('rejects every request and ignores notifications after shutdown', async () => {
     connected();
     await client.sendRequest('initialize', INITIALIZE);
     await open();
@@ -87,7 +87,7 @@ describe('a server', () => {
     expect(await errorOf('initialize', INITIALIZE)).toBe(-32600);
   });
 
-  it('is initialized once', async () => {
+  it('rejects a second initialize', async () => {
     connected();
     await client.sendRequest('initialize', INITIALIZE);
     await open();

@@ -7,8 +7,8 @@ let editor: Editor;
 
 afterEach(() => editor.dispose());
 
-describe('findings that are asked for', () => {
-  it('stand at their words, with their code and severity', async () => {
+describe('pull diagnostics', () => {
+  it('have ranges, codes and severities', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const report = await editor.pull(URI);
@@ -27,7 +27,7 @@ describe('findings that are asked for', () => {
     expect(editor.published).toEqual([]);
   });
 
-  it('are those that the client has as long as they are', async () => {
+  it('are `unchanged` for a matching previousResultId', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const { resultId } = await editor.pull(URI);
@@ -40,7 +40,7 @@ describe('findings that are asked for', () => {
     expect((await editor.pull(URI, mended.resultId)).resultId).toBe(resultId);
   });
 
-  it('are moved when they move', async () => {
+  it('have new ranges after an edit above them', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const { resultId } = await editor.pull(URI);
@@ -51,7 +51,7 @@ describe('findings that are asked for', () => {
     expect(report).toMatchObject({ kind: 'full', items: [{ range: { start: { line } } }] });
   });
 
-  it('are gone with the document', async () => {
+  it('are empty for a closed document', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     await editor.pull(URI);
@@ -59,7 +59,7 @@ describe('findings that are asked for', () => {
     expect(await editor.pull(URI)).toEqual({ kind: 'full', items: [] });
   });
 
-  it('say so when the text is no letter', async () => {
+  it('report a document that is not a letter', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, 'A list of things to buy: bread, salt.\n');
     expect(await editor.codes(URI)).toEqual(['not-a-letter']);
@@ -67,7 +67,7 @@ describe('findings that are asked for', () => {
     expect(await editor.codes(URI)).toEqual([]);
   });
 
-  it('name the page of their rule where the editor has one, or the user', async () => {
+  it('have code descriptions from the client’s or the user’s rule pages', async () => {
     editor = await Editor.open({ initializationOptions: { rulePages: 'vscode://imr-letter.imr-letter/rules/' } });
     await editor.openLetter(URI, LETTER);
     const href = 'vscode://imr-letter.imr-letter/rules/missing-rationale';
@@ -85,7 +85,7 @@ describe('findings that are asked for', () => {
     expect(JSON.stringify(await editor.pull(URI))).not.toContain('codeDescription');
   });
 
-  it('name no other place to a client that can show none', async () => {
+  it('have no related information for a client without support for it', async () => {
     const diagnostic = { relatedInformation: false };
     const capabilities = { ...PULLING, textDocument: { ...PULLING.textDocument, diagnostic } };
     const twice = LETTER.replace('Physical therapy, 8 visits', 'Wrist brace');
@@ -101,9 +101,9 @@ describe('findings that are asked for', () => {
   });
 });
 
-describe('a file of many letters', () => {
-  /** The check pauses after each stretch of its time; the test ends the pause. */
-  it('is left when a newer version comes in between, and asked for again', async () => {
+describe('pull diagnostics of a file with many letters', () => {
+  /** The check pauses after each time slice; the test ends the pause. */
+  it('are cancelled by a newer version, with a retrigger request', async () => {
     const pauses: (() => void)[] = [];
     let seen: () => void = () => undefined;
     const paused = new Promise<void>((resolve) => {
@@ -128,7 +128,7 @@ describe('a file of many letters', () => {
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
   });
 
-  it('has the same findings as letter by letter', async () => {
+  it('equal those of the single letters', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER.repeat(300));
     const codes = await editor.codes(URI);

@@ -6,7 +6,7 @@ const URI = 'file:///letters/wrist.imr';
 const RENAMED = 'file:///letters/hand.imr';
 let editor: Editor;
 
-/** An editor that is sent its diagnostics, with a letter that was opened and checked. */
+/** Opens an editor without pull diagnostics, with a letter that was checked. */
 async function open(options: EditorOptions = {}): Promise<void> {
   editor = await Editor.open({ capabilities: PUSHED, ...options });
   await editor.openLetter(URI, LETTER);
@@ -15,7 +15,7 @@ async function open(options: EditorOptions = {}): Promise<void> {
   await editor.nextPublished(URI, 0);
 }
 
-/** The codes of what is sent next, after the clock has been moved on. */
+/** Returns the codes of the next published diagnostics, after the clock has advanced. */
 async function codesAfterRing(uri = URI): Promise<unknown[]> {
   const seen = editor.published.length;
   await editor.clock.something();
@@ -25,8 +25,8 @@ async function codesAfterRing(uri = URI): Promise<unknown[]> {
 
 afterEach(() => editor.dispose());
 
-describe('findings that are sent', () => {
-  it('come at once when a letter is opened, with its version', async () => {
+describe('pushed diagnostics', () => {
+  it('are sent at once for an opened letter, with its version', async () => {
     editor = await Editor.open({ capabilities: PUSHED });
     await editor.openLetter(URI, LETTER, 7);
     await editor.clock.something();
@@ -37,7 +37,7 @@ describe('findings that are sent', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['missing-rationale']);
   });
 
-  it('come once for several changes, after the delay', async () => {
+  it('are sent once for several changes, after the delay', async () => {
     await open({ initializationOptions: { validate: { delay: 350 } } });
     for (const [at, letter] of [...'abc'].entries()) {
       await editor.change(URI, at + 2, [{ text: `${LETTER}${letter}` }]);
@@ -49,7 +49,7 @@ describe('findings that are sent', () => {
     expect(editor.published.map(({ version }) => version)).toEqual([1, 5]);
   });
 
-  it('come without a delay where it is 0', async () => {
+  it('are sent without delay with delay 0', async () => {
     await open({ initializationOptions: { validate: { delay: 0 } } });
     await editor.change(URI, 2, [appended(LETTER, RATIONALE)]);
     await editor.settled();
@@ -57,7 +57,7 @@ describe('findings that are sent', () => {
     expect(await codesAfterRing()).toEqual([]);
   });
 
-  it('are not those of a version that is past', async () => {
+  it('are not sent for an outdated version', async () => {
     const pauses: (() => void)[] = [];
     let isHeld = true;
     let seen: () => void = () => undefined;
@@ -82,7 +82,7 @@ describe('findings that are sent', () => {
     expect(editor.published.map(({ version }) => version)).toEqual([1, 3]);
   });
 
-  it('are taken back when the letter is closed, and a waiting check with them', async () => {
+  it('are cleared when the letter is closed, and a scheduled check is cancelled', async () => {
     await open();
     await editor.change(URI, 2, [appended(LETTER, 'x')]);
     await editor.clock.something();
@@ -91,7 +91,7 @@ describe('findings that are sent', () => {
     expect(editor.clock.delays).toEqual([]);
   });
 
-  it('go with the letter when it is renamed', async () => {
+  it('move with a renamed letter', async () => {
     await open();
     await editor.close(URI);
     await editor.openLetter(RENAMED, LETTER);
@@ -99,7 +99,7 @@ describe('findings that are sent', () => {
     expect(editor.published.findLast(({ uri }) => uri === URI)?.diagnostics).toEqual([]);
   });
 
-  it('come when the letter is saved, where the setting says so', async () => {
+  it('are sent on save with run onSave', async () => {
     await open({ initializationOptions: { validate: { run: 'onSave' } } });
     await editor.change(URI, 2, [appended(LETTER, RATIONALE)]);
     await editor.settled();
@@ -108,7 +108,7 @@ describe('findings that are sent', () => {
     expect(await codesAfterRing()).toEqual([]);
   });
 
-  it('come only on command, where the setting says so', async () => {
+  it('are sent on command only with run manual', async () => {
     editor = await Editor.open({
       capabilities: PUSHED,
       initializationOptions: { validate: { run: 'manual' } },
@@ -121,7 +121,7 @@ describe('findings that are sent', () => {
     expect(await codesAfterRing()).toEqual(['missing-rationale']);
   });
 
-  it('name neither pages nor other places to a client that can show none', async () => {
+  it('have no code descriptions or related information without client support', async () => {
     await open({ initializationOptions: { rulePages: 'https://pages.example/rules' } });
     expect(JSON.stringify(editor.published)).not.toMatch(/codeDescription|relatedInformation/);
   });

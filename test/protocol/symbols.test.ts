@@ -16,8 +16,8 @@ async function symbols(query: unknown): Promise<string[] | null> {
   return found?.map(({ name, location }) => `${location.uri.slice(FOLDER.length + 1)}: ${name}`).sort() ?? null;
 }
 
-describe('the symbols of a workspace', () => {
-  it('are in all its letters, as open ones stand now', async () => {
+describe('workspace symbols', () => {
+  it('include all letters, open ones from their text', async () => {
     const virtualFiles = new Map([
       [URI, LETTER],
       [OTHER, LETTER.replace('Wrist brace', 'Left wrist splint')],
@@ -29,7 +29,7 @@ describe('the symbols of a workspace', () => {
     expect(await symbols(undefined)).toBeNull();
   });
 
-  it('lead to all requests for the same treatment by its references', async () => {
+  it('have references to all requests for the same treatment', async () => {
     const virtualFiles = new Map([[OTHER, LETTER.replace('Wrist brace', 'Left wrist splint')]]);
     editor = await Editor.open({ ...OPTIONS, virtualFiles });
     await editor.openLetter(URI, LETTER);

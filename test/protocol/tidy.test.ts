@@ -25,8 +25,8 @@ function applied(text: string, edits: TextEdit[] | null): string {
 
 afterEach(() => editor.dispose());
 
-describe('a letter that is formatted', () => {
-  it('gets the white space that tidies it, and nothing once it is tidy', async () => {
+describe('formatting a letter', () => {
+  it('edits white space, and returns no edits for a formatted letter', async () => {
     await open(MESSY);
     expect(editor.initialized?.capabilities).toMatchObject({
       documentFormattingProvider: true,
@@ -39,7 +39,7 @@ describe('a letter that is formatted', () => {
     expect(await format()).toEqual([]);
   });
 
-  it('is wrapped at the column of its setting, as it is set now', async () => {
+  it('wraps lines at the current wrapColumn', async () => {
     let wrapColumn = 60;
     await open(MESSY, { settings: () => ({ tidy: { wrapColumn } }) });
     expect(applied(MESSY, await format())).toBe(tidied(MESSY, { column: 60 }));
@@ -49,14 +49,14 @@ describe('a letter that is formatted', () => {
     expect(applied(MESSY, await format())).toBe(tidied(MESSY));
   });
 
-  it('ends its last line where the editor asks for that', async () => {
+  it('inserts a final newline if the editor requests it', async () => {
     const text = LETTER.trimEnd();
     await open(text);
     expect(applied(text, await format())).toBe(tidied(LETTER).trimEnd());
     expect(applied(text, await format({ insertFinalNewline: true }))).toBe(tidied(LETTER));
   });
 
-  it('is tidied in a range alone', async () => {
+  it('formats only the requested range', async () => {
     await open(MESSY);
     const start = placeOf(MESSY, 'The clerk of');
     const request = { range: { start, end: start }, options: OPTIONS };
@@ -69,7 +69,7 @@ describe('a letter that is formatted', () => {
     expect(applied(MESSY, own)).toContain('The request is not medically necessary.');
   });
 
-  it('is left alone where it is none, is not open, or the request makes no sense', async () => {
+  it('returns null for other documents, closed ones and malformed requests', async () => {
     await open('Dear Sir,   \n\n\n\nthe knee   is fine.\n');
     expect(await format()).toBeNull();
     expect(await editor.request('textDocument/rangeFormatting', URI, { range: 7 })).toBeNull();
@@ -77,7 +77,7 @@ describe('a letter that is formatted', () => {
     expect(editor.logged).toEqual([]);
   });
 
-  it('is left when a newer version comes in between', async () => {
+  it('returns null if a newer version arrives meanwhile', async () => {
     const pauses: (() => void)[] = [];
     let seen: () => void = () => undefined;
     const paused = new Promise<void>((resolve) => {

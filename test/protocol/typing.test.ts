@@ -17,7 +17,7 @@ async function open(options: EditorOptions = {}): Promise<void> {
   await editor.openLetter(URI, WHOLE);
 }
 
-/** Types some words, key by key, before some others. */
+/** Types text key by key before other text. */
 async function type(words: string, before: string): Promise<void> {
   for (const key of words) {
     const start = placeOf(text, before);
@@ -32,8 +32,8 @@ async function cursorMoved(position?: { line: number; character: number }): Prom
   await editor.client.sendNotification('imrLetter/cursorMoved', { uri: URI, position });
 }
 
-describe('a word that is being typed', () => {
-  it('has no finding until the cursor leaves it', async () => {
+describe('findings in a word being typed', () => {
+  it('are deferred until the cursor leaves it', async () => {
     await open(DISTINGUISHING);
     expect(await editor.codes(URI)).toEqual([]);
     await type(' a', ' wrist');
@@ -50,7 +50,7 @@ describe('a word that is being typed', () => {
     expect(editor.refreshes).toBe(1);
   });
 
-  it('has its findings where it ends, where the cursor goes elsewhere, and where the letter is saved', async () => {
+  it('are shown after a space, a cursor move or a save', async () => {
     for (const end of [() => type(' ', ' wrist'), () => cursorMoved(), () => editor.save(URI)]) {
       await open(DISTINGUISHING);
       await type(' a', ' wrist');
@@ -63,7 +63,7 @@ describe('a word that is being typed', () => {
     await open();
   });
 
-  it('leaves alone what is found elsewhere, and words that come at once', async () => {
+  it('do not defer findings elsewhere or in pasted words', async () => {
     await open(DISTINGUISHING);
     await type('x', 'Wrist brace');
     const start = placeOf(text, ' wrist');
@@ -71,7 +71,7 @@ describe('a word that is being typed', () => {
     expect(await editor.codes(URI)).toContain('doubled-word');
   });
 
-  it('has them after a while where the client tells of no cursor', async () => {
+  it('are shown after a pause for a client that doesn’t report its cursor', async () => {
     await open({ capabilities: PUSHED });
     await editor.clock.something();
     editor.clock.ring();

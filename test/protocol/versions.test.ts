@@ -31,7 +31,7 @@ describe('a change whose version', () => {
     ['is a fraction', 5.5],
     ['is larger than any', 1e300],
     ['is the last that there can be', 2_147_483_647],
-  ])('%s is applied, and every answer is about the text that is there then', async (_, version) => {
+  ])('%s is applied, and later results are about the new text', async (_, version) => {
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
     for (let round = 0; round < 2; round++) {
       await change(version, [{ text: OTHER }]);
@@ -44,15 +44,15 @@ describe('a change whose version', () => {
     }
   });
 
-  it('is missing at the opening, too, stands for the text that was opened', async () => {
+  it('is missing at didOpen applies to the opened text', async () => {
     const textDocument = { uri: `${URI}2`, languageId: 'imr-letter', text: LETTER };
     await editor.client.sendNotification('textDocument/didOpen', { textDocument });
     expect(await editor.codes(`${URI}2`)).toEqual(['missing-rationale']);
   });
 });
 
-describe('a change that makes no sense', () => {
-  it('is left out whole, and the document stays as it was', async () => {
+describe('a malformed change', () => {
+  it('is ignored completely', async () => {
     const sound = { text: OTHER };
     for (const contentChanges of [undefined, {}, [sound, { text: 7 }], [sound, { range: 'all', text: 'x' }]]) {
       await change(null, contentChanges);
@@ -60,7 +60,7 @@ describe('a change that makes no sense', () => {
     }
   });
 
-  it('is not one whose range is null or whose length is odd: the words say what is meant', async () => {
+  it('does not include one with a null range or a wrong length', async () => {
     await change(6, [{ range: null, text: OTHER }]);
     expect(await editor.codes(URI)).toEqual(['not-a-letter']);
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };

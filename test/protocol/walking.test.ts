@@ -15,8 +15,8 @@ const walk = (params: object) => editor.request<Position | null>('imrLetter/navi
 
 afterEach(() => editor.dispose());
 
-describe('walking through a letter', () => {
-  it('leads to the next item, field and finding, and back', async () => {
+describe('navigation in a letter', () => {
+  it('returns the next and previous item, field and finding', async () => {
     await open();
     const position = placeOf(LETTER, 'The ACOEM guidelines');
     expect(await walk({ position, to: 'item' })).toEqual(placeOf(LETTER, 'Physical therapy, 8'));
@@ -26,7 +26,7 @@ describe('walking through a letter', () => {
     expect(await walk({ position, to: 'finding', findings })).toEqual(findings[0]);
   });
 
-  it('leads nowhere where there is nothing, or the request makes no sense', async () => {
+  it('returns null without a target and for malformed requests', async () => {
     await open('A poem about the sea');
     const position = { line: 0, character: 0 };
     expect(await walk({ position, to: 'item' })).toBeNull();
@@ -38,21 +38,21 @@ describe('walking through a letter', () => {
   });
 });
 
-describe('a selection in a letter', () => {
+describe('selection ranges', () => {
   const parts = (range: SelectionRange | undefined): number => (range ? 1 + parts(range.parent) : 0);
   const ask = (params: object) => editor.request<SelectionRange[] | null>('textDocument/selectionRange', URI, params);
 
-  it('grows at each of several places', async () => {
+  it('are nested for each position', async () => {
     await open();
     expect(editor.initialized?.capabilities.selectionRangeProvider).toBe(true);
     const positions = [placeOf(LETTER, 'ACOEM guidelines'), placeOf(LETTER, 'CM16')];
     const [prose, number] = (await ask({ positions })) ?? [];
-    // From the place to its word, sentence, paragraph, field, item, the section's body, section, letter and text.
+    // From the position to its word, sentence, paragraph, field, item, the section's body, section, letter and text.
     expect(parts(prose)).toBe(10);
     expect(parts(number)).toBe(6);
   });
 
-  it('does not where there is no letter, or the request makes no sense', async () => {
+  it('are null without a letter and for malformed requests', async () => {
     await open('A poem about the sea');
     expect(await ask({ positions: [{ line: 0, character: 0 }] })).toBeNull();
     expect(await ask({ positions: 'all' })).toBeNull();
@@ -60,11 +60,11 @@ describe('a selection in a letter', () => {
   });
 });
 
-describe('what says the same in a letter', () => {
+describe('document highlights', () => {
   const ask = (params: object) =>
     editor.request<DocumentHighlight[] | null>('textDocument/documentHighlight', URI, params);
 
-  it('is highlighted, and ordinary words answer with an empty list', async () => {
+  it('mark the same citation, and are empty on ordinary words', async () => {
     await open();
     expect(editor.initialized?.capabilities.documentHighlightProvider).toBe(true);
     const found = await ask({ position: placeOf(LETTER, 'ACOEM Chapter 11') });
@@ -72,7 +72,7 @@ describe('what says the same in a letter', () => {
     expect(await ask({ position: placeOf(LETTER, 'paper mill') })).toEqual([]);
   });
 
-  it('is not where there is no letter, or the request makes no sense', async () => {
+  it('are null without a letter and for malformed requests', async () => {
     await open('A poem about the sea');
     expect(await ask({ position: { line: 0, character: 3 } })).toBeNull();
     expect(await ask({ position: 'here' })).toBeNull();

@@ -29,8 +29,8 @@ async function offered(text: string): Promise<CompletionItem[] | null> {
 
 afterEach(() => editor.dispose());
 
-describe('a letter that is being written', () => {
-  it('is completed as it stands after each change', async () => {
+describe('completion', () => {
+  it('follows each change', async () => {
     await open(SNIPPETS);
     const [opening] = (await offered(DRAFT)) ?? [];
     expect(opening).toMatchObject({
@@ -46,7 +46,7 @@ describe('a letter that is being written', () => {
     expect(items?.[0]?.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**ACOEM') });
   });
 
-  it('is completed in plain text for a client without snippets, Markdown and a command to ask again', async () => {
+  it('has plain text for a client without snippets and Markdown', async () => {
     await open();
     const items = (await offered(DRAFT)) ?? [];
     expect(items.map(({ insertTextFormat }) => insertTextFormat)).toEqual([1, 1, 1]);
@@ -57,7 +57,7 @@ describe('a letter that is being written', () => {
     expect(name?.documentation).toMatchObject({ kind: 'plaintext' });
   });
 
-  it('is offered “Decision rationale:” first behind a finished guideline field, at any letter of it', async () => {
+  it('offers “Decision rationale:” first after a finished guideline field', async () => {
     await open(SNIPPETS);
     let text = `${DRAFT} Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004.\n`;
     await editor.change(URI, 2, [appended(DRAFT, text.slice(DRAFT.length))]);
@@ -73,7 +73,7 @@ describe('a letter that is being written', () => {
     }
   });
 
-  it('shows the year of what it cites beside the label, for a client that shows it there', async () => {
+  it('has the year of a citation in the label details', async () => {
     await open({
       capabilities: {
         ...PULLING,
@@ -87,7 +87,7 @@ describe('a letter that is being written', () => {
     expect(items.filter(({ labelDetails }) => labelDetails === undefined).map(({ label }) => label)).toEqual([]);
   });
 
-  it('is offered the form’s own words, which are asked for again at each key', async () => {
+  it('offers words of the form in an incomplete list', async () => {
     await open();
     const addition = '\n\nSling: Upheld\n\nCla';
     await editor.change(URI, 2, [appended(DRAFT, addition)]);
@@ -96,7 +96,7 @@ describe('a letter that is being written', () => {
     expect(found).toMatchObject({ isIncomplete: true, items: [{ label: 'Claims Administrator guideline:' }] });
   });
 
-  it('is left alone in ordinary prose and where a request makes no sense', async () => {
+  it('is empty in ordinary prose and null for malformed requests', async () => {
     await open();
     const position = placeOf(DRAFT, 'paper mill');
     expect(await editor.request('textDocument/completion', URI, { position })).toBeNull();
@@ -105,7 +105,7 @@ describe('a letter that is being written', () => {
     expect(editor.logged).toEqual([]);
   });
 
-  it('tells on hover what outcomes mean and abbreviations stand for', async () => {
+  it('is accompanied by hovers on outcomes and abbreviations', async () => {
     await open();
     const at = async (words: string) => {
       const found = await editor.request<Hover>('textDocument/hover', URI, { position: placeOf(DRAFT, words) });
