@@ -135,3 +135,24 @@ it('quantity-conflict › points at the item’s quantity', () => {
   const [related] = findingsIn(text).find(({ code }) => code === quantityConflict.code)?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('#60');
 });
+
+const split = (original: string, disputed: string) =>
+  findingsIn(
+    citing({
+      item: `${original} #60 was the original request. ${original} #30 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${disputed} #30`,
+      rationale: `${RULES} The request is not medically necessary.`,
+    }),
+    quantityConflict,
+  )
+    .filter(({ code }) => code === quantityConflict.code)
+    .map(({ message }) => message);
+
+it('reports a strength that the parts of a header give differently', () => {
+  expect(split('Baclofen 10mg', 'Baclofen 20mg')).toEqual([
+    'What remains of the request is “20mg”, but the original request says “10mg”.',
+  ]);
+});
+
+it('leaves the same strength in another spelling alone', () => {
+  expect(split('Norco 10/325mg', 'Norco 10-325 mg')).toEqual([]);
+});

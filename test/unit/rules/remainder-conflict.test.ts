@@ -62,3 +62,21 @@ it('remainder-conflict › points at the original and the authorized quantity', 
   const related = findingsIn(text).find(({ code }) => code === remainderConflict.code)?.related ?? [];
   expect(related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['12 sessions', '6 sessions']);
 });
+
+const PARTS = ['Therapy 8 sessions', 'Therapy 3 sessions', 'Therapy 5 sessions'] as const;
+const concluding = (words: string) =>
+  findingsIn(letter(...PARTS).replace('The request is not', `${words} not`)).filter(
+    ({ code }) => code === remainderConflict.code,
+  );
+
+it('reports a conclusion on the original number where another number remains', () => {
+  expect(concluding('The request for 8 sessions of therapy is').map(({ message }) => message)).toEqual([
+    'Of the original request, 5 remain in dispute; the rationale concludes on 8.',
+  ]);
+});
+
+it('leaves a conclusion on the remaining number alone, and one that speaks of the original request', () => {
+  expect(concluding('The request for 5 sessions of therapy is')).toEqual([]);
+  expect(concluding('The original request for 8 sessions of therapy is')).toEqual([]);
+  expect(concluding('The request is')).toEqual([]);
+});

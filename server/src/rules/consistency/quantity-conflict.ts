@@ -1,10 +1,11 @@
+import { strengthConflict } from '../../analysis/requests/header-strengths.ts';
 import { unequalPairs } from '../../analysis/requests/number-pairs.ts';
 import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
 import { quantityConflict as conflictOf } from '../../analysis/requests/quantity-conflict.ts';
 import { spanWithin } from '../../analysis/requests/restatements.ts';
 import { shareWord } from '../../analysis/requests/shared-words.ts';
 import { itemLabel, quoted } from '../../letter/item-label.ts';
-import type { Letter } from '../../letter/letter.ts';
+import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { NUMBER, numbersWithin } from '../../terms/number-words.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
@@ -53,6 +54,7 @@ export const quantityConflict: LetterRule = {
   check({ letter, restatementsOf, prose }, report) {
     for (const { span } of [...letter.items.map(({ name }) => name), ...prose]) pairsIn(letter, span, report);
     for (const item of letter.items) {
+      strengthsIn(letter, item, report);
       const { name } = item;
       if (!item.rationale || !holdNumber(name.text)) continue;
       let requested: readonly Quantity[] | undefined;
@@ -95,4 +97,21 @@ function pairsIn({ source }: Letter, span: Span, report: Report): void {
       message: `${quoted(words.text.slice(start, end))} gives two numbers: ${one} and ${other}.`,
     });
   }
+}
+
+/** Reports a strength that what remains of a request gives otherwise than the original request. */
+function strengthsIn({ source }: Letter, item: DisputedItem, report: Report): void {
+  const found = item.request && strengthConflict(item);
+  if (!item.request || !found) return;
+  const { original, disputed } = found;
+  report({
+    span: normalizedText(source, item.request.disputed.span).toSource(disputed.start, disputed.end),
+    message: `What remains of the request is ${quoted(disputed.text)}, but the original request says ${quoted(original.text)}.`,
+    related: [
+      {
+        span: normalizedText(source, item.request.original.span).toSource(original.start, original.end),
+        message: 'This was requested.',
+      },
+    ],
+  });
 }

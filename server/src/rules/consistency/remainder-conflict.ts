@@ -1,10 +1,12 @@
 import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
 import { visitsIn } from '../../analysis/requests/quantity-conflict.ts';
+import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
 import { itemLabel } from '../../letter/item-label.ts';
+import type { DisputedItem } from '../../letter/letter.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Problem } from '../rule.ts';
 
 const HEADER = (remaining: number) =>
   `Acupuncture 20 visits was the original request. Acupuncture 8 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture ${remaining} visits is: Upheld`;
@@ -31,7 +33,8 @@ export const remainderConflict: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'In a header of sentences, the authorized and the remaining quantity add up to the original request.',
+    summary:
+      'In a header of sentences, the authorized and the remaining quantity add up to the original request, and the rationale decides what remains.',
     why: 'Only what the claims administrator did not authorize is in dispute. Where the numbers do not add up, it is unclear how much was decided.',
     incorrect: exampleLetter([GOOD[0][0], HEADER(10)], GOOD[1], GOOD[2]),
     correct: exampleLetter(...GOOD),
@@ -42,8 +45,10 @@ export const remainderConflict: LetterRule = {
       'Requests that stay in dispute as a whole while something else was authorized.',
     ],
   },
-  check({ letter }, report) {
+  check({ letter, restatementsOf }, report) {
     for (const item of letter.items) {
+      const decided = anotherPortionDecided(item, restatementsOf(item), letter.source);
+      if (decided) report(decided);
       const { request, name } = item;
       if (!request?.authorized || WHOLE.test(name.text)) continue;
       const { original, authorized, disputed } = request;
@@ -71,8 +76,37 @@ export const remainderConflict: LetterRule = {
   },
 };
 
+/** Returns a conclusion on as many as were originally requested or authorized, where another number remains in dispute. */
+function anotherPortionDecided(
+  { request, name }: DisputedItem,
+  restatements: readonly Restatement[],
+  source: string,
+): Problem | undefined {
+  const last = restatements.findLast(({ concludes }) => concludes);
+  if (!request?.authorized || !last || WHOLE.test(name.text)) return undefined;
+  if (ORIGINAL.test(source.slice(last.sentence.start, last.sentence.end))) return undefined;
+  const { original, authorized, disputed } = request;
+  if (![original, authorized, disputed].every(({ text }) => holdNumber(text) && !NO_DIFFERENCE.test(text)))
+    return undefined;
+  const [all, left] = [counted(original), counted(disputed)];
+  if (NO_DIFFERENCE.test(last.words) || !holdNumber(last.words)) return undefined;
+  const named = counted({ text: last.words });
+  if (!all || !left || !named || left.value === all.value || named.value === left.value) return undefined;
+  if (named.value !== all.value || named.kind !== left.kind || all.kind !== left.kind) return undefined;
+  return {
+    span: spanWithin(source, last, named),
+    message: `Of the original request, ${left.value} remain in dispute; the rationale concludes on ${named.value}.`,
+    related: [
+      { span: normalizedText(source, disputed.span).toSource(left.start, left.end), message: 'This is what remains.' },
+    ],
+  };
+}
+
+/** "the original request": a conclusion that says so speaks of all of it on purpose. */
+const ORIGINAL = /\boriginal\b/i;
+
 /** Returns the only number of visits, tablets, days or other units in a part of a header; undefined for none or several. */
-function counted({ text }: TextSpan): Quantity | undefined {
+function counted({ text }: Pick<TextSpan, 'text'>): Quantity | undefined {
   const quantities = quantitiesIn(text).filter(({ kind }) => !UNCOUNTED.has(kind));
   const visits = visitsIn(quantities);
   const others = visits ? quantities.filter(({ kind }) => kind !== 'a week' && kind !== 'weeks') : quantities;
