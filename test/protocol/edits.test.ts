@@ -28,7 +28,7 @@ const PIECES = [
   LETTER,
 ];
 
-/** Where a change begins and ends, in thousandths of the text, and what it puts there. */
+/** The start and end of a change, in thousandths of the text, and its new text. */
 const changes = fc.array(
   fc.record({
     from: fc.integer({ min: 0, max: 1000 }),
@@ -43,8 +43,8 @@ async function allAbout(uri: string): Promise<unknown> {
   return Promise.all([...asked, editor.pull(uri)]);
 }
 
-describe('edits', () => {
-  it('that come one by one give the same as the whole text', async () => {
+describe('incremental edits', () => {
+  it('have the same results as the whole text', async () => {
     await fc.assert(
       fc.asyncProperty(changes, async (edits) => {
         version++;
@@ -59,7 +59,7 @@ describe('edits', () => {
           await editor.change(URI, version, [change]);
           TextDocument.update(mirror, [change], version);
         }
-        // Until then, what is being written is not said to be missing.
+        // Findings in an item being edited are deferred until then.
         await editor.save(URI);
         const edited = await allAbout(URI);
         await editor.close(URI);

@@ -10,7 +10,7 @@ let editor: Editor;
 
 afterEach(() => editor.dispose());
 
-/** What the user is told where a folder has so many files that may be letters, and how many are looked at. */
+/** Returns the warnings for a folder with a number of files that may be letters, and the number of files that are checked. */
 async function toldOf(count: number) {
   const asked: number[] = [];
   const read = new Set<string>();
@@ -40,7 +40,7 @@ async function toldOf(count: number) {
 }
 
 describe('a workspace with very many files', () => {
-  it('is looked at as far as the limit, and the user is told once that there are more', async () => {
+  it('is checked up to the limit, with one warning', async () => {
     const { told, asked, read } = await toldOf(MAX_LETTERS + 5);
     expect(asked[0]).toBe(MAX_LETTERS + 1);
     expect(read).toBe(MAX_LETTERS);
@@ -49,7 +49,7 @@ describe('a workspace with very many files', () => {
     ]);
   });
 
-  it('is looked at whole where it has as many as the limit, and nothing is told', async () => {
+  it('is checked completely at the limit, without a warning', async () => {
     const { told, read } = await toldOf(MAX_LETTERS);
     expect([told, read]).toEqual([[], MAX_LETTERS]);
   });

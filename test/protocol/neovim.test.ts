@@ -8,7 +8,7 @@ import { bundledProgram } from '../support/bundled-program.ts';
 import { LETTER } from '../support/protocol-letter.ts';
 import { tidied } from '../support/tidied.ts';
 
-/** What a run of Neovim says: see `neovim.lua`. */
+/** The output of a run of Neovim: see `neovim.lua`. */
 interface Told {
   readonly filetype: string;
   readonly codes: readonly string[];
@@ -35,22 +35,19 @@ describe.skipIf(!installed)(`a letter in Neovim ${installed?.join('.')}, as docs
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['letter.imr', 'letter.imr.txt'])(
-    'has its findings and its outline, and is tidied and untidied: %s',
-    async (name) => {
-      const letter = path.join(folder, name);
-      writeFileSync(letter, MESSY);
-      const told = await neovimOn(letter);
-      expect(told.filetype).toBe('imr-letter');
-      expect(told.codes).toContain('missing-rationale');
-      expect(told.symbols).toEqual(
-        expect.arrayContaining(['CLINICAL CASE SUMMARY', 'Wrist brace', 'Decision rationale']),
-      );
-      expect(told.tidied).toEqual(tidied(MESSY).trimEnd().split('\n'));
-      expect(told.undone).toEqual(MESSY.trimEnd().split('\n'));
-      expect(readFileSync(letter, 'utf8')).toBe(MESSY);
-    },
-  );
+  it.each(['letter.imr', 'letter.imr.txt'])('has diagnostics, symbols and formatting: %s', async (name) => {
+    const letter = path.join(folder, name);
+    writeFileSync(letter, MESSY);
+    const told = await neovimOn(letter);
+    expect(told.filetype).toBe('imr-letter');
+    expect(told.codes).toContain('missing-rationale');
+    expect(told.symbols).toEqual(
+      expect.arrayContaining(['CLINICAL CASE SUMMARY', 'Wrist brace', 'Decision rationale']),
+    );
+    expect(told.tidied).toEqual(tidied(MESSY).trimEnd().split('\n'));
+    expect(told.undone).toEqual(MESSY.trimEnd().split('\n'));
+    expect(readFileSync(letter, 'utf8')).toBe(MESSY);
+  });
 
   async function neovimOn(letter: string): Promise<Told> {
     const result = path.join(folder, 'told.json');
@@ -71,7 +68,7 @@ describe.skipIf(!installed)(`a letter in Neovim ${installed?.join('.')}, as docs
   }
 });
 
-/** The configuration that the page on editors gives for a version: the first is for 0.11 and later. */
+/** Returns the configuration in docs/editors.md for a version: the first is for 0.11 and later. */
 function configurationFor([major, minor]: readonly [number, number]): string {
   const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/editors.md'), 'utf8');
   const [newer, older] = [...page.matchAll(/```lua\n(.*?)```/gs)].map(([, block]) => block);

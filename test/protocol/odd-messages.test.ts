@@ -6,7 +6,7 @@ import { LETTER } from '../support/protocol-letter.ts';
 
 const FOLDER = 'file:///letters';
 const URI = `${FOLDER}/wrist.imr`;
-/** Words that stand in the letter and in what is sent. */
+/** A text in the letter and in the messages. */
 const WORDS = 'xylophone';
 const SECRET = LETTER.replaceAll('strain', WORDS);
 const METHODS = [
@@ -33,7 +33,7 @@ const NOTIFICATIONS = [
   'window/workDoneProgress/cancel',
 ];
 
-/** What the protocol has for answers to what is not known, or changed meanwhile. */
+/** The error codes that the protocol allows for unknown methods, malformed params and changed documents. */
 const EXPECTED = /^(?:Unhandled method [\w/]+|Cancelled|The document changed)$/;
 
 const NUMBERS = fc.constantFrom<unknown>(
@@ -71,7 +71,7 @@ const ANY = fc.oneof(
   RANGE,
   fc.array(POSITION, { maxLength: 3 }),
 );
-/** What requests and notifications have for parameters, each of it right or wrong. */
+/** The members of params, with valid and malformed values. */
 const PARAMS = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<object>([], [WORDS], {}) },
   {
@@ -131,8 +131,8 @@ beforeAll(async () => {
 });
 afterAll(() => editor.dispose());
 
-describe('a server that is sent what makes no sense', () => {
-  it('answers every request, tells no word of it and lives on', { timeout: 120_000 }, async () => {
+describe('a server that receives malformed messages', () => {
+  it('answers every request, logs none of their content and continues', { timeout: 120_000 }, async () => {
     const failures: string[] = [];
     await fc.assert(
       fc.asyncProperty(

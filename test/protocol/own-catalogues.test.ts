@@ -41,8 +41,8 @@ function changed(uri: string): Promise<void> {
   return editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
 }
 
-describe('own catalogues', () => {
-  it('count in hovers, definitions, pages and references', async () => {
+describe('user catalogues', () => {
+  it('apply to hovers, definitions, pages and references', async () => {
     await open({ [OWN]: gardening('Gardening, by the firm') });
     expect(await hovered()).toContain('Gardening, by the firm');
     const { uri } = await editor.request<Location>('textDocument/definition', URI, PLACE);
@@ -53,7 +53,7 @@ describe('own catalogues', () => {
     expect(JSON.stringify(looked)).toContain('Gardening, by the firm');
   });
 
-  it('count in what is found', async () => {
+  it('apply to findings', async () => {
     const files = await open({});
     expect(await editor.codes(URI)).toContain('unknown-guideline');
     files.set(OWN, gardening('Gardening, by the firm'));
@@ -62,7 +62,7 @@ describe('own catalogues', () => {
     expect(await editor.codes(URI)).not.toContain('unknown-guideline');
   });
 
-  it('have pages of their own for a folder that has its own', async () => {
+  it('have separate pages for a folder with a catalogue', async () => {
     const configuration = JSON.stringify({ catalogues: ['later.json'] });
     await open({
       [OWN]: gardening('Gardening, by the firm'),
@@ -77,7 +77,7 @@ describe('own catalogues', () => {
     expect(await textAt('imr-guideline:/gardening.md')).toContain('# Gardening, by the firm\n');
   });
 
-  it('count anew when their files change, and tell the pages', async () => {
+  it('apply again when their files change, and pages are refreshed', async () => {
     const files = await open({ [OWN]: gardening('First') });
     expect(await hovered()).toContain('First');
     await editor.client.sendRequest('imrLetter/guidelinePage', { uri: 'imr-guideline:/gardening.md' });
@@ -92,7 +92,7 @@ describe('own catalogues', () => {
     expect(editor.refreshes).toBe(1);
   });
 
-  it('show what is wrong in their files, at its place, until it is mended', async () => {
+  it('have their problems reported in their files until fixed', async () => {
     const files = await open({ [OWN]: '{\n  "id": "gardening",\n  "mtus": 3\n}' });
     expect(await hovered()).toContain('not in the catalogue');
     const { diagnostics } = await editor.nextPublished(OWN, 0);
@@ -106,7 +106,7 @@ describe('own catalogues', () => {
     expect((await editor.nextPublished(OWN, 1)).diagnostics).toEqual([]);
   });
 
-  it('that are missing are told of at once, and counted when they come', async () => {
+  it('that are missing cause a warning, and apply once they exist', async () => {
     const files = await open({});
     const shown: string[] = [];
     editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
@@ -123,7 +123,7 @@ describe('own catalogues', () => {
     expect(await hovered()).toContain('Come');
   });
 
-  it('that are missing are told of without a link, however they are called', async () => {
+  it('that are missing cause a warning without links, whatever their name', async () => {
     const shown: string[] = [];
     await open({}, { catalogues: ['[Mend](command:workbench.action.quit).json'] });
     editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
@@ -137,7 +137,7 @@ describe('own catalogues', () => {
     expect(shown[0]?.replaceAll('\u2060', '')).toContain('[Mend](command:workbench.action.quit).json');
   });
 
-  it('are watched where they lie outside of the folders', async () => {
+  it('outside of the folders are watched', async () => {
     const workspace = {
       ...PULLING.workspace,
       didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
@@ -157,7 +157,7 @@ describe('own catalogues', () => {
     expect(JSON.stringify(watched)).toContain('{"baseUri":"vscode-vfs://github/firm","pattern":"own.json"}');
   });
 
-  it('of a folder count when the user trusts it', async () => {
+  it('of a folder apply once the workspace is trusted', async () => {
     const initializationOptions = { ...CLIENT, isTrusted: false };
     await open({ [OWN]: gardening('Of the folder') }, { initializationOptions });
     expect(await hovered()).toContain('not in the catalogue');

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The codes that a server finds in a letter, over a connection of its own. */
+/** Returns the codes of a letter's diagnostics over a separate connection. */
 async function codesOver(connection: ProtocolConnection): Promise<unknown[]> {
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: PULLING });
@@ -54,7 +54,7 @@ async function exitOf(child: ChildProcess): Promise<unknown> {
 }
 
 describe('the server as a process', () => {
-  it('serves over standard input and output, and ends with shutdown and exit', async () => {
+  it('serves over stdio and ends with shutdown and exit', async () => {
     const child = spawn(process.execPath, [server, '--stdio']);
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
@@ -67,7 +67,7 @@ describe('the server as a process', () => {
     expect(await exit).toBe(0);
   });
 
-  it('ends when its standard input does', async () => {
+  it('ends when its standard input ends', async () => {
     const child = spawn(process.execPath, [server, '--stdio']);
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
@@ -79,7 +79,7 @@ describe('the server as a process', () => {
     expect(await exit).toBe(1);
   });
 
-  it('serves over the channel of a parent process, and ends when that is closed', async () => {
+  it('serves over IPC and ends when the channel is closed', async () => {
     const child = fork(server, ['--node-ipc']);
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     expect(await codesOver(connection)).toEqual(['missing-rationale']);
@@ -99,7 +99,7 @@ describe('the server as a process', () => {
     ['a length that is too small', 'Content-Length: 2\r\n\r\n{"The strain has healed": 1}'],
     ['lines that end otherwise', 'Content-Length: 2\n\n{}'],
     ['an endless header', `X: ${'y'.repeat(100_000)}`],
-  ])('ends with a code when a frame is broken, so that the client starts another: %s', async (_, sent) => {
+  ])('exits with code 1 on a malformed frame: %s', async (_, sent) => {
     const child = spawn(process.execPath, [server, '--stdio']);
     const output: Buffer[] = [];
     child.stderr.on('data', (data) => output.push(data));
@@ -116,7 +116,7 @@ describe('the server as a process', () => {
     expect(Buffer.concat(output).toString()).toBe('A message came in a broken frame.\n');
   });
 
-  it('lives on when it is sent what is no message', async () => {
+  it('continues after a malformed message', async () => {
     const child = spawn(process.execPath, [server, '--stdio']);
     const output: Buffer[] = [];
     child.stderr.on('data', (data) => output.push(data));

@@ -12,7 +12,7 @@ let editor: Editor;
 
 afterEach(() => editor.dispose());
 
-/** How often each file cites what the first citation of the letter does. */
+/** Returns the number of references of the letter's first citation in each file. */
 async function counts(uri = URI): Promise<Record<string, number>> {
   const found = await editor.request<Location[]>('textDocument/references', uri, TITLE);
   const byFile: Record<string, number> = {};
@@ -24,8 +24,8 @@ function changed(uri: string, type: number): Promise<void> {
   return editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
 }
 
-describe('the references of a citation', () => {
-  it('are in all letters of the folders, of which only some are open', async () => {
+describe('references of a citation', () => {
+  it('include all letters of the folders, open or not', async () => {
     const virtualFiles = new Map([
       [URI, 'not what is open'],
       [OTHER, LETTER],
@@ -37,7 +37,7 @@ describe('the references of a citation', () => {
     expect(await counts()).toEqual({ [URI]: 2, [OTHER]: 2 });
   });
 
-  it('are at the words that cite', async () => {
+  it('have the range of the citing words', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LETTER);
     const lines = LETTER.split('\n');
@@ -46,7 +46,7 @@ describe('the references of a citation', () => {
     expect(words).toEqual(['ACOEM Chapter 11', 'ACOEM Chapter 11']);
   });
 
-  it('follow files that come, change and go', async () => {
+  it('follow created, changed and deleted files', async () => {
     const virtualFiles = new Map([[OTHER, LETTER]]);
     editor = await Editor.open({ ...WATCHED, folders: [FOLDER], virtualFiles });
     await editor.openLetter(URI, LETTER);
@@ -59,7 +59,7 @@ describe('the references of a citation', () => {
     expect(await counts()).toEqual({ [URI]: 2 });
   });
 
-  it('follow what is typed in open letters, and what was saved when they are closed', async () => {
+  it('follow the text of open letters, and the saved text once closed', async () => {
     const virtualFiles = new Map([[OTHER, LETTER]]);
     editor = await Editor.open({ ...WATCHED, folders: [FOLDER], virtualFiles });
     await editor.openLetter(URI, LETTER);
@@ -69,7 +69,7 @@ describe('the references of a citation', () => {
     expect(await counts()).toEqual({ [URI]: 2, [OTHER]: 2 });
   });
 
-  it('are found on the disk for an editor that can’t look for files', async () => {
+  it('are found on the disk for a client that can’t find files', async () => {
     const texts: Record<string, string> = { 'file:///letters/a.imr': LETTER, 'file:///letters/b.imr': LETTER };
     const read: string[] = [];
     let stamp = 'first';
@@ -92,14 +92,14 @@ describe('the references of a citation', () => {
     expect(read.slice(2)).toEqual(['file:///letters/b.imr']);
   });
 
-  it('are those in open letters where there is no folder, and another version of a file is none', async () => {
+  it('are in open letters without a folder, except other versions of a file', async () => {
     editor = await Editor.open();
     await editor.openLetter('untitled:letter', LETTER);
     await editor.openLetter('git:/letters/wrist.imr', LETTER);
     expect(await counts('untitled:letter')).toEqual({ 'untitled:letter': 2 });
   });
 
-  it('leave out a file that can’t be read', async () => {
+  it('skip a file that can’t be read', async () => {
     const virtualFiles = new Map([[OTHER, LETTER]]);
     const textDocument = PULLING.textDocument ?? {};
     editor = await Editor.open({
@@ -115,8 +115,8 @@ describe('the references of a citation', () => {
   });
 });
 
-describe('the page of a guideline', () => {
-  it('names the letters that cite it once they are read, each case once, and again when they change', async () => {
+describe('a guideline page', () => {
+  it('lists each citing case once after the letters are read, and follows changes', async () => {
     const virtualFiles = new Map([[OTHER, LETTER]]);
     editor = await Editor.open({ ...WATCHED, folders: [FOLDER], virtualFiles });
     const uri = 'imr-guideline:/acoem-11.md';

@@ -21,7 +21,7 @@ function opened(more: object = {}): Promise<Editor> {
   return Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true }, ...more });
 }
 
-/** A file came, changed or went, and the server was told of it. */
+/** Creates, changes or deletes a file and notifies the server. */
 async function written(uri: string, text: string | undefined): Promise<void> {
   if (text === undefined) virtualFiles.delete(uri);
   else virtualFiles.set(uri, text);
@@ -30,8 +30,8 @@ async function written(uri: string, text: string | undefined): Promise<void> {
   await editor.until(() => editor.refreshes > before);
 }
 
-describe('findings set aside', () => {
-  it('are not shown, nor is there a fix for them, and show again when the file goes', async () => {
+describe('suppressed findings', () => {
+  it('have no diagnostics and fixes until the ignore file is deleted', async () => {
     virtualFiles.set(IGNORE, IGNORING);
     editor = await opened();
     await editor.openLetter(URI, LETTER);
@@ -46,7 +46,7 @@ describe('findings set aside', () => {
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
   });
 
-  it('are not sent to a client that is sent its diagnostics', async () => {
+  it('are not pushed', async () => {
     virtualFiles.set(IGNORE, IGNORING);
     editor = await opened({ capabilities: PUSHED });
     await editor.openLetter(URI, LETTER);
@@ -55,7 +55,7 @@ describe('findings set aside', () => {
     expect((await editor.nextPublished(URI, 0)).diagnostics).toEqual([]);
   });
 
-  it('have entries that are told of, in their file, once they ignore nothing', async () => {
+  it('have their unused entries reported in the ignore file', async () => {
     virtualFiles.set(IGNORE, IGNORING);
     editor = await opened();
     await editor.openLetter(URI, LETTER);
@@ -72,7 +72,7 @@ describe('findings set aside', () => {
     expect((await editor.nextPublished(IGNORE, 1)).diagnostics).toEqual([]);
   });
 
-  it('have entries for letters that are not open, of which nothing is told', async () => {
+  it('have no unused entries reported for letters that are not open', async () => {
     virtualFiles.set(IGNORE, IGNORING);
     editor = await opened();
     const other = LETTER.replaceAll('0000202', '0000203');
@@ -82,7 +82,7 @@ describe('findings set aside', () => {
     expect(editor.published).toEqual([]);
   });
 
-  it('have files whose faults are shown in them beside the unused entries', async () => {
+  it('have problems of the ignore file reported beside its unused entries', async () => {
     const wrong = JSON.parse(IGNORING);
     wrong.ignored.push({ ...wrong.ignored[0], code: 'missing-rational' });
     virtualFiles.set(IGNORE, JSON.stringify(wrong));
@@ -97,8 +97,8 @@ describe('findings set aside', () => {
   });
 });
 
-describe('findings set aside in letters that are not open', () => {
-  it('are left out, and unused entries are told for them as well', async () => {
+describe('suppressed findings in letters that are not open', () => {
+  it('are left out, and their unused entries are reported', async () => {
     const other = `${FOLDER}/other.imr`;
     virtualFiles.set(URI, LETTER);
     virtualFiles.set(other, LETTER.replaceAll('0000202', '0000203') + RATIONALE);
@@ -121,7 +121,7 @@ describe('findings set aside in letters that are not open', () => {
     expect(await ringing(() => editor.until(() => told() === 0))).toBe(true);
   });
 
-  /** What comes while all waits that are begun end at once. */
+  /** Awaits a result while timers end at once. */
   async function ringing<T>(coming: () => Promise<T>): Promise<T> {
     let isHere = false;
     const came = coming().finally(() => {
@@ -135,7 +135,7 @@ describe('findings set aside in letters that are not open', () => {
   }
 });
 
-describe('setting findings aside', () => {
+describe('suppressing a finding', () => {
   const setsAside = { initializationOptions: { readsFiles: true, findsLetters: true, setsAside: true } };
 
   interface Action {
@@ -144,13 +144,13 @@ describe('setting findings aside', () => {
     readonly command?: { readonly command: string; readonly arguments: readonly [object] };
   }
 
-  /** The quick fixes anywhere in a letter. */
+  /** Returns the quick fixes for a whole letter. */
   function actions(uri = URI): Promise<Action[]> {
     const range = { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } };
     return editor.request('textDocument/codeAction', uri, { range, context: { diagnostics: [], only: ['quickfix'] } });
   }
 
-  /** What the server would write when a quick fix is chosen. */
+  /** Returns the file that the server would write for a quick fix. */
   async function chosen(
     command: string,
     more: object,
@@ -160,7 +160,7 @@ describe('setting findings aside', () => {
     return editor.client.sendRequest(`imrLetter/${command}`, { ...action?.command?.arguments[0], ...more });
   }
 
-  it('is offered where the client can do it, beside the fixes', async () => {
+  it('is offered beside fixes to a client that supports it', async () => {
     editor = await opened(setsAside);
     await editor.openLetter(URI, LETTER);
     const titles = (await actions()).map(({ title }) => title);
@@ -172,7 +172,7 @@ describe('setting findings aside', () => {
     expect((await actions()).filter(({ command }) => command)).toEqual([]);
   });
 
-  it('has the reason in a new file in the letter’s folder, which takes effect', async () => {
+  it('writes the reason into a new file in the letter’s folder, which takes effect', async () => {
     editor = await opened(setsAside);
     await editor.openLetter(URI, LETTER);
     const made = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31' });
@@ -184,7 +184,7 @@ describe('setting findings aside', () => {
     expect(await editor.codes(URI)).toEqual([]);
   });
 
-  it('has who ignores it in the entry, where that is known', async () => {
+  it('writes the user’s name into the entry if it is known', async () => {
     editor = await opened(setsAside);
     await editor.openLetter(URI, LETTER);
     const why = { reason: 'As agreed.', date: '2026-01-31' };
@@ -196,7 +196,7 @@ describe('setting findings aside', () => {
     }
   });
 
-  it('writes on in the nearest file, as it is in the editor if it is open there', async () => {
+  it('adds to the nearest file, with its text in the editor if open', async () => {
     virtualFiles.set(IGNORE, '{}');
     editor = await opened(setsAside);
     await editor.openLetter(URI, LETTER);
@@ -206,7 +206,7 @@ describe('setting findings aside', () => {
     expect(JSON.parse(made.text)).toMatchObject({ $schema: 'mine.json', ignored: [{ code: 'missing-rationale' }] });
   });
 
-  it('turns a rule off in the nearest configuration, with all else in it as it was', async () => {
+  it('turns a rule off in the nearest configuration and keeps all else in it', async () => {
     virtualFiles.set(`${FOLDER}/.imr-letter.json`, '{ "rules": { "field-order": "error" } }');
     editor = await opened(setsAside);
     await editor.openLetter(URI, LETTER);
@@ -216,7 +216,7 @@ describe('setting findings aside', () => {
     expect(await editor.codes(URI)).toEqual([]);
   });
 
-  it('leaves a file as it is that it does not understand, and says so', async () => {
+  it('refuses with a reason to change a malformed file', async () => {
     virtualFiles.set(IGNORE, '{ "ignored": ');
     editor = await opened(setsAside);
     await editor.openLetter(URI, LETTER);
@@ -225,7 +225,7 @@ describe('setting findings aside', () => {
     expect(refused).toMatch(/^\.imr-letter\.ignore\.json was left as it is\. The file is not JSON/);
   });
 
-  it('refuses drafts that lie nowhere, or have no name', async () => {
+  it('refuses drafts outside of all folders', async () => {
     const draft = 'untitled:Untitled-1';
     const nameless = LETTER.slice(LETTER.indexOf('HOW THE'));
     editor = await Editor.open(setsAside);
@@ -241,7 +241,7 @@ describe('setting findings aside', () => {
     expect((await chosen('turnRuleOff', {}, draft)).uri).toBe(`${FOLDER}/.imr-letter.json`);
   });
 
-  it('answers null to what it does not understand', async () => {
+  it('returns null for malformed requests', async () => {
     editor = await opened(setsAside);
     for (const method of ['ignoreFinding', 'turnRuleOff', 'acceptBaseline']) {
       for (const params of [{}, { uri: 7 }, { uri: URI, finding: { code: 1 } }]) {
@@ -251,7 +251,7 @@ describe('setting findings aside', () => {
     }
   });
 
-  it('accepts what is there in the whole folder, open letters as they are now', async () => {
+  it('accepts the findings of the whole folder, open letters from their text', async () => {
     const other = `${FOLDER}/other.imr`;
     virtualFiles.set(URI, LETTER);
     virtualFiles.set(other, LETTER.replaceAll('0000202', '0000203'));
@@ -276,10 +276,10 @@ describe('setting findings aside', () => {
     expect(await editor.codes(other)).toEqual([]);
   });
 
-  it('counts what still shows in letters with findings, not what is set aside already', async () => {
+  it('counts only findings that are not suppressed already', async () => {
     const other = LETTER.replaceAll('0000202', '0000203');
     virtualFiles.set(URI, LETTER);
-    // Two letters in one file, of which one has findings twice.
+    // Two letters in one file, one of them with two findings.
     const twice = other.replace('Upheld', 'Uphold');
     virtualFiles.set(`${FOLDER}/other.imr`, `${twice}\n${LETTER.replaceAll('0000202', '0000204')}${RATIONALE}`);
     virtualFiles.set(IGNORE, IGNORING);
@@ -291,7 +291,7 @@ describe('setting findings aside', () => {
     expect(await accepted()).toMatchObject({ findings: 0, errors: 0, letters: 0 });
   });
 
-  it('drops a letter that is gone from the baseline', async () => {
+  it('removes a deleted letter from the baseline', async () => {
     virtualFiles.set(URI, LETTER);
     virtualFiles.set(
       `${FOLDER}/.imr-letter.baseline.json`,
@@ -305,7 +305,7 @@ describe('setting findings aside', () => {
     expect(Object.keys(JSON.parse(accepted.files[0]?.text ?? ''))).toEqual(['cases']);
   });
 
-  describe('accepts what is there, where not all can be read', () => {
+  describe('accepting a baseline with unreadable files', () => {
     const baseline = `${FOLDER}/.imr-letter.baseline.json`;
     const counts = { 'empty-field': { a1b2c3: 1 } };
     const cased = (number: string) => LETTER.replaceAll('0000202', number);
@@ -317,7 +317,7 @@ describe('setting findings aside', () => {
     }
     const accepted = (): Promise<Accepted> => editor.client.sendRequest('imrLetter/acceptBaseline', { uri: URI });
 
-    it('and drops nothing but what was read and is clean, naming what was not read', async () => {
+    it('removes only clean letters that were read, and names unread files', async () => {
       const files = Object.fromEntries(
         ['bad.imr', '2016/wrist.imr', 'gone.imr', 'far.imr'].map((way) => [way, counts]),
       );
@@ -363,12 +363,12 @@ describe('setting findings aside', () => {
       const whole: Accepted = await editor.client.sendRequest('imrLetter/acceptBaseline', {
         uri: 'file:///letters/2016/wrist.imr',
       });
-      // What is hidden from the search, or is known by its case, may lie anywhere; what is not there at all is gone.
+      // A file that is excluded from the search, or an entry for a case, may still exist; a file that doesn't exist was deleted.
       expect(Object.keys(JSON.parse(whole.files[0]?.text ?? '').files)).toEqual(['bad.imr', 'far.imr']);
       expect(whole).toMatchObject({ unread: [], kept: 3, isCut: false });
     });
 
-    it('and takes the baseline as it is in the editor, or was written meanwhile', async () => {
+    it('starts from the baseline in the editor, or as written meanwhile', async () => {
       virtualFiles.set(URI, cased('0000204'));
       virtualFiles.set(baseline, '{}');
       editor = await opened(setsAside);
@@ -385,12 +385,12 @@ describe('setting findings aside', () => {
     });
   });
 
-  describe('writes a file beside letters for the client', () => {
+  describe('writing a configuration file for the client', () => {
     const asked: unknown[] = [];
     const there = 'file:///letters/.imr-letter.ignore.json';
     const write = (params: object) => editor.client.sendRequest('imrLetter/writeConfigFile', params);
 
-    it('where it has a disk, and no other file', async () => {
+    it('writes configuration files on the disk only', async () => {
       editor = await Editor.open({
         initializationOptions: { setsAside: true },
         disk: { readText: async () => undefined },
@@ -412,7 +412,7 @@ describe('setting findings aside', () => {
       expect(asked).toHaveLength(3);
     });
 
-    it('not without a disk, without trust, or for a client that does not set aside', async () => {
+    it('returns null without a disk, trust or client support', async () => {
       for (const initializationOptions of [{ setsAside: true, isTrusted: false }, {}]) {
         editor = await Editor.open({ initializationOptions, replaceFile: async () => 'written' });
         expect(await write({ uri: there, text: '{}', before: null })).toBeNull();
@@ -423,7 +423,7 @@ describe('setting findings aside', () => {
     });
   });
 
-  it('makes all sure fixes for the action of that kind', async () => {
+  it('returns all safe fixes for source.fixAll', async () => {
     editor = await opened();
     const slips = LETTER.replace('Upheld', 'Uphold').replace('Overturned', 'Overtuned');
     await editor.openLetter(URI, slips);

@@ -10,7 +10,7 @@ let editor: Editor;
 
 afterEach(() => editor.dispose());
 
-/** The severities of the findings that the client gets when it asks. */
+/** Returns the severities of the pulled diagnostics. */
 async function severities(uri = URI): Promise<unknown[]> {
   const report = await editor.pull(uri);
   return report.kind === 'full' ? report.items.map(({ severity }) => severity) : [report.kind];
@@ -21,7 +21,7 @@ function changed(uri: string): Promise<void> {
 }
 
 describe('the settings of a letter', () => {
-  it('are asked for, and again when the client says that they changed', async () => {
+  it('are requested from the client, and again when they change', async () => {
     let settings: unknown = { rules: { 'missing-rationale': 'hint' } };
     editor = await Editor.open({ settings: () => settings });
     await editor.until(() => editor.registered.includes('workspace/didChangeConfiguration'));
@@ -33,7 +33,7 @@ describe('the settings of a letter', () => {
     expect(await severities()).toEqual([]);
   });
 
-  it('make no client pull again when nothing changed', async () => {
+  it('cause no refresh when unchanged', async () => {
     let settings: unknown = OFF;
     editor = await Editor.open({ settings: () => settings });
     await editor.openLetter(URI, LETTER);
@@ -45,7 +45,7 @@ describe('the settings of a letter', () => {
     expect(editor.refreshes).toBe(1);
   });
 
-  it('come with the start, or with their change, from a client that can not be asked', async () => {
+  it('are read from initialize and notifications without workspace/configuration', async () => {
     editor = await Editor.open({ capabilities: PUSHED, initializationOptions: OFF });
     await editor.openLetter(URI, LETTER);
     expect(await severities()).toEqual([]);
@@ -56,7 +56,7 @@ describe('the settings of a letter', () => {
   });
 
   it.each([undefined, null, 7, [], { rules: 3, validate: 'x', rulePages: {} }, { validate: { run: 1, delay: 'x' } }])(
-    'are the defaults where they are not understood: %j',
+    'are the defaults for invalid values: %j',
     async (settings) => {
       editor = await Editor.open({ settings: () => settings });
       await editor.openLetter(URI, LETTER);
@@ -64,7 +64,7 @@ describe('the settings of a letter', () => {
     },
   );
 
-  it('are named in the log where they have no effect', async () => {
+  it('are logged if invalid', async () => {
     editor = await Editor.open({ settings: () => ({ rules: { 'missing-rational': 'off' } }) });
     await editor.openLetter(URI, LETTER);
     expect(await severities()).toEqual([1]);
@@ -74,7 +74,7 @@ describe('the settings of a letter', () => {
 });
 
 describe('a .imr-letter.json', () => {
-  it('is read through the client where it lies in no folder of a disk, and goes over the settings', async () => {
+  it('is read through the client if virtual, and overrides the settings', async () => {
     const virtualFiles = new Map([[CONFIGURATION, JSON.stringify({ rules: { 'missing-rationale': 'hint' } })]]);
     const settings = () => ({ rules: { 'missing-rationale': 'off' } });
     const initializationOptions = { readsFiles: true };
@@ -83,7 +83,7 @@ describe('a .imr-letter.json', () => {
     expect(await severities()).toEqual([4]);
   });
 
-  it('is read from the disk where there is one', async () => {
+  it('is read from the disk if there is one', async () => {
     const asked: string[] = [];
     const readText = async (uri: string) => {
       asked.push(uri);
@@ -98,7 +98,7 @@ describe('a .imr-letter.json', () => {
     ]);
   });
 
-  it('counts anew when it changes, appears or goes', async () => {
+  it('applies again when changed, created or deleted', async () => {
     const virtualFiles = new Map<string, string>();
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true } });
     await editor.until(() => editor.registered.includes('workspace/didChangeWatchedFiles'));
@@ -115,7 +115,7 @@ describe('a .imr-letter.json', () => {
     expect(await severities()).toEqual([1]);
   });
 
-  it('counts anew for a client that is sent its diagnostics', async () => {
+  it('applies again for pushed diagnostics', async () => {
     const virtualFiles = new Map<string, string>();
     const workspace = { didChangeWatchedFiles: { dynamicRegistration: true } };
     const initializationOptions = { readsFiles: true };
@@ -132,7 +132,7 @@ describe('a .imr-letter.json', () => {
     expect((await editor.nextPublished(URI, 1)).diagnostics).toEqual([]);
   });
 
-  it('shows what is wrong with it at its place, until it is mended', async () => {
+  it('has its problems reported at their place until fixed', async () => {
     const virtualFiles = new Map([[CONFIGURATION, '{\n  "rules": { "missing-rational": "off" }\n}']]);
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true } });
     await editor.openLetter(URI, LETTER);
@@ -147,7 +147,7 @@ describe('a .imr-letter.json', () => {
     expect((await editor.nextPublished(CONFIGURATION, 1)).diagnostics).toEqual([]);
   });
 
-  it('takes back what is shown of it when the last letter is closed', async () => {
+  it('has its problems cleared when the last letter is closed', async () => {
     const virtualFiles = new Map([[CONFIGURATION, '{']]);
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true } });
     await editor.openLetter(URI, LETTER);
@@ -157,7 +157,7 @@ describe('a .imr-letter.json', () => {
     expect((await editor.nextPublished(CONFIGURATION, 1)).diagnostics).toEqual([]);
   });
 
-  it('shows what is wrong with it where the editor shows it and no letter', async () => {
+  it('has its problems reported if it is open without a letter', async () => {
     const virtualFiles = new Map([[CONFIGURATION, '{ "rules": { "wrong-sdie": "off" } }']]);
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions: { readsFiles: true } });
     await editor.client.sendNotification('imrLetter/openConfigFiles', { uris: [CONFIGURATION] });
@@ -173,14 +173,14 @@ describe('a .imr-letter.json', () => {
     expect((await editor.nextPublished(CONFIGURATION, 3)).diagnostics).toEqual([]);
   });
 
-  it('is looked at from the start where the editor shows it by then', async () => {
+  it('is checked at the start if it is open', async () => {
     const virtualFiles = new Map([[CONFIGURATION, '{']]);
     const initializationOptions = { readsFiles: true, openConfigFiles: [CONFIGURATION] };
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions });
     expect((await editor.nextPublished(CONFIGURATION, 0)).diagnostics).toHaveLength(1);
   });
 
-  it('counts for the folders that are open now', async () => {
+  it('applies to the currently open folders', async () => {
     const virtualFiles = new Map([[CONFIGURATION, JSON.stringify(OFF)]]);
     editor = await Editor.open({ capabilities: PULLING, virtualFiles, initializationOptions: { readsFiles: true } });
     await editor.openLetter(URI, LETTER);

@@ -34,7 +34,7 @@ afterEach(() => {
   editor.dispose();
 });
 
-/** All that was told of checks that were stopped. */
+/** Returns the messages about stopped checks. */
 function told(): readonly string[] {
   return editor.logged.filter((message) => message.includes('was stopped'));
 }
@@ -43,11 +43,11 @@ describe('a check that never ends', () => {
   it.each([
     ['in a loop', LOOPS, 'endless-loop'],
     ['in a pattern', BACKTRACKS, 'endless-pattern'],
-  ])('%s is stopped and told once, without a word of the letter, and the other rules go on', async (_, text, rule) => {
+  ])('%s is stopped with one warning without text of the letter, and other rules run', async (_, text, rule) => {
     editor = await Editor.open();
     await editor.openLetter(URI, text);
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
-    // Asked again, it is not tried again, and nothing is told again.
+    // Pulled again, the rule is not tried and not reported again.
     const before = begun.count;
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
     expect(begun.count).toBe(before);
@@ -57,7 +57,7 @@ describe('a check that never ends', () => {
     expect(message).not.toContain('healed');
   });
 
-  it('leaves all that is asked of the letter, and other letters, as they were', async () => {
+  it('does not affect other requests and letters', async () => {
     editor = await Editor.open();
     await editor.openLetter(URI, LOOPS);
     await editor.codes(URI);
@@ -74,7 +74,7 @@ describe('a check that never ends', () => {
     expect(await editor.codes(URI)).toEqual([]);
   });
 
-  it('is stopped where findings are sent', async () => {
+  it('is stopped for pushed diagnostics', async () => {
     editor = await Editor.open({ capabilities: PUSHED });
     await editor.openLetter(URI, LOOPS);
     await editor.clock.something();
@@ -83,7 +83,7 @@ describe('a check that never ends', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['missing-rationale']);
   });
 
-  it('of one letter in many, none of them open, leaves the others’ findings', async () => {
+  it('of one letter that is not open leaves the findings of others', async () => {
     const folder = 'vscode-vfs://github/clinic/letters';
     const files = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${folder}/${at}.imr`, LETTER]));
     editor = await Editor.open({
@@ -102,8 +102,8 @@ describe('a check that never ends', () => {
   });
 });
 
-describe('reading that never ends', () => {
-  it('is stopped and told, no finding is made up, and the letter is read when it changes', async () => {
+describe('parsing that never ends', () => {
+  it('is stopped with a warning and no findings, and tried again when the letter changes', async () => {
     parsing.isEndless = true;
     editor = await Editor.open();
     await editor.openLetter(URI, LOOPS);

@@ -24,13 +24,13 @@ async function open(files: Map<string, string>, options: EditorOptions = {}): Pr
   });
 }
 
-/** Asks for the findings of the workspace once the server says that this may be done. */
+/** Pulls workspace diagnostics once the server has registered them. */
 async function pulled(previous?: Parameters<Editor['pullWorkspace']>[0]): Promise<WorkspacePull> {
   await editor.until(() => editor.offersWorkspace === true);
   return editor.pullWorkspace(previous);
 }
 
-/** What was told last of a file: the codes of its findings, or that they are as before. */
+/** Returns the last report of a file: the codes of its diagnostics, or `unchanged`. */
 function told(reports: readonly WorkspaceDocumentDiagnosticReport[], uri: string): unknown {
   const report = reports.findLast((one) => one.uri === uri);
   return report?.kind === 'full' ? report.items.map(({ code }) => code) : report?.kind;
@@ -46,8 +46,8 @@ async function allChanged(changes: readonly { readonly uri: string; readonly typ
   editor.clock.ring();
 }
 
-describe('the letters of the workspace that are not open', () => {
-  it('are checked when the setting says so, letters alone', async () => {
+describe('workspace diagnostics', () => {
+  it('include only letters, if the scope is workspace', async () => {
     const files = new Map([
       [WRIST, LETTER],
       [HAND, LETTER],
@@ -67,7 +67,7 @@ describe('the letters of the workspace that are not open', () => {
     for (const { version } of reports) expect(version).toBeNull();
   });
 
-  it('are not asked for where the setting does not say so', async () => {
+  it('are not registered if the scope is openFiles', async () => {
     await open(new Map([[WRIST, LETTER]]), { settings: () => ({}) });
     await editor.until(() => editor.offersWorkspace === false);
     const { reports, answer, cancel } = editor.pullWorkspace([{ uri: HAND, value: 'x' }]);
@@ -77,7 +77,7 @@ describe('the letters of the workspace that are not open', () => {
     expect(await answer).toEqual({ items: [] });
   });
 
-  it('are answered at once for a client that takes no parts, by the id of what it has where that is as it was', async () => {
+  it('are returned at once without partial results, `unchanged` for matching previousResultIds', async () => {
     await open(
       new Map([
         [WRIST, LETTER],
@@ -100,7 +100,7 @@ describe('the letters of the workspace that are not open', () => {
     ]);
   });
 
-  it('are not read again as long as they are as they were', async () => {
+  it('do not read unchanged files again', async () => {
     const read: string[] = [];
     const uri = 'file:///letters/wrist.imr';
     let stamp = 'first';
@@ -134,7 +134,7 @@ describe('the letters of the workspace that are not open', () => {
     expect(told(second.reports, uri)).toEqual([]);
   });
 
-  it('are checked again when they change, come, and go, and with their folder', async () => {
+  it('follow created, changed and deleted files and folders', async () => {
     const files = new Map([[WRIST, LETTER]]);
     await open(files);
     const { reports } = await pulled();
@@ -168,7 +168,7 @@ describe('the letters of the workspace that are not open', () => {
     ['its folder is gone, it came', [folder, came]],
     ['it is gone, it came', [gone, came]],
     ['it came, its folder is gone', [came, folder]],
-  ])('are checked when they came back by the time that is told at once: %s', async (_, changes) => {
+  ])('include files that were deleted and created in one notification: %s', async (_, changes) => {
     const files = new Map([[WRIST, LETTER]]);
     await open(files);
     const { reports } = await pulled();
@@ -179,7 +179,7 @@ describe('the letters of the workspace that are not open', () => {
     expect(told(reports, WRIST)).toEqual(['not-a-letter']);
   });
 
-  it('are checked again when what counts for them changes', async () => {
+  it('are updated when the configuration changes', async () => {
     const files = new Map([[WRIST, LETTER]]);
     await open(files);
     const { reports } = await pulled();
@@ -190,7 +190,7 @@ describe('the letters of the workspace that are not open', () => {
     expect(told(reports, WRIST)).toEqual([]);
   });
 
-  it('are left to their documents while they are open', async () => {
+  it('exclude open documents', async () => {
     const files = new Map([[WRIST, LETTER]]);
     await open(files);
     await editor.openLetter(WRIST, MENDED);
@@ -207,7 +207,7 @@ describe('the letters of the workspace that are not open', () => {
     expect(told(reports, WRIST)).toEqual(['missing-rationale']);
   });
 
-  it('are told as they are in their files where a document is open that nothing shows', async () => {
+  it('include the file of an open document that no editor shows', async () => {
     await open(new Map([[WRIST, LETTER]]));
     await editor.openLetter(WRIST, MENDED);
     expect(await editor.codes(WRIST)).toEqual([]);
@@ -224,7 +224,7 @@ describe('the letters of the workspace that are not open', () => {
     await editor.until(() => reports.length === 2);
   });
 
-  it('are those of the folders whose setting says so, and no plain text where that is not looked at', async () => {
+  it('follow scope and detect of each folder', async () => {
     let settings: unknown = { ...ON, detect: 'never' };
     await open(
       new Map([
@@ -248,7 +248,7 @@ describe('the letters of the workspace that are not open', () => {
     next.cancel();
   });
 
-  it('are counted once they are checked on command, those that are open as they are now', async () => {
+  it('are counted after a check on command, open letters from their text', async () => {
     const files = new Map([
       [WRIST, LETTER],
       [`${FOLDER}/mended.imr`, MENDED],
@@ -274,7 +274,7 @@ describe('the letters of the workspace that are not open', () => {
     expect(editor.allChecked[1]).toEqual(editor.allChecked[0]);
   });
 
-  it('are checked on command whatever the settings say', async () => {
+  it('include all letters on command, regardless of the settings', async () => {
     let settings: unknown = { validate: { run: 'manual' } };
     await open(new Map([[WRIST, LETTER]]), { settings: () => settings });
     await editor.until(() => editor.offersWorkspace === false);
@@ -292,7 +292,7 @@ describe('the letters of the workspace that are not open', () => {
     await editor.until(() => editor.offersWorkspace === false);
   });
 
-  it('are sent to a client that asks for nothing', async () => {
+  it('are pushed to a client without pull support', async () => {
     const files = new Map([
       [WRIST, LETTER],
       [HAND, LETTER],
@@ -316,7 +316,7 @@ describe('the progress of a long check', () => {
   const MANY = 400;
   const files = new Map(Array.from({ length: MANY }, (_, index) => [`${FOLDER}/letter-${index}.imr`, LETTER] as const));
 
-  it('is shown, and ends the check when it is cancelled, which the command takes up again', async () => {
+  it('is shown, stops the check when cancelled, and starts again on command', async () => {
     const now = performance.now.bind(performance);
     let skipped = 0;
     performance.now = () => now() + skipped;
