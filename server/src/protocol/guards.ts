@@ -11,7 +11,11 @@ type MemberGuards<T> = { readonly [K in keyof T]-?: Guard<T[K]> };
 
 /** Returns a value as an object; an empty one if it is not an object. */
 export function asObject(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function isString(value: unknown): value is string {
@@ -61,10 +65,7 @@ export function oneOf<T extends string>(values: Readonly<Record<T, true>>): Guar
 /** Accepts objects whose members the guards accept; other members are ignored. */
 export function objectOf<T extends object>(members: MemberGuards<T>): Guard<T> {
   const guards: readonly [string, (value: unknown) => boolean][] = Object.entries(members);
-  return (value): value is T => {
-    const object = asObject(value);
-    return guards.every(([key, guard]) => guard(object[key]));
-  };
+  return (value): value is T => isObject(value) && guards.every(([key, guard]) => guard(value[key]));
 }
 
 /** Returns whether a value names a document by its URI. */

@@ -39,7 +39,8 @@ export function notification<Params>(
   return { method, isParams };
 }
 
-export const noParams = objectOf<NoParams>({});
+/** Accepts all params, since none are read: JSON-RPC allows their absence. */
+export const noParams = (_value: unknown): _value is NoParams => true;
 export const uriParams = objectOf<UriParams>({ uri: isString });
 export const positionParams = { textDocument: isTextDocument, position: isPosition };
 export const openFiles = optional(arrayOf(objectOf<OpenFile>({ uri: isString, text: isString })));

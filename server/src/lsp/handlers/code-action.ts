@@ -12,15 +12,15 @@ interface UsedContext {
   readonly triggerKind?: number;
 }
 
-const isParams = objectOf<{ readonly range: Range; readonly context: UsedContext }>({
+const isParams = objectOf<{ readonly range: Range; readonly context?: UsedContext }>({
   range: isRange,
-  context: objectOf<UsedContext>({ only: optional(arrayOf(isString)), triggerKind: optional(isNumber) }),
+  context: optional(objectOf<UsedContext>({ only: optional(arrayOf(isString)), triggerKind: optional(isNumber) })),
 });
 
 export const codeActionHandler = onDocument(
   withParams(CodeActionRequest.type, isParams),
   { codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL_KIND] } },
-  async ({ document, reviewService, client, token }, { range, context: { only, triggerKind } }) => {
+  async ({ document, reviewService, client, token }, { range, context: { only, triggerKind } = {} }) => {
     if (!client.codeActions) return null;
     const review = await reviewService.of(document, () => token.isCancellationRequested);
     if (!review || review.text.version !== document.version) return null;
