@@ -125,7 +125,7 @@ testRule(dateOrder, {
         caseLetter({
           ...DATES,
           summary,
-          findings: ['October 11, 2016 is before the injury of October 18, 2016. Check both dates.'],
+          findings: ['October 11, 2016 is before the date of injury, October 18, 2016. Check both dates.'],
         }),
       ]),
     ),
@@ -135,7 +135,9 @@ testRule(dateOrder, {
         caseLetter({
           ...DATES,
           summary,
-          findings: ['The request is dated January 13, 2017, after the denial of January 10, 2017. Check both dates.'],
+          findings: [
+            'The request is dated January 13, 2017, after the UR denial of January 10, 2017. Check both dates.',
+          ],
         }),
       ]),
     ),

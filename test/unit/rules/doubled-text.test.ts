@@ -5,9 +5,9 @@ import { findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const SENTENCE = 'A brace that is worn for a long time may well weaken the muscles of the trunk.';
 const NEXT = 'It may also keep the worker from the exercises that the guideline asks for instead.';
-const AGAIN = 'This sentence stands here for the second time.';
+const AGAIN = 'This sentence repeats an earlier one.';
 
-const twice = (words: string) => `“${words}” stands twice in a row.`;
+const twice = (words: string) => `“${words}” is repeated.`;
 const silent = (summary: string) => caseLetter({ summary });
 
 /** The words with a finding of the rule, in a letter with some summary. */

@@ -19,19 +19,19 @@ testRule(incompleteCitation, {
     'addresses alone': citing({
       reviewer: {
         words: `Decision based on Non-MTUS Citation ⟦https://example.org/braces, www.example.org⟧.`,
-        finding: `Only a web address is cited; name the guideline and the topic as well.`,
+        finding: `This source is cited by its web address alone; name its publisher and title as well.`,
       },
     }),
     'the address of ACOEM’s web site': citing({
       reviewer: {
         words: `Decision based on Non-MTUS Citation ⟦www.mdguidelines.com⟧.`,
-        finding: `Only a web address is cited; name the guideline and the topic as well.`,
+        finding: `This source is cited by its web address alone; name its publisher and title as well.`,
       },
     }),
     'that address beside ACOEM’s name': citing({
       reviewer: {
         words: `Decision based on MTUS ⟦ACOEM Guidelines, https://www.mdguidelines.com⟧.`,
-        finding: `Only a web address is cited; name the guideline and the topic as well.`,
+        finding: `This source is cited by its web address alone; name its publisher and title as well.`,
       },
     }),
     'the ODG without a chapter': citing({
@@ -49,7 +49,7 @@ testRule(incompleteCitation, {
     'a chapter without its guideline': citing({
       reviewer: {
         words: `Decision based on Non-MTUS Citation ⟦Shoulder (Acute & Chronic), Physical Therapy⟧.`,
-        finding: `“Shoulder (Acute & Chronic), Physical Therapy” names a chapter without its guideline.`,
+        finding: `“Shoulder (Acute & Chronic), Physical Therapy” does not say which guideline the chapter is from.`,
       },
     }),
   },

@@ -19,7 +19,7 @@ const CHAPTER_ALONE =
 const NAMES_GUIDELINE =
   /\b(?:ODG|Official\s+Disability|ACOEM|American\s+College|MTUS|Guidelines?|Journal|et\s+al|https?|www)\b/i;
 
-const ADDRESS_ALONE = 'Only a web address is cited; name the guideline and the topic as well.';
+const ADDRESS_ALONE = 'This source is cited by its web address alone; name its publisher and title as well.';
 
 /** A citation says where to look. */
 export const incompleteCitation: LetterRule = {
@@ -61,7 +61,7 @@ function outsideMtus(cited: CitedIn): Problem | undefined {
   const span = inLetter(cited, title.span);
   if (guideline?.id === ODG) return { span, message: `${quoted(title.text)} is cited without a chapter or a topic.` };
   if (guideline || !CHAPTER_ALONE.test(title.text) || NAMES_GUIDELINE.test(title.text)) return undefined;
-  return { span, message: `${quoted(title.text)} names a chapter without its guideline.` };
+  return { span, message: `${quoted(title.text)} does not say which guideline the chapter is from.` };
 }
 
 function incompleteCitationOf(cited: CitedIn): Problem | undefined {

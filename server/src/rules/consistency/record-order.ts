@@ -35,7 +35,7 @@ function beforeInjury({ letter, dates }: RuleContext, injured: HeaderDate, repor
       continue;
     report({
       span: date.span,
-      message: `${formatDate(date.day)} is before the injury of ${formatDate(injured.day)}. Check both dates.`,
+      message: `${formatDate(date.day)} is before the date of injury, ${formatDate(injured.day)}. Check both dates.`,
       related: [{ span: injured.span, message: 'The date of injury of the case header.' }],
       maxSeverity: 'information',
     });
@@ -54,7 +54,7 @@ function requestAfterDenial(
     if (reviewDates(letter, (day) => day >= date.day).length > 0) continue;
     report({
       span: date.span,
-      message: `The request is dated ${formatDate(date.day)}, after the denial of ${formatDate(denied.day)}. Check both dates.`,
+      message: `The request is dated ${formatDate(date.day)}, after the UR denial of ${formatDate(denied.day)}. Check both dates.`,
       related: [{ span: denied.span, message: 'The UR Denial Date of the case header.' }],
       maxSeverity: 'information',
     });

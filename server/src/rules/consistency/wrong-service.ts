@@ -45,20 +45,27 @@ export const wrongService: LetterRule = {
       }
       const requested = thingsIn(item.name.text);
       if (requested.length === 0 || namesRequested(item.name.text, requested, rationale.body.text)) continue;
-      if (!isAncillary(rationale.body.text)) unnamed.push({ item, rationale, requested });
+      const words = rationale.body.text;
+      if (!isAncillary(words)) unnamed.push({ item, rationale, requested, named: thingsIn(words) });
     }
-    for (const one of unnamed) {
-      const problem = exchanged(one, unnamed) ?? namesOnlyAnother(one, context);
+    for (const [index, one] of unnamed.entries()) {
+      const near = unnamed.slice(Math.max(0, index - MAX_ITEMS_APART), index + MAX_ITEMS_APART + 1);
+      const problem = exchanged(one, near) ?? namesOnlyAnother(one, context);
       if (problem) report(problem);
     }
   },
 };
+
+/** How many items before and after one its rationale may have been exchanged with; more would take too long in a file of many items. */
+const MAX_ITEMS_APART = 20;
 
 /** An item whose rationale names nothing of what it requests. */
 interface Unnamed {
   readonly item: DisputedItem;
   readonly rationale: Field;
   readonly requested: readonly NamedThing[];
+  /** What the rationale names instead. */
+  readonly named: readonly NamedThing[];
 }
 
 function conclusionOnAnother(
@@ -79,7 +86,7 @@ function conclusionOnAnother(
 }
 
 function exchanged(one: Unnamed, all: readonly Unnamed[]): Problem | undefined {
-  const other = all.find((own) => own !== one && isAbout(one.rationale, own) && isAbout(own.rationale, one));
+  const other = all.find((own) => own !== one && isAbout(one, own) && isAbout(own, one));
   if (!other) return undefined;
   return {
     span: one.rationale.label.span,
@@ -89,8 +96,8 @@ function exchanged(one: Unnamed, all: readonly Unnamed[]): Problem | undefined {
 }
 
 /** Whether a rationale names what an item requests, by its name. */
-function isAbout({ body }: Field, { requested }: Unnamed): boolean {
-  return thingsIn(body.text).some((thing) => requested.some((own) => mayBeSame(own, thing)));
+function isAbout({ named }: Unnamed, { requested }: Unnamed): boolean {
+  return named.some((thing) => requested.some((own) => mayBeSame(own, thing)));
 }
 
 function namesOnlyAnother(

@@ -39,7 +39,7 @@ function doubledWords(source: string, { first, second }: RepeatedWords): Problem
   const edits = [{ span: { start: first.end, end: second.end }, text: '' }];
   return {
     span: { start: first.start, end: second.end },
-    message: `${words} stands twice in a row.`,
+    message: `${words} is repeated.`,
     fix: { title: `Write ${words} once`, edits, complete: true },
   };
 }
@@ -48,8 +48,8 @@ function doubledSentence({ first, second, more }: RepeatedSentence): Problem {
   const others = more === 0 ? '' : more === 1 ? ' So does the next one.' : ` So do the ${more} that follow.`;
   return {
     span: second,
-    message: `This sentence stands here for the second time.${others}`,
-    related: [{ span: first, message: 'It stands here first.' }],
+    message: `This sentence repeats an earlier one.${others}`,
+    related: [{ span: first, message: 'This is its first occurrence.' }],
     maxSeverity: 'information',
   };
 }

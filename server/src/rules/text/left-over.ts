@@ -16,13 +16,13 @@ const UNFILLED =
 const CASE_NUMBER = /^(?:CM)?\d{2}-0+$/i;
 
 const MESSAGES: Readonly<Record<WordingKind, string>> = {
-  article: 'is the article of a template; write “a” or “an”.',
-  image: 'points at a picture that the letter does not have.',
-  'guideline-opening': 'opens a guideline’s section; quote it, or say to whom it applies.',
-  'cross-reference': 'is a guideline’s own cross-reference, which means nothing in the letter.',
-  'no-object': 'says not what; name what is not addressed.',
-  decision: 'speaks of the decision; the request is what is medically necessary or not.',
-  'page-mark': 'ends in a page mark of the reviewer’s file.',
+  article: 'was left over from a template; write “a” or “an”.',
+  image: 'refers to an image, and the letter has none; remove the words.',
+  'guideline-opening': 'was copied from a guideline and reads like a finding on the request; quote it, or remove it.',
+  'cross-reference': 'is a cross-reference that was copied from a guideline; remove it.',
+  'no-object': 'does not say what is not addressed; name it.',
+  decision: 'speaks of the decision; write “the request for …”, which is or is not medically necessary.',
+  'page-mark': 'seems to end in a page number of a working file; remove it.',
 };
 
 /** Nothing stands in the letter that a template, a guideline or a file left there. */

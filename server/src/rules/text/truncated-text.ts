@@ -31,6 +31,7 @@ export const truncatedText: LetterRule = {
     why: 'Words that break off were cut when the text was copied or joined. What is lost may be the very conclusion.',
     incorrect: exampleLetter(['The request is not medically necessary.', 'The request is not']),
     correct: exampleLetter(),
+    downgradedWhen: 'A last sentence that lacks only its period is a hint.',
     exceptions: [
       'Guideline fields without a period whose last word may end a citation.',
       'A web address at the end.',
@@ -70,6 +71,7 @@ function checkEnd(letter: Letter, span: Span, called: string, report: (problem: 
       span: place,
       message: `${called} ends without a period.`,
       fix: { title: 'Insert the period', edits, complete: true },
+      maxSeverity: 'hint',
     });
   }
 }

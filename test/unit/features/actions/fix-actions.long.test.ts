@@ -85,6 +85,11 @@ it('fixActions offers the actions of an unusually long letter', () => {
   expect(actionsAt(text, 'MAXIMUS')).toBeInstanceOf(Array);
 });
 
+/** So many sentences with a word that is repeated, no two of them the same. */
+function apart(count: number): string {
+  return Array.from({ length: count }, (_, index) => `Seen by the the doctor as number ${index}. `).join('');
+}
+
 describe('fixActions on a long letter with many fixes', () => {
   /** How much text is checked for the actions of a letter with a row of so many words, as a multiple of its own length. */
   function checkedFor(body: string, only?: readonly string[]) {
@@ -109,7 +114,7 @@ describe('fixActions on a long letter with many fixes', () => {
   });
 
   it('checks less than four times the length of the letter where fixes are apart', () => {
-    const { share, source, actions } = checkedFor('Seen by the the doctor. '.repeat(4_000), [FIX_ALL_KIND]);
+    const { share, source, actions } = checkedFor(apart(4_000), [FIX_ALL_KIND]);
     expect(share).toBeLessThan(4);
     expect(done(source, actions[0]) === source.replaceAll('the the', 'the')).toBe(true);
   });
