@@ -36,7 +36,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
   it('point at the other place, and a click leads there', async () => {
     keepPicture('failed-related');
     const line = await editor.goTo('10/14/2014');
-    const hover = await editor.hoverOn(line, '10/14/2014', 'The injury is dated October 4, 2014 here.');
+    const hover = await editor.hoverOn(line, '10/14/2014', 'The date of injury is October 4, 2014 here.');
     await workbench.picture('related', await editor.around(hover, editor.line('six sessions of physical therapy')));
     await hover.locator('a', { hasText: letter }).click();
     await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 2, Col 44' }).waitFor();
@@ -71,7 +71,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await box.fill(' ');
     await page.locator('.quick-input-widget:visible', { hasText: 'A reason is required' }).waitFor();
     await box.fill(REASON);
-    await page.locator('.quick-input-widget:visible', { hasText: 'Name no patient' }).waitFor();
+    await page.locator('.quick-input-widget:visible', { hasText: 'do not name a patient' }).waitFor();
     await workbench.picture('reason', { x: 300, y: 0, width: 604, height: 112 });
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible', { hasText: 'Your Initials' }).waitFor();

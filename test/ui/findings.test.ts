@@ -34,7 +34,7 @@ describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', ()
     );
     page = workbench.page;
     editor = letterEditor(workbench);
-    problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'twice' });
+    problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Repeated word' });
     await editor.line('HOW THE IMR FINAL DETERMINATION WAS MADE').waitFor();
   });
   afterAll(() => workbench?.close());
@@ -66,7 +66,7 @@ describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', ()
       await cursorAt(place);
     }
     await page.keyboard.press('F8');
-    await page.locator('.marker-widget', { hasText: 'twice' }).waitFor();
+    await page.locator('.marker-widget', { hasText: 'Repeated word' }).waitFor();
     await workbench.picture('next-problem', 'editor');
     await page.keyboard.press('Escape');
   });

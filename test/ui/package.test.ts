@@ -52,7 +52,7 @@ describe('the package', () => {
     expect(pictures).toBeGreaterThan(0);
     expect([...packaged.matchAll(/!\[[^\]]*\]\(data:image\/png;base64,[\w+/=]+\)/g)]).toHaveLength(pictures);
     expect([...packaged.matchAll(/\]\((?!data:|https:)/g)]).toEqual([]);
-    expect(packaged).toContain('tests hold the extension to it');
+    expect(packaged).toContain('tests enforce this');
   });
 
   it(`has at most ${largestPackage} bytes`, () => {
