@@ -1,17 +1,17 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { CheckedText, SuppressedFinding } from '../suppressions/apply-suppressions.ts';
 import { findingPlace, letterAt } from '../suppressions/finding-fingerprint.ts';
 import { lines } from '../text/lines.ts';
-import type { PlaceRange } from '../text/span.ts';
 
 /** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */
 export interface FileFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: PlaceRange;
+  readonly range: Range;
   /** The other places, where places disagree. */
-  readonly related: readonly { readonly message: string; readonly range: PlaceRange }[];
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
   /** The name of the disputed item that contains it. */
   readonly item: string | null;
   /** Its fingerprint, as suppression files have it. */

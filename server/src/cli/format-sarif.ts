@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Message, Region, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Range } from 'vscode-languageserver-types';
 import type { Rule, Severity } from '../rules/rule.ts';
-import type { PlaceRange } from '../text/span.ts';
 import type { CheckedFile, FileFinding, FindingsFormat, SuppressedFileFinding } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { jsonText } from './json-text.ts';
@@ -109,7 +109,7 @@ function relatedOf({ related }: FileFinding, artifactLocation: ArtifactLocation)
   }));
 }
 
-function regionOf({ start, end }: PlaceRange): Region {
+function regionOf({ start, end }: Range): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

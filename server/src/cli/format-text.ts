@@ -1,5 +1,5 @@
+import type { Position } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/rule.ts';
-import type { Place } from '../text/span.ts';
 import { type FileFinding, type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { sanitize } from './terminal.ts';
@@ -31,7 +31,7 @@ export function textFormat(colors: boolean): FindingsFormat {
     file({ file, findings }) {
       if (findings.length === 0) return '';
       const name = file === STANDARD_INPUT ? 'standard input' : sanitize(file);
-      const width = Math.max(...findings.map((finding) => placeOf(finding.range.start).length));
+      const width = Math.max(...findings.map((finding) => positionText(finding.range.start).length));
       const listed = findings.map((finding) => lineOf(finding, width, paint)).join('');
       return `${paint('file')(name)}\n${listed}\n`;
     },
@@ -44,15 +44,15 @@ function lineOf(
   width: number,
   paint: (as: keyof typeof ANSI) => Paint,
 ): string {
-  const place = placeOf(range.start).padStart(width);
+  const place = positionText(range.start).padStart(width);
   const weight = paint(severity)(severity.padEnd('information'.length));
   const line = `  ${place}  ${weight}  ${sanitize(message)}  ${paint('muted')(code)}\n`;
   const indent = ' '.repeat(width + 'information'.length + 6);
-  const others = related.map((other) => `${indent}${placeOf(other.range.start)} ${sanitize(other.message)}\n`);
+  const others = related.map((other) => `${indent}${positionText(other.range.start)} ${sanitize(other.message)}\n`);
   return line + others.join('');
 }
 
-function placeOf({ line, character }: Place): string {
+function positionText({ line, character }: Position): string {
   return `${line + 1}:${character + 1}`;
 }
 

@@ -1,7 +1,7 @@
+import type { Range } from 'vscode-languageserver-types';
 import { resolveCitations } from '../citations/resolve.ts';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
-import type { PlaceRange } from '../text/span.ts';
 
 /** The version of `parse`'s output; it changes when a reader of the old one would be misled. */
 export const PARSE_SCHEMA = 1;
@@ -18,9 +18,9 @@ export interface ParsedLetter {
   readonly form: LetterForm;
   readonly header: Readonly<Record<HeaderKey, string | null>> | null;
   readonly reviewer: { readonly licences: readonly string[]; readonly specialties: readonly string[] } | null;
-  readonly sections: readonly { readonly kind: string; readonly title: string; readonly range: PlaceRange }[];
+  readonly sections: readonly { readonly kind: string; readonly title: string; readonly range: Range }[];
   readonly items: readonly ParsedItem[];
-  readonly range: PlaceRange;
+  readonly range: Range;
 }
 
 /** A disputed item as programs read it. */
@@ -37,7 +37,7 @@ export interface ParsedItem {
   readonly claimsAdministratorGuideline: ParsedGuidelineField | null;
   readonly maximusGuideline: ParsedGuidelineField | null;
   readonly rationale: { readonly text: string } | null;
-  readonly range: PlaceRange;
+  readonly range: Range;
 }
 
 /** A guideline field as programs read it. */

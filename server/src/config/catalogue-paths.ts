@@ -1,5 +1,5 @@
+import type { Range } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import type { PlaceRange } from '../text/span.ts';
 import { type ConfigurationProblem, MOST_PROBLEMS, quoted } from './severity-overrides.ts';
 
 /** A catalogue file as settings name it. */
@@ -12,7 +12,7 @@ export interface NamedCatalogue {
   readonly key: readonly string[];
   /** The URI of the file that names it, and where; absent for the editor's own settings. */
   readonly in?: string;
-  readonly range?: PlaceRange;
+  readonly range?: Range;
 }
 
 /** Catalogue files by name, and what was wrong with other names. */

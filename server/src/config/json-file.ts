@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, type ParseErrorCode, parseTree } from 'jsonc-parser';
+import type { Range } from 'vscode-languageserver-types';
 import { type Lines, lines } from '../text/lines.ts';
-import type { PlaceRange } from '../text/span.ts';
 import { type ConfigurationProblem, quoted } from './severity-overrides.ts';
 
 /** A JSON file that is read with the places of its values. */
@@ -8,11 +8,11 @@ export interface JsonFile {
   readonly tree: Node;
   readonly value: unknown;
   /** Returns the range of the entry at a path, or of its nearest existing ancestor: `['topics', '0', 'title']`. */
-  rangeOf(key: readonly string[]): PlaceRange;
+  rangeOf(key: readonly string[]): Range;
   /** Returns the range of that entry's value. */
-  valueRangeOf(key: readonly string[]): PlaceRange;
+  valueRangeOf(key: readonly string[]): Range;
   /** Returns the range of the first character of the value at a path. */
-  openingOf(key: readonly string[]): PlaceRange;
+  openingOf(key: readonly string[]): Range;
 }
 
 /** Messages by the parser's error codes. */

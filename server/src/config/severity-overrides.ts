@@ -1,6 +1,6 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { closestMatch } from '../text/closest-match.ts';
-import type { PlaceRange } from '../text/span.ts';
 
 /** The maximum number of problems reported for one object; a foreign file may have any number. */
 export const MOST_PROBLEMS = 50;
@@ -26,7 +26,7 @@ export interface ConfigurationProblem {
   /** True if the range is that of the entry's value, false for the whole entry. */
   readonly atValue?: true;
   /** Its range in the file. */
-  readonly range?: PlaceRange;
+  readonly range?: Range;
 }
 
 /** Rules set to a level, and what was wrong with the others. */

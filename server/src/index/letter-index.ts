@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import { type Treatment, treatmentIn } from '../analysis/requests/treatment.ts';
 import type { Citation } from '../citations/citation.ts';
 import { resolveCitations } from '../citations/resolve.ts';
@@ -7,13 +8,13 @@ import { cut, itemRange } from '../letter/item-label.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import { isGuidelineField } from '../letter/parser/fields.ts';
 import { shownName } from '../letter/parser/item-name.ts';
-import type { PlaceRange, Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A place where a letter cites a guideline by its title, or a topic of it. */
 export interface CitedPlace {
   readonly guideline: string;
   readonly topic: string | undefined;
-  readonly range: PlaceRange;
+  readonly range: Range;
 }
 
 /** A disputed item of a letter. */
@@ -23,7 +24,7 @@ export interface IndexedItem {
   readonly treatment: Treatment | undefined;
   readonly outcome: Outcome | undefined;
   /** The range to reveal. */
-  readonly range: PlaceRange;
+  readonly range: Range;
 }
 
 /** The index entry of a letter. Of its text it holds only the case number and the items' labels. */

@@ -1,5 +1,6 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { FoldedText, Omitted } from '../text/folded-text.ts';
-import type { Place, PlaceRange, Span, TextSpan } from '../text/span.ts';
+import type { Span, TextSpan } from '../text/span.ts';
 
 /**
  * The layouts of a determination letter by the years they were in use: three of 2013 (a notice, a professional review and a
@@ -177,7 +178,7 @@ export interface Letter {
   /** What the reading of this letter leaves out. */
   readonly omitted: Omitted;
   /** A span as an editor counts it in the text as it is written: lines end at CRLF, LF or CR. */
-  rangeOf(span: Span): PlaceRange;
+  rangeOf(span: Span): Range;
   /** The offset of such a place; past the end of a line, that line's end. */
-  offsetAt(place: Place): number;
+  offsetAt(position: Position): number;
 }

@@ -1,16 +1,16 @@
 import { type Node, parseTree } from 'jsonc-parser';
+import type { Range } from 'vscode-languageserver-types';
 import { LARGEST } from '../config/file-limits.ts';
 import { MOST_PROBLEMS, RULE_SETTINGS, type RuleDefault } from '../config/severity-overrides.ts';
 import { closestMatch } from '../text/closest-match.ts';
 import { lines } from '../text/lines.ts';
-import type { PlaceRange } from '../text/span.ts';
 
 /** A word of a configuration that is none, and the one that was probably meant. */
 export interface MeantEntry {
   readonly written: string;
   readonly meant: string;
   /** Its range, between the quotation marks. */
-  readonly range: PlaceRange;
+  readonly range: Range;
 }
 
 /** In which file rules are set: `.imr-letter.json`, or the editor's settings, a workspace's too. */

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import { isJsonFile, type JsonFile, readJson } from '../config/json-file.ts';
 import {
   type ConfigurationProblem,
@@ -6,7 +7,6 @@ import {
   quoted,
   type RuleDefault,
 } from '../config/severity-overrides.ts';
-import type { PlaceRange } from '../text/span.ts';
 import { caseNamed, fileNamed, type LetterName } from './letter-key.ts';
 
 /** The name of the ignore file. */
@@ -23,7 +23,7 @@ export interface IgnoreEntry {
   readonly by?: string;
   readonly date?: string;
   /** Its range in the file. */
-  readonly range: PlaceRange;
+  readonly range: Range;
 }
 
 /** A `.imr-letter.ignore.json` as read: the entries that count, by letter, and what is wrong with others. */

@@ -1,25 +1,26 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { FoldedText } from './folded-text.ts';
 import { memo } from './memo.ts';
 import { partitionPoint } from './partition-point.ts';
-import type { Place, PlaceRange, Span } from './span.ts';
+import type { Span } from './span.ts';
 
 /** The lines of a text as editors count them: CRLF, LF and CR each end one. */
 export interface Lines {
-  rangeOf(span: Span): PlaceRange;
-  offsetAt(place: Place): number;
+  rangeOf(span: Span): Range;
+  offsetAt(position: Position): number;
 }
 
 /** Returns the lines of a text; they are counted at the first call. */
 export function lines(source: string): Lines {
   const counted = memo(() => lineStarts(source));
-  function placeOf(offset: number): Place {
+  function positionOf(offset: number): Position {
     const starts = counted();
     const at = Math.min(Math.max(offset, 0), source.length);
     const line = partitionPoint(starts, (start) => start <= at) - 1;
     return { line, character: at - (starts[line] ?? 0) };
   }
   return {
-    rangeOf: (span) => ({ start: placeOf(span.start), end: placeOf(span.end) }),
+    rangeOf: (span) => ({ start: positionOf(span.start), end: positionOf(span.end) }),
     offsetAt({ line, character }) {
       if (line < 0) return 0;
       const starts = counted();
@@ -38,7 +39,7 @@ export function linesOf({ original, text, originalSpan, foldedOffset }: FoldedTe
   const { rangeOf, offsetAt } = lines(original);
   return {
     rangeOf: (span) => rangeOf(originalSpan(span)),
-    offsetAt: (place) => foldedOffset(offsetAt(place)),
+    offsetAt: (position) => foldedOffset(offsetAt(position)),
   };
 }
 

@@ -12,18 +12,6 @@ export interface TextSpan {
   readonly span: Span;
 }
 
-/** A position in a text as LSP counts it: line and UTF-16 column, both from 0. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** A span as LSP counts it. */
-export interface PlaceRange {
-  readonly start: Place;
-  readonly end: Place;
-}
-
 /** Returns whether `inner` lies within `outer`; equal spans do. */
 export function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;

@@ -1,8 +1,7 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from 'vscode-languageserver-types';
 import snippets from '../../../../snippets/imr-letter.json';
 import type { Letter } from '../../letter/letter.ts';
 import { lines } from '../../text/lines.ts';
-import type { PlaceRange } from '../../text/span.ts';
 import { newItem } from '../items/additions.ts';
 import { formLineAt, sectionOf } from './form.ts';
 import { isWhole } from './outcome.ts';
@@ -47,7 +46,7 @@ function begins(name: string, written: string): boolean {
   return name.startsWith(written.toLowerCase());
 }
 
-function completion(range: PlaceRange, snippet: typeof ITEM, newText: string): CompletionItem {
+function completion(range: Range, snippet: typeof ITEM, newText: string): CompletionItem {
   return {
     label: snippet.prefix,
     kind: CompletionItemKind.Snippet,

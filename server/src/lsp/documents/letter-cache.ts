@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Letter } from '../../letter/letter.ts';
 import { parseLetters } from '../../letter/parser/parse.ts';
 import type { Watchdog } from '../../review/watchdog.ts';
 import { lines } from '../../text/lines.ts';
-import type { Place, PlaceRange, Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A version of a document with its letters. It has the version's text and not the document, which changes in place. */
 export interface LetterText {
@@ -15,9 +16,9 @@ export interface LetterText {
   /** Parsing was stopped because it took too long, so its letters are not known. */
   readonly isStopped?: true;
   /** Returns the range of a span of `source`. */
-  rangeOf(span: Span): PlaceRange;
+  rangeOf(span: Span): Range;
   /** Returns the offset of a position in the text of the letters. */
-  offsetAt(place: Place): number;
+  offsetAt(position: Position): number;
 }
 
 /** Records texts whose parsing was stopped. */
