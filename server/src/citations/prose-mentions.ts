@@ -1,4 +1,5 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
+import { isOfFamily } from '../guidelines/families.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
 import { type GuidelineName, guidelineNames } from '../guidelines/names.ts';
 import type { Letter } from '../letter/letter.ts';
@@ -140,7 +141,8 @@ function guidelineAt(
   ) {
     return undefined;
   }
-  const owners = program === 'ACOEM' ? title.value.filter(({ guideline }) => isAcoem(guideline)) : title.value;
+  const owners =
+    program === 'ACOEM' ? title.value.filter(({ guideline }) => isOfFamily(guideline, 'ACOEM')) : title.value;
   if (owners.length === 0) return undefined;
   const edition = editionOf(owners, year, () => letterDate(letter), catalogue);
   const guideline = 'guideline' in edition ? edition.guideline : undefined;
@@ -193,11 +195,6 @@ function wholeProgram(words: FoldedCitation, start: number, from: number, progra
 
 function isCapital(words: FoldedCitation, index: number): boolean {
   return /[\p{Lu}\d]/u.test(words.source.charAt(words.toSource(index, index + 1).start));
-}
-
-/** Returns whether a guideline is one of ACOEM's, by its title. */
-export function isAcoem({ title }: Guideline): boolean {
-  return /^ACOEM\b/.test(title);
 }
 
 function namesOf(catalogue: Catalogue): TitleIndex<readonly GuidelineName[]> {

@@ -1,4 +1,5 @@
 import { titleKey } from '../text/folded-words.ts';
+import { FAMILIES, isOfFamily } from './families.ts';
 import type { Guideline } from './guideline.ts';
 
 /** A guideline that goes by a name, and the years that letters print with any of its names. */
@@ -18,28 +19,14 @@ export const YEAR_LAST = /,? ((?:19|20)\d\d)$/;
 const GUIDELINES_LAST = / Guidelines?$/i;
 /** "ACOEM Chapter 12 Low Back Complaints", "ACOEM Chapter 7, Independent Medical Examinations and Consultations". */
 const CHAPTER = /^ACOEM Chapter (\d+),? (.+)$/i;
-/** What letters put before a chapter's number or name. */
-const PUBLISHERS = [
-  'ACOEM',
-  'ACOEM Guidelines',
-  'ACOEM Practice Guidelines',
-  'ACOEM 2nd Edition',
-  'ACOEM 2nd Edition 2004',
-  'ACOEM OMPG Second Edition 2004',
-  'ACOEM Occupational Medicine Practice Guidelines 2nd Edition 2004',
-  'ACOEM Practice Guidelines 2nd Edition',
-  'ACOEM Practice Guidelines 2nd Edition 2004',
-  'American College of Occupational and Environmental Medicine',
-  'American College of Occupational and Environmental Medicine (ACOEM)',
-  'American College of Occupational and Environmental Medicine (ACOEM) 2nd Edition',
-  'American College of Occupational and Environmental Medicine (ACOEM) 2nd Edition (2004)',
-];
+const ACOEM_PUBLISHERS = FAMILIES.find(({ name }) => name === 'ACOEM')?.chapterPublishers ?? [];
 
 /** Returns every name that letters print for guidelines, in the form in which titles are compared, with all guidelines that go by it. */
 export function guidelineNames(guidelines: readonly Guideline[]): Map<string, readonly GuidelineName[]> {
   const names = new Map<string, GuidelineName[]>();
   for (const guideline of guidelines) {
-    const printed = guideline.aliases.flatMap((alias) => nameVariants(alias, /^ACOEM\b/.test(guideline.title)));
+    const isAcoem = isOfFamily(guideline, 'ACOEM');
+    const printed = guideline.aliases.flatMap((alias) => nameVariants(alias, isAcoem));
     const years = [...new Set(printed.flatMap(({ year }) => (year === undefined ? [] : [year])))];
     for (const { name, year, chapter } of printed) {
       const key = titleKey(name);
@@ -76,7 +63,7 @@ function nameVariants(alias: string, acoem: boolean): readonly NameVariant[] {
   const chapter = Number(digits);
   return [
     { name: `Chapter ${digits} ${title}`, year, chapter },
-    ...PUBLISHERS.flatMap((publisher) => [
+    ...ACOEM_PUBLISHERS.flatMap((publisher) => [
       { name: `${publisher} Chapter ${digits} ${title}`, year, chapter },
       { name: `${publisher} Chapter ${digits}`, year, chapter },
       { name: `${publisher} ${title}`, year, chapter },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogueFiles, faultsIn } from '../../../scripts/build/catalogue-files.mjs';
@@ -7,9 +7,9 @@ import { DRUGS } from '../../../server/src/terms/drugs.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../server/src/guidelines/data');
 const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Record<string, unknown>;
-const guidelineFiles = catalogueFiles.filter(
-  (name) => !['abbreviations.json', 'drugs.json', 'services.json', 'sources.json'].includes(name),
-);
+const guidelineFiles = readdirSync(folder).filter((name) => {
+  return name.endsWith('.json') && read(name).$schema === './guideline.schema.json';
+});
 const catalogue = builtInCatalogue();
 
 describe('the data files', () => {

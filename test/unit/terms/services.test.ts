@@ -104,6 +104,12 @@ describe('servicesIn', () => {
     }
   });
 
+  it('compares only services that data/services.json names', () => {
+    const { vague, accessory, forBodyPart, alike } = data.comparison;
+    const known = new Set(Object.values(data.services).flatMap((group) => Object.keys(group)));
+    expect([...vague, ...accessory, ...forBodyPart, ...alike.flat()].filter((name) => !known.has(name))).toEqual([]);
+  });
+
   it('takes linear time on long words', () => {
     expect(servicesIn('epidural '.repeat(20_000))).toHaveLength(20_000);
     expect(servicesIn(`hot${' '.repeat(200_000)}pack`)).toEqual([]);

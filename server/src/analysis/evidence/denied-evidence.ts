@@ -1,7 +1,7 @@
+import { EVIDENCE_KINDS, type EvidenceKind } from '../../terms/evidence-kinds.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
-import { EVIDENCE_KINDS, type EvidenceKind } from './evidence-kinds.ts';
 
 /** Evidence that a rationale calls undocumented and the summary reports, with both locations. */
 export interface DeniedEvidence {

@@ -1,8 +1,8 @@
+import { FIRST_NAMES } from '../../terms/first-names.ts';
 import type { Span } from '../../text/span.ts';
 import { keywordMask } from '../tokens/keyword-mask.ts';
 import { keywordPattern, lastWordBefore, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
-import { FIRST_NAMES } from './first-names.ts';
 import {
   CALLED_AFTER,
   NO_VALUE,

@@ -1,6 +1,6 @@
 import { type BodyPart, partsIn } from '../../terms/body-parts.ts';
 import { drugsIn, type RequestedDrug } from '../../terms/named-drugs.ts';
-import { servicesIn } from '../../terms/services.ts';
+import { BODY_PART_SERVICES, servicesIn, VAGUE_SERVICES } from '../../terms/services.ts';
 
 /** The subject of a request, as far as its words name it; two requests for the same service have equal subjects. */
 export interface Treatment {
@@ -14,64 +14,6 @@ export interface Treatment {
   /** Whether two equal subjects mean the same request: not for general words, or a service for an unnamed part. */
   readonly isComparable: boolean;
 }
-
-/** Services that say little about the request. */
-const VAGUE: ReadonlySet<string> = new Set([
-  'compound cream',
-  'consultation',
-  'durable medical equipment',
-  'excision',
-  'home exercise program',
-  'injection',
-  'joint injection',
-  'laboratory tests',
-  'medical records',
-  'medication refill',
-  'nerve block',
-  'office visit',
-  'surgery',
-]);
-/** Services for a part of the body, which another request may not be for. */
-const FOR_A_PART: ReadonlySet<string> = new Set([
-  'physical therapy',
-  'occupational therapy',
-  'aquatic therapy',
-  'acupuncture',
-  'chiropractic treatment',
-  'massage therapy',
-  'myofascial release',
-  'infrared heat',
-  'shock wave therapy',
-  'laser therapy',
-  'MRI',
-  'MR arthrogram',
-  'MR angiogram',
-  'CT scan',
-  'myelogram',
-  'X-ray',
-  'ultrasound',
-  'EMG/NCV',
-  'epidural steroid injection',
-  'facet injection',
-  'medial branch block',
-  'radiofrequency ablation',
-  'trigger point injection',
-  'platelet-rich plasma injection',
-  'botulinum toxin injection',
-  'prolotherapy',
-  'arthroscopy',
-  'fusion',
-  'discectomy',
-  'laminectomy',
-  'disc replacement',
-  'joint replacement',
-  'ligament reconstruction',
-  'fracture fixation',
-  'hardware removal',
-  'manipulation under anesthesia',
-  'brace',
-  'traction',
-]);
 
 /** The maximum length of a request's text, in UTF-16 units. */
 const MAX_LENGTH = 2000;
@@ -91,7 +33,8 @@ export function treatmentIn(words: string): Treatment | undefined {
   if (same) return same;
   const isComparable =
     drugs.length > 0 ||
-    (!services.some((one) => VAGUE.has(one)) && (parts.length > 0 || !services.some((one) => FOR_A_PART.has(one))));
+    (!services.some((one) => VAGUE_SERVICES.has(one)) &&
+      (parts.length > 0 || !services.some((one) => BODY_PART_SERVICES.has(one))));
   const treatment = { drugs, services, parts, name, isComparable };
   if (known.size >= MAX_CACHED) known.clear();
   known.set(name, treatment);

@@ -1,8 +1,9 @@
 import type { Citation } from '../../citations/citation.ts';
 import { inForceOn } from '../../citations/editions.ts';
-import { isAcoem, type Program } from '../../citations/prose-mentions.ts';
+import type { Program } from '../../citations/prose-mentions.ts';
 import { resolveCitations } from '../../citations/resolve.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { isOfFamily } from '../../guidelines/families.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
 import type { GuidelineField } from '../../letter/letter.ts';
 import { letterDate } from '../../letter/letter-date.ts';
@@ -30,8 +31,7 @@ export function programBlocks(program: Program, { letter, item }: LocatedNode, c
   const { text, confidence } = framework?.regulation ?? {};
   if (text && confidence) lines.push([`${text} (`, sureness(confidence), ')']);
   const links = framework && linkBlock(framework);
-  const belongs = (guideline: Guideline) =>
-    guideline !== framework && (program === 'MTUS' ? guideline.mtus : isAcoem(guideline));
+  const belongs = (guideline: Guideline) => guideline !== framework && isOfFamily(guideline, program);
   const cited = (field: GuidelineField | undefined) =>
     (field ? resolveCitations(field, letter, catalogue) : []).flatMap((citation) => {
       const guideline = citation.guideline === null ? undefined : catalogue.guideline(citation.guideline);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { quoted } from '../../letter/item-label.ts';
+import { headingClass } from '../../terms/drug-classes.ts';
 import { DRUGS } from '../../terms/drugs.ts';
 import { drugsIn, type RequestedDrug } from '../../terms/named-drugs.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
@@ -7,18 +8,6 @@ import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** Drug classes that guidelines treat under one heading, by that heading's class. */
-const HEADING_CLASSES: Readonly<Record<string, string>> = {
-  antispasticity: 'muscle relaxant',
-  'COX-2 NSAID': 'NSAID',
-  'H2 blocker': 'PPI',
-  tricyclic: 'antidepressant',
-  SNRI: 'antidepressant',
-  SSRI: 'antidepressant',
-  'topical NSAID': 'topical',
-  'topical compound': 'topical',
-  triptan: 'analgesic',
-};
 /** Topics about a complaint or a dosage form, which may treat any class. */
 const ANY_CLASS = /\btreatment\b|neuropath|compound/i;
 
@@ -108,7 +97,7 @@ function classesOf({ guidelines }: Catalogue): Classes {
       for (const topic of topics) {
         if (ANY_CLASS.test(topic.title)) continue;
         const treated = DRUGS.filter((drug) => drug.topics[id]?.includes(topic.id));
-        if (treated.length > 0) own.set(topic.id, new Set(treated.map((drug) => classOf(drug.class))));
+        if (treated.length > 0) own.set(topic.id, new Set(treated.map((drug) => headingClass(drug.class))));
       }
       return [id, own];
     }),
@@ -120,11 +109,7 @@ function isTreated(
   { citation, guideline }: CitedIn,
   classes: ReadonlySet<string>,
 ): boolean {
-  if (classes.has(topical ? 'topical' : classOf(drug.class))) return true;
+  if (classes.has(topical ? 'topical' : headingClass(drug.class))) return true;
   const own = drug.topics[guideline?.id ?? ''] ?? [];
   return !topical && citation.topics.some(({ topic }) => topic !== null && own.includes(topic));
-}
-
-function classOf(name: string): string {
-  return HEADING_CLASSES[name] ?? name;
 }

@@ -1,12 +1,6 @@
-import {
-  type NamedGuideline,
-  namesCited,
-  namesGuideline,
-  type RestingContext,
-  type RestsOn,
-  restsOn,
-} from '../../citations/named-guidelines.ts';
+import { familiesCited, type RestingContext, type RestsOn, restsOn } from '../../citations/named-guidelines.ts';
 import { explainsOutsideMtus } from '../../citations/outside-mtus.ts';
+import { FAMILIES, type FamilyName, isOfFamily, namesFamily } from '../../guidelines/families.ts';
 import { itemLabel } from '../../letter/item-label.ts';
 import type { Field } from '../../letter/letter.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
@@ -14,33 +8,9 @@ import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-const ALL: readonly NamedGuideline[] = [
-  'ODG',
-  'ACOEM',
-  'Chronic Pain',
-  'Opioids',
-  'Acupuncture',
-  'Postsurgical',
-  'MTUS',
-];
-const GUIDELINE_NAMES: Readonly<Record<NamedGuideline, string>> = {
-  MTUS: 'the MTUS',
-  ACOEM: 'the ACOEM guidelines',
-  ODG: 'the ODG',
-  'Chronic Pain': 'the Chronic Pain guideline',
-  Opioids: 'the Opioids guideline',
-  Acupuncture: 'the Acupuncture guideline',
-  Postsurgical: 'the Postsurgical guideline',
-};
+const SHOWN = new Map(FAMILIES.map(({ name, shown }) => [name, shown]));
 /** The MTUS and the guidelines that are parts of it. */
-const WITHIN_MTUS: readonly NamedGuideline[] = [
-  'MTUS',
-  'ACOEM',
-  'Chronic Pain',
-  'Opioids',
-  'Acupuncture',
-  'Postsurgical',
-];
+const WITHIN_MTUS = FAMILIES.filter(({ mtus }) => mtus).map(({ name }) => name);
 
 /** Field and rationale rest on the same guidelines. */
 export const guidelineNotInRationale: LetterRule = {
@@ -65,25 +35,27 @@ export const guidelineNotInRationale: LetterRule = {
       'A rationale that names no guideline (see no-authority).',
     ],
   },
-  check({ letter, citationsOf }, report) {
+  check({ letter, catalogue, citationsOf }, report) {
     for (const item of letter.items) {
       const { maximusGuideline: field, rationale } = item;
       if (!field || !rationale || isEmpty(field) || isEmpty(rationale)) continue;
       const { start, end } = rationale.body.span;
       const words = letter.source.slice(start, end);
       const citations = citationsOf(field);
-      const cited = namesCited(citations, letter.source.slice(field.body.span.start, field.body.span.end));
+      const cited = familiesCited(
+        citations,
+        letter.source.slice(field.body.span.start, field.body.span.end),
+        catalogue,
+      );
       const context = { cited, isQuoted: quotedIn(words) };
       const rests = restsOnAnother(words, context);
       if (rests) {
         // Next to a cited guideline, another may occur in words copied from it. A part of the MTUS is not another guideline than the MTUS.
-        const rivals = ALL.filter(
-          (own) => cited.has(own) && !(own === 'MTUS' && WITHIN_MTUS.includes(rests.guideline)),
-        );
+        const rivals = [...cited].filter((own) => !(own === 'MTUS' && WITHIN_MTUS.includes(rests.guideline)));
         const restsOnCited = rivals.some((own) => restsOn(words, own, context) !== undefined);
         report({
           span: { start: start + rests.start, end: start + rests.end },
-          message: `The rationale of ${itemLabel(item)} cites ${GUIDELINE_NAMES[rests.guideline]}; its MAXIMUS guideline field does not.`,
+          message: `The rationale of ${itemLabel(item)} cites ${SHOWN.get(rests.guideline)}; its MAXIMUS guideline field does not.`,
           related: [{ span: field.label.span, message: 'This is the MAXIMUS guideline field.' }],
           ...(restsOnCited && { maxSeverity: 'information' as const }),
         });
@@ -94,7 +66,7 @@ export const guidelineNotInRationale: LetterRule = {
       if (!unnamed || !citation) continue;
       report({
         span: inLetter(citation, citation.citation.title.span),
-        message: `The rationale of ${itemLabel(item)} doesn’t name ${GUIDELINE_NAMES[unnamed]}, which is cited here.`,
+        message: `The rationale of ${itemLabel(item)} doesn’t name ${SHOWN.get(unnamed)}, which is cited here.`,
         related: [{ span: rationale.label.span, message: 'This is the rationale.' }],
         maxSeverity: 'information',
       });
@@ -106,7 +78,7 @@ function isEmpty({ body }: Field): boolean {
   return body.span.end === body.span.start;
 }
 
-type Resting = RestingContext & { readonly cited: ReadonlySet<NamedGuideline> };
+type Resting = RestingContext & { readonly cited: ReadonlySet<FamilyName> };
 
 /** Returns a predicate for offsets within quotations, which are found on first use. */
 function quotedIn(words: string): (index: number) => boolean {
@@ -120,7 +92,7 @@ function quotedIn(words: string): (index: number) => boolean {
 /** Returns where a rationale rests on a guideline that is not cited. */
 function restsOnAnother(words: string, context: Resting): RestsOn | undefined {
   const { cited } = context;
-  for (const guideline of ALL) {
+  for (const { name: guideline } of FAMILIES) {
     const found = cited.has(guideline) ? undefined : restsOn(words, guideline, context);
     if (!found) continue;
     // Words on why the MTUS does not apply mention it too: "chronic as defined per MTUS".
@@ -133,12 +105,12 @@ function restsOnAnother(words: string, context: Resting): RestsOn | undefined {
 /** Returns the ODG or the MTUS, if it is cited and the rationale names only another guideline. */
 function citedButUnnamed(words: string, context: Resting): 'ODG' | 'MTUS' | undefined {
   const { cited } = context;
-  const isNamed = (guideline: NamedGuideline) => namesGuideline(words, guideline);
+  const isNamed = (guideline: FamilyName) => namesFamily(words, guideline);
   if (cited.has('ODG') && !isNamed('ODG')) return WITHIN_MTUS.some(isNamed) ? 'ODG' : undefined;
   if (cited.has('MTUS') && !WITHIN_MTUS.some(isNamed)) return restsOn(words, 'ODG', context) ? 'MTUS' : undefined;
   return undefined;
 }
 
 function isOdg({ guideline }: CitedIn): boolean {
-  return guideline?.id === 'odg';
+  return guideline !== undefined && isOfFamily(guideline, 'ODG');
 }
