@@ -56,6 +56,7 @@ import { doubledWord } from './text/doubled-word.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
 import { leftOver } from './text/left-over.ts';
 import { missingSpace } from './text/missing-space.ts';
+import { misspelledDrug } from './text/misspelled-drug.ts';
 import { pageFurniture } from './text/page-furniture.ts';
 import { truncatedText } from './text/truncated-text.ts';
 import { unbalancedQuote } from './text/unbalanced-quote.ts';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   redactionGap,
   leftOver,
   truncatedText,
+  misspelledDrug,
   doubledText,
   doubledWord,
   missingSpace,
