@@ -1,6 +1,7 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, PageRange, Topic } from '../guidelines/guideline.ts';
 import { MTUS_OPENING, NON_MTUS_OPENING } from '../letter/form.ts';
+import { CITING_PATTERN, GUIDELINE_LABEL_END } from '../letter/form-patterns.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterDate } from '../letter/letter-date.ts';
 
@@ -28,9 +29,9 @@ const YEAR_LAST = /\b(?:19|20)\d\d$/;
 /** "MTUS …", "CA MTUS …", "Non-MTUS Citation …" in front of a name. */
 const PROGRAM = /^(?:(?:CA|California) )?(?:Non-)?MTUS(?: Citation)? (?!\d)/i;
 /** A guideline field without words: "MAXIMUS guideline: ". */
-const EMPTY_FIELD = /\bguideline\s*:\s*$/i;
+const EMPTY_FIELD = new RegExp(`\\b${GUIDELINE_LABEL_END}\\s*$`, 'i');
 /** "Decision based on MTUS ", "… Non-MTUS Citation ". */
-const OPENING = /\bbased\s+on\s+(?:non[-\u2010-\u2015\u2212]?\s?)?mtus(?:\s+citations?)?:?\s*$/i;
+const OPENING = new RegExp(`\\b${CITING_PATTERN}:?\\s*$`, 'i');
 /** The number of UTF-16 units examined before a position. */
 const REACH = 200;
 

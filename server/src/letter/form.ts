@@ -59,7 +59,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = { upheld: 'Uphel
 
 /** The words with which a guideline field begins; the name of a guideline follows. */
 export const MTUS_OPENING = 'Decision based on MTUS';
-export const NON_MTUS_OPENING = 'Decision based on Non-MTUS Citation';
+export const NON_MTUS_OPENING = MTUS_OPENING.replace('MTUS', 'Non-MTUS Citation');
 
 /** Who cites in each guideline field, as the sentences there call them. */
 export const CITING_PARTIES: Readonly<Record<Exclude<FieldKind, 'rationale'>, string>> = {
@@ -100,6 +100,29 @@ export const SPECIALTY_LABEL = 'Certification(s)/Specialty:';
 /** The organization that writes the letters, and its letterhead. */
 export const ORGANIZATION = 'MAXIMUS Federal Services';
 export const LETTERHEAD = `${ORGANIZATION.toUpperCase()}, INC.`;
+
+/** What the pages of mailed letters print around their text, each line by its words. */
+export const RUNNING_HEAD = 'Final Determination Letter for IMR Case Number';
+export const LETTERHEAD_LINES: readonly string[] = [
+  `${ORGANIZATION}, Inc`,
+  'Independent Medical Review',
+  'P.O. Box',
+  'Sacramento, CA',
+  'Folsom, CA',
+  'Telephone',
+  'Toll-free',
+  'Fax',
+];
+export const SIGNATURE_LINES: readonly string[] = [
+  'Sincerely',
+  'Respectfully submitted',
+  'Regards',
+  'Medical Director',
+  'Chief',
+  'State of California',
+  'Department of Industrial Relations',
+  'Division of Workers’ Compensation',
+];
 
 /** The paragraph on how the determination was made, in the words in use since 2015. */
 export const DETERMINATION_PARAGRAPH =

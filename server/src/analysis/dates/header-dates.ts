@@ -1,5 +1,5 @@
 import { headerLabelOf } from '../../letter/form.ts';
-import { printedPattern } from '../../letter/form-patterns.ts';
+import { APPLICATION, printedPattern, RECEIVED } from '../../letter/form-patterns.ts';
 import type { HeaderKey, Letter } from '../../letter/letter.ts';
 import { isoDate, isValidDate } from '../../text/calendar.ts';
 import { memoOfLast } from '../../text/memo.ts';
@@ -33,7 +33,7 @@ function label(key: HeaderKey): string {
 const DATE = String.raw`(\d\d\/\d\d\/\d{4})`;
 /** The usual layout of the case header: in rows, where "Application Received:" is before its date or around it, … */
 const ROWS = new RegExp(
-  String.raw`${label('dateAssigned')}\s*${DATE}\s+${label('dateOfInjury')}\s*${DATE}\s+${label('decisionDate')}\s*${DATE}\s+${label('urDenialDate')}\s*${DATE}\s+${label('priority')}\s*[A-Za-z]+\s+Application\s+(?:Received:\s*${DATE}|${DATE}\s+Received:)\s`,
+  String.raw`${label('dateAssigned')}\s*${DATE}\s+${label('dateOfInjury')}\s*${DATE}\s+${label('decisionDate')}\s*${DATE}\s+${label('urDenialDate')}\s*${DATE}\s+${label('priority')}\s*[A-Za-z]+\s+${APPLICATION}\s+(?:${RECEIVED}:\s*${DATE}|${DATE}\s+${RECEIVED}:)\s`,
 );
 const IN_ROWS: readonly DatedKey[] = [
   'dateAssigned',

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { resolveCitations } from '../../citations/resolve.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
+import { CITING_PATTERN } from '../../letter/form-patterns.ts';
 import type { GuidelineField } from '../../letter/letter.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { collapseWhitespace } from '../../text/normalized-text.ts';
@@ -13,7 +14,7 @@ import type { WritingPlace } from './position.ts';
 import { completes, entriesAfterSeparator, typedFrom } from './typed-text.ts';
 
 /** "Decision based on MTUS ", "… Non-MTUS Citation ", wherever lines break. */
-const PART = /\bdecision\s+based\s+on\s+(?:(non[-\u2010-\u2015\u2212]?\s*)mtus(?:\s+citations?)?|mtus)[:\s]\s*/gi;
+const PART = new RegExp(`\\b${CITING_PATTERN}[:\\s]\\s*`, 'gi');
 const SENTENCE_END = /\.\s+/g;
 /** ", and Low Back Complaints 2004": another citation follows. */
 const NEXT_CITATION = /,?\s+and\s+/g;

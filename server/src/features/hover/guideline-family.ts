@@ -5,6 +5,7 @@ import { resolveCitations } from '../../citations/resolve.ts';
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { isOfFamily } from '../../guidelines/families.ts';
 import type { Guideline } from '../../guidelines/guideline.ts';
+import { CITING_PARTIES } from '../../letter/form.ts';
 import type { GuidelineField } from '../../letter/letter.ts';
 import { letterDate } from '../../letter/letter-date.ts';
 import type { LocatedNode } from '../../letter/locate.ts';
@@ -44,11 +45,11 @@ export function programBlocks(program: Program, { letter, item }: LocatedNode, c
   if (own.length + others.length > 0) {
     return [
       { lines },
-      ...(own.length > 0 ? [{ lines: [['Here the Expert Reviewer cites:']] }] : []),
+      ...(own.length > 0 ? [{ lines: [[`Here ${withoutCapital(CITING_PARTIES.maximusGuideline)} cites:`]] }] : []),
       ...own.flatMap(({ guideline, citation }) => citedBlocks(guideline, citation, catalogue)),
       ...(others.length > 0
         ? [
-            { lines: [['Here the Claims Administrator cites:']] },
+            { lines: [[`Here ${withoutCapital(CITING_PARTIES.claimsAdministratorGuideline)} cites:`]] },
             { points: others.map(({ guideline }): Line => [guideline.title]) },
           ]
         : []),
@@ -69,6 +70,10 @@ export function programBlocks(program: Program, { letter, item }: LocatedNode, c
     ...(inForce.length > 0 ? [{ lines: [[opening]] }, { points: inForce.map(({ title }): Line => [title]) }] : []),
     ...(links ? [links] : []),
   ];
+}
+
+function withoutCapital(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 function citedBlocks(guideline: Guideline, citation: Citation, catalogue: Catalogue): readonly Block[] {

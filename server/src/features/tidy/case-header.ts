@@ -1,3 +1,4 @@
+import { RECEIVED } from '../../letter/form-patterns.ts';
 import type { HeaderKey, Letter } from '../../letter/letter.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { skipWhitespaceBack } from '../../text/normalized-text.ts';
@@ -21,8 +22,8 @@ const BESIDE: ReadonlyMap<HeaderKey, HeaderKey> = new Map([
   ['applicationReceived', 'priority'],
 ]);
 /** The second half of "Application Received:", which the form prints below the first. */
-const RECEIVED = /^\s*received\s*:/i;
-const RECEIVED_REACH = 400;
+const SECOND_HALF = new RegExp(`^\\s*${RECEIVED}\\s*:`, 'i');
+const SECOND_HALF_REACH = 400;
 /** Returns words joined by single spaces. */
 const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
 
@@ -69,7 +70,7 @@ function cellsOf({ header, source, span }: Letter): Cell[] {
     cells.push(cell);
   }
   const end = cells.at(-1)?.span.end ?? span.end;
-  const received = RECEIVED.exec(source.slice(end, Math.min(end + RECEIVED_REACH, span.end)));
+  const received = SECOND_HALF.exec(source.slice(end, Math.min(end + SECOND_HALF_REACH, span.end)));
   if (received) cells.push(...otherCells(source, end, end + received[0].length));
   return cells;
 }
@@ -91,7 +92,7 @@ function rows(source: string, cells: readonly Cell[], eol: string): string[] {
       isSecond = beside;
       atLeft = beside ? undefined : key;
     }
-    const belowSecond = !key && !of && isSecond && RECEIVED.test(source.slice(span.start, span.end));
+    const belowSecond = !key && !of && isSecond && SECOND_HALF.test(source.slice(span.start, span.end));
     let to = 0;
     if (beside || belowSecond) to = SECOND_LABEL_COLUMN;
     else if (of) to = isSecond ? SECOND_VALUE_COLUMN : VALUE_COLUMN;

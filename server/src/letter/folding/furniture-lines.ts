@@ -1,4 +1,4 @@
-import { HEADER_LABELS, ORGANIZATION, PRIORITIES } from '../form.ts';
+import { HEADER_LABELS, LETTERHEAD_LINES, ORGANIZATION, PRIORITIES, RUNNING_HEAD, SIGNATURE_LINES } from '../form.ts';
 import { printedPattern } from '../form-patterns.ts';
 
 /** The kind of page furniture that a line may be. */
@@ -39,10 +39,11 @@ const NUMBER = /^#?\d{1,6}$/;
 /** Words of running heads, letterheads and signatures; nothing else stands in their lines. */
 const WORDS: ReadonlySet<string> = new Set(
   (
-    'page pg p of and for the re no imr independent medical review final determination letter service inc state california department ' +
-    'industrial relations division workers compensation dwc dir po p.o box sacramento ca folsom fax tel telephone phone toll free toll-free ' +
-    'confidential continued cont cont’d cc sincerely regards respectfully submitted director chief md m.d mph regular ' +
-    [ORGANIZATION, ...HEADER_LABELS.map(({ words }) => words), ...PRIORITIES].join(' ').toLowerCase()
+    'page pg p and the re no service dwc dir po tel phone toll free confidential continued cont cont’d cc md m.d mph regular ' +
+    [RUNNING_HEAD, ...LETTERHEAD_LINES, ...SIGNATURE_LINES, ...HEADER_LABELS.map(({ words }) => words), ...PRIORITIES]
+      .join(' ')
+      .toLowerCase()
+      .replace(/[,’]|\.(?= |$)/g, '')
   ).split(' '),
 );
 const BETWEEN_WORDS = /[\s,;:|()[\]#–—]+|\.(?=\s|$)|(?<=\w)-(?=\s)|^-/;

@@ -1,7 +1,7 @@
 import { lineEndOf, lineStartOf } from '../../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
-import { FIELD_LABELS, TITLES } from '../form.ts';
+import { FIELD_LABELS, ORGANIZATION, TITLES } from '../form.ts';
 import { headerLabelsPattern, OUTCOME_PATTERN, printedPattern } from '../form-patterns.ts';
 
 /** No running head is longer or shorter, in UTF-16 units. */
@@ -19,7 +19,7 @@ const ENDS = new RegExp(`[.?!:;,]["'”’)\\]]*$|\\b(?:${OUTCOME_PATTERN})$`, '
 const SMALL_WORD = /(?<![A-Za-z’'-])[a-z]{4,}/;
 /** What opens a letter; `RunningHeads` decides about such lines. */
 const HEADER = new RegExp(
-  `\\bCM\\d\\d-\\d|maximus|denial\\s+date|${headerLabelsPattern(['dateAssigned', 'dateOfInjury', 'decisionDate', 'priority'])}`,
+  `\\bCM\\d\\d-\\d|${ORGANIZATION.split(' ')[0]}|${headerLabelsPattern(['dateAssigned', 'dateOfInjury', 'decisionDate', 'urDenialDate', 'priority'])}`,
   'i',
 );
 

@@ -2,14 +2,14 @@ import { matchesOf } from '../../text/matches.ts';
 import { skipWhitespace, skipWhitespaceBack, textSpan } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
 import { HEADER_LABELS } from '../form.ts';
-import { printedPattern } from '../form-patterns.ts';
+import { APPLICATION, printedPattern, RECEIVED } from '../form-patterns.ts';
 import type { CaseHeader, HeaderEntry, HeaderKey, Label, Section } from '../letter.ts';
 import { closestHeaderLabels } from './closest-header-label.ts';
 import { type HeaderPiece, pairValues } from './header-values.ts';
 
 /** The labels of the case header; "Application Received:" is often cut in two by its own value. */
 const LABELS = new RegExp(
-  `(${HEADER_LABELS.map(({ words }) => printedPattern(words)).join('|')}|application|received)\\s*(:)?`,
+  `(${HEADER_LABELS.map(({ words }) => printedPattern(words)).join('|')}|${APPLICATION}|${RECEIVED})\\s*(:)?`,
   'gi',
 );
 /** Words with single spaces between them. */
@@ -86,7 +86,7 @@ function labelsIn(block: string): readonly PrintedLabel[] {
   };
   for (const match of matchesOf(block, LABELS)) {
     const name = match[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
-    if (!match[2] && name !== 'application') continue;
+    if (!match[2] && name !== APPLICATION.toLowerCase()) continue;
     misspeltUntil(match.index);
     from = match.index + match[0].length;
     found.push({ index: match.index, end: from, key: keyOf(name) });

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { matchesOf } from '../../text/matches.ts';
 import { HEADER_LABELS } from '../form.ts';
+import { RECEIVED } from '../form-patterns.ts';
 
 /** A label of the case header that is misspelled: where it stands in some words and what the form prints there. */
 export interface ClosestHeaderLabel {
@@ -11,7 +12,7 @@ export interface ClosestHeaderLabel {
 }
 
 /** The form's labels, and the second half of the last, which often stands below the first. */
-const STANDARD = [...HEADER_LABELS.map(({ words }) => words), 'Received'];
+const STANDARD = [...HEADER_LABELS.map(({ words }) => words), RECEIVED];
 /** Labels in other words than the form's. */
 const OTHERS: readonly (readonly [printed: string, standard: string])[] = [
   ['Date of Decision', 'Decision Date'],

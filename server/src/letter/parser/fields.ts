@@ -2,7 +2,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { lazyTextSpan, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
 import { NONE_CITED } from '../form.ts';
-import { printedPattern } from '../form-patterns.ts';
+import { CITING_PATTERN, printedPattern } from '../form-patterns.ts';
 import type {
   CitationPart,
   CitationStatement,
@@ -15,8 +15,8 @@ import type {
 
 /** "The Claims Administrator did not cite any medical evidence for its decision." */
 const NONE_CITED_WORDS = new RegExp(`\\b${printedPattern(NONE_CITED.split(' ').slice(0, 4).join(' '))}\\b`, 'i');
-/** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …"; a wrap leaves a space after the hyphen or takes the hyphen away. */
-const PART = /\bdecision\s+based\s+on\s+(non[-\u2010-\u2015\u2212]?\s*)?mtus(?:\s+citations?)?\b[:\s]*/gi;
+/** "Decision based on MTUS …" and "Decision based on Non-MTUS Citation …". */
+const PART = new RegExp(`\\b${CITING_PATTERN}\\b[:\\s]*`, 'gi');
 /** "Page(s): 64-66", "page(s) 78", "Page(s): 9, 77-81". */
 const PAGES =
   /\bpages?(?:\(s\))?\s*(?::\s*)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,|\s+and|\s+&)\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)/gi;

@@ -1,21 +1,25 @@
+import { CITING_PARTIES } from '../../letter/form.ts';
+import { printedPattern } from '../../letter/form-patterns.ts';
 import type { GuidelineField } from '../../letter/letter.ts';
 import { isGuidelineField } from '../../letter/parser/fields.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
+const CLAIMS_ADMINISTRATOR = CITING_PARTIES.claimsAdministratorGuideline.replace('The ', '');
+const EXPERT_REVIEWER = CITING_PARTIES.maximusGuideline.replace('The ', '');
 /** Whose guidelines a field holds, and who is named there instead, at the head of a sentence and before what was done. */
 const AUTHORS: Readonly<Record<GuidelineField['kind'], { readonly author: string; readonly other: RegExp }>> = {
   claimsAdministratorGuideline: {
-    author: 'Claims Administrator',
+    author: CLAIMS_ADMINISTRATOR,
     other: authorOf(
-      String.raw`Expert\s+Reviewer|Expert\s+Physician|(?:IMR|MAXIMUS)(?:\s+(?:physician\s+)?reviewer)?|(?:physician|medical|this)\s+reviewer`,
+      String.raw`${printedPattern(EXPERT_REVIEWER)}|Expert\s+Physician|(?:IMR|MAXIMUS)(?:\s+(?:physician\s+)?reviewer)?|(?:physician|medical|this)\s+reviewer`,
     ),
   },
   maximusGuideline: {
-    author: 'Expert Reviewer',
+    author: EXPERT_REVIEWER,
     other: authorOf(
-      String.raw`Claims?\s+Administrator|Claims?\s+Adjuster|(?:UR|utili[sz]ation\s+review)(?:\s+(?:physician|reviewer))?|insurer|insurance\s+carrier`,
+      String.raw`${printedPattern(CLAIMS_ADMINISTRATOR)}|Claim\s+Administrator|Claims?\s+Adjuster|(?:UR|utili[sz]ation\s+review)(?:\s+(?:physician|reviewer))?|insurer|insurance\s+carrier`,
     ),
   },
 };
@@ -60,7 +64,7 @@ export const wrongAuthor: LetterRule = {
           const place = { start: end - named.length, end };
           report({
             span: place,
-            message: `This field is about the ${author === 'Expert Reviewer' ? 'expert reviewer' : 'claims administrator'}; its words are about the ${named.replace(/\s+/g, ' ')}.`,
+            message: `This field is about the ${author.toLowerCase()}; its words are about the ${named.replace(/\s+/g, ' ')}.`,
             related: [{ span: field.label.span, message: 'This is the label of the field.' }],
             fix: {
               title: `Change to “${author}”`,

@@ -1,4 +1,5 @@
 import { isMark, tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { isFormWord } from '../../letter/form-patterns.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { isWordPart } from '../../text/match-words.ts';
 import { skipWhitespaceBack } from '../../text/normalized-text.ts';
@@ -11,12 +12,6 @@ const CORRECT_REPETITIONS = new Set('had that walla bora pago baden paw boo chi 
 /** Words whose repetition may be intended, so that removing one is left to the writer: "what it is is", "came in in May", "gave her her life". */
 const POSSIBLE_REPETITIONS = new Set(
   'is was are in on up out off over to for by her him his you it as so do no not very much more far now too who what one two'.split(
-    ' ',
-  ),
-);
-/** Words of labels and titles: removing one might create another label. */
-const FORM_WORDS = new Set(
-  'claims administrator maximus guideline guidelines decision decisions rationale rationales determination made clinical case summary issues upheld overturned'.split(
     ' ',
   ),
 );
@@ -101,7 +96,8 @@ function reportRepetition(source: string, { start, last, next }: Pair, report: R
   const word = one.toLowerCase();
   if (CORRECT_REPETITIONS.has(word) || !/[a-z]/.test(word) || isAbbreviation(one) !== isAbbreviation(other)) return;
   const problem = { span, message: `Repeated word “${one}”.` };
-  if (one !== other || one !== word || FORM_WORDS.has(word) || POSSIBLE_REPETITIONS.has(word) || /[^a-z]/.test(word))
+  // Removing a word of a label or title might create another one.
+  if (one !== other || one !== word || isFormWord(word) || POSSIBLE_REPETITIONS.has(word) || /[^a-z]/.test(word))
     report(problem);
   else {
     const edits = [{ span: { start: last, end: span.end }, text: '' }];

@@ -1,4 +1,5 @@
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { LABEL_START } from '../../letter/form-patterns.ts';
 import { isWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -6,7 +7,7 @@ import type { LetterRule } from '../rule.ts';
 /** A web address, e-mail address or file name: "www.example.org/Guides", "jane@example.org", "Notes(2).Pdf". */
 const ADDRESS = /@|[/\\](?!\d)|^www\.|\.(?:com|org|net|gov|edu|html?|pdf|txt|docx?)\b/i;
 /** The first word of a label, which with a space before it would become one. */
-const LABEL = /^(?:claims?|maximus|decision|certification|state)\b/i;
+const LABEL = new RegExp(`^${LABEL_START}\\b`, 'i');
 /** The distance on each side of punctuation in which an address is recognized, in UTF-16 units. */
 const ADDRESS_REACH = 80;
 /** The length of the context before and after punctuation, in UTF-16 units. */
