@@ -27,8 +27,38 @@ The Expert Reviewer has the following credentials:
 CLINICAL CASE SUMMARY
 The worker fell.
 `,
+    'a block without its specialty': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The reviewer’s credentials name no specialty.
+State(s) of Licensure: California
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
+    'a misspelled specialty': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: California, Nevada
+Certification(s)/Specialty: Family Practise, Neurology
+                            ^^^^^^^^^^^^^^^ “Family Practise” in the credentials looks misspelled; “Family Practice” is known here.
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
+    'a misspelled state': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: Califronia
+                       ^^^^^^^^^^ “Califronia” in the credentials looks misspelled; “California” is known here.
+Certification(s)/Specialty: Neurology
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
   },
   silent: {
+    'specialties and states that differ in a letter from none': exampleLetter(
+      ['Family Practice', 'Cardiology, Nephrology, Urology, Homeopathy'],
+      ['California', 'Ohio,Iowa,Utah'],
+    ),
     'the sentence of 2014': exampleLetter([
       BLOCK,
       'The expert reviewer is Board Certified in Family Practice and is licensed to practice in California.\n',

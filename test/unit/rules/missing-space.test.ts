@@ -37,6 +37,14 @@ testRule(missingSpace, {
         caseLetter({ summary, findings: [`Missing space after “${/⟦(.)/.exec(summary)?.[1]}”.`] }),
       ]),
     ),
+    'a dash with a space before it only': caseLetter({
+      rationale: 'The MTUS (Low Back ⟦-L⟧umbar) says so.',
+      findings: ['Missing space after “-”.'],
+    }),
+    'one in a guideline field': caseLetter({}).replace(
+      'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment.\n',
+      'Opioid Treatment 2016, Section(s): Opioids -Chronic.\n                                                                                     ^^ Missing space after “-”.\n',
+    ),
   },
   silent: {
     ...Object.fromEntries(
@@ -54,6 +62,9 @@ testRule(missingSpace, {
     ),
     'an address': caseLetter({
       rationale: 'The MTUS says so, see www.guides.Example.org and jane.Doe.Roe/Pain.Html now.',
+    }),
+    'dashes with spaces on both sides or none, and list entries': caseLetter({
+      summary: 'Pain - Chronic, a non-Lumbar pain, a pain -like ache, -Pain:\n -Ache, 2 -Pain.',
     }),
     abbreviations: caseLetter({ summary: 'It hurts, e.g.The knee, q.d.At night.' }),
     numbers: caseLetter({ summary: 'It is 1,000 or 2.5 of L4,L5 and St.John.' }),

@@ -18,11 +18,18 @@ testRule(redactionGap, {
       rationale: 'The MTUS was read ⟦by⟧\n. It says no.',
       findings: cut(' (“by .”)'),
     }),
+    'a conjunction after “by”': caseLetter({
+      summary: 'The brace was replaced ⟦by and⟧ then taken off. He was seen ⟦by on⟧ 10/12/2016.',
+      findings: [...cut(' (“by and”)'), ...cut(' (“by on”)')],
+    }),
     'a wide gap in a line': caseLetter({ rationale: 'The MTUS allows aids for⟦         ⟧per ear.', findings: cut('') }),
   },
   silent: {
     'a space before a period': caseLetter({ summary: 'The knee hurts . The back too .' }),
     'words that end in such letters': caseLetter({ summary: 'It stands nearby . It was a baby , and the data .' }),
+    'two prepositions, and “by” alone': caseLetter({
+      summary: 'It is supported by and large. It was caused by and under strain. She stood by and fell.',
+    }),
     'a number': caseLetter({ summary: 'It is the size of .5 mm.' }),
     'a text with wide spaces': caseLetter({ summary: 'The knee hurts since the fall.'.replaceAll(' ', '      ') }),
   },

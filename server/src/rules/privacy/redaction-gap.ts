@@ -1,3 +1,4 @@
+import { keywordPattern, matchesAtKeywords } from '../../analysis/tokens/keyword-pattern.ts';
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { collapseWhitespace, isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
@@ -8,6 +9,12 @@ import type { LetterRule } from '../rule.ts';
 const REQUIRES_OBJECT =
   /\b(?:by|at|for|with|from|of|to|the|an?|named|per|via|under|between|and|Dr|Mr|Mrs|Ms|than|costs?|costing)$/i;
 const MAX_WORD_LENGTH = 10;
+/** "by" with something else than what did it: "replaced by and then", "seen by on 10/12/2016". */
+const BY_NO_ONE = keywordPattern(
+  /\bby\s+(?:and(?!\s+(?:large|by|through|for|between|of|in|to|under|at|with|from|against)\b)|on(?=\s+\d)|dated|who|that\s+(?:was|were|is|has))\b/i,
+);
+/** A passive verb before it; "stand by and watch" has none. */
+const PASSIVE = /(?:ed|en|ne|wn|ten|made|held|sent|given)\s+$/i;
 /** The minimum number of spaces between two words that counts as a gap. */
 const MIN_GAP = 4;
 /** The maximum number of such gaps in a text; more of them are its layout. */
@@ -42,6 +49,10 @@ export const redactionGap: LetterRule = {
         if (gap.end < span.end && isWide(source, gap)) wide.push(spacesBefore(source, gap.end));
       }
       if (wide.length <= MAX_GAPS) holes.push(...wide);
+      for (const { 0: words, index } of matchesAtKeywords(tokensOf(letter), BY_NO_ONE, span)) {
+        if (PASSIVE.test(source.slice(Math.max(span.start, index - MAX_WORD_LENGTH), index)))
+          holes.push({ start: index, end: index + words.length });
+      }
       for (const hole of holes) report({ span: hole, message: messageFor(source.slice(hole.start, hole.end)) });
     }
   },

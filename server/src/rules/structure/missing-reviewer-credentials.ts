@@ -1,5 +1,8 @@
+import type { Reviewer } from '../../letter/letter.ts';
+import { meantSpecialty, meantState } from '../../terms/credentials.ts';
+import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Report } from '../rule.ts';
 import { firstWords } from './first-words.ts';
 
 const BLOCK = `The Expert Reviewer has the following credentials:
@@ -16,16 +19,22 @@ export const missingReviewerCredentials: LetterRule = {
   docs: {
     summary: 'The letter describes the reviewer’s qualifications, in a sentence or as licenses and specialties.',
     why: 'The determination describes the reviewer’s qualifications while the name stays confidential (Labor Code §4610.6(f)).',
+    downgradedWhen:
+      'A warning where a block of credentials has licenses and no specialty; an information where a state or a specialty is misspelled.',
     incorrect: exampleLetter([BLOCK, '']),
     correct: exampleLetter(),
     exceptions: [
       'Both forms: the sentence of 2014 and the block of licenses and specialties of later years.',
       'A reviewer without a California license.',
+      'Specialties that no list here has, unless they are a letter or two from one that it has.',
     ],
   },
   check({ letter }, report) {
     const { reviewer } = letter;
-    if (reviewer && reviewer.licences.length + reviewer.specialties.length > 0) return;
+    if (reviewer && reviewer.licences.length + reviewer.specialties.length > 0) {
+      reportOddEntries(reviewer, report);
+      return;
+    }
     const section = letter.sections.find(({ kind }) => kind === 'determination');
     report(
       reviewer
@@ -38,3 +47,22 @@ export const missingReviewerCredentials: LetterRule = {
     );
   },
 };
+
+/** Reports a block that lacks its specialty, and misspelled states and specialties. */
+function reportOddEntries({ licences, specialties, style, span }: Reviewer, report: Report): void {
+  if (style === 'block' && specialties.length === 0) {
+    report({ span, message: 'The reviewer’s credentials name no specialty.', maxSeverity: 'warning' });
+  }
+  for (const entry of licences) reportMisspelled(entry, meantState(entry.text), report);
+  for (const entry of specialties) reportMisspelled(entry, meantSpecialty(entry.text), report);
+}
+
+function reportMisspelled({ text, span }: TextSpan, name: string | undefined, report: Report): void {
+  if (name === undefined) return;
+  report({
+    span,
+    message: `“${text}” in the credentials looks misspelled; “${name}” is known here.`,
+    maxSeverity: 'information',
+    fix: { title: `Change to “${name}”`, edits: [{ span, text: name }], complete: true },
+  });
+}

@@ -1,8 +1,9 @@
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { LABEL_START } from '../../letter/form-patterns.ts';
 import { isWhitespace } from '../../text/normalized-text.ts';
+import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Problem, Report } from '../rule.ts';
 
 /** A web address, e-mail address or file name: "www.example.org/Guides", "jane@example.org", "Notes(2).Pdf". */
 const ADDRESS = /@|[/\\](?!\d)|^www\.|\.(?:com|org|net|gov|edu|html?|pdf|txt|docx?)\b/i;
@@ -35,14 +36,16 @@ export const missingSpace: LetterRule = {
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'A space follows punctuation before the next word.',
+    summary: 'A space follows punctuation before the next word, and a dash has one on both sides or none.',
     why: 'Text assembled from parts often lacks it. This affects form only.',
     incorrect: exampleLetter(['shows none. The request', 'shows none.The request']),
     correct: exampleLetter(),
     exceptions: [
       'Web addresses, abbreviations such as “e.g.”, numbers, codes and versions.',
       'Numbers that may be list numbers.',
-      'Periods before a lower-case letter, and guideline fields.',
+      'Periods before a lower-case letter.',
+      'Guideline fields, but for a dash between two words.',
+      'Dashes before a number or a lower-case letter.',
       'Punctuation right before the first word of a label.',
     ],
   },
@@ -55,19 +58,36 @@ export const missingSpace: LetterRule = {
         const place = (unspaced[next] ?? 0) - 1;
         const at = place - span.start;
         if (!isBetweenWords(words, at) || isBeforeLabel(words, at) || isInAddress(words, at)) continue;
-        report({
-          span: { start: place, end: place + 2 },
-          message: `Missing space after “${words.charAt(at)}”.`,
-          fix: {
-            title: 'Insert a space',
-            edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
-            complete: true,
-          },
-        });
+        report(missingAfter(letter.source, place));
       }
+      reportDashes(letter.source, span, report);
+    }
+    for (const { fields } of letter.items) {
+      for (const { kind, body } of fields) if (kind !== 'rationale') reportDashes(letter.source, body.span, report);
     }
   },
 };
+
+function missingAfter(source: string, place: number): Problem {
+  return {
+    span: { start: place, end: place + 2 },
+    message: `Missing space after “${source.charAt(place)}”.`,
+    fix: {
+      title: 'Insert a space',
+      edits: [{ span: { start: place + 1, end: place + 1 }, text: ' ' }],
+      complete: true,
+    },
+  };
+}
+
+/** Reports dashes with a space before them only: "Low Back -Lumbar". */
+function reportDashes(source: string, { start, end }: Span, report: Report): void {
+  const words = source.slice(start, end);
+  for (let at = words.indexOf(' -'); at >= 0; at = words.indexOf(' -', at + 2)) {
+    const capital = isCapital(words.charCodeAt(at + 2)) && isLowerCase(words.charCodeAt(at + 3));
+    if (capital && /[a-z)]/.test(words.charAt(at - 1))) report(missingAfter(source, start + at + 1));
+  }
+}
 
 /** Tells whether punctuation separates two words: "necessary.The", "2016.In", "5mg.The", and for a comma also "neck,back" and "(EMG),and". */
 function isBetweenWords(words: string, at: number): boolean {

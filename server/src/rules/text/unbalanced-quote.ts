@@ -4,33 +4,52 @@ import type { LetterRule } from '../rule.ts';
 
 const NONE = 'the record shows none.';
 
-/** Every quotation ends. */
+/** The list number before a closing parenthesis that may have no opening one: "1) ice", "b) heat". */
+const LIST_NUMBER = /(?:^|[\s.,;:(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})$/i;
+const LONGEST_LIST_NUMBER = 5;
+
+/** Every quotation and every parenthesis ends. */
 export const unbalancedQuote: LetterRule = {
   code: 'unbalanced-quote',
   severity: 'hint',
   group: 'text',
   docs: {
-    summary: 'Every quotation mark has its counterpart in the same summary or rationale.',
-    why: 'Without it, the end of the guideline’s words and the start of the reviewer’s is unclear.',
+    summary: 'Every quotation mark, parenthesis and bracket has its counterpart in the same summary or rationale.',
+    why: 'Without it, the end of the guideline’s words and the start of the reviewer’s is unclear, or what an aside belongs to.',
     incorrect: exampleLetter([NONE, 'the record says “none.']),
     correct: exampleLetter([NONE, 'the record says “none.”']),
-    exceptions: ['Inch marks after a number, apostrophes, and nested quotations.'],
+    exceptions: [
+      'Inch marks after a number, apostrophes, and nested quotations.',
+      'List numbers with a closing parenthesis only: “1) ice”.',
+    ],
   },
   check({ prose }, report) {
     for (const { words, span } of prose) {
-      for (const at of unbalanced(words)) {
+      for (const at of unbalancedMarks(words)) {
         report({
           span: { start: span.start + at, end: span.start + at + 1 },
-          message: 'Unbalanced quotation mark.',
+          message: `Unbalanced ${NAMES[words.charAt(at)] ?? 'quotation mark'}.`,
         });
       }
     }
   },
 };
 
-/** Returns the offsets of unbalanced quotation marks: opening ones that are never closed, and closing ones that were never opened. */
-function unbalanced(words: string): number[] {
-  return [unbalancedStraight(words), unbalancedCurly(words)].filter((at) => at !== undefined);
+const NAMES: Readonly<Record<string, string>> = {
+  '(': 'parenthesis',
+  ')': 'parenthesis',
+  '[': 'bracket',
+  ']': 'bracket',
+};
+
+/** Returns the offsets of unbalanced marks: opening ones that are never closed, and closing ones that were never opened. */
+function unbalancedMarks(words: string): number[] {
+  return [
+    unbalancedStraight(words),
+    unbalancedPairs(offsets(words, '“'), offsets(words, '”'))[0],
+    unbalancedParenthesis(words),
+    unbalancedPairs(offsets(words, '['), offsets(words, ']'))[0],
+  ].filter((at) => at !== undefined);
 }
 
 function unbalancedStraight(words: string): number | undefined {
@@ -44,15 +63,29 @@ function unbalancedStraight(words: string): number | undefined {
   return marks[broken < 0 ? marks.length - 1 : broken - 1];
 }
 
-function unbalancedCurly(words: string): number | undefined {
+/** Returns the unbalanced ones of some opening and closing marks, given by their offsets. */
+function unbalancedPairs(opening: readonly number[], closing: readonly number[]): number[] {
   const open: number[] = [];
-  const opening = offsets(words, '“');
+  const lone: number[] = [];
   let next = 0;
-  for (const at of offsets(words, '”')) {
+  for (const at of closing) {
     while ((opening[next] ?? Number.POSITIVE_INFINITY) < at) open.push(opening[next++] ?? at);
-    if (open.pop() === undefined) return at;
+    if (open.pop() === undefined) lone.push(at);
   }
-  return open[0] ?? opening[next];
+  return [...lone, ...open, ...opening.slice(next)];
+}
+
+/** A parenthesis after a list number may be one of a pair or not, so one counts as unbalanced only if it is in both readings. */
+function unbalancedParenthesis(words: string): number | undefined {
+  const opening = offsets(words, '(');
+  const closing = offsets(words, ')');
+  const lone = unbalancedPairs(opening, closing);
+  if (lone.length === 0) return undefined;
+  const paired = closing.filter(
+    (mark) => !LIST_NUMBER.test(words.slice(Math.max(0, mark - LONGEST_LIST_NUMBER), mark)),
+  );
+  const others = new Set(unbalancedPairs(opening, paired));
+  return lone.find((at) => others.has(at));
 }
 
 function offsets(words: string, mark: string): number[] {
