@@ -20,6 +20,7 @@ import { duplicateRationale } from './consistency/duplicate-rationale.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
+import { nearCopiedRationale } from './consistency/near-copied-rationale.ts';
 import { noConclusion } from './consistency/no-conclusion.ts';
 import { personConflict } from './consistency/person-conflict.ts';
 import { quantityConflict } from './consistency/quantity-conflict.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   decisionContradictsRationale,
   noConclusion,
   duplicateRationale,
+  nearCopiedRationale,
   ancillaryWithoutDeniedPrimary,
   wrongSide,
   wrongBodyPart,

@@ -37,7 +37,7 @@ export const duplicateRationale: LetterRule = {
     ]),
     exceptions: [
       'Differences in case, white space and punctuation alone do not count.',
-      'Rationales that differ in a word, such as the name of the item.',
+      'Rationales that differ in a word, such as the name of the item (see near-copied-rationale).',
       'The short rationale that a service is not necessary because the one that it goes with is not.',
       'Rationales shorter than a sentence.',
     ],
