@@ -8,14 +8,14 @@
 export function configurationSchema(rules, levels) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'What counts for the letters in this folder and below',
+    title: 'The configuration of the letters in this folder and below',
     type: 'object',
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
       rules: {
         description:
-          'The severity of each rule, or off. A rule that is not named keeps its setting, or its own severity.',
+          'The severity of each rule, or off. A rule that is not named keeps the severity of the settings, or its default.',
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(

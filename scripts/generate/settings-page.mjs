@@ -8,8 +8,8 @@
 const INTRODUCTION = `# Settings
 
 Which rules count in a folder is said better in a file beside the letters, which the program reads too:
-[\`.imr-letter.json\`](program.md#imr-letterjson). It goes over the settings, rule by rule.
-What was looked at and may stay is [set aside](setting-aside.md) beside the letters.
+[\`.imr-letter.json\`](program.md#imr-letterjson). It overrides the settings, rule by rule.
+Findings that may stay are [suppressed](suppressions.md) in files beside the letters.
 `;
 
 /** @type {Record<string, string>} */

@@ -211,7 +211,7 @@ export const CheckedNotification = notification<CheckedParams>(
     uri: isString,
     version: isNumber,
     checks: isNumber,
-    aside: isNumber,
+    suppressed: isNumber,
     letters: isNumber,
     clean: isNumber,
   }),

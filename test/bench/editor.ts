@@ -143,7 +143,7 @@ async function runningExtensions(page: Page): Promise<void> {
   await page.locator('.runtime-extensions-editor .monaco-list-row').first().waitFor();
 }
 
-/** The letter with its first title misspelt, so that a squiggle stands where the window opens. */
+/** The letter with its first title misspelled, so that a squiggle stands where the window opens. */
 function withFaultAtTop(letter: string): string {
   const title = parseLetters(letter)[0]?.sections[0]?.title.span;
   return title ? letter.slice(0, title.end - 1) + letter.slice(title.end) : letter;

@@ -127,7 +127,7 @@ function scanLines(text: string): number {
 
 /** Asks for all that a letter makes only when asked: the lengths of all its words. */
 function readAll(letter: Letter): number {
-  let length = letter.form.length + (letter.header?.entries.length ?? 0) + (letter.reviewer?.licences.length ?? 0);
+  let length = letter.form.length + (letter.header?.entries.length ?? 0) + (letter.reviewer?.licenses.length ?? 0);
   for (const { body } of letter.sections) length += body.text.length;
   for (const item of letter.items) {
     length += item.disputed.text.length + (item.request?.original.text.length ?? 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { haveRealLetters, realLetters } from '../support/real-letters.ts';
 import { applied, findingsIn } from '../support/rule-tester.ts';
-import { ignoring, lost, sifted } from '../support/set-aside.ts';
+import { ignoring, lost, sifted } from '../support/suppressions.ts';
 import { plants } from './plants/plants.ts';
 
 /** So many letters with a planted fault are tried of each kind. */

@@ -25,7 +25,7 @@ describe('an argument with control characters', () => {
     ['an argument too many', ['config', '.', HOSTILE]],
     ['a path', ['check', HOSTILE]],
     ['a path to parse', ['parse', HOSTILE]],
-    ['a path to tell what counts for', ['config', HOSTILE]],
+    ['a path whose configuration is printed', ['config', HOSTILE]],
   ])('reaches no terminal as %s: the error is one line of plain characters', async (_, args) => {
     const { code, out, err } = await program.run(args);
     expect(code).toBe(2);

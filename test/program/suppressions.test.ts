@@ -6,7 +6,7 @@ import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
 import { folderWith } from '../support/folder.ts';
 import { findingsIn } from '../support/rule-tester.ts';
-import { ignoring } from '../support/set-aside.ts';
+import { ignoring } from '../support/suppressions.ts';
 
 const UNREASONED = exampleLetter([
   'Decision rationale: The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.\n',
@@ -176,16 +176,16 @@ describe('imr-letter check with a baseline', () => {
 
     it('drops a letter only if its file does not exist', async () => {
       const cwd = await accepted();
-      mkdirSync(path.join(cwd, 'aside'));
-      renameSync(path.join(cwd, 'bad.imr'), path.join(cwd, 'aside/bad.imr'));
-      symlinkSync('aside', path.join(cwd, 'linked'));
+      mkdirSync(path.join(cwd, 'moved'));
+      renameSync(path.join(cwd, 'bad.imr'), path.join(cwd, 'moved/bad.imr'));
+      symlinkSync('moved', path.join(cwd, 'linked'));
       // It is no letter by its name any more, yet it is there.
       writeFileSync(
         path.join(cwd, BASELINE),
         JSON.stringify({ ...of(cwd), files: { ...of(cwd).files, 'linked/bad.imr': of(cwd).files['bad.imr'] } }),
       );
       await run(['check', '--write-baseline'], { cwd });
-      expect(Object.keys(of(cwd).files)).toEqual(['aside/bad.imr', 'linked/bad.imr']);
+      expect(Object.keys(of(cwd).files)).toEqual(['moved/bad.imr', 'linked/bad.imr']);
     });
 
     it('keeps a letter identified by its case', async () => {

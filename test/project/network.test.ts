@@ -43,7 +43,7 @@ function modulesOf(bundle: string): string[] {
 }
 
 describe('the watch over the network', () => {
-  // Addresses set aside for documentation: nobody answers there, and the watch lets nothing get that far.
+  // Addresses reserved for documentation: nobody answers there, and the watch lets nothing get that far.
   it.each([
     ['fetch', "fetch('http://192.0.2.1/').catch(() => {})"],
     ['https', "require('node:https').get('https://letters.example/').on('error', () => {})"],

@@ -21,13 +21,13 @@ describe('the effective configuration', () => {
     editor = await Editor.open({ folders: [FOLDER], virtualFiles, initializationOptions, settings: () => SETTINGS });
     await editor.openLetter(URI, LETTER);
     const own = await page({ uri: URI });
-    expect(own).toMatch(/^# What counts for wrist\.imr$/m);
+    expect(own).toMatch(/^# Effective configuration of wrist\.imr$/m);
     expect(own).toMatch(/^\| field-order +\| error +\| settings +\| warning +\|$/m);
     expect(own).toMatch(/^\| not-a-letter +\| off +\| 2016\/\.imr-letter\.json +\| information +\|$/m);
     expect(own).toMatch(/^\| imrLetter\.validate\.run +\| onSave +\|$/m);
     expect(own).toMatch(/^\| imrLetter\.validate\.maxFindingsPerRule +\| 5 +\|$/m);
     const folder = await page({ uri: FOLDER, isFolder: true });
-    expect(folder).toMatch(/^# What counts for letters$/m);
+    expect(folder).toMatch(/^# Effective configuration of letters$/m);
     expect(folder).toMatch(/^\| not-a-letter +\| information +\| the rule +\| +\|$/m);
   });
 

@@ -39,7 +39,7 @@ export function expectSound(letters: readonly Letter[]): void {
     }
     const { header, reviewer } = letter;
     for (const entry of header?.entries ?? []) says(letter, entry.label, ...(entry.value ? [entry.value] : []));
-    if (reviewer) says(letter, ...reviewer.licences, ...reviewer.specialties);
+    if (reviewer) says(letter, ...reviewer.licenses, ...reviewer.specialties);
   }
 }
 

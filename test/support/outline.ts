@@ -14,7 +14,7 @@ function letterOutline(letter: Letter): string {
   if (reviewer) {
     const list = (phrases: readonly { readonly text: string }[]) => phrases.map(({ text }) => text).join(' | ');
     rows.push(
-      `  reviewer (${reviewer.style}) licences ${list(reviewer.licences)}; specialties ${list(reviewer.specialties)}`,
+      `  reviewer (${reviewer.style}) licenses ${list(reviewer.licenses)}; specialties ${list(reviewer.specialties)}`,
     );
   }
   for (const { kind, title, body, span } of letter.sections) {

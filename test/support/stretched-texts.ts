@@ -21,7 +21,7 @@ const STRETCHES: Readonly<Record<string, readonly [found: RegExp, instead?: stri
 };
 
 /** The letters whose parts are stretched. */
-const FORMS = /2013|health-plan|half-written|misspelt/;
+const FORMS = /2013|health-plan|half-written|misspelled/;
 /** A part of a letter: what stands between two empty lines, with those below it. */
 const PARTS = /[^\r\n]+(?:\r?\n[^\r\n]+)*\s*/g;
 

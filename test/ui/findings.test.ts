@@ -53,7 +53,7 @@ describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', ()
   });
 
   it('is walked through by Ctrl+F8, from the last to the first and back', async () => {
-    keepPicture('failed-walk');
+    keepPicture('failed-navigation');
     await workbench.command('View: Focus Active Editor Group');
     await page.keyboard.press('Control+Home');
     const places = SLIPS.slice(0, 3).map(placeOf);

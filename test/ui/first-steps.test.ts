@@ -23,7 +23,7 @@ describe.skipIf(!hasWorkbench)('the first steps in the workbench', () => {
     const steps = page.locator('.getting-started-step');
     await steps.filter({ hasText: 'Open a letter' }).waitFor();
     expect(await steps.count()).toBe(5);
-    for (const title of ['Read what is found', 'Look up what is cited', 'Write a letter', 'Say what counts']) {
+    for (const title of ['Read what is found', 'Look up what is cited', 'Write a letter', 'Configure the rules']) {
       await steps.filter({ hasText: title }).click();
       await expect.poll(shownPicture, { timeout: 10_000 }).toBe(true);
     }

@@ -80,11 +80,11 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     await hover.waitFor({ state: 'hidden' });
   });
 
-  it('has a misspelt label put right by a quick fix', async () => {
+  it('has a misspelled label put right by a quick fix', async () => {
     keepPicture('failed-quick-fix');
     await goTo('Claims Administrater guideline:');
     await page.keyboard.press('Home');
-    const misspelt = editor.locator('.view-line', { hasText: 'Administrater' });
+    const misspelled = editor.locator('.view-line', { hasText: 'Administrater' });
     // Asked by itself at the same time, VS Code drops what a person asked for.
     await editor.locator('.lightBulbWidget').first().waitFor();
     await page.keyboard.press('Control+.');
@@ -92,9 +92,9 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
     await fix.waitFor();
     await workbench.picture('quick-fix', 'editor');
     await fix.click();
-    await misspelt.waitFor({ state: 'hidden' });
+    await misspelled.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+z');
-    await misspelt.waitFor();
+    await misspelled.waitFor();
   });
 
   it('folds to its header block and sections, and opens again', async () => {
@@ -123,7 +123,7 @@ describe.skipIf(!hasWorkbench)('a letter with faults in the workbench', () => {
   });
 
   it('tells what the item at the cursor lacks once the letter is saved', async () => {
-    keepPicture('failed-calm');
+    keepPicture('failed-deferral');
     await goTo('Decision rationale: The ACOEM shoulder chapter');
     const before = await squiggles().count();
     await page.keyboard.press('Home');

@@ -36,7 +36,7 @@ export class ConfigurationPages implements vscode.TextDocumentContentProvider {
     const resource = letter ?? (await chosenFolder());
     if (!resource) return;
     const name = resource.path.replace(/\/+$/, '').replace(/^.*\//, '');
-    const path = `/What counts for ${name}.md`;
+    const path = `/Effective configuration of ${name}.md`;
     const page = vscode.Uri.from({ scheme: SCHEME, path, query: resource.toString(), fragment: letter ? '' : FOLDER });
     // A page that is open may be outdated.
     this.#changed.fire(page);

@@ -78,7 +78,7 @@ export class CheckStatus implements vscode.Disposable {
     const run = vscode.workspace.getConfiguration('imrLetter.validate', uri).get<string>('run', 'onType');
     const last = this.#checked.get(uri.toString());
     const counts = countsIn(uri);
-    const checked = last && { checks: last.checks, aside: last.aside, isOld: last.version !== version };
+    const checked = last && { checks: last.checks, suppressed: last.suppressed, isOld: last.version !== version };
     const { text, detail } = statusText({ run, counts, ...(checked && { checked }) });
     this.#item.busy = this.#pending.has(uri.toString());
     this.#item.command = last || run !== 'manual' ? SHOW_PROBLEMS : CHECK_LETTER;

@@ -12,7 +12,7 @@ export interface FindingCounts {
 export interface CheckState {
   readonly run: string;
   /** The number of rules that were run, the number of suppressed findings, and whether the letter has changed since; absent before the first check. */
-  readonly checked?: { readonly checks: number; readonly aside: number; readonly isOld: boolean };
+  readonly checked?: { readonly checks: number; readonly suppressed: number; readonly isOld: boolean };
   readonly counts: FindingCounts;
 }
 
@@ -30,7 +30,7 @@ export function statusText({ run, checked, counts }: CheckState): StatusText {
     const detail = run === 'manual' ? l10n.t('Letters are checked on command only') : '';
     return { text: l10n.t('Not checked yet'), detail };
   }
-  const detail = [staleness(run, checked.isOld), suppressedText(checked.aside)].filter(Boolean).join(' · ');
+  const detail = [staleness(run, checked.isOld), suppressedText(checked.suppressed)].filter(Boolean).join(' · ');
   return { text: `${checksText(checked.checks)} · ${findingsText(counts)}`, detail };
 }
 
@@ -58,8 +58,8 @@ function staleness(run: string, isOld: boolean): string {
   return isOld ? l10n.t('As of the last check; the letter has changed since') : l10n.t('As of the last check');
 }
 
-function suppressedText(aside: number): string {
-  return aside > 0 ? l10n.t('{0} set aside', formatNumber(aside)) : '';
+function suppressedText(suppressed: number): string {
+  return suppressed > 0 ? l10n.t('{0} suppressed', formatNumber(suppressed)) : '';
 }
 
 function formatNumber(value: number): string {

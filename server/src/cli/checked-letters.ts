@@ -22,7 +22,7 @@ export interface CheckedLetters {
   readonly isComplete: boolean;
 }
 
-/** A text that was read, and what counts for it. */
+/** A text that was read, and its effective configuration. */
 interface Read {
   readonly letter: LetterText;
   readonly configuration: Configuration;

@@ -10,10 +10,10 @@ import { configRoot } from './inputs.ts';
 import { jsonText } from './json-text.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
-/** The ways to write what counts. */
+/** The output formats of the effective configuration. */
 export const CONFIG_FORMATS = ['text', 'json'] as const;
 
-/** Writes what counts for a letter, or for those of a folder, and who says so. */
+/** Writes the effective configuration of a letter, or of those in a folder, with the origin of each severity. */
 export async function writeConfig(
   given: string,
   format: (typeof CONFIG_FORMATS)[number],

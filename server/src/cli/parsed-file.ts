@@ -97,7 +97,7 @@ function headerOf({ header }: Letter): ParsedLetter['header'] {
 function reviewerOf({ reviewer }: Letter): ParsedLetter['reviewer'] {
   if (reviewer === undefined) return null;
   return {
-    licences: reviewer.licences.map((licence) => licence.text),
+    licences: reviewer.licenses.map(({ text }) => text),
     specialties: reviewer.specialties.map((specialty) => specialty.text),
   };
 }

@@ -38,7 +38,7 @@ export class UserCatalogues {
     this.#made = [];
   }
 
-  /** The built-in catalogue with the files' guidelines in it: a later file goes over an earlier one. */
+  /** The built-in catalogue with the files' guidelines in it: a later file overrides an earlier one. */
   async of(named: readonly NamedCatalogue[]): Promise<UserCatalogue> {
     if (named.length === 0) return { catalogue: builtInCatalogue(), problems: [] };
     const problems: ConfigurationProblem[] = [];

@@ -23,26 +23,26 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
   const set = rows.filter((_, at) => rules[at]?.origin.from !== 'rule');
   const files = [
     ['Rules and catalogues', file],
-    ['Findings ignored', ignore],
-    ['Findings that were there already', baseline],
+    ['Ignored findings', ignore],
+    ['Baseline', baseline],
   ] as const;
   const counted =
     set.length === 0
-      ? 'Every rule has its own severity.'
+      ? 'Every rule has its default severity.'
       : `${set.length} of ${rules.length} rules ${set.length === 1 ? 'is' : 'are'} set.`;
   const parts = [
-    `# What counts for ${escapeMarkdown(page.name)}`,
-    `${counted}\nThe nearest \`.imr-letter.json\` goes over the settings rule by rule,\nand these over a rule's own severity.`,
+    `# Effective configuration of ${escapeMarkdown(page.name)}`,
+    `${counted}\nThe nearest \`.imr-letter.json\` overrides the settings rule by rule,\nand these override a rule's default severity.`,
     '## Rules',
-    table(['Rule', 'Severity', 'Says who', 'Its own severity'], rows),
+    table(['Rule', 'Severity', 'Set by', 'Default'], rows),
     '## Catalogues',
     catalogues.length === 0
       ? 'The built-in one alone.'
       : `${table(
           ['File', 'Named in'],
           catalogues.map((one) => [one.path, origin(one.origin)]),
-        )}\n\nA later one goes over an earlier one, and all over the built-in one.`,
-    '## Files beside the letters',
+        )}\n\nA later one overrides an earlier one, and all override the built-in one.`,
+    '## Configuration files',
     table(
       ['For', 'File'],
       files.map(([what, uri]) => [what, uri === undefined ? 'none' : page.nameOf(uri)]),
@@ -52,9 +52,7 @@ export function configurationPage(effective: EffectiveConfiguration, page: Confi
       ['Setting', 'Value'],
       Object.entries(page.settings).map(([name, value]) => [`imrLetter.${name}`, value]),
     ),
-    ...(problems.length === 0
-      ? []
-      : ['## What could not be applied', problems.map((one) => `- ${escapeMarkdown(one)}`).join('\n')]),
+    ...(problems.length === 0 ? [] : ['## Problems', problems.map((one) => `- ${escapeMarkdown(one)}`).join('\n')]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

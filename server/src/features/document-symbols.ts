@@ -5,7 +5,7 @@ import { shownName } from '../letter/parser/item-name.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type Span, within } from '../text/span.ts';
 
-/** Sections stand apart from items, and the outcomes from each other, by the icon and colour of their kind. */
+/** Sections stand apart from items, and the outcomes from each other, by the icon and color of their kind. */
 const ITEM_KINDS: Readonly<Record<Outcome | 'undecided', SymbolKind>> = {
   upheld: SymbolKind.Method,
   overturned: SymbolKind.Event,

@@ -43,7 +43,7 @@ function spansAround(letter: Letter, offset: number, paragraphs: readonly Span[]
     ...(header
       ? [header.span, ...header.entries.flatMap(({ label, value }) => entrySpans(label.span, value?.span))]
       : []),
-    ...(reviewer ? [reviewer.span, ...[...reviewer.licences, ...reviewer.specialties].map((one) => one.span)] : []),
+    ...(reviewer ? [reviewer.span, ...[...reviewer.licenses, ...reviewer.specialties].map((one) => one.span)] : []),
     ...sections.flatMap((section) => [section.span, section.title.span, section.body.span]),
     ...(item ? [item.span, item.header, item.name.span] : []),
     ...(field ? [field.span, field.label.span, field.body.span] : []),

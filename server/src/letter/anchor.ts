@@ -21,7 +21,7 @@ export type Anchor =
     };
 
 /** Returns the anchor of a title. */
-export function titleAnchor(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelt'): Anchor {
+export function titleAnchor(source: string, span: Span, title: Title, spelling: 'exact' | 'misspelled'): Anchor {
   const label = { text: printed(source, span, title.words), span, spelling, standard: title.words };
   return { type: 'title', title, label, span };
 }

@@ -25,7 +25,7 @@ export type SectionKind =
   | 'other';
 
 /** How a title or label is written: as the form has it, misspelled, or (a label only) without its colon. */
-export type Spelling = 'exact' | 'misspelt' | 'no-colon';
+export type Spelling = 'exact' | 'misspelled' | 'no-colon';
 
 /** A title or label as it is printed, with what the form prints there. */
 export interface Label extends TextSpan {
@@ -63,7 +63,7 @@ export interface HeaderEntry {
 export interface CaseHeader {
   readonly entries: readonly HeaderEntry[];
   /** Labels that are nearly the form's, "Received:" among them. */
-  readonly misspelt: readonly Label[];
+  readonly misspelled: readonly Label[];
   /** Labels that stand apart from their values, with one value too few: none of theirs is known. */
   readonly unpaired: readonly HeaderKey[];
   readonly span: Span;
@@ -73,7 +73,7 @@ export interface CaseHeader {
 export interface Reviewer {
   readonly style: 'sentence' | 'block';
   /** States of licensure, as printed. */
-  readonly licences: readonly TextSpan[];
+  readonly licenses: readonly TextSpan[];
   /** Board certification or specialty, as printed. */
   readonly specialties: readonly TextSpan[];
   readonly span: Span;

@@ -56,15 +56,15 @@ async function isLeft(lock: string): Promise<boolean> {
   if (!found) return true;
   if (!found.isFile() && !found.isSymbolicLink()) return false;
   if (Date.now() - found.mtimeMs < OLD && !isOfEnded(mark)) return false;
-  const aside = `${lock}.${randomBytes(16).toString('hex')}`;
+  const moved = `${lock}.${randomBytes(16).toString('hex')}`;
   try {
-    await rename(lock, aside);
+    await rename(lock, moved);
   } catch {
     return false;
   }
   // Another program may have found it left as well, and have its own lock here by now: that goes back.
-  if ((await markOf(aside)) !== mark) await link(aside, lock).catch(() => undefined);
-  await rm(aside, { force: true }).catch(() => undefined);
+  if ((await markOf(moved)) !== mark) await link(moved, lock).catch(() => undefined);
+  await rm(moved, { force: true }).catch(() => undefined);
   return true;
 }
 

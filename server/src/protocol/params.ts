@@ -121,7 +121,7 @@ export interface CheckedParams extends UriParams, LetterCounts {
   /** The number of rules that were run. */
   readonly checks: number;
   /** The number of findings that are ignored or in the baseline. */
-  readonly aside: number;
+  readonly suppressed: number;
 }
 
 export interface AcceptBaselineParams extends UriParams {

@@ -27,7 +27,7 @@ export interface Configuration {
   /** The URI of the `.imr-letter.json` that counts here, whatever it says. */
   readonly file: string | undefined;
   readonly catalogue: Catalogue;
-  /** The catalogue files that were to add to it, those that can't be read too; a later one goes over an earlier one. */
+  /** The catalogue files that were to add to it, those that can't be read too; a later one overrides an earlier one. */
   readonly catalogues: readonly NamedCatalogue[];
   readonly suppressions: SuppressionsInForce;
   readonly problems: readonly ConfigurationProblem[];
@@ -51,7 +51,7 @@ export interface ConfigurationQuery extends LetterPlace {
 
 /**
  * The rules' own severities, under the editor's settings, under the nearest `.imr-letter.json`: rule by rule. The same for
- * catalogues: guideline by guideline, those of the file go over those of the settings, and these over the built-in ones.
+ * catalogues: guideline by guideline, those of the file override those of the settings, and these the built-in ones.
  */
 export async function resolveConfiguration(query: ConfigurationQuery): Promise<Configuration> {
   const settings = readSeverityOverrides(query.settings ?? undefined, query.rules, ['imrLetter.rules']);

@@ -19,12 +19,12 @@ export interface EffectiveCatalogue {
   readonly origin: SettingOrigin;
 }
 
-/** All that counts for the letters of a folder, and who says so. */
+/** The effective configuration of the letters of a folder, with the origin of each severity. */
 export interface EffectiveConfiguration {
   /** The URI of the `.imr-letter.json` that counts. */
   readonly file: string | undefined;
   readonly rules: readonly EffectiveRule[];
-  /** A later one goes over an earlier one, and all over the built-in catalogue. */
+  /** A later one overrides an earlier one, and all override the built-in catalogue. */
   readonly catalogues: readonly EffectiveCatalogue[];
   /** The URIs of the suppression files. */
   readonly ignore: string | undefined;

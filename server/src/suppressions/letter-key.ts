@@ -4,7 +4,7 @@ import { caseNumberOf } from './finding-fingerprint.ts';
 
 /**
  * What a letter is called in a file beside it: by its case number, which stays when the letter is moved or renamed, or by its
- * file's way from the folder of that file. A letter that gets its case header later still has what was set aside before.
+ * file's path relative to the folder of that file. A letter that gets its case header later keeps its suppressions.
  */
 export type LetterName = `case ${string}` | `file ${string}`;
 

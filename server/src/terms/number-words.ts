@@ -6,7 +6,7 @@ const BELOW_TWENTY =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Common misspellings. */
-const MISSPELT: readonly (readonly [string, number])[] = [
+const MISSPELLED: readonly (readonly [string, number])[] = [
   ['fourty', 40],
   ['ninty', 90],
 ];
@@ -21,7 +21,7 @@ const OFTEN: readonly (readonly [string, number])[] = [
 const VALUES: ReadonlyMap<string, number> = new Map([
   ...BELOW_TWENTY.map((word, value) => [word, value] as const),
   ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
-  ...MISSPELT,
+  ...MISSPELLED,
   ...OFTEN,
 ]);
 const SCALES: ReadonlyMap<string, number> = new Map([
@@ -32,7 +32,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 
 /** "twenty-four", "forty five", "sixty", "twelve". */
 const UNITS = BELOW_TWENTY.slice(1, 10).join('|');
-const TEN = [...TENS, ...MISSPELT.map(([word]) => word)].join('|');
+const TEN = [...TENS, ...MISSPELLED.map(([word]) => word)].join('|');
 const BELOW_HUNDRED = `(?:(?:${TEN})(?:(?: ?[-‐‑–] ?| )(?:${UNITS})\\b)?|${[...BELOW_TWENTY].sort(byLength).join('|')})`;
 /** "one hundred twenty", "a hundred and five", "two dozen", "half a dozen", "dozen", and the above. */
 const WORDS = `(?:half (?:a )?dozen|(?:a|${UNITS}) (?:dozen|(?:hundred|thousand)(?:,? (?:and )?${BELOW_HUNDRED})?)|dozen|${BELOW_HUNDRED})`;

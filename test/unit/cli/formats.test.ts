@@ -226,9 +226,11 @@ describe('the SARIF format', () => {
   });
 
   it('sets baselineState if there is a baseline', () => {
-    const aside = CHECKED.findings.slice(0, 2).map((finding, at) => ({ ...finding, reason: at ? 'known' : undefined }));
+    const suppressed = CHECKED.findings
+      .slice(0, 2)
+      .map((finding, at) => ({ ...finding, reason: at ? 'known' : undefined }));
     const statesOf = (hasBaseline: boolean) => {
-      const log = JSON.parse(written(sarif(), [{ ...CHECKED, suppressed: aside, hasBaseline }], TALLY));
+      const log = JSON.parse(written(sarif(), [{ ...CHECKED, suppressed, hasBaseline }], TALLY));
       return log.runs[0].results.map((result: { baselineState?: string }) => result.baselineState);
     };
     expect(statesOf(true)).toEqual(['new', 'new', 'unchanged', 'new']);

@@ -11,7 +11,7 @@ function guideline(id: string, title: string): string {
   return JSON.stringify({ id, title, aliases: [title], mtus: false, topics: [] });
 }
 
-/** What counts for a letter where these files are there. */
+/** The effective configuration of a letter beside these files. */
 function resolved(texts: Readonly<Record<string, string>>, query: Partial<ConfigurationQuery> = {}) {
   const files = { readText: async (uri: string) => texts[uri] };
   return resolveConfiguration({

@@ -63,19 +63,19 @@ describe('configurationPage', () => {
   it('lists each rule’s severity, origin and default', () => {
     const text = page({ 'field-order': 'error', 'not-a-letter': 'off' }, { 'not-a-letter': 'hint' });
     expect(text).toMatchInlineSnapshot(`
-      "# What counts for wrist.imr
+      "# Effective configuration of wrist.imr
 
       2 of 3 rules are set.
-      The nearest \`.imr-letter.json\` goes over the settings rule by rule,
-      and these over a rule's own severity.
+      The nearest \`.imr-letter.json\` overrides the settings rule by rule,
+      and these override a rule's default severity.
 
       ## Rules
 
-      | Rule              | Severity | Says who         | Its own severity |
-      | ----------------- | -------- | ---------------- | ---------------- |
-      | missing-rationale | error    | the rule         |                  |
-      | field-order       | error    | settings         | warning          |
-      | not-a-letter      | hint     | .imr-letter.json | information      |
+      | Rule              | Severity | Set by           | Default     |
+      | ----------------- | -------- | ---------------- | ----------- |
+      | missing-rationale | error    | the rule         |             |
+      | field-order       | error    | settings         | warning     |
+      | not-a-letter      | hint     | .imr-letter.json | information |
 
       ## Catalogues
 
@@ -83,15 +83,15 @@ describe('configurationPage', () => {
       | ------------ | ---------------- |
       | ../firm.json | .imr-letter.json |
 
-      A later one goes over an earlier one, and all over the built-in one.
+      A later one overrides an earlier one, and all override the built-in one.
 
-      ## Files beside the letters
+      ## Configuration files
 
-      | For                              | File             |
-      | -------------------------------- | ---------------- |
-      | Rules and catalogues             | .imr-letter.json |
-      | Findings ignored                 | none             |
-      | Findings that were there already | none             |
+      | For                  | File             |
+      | -------------------- | ---------------- |
+      | Rules and catalogues | .imr-letter.json |
+      | Ignored findings     | none             |
+      | Baseline             | none             |
 
       ## Settings of the editor
 
@@ -99,7 +99,7 @@ describe('configurationPage', () => {
       | ---------------------- | ------ |
       | imrLetter.validate.run | onType |
 
-      ## What could not be applied
+      ## Problems
 
       - Unknown rule "x".
       "

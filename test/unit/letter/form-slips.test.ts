@@ -38,7 +38,7 @@ describe('parseLetters, title that character recognition misread', () => {
     expect(sections.map(({ title }) => title.standard)).toContain(standard);
     expect(sections.find(({ title }) => title.standard === standard)?.title).toMatchObject({
       text: printed,
-      spelling: 'misspelt',
+      spelling: 'misspelled',
     });
     expect(items.map(({ name }) => name.text)).toEqual(['Cane']);
   });
@@ -128,9 +128,9 @@ describe('parseLetters, word before “guideline:”', () => {
     );
     expect(found[0]?.map((field) => field.split(':')[0])).toEqual([
       'Cane',
-      'claimsAdministratorGuideline misspelt',
+      'claimsAdministratorGuideline misspelled',
       'maximusGuideline exact',
-      'rationale misspelt',
+      'rationale misspelled',
     ]);
   });
 });

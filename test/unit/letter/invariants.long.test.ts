@@ -54,7 +54,7 @@ describe('parseLetters, a megabyte of one thing', () => {
     ['colons and blanks', ': \n'],
     ['labels', 'Decision rationale: '],
     ['labels of one kind on lines', 'Claims Administrator guideline:\n'],
-    ['misspelt labels', 'Rationale:\n'],
+    ['misspelled labels', 'Rationale:\n'],
     ['outcomes', 'x: Upheld\n'],
     ['headers without outcomes', 'x\nClaims Administrator guideline:\nDecision rationale: y\n'],
     ['titles', 'CLINICAL CASE SUMMARY\n'],

@@ -101,7 +101,7 @@ describe('Letter.header', () => {
 describe('Letter.reviewer', () => {
   it('is parsed from a credentials block', () => {
     const reviewer = parseLetters(letter)[0]?.reviewer;
-    expect(reviewer?.licences.map(({ text }) => text)).toEqual(['California', 'Nevada']);
+    expect(reviewer?.licenses.map(({ text }) => text)).toEqual(['California', 'Nevada']);
     expect(reviewer?.specialties.map(({ text }) => text)).toEqual(['Family Practice']);
     expect(parseLetters(letter)[0]?.form).toBe('2015');
   });
@@ -115,7 +115,7 @@ describe('Letter.reviewer', () => {
     const [read] = parseLetters(older);
     expect(read?.form).toBe('2014');
     expect(read?.reviewer?.specialties.map(({ text }) => text)).toEqual(['Neurology']);
-    expect(read?.reviewer?.licences.map(({ text }) => text)).toEqual(['California']);
+    expect(read?.reviewer?.licenses.map(({ text }) => text)).toEqual(['California']);
   });
 
   it.each([
@@ -139,12 +139,12 @@ describe('Letter.reviewer', () => {
       ['Physical Medicine and Rehabilitation'],
       ['California'],
     ],
-  ])('is parsed from a sentence that says “%s”', (words, specialties, licences) => {
+  ])('is parsed from a sentence that says “%s”', (words, specialties, licenses) => {
     const block = letter.slice(letter.indexOf('The Expert Reviewer has'), letter.indexOf('CLINICAL'));
     const [read] = parseLetters(letter.replace(block, `The expert reviewer ${words} He/she is in practice.\n`));
     expect(read?.form).toBe('2014');
     expect(read?.reviewer?.specialties.map(({ text }) => text)).toEqual(specialties);
-    expect(read?.reviewer?.licences.map(({ text }) => text)).toEqual(licences);
+    expect(read?.reviewer?.licenses.map(({ text }) => text)).toEqual(licenses);
     const span = read?.reviewer?.span;
     expect(span && read?.source.slice(span.start, span.end)).toBe(`The expert reviewer ${words}`);
   });

@@ -65,7 +65,7 @@ testRule(headerValue, {
              ^^^^^^^^^^ “CM17-00001” is not a case number: two digits for the year and seven more, as in “CM17-0000000”.
 `,
     ),
-    'a misspelt priority': headed(
+    'a misspelled priority': headed(
       'Priority: Standard   Application 01/13/2017\n',
       `Priority: Standrad   Application 01/13/2017
           ^^^^^^^^ “Standrad” – did you mean “Standard”?
@@ -77,7 +77,7 @@ testRule(headerValue, {
           ^^^^^^^^ “Whenever” is not a priority; the form has “Standard” and “Expedited”.
 `,
     ),
-    'a misspelt label': headed(
+    'a misspelled label': headed(
       'Decision Date: 02/14/2017   UR Denial Date: 01/03/2017\n',
       `Decison Date: 02/14/2017   UR Denial Date: 01/03/2017
 ^^^^^^^^^^^^^ “Decison Date:” – did you mean “Decision Date:”?
@@ -99,7 +99,7 @@ testRule(headerValue, {
     'a date with other slashes': [headed('02/14/2017', '02\\14\\2017'), SOUND],
     'a case number that a scanner misread': [headed('CM17-0000001', 'CMl7-OOOOOO1'), SOUND],
     'a case number without its hyphen': [headed('CM17-0000001', 'CM170000001'), SOUND],
-    'a misspelt priority': [headed('Standard', 'Standart'), SOUND],
+    'a misspelled priority': [headed('Standard', 'Standart'), SOUND],
     'a label of a date': [headed('Date Assigned', 'Date Asigned'), SOUND],
     'a label that a scanner misread': [headed('Date of Injury', 'Date of lnjury'), SOUND],
     'the second half of a label': [headed('Received:', 'Recieved:'), SOUND],

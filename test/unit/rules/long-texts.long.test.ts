@@ -6,7 +6,7 @@ const [claims = '', , rationale = ''] = FIELDS.trim().split('\n\n');
 // Anything worse than linear takes minutes here, so that the runner's own limit fails it.
 it.each([
   ['titles', 'CLINICAL CASE SUMMARY\n'.repeat(60_000)],
-  ['misspelt titles', 'CLINICAL CASE SUMARY\n'.repeat(60_000)],
+  ['misspelled titles', 'CLINICAL CASE SUMARY\n'.repeat(60_000)],
   ['blanks above a label', deciding(`Brace: Upheld${' '.repeat(1_000_000)}\n${claims}\n${rationale}`)],
   ['labels', deciding(`Brace: Upheld\n${`${claims}\n`.repeat(8_000)}`)],
   ['items that lack fields', deciding(`Brace: Upheld\n${claims}\n`.repeat(8_000))],

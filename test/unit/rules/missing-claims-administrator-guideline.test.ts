@@ -11,7 +11,7 @@ testRule(missingClaimsAdministratorGuideline, {
 Lumbar brace: Upheld
 ^^^^^^^^^^^^ “Lumbar brace” has no claims administrator guideline.
 ${OTHERS}`),
-    'a misspelt label': deciding(`
+    'a misspelled label': deciding(`
 Lumbar brace: Upheld
 Claim Administrators guideline: The Claims Administrator did not cite any medical evidence for its decision.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Lumbar brace”: “Claim Administrators guideline:” – did you mean “Claims Administrator guideline:”?
@@ -29,7 +29,7 @@ ${OTHERS}`),
     'a label on its header’s line': deciding(`Brace: Upheld ${FIELDS.trim()}`),
   },
   fixed: {
-    'a misspelt label': [
+    'a misspelled label': [
       deciding(`Brace: Upheld\n${FIELDS.replace(LABEL, 'Claims Administrator guidelne :')}`),
       deciding(`Brace: Upheld\n${FIELDS}`),
     ],

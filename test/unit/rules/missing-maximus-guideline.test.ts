@@ -11,7 +11,7 @@ testRule(missingMaximusGuideline, {
 Lumbar brace: Upheld
 ^^^^^^^^^^^^ “Lumbar brace” has no MAXIMUS guideline.
 ${OTHERS}`),
-    'a misspelt label': deciding(`
+    'a misspelled label': deciding(`
 Lumbar brace: Upheld
 ${FIELDS.replace(MAXIMUS, `${MAXIMUS.replace('MAXIMUS', 'MAXIMIS')}\n^^^^^^^^^^^^^^^^^^ “Lumbar brace”: “MAXIMIS guideline:” – did you mean “MAXIMUS guideline:”?`)}`),
   },

@@ -63,6 +63,6 @@ The worker fell.
       BLOCK,
       'The expert reviewer is Board Certified in Family Practice and is licensed to practice in California.\n',
     ]),
-    'a licence of another state': exampleLetter(['California', 'Texas,New York']),
+    'a license of another state': exampleLetter(['California', 'Texas,New York']),
   },
 });

@@ -2,7 +2,7 @@ import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { missingSection } from '../../../server/src/rules/structure/missing-section.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const MISSPELT = `
+const MISSPELLED = `
 HOW THE IMR FINAL DETERMINATION WAS MADE
 CLINICAL CASE SUMARRY
 ^^^^^^^^^^^^^^^^^^^^^ “CLINICAL CASE SUMARRY” – did you mean “CLINICAL CASE SUMMARY”?
@@ -14,7 +14,7 @@ const SUMMARY = 'CLINICAL CASE SUMMARY\n\nThe injured worker has had low back pa
 
 testRule(missingSection, {
   reported: {
-    'misspelt titles': MISSPELT,
+    'misspelled titles': MISSPELLED,
     'a summary that is missing, at the title before it': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The letter has no section “CLINICAL CASE SUMMARY”.
@@ -55,7 +55,7 @@ Tramadol: Upheld
     'a letter of 2013': 'Notice of Independent Medical Review Determination\n\nDated: 9/26/2013\n',
   },
   fixed: {
-    'a misspelt title': [exampleLetter(['CLINICAL CASE SUMMARY', 'CLINCAL CASE SUMMARY']), exampleLetter()],
+    'a misspelled title': [exampleLetter(['CLINICAL CASE SUMMARY', 'CLINCAL CASE SUMMARY']), exampleLetter()],
     'a title of another summary no more than its own': [
       exampleLetter([SUMMARY, `${SUMMARY.replace('SUMMARY', 'SUMMRY')}`]),
       exampleLetter(),

@@ -7,9 +7,9 @@ const cited = (words: string) => citing({ reviewer: `Decision based on ${words}`
 
 testRule(unknownGuideline, {
   reported: {
-    'a misspelt chapter': cited(`MTUS Low Back Complains 2004, Section(s): Special Studies.
+    'a misspelled chapter': cited(`MTUS Low Back Complains 2004, Section(s): Special Studies.
                                           ^^^^^^^^^^^^^^^^^^ Unknown guideline “Low Back Complains 2004” – did you mean “Low Back Complaints”?`),
-    'a misspelt name before a topic': cited(`MTUS Chronic Pain Treatmnt Guidelines Muscle relaxants Page(s): 63.
+    'a misspelled name before a topic': cited(`MTUS Chronic Pain Treatmnt Guidelines Muscle relaxants Page(s): 63.
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Unknown guideline “Chronic Pain Treatmnt Guidelines” – did you mean “Chronic Pain Treatment Guidelines”?`),
     'a guideline that is not in the catalogue': cited(`MTUS Traumatic Brain Injury 2018, Section(s): Imaging.
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Traumatic Brain Injury 2018” is not among the guidelines known here (the list is incomplete). Check its name.`),

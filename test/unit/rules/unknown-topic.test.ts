@@ -12,7 +12,7 @@ testRule(unknownTopic, {
   reported: {
     'a section of another guideline': cited(`Facet blocks.
 ${COLUMN}^^^^^^^^^^^^ “Facet blocks” is not among the sections known here for the Low Back Complaints chapter of 2004 (the list is incomplete). Check its spelling.`),
-    'a misspelt heading of every chapter': cited(`Follow-up Vists.
+    'a misspelled heading of every chapter': cited(`Follow-up Vists.
 ${COLUMN}^^^^^^^^^^^^^^^ Unknown section “Follow-up Vists” – did you mean “Follow-up Visits”?`),
     'a section number past the last one': citing({
       reviewer: {
@@ -21,7 +21,7 @@ ${COLUMN}^^^^^^^^^^^^^^^ Unknown section “Follow-up Vists” – did you mean 
           '“9.2 Rewards” is not among the sections known here for the Opioid guideline of 2016 (the list is incomplete). Check its spelling.',
       },
     }),
-    'a misspelt section': cited(`Inital Care.
+    'a misspelled section': cited(`Inital Care.
 ${COLUMN}^^^^^^^^^^^ Unknown section “Inital Care” – did you mean “Initial Care”?`),
   },
   silent: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { haveRealLetters, realLetters } from '../../support/real-letters.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
-import { counting, ignoring, lost, sifted } from '../../support/set-aside.ts';
+import { counting, ignoring, lost, sifted } from '../../support/suppressions.ts';
 import { otherWhiteSpace } from '../../support/white-space.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 

@@ -4,7 +4,7 @@ import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import { applied, deciding, FIELDS, findingsIn } from '../../support/rule-tester.ts';
-import { counting, ignoreFile, ignoring, sifted } from '../../support/set-aside.ts';
+import { counting, ignoreFile, ignoring, sifted } from '../../support/suppressions.ts';
 
 const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
 const item = (name: string, ...fields: readonly string[]) => `${name}: Upheld\n\n${fields.join('\n\n')}\n\n`;
@@ -30,9 +30,11 @@ describe('an ignored finding', () => {
   it('is removed and returned with its reason', () => {
     const [first, ...others] = findingsIn(LACKING);
     if (!first) throw new Error('It has no findings.');
-    const { findings, suppressed: aside, unused } = sifted(LACKING, { ignore: ignoring(LACKING, [first]) });
+    const { findings, suppressed, unused } = sifted(LACKING, { ignore: ignoring(LACKING, [first]) });
     expect(codes(findings)).toEqual(codes(others));
-    expect(aside.map(({ finding, ignored }) => [finding.code, ignored?.reason])).toEqual([[first.code, 'Looked at.']]);
+    expect(suppressed.map(({ finding, ignored }) => [finding.code, ignored?.reason])).toEqual([
+      [first.code, 'Looked at.'],
+    ]);
     expect(unused).toEqual([]);
   });
 
@@ -141,9 +143,9 @@ describe('a baseline', () => {
     const [first] = findingsIn(LACKING);
     if (!first) throw new Error('It has no findings.');
     const files = { ignore: ignoring(LACKING, [first]), baseline: counting(LACKING, findingsIn(LACKING)) };
-    const { findings, suppressed: aside } = sifted(LACKING, files);
+    const { findings, suppressed } = sifted(LACKING, files);
     expect(findings).toEqual([]);
-    expect(aside.filter(({ ignored }) => ignored)).toHaveLength(1);
+    expect(suppressed.filter(({ ignored }) => ignored)).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { findingPlace } from '../../../server/src/suppressions/finding-fingerprint.ts';
 import { findingsIn } from '../../support/rule-tester.ts';
-import { counting, ignoring, sifted } from '../../support/set-aside.ts';
+import { counting, ignoring, sifted } from '../../support/suppressions.ts';
 
 const FALL = 'since a fall from a ladder.';
 

@@ -7,7 +7,7 @@ import { type NewEntry, withIgnored } from '../../../server/src/suppressions/ign
 import { readIgnoreFile } from '../../../server/src/suppressions/ignore-file.ts';
 import { damaged } from '../../support/damage.ts';
 import { deciding, findingsIn } from '../../support/rule-tester.ts';
-import { BASELINE_URI, counting, IGNORE_URI, ignoring } from '../../support/set-aside.ts';
+import { BASELINE_URI, counting, IGNORE_URI, ignoring } from '../../support/suppressions.ts';
 
 const ENTRY: NewEntry = {
   code: 'missing-rationale',

@@ -18,7 +18,7 @@ import {
   ignoreFile,
   ignoring,
   LETTER_URI,
-} from '../../support/set-aside.ts';
+} from '../../support/suppressions.ts';
 
 const ENTRY: NewEntry = {
   code: 'missing-rationale',
@@ -257,15 +257,15 @@ describe('suppression files', () => {
   it('apply if they are the nearest of their kind, and are read once', async () => {
     const near = 'file:///letters/2016/.imr-letter.baseline.json';
     const files = filesOf({ [IGNORE_URI]: IGNORING, [BASELINE_URI]: '{}', [near]: '{ "files": {} }' });
-    const aside = new SuppressionFiles(files, rules);
+    const suppressionFiles = new SuppressionFiles(files, rules);
     for (const letter of [LETTER_URI, 'file:///letters/2016/two.imr']) {
-      const here = await aside.of({ letter, within: 'file:///letters' });
+      const here = await suppressionFiles.of({ letter, within: 'file:///letters' });
       expect(here.ignore?.uri).toBe(IGNORE_URI);
       expect(here.baseline?.uri).toBe(near);
     }
     expect(new Set(files.asked).size).toBe(files.asked.length);
-    aside.forget();
-    await aside.of({ letter: LETTER_URI, within: 'file:///letters' });
+    suppressionFiles.forget();
+    await suppressionFiles.of({ letter: LETTER_URI, within: 'file:///letters' });
     expect(new Set(files.asked).size).toBe(files.asked.length / 2);
   });
 

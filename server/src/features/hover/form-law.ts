@@ -160,6 +160,6 @@ export const HEADER_NOTES: Readonly<Record<HeaderKey, FormNote>> = {
 
 /** The content of the reviewer's credentials. */
 export const REVIEWER_NOTE: FormNote = {
-  title: 'The reviewer’s licences and specialties',
+  title: 'The reviewer’s licenses and specialties',
   says: [QUALIFICATIONS, remark('The reviewer may be licensed in another state than California.')],
 };

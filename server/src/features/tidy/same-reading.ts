@@ -12,7 +12,7 @@ export function reading({ form, header, reviewer, sections, items }: Letter): un
   return [
     form,
     header?.entries.map(({ key, label, value }) => [key, label.text, value?.text]),
-    reviewer && [reviewer.style, texts(reviewer.licences), texts(reviewer.specialties)],
+    reviewer && [reviewer.style, texts(reviewer.licenses), texts(reviewer.specialties)],
     sections.map(({ kind, title, body }) => [kind, title.text, title.spelling, body.text]),
     items.map(itemReading),
   ];

@@ -21,8 +21,8 @@ const REACH = 3000;
 export function parseCaseHeader(source: string, letter: Span, sections: readonly Section[]): CaseHeader | undefined {
   const firstTitle = sections[0]?.span.start ?? letter.end;
   const end = Math.min(firstTitle, letter.start + REACH);
-  const misspelt: Label[] = [];
-  const pieces = headerPieces(source, letter.start, end, misspelt);
+  const misspelled: Label[] = [];
+  const pieces = headerPieces(source, letter.start, end, misspelled);
   const labels = pieces.filter(({ key }) => key);
   if (!labels.some(({ key }) => key === 'caseNumber') && labels.length < 2) return undefined;
   const { values, unpaired } = pairValues(pieces);
@@ -34,7 +34,7 @@ export function parseCaseHeader(source: string, letter: Span, sections: readonly
   }
   const last = pieces.at(-1)?.textSpan.span.end ?? letter.start;
   const start = labels[0]?.textSpan.span.start ?? letter.start;
-  return { entries, misspelt, unpaired, span: { start, end: Math.max(last, letter.start) } };
+  return { entries, misspelled, unpaired, span: { start, end: Math.max(last, letter.start) } };
 }
 
 /** A label as it stands in a block of a text: from its first word to its colon. */
@@ -47,7 +47,7 @@ interface PrintedLabel {
 }
 
 /** Returns labels and the words between them, cut at line ends and wide gaps; misspelled labels are added to a list. */
-function headerPieces(source: string, start: number, end: number, misspelt: Label[]): HeaderPiece[] {
+function headerPieces(source: string, start: number, end: number, misspelled: Label[]): HeaderPiece[] {
   const block = source.slice(start, end);
   const pieces: HeaderPiece[] = [];
   let at = 0;
@@ -68,7 +68,7 @@ function headerPieces(source: string, start: number, end: number, misspelt: Labe
     const last = skipWhitespaceBack(source, start + at, start + index);
     const own = textSpan(source, skipWhitespace(source, start + index, last), last);
     if (key) add(own, key);
-    if (standard !== undefined) misspelt.push({ ...own, spelling: 'misspelt', standard });
+    if (standard !== undefined) misspelled.push({ ...own, spelling: 'misspelled', standard });
   }
   words(block.length);
   return pieces;
@@ -78,7 +78,7 @@ function headerPieces(source: string, start: number, end: number, misspelt: Labe
 function labelsIn(block: string): readonly PrintedLabel[] {
   const found: PrintedLabel[] = [];
   let from = 0;
-  const misspeltUntil = (to: number) => {
+  const misspelledUntil = (to: number) => {
     for (const near of closestHeaderLabels(block.slice(from, to))) {
       const key = keyOf(near.standard.toLowerCase());
       found.push({ index: from + near.start, end: from + near.end, key, standard: `${near.standard}:` });
@@ -87,11 +87,11 @@ function labelsIn(block: string): readonly PrintedLabel[] {
   for (const match of matchesOf(block, LABELS)) {
     const name = match[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
     if (!match[2] && name !== APPLICATION.toLowerCase()) continue;
-    misspeltUntil(match.index);
+    misspelledUntil(match.index);
     from = match.index + match[0].length;
     found.push({ index: match.index, end: from, key: keyOf(name) });
   }
-  misspeltUntil(block.length);
+  misspelledUntil(block.length);
   return found;
 }
 

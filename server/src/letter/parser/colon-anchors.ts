@@ -75,7 +75,7 @@ function labelEndingAt(source: string, end: number, colon: number): Anchor | und
   if (!near) return undefined;
   const { kind, start } = near;
   const span = { start, end: colon + 1 };
-  return labelAnchor(source, { span, kind, spelling: 'misspelt', start: bulletBefore(source, start) });
+  return labelAnchor(source, { span, kind, spelling: 'misspelled', start: bulletBefore(source, start) });
 }
 
 /** Returns the outcome as the last word of a header: nothing but a label or the line's end follows it. */

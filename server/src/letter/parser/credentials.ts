@@ -70,12 +70,12 @@ function parseBlock(words: NormalizedText): Reviewer | undefined {
   const specialty = SPECIALTY.exec(words.text);
   const first = Math.min(...[title, licensure, specialty].map((match) => match?.index ?? Number.POSITIVE_INFINITY));
   if (!Number.isFinite(first)) return undefined;
-  const licencesEnd = specialty && licensure && specialty.index > licensure.index ? specialty.index : words.text.length;
+  const licensesEnd = specialty && licensure && specialty.index > licensure.index ? specialty.index : words.text.length;
   const specialtiesEnd =
     specialty && licensure && licensure.index > specialty.index ? licensure.index : words.text.length;
   return {
     style: 'block',
-    licences: licensure ? listEntries(words, licensure.index + licensure[0].length, licencesEnd) : [],
+    licenses: licensure ? listEntries(words, licensure.index + licensure[0].length, licensesEnd) : [],
     specialties: specialty ? listEntries(words, specialty.index + specialty[0].length, specialtiesEnd) : [],
     span: words.toSource(first, words.text.length),
   };
@@ -91,7 +91,7 @@ function parseSentence(words: NormalizedText): Reviewer | undefined {
   const begin = words.text.lastIndexOf('. ', certified.index) + 1;
   return {
     style: 'sentence',
-    licences: licensed ? listEntries(words, start + licensed.index + licensed[0].length, end, STATES) : [],
+    licenses: licensed ? listEntries(words, start + licensed.index + licensed[0].length, end, STATES) : [],
     specialties: listEntries(words, start, licensed ? start + licensed.index : end, SUBSPECIALTY),
     span: words.toSource(begin > 0 ? begin + 1 : 0, Math.min(end + 1, words.text.length)),
   };

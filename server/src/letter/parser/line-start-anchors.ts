@@ -79,7 +79,7 @@ function titleAt(source: string, at: number, words: string, title: Title): numbe
 /** Returns the anchor of a line that is nearly a title of the form, or is a title that no form has. */
 function otherTitle(source: string, first: number, end: number): Anchor | undefined {
   const near = closestTitle(source, first, end);
-  if (near) return titleAnchor(source, near.span, near.title, 'misspelt');
+  if (near) return titleAnchor(source, near.span, near.title, 'misspelled');
   const further = furtherTitle(source, first, end);
   return further && titleAnchor(source, further.span, further.title, 'exact');
 }

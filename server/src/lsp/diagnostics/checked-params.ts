@@ -10,7 +10,7 @@ export function checkedParams({ text, configuration, findings, suppressed }: Rev
     uri,
     version,
     checks: checksOf(letters, configuration),
-    aside: suppressed.length,
+    suppressed: suppressed.length,
     ...countLetters(letters, findings),
   };
 }

@@ -48,7 +48,7 @@ export const headerValue: LetterRule = {
   },
   check({ letter: { header } }, report) {
     if (!header) return;
-    for (const label of header.misspelt) report(misspelledLabel(label));
+    for (const label of header.misspelled) report(misspelledLabel(label));
     if (header.unpaired.length > 0) report(missingValue(header));
     for (const entry of header.entries) {
       if (!header.unpaired.includes(entry.key)) checkEntry(entry, report);
@@ -56,7 +56,7 @@ export const headerValue: LetterRule = {
   },
 };
 
-function misspelledLabel({ text, span, standard }: CaseHeader['misspelt'][number]): Problem {
+function misspelledLabel({ text, span, standard }: CaseHeader['misspelled'][number]): Problem {
   return {
     span,
     message: `${quoted(text)} – did you mean “${standard}”?`,

@@ -31,7 +31,7 @@ export const missingReviewerCredentials: LetterRule = {
   },
   check({ letter }, report) {
     const { reviewer } = letter;
-    if (reviewer && reviewer.licences.length + reviewer.specialties.length > 0) {
+    if (reviewer && reviewer.licenses.length + reviewer.specialties.length > 0) {
       reportOddEntries(reviewer, report);
       return;
     }
@@ -49,11 +49,11 @@ export const missingReviewerCredentials: LetterRule = {
 };
 
 /** Reports a block that lacks its specialty, and misspelled states and specialties. */
-function reportOddEntries({ licences, specialties, style, span }: Reviewer, report: Report): void {
+function reportOddEntries({ licenses, specialties, style, span }: Reviewer, report: Report): void {
   if (style === 'block' && specialties.length === 0) {
     report({ span, message: 'The reviewer’s credentials name no specialty.', maxSeverity: 'warning' });
   }
-  for (const entry of licences) reportMisspelled(entry, meantState(entry.text), report);
+  for (const entry of licenses) reportMisspelled(entry, meantState(entry.text), report);
   for (const entry of specialties) reportMisspelled(entry, meantSpecialty(entry.text), report);
 }
 

@@ -10,7 +10,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { Fix, LetterRule, Problem } from '../rule.ts';
 import { isPlaceholder } from '../structure/empty-field.ts';
 
-/** What a template prints where the reviewer's specialty and licence are to stand. */
+/** What a template prints where the reviewer's specialty and license are to stand. */
 const UNFILLED =
   /^(?:(?:board\s+)?(?:specialty|certification\(?s?\)?|state(?:\(s\))?)|[[<{].*|x{2,}|_+|tbd|\?+)[.:]?$/i;
 const CASE_NUMBER = /^(?:CM)?\d{2}-0+$/i;
@@ -71,7 +71,7 @@ function unfilled({ items, reviewer, header }: Letter): readonly Span[] {
   const number = header?.entries.find(({ key }) => key === 'caseNumber')?.value;
   return [
     ...items.filter(({ name }) => name.text === UNNAMED).map(({ name }) => name.span),
-    ...[...(reviewer?.specialties ?? []), ...(reviewer?.licences ?? [])]
+    ...[...(reviewer?.specialties ?? []), ...(reviewer?.licenses ?? [])]
       .filter(({ text }) => UNFILLED.test(text))
       .map(({ span }) => span),
     ...(number && CASE_NUMBER.test(number.text) ? [number.span] : []),

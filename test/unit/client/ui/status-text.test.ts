@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type FindingCounts, statusText } from '../../../../client/src/ui/status-text.ts';
 
 const NONE: FindingCounts = { errors: 0, warnings: 0, information: 0, hints: 0 };
-const CHECKED = { checks: 26, aside: 0, isOld: false };
+const CHECKED = { checks: 26, suppressed: 0, isOld: false };
 
 function words(counts: Partial<FindingCounts>, checked: object = {}, run = 'onType'): string[] {
   const { text, detail } = statusText({ run, checked: { ...CHECKED, ...checked }, counts: { ...NONE, ...counts } });
@@ -24,14 +24,14 @@ describe('statusText', () => {
   });
 
   it('returns the number of suppressed findings', () => {
-    expect(words({}, { aside: 3 })).toEqual(['26 checks · nothing found', '3 set aside']);
+    expect(words({}, { suppressed: 3 })).toEqual(['26 checks · nothing found', '3 suppressed']);
   });
 
   it('returns when the letter was checked with run onSave and manual', () => {
     expect(words({}, {}, 'manual')).toEqual(['26 checks · nothing found', 'As of the last check']);
-    expect(words({}, { isOld: true, aside: 1 }, 'onSave')).toEqual([
+    expect(words({}, { isOld: true, suppressed: 1 }, 'onSave')).toEqual([
       '26 checks · nothing found',
-      'As of the last save; the letter has changed since · 1 set aside',
+      'As of the last save; the letter has changed since · 1 suppressed',
     ]);
     expect(words({}, { isOld: true })).toEqual(['26 checks · nothing found']);
   });

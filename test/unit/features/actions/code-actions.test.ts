@@ -16,11 +16,11 @@ function actions(withMarks: string, query: { readonly only?: readonly string[]; 
 }
 
 describe('codeActions', () => {
-  const misspelt = exampleLetter(['MAXIMUS guideline:', 'MAXIMUS gui‸dlne:']);
+  const misspelled = exampleLetter(['MAXIMUS guideline:', 'MAXIMUS gui‸dlne:']);
   const missing = exampleLetter(['CLINICAL', '‸CLINICAL']).replace(/\nMAXIMUS guideline:.*\n/, '');
 
   it('offers the fix of the finding under the cursor as preferred', () => {
-    const [action, ...others] = actions(misspelt, { version: 7 });
+    const [action, ...others] = actions(misspelled, { version: 7 });
     const range = { start: { line: 16, character: 0 }, end: { line: 16, character: 16 } };
     expect(others).toEqual([]);
     expect(action).toMatchObject({
@@ -35,13 +35,13 @@ describe('codeActions', () => {
   });
 
   it('returns edits without a version for a document without one', () => {
-    expect(actions(misspelt)[0]?.edit).toHaveProperty('changes');
+    expect(actions(misspelled)[0]?.edit).toHaveProperty('changes');
   });
 
   it('offers nothing away from findings, nor for other kinds', () => {
     expect(actions(missing)).toEqual([]);
-    expect(actions(misspelt, { only: [CodeActionKind.Refactor] })).toEqual([]);
-    expect(actions(misspelt, { only: [CodeActionKind.QuickFix] })).toHaveLength(1);
+    expect(actions(misspelled, { only: [CodeActionKind.Refactor] })).toEqual([]);
+    expect(actions(misspelled, { only: [CodeActionKind.QuickFix] })).toHaveLength(1);
   });
 
   it('does not prefer a fix that is only a start', () => {

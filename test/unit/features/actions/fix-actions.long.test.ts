@@ -15,7 +15,7 @@ const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
 
 const item = (name: string, ...fields: readonly string[]) => `${name}\n\n${fields.join('\n\n')}\n\n`;
 
-/** Slips in three items: two outcomes, two labels, and a wrong order with a misspelt label in it. */
+/** Slips in three items: two outcomes, two labels, and a wrong order with a misspelled label in it. */
 
 const SLIPS = deciding(
   item('Brace: Uphold', claims, maximus, rationale) +

@@ -12,7 +12,7 @@ import { applied, deciding, FIELDS, findingsIn } from '../../../support/rule-tes
 const uri = 'file:///letters/one.imr';
 const [claims = '', maximus = '', rationale = ''] = FIELDS.trim().split('\n\n');
 const item = (name: string, ...fields: readonly string[]) => `${name}\n\n${fields.join('\n\n')}\n\n`;
-/** Slips in three items: two outcomes, two labels, and a wrong order with a misspelt label in it. */
+/** Slips in three items: two outcomes, two labels, and a wrong order with a misspelled label in it. */
 const SLIPS = deciding(
   item('Brace: Uphold', claims, maximus, rationale) +
     item('Cane: Overtuned', claims.replace('guideline', 'guidline'), maximus, rationale) +

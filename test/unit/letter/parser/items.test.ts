@@ -217,7 +217,7 @@ describe('parseLetters, label', () => {
         ),
       ),
     ).toEqual([
-      ['claimsAdministratorGuideline', 'misspelt'],
+      ['claimsAdministratorGuideline', 'misspelled'],
       ['maximusGuideline', 'exact'],
       ['rationale', 'no-colon'],
     ]);

@@ -3,7 +3,7 @@ import type { CodeLens, InlayHint, Location } from 'vscode-languageserver';
 import { Editor, type EditorOptions, PULLING } from '../support/lsp-client.ts';
 import { LETTER, placeOf } from '../support/protocol-letter.ts';
 import { findingsIn } from '../support/rule-tester.ts';
-import { ignoring } from '../support/set-aside.ts';
+import { ignoring } from '../support/suppressions.ts';
 
 const FOLDER = 'vscode-vfs://github/clinic/letters';
 const URI = `${FOLDER}/wrist.imr`;

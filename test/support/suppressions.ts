@@ -61,7 +61,7 @@ export function sifted(
   files: { readonly ignore?: string; readonly baseline?: string },
   uri: string | 'none' = LETTER_URI,
 ): FilteredFindings {
-  const aside: SuppressionsInForce = {
+  const suppressions: SuppressionsInForce = {
     ignore: files.ignore === undefined ? undefined : ignoreFile(files.ignore),
     baseline: files.baseline === undefined ? undefined : baselineFile(files.baseline),
     isBaselineBroken: false,
@@ -71,7 +71,7 @@ export function sifted(
   return applySuppressions(
     { uri: uri === 'none' ? undefined : uri, source: text, letters: parseLetters(text) },
     findingsIn(text),
-    { suppressions: aside, severityOf },
+    { suppressions, severityOf },
   );
 }
 

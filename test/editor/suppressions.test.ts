@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answering, canAnswer, held } from './answering.ts';
+import { answering, canAnswer, held } from './answered-messages.ts';
 import { fileInWorkspace, whenFindings } from './editor.ts';
 
 const IGNORE = '.imr-letter.ignore.json';

@@ -11,7 +11,7 @@ async function open(text = LETTER): Promise<void> {
   await editor.openLetter(URI, text);
 }
 
-const walk = (params: object) => editor.request<Position | null>('imrLetter/navigate', URI, params);
+const navigate = (params: object) => editor.request<Position | null>('imrLetter/navigate', URI, params);
 
 afterEach(() => editor.dispose());
 
@@ -19,21 +19,21 @@ describe('navigation in a letter', () => {
   it('returns the next and previous item, field and finding', async () => {
     await open();
     const position = placeOf(LETTER, 'The ACOEM guidelines');
-    expect(await walk({ position, to: 'item' })).toEqual(placeOf(LETTER, 'Physical therapy, 8'));
-    expect(await walk({ position, to: 'item', back: true })).toEqual(placeOf(LETTER, 'Wrist brace'));
-    expect(await walk({ position, to: 'field', back: true })).toEqual(placeOf(LETTER, 'Decision rationale'));
+    expect(await navigate({ position, to: 'item' })).toEqual(placeOf(LETTER, 'Physical therapy, 8'));
+    expect(await navigate({ position, to: 'item', back: true })).toEqual(placeOf(LETTER, 'Wrist brace'));
+    expect(await navigate({ position, to: 'field', back: true })).toEqual(placeOf(LETTER, 'Decision rationale'));
     const findings = [placeOf(LETTER, 'Physical therapy, 8')];
-    expect(await walk({ position, to: 'finding', findings })).toEqual(findings[0]);
+    expect(await navigate({ position, to: 'finding', findings })).toEqual(findings[0]);
   });
 
   it('returns null without a target and for malformed requests', async () => {
     await open('A poem about the sea');
     const position = { line: 0, character: 0 };
-    expect(await walk({ position, to: 'item' })).toBeNull();
-    expect(await walk({ position, to: 'finding' })).toBeNull();
-    expect(await walk({ position, to: 'finding', findings: [7] })).toBeNull();
-    expect(await walk({ position, to: 'the sea' })).toBeNull();
-    expect(await walk({ to: 'item' })).toBeNull();
+    expect(await navigate({ position, to: 'item' })).toBeNull();
+    expect(await navigate({ position, to: 'finding' })).toBeNull();
+    expect(await navigate({ position, to: 'finding', findings: [7] })).toBeNull();
+    expect(await navigate({ position, to: 'the sea' })).toBeNull();
+    expect(await navigate({ to: 'item' })).toBeNull();
     expect(editor.logged).toEqual([]);
   });
 });

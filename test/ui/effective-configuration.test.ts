@@ -11,7 +11,7 @@ const SET = '{\n  "rules": {\n    "field-order": "hint"\n  }\n}\n';
 const SLIP = '{ "rules": { "feild-order": "hint" } }\n';
 
 // One window for all, as a person has it. The file beside the letters is the first that is open, and no letter is.
-describe.skipIf(!hasWorkbench)('what counts for letters, in the workbench', () => {
+describe.skipIf(!hasWorkbench)('the effective configuration in the workbench', () => {
   let workbench: Workbench;
   let page: Page;
   let editor: LetterEditor;
@@ -75,7 +75,7 @@ describe.skipIf(!hasWorkbench)('what counts for letters, in the workbench', () =
     await page.locator('.tab.active', { hasText: '2015-with-faults.imr' }).waitFor();
     await editor.focused();
     await workbench.command('IMR Letter: Show Effective Configuration');
-    await page.locator('.tab.active', { hasText: 'What counts for 2015-with-faults.imr' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'Effective configuration of 2015-with-faults.imr' }).waitFor();
     await editor.line('| field-order').waitFor();
     expect(await shown('| field-order')).toMatch(/^\| field-order +\| hint +\| \.imr-letter\.json +\| warning +\|/);
     expect(await shown('| missing-section')).toMatch(/^\| missing-section +\| error +\| the rule +\|/);

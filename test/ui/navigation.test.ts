@@ -8,7 +8,7 @@ import { type Clip, hasWorkbench, openWorkbench, type Workbench } from './workbe
 const letter = '2016-sound.imr';
 
 // One window for all, as a person has it: the tests run in order and each leaves the letter as it found it.
-describe.skipIf(!hasWorkbench)('walking and tidying in the workbench, by keys', () => {
+describe.skipIf(!hasWorkbench)('navigation and formatting in the workbench, by keys', () => {
   let workbench: Workbench;
   let page: Page;
   let editor: LetterEditor;
@@ -27,7 +27,7 @@ describe.skipIf(!hasWorkbench)('walking and tidying in the workbench, by keys', 
   afterAll(() => workbench?.close());
 
   it('goes from item to item and from field to field', async () => {
-    keepPicture('failed-walk');
+    keepPicture('failed-navigation');
     await page.keyboard.press('Control+F6');
     await cursorAt('Left knee arthroscopy with partial');
     await page.keyboard.press('Control+F6');

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type Clip, hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
-describe.skipIf(!hasWorkbench)('a letter at a glance in the workbench', () => {
+describe.skipIf(!hasWorkbench)('code lenses and inlay hints in the workbench', () => {
   let workbench: Workbench;
   let page: Page;
   let editor: Locator;

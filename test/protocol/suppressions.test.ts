@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Editor, PULLING_WORKSPACE, PUSHED } from '../support/lsp-client.ts';
 import { appended, LETTER, RATIONALE } from '../support/protocol-letter.ts';
 import { findingsIn } from '../support/rule-tester.ts';
-import { counting, ignoring } from '../support/set-aside.ts';
+import { counting, ignoring } from '../support/suppressions.ts';
 
 const FOLDER = 'vscode-vfs://github/clinic/letters';
 const URI = `${FOLDER}/2016/wrist.imr`;
