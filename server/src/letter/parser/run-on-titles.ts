@@ -1,4 +1,5 @@
 import { matchWords, startsLine } from '../../text/match-words.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { collapseWhitespace, isWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { TITLES, type Title } from '../form.ts';
@@ -12,21 +13,15 @@ export interface RunOnTitle {
 
 /** The characters that may stand before it: the end of a sentence, of a line of the case header or of the letterhead. */
 const ENDINGS = '.?!:)]”"';
-/** Titles by their first word, so that each is looked for once. */
-const BY_FIRST_WORD = new Map<string, Title[]>();
-for (const title of TITLES) {
-  const [word = ''] = title.words.split(' ', 1);
-  BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), title]);
-}
+/** Matches the first word of any title. */
+const FIRST_WORD = new RegExp([...new Set(TITLES.map(({ words }) => words.split(' ', 1)[0]))].join('|'), 'g');
 
 /** Returns the titles that stand in the midst of lines, in the form's own letters and after the end of a sentence. */
 export function runOnTitles(source: string): readonly RunOnTitle[] {
   const found: RunOnTitle[] = [];
-  for (const [word, titles] of BY_FIRST_WORD) {
-    for (let at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + word.length)) {
-      const one = followsSentence(source, at) ? titleAt(source, at, titles) : undefined;
-      if (one) found.push(one);
-    }
+  for (const { index } of matchesOf(source, FIRST_WORD)) {
+    const title = followsSentence(source, index) ? titleAt(source, index) : undefined;
+    if (title) found.push(title);
   }
   return found;
 }
@@ -38,8 +33,8 @@ function followsSentence(source: string, at: number): boolean {
   return ends && !startsLine(source, bulletBefore(source, at));
 }
 
-function titleAt(source: string, start: number, titles: readonly Title[]): RunOnTitle | undefined {
-  for (const title of titles) {
+function titleAt(source: string, start: number): RunOnTitle | undefined {
+  for (const title of TITLES) {
     const end = matchWords(source, start, title.words.toLowerCase());
     if (end < 0 || collapseWhitespace(source.slice(start, end)) !== title.words) continue;
     if (end < source.length && !isWhitespace(source.charCodeAt(end)) && source.charAt(end) !== ':') continue;
