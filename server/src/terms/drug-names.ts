@@ -1,6 +1,7 @@
-import { type FoldedWords, foldWords, type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
+import { startsWordAt, titleEnd, titleKey } from '../text/folded-words.ts';
 import { memo } from '../text/memo.ts';
 import { type Span, touches } from '../text/span.ts';
+import { type WordOpenings, wordOpenings } from '../text/word-openings.ts';
 import { DRUGS, type Drug } from './drugs.ts';
 
 /** A drug's name as it stands in a letter: all drugs that go by it, and the brand where it is one. */
@@ -13,31 +14,55 @@ export interface DrugMention {
 interface DrugName {
   readonly drugs: [Drug, ...Drug[]];
   brand: string | undefined;
+  readonly printed: string;
 }
 
 /** "Tabradol (suspension)", "Medrol dosepak", "Flector patch", "diclofenac topical", "morphine sulfate ER". */
 const FORMS = / ?(?:\([^()]*\)| (?:other topical|topical|oral|patch|dosepak|(?:sulfate )?ER))$/;
 const SALT = / (?:sulfate )?ER$/;
 const APAP = /\/acetaminophen\b/;
-const DIGITS = '0123456789';
 /** Shorter names are too similar to other words. */
 const SHORTEST = 3;
+const START_LENGTH = 2;
+/** The "MS" of "MS Contin". */
+const FIRST_LETTERS = /^[a-z0-9]+/i;
 /** The longest name of a drug with its line break, in UTF-16 units. */
 const REACH = 80;
 
-/** Returns the drugs by every name that letters print for them; made when it is first asked for. */
-const nameIndex: () => TitleIndex<DrugName> = memo(() => titleIndex(drugNames(DRUGS)));
+/** All names that letters print for drugs by the start of their keys, longer ones first, and the openings of these keys. */
+interface NameIndex {
+  readonly byStart: ReadonlyMap<string, readonly (readonly [key: string, name: DrugName])[]>;
+  readonly openings: WordOpenings;
+}
 
-/** Returns the drugs that a span of a text names, in order, by any of their names; no two overlap. Takes time linear in the span. */
+const nameIndex: () => NameIndex = memo(() => {
+  const names = [...drugNames(DRUGS)].sort(([one], [other]) => other.length - one.length);
+  const byStart = new Map<string, (readonly [key: string, name: DrugName])[]>();
+  for (const name of names) {
+    const start = name[0].slice(0, START_LENGTH);
+    const same = byStart.get(start);
+    if (same) same.push(name);
+    else byStart.set(start, [name]);
+  }
+  return { byStart, openings: wordOpenings(names.map(([, { printed }]) => FIRST_LETTERS.exec(printed)?.[0] ?? '')) };
+});
+
+/**
+ * Returns the drugs that a span of a text names, in order, by any of their names; no two overlap. A strength may stand right behind its drug:
+ * "Norco10/325mg". Takes time linear in the span.
+ */
 export function drugNamesIn(source: string, span: Span): readonly DrugMention[] {
-  const words = apartFromDigits(foldWords(source, span));
-  const known = nameIndex();
+  const { byStart, openings } = nameIndex();
   const found: DrugMention[] = [];
-  for (let at = 0; at < words.letters.length; at++) {
-    const title = words.startsWord(at) ? known.longestAt(words, at) : undefined;
-    if (!title) continue;
-    found.push({ drugs: title.value.drugs, brand: title.value.brand, span: words.toSource(at, title.end) });
-    at = title.end - 1;
+  for (let at = span.start; at < span.end; at++) {
+    if (!openings.mayBeginAt(source, at) || (at > span.start && !startsWordAt(source, at, span.end))) continue;
+    for (const [key, { drugs, brand }] of byStart.get(source.slice(at, at + START_LENGTH).toLowerCase()) ?? []) {
+      const end = titleEnd(source, at, span.end, key);
+      if (end < 0) continue;
+      found.push({ drugs, brand, span: { start: at, end } });
+      at = end - 1;
+      break;
+    }
   }
   return found;
 }
@@ -48,12 +73,6 @@ export function drugsAt(source: string, offset: number): DrugMention | undefined
   return drugNamesIn(source, near).find(({ span }) => touches(span, offset));
 }
 
-/** "Norco10/325mg", "Norflex100mg": a strength may stand right behind its drug. */
-function apartFromDigits(words: FoldedWords): FoldedWords {
-  const isDigit = (index: number) => DIGITS.includes(words.letters.charAt(index));
-  return { ...words, startsWord: (index) => words.startsWord(index) || (isDigit(index) && !isDigit(index - 1)) };
-}
-
 function drugNames(drugs: readonly Drug[]): Map<string, DrugName> {
   const all = new Map<string, DrugName>();
   const add = (name: string, drug: Drug, brand?: string) => {
@@ -61,7 +80,7 @@ function drugNames(drugs: readonly Drug[]): Map<string, DrugName> {
     if (key.length < SHORTEST) return;
     const own = all.get(key);
     if (!own) {
-      all.set(key, { drugs: [drug], brand });
+      all.set(key, { drugs: [drug], brand, printed: name });
       return;
     }
     if (!own.drugs.includes(drug)) own.drugs.push(drug);

@@ -1,4 +1,5 @@
-import { matchesOf } from '../text/matches.ts';
+import { isAsciiWordCharacter } from '../text/match-words.ts';
+import { wordOpenings } from '../text/word-openings.ts';
 
 /** A term that words name, and where in the words its name stands. */
 export interface NamedTerm<T> {
@@ -8,7 +9,7 @@ export interface NamedTerm<T> {
 }
 
 /** "MRI", the "X" of "X-ray", "B12". */
-const FIRST_WORD = /\b[a-z][a-z0-9]*/gi;
+const FIRST_WORD = /[a-z][a-z0-9]*/iy;
 /** The separators between the words of a name: "X-ray", "EMG/NCV", "hot and cold", a line's end. */
 const BETWEEN = '[\\s.&/-]{1,12}(?:and )?';
 /** A name that counts only in capitals: "PT". */
@@ -33,21 +34,26 @@ export function termFinder<T>(
   terms: Iterable<readonly [term: T, names: readonly string[]]>,
 ): (words: string) => readonly NamedTerm<T>[] {
   const names = namesByFirstWord(terms);
+  const openings = wordOpenings(names.keys());
   return (words) => {
     const found: NamedTerm<T>[] = [];
-    let from = 0;
-    for (const { 0: first, index } of matchesOf(words, FIRST_WORD)) {
-      if (index < from) continue;
-      for (const { pattern, term } of names.get(first.toLowerCase()) ?? []) {
-        pattern.lastIndex = index;
-        if (!pattern.test(words)) continue;
-        from = pattern.lastIndex;
-        found.push({ term, start: index, end: from });
-        break;
-      }
+    for (let at = 0; at < words.length; at++) {
+      if (!openings.mayBeginAt(words, at) || isAsciiWordCharacter(words.charCodeAt(at - 1))) continue;
+      FIRST_WORD.lastIndex = at;
+      const first = FIRST_WORD.exec(words)?.[0].toLowerCase() ?? '';
+      const name = names.get(first)?.find(({ pattern }) => standsAt(words, at, pattern));
+      if (!name) continue;
+      const end = name.pattern.lastIndex;
+      found.push({ term: name.term, start: at, end });
+      at = end - 1;
     }
     return found;
   };
+}
+
+function standsAt(words: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(words);
 }
 
 function namesByFirstWord<T>(

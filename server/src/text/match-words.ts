@@ -82,6 +82,11 @@ export function isWordPart(code: number): boolean {
   );
 }
 
+/** Returns whether a code unit is an ASCII letter or digit or an underscore, as `\w` in a pattern is. */
+export function isAsciiWordCharacter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+}
+
 /** Returns whether a code unit beyond ASCII opens an entry of a list: "·", "•", "‣", "▪", or the bullet of a symbol font. */
 function isBullet(code: number): boolean {
   return code === 0xb7 || (code >= 0x2010 && code <= 0x2043) || (code >= 0x25a0 && code <= 0x25ff) || code === 0xf0b7;
