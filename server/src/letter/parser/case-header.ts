@@ -60,7 +60,7 @@ function headerPieces(source: string, start: number, end: number, misspelled: La
   const add = (own: TextSpan, key?: HeaderKey) => {
     const before = pieces.at(-1)?.textSpan.span.end;
     const follows = before !== undefined && !/[\r\n\f]/.test(source.slice(before, own.span.start));
-    pieces.push({ ...(key && { key }), textSpan: own, follows });
+    pieces.push(key ? { key, textSpan: own, follows } : { textSpan: own, follows });
   };
   for (const { index, end: labelEnd, key, standard } of labelsIn(block)) {
     words(index);
