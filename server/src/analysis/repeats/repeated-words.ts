@@ -1,5 +1,7 @@
 import { isWordPart } from '../../text/match-words.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Span } from '../../text/span.ts';
+import type { TokenScan } from '../tokens/token-scan.ts';
 
 /** Words that stand twice, one right after the other. */
 export interface RepeatedWords {
@@ -22,72 +24,55 @@ const APART = /[,()[\]:;–—]/;
 /** "What is not recommended is not recommended." */
 const VERB = /^(?:is|are|was|were|be)$/;
 
-/** The words of a stretch: where they start and end, and a number that the same words share, whatever their case. */
-interface Words {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly keys: Int32Array;
-  readonly count: number;
-}
-
-/** Two to eight words that stand twice at once in a stretch, in their order; not in two sentences, and not for columns and numbers. */
-export function repeatedWords(source: string, stretch: Span): readonly RepeatedWords[] {
-  const { starts, ends, keys, count } = wordsOf(source, stretch);
+/** Returns the two to eight words of a span that are repeated at once, in order; not across two sentences, and not columns and numbers. */
+export function repeatedWords(
+  { source, wordStarts, openings }: TokenScan,
+  { start, end }: Span,
+): readonly RepeatedWords[] {
   const found: RepeatedWords[] = [];
-  let from = 0;
-  // So many words up to this one stand shortly before as well: no fewer than are repeated.
+  const first = partitionPoint(wordStarts, (offset) => offset < start);
+  const last = partitionPoint(wordStarts, (offset) => offset < end);
+  let from = first;
+  /** The number of words up to this one that occur shortly before as well: at least the number of repeated words. */
   let near = 0;
-  lastAt.fill(-1);
-  for (let at = 0; at < count; at++) {
-    const slot = (keys[at] ?? 0) & LAST_SLOT;
-    const last = lastAt[slot] ?? -1;
-    lastAt[slot] = at;
-    near = last >= 0 && at - last <= MAX_WORDS ? near + 1 : 0;
+  lastIndexes.fill(-1);
+  for (let index = first; index < last; index++) {
+    const slot = Math.imul(openings[index] ?? 0, 0x9e3779b1) >>> SLOT_SHIFT;
+    const earlier = lastIndexes[slot] ?? -1;
+    lastIndexes[slot] = index;
+    near = earlier >= 0 && index - earlier <= MAX_WORDS ? near + 1 : 0;
     if (near < 2) continue;
     for (let lag = 2; lag <= Math.min(near, MAX_WORDS); lag++) {
-      const start = at + 1 - 2 * lag;
-      if (start < from || !isRepeat(keys, start, lag)) continue;
-      const spanOf = (word: number) => ({ start: starts[word] ?? 0, end: ends[word + lag - 1] ?? 0 });
-      const repeat = { first: spanOf(start), second: spanOf(start + lag) };
+      const begin = index + 1 - 2 * lag;
+      if (begin < from || !isRepeat(openings, begin, lag)) continue;
+      const spanOf = (word: number) => ({
+        start: wordStarts[word] ?? 0,
+        end: wordEnd(source, wordStarts[word + lag - 1] ?? 0),
+      });
+      const repeat = { first: spanOf(begin), second: spanOf(begin + lag) };
       if (isMeant(source, repeat)) continue;
       found.push(repeat);
-      from = at + 1;
+      from = index + 1;
     }
   }
   return found;
 }
 
-/** Where each word stood last, by the last bits of its number. */
-const lastAt = new Int32Array(1 << 10);
-const LAST_SLOT = lastAt.length - 1;
+const SLOT_BITS = 10;
+const SLOT_SHIFT = 32 - SLOT_BITS;
+/** The index of the last word with an opening, by the opening's hash. */
+const lastIndexes = new Int32Array(1 << SLOT_BITS);
 
-function isRepeat(keys: Int32Array, start: number, count: number): boolean {
-  for (let at = start; at < start + count; at++) if (keys[at] !== keys[at + count]) return false;
+/** Returns whether as many words may be the same as those before them: their openings are. */
+function isRepeat(openings: readonly number[], begin: number, count: number): boolean {
+  for (let at = begin; at < begin + count; at++) if (openings[at] !== openings[at + count]) return false;
   return true;
 }
 
-/** Where the words of the stretch that was read last are noted; they grow with the longest one. */
-let noted = { starts: new Int32Array(1 << 10), ends: new Int32Array(1 << 10), keys: new Int32Array(1 << 10) };
-
-function wordsOf(source: string, { start, end }: Span): Words {
-  const most = ((end - start) >> 1) + 1;
-  if (noted.keys.length < most)
-    noted = { starts: new Int32Array(most), ends: new Int32Array(most), keys: new Int32Array(most) };
-  const { starts, ends, keys } = noted;
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    let code = source.charCodeAt(at);
-    if (!isWordPart(code)) continue;
-    starts[count] = at;
-    let key = 0;
-    do {
-      key = (Math.imul(key, 31) + (code | 32)) | 0;
-      code = ++at < end ? source.charCodeAt(at) : 0;
-    } while (isWordPart(code));
-    ends[count] = at;
-    keys[count++] = key;
-  }
-  return { starts, ends, keys, count };
+function wordEnd(source: string, start: number): number {
+  let end = start;
+  while (end < source.length && isWordPart(source.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Whether the same words may well be meant twice; a single word with a hyphen is none of several. */

@@ -10,6 +10,9 @@ import { masksAt } from './keyword-mask.ts';
  */
 export interface TokenScan {
   readonly source: string;
+  /** The starts of all words, and their first four characters in lower case as numbers, which other words may share. */
+  readonly wordStarts: readonly number[];
+  readonly openings: readonly number[];
   /** The starts of words at which patterns may match, and the masks of these patterns. */
   readonly keywordOffsets: readonly number[];
   readonly masks: readonly number[];
@@ -45,15 +48,40 @@ for (const mark of '.,;?!') BEFORE_WORD[mark.charCodeAt(0)] = CLAUSE_END;
 /** The minimum length of a gap, in UTF-16 units. */
 const GAP = 3;
 
-/** Buffers for the offsets and masks of a scan, reused by the next one. */
-let offsetBuffer = new Int32Array(1 << 10);
-let maskBuffer = new Int32Array(1 << 10);
+/** Offsets of words with a number for each, in buffers that the next scan reuses. */
+class WordList {
+  #offsets = new Int32Array(1 << 10);
+  #values = new Int32Array(1 << 10);
+  #count = 0;
+  /** The bits that any of the numbers has set. */
+  union = 0;
 
-function growBuffers(): readonly [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
-  offsetBuffer = doubled(offsetBuffer);
-  maskBuffer = doubled(maskBuffer);
-  return [offsetBuffer, maskBuffer];
+  get offsets(): readonly number[] {
+    return firstOf(this.#offsets, this.#count);
+  }
+
+  get values(): readonly number[] {
+    return firstOf(this.#values, this.#count);
+  }
+
+  clear(): void {
+    this.#count = 0;
+    this.union = 0;
+  }
+
+  add(offset: number, value: number): void {
+    if (this.#count === this.#offsets.length) {
+      this.#offsets = doubled(this.#offsets);
+      this.#values = doubled(this.#values);
+    }
+    this.#offsets[this.#count] = offset;
+    this.#values[this.#count++] = value;
+    this.union |= value;
+  }
 }
+
+const words = new WordList();
+const keywords = new WordList();
 
 function doubled(full: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(full.length * 2);
@@ -71,30 +99,27 @@ function firstOf(numbers: Int32Array, count: number): readonly number[] {
 /** Scans the words of a span of a text. */
 export function scanTokens(source: string, span: Span): TokenScan {
   const { end } = span;
-  let offsets = offsetBuffer;
-  let begun = maskBuffer;
-  let count = 0;
+  words.clear();
+  keywords.clear();
   const digits: Span[] = [];
   const repeats: number[] = [];
   const unspaced: number[] = [];
   const whitespaceRuns: Span[] = [];
   let lastEnd = span.start;
-  let allMasks = 0;
   let lastOpening = 0;
   let before = 0;
   for (let at = span.start; at < end; at++) {
-    let code = source.charCodeAt(at);
-    let kind = KIND[code] ?? 0;
+    const first = source.charCodeAt(at);
+    let kind = KIND[first] ?? 0;
     if (kind === 0) {
-      before = code;
+      before = first;
       continue;
     }
     const start = at;
-    const first = code;
-    let opening = code | 32;
+    let opening = first | 32;
     let kinds = kind;
     // The first four letters are unrolled: a counting loop takes 20% longer.
-    code = ++at < end ? source.charCodeAt(at) : 0;
+    let code = ++at < end ? source.charCodeAt(at) : 0;
     kind = KIND[code] ?? 0;
     if (kind !== 0) {
       opening |= (code | 32) << 8;
@@ -116,14 +141,9 @@ export function scanTokens(source: string, span: Span): TokenScan {
         }
       }
     }
+    words.add(start, opening);
     const mask = masksAt(opening, first);
-    if (mask !== 0) {
-      if (count === offsets.length) [offsets, begun] = growBuffers();
-      offsets[count] = start;
-      begun[count] = mask;
-      count++;
-      allMasks |= mask;
-    }
+    if (mask !== 0) keywords.add(start, mask);
     if ((kinds & DIGIT) !== 0) addDigits(digits, source, start, at);
     if (start - lastEnd >= GAP) whitespaceRuns.push({ start: lastEnd, end: start });
     lastEnd = at;
@@ -135,9 +155,18 @@ export function scanTokens(source: string, span: Span): TokenScan {
     lastOpening = opening;
   }
   if (end > lastEnd) whitespaceRuns.push({ start: lastEnd, end });
-  const keywordOffsets = firstOf(offsets, count);
-  const masks = firstOf(begun, count);
-  return { source, keywordOffsets, masks, allMasks, digits, repeats, unspaced, whitespaceRuns };
+  return {
+    source,
+    wordStarts: words.offsets,
+    openings: words.values,
+    keywordOffsets: keywords.offsets,
+    masks: keywords.values,
+    allMasks: keywords.union,
+    digits,
+    repeats,
+    unspaced,
+    whitespaceRuns,
+  };
 }
 
 /** Tells whether a character beyond ASCII is a letter that belongs to the word after it. */

@@ -1,5 +1,6 @@
 import { type RepeatedSentence, repeatedSentences } from '../../analysis/repeats/repeated-sentences.ts';
 import { type RepeatedWords, repeatedWords } from '../../analysis/repeats/repeated-words.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { quoted } from '../../letter/item-label.ts';
 import { collapseWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -26,7 +27,7 @@ export const doubledText: LetterRule = {
   check({ letter, prose, sentencesOf }, report) {
     const { source } = letter;
     for (const stretch of prose) {
-      for (const repeat of repeatedWords(source, stretch.span)) report(doubledWords(source, repeat));
+      for (const repeat of repeatedWords(tokensOf(letter), stretch.span)) report(doubledWords(source, repeat));
       const body = stretch.item?.rationale?.body;
       const sentences = sentencesOf(body ?? { span: stretch.span, text: stretch.words });
       for (const repeat of repeatedSentences(source, sentences)) report(doubledSentence(repeat));
