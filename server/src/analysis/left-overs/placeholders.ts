@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
-import { keywordPattern, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
+import { keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
 /** What a template asks the writer to do: "[insert rationale]", "<add text>". */
@@ -56,12 +56,16 @@ const ANY_CASE = keywordPattern(
 const IN_CARE =
   /\b(?:surg\w*|appointments?|RTW|return|follow[\s-]?up|visits?|disability|P\s?&\s?S|MMI|consult\w*|therapy|recheck)\b[^.;]{0,30}$/i;
 const LEAD = 60;
+const NAMED_MASKS = ROUND.mask | EXACT.mask | ANY_CASE.mask;
+const NONE: readonly Span[] = [];
 
 /** The places in a stretch that a writer was to fill: "[insert rationale]", "Dr. ____", "XXXX", "MM/DD/YYYY". */
 export function placeholdersIn(scan: TokenScan, part: Span): readonly Span[] {
   const { source } = scan;
   const words = source.slice(part.start, part.end);
-  const marked = (MARKS.test(words) ? matchesOf(words, MARKED) : []).filter(
+  const holdsMark = MARKS.test(words);
+  if (!holdsMark && (masksWithin(scan, part.start, part.end) & NAMED_MASKS) === 0) return NONE;
+  const marked = (holdsMark ? matchesOf(words, MARKED) : []).filter(
     ({ 0: match, index }) => !isEditorial(words, match, index),
   );
   const leadTo = (index: number) => source.slice(Math.max(part.start, index - LEAD), index);

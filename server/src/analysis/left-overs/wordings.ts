@@ -1,7 +1,7 @@
 import { isQuoted, quotations } from '../../text/quotations.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseSpan } from '../prose.ts';
-import { keywordPattern, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
+import { keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
 /** Why words look left over from a template, a guideline or a file. */
@@ -83,21 +83,23 @@ const BEFORE_ARTICLE = /\ba\s?\($/i;
 /** The words of a stretch that look left over, in no order. */
 export function leftOverWordings(scan: TokenScan, part: ProseSpan): readonly LeftOverWording[] {
   const { source } = scan;
+  const masks = masksWithin(scan, part.span.start, part.span.end);
   const articles = matchesAtKeywords(scan, ARTICLE, part.span).flatMap(({ index }) => {
     const before = BEFORE_ARTICLE.exec(source.slice(Math.max(part.span.start, index - 4), index))?.[0];
     const span = { start: index - (before?.length ?? 0), end: index + 'n)'.length };
     return before === undefined ? [] : [{ kind: 'article' as const, span }];
   });
-  const others = WORDINGS.filter(({ place }) => !place || place === part.place).flatMap(
-    ({ kind, pattern, opens, unquoted }) =>
-      matchesAtKeywords(scan, pattern, part.span)
-        .map(({ 0: { length }, index }) => ({ kind, span: { start: index, end: index + length } }))
-        .filter(
-          ({ span }) =>
-            span.end <= part.span.end &&
-            (!opens || SENTENCE_OPENS.test(source.slice(Math.max(part.span.start, span.start - LEAD), span.start))) &&
-            !(unquoted && isQuoted(span.start, quotations(source, part.span))),
-        ),
+  const others = WORDINGS.filter(
+    ({ place, pattern }) => (pattern.mask & masks) !== 0 && (!place || place === part.place),
+  ).flatMap(({ kind, pattern, opens, unquoted }) =>
+    matchesAtKeywords(scan, pattern, part.span)
+      .map(({ 0: { length }, index }) => ({ kind, span: { start: index, end: index + length } }))
+      .filter(
+        ({ span }) =>
+          span.end <= part.span.end &&
+          (!opens || SENTENCE_OPENS.test(source.slice(Math.max(part.span.start, span.start - LEAD), span.start))) &&
+          !(unquoted && isQuoted(span.start, quotations(source, part.span))),
+      ),
   );
   return [...articles, ...others];
 }

@@ -45,13 +45,12 @@ export interface OtherService {
 
 /** What the last words that conclude on a request name in its place; undefined where they may name the requested. */
 export function otherServiceConcluded(
-  header: string,
+  requested: readonly NamedThing[],
   source: string,
   restatement: Restatement,
 ): OtherService | undefined {
-  const requested = thingsIn(header);
   const [first] = requested;
-  if (!first) return undefined;
+  if (!first || requested.some(({ label }) => restatement.words.includes(label))) return undefined;
   const words = restatement.words.replace(OF_THE_DECISION, (opening) => ' '.repeat(opening.length));
   const named = thingsIn(words);
   const found = named.length > 0 || first.kind !== 'drug' ? named : classesIn(words);

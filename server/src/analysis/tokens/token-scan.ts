@@ -97,18 +97,17 @@ function firstOf(numbers: Int32Array, count: number): readonly number[] {
 }
 
 /** Scans the words of a span of a text. */
-export function scanTokens(source: string, span: Span): TokenScan {
-  const { end } = span;
+export function scanTokens(source: string, { start: begin, end }: Span): TokenScan {
   words.clear();
   keywords.clear();
   const digits: Span[] = [];
   const repeats: number[] = [];
   const unspaced: number[] = [];
   const whitespaceRuns: Span[] = [];
-  let lastEnd = span.start;
+  let lastEnd = begin;
   let lastOpening = 0;
   let before = 0;
-  for (let at = span.start; at < end; at++) {
+  for (let at = begin; at < end; at++) {
     const first = source.charCodeAt(at);
     let kind = KIND[first] ?? 0;
     if (kind === 0) {

@@ -27,8 +27,8 @@ const GOOD = [
   ],
 ] as const;
 
-/** A number or a word in parentheses after a word: a cheap check. */
-const BRACKETED = /[a-z\d]\s?\(\s?#?\s?(?:\d{1,4}|[a-z -]{3,30})\s?\)/i;
+/** Digits in parentheses after a word, or a word after digits. */
+const BRACKETED = /(?<=[a-z]\s?)\(\s?#?\s?\d{1,4}\s?\)|(?<=\d\s?)\(\s?[a-z -]{3,30}\s?\)/iy;
 
 /** The rationale concludes on the quantity that is requested. */
 export const quantityConflict: LetterRule = {
@@ -89,7 +89,7 @@ function isOne({ value }: Quantity): boolean {
 
 /** Reports numbers in words that disagree with their digits. */
 function pairsIn({ source }: Letter, span: Span, report: Report): void {
-  if (!BRACKETED.test(source.slice(span.start, span.end))) return;
+  if (!holdsBracketed(source, span)) return;
   const words = normalizedText(source, span);
   for (const { start, end, words: one, digits: other } of unequalPairs(words.text)) {
     report({
@@ -97,6 +97,16 @@ function pairsIn({ source }: Letter, span: Span, report: Report): void {
       message: `${quoted(words.text.slice(start, end))} gives two numbers: ${one} and ${other}.`,
     });
   }
+}
+
+/** Returns whether a number may be repeated in parentheses in a span: a cheap check. */
+function holdsBracketed(source: string, { start, end }: Span): boolean {
+  const words = source.slice(start, end);
+  for (let at = words.indexOf('('); at >= 0; at = words.indexOf('(', at + 1)) {
+    BRACKETED.lastIndex = at;
+    if (BRACKETED.test(words)) return true;
+  }
+  return false;
 }
 
 /** Reports a strength that what remains of a request gives otherwise than the original request. */

@@ -38,13 +38,14 @@ export const wrongService: LetterRule = {
     for (const item of context.letter.items) {
       const { rationale } = item;
       if (!rationale) continue;
-      const concluded = conclusionOnAnother(item, context);
+      const requested = thingsIn(item.name.text);
+      if (requested.length === 0) continue;
+      const concluded = conclusionOnAnother(item, requested, context);
       if (concluded) {
         report(concluded);
         continue;
       }
-      const requested = thingsIn(item.name.text);
-      if (requested.length === 0 || namesRequested(item.name.text, requested, rationale.body.text)) continue;
+      if (namesRequested(item.name.text, requested, rationale.body.text)) continue;
       const words = rationale.body.text;
       if (!isAncillary(words)) unnamed.push({ item, rationale, requested, named: thingsIn(words) });
     }
@@ -70,6 +71,7 @@ interface Unnamed {
 
 function conclusionOnAnother(
   item: DisputedItem,
+  requested: readonly NamedThing[],
   { letter, restatementsOf, sentencesOf }: RuleContext,
 ): Problem | undefined {
   const final = item.rationale && sentencesOf(item.rationale.body).at(-1);
@@ -77,7 +79,7 @@ function conclusionOnAnother(
   const last =
     restatementsOf(item).findLast(({ concludes, sentence }) => concludes && sentence.start === final.start) ??
     subjectOfVerdict(letter.source, final);
-  const found = last && otherServiceConcluded(item.name.text, letter.source, last);
+  const found = last && otherServiceConcluded(requested, letter.source, last);
   if (!found) return undefined;
   return problemOf(item, letter.source, found.requested, {
     span: spanWithin(letter.source, last, found.other),
