@@ -57,7 +57,7 @@ async function sideBySide(title: string, texts: readonly string[], rounds: Round
       ratio(PARSE, 2),
       ratio(READ),
       ratio(CHECK_FORM, 1),
-      ratio(CHECK, 0.5),
+      ratio(CHECK, 0.25),
     ],
   };
 }

@@ -15,7 +15,7 @@ export async function measureMemory({ own, peer, folder }: Servers, letters: rea
   const open = Array.from({ length: OPEN }, (_, index) => letters[index % letters.length] ?? '');
   const size = Math.round(open.reduce((sum, text) => sum + bytes(text), 0) / 1000);
   const note = `${size} KB in all`;
-  const rows = await memoryOf(own, 'pull', folder, open.map(letterDocument), { note, target: { most: 100 } });
+  const rows = await memoryOf(own, 'pull', folder, open.map(letterDocument), { note, target: { most: 130 } });
   if (peer) {
     const documents = open.map((text) => yamlDocument([text], bytes(text)));
     rows.push(...(await memoryOf(peer, 'push', folder, documents, { note })));
