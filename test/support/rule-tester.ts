@@ -41,6 +41,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     it('reports the incorrect example of its page', () => {
       expect(own(rule.docs.incorrect)).not.toEqual([]);
       expectFixesToHold(rule.docs.incorrect, rule);
+      expectChoicesToHold(rule.docs.incorrect, rule);
     });
     it('has a correct example that no rule reports', () => {
       expect(findingsIn(rule.docs.correct, rule)).toEqual([]);
@@ -50,6 +51,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
       expect(withNotes(text, own(text))).toBe(annotated);
       expect(annotated).not.toBe(text);
       expectFixesToHold(text, rule);
+      expectChoicesToHold(text, rule);
     });
     it.each(Object.entries(cases.silent ?? {}))('is silent on %s', (_, text) => {
       expect(withNotes(text, own(text))).toBe(text);
@@ -100,6 +102,27 @@ export function expectFixesToHold(text: string, tested?: Rule): void {
     if (!fix.complete && (after[EMPTY] ?? 0) > (expected[EMPTY] ?? 0)) expected[EMPTY] = (expected[EMPTY] ?? 0) + 1;
     expect(after, `${code}: ${fix.title}`).toEqual(expected);
   }
+}
+
+/** Fails unless each choice changes the text and removes its finding. */
+export function expectChoicesToHold(text: string, tested?: Rule): void {
+  for (const { code, message, choices = [] } of findingsIn(text, tested)) {
+    for (const { title, edits } of choices) {
+      const changed = applied(text, edits);
+      const left = findingsIn(changed, tested).filter((finding) => finding.code === code);
+      expect(changed, `${code}: ${title}`).not.toBe(text);
+      expect(
+        left.map((finding) => finding.message),
+        `${code}: ${title}`,
+      ).not.toContain(message);
+    }
+  }
+}
+
+/** Returns the choices of a rule's first finding: the title of each and the text after it. */
+export function choicesOf(text: string, { code }: Rule): Readonly<Record<string, string>> {
+  const { choices = [] } = findingsIn(text).find((finding) => finding.code === code) ?? {};
+  return Object.fromEntries(choices.map(({ title, edits }) => [title, applied(text, edits)]));
 }
 
 const STRUCTURE = new Set(rules.filter(({ group }) => group === 'structure').map(({ code }) => code));

@@ -61,6 +61,14 @@ export function numberOf(words: string): number {
   return found ? total : Number.NaN;
 }
 
+/** Returns a whole number from 0 to 99 in words, "forty-five"; undefined for others. */
+export function inWords(value: number): string | undefined {
+  if (value < BELOW_TWENTY.length) return BELOW_TWENTY[value];
+  const ten = TENS[Math.floor(value / 10) - 2];
+  const unit = value % 10;
+  return ten === undefined || unit === 0 ? ten : `${ten}-${BELOW_TWENTY[unit]}`;
+}
+
 /** "12", the "4" of "L4", "twelve", "twice", "BID". */
 const NUMBERS = new RegExp(
   `\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\b(?:${WORDS}|${OFTEN.map(([word]) => word).join('|')})\\b`,

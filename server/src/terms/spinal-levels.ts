@@ -24,7 +24,8 @@ export function spinalLevelsIn(words: string): readonly SpinalLevel[] {
   );
 }
 
-function levelsOf(printed: string): readonly string[] {
+/** Returns the levels that "L4-5" or "L3-S1" names. */
+export function levelsOf(printed: string): readonly string[] {
   let region = '';
   const places = matchesOf(printed, VERTEBRA).map(([, letter, number]) => {
     region = letter?.toUpperCase() ?? region;

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { check } from '../../../server/src/review/check.ts';
 import { guidelineForAnotherBodyPart } from '../../../server/src/rules/citations/guideline-for-another-body-part.ts';
 import { citing } from '../../support/citing-item.ts';
-import { findingsIn, testRule } from '../../support/rule-tester.ts';
+import { choicesOf, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const LOW_BACK = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.';
 
@@ -94,4 +94,64 @@ it('reports a user’s own guideline by its bodyParts', () => {
   };
   expect(codes(['low back'])).toEqual(['guideline-for-another-body-part']);
   expect(codes()).toEqual([]);
+});
+
+describe('guideline-for-another-body-part › choices', () => {
+  const citingIn = (item: string, citation: string, decided = '02/14/2017') =>
+    citing({ item, reviewer: `Decision based on ${citation}.`, decided });
+  const choices = (...parts: Parameters<typeof citingIn>) => choicesOf(citingIn(...parts), guidelineForAnotherBodyPart);
+
+  it.each([
+    [
+      'with its year',
+      'MTUS',
+      'Low Back Complaints 2004, Section(s): Special Studies',
+      'Knee Complaints 2004',
+      ', Section(s): Special Studies',
+    ],
+    ['without a year', 'MTUS', 'Low Back Complaints', 'Knee Complaints', ''],
+    [
+      'a chapter of the ODG',
+      'Non-MTUS Citation Official Disability Guidelines (ODG),',
+      'Low Back Chapter',
+      'Knee and Leg Chapter',
+      '',
+    ],
+    [
+      'its whole title',
+      'Non-MTUS Citation Official Disability Guidelines (ODG),',
+      'Shoulder (Acute & Chronic)',
+      'Knee & Leg (Acute & Chronic)',
+      '',
+    ],
+  ])('name the chapter of the item’s part as the cited one is named: %s', (_, before, cited, written, rest) => {
+    const printed = cited.endsWith(rest) ? cited : `${cited}${rest}`;
+    expect(choices('MRI of the left knee', `${before} ${printed}`)).toEqual({
+      [`Use “${written}”`]: citingIn('MRI of the left knee', `${before} ${written}${rest}`),
+    });
+  });
+
+  it('name each chapter that is for the part', () => {
+    expect(Object.keys(choices('MRI of the left hand', 'Non-MTUS Citation ODG, Knee & Leg'))).toEqual([
+      'Use “Forearm, Wrist, & Hand”',
+      'Use “Carpal Tunnel Syndrome”',
+    ]);
+  });
+
+  it.each([
+    [
+      'a section that the other chapter is not known to have',
+      'MTUS Low Back Complaints 2004, Section(s): Summary (Table 12-8)',
+    ],
+    ['pages', 'MTUS Low Back Complaints 2004 Page(s): 303'],
+  ])('are not offered for %s', (_, citation) => {
+    const text = citingIn('MRI of the left knee', citation);
+    expect(findingsIn(text).map(({ code }) => code)).toContain('guideline-for-another-body-part');
+    expect(choices('MRI of the left knee', citation)).toEqual({});
+  });
+
+  it('are not offered without a decision date, which settles the edition', () => {
+    const text = citing({ item: 'MRI of the left knee', reviewer: LOW_BACK });
+    expect(choicesOf(text, guidelineForAnotherBodyPart)).toEqual({});
+  });
 });

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageOutsideTopic } from '../../../server/src/rules/citations/page-outside-topic.ts';
 import { citing } from '../../support/citing-item.ts';
-import { findingsIn, testRule } from '../../support/rule-tester.ts';
+import { choicesOf, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const CHRONIC_PAIN = 'Decision based on MTUS Chronic Pain Treatment Guidelines';
 
@@ -70,4 +70,26 @@ it('page-outside-topic › points at the words that name the topic', () => {
   const text = citing({ item: 'Baclofen 10mg', reviewer: `${CHRONIC_PAIN} Page(s): 67-68.` });
   const [related] = findingsIn(text).find(({ code }) => code === 'page-outside-topic')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('Baclofen');
+});
+
+describe('page-outside-topic › choices', () => {
+  const pages = (item: string, words: string) => citing({ item, reviewer: `${CHRONIC_PAIN} ${words}.` });
+
+  it('are the pages of the topic in place of the cited ones', () => {
+    expect(choicesOf(pages('Baclofen 10mg', 'Page(s): 67-68'), pageOutsideTopic)).toEqual({
+      'Use pages 63-66': pages('Baclofen 10mg', 'Page(s): 63-66'),
+    });
+    expect(choicesOf(pages('Restoril 15mg', 'Page(s): 23'), pageOutsideTopic)).toEqual({
+      'Use page 24': pages('Restoril 15mg', 'Page(s): 24'),
+    });
+  });
+
+  it.each([
+    ['pages from memory', 'TENS unit', 'TENS Page(s): 110'],
+    ['several cited pages', 'Baclofen 10mg', 'Page(s): 67, 69'],
+  ])('are not offered for %s', (_, item, words) => {
+    const text = pages(item, words);
+    expect(findingsIn(text).map(({ code }) => code)).toContain('page-outside-topic');
+    expect(choicesOf(text, pageOutsideTopic)).toEqual({});
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { personConflict } from '../../../server/src/rules/consistency/person-conflict.ts';
 import { caseLetter } from '../../support/case-letter.ts';
-import { findingsIn, testRule } from '../../support/rule-tester.ts';
+import { choicesOf, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const WOMAN = 'The injured worker is a 44-year-old female. She fell.';
 
@@ -52,4 +52,18 @@ it('person-conflict › points at the contradicting statement', () => {
   const text = caseLetter({ summary: WOMAN, rationale: 'The MTUS asks for a trial. He has had none.' });
   const [related] = findingsIn(text).find(({ code }) => code === 'person-conflict')?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('female');
+});
+
+it('offers either age where two differ, and none before which “a” would have to be “an”', () => {
+  const letter = (here: string, there: string) =>
+    caseLetter({
+      summary: `The injured worker is ${here} female. She fell.`,
+      rationale: `The MTUS does not address the matter. The injured worker is ${there} female.`,
+    });
+  expect(choicesOf(letter('a 44-year-old', 'a 54 year old'), personConflict)).toEqual({
+    'Use 44 years here': letter('a 44-year-old', 'a 44 year old'),
+    'Use 54 years elsewhere': letter('a 54-year-old', 'a 54 year old'),
+  });
+  expect(choicesOf(letter('a 48-year-old', 'an 84 year old'), personConflict)).toEqual({});
+  expect(Object.keys(choicesOf(letter('an 81-year-old', 'an 84 year old'), personConflict))).toHaveLength(2);
 });

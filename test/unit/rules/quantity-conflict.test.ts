@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { quantityConflict } from '../../../server/src/rules/consistency/quantity-conflict.ts';
 import { citing } from '../../support/citing-item.ts';
-import { findingsIn, testRule } from '../../support/rule-tester.ts';
+import { choicesOf, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const RULES = 'The guidelines ask for a gain in function.';
 
@@ -155,4 +155,104 @@ it('reports a strength that the parts of a header give differently', () => {
 
 it('leaves the same strength in another spelling alone', () => {
   expect(split('Norco 10/325mg', 'Norco 10-325 mg')).toEqual([]);
+});
+
+describe('quantity-conflict › choices', () => {
+  const letter = (item: string, conclusion: string) =>
+    citing({ item, rationale: `${RULES} The request for ${conclusion} is not medically necessary.` });
+
+  it.each([
+    ['a number sign', 'Norco 10mg #60', 'Norco 10mg, 90 tablets', 'Norco 10mg, 60 tablets', 'Norco 10mg #90'],
+    ['a dose', 'Norco 10mg #60', 'Norco 5 mg #60', 'Norco 10 mg #60', 'Norco 5mg #60'],
+    ['a dose of two drugs', 'Norco 10/325mg #60', 'Norco 5/325 mg #60', 'Norco 10/325 mg #60', 'Norco 5/325mg #60'],
+    [
+      'words',
+      'Acupuncture, 6 sessions',
+      'Eight sessions of acupuncture',
+      'Six sessions of acupuncture',
+      'Acupuncture, 8 sessions',
+    ],
+    [
+      'words and digits',
+      'Acupuncture x 12',
+      'eight (8) sessions of acupuncture',
+      'twelve (12) sessions of acupuncture',
+      'Acupuncture x 8',
+    ],
+    [
+      'a level',
+      'Epidural injection, L5-S1',
+      'an epidural injection at L4-5',
+      'an epidural injection at L5-S1',
+      'Epidural injection, L4-L5',
+    ],
+    [
+      'a short level',
+      'Epidural injection, L3-4',
+      'an epidural injection at L4-L5',
+      'an epidural injection at L3-L4',
+      'Epidural injection, L4-5',
+    ],
+    [
+      'weeks',
+      'Acupuncture 2x6',
+      'acupuncture 2 times a week for 4 weeks',
+      'acupuncture 2 times a week for 6 weeks',
+      'Acupuncture 2x4',
+    ],
+  ])('keep the form of the words around the number: %s', (_, item, stated, inRationale, inHeader) => {
+    const choices = choicesOf(letter(item, stated), quantityConflict);
+    expect(Object.values(choices)).toEqual([letter(item, inRationale), letter(inHeader, stated)]);
+  });
+
+  it('say what is written where', () => {
+    expect(Object.keys(choicesOf(letter('Norco 10mg #60', 'Norco 10mg, 90 tablets'), quantityConflict))).toEqual([
+      'Use “60 tablets” in the rationale',
+      'Use “#90” in the item’s header',
+    ]);
+  });
+
+  it.each([
+    [
+      'a product',
+      'Acupuncture 3 times a week for 6 weeks',
+      '12 sessions of acupuncture',
+      ['Use “18 sessions” in the rationale'],
+    ],
+    ['a single one', 'Acupuncture, 1 session', 'acupuncture, 4 sessions', []],
+    [
+      'a header of sentences',
+      'Norco 10mg #60 was the original request. Norco 10mg #20 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco 10mg #40 is',
+      'Norco 10mg #50',
+      ['Use “#40” in the rationale'],
+    ],
+    [
+      'a number that another “a” would be needed for',
+      'Acupuncture for 6 weeks',
+      'an 8 week course of acupuncture',
+      ['Use “8 weeks” in the item’s header'],
+    ],
+  ])('are left out where the words would not fit: %s', (_, item, stated, titles) => {
+    const text = letter(item, stated);
+    expect(findingsIn(text).map(({ code }) => code)).toContain('quantity-conflict');
+    expect(Object.keys(choicesOf(text, quantityConflict))).toEqual(titles);
+  });
+
+  it('give both numbers of “six (5)”', () => {
+    const pair = (words: string) => letter('Norco 10mg', `Norco 10mg, ${words} tablets`);
+    expect(choicesOf(pair('Forty-five (#40)'), quantityConflict)).toEqual({
+      'Write “Forty-five (#45)”': pair('Forty-five (#45)'),
+      'Write “Forty (#40)”': pair('Forty (#40)'),
+    });
+  });
+
+  it('give each strength of a header of sentences in all parts that have it', () => {
+    const header = (first: string, last: string) =>
+      `Norco ${first} #60 was the original request. Norco ${first} #20 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco ${last} #40 is`;
+    const text = citing({ item: header('10mg', '5 mg') });
+    expect(choicesOf(text, quantityConflict)).toEqual({
+      'Use “10mg” for what remains': citing({ item: header('10mg', '10mg') }),
+      'Use “5 mg” for the original request': citing({ item: header('5 mg', '5 mg') }),
+    });
+  });
 });

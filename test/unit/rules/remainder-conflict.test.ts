@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { remainderConflict } from '../../../server/src/rules/consistency/remainder-conflict.ts';
 import { marked } from '../../support/marked-text.ts';
-import { deciding, FIELDS, findingsIn, testRule } from '../../support/rule-tester.ts';
+import { choicesOf, deciding, FIELDS, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const header = (original: string, authorized: string, remaining: string) =>
   `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${remaining} is: Upheld`;
@@ -79,4 +79,32 @@ it('leaves a conclusion on the remaining number alone, and one that speaks of th
   expect(concluding('The request for 5 sessions of therapy is')).toEqual([]);
   expect(concluding('The original request for 8 sessions of therapy is')).toEqual([]);
   expect(concluding('The request is')).toEqual([]);
+});
+
+it('offers each number that would make the three add up', () => {
+  expect(choicesOf(letter('Therapy 12 sessions', 'Therapy six sessions', 'Therapy x 3'), remainderConflict)).toEqual({
+    'Use “x 6” for what remains': letter('Therapy 12 sessions', 'Therapy six sessions', 'Therapy x 6'),
+    'Use “9 sessions” for the original request': letter('Therapy 9 sessions', 'Therapy six sessions', 'Therapy x 3'),
+    'Use “nine sessions” for what was authorized': letter(
+      'Therapy 12 sessions',
+      'Therapy nine sessions',
+      'Therapy x 3',
+    ),
+  });
+});
+
+it('offers no number in place of a product, nor one that is none', () => {
+  const titles = Object.keys(
+    choicesOf(letter('Therapy 2x6', 'Therapy 6 sessions', 'Therapy 14 sessions'), remainderConflict),
+  );
+  expect(titles).toEqual(['Use “6 sessions” for what remains']);
+});
+
+it('offers the remaining number for a conclusion on the original one', () => {
+  const text = letter(...PARTS);
+  const concluded = (number: number) =>
+    text.replace('The request is not', `The request for ${number} sessions of therapy is not`);
+  expect(choicesOf(concluded(8), remainderConflict)).toEqual({
+    'Use “5 sessions” in the rationale': concluded(5),
+  });
 });

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wrongSide } from '../../../server/src/rules/consistency/wrong-side.ts';
 import { citing } from '../../support/citing-item.ts';
-import { findingsIn, testRule } from '../../support/rule-tester.ts';
+import { choicesOf, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const KNEE = 'MRI of the left knee';
 
@@ -92,4 +92,39 @@ it('wrong-side › is a warning where the other side is only named, and points a
   expect(finding?.severity).toBe('warning');
   const [related] = finding?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('left');
+});
+
+describe('wrong-side › choices', () => {
+  const letter = (item: string, rationale: string) => citing({ item, rationale });
+
+  it.each([
+    ['lower case', 'MRI of the left knee', 'right knee', 'left knee', 'MRI of the right knee'],
+    ['a capital', 'Left knee MRI', 'Right knee', 'Left knee', 'Right knee MRI'],
+    ['capitals', 'LEFT KNEE MRI', 'right knee', 'left knee', 'RIGHT KNEE MRI'],
+    ['an abbreviation', 'MRI of the Lt. knee', 'Rt. knee', 'Lt. knee', 'MRI of the Rt. knee'],
+    ['a compound', 'Left-sided knee brace', 'right-sided knee', 'left-sided knee', 'Right-sided knee brace'],
+  ])('are written in the form of the words they replace: %s', (_, item, stated, inRationale, inHeader) => {
+    const conclusion = (words: string) => `The request for ${words} care is not medically necessary.`;
+    expect(choicesOf(letter(item, conclusion(stated)), wrongSide)).toEqual({
+      'Use “left” in the rationale': letter(item, conclusion(inRationale)),
+      'Use “right” in the item’s header': letter(inHeader, conclusion(stated)),
+    });
+  });
+
+  it('change each mention of the other side that is reported, and no other part’s', () => {
+    const words = (side: string) =>
+      `The ${side} knee is stable and the right wrist hurts. The ${side} knee has no effusion. It is not medically necessary.`;
+    expect(choicesOf(letter(KNEE, words('right')), wrongSide)['Use “left” in the rationale']).toBe(
+      letter(KNEE, words('left')),
+    );
+  });
+
+  it('change each side of a header of sentences', () => {
+    const header = (side: string) =>
+      `${side} knee brace, 2 was the original request. ${side} knee brace, 1 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${side} knee brace, 1 is`;
+    const rationale = 'The request for a right knee brace is not medically necessary.';
+    expect(choicesOf(letter(header('Left'), rationale), wrongSide)['Use “right” in the item’s header']).toBe(
+      letter(header('Right'), rationale),
+    );
+  });
 });

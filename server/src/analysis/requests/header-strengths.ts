@@ -1,9 +1,17 @@
-import type { DisputedItem } from '../../letter/letter.ts';
+import type { SplitRequest } from '../../letter/letter.ts';
+import { matchesOf } from '../../text/matches.ts';
 
-/** A strength that the parts of a header give differently, with its places in their words. */
+/** A strength as it is printed, with its place in the words. */
+export interface PrintedStrength {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A strength that the parts of a header give differently. */
 export interface StrengthConflict {
-  readonly original: { readonly text: string; readonly start: number; readonly end: number };
-  readonly disputed: { readonly text: string; readonly start: number; readonly end: number };
+  readonly original: PrintedStrength;
+  readonly disputed: PrintedStrength;
 }
 
 /** "10mg", "7.5/325 mg", "5%": a strength as it is printed, with all its parts. */
@@ -11,8 +19,7 @@ const STRENGTH =
   /(?<![\w./-])\d+(?:\.\d+)?(?:\s?[/-]\s?\d+(?:\.\d+)?){0,3}\s?(?:mg|mcg|milligrams?|micrograms?|%|units)(?!\w)/gi;
 
 /** Where a header of sentences names one strength in its original request and another in what remains of it. */
-export function strengthConflict({ request }: DisputedItem): StrengthConflict | undefined {
-  if (!request) return undefined;
+export function strengthConflict(request: SplitRequest): StrengthConflict | undefined {
   const original = onlyStrength(request.original.text);
   const disputed = onlyStrength(request.disputed.text);
   if (!original || !disputed || plain(original.text) === plain(disputed.text)) return undefined;
@@ -22,13 +29,14 @@ export function strengthConflict({ request }: DisputedItem): StrengthConflict | 
   return { original, disputed };
 }
 
-function onlyStrength(words: string): StrengthConflict['original'] | undefined {
-  STRENGTH.lastIndex = 0;
-  const found = STRENGTH.exec(words);
-  if (!found) return undefined;
-  const second = STRENGTH.exec(words);
-  if (second && plain(second[0]) !== plain(found[0])) return undefined;
-  return { text: found[0], start: found.index, end: found.index + found[0].length };
+/** Returns the strengths that words name, in order. */
+export function strengthsOf(words: string): readonly PrintedStrength[] {
+  return matchesOf(words, STRENGTH).map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
+}
+
+function onlyStrength(words: string): PrintedStrength | undefined {
+  const [first, second] = strengthsOf(words);
+  return first && second && plain(second.text) !== plain(first.text) ? undefined : first;
 }
 
 function plain(strength: string): string {

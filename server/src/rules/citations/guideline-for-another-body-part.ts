@@ -6,6 +6,7 @@ import { normalizedText } from '../../text/normalized-text.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
+import { chapterChoices } from './chapter-choices.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the left knee'],
@@ -37,7 +38,7 @@ export const guidelineForAnotherBodyPart: LetterRule = {
       'Things and people named after a part: a knee scooter, a hand surgeon.',
     ],
   },
-  check({ letter, citations }, report) {
+  check({ letter, citations, catalogue, decisionDate }, report) {
     let at = 0;
     while (at < citations.length) {
       const from = at;
@@ -55,6 +56,7 @@ export const guidelineForAnotherBodyPart: LetterRule = {
         span: inLetter(chapter.cited, chapter.words.span),
         message: `${itemLabel(item)} is about the ${listed([...named.parts])}; ${quoted(chapter.words.text)} is for another part of the body.`,
         related: [{ span: part, message: 'This is the item’s part of the body.' }],
+        choices: chapterChoices({ cited: chapter.cited, chapter, parts: named.parts, decisionDate }, catalogue),
       });
     }
   },

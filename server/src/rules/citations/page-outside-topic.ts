@@ -6,7 +6,7 @@ import { capitalized, listed, pagesLabel } from '../../text/format.ts';
 import type { Span } from '../../text/span.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Problem, RuleContext } from '../rule.ts';
+import type { Choice, LetterRule, Problem, RuleContext } from '../rule.ts';
 import { type PrintedPages, pagesOf } from './cited-pages.ts';
 import { topicsOfItem } from './item-topics.ts';
 
@@ -14,6 +14,9 @@ import { topicsOfItem } from './item-topics.ts';
 const GENERAL_TOPICS = ['intro', 'functional-restoration-approach', 'pain-outcomes', 'medications', 'weaning'];
 /** The maximum distance in pages that still counts as near a topic. */
 const MAX_DISTANCE = 1;
+
+/** The maximum number of page ranges to choose from. */
+const MAX_CHOICES = 3;
 
 /** The cited pages are those of the topic. */
 export const pageOutsideTopic: LetterRule = {
@@ -128,8 +131,21 @@ function comparePages(printed: readonly PrintedPages[], expected: Expected, guid
     span: first.span,
     message: [message, bounds ?? '', here].filter(Boolean).join(' '),
     related: [{ span: expected.span, message: `${capitalized(guidelineLabel(guideline))} has ${name} on ${place}.` }],
+    choices: pageChoices(printed, ranges),
     ...((near || !(cited || beyond) || !expected.confident) && { maxSeverity: 'information' as const }),
   };
+}
+
+/** Returns the choices of the topic's pages, those from memory aside, in place of the only cited ones. */
+function pageChoices([cited, second]: readonly PrintedPages[], ranges: readonly PageRange[]): readonly Choice[] {
+  if (!cited || second) return [];
+  const verified = ranges.filter(({ confidence }) => confidence !== 'memory');
+  const printed = [...new Set(verified.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)))];
+  if (printed.length > MAX_CHOICES) return [];
+  return printed.map((text) => ({
+    title: `Use page${text.includes('-') ? 's' : ''} ${text}`,
+    edits: [{ span: cited.span, text }],
+  }));
 }
 
 /** States the pages that the order of the topics allows. */

@@ -4,7 +4,7 @@ import { itemLabel } from '../../letter/item-label.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
 import type { Span, TextSpan } from '../../text/span.ts';
-import type { Report, RuleContext, Severity } from '../rule.ts';
+import type { Choice, Report, RuleContext, Severity } from '../rule.ts';
 
 /** A fact of a request that its rationale may contradict: a side, a part of the body. */
 export interface RequestedFact {
@@ -18,14 +18,16 @@ export interface RequestedFact {
   readonly requestedIn: (words: string) => Requested | undefined;
   /** The severity where the rationale names another value without concluding on it. */
   readonly severityIfOnlyNamed: Severity;
+  /** The choices between an item's value and the places of its rationale that name another one. */
+  readonly choices?: (source: string, item: DisputedItem, named: readonly Span[]) => readonly Choice[];
 }
 
 /** The value that a request names, its span in the request's words, and how a rationale is compared with it. */
 export interface Requested extends Span {
   /** "the left side". */
   readonly label: string;
-  /** Returns what a conclusion's words name in its place; undefined where they may name the requested as well. */
-  readonly otherInConclusion: (words: string) => OtherValue | undefined;
+  /** Returns all that a conclusion's words name in its place; undefined where they may name the requested as well. */
+  readonly othersInConclusion: (words: string) => readonly OtherValue[] | undefined;
   /** Returns what a sentence names in its place; undefined where it acquits the whole rationale. */
   readonly othersInSentence: (words: string) => readonly OtherValue[] | undefined;
 }
@@ -52,8 +54,9 @@ export function reportContradicted(fact: RequestedFact, context: RuleContext, re
     const naming = concluded ? [] : context.sentencesOf(rationale.body).filter((span) => fact.mayName(scan, span));
     const other = concluded ?? onlyOthersNamed(source, naming, requested);
     if (!other) continue;
+    const choices = fact.choices?.(source, item, other.places);
     report({
-      span: other.span,
+      span: other.places[0],
       message: `${itemLabel(item)} is for ${requested.label}, but its rationale ${concluded ? 'concludes on' : 'names only'} ${other.label}.`,
       related: [
         {
@@ -61,45 +64,52 @@ export function reportContradicted(fact: RequestedFact, context: RuleContext, re
           message: `This is the requested ${fact.name}.`,
         },
       ],
+      ...(choices && choices.length > 0 && { choices }),
       ...(!concluded && { maxSeverity: fact.severityIfOnlyNamed }),
     });
   }
 }
 
+/** The other values of a rationale, in order, with what the first is called. */
 interface Located {
   readonly label: string;
-  readonly span: Span;
+  readonly places: readonly [Span, ...Span[]];
 }
 
 /** Returns what a conclusion names in place of the requested. */
 function otherConcluded(
   source: string,
   restatements: readonly Restatement[],
-  { otherInConclusion }: Requested,
+  { othersInConclusion }: Requested,
 ): Located | undefined {
   for (const restatement of restatements) {
-    const other = restatement.concludes ? otherInConclusion(restatement.words) : undefined;
-    if (other) return { label: other.label, span: spanWithin(source, restatement, other) };
+    const [first, ...others] = (restatement.concludes && othersInConclusion(restatement.words)) || [];
+    if (!first) continue;
+    const place = (other: Span) => spanWithin(source, restatement, other);
+    return { label: first.label, places: [place(first), ...others.map(place)] };
   }
   return undefined;
 }
 
-/** Returns the first value other than the requested in sentences that name only such, one conclusively or two of them. */
+/** Returns the values other than the requested in sentences that name only such, one conclusively or two of them. */
 function onlyOthersNamed(
   source: string,
   sentences: readonly Span[],
   { othersInSentence }: Requested,
 ): Located | undefined {
-  let first: Located | undefined;
+  const found: { readonly label: string; readonly span: Span }[] = [];
   let evidence = 0;
   for (const sentence of sentences) {
     const { text, toSource } = normalizedText(source, sentence);
     const others = othersInSentence(text);
     if (!others) return undefined;
     for (const { label, start, end, isConclusive } of others) {
-      first ??= { label, span: toSource(start, end) };
+      found.push({ label, span: toSource(start, end) });
       evidence += isConclusive ? 2 : 1;
     }
   }
-  return evidence > 1 ? first : undefined;
+  const [first, ...others] = found;
+  return first && evidence > 1
+    ? { label: first.label, places: [first.span, ...others.map(({ span }) => span)] }
+    : undefined;
 }

@@ -1,5 +1,7 @@
 import type { ProseSpan } from '../../analysis/prose.ts';
+import { quantityEdits } from '../../analysis/requests/quantity-style.ts';
 import {
+  type AgeStatement,
   agesDiffer,
   firstStatedSex,
   mayChangeSex,
@@ -11,10 +13,12 @@ import {
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule, Report, RuleContext } from '../rule.ts';
+import type { Choice, LetterRule, Report, RuleContext } from '../rule.ts';
 
 /** The maximum difference of ages, which a birthday between two reports explains. */
 const MAX_AGE_DIFFERENCE = 1;
+/** The maximum number of places that one choice changes. */
+const MAX_CHANGED = 5;
 const WORKER = 'The injured worker has had';
 
 /** The injured worker is one person. */
@@ -83,16 +87,33 @@ function inOrder(statements: readonly SexStatement[]): readonly SexStatement[] {
 
 function checkAge({ letter }: RuleContext, report: Report): void {
   if (!agesDiffer(letter)) return;
-  const [first, ...others] = statedAges(letter);
+  const ages = statedAges(letter);
+  const [first, ...others] = ages;
   if (!first) return;
+  // An age that many places give is hardly wrong in all of them.
+  const alike = ages.filter(({ age }) => age === first.age);
+  const changed = alike.length > MAX_CHANGED ? [] : alike;
   for (const { age, span } of others) {
     if (Math.abs(age - first.age) <= MAX_AGE_DIFFERENCE) continue;
     report({
       span,
       message: `The injured worker is ${age} years old here but ${first.age} elsewhere.`,
       related: [{ span: first.span, message: `The injured worker is ${first.age} years old here.` }],
+      choices: [
+        ...ageChoice(letter.source, [{ age, span }], first.age, 'here'),
+        ...ageChoice(letter.source, changed, age, 'elsewhere'),
+      ],
     });
   }
+}
+
+/** Returns the choice of another age at some places; none where “a” or “an” before one of them would not fit. */
+function ageChoice(source: string, places: readonly AgeStatement[], age: number, where: string): readonly Choice[] {
+  const edits = places.map((place) =>
+    quantityEdits(source, place.span, { kind: 'years', value: `${place.age}` }, `${age}`),
+  );
+  const isWhole = edits.length > 0 && edits.every((own) => own !== undefined);
+  return isWhole ? [{ title: `Use ${age} years ${where}`, edits: edits.flat() }] : [];
 }
 
 function wordsAt(source: string, { start, end }: Span): string {

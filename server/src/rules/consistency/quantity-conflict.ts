@@ -1,4 +1,4 @@
-import { strengthConflict } from '../../analysis/requests/header-strengths.ts';
+import { strengthConflict, strengthsOf } from '../../analysis/requests/header-strengths.ts';
 import { unequalPairs } from '../../analysis/requests/number-pairs.ts';
 import { holdNumber, type Quantity, quantitiesIn } from '../../analysis/requests/quantities.ts';
 import { quantityConflict as conflictOf } from '../../analysis/requests/quantity-conflict.ts';
@@ -8,9 +8,10 @@ import { itemLabel, quoted } from '../../letter/item-label.ts';
 import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import { NUMBER, numbersWithin } from '../../terms/number-words.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
-import type { Span } from '../../text/span.ts';
+import type { Span, TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
+import { pairChoices, placed, quantityChoices } from './contradiction-choices.ts';
 
 /** "9 sessions for the neck and 9 for the back": parts of a request. */
 const IN_PARTS = new RegExp(`\\b(?:and|plus|&) (?:${NUMBER}) (?:for|to|on|of)\\b`, 'i');
@@ -66,15 +67,13 @@ export const quantityConflict: LetterRule = {
         const conflict = conflictOf(requested.filter(isOne), quantitiesIn(words).filter(isOne));
         if (!conflict || !shareWord(name.text, words)) continue;
         const { start, end } = conflict.requested;
+        const requestedAt = placed(letter.source, name, conflict.requested);
+        const namedAt = { quantity: conflict.named, span: spanWithin(letter.source, restatement, conflict.named) };
         report({
-          span: spanWithin(letter.source, restatement, conflict.named),
+          span: namedAt.span,
           message: `${itemLabel(item)} says ${quoted(name.text.slice(start, end))}, but its rationale concludes on ${quoted(words.slice(conflict.named.start, conflict.named.end))}.`,
-          related: [
-            {
-              span: normalizedText(letter.source, name.span).toSource(start, end),
-              message: 'This is the requested quantity.',
-            },
-          ],
+          related: [{ span: requestedAt.span, message: 'This is the requested quantity.' }],
+          choices: quantityChoices(letter.source, item, requestedAt, namedAt),
         });
         break;
       }
@@ -92,9 +91,11 @@ function pairsIn({ source }: Letter, span: Span, report: Report): void {
   if (!holdsBracketed(source, span)) return;
   const words = normalizedText(source, span);
   for (const { start, end, words: one, digits: other } of unequalPairs(words.text)) {
+    const place = words.toSource(start, end);
     report({
-      span: words.toSource(start, end),
+      span: place,
       message: `${quoted(words.text.slice(start, end))} gives two numbers: ${one} and ${other}.`,
+      choices: pairChoices(source, place, [one, other]),
     });
   }
 }
@@ -110,17 +111,28 @@ function holdsBracketed(source: string, { start, end }: Span): boolean {
 }
 
 /** Reports a strength that what remains of a request gives otherwise than the original request. */
-function strengthsIn({ source }: Letter, item: DisputedItem, report: Report): void {
-  const found = item.request && strengthConflict(item);
-  if (!item.request || !found) return;
+function strengthsIn({ source }: Letter, { request }: DisputedItem, report: Report): void {
+  const found = request && strengthConflict(request);
+  if (!request || !found) return;
   const { original, disputed } = found;
+  const place = ({ span }: TextSpan, at: Span) => normalizedText(source, span).toSource(at.start, at.end);
   report({
-    span: normalizedText(source, item.request.disputed.span).toSource(disputed.start, disputed.end),
+    span: place(request.disputed, disputed),
     message: `What remains of the request is ${quoted(disputed.text)}, but the original request says ${quoted(original.text)}.`,
-    related: [
+    related: [{ span: place(request.original, original), message: 'This was requested.' }],
+    choices: [
       {
-        span: normalizedText(source, item.request.original.span).toSource(original.start, original.end),
-        message: 'This was requested.',
+        title: `Use ${quoted(original.text)} for what remains`,
+        edits: strengthsOf(request.disputed.text).map((one) => ({
+          span: place(request.disputed, one),
+          text: original.text,
+        })),
+      },
+      {
+        title: `Use ${quoted(disputed.text)} for the original request`,
+        edits: [request.original, request.authorized].flatMap((part) =>
+          part ? strengthsOf(part.text).map((one) => ({ span: place(part, one), text: disputed.text })) : [],
+        ),
       },
     ],
   });

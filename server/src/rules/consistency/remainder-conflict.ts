@@ -3,10 +3,10 @@ import { visitsIn } from '../../analysis/requests/quantity-conflict.ts';
 import { type Restatement, spanWithin } from '../../analysis/requests/restatements.ts';
 import { itemLabel } from '../../letter/item-label.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
-import { normalizedText } from '../../text/normalized-text.ts';
 import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
+import { placed, replaced } from './contradiction-choices.ts';
 
 const HEADER = (remaining: number) =>
   `Acupuncture 20 visits was the original request. Acupuncture 8 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture ${remaining} visits is: Upheld`;
@@ -62,14 +62,25 @@ export const remainderConflict: LetterRule = {
       const remains = Number(all.value) - Number(given.value);
       // Where as much was authorized as requested, the portions differ in something else.
       if (remains <= 0 || remains === Number(left.value) || left.value === all.value) continue;
-      const toSource = (phrase: TextSpan, { start, end }: Quantity) =>
-        normalizedText(letter.source, phrase.span).toSource(start, end);
+      const { source } = letter;
+      const [whole, allowed, rest] = [
+        placed(source, original, all),
+        placed(source, authorized, given),
+        placed(source, disputed, left),
+      ];
       report({
-        span: toSource(disputed, left),
+        span: rest.span,
         message: `Of the original request for ${itemLabel(item)}, ${given.value} of ${all.value} were authorized: ${remains} remain, not ${left.value}.`,
         related: [
-          { span: toSource(original, all), message: 'This was requested.' },
-          { span: toSource(authorized, given), message: 'This was authorized.' },
+          { span: whole.span, message: 'This was requested.' },
+          { span: allowed.span, message: 'This was authorized.' },
+        ],
+        choices: [
+          ...replaced(source, rest, `${remains}`, 'for what remains'),
+          ...replaced(source, whole, `${Number(given.value) + Number(left.value)}`, 'for the original request'),
+          ...(Number(left.value) < Number(all.value)
+            ? replaced(source, allowed, `${Number(all.value) - Number(left.value)}`, 'for what was authorized')
+            : []),
         ],
       });
     }
@@ -93,12 +104,12 @@ function anotherPortionDecided(
   const named = counted({ text: last.words });
   if (!all || !left || !named || left.value === all.value || named.value === left.value) return undefined;
   if (named.value !== all.value || named.kind !== left.kind || all.kind !== left.kind) return undefined;
+  const span = spanWithin(source, last, named);
   return {
-    span: spanWithin(source, last, named),
+    span,
     message: `Of the original request, ${left.value} remain in dispute; the rationale concludes on ${named.value}.`,
-    related: [
-      { span: normalizedText(source, disputed.span).toSource(left.start, left.end), message: 'This is what remains.' },
-    ],
+    related: [{ span: placed(source, disputed, left).span, message: 'This is what remains.' }],
+    choices: replaced(source, { quantity: named, span }, left.value, 'in the rationale'),
   };
 }
 

@@ -63,10 +63,10 @@ const PART_OF_REQUEST: RequestedFact = {
       label: labelOf(requested),
       start: requested.start,
       end: requested.end,
-      otherInConclusion(conclusion) {
+      othersInConclusion(conclusion) {
         if (conclusion.toLowerCase().includes(word)) return undefined;
         const other = otherIn(conclusion);
-        return other?.isSame ? undefined : other;
+        return other && !other.isSame ? [other] : undefined;
       },
       othersInSentence(sentence) {
         if (sentence.toLowerCase().includes(word)) return undefined;

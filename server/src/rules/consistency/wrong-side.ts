@@ -3,6 +3,7 @@ import { mayNameSide } from '../../analysis/tokens/distinguishing-words.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
+import { sideChoices } from './contradiction-choices.ts';
 
 const KNEE = [
   ['Tramadol 50mg #60', 'MRI of the left knee'],
@@ -50,6 +51,7 @@ const SIDE_OF_REQUEST: RequestedFact = {
   wordsOf: ({ disputed }) => disputed,
   mayName: mayNameSide,
   severityIfOnlyNamed: 'warning',
+  choices: sideChoices,
   requestedIn(words) {
     const requested = sidesIn(words);
     const [first] = requested;
@@ -60,9 +62,9 @@ const SIDE_OF_REQUEST: RequestedFact = {
       label: `the ${first.side} side`,
       start: first.start,
       end: first.end,
-      otherInConclusion(conclusion) {
+      othersInConclusion(conclusion) {
         const named = sidesIn(conclusion).filter((side) => mayBeSame(side, requested));
-        return named[0] && named.every(({ side }) => side === other) ? { ...named[0], label } : undefined;
+        return named.every(({ side }) => side === other) ? named.map((side) => ({ ...side, label })) : undefined;
       },
       othersInSentence(sentence) {
         const named = sidesIn(sentence);
