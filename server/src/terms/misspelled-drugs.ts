@@ -46,14 +46,31 @@ export function misspelledDrugsIn(source: string, { start, end }: Span): readonl
       (lengths[ending(source, at)] ?? 0) |
       (lengths[shortEnding(source, at)] ?? 0);
     if (((possible >> length) & 1) === 0) continue;
-    const similar = similarNames(source, first, at);
-    if (similar.length === 0 || !standsAlone(source, first, at)) continue;
     const word = source.slice(first, at);
-    const [meant, ...more] = closestOf(similar, word);
-    if (meant !== undefined) found.push({ span: { start: first, end: at }, word, meant: [meant, ...more] });
+    const [meant, ...more] = meantBy(word);
+    if (meant !== undefined && standsAlone(source, first, at))
+      found.push({ span: { start: first, end: at }, word, meant: [meant, ...more] });
   }
   return found;
 }
+
+/** The names meant by words that were compared before: most of them are ordinary words, which every letter repeats. */
+const comparedWords = new Map<string, readonly string[]>();
+const MAX_COMPARED_WORDS = 4096;
+
+/** Returns the names that a word is nearly; none for a correct word. */
+function meantBy(word: string): readonly string[] {
+  let meant = comparedWords.get(word);
+  if (!meant) {
+    const similar = similarNames(word);
+    meant = similar.length === 0 ? NO_WORDS : closestOf(similar, word);
+    if (comparedWords.size === MAX_COMPARED_WORDS) comparedWords.clear();
+    comparedWords.set(word, meant);
+  }
+  return meant;
+}
+
+const NO_WORDS: readonly string[] = [];
 
 /** A drug's name as printed and what a word is compared with. */
 interface Name {
@@ -82,7 +99,7 @@ const nameIndex: () => NameIndex = memo(() => {
     const lower = printed.toLowerCase();
     correct.add(lower).add(`${lower}s`);
     const most = lower.length >= LONG && printed === lower ? 2 : 1;
-    const name = { printed, lower, letters: lettersOf(lower, 0, lower.length), most };
+    const name = { printed, lower, letters: lettersOf(lower), most };
     const end = lower.length < ENDS_SHORT ? shortEnding(lower, lower.length) : ending(lower, lower.length);
     for (const key of [opening(lower, 0), end]) {
       for (let length = lower.length - most; length <= lower.length + most; length++)
@@ -107,13 +124,13 @@ function drugNames(): ReadonlySet<string> {
 }
 
 /** Returns the names with the first or last letters of a word that have about as many letters and nearly the same ones. */
-function similarNames(source: string, start: number, end: number): readonly Name[] {
+function similarNames(word: string): readonly Name[] {
   const { names } = nameIndex();
-  const letters = lettersOf(source, start, end);
+  const letters = lettersOf(word);
   let similar: Name[] | undefined;
-  for (const key of [opening(source, start), ending(source, end), shortEnding(source, end)]) {
+  for (const key of [opening(word, 0), ending(word, word.length), shortEnding(word, word.length)]) {
     for (const name of names.get(key) ?? NONE) {
-      if (Math.abs(name.lower.length - (end - start)) > name.most) continue;
+      if (Math.abs(name.lower.length - word.length) > name.most) continue;
       if (countBits(name.letters ^ letters) > 2 * name.most) continue;
       similar ??= [];
       if (!similar.includes(name)) similar.push(name);
@@ -182,9 +199,9 @@ function letterAt(source: string, at: number): number {
   return source.charCodeAt(at) & 31;
 }
 
-function lettersOf(source: string, start: number, end: number): number {
+function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = start; at < end; at++) letters |= 1 << letterAt(source, at);
+  for (let at = 0; at < word.length; at++) letters |= 1 << letterAt(word, at);
   return letters;
 }
 

@@ -34,7 +34,7 @@ const FOLDED = SECTION_TITLES.map((title) => ({ title, words: withConfusedLetter
 
 /** Returns the title of one of the three sections that a line in capitals nearly prints, misspelled or misread by character recognition. */
 export function closestTitle(source: string, first: number, end: number): ClosestTitle | undefined {
-  if (end - first < SHORTEST || end - first > LONGEST) return undefined;
+  if (end - first < SHORTEST || end - first > LONGEST || beginsInLowerCase(source, first)) return undefined;
   const last = skipWhitespaceBack(source, end, first);
   const line = source.slice(first, last);
   if (!isMostlyCapitals(source, first, end)) return closestInTitleCase(source, first, last);
@@ -51,6 +51,14 @@ export function closestTitle(source: string, first: number, end: number): Closes
   }
   return undefined;
 }
+
+/** Returns whether a line begins with two lower-case letters, of which the first is not an "l" that stands for "I". */
+function beginsInLowerCase(source: string, first: number): boolean {
+  const code = source.charCodeAt(first);
+  return code >= 97 && code <= 122 && code !== LETTER_L && source.charCodeAt(first + 1) >= 97;
+}
+
+const LETTER_L = 'l'.charCodeAt(0);
 
 /** Returns the title that a line in title case nearly prints: "Clinlcal Case Summary". */
 function closestInTitleCase(source: string, first: number, last: number): ClosestTitle | undefined {

@@ -1,5 +1,7 @@
 import { thingsIn } from '../../analysis/requests/named-things.ts';
 import { itemLabel, quoted } from '../../letter/item-label.ts';
+import type { DisputedItem } from '../../letter/letter.ts';
+import { memoOfLast } from '../../text/memo.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
@@ -51,7 +53,7 @@ function misplaced(cited: CitedIn): Problem | undefined {
   if (!first) return undefined;
   const subjects = citation.topics.map(({ words }) => subjectOf(words.text));
   if (subjects.some((subject) => !subject)) return undefined;
-  const kind = requestKind(thingsIn(item.disputed.text));
+  const kind = kindOf(item);
   const misfit = subjects[0];
   if (!kind || !misfit || subjects.some((subject) => subject && !subject.notFor.includes(kind))) return undefined;
   const isSure = field.kind === 'maximusGuideline' && kind === 'imaging' && misfit.about === 'injections';
@@ -62,6 +64,9 @@ function misplaced(cited: CitedIn): Problem | undefined {
     ...(!isSure && { maxSeverity: 'information' as const }),
   };
 }
+
+/** Returns the kind of treatment or test that an item requests, which all its citations are compared with. */
+const kindOf = memoOfLast(({ disputed }: DisputedItem) => requestKind(thingsIn(disputed.text)));
 
 function subjectOf(title: string): SectionSubject | undefined {
   return SECTION_SUBJECTS.find((subject) => subject.title.test(title));
