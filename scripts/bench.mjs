@@ -58,7 +58,7 @@ function writeFigures(figures) {
 }
 
 /**
- * The language server that ours is measured beside: the one for YAML, which many have in their editor.
+ * Returns the language server to compare with: the one for YAML, which many have in their editor.
  * @returns {Promise<import('../test/bench/server/server.ts').ServerFiles['peer']>}
  */
 function yamlServer() {
@@ -69,7 +69,7 @@ function yamlServer() {
 }
 
 /**
- * The linter that our checking is measured beside, as it runs on Node 20.
+ * Returns the linter to compare with, as it runs on Node 20.
  * @returns {Promise<import('../test/bench/checking.ts').Markdownlint>}
  */
 function markdownlint() {
@@ -81,7 +81,7 @@ function markdownlint() {
 }
 
 /**
- * A package to measure beside, fetched once. It is no part of the project's own packages.
+ * Returns a package to compare with, fetched once. It is not one of the project's own packages.
  * @template T
  * @param {string} name
  * @param {string} version
@@ -104,7 +104,7 @@ async function peer(name, version, kept, open) {
 }
 
 /**
- * The measurements, bundled from TypeScript.
+ * Returns the measurements, bundled from TypeScript.
  * @returns {Promise<typeof import('../test/bench/bench.ts')>}
  */
 async function bundled() {

@@ -55,7 +55,7 @@ function readOptions() {
 }
 
 /**
- * The rules and the check, bundled in memory.
+ * Returns the rules and the check, bundled in memory.
  * @returns {Promise<Checks>}
  */
 function loadChecks() {
@@ -72,7 +72,7 @@ function loadChecks() {
 }
 
 /**
- * Each generated file with the text that it should have.
+ * Returns each generated file with the text that it should have.
  * @param {Checks} checks
  * @returns {Map<string, string>}
  */
@@ -112,7 +112,7 @@ function filesFrom({ rules, levels, findingsIn }) {
 }
 
 /**
- * The manifest with one entry a rule in the setting `imrLetter.rules`.
+ * Returns the manifest with one entry a rule in the setting `imrLetter.rules`.
  * @param {any} manifest
  * @param {readonly Rule[]} rules
  * @param {readonly string[]} levels
@@ -132,7 +132,7 @@ function withSetting(manifest, rules, levels) {
 }
 
 /**
- * The manifest's words with what each rule expects.
+ * Returns the manifest's words with the expectation of each rule.
  * @param {Record<string, string>} words
  * @param {readonly Rule[]} rules
  */
@@ -141,7 +141,7 @@ function withRules(words, rules) {
   return Object.fromEntries([...others, ...rules.map(({ code, docs }) => [`rule.${code}`, docs.summary])]);
 }
 
-/** Every sentence of the client's sources that is translated where there is a translation, under itself. */
+/** Returns all sentences of the client's sources that can be translated, each under itself. */
 function clientWords() {
   const sources = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' });
   const said = sources
@@ -151,7 +151,7 @@ function clientWords() {
 }
 
 /**
- * The files whose text differs, and pages of rules that are no more (with an undefined text).
+ * Returns the files whose text differs, and pages of removed rules (with an undefined text).
  * @param {Map<string, string>} files
  * @returns {Map<string, string | undefined>}
  */

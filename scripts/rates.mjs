@@ -85,7 +85,7 @@ function keptRates() {
 }
 
 /**
- * The rules, and what they find in the letters that paths name.
+ * Returns the rules, and a function that returns their findings in the letters that paths name.
  * @returns {Promise<{ rules: readonly Rule[], checked: (paths: readonly string[]) => AsyncIterable<Checked> }>}
  */
 function loadChecks() {

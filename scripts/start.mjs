@@ -69,7 +69,7 @@ async function openInBrowser(port, open) {
   console.log('Ended.');
 }
 
-/** The desktop program on the PATH. Inside a remote window `code` is another one, which can't open a development window. */
+/** Returns the desktop program on the PATH. Inside a remote window `code` is another one, which can't open a development window. */
 function desktopCode() {
   const names = process.platform === 'win32' ? ['code.cmd', 'code.exe'] : ['code'];
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.includes('remote-cli'));
@@ -101,7 +101,7 @@ function openDesktop(program) {
   });
 }
 
-/** The place of the letter's first finding, `:72:55`, as VS Code reads it after a file's name; nothing once all are mended. */
+/** Returns the position of the letter's first finding, `:72:55`, as VS Code reads it after a file's name; empty once all are fixed. */
 function firstFinding() {
   const program = path.join(root, 'dist/cli.js');
   const { stdout } = spawnSync(process.execPath, [program, 'check', '--format', 'ndjson', shownLetter], {

@@ -68,7 +68,7 @@ const bundles = {
 export const bundleNames = Object.keys(bundles);
 
 /**
- * How one bundle is made.
+ * Returns the build options of a bundle.
  * @param {string} name
  * @param {boolean} dev
  * @returns {BuildOptions}

@@ -11,7 +11,7 @@ export const catalogueFiles = folders
   .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
 
 /**
- * What is wrong in a file of the catalogue, by the schema that it names; nothing where it is sound.
+ * Returns the faults of a file of the catalogue by the schema that it names.
  * @param {string} name
  * @param {unknown} [content] what it holds, if not what stands on the disk
  * @returns {string[]}

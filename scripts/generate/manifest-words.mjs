@@ -1,5 +1,5 @@
 /**
- * A manifest with its words in the place of their keys: `%command.newLetter%`.
+ * Returns a manifest with its words in place of their keys: `%command.newLetter%`.
  * @param {any} value
  * @param {Record<string, string>} words
  * @returns {any}

@@ -14,7 +14,7 @@ const MESSAGE =
   /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+ = (?:request|notification)<([\s\S]*?)>\(\s*'([^']+)'/g;
 
 /**
- * The page that lists every custom message with its types.
+ * Returns the page that lists every custom message with its types.
  * @param {string} source the text of `server/src/protocol.ts`
  */
 export function protocolPage(source) {
@@ -38,7 +38,7 @@ function messagesIn(source) {
 }
 
 /**
- * The type arguments of a call: of "A, { b, c } | null", "A" and "{ b, c } | null".
+ * Returns the type arguments of a call: of "A, { b, c } | null", "A" and "{ b, c } | null".
  * @param {string} types
  */
 function argumentsOf(types) {

@@ -1,7 +1,7 @@
 /** @typedef {import('../../server/src/rules/rule.ts').Rule} Rule */
 
 /**
- * The schema of `.imr-letter.json`.
+ * Returns the schema of `.imr-letter.json`.
  * @param {readonly Rule[]} rules
  * @param {readonly string[]} levels
  */
@@ -39,8 +39,8 @@ export function configurationSchema(rules, levels) {
 const EXPLAINING = ['$schema', 'title', 'description', 'default', 'examples'];
 
 /**
- * A schema that completes and explains what another one asks for, and reports nothing: what is wrong in a file is told by the
- * server alone, with what was probably meant.
+ * Returns a schema that completes and explains what another one requires, and reports nothing: faults of a file are reported by the server
+ * alone, with suggestions.
  * @param {Record<string, any>} schema
  * @returns {Record<string, any>}
  */
@@ -64,7 +64,7 @@ function mapped(properties) {
 }
 
 /**
- * The schema of a catalogue file: a guideline, or a list of them.
+ * Returns the schema of a catalogue file: a guideline, or a list of them.
  * @param {Record<string, any>} guidelineSchema
  */
 export function catalogueSchema({ $schema, title, description, definitions, ...guideline }) {
@@ -78,7 +78,7 @@ export function catalogueSchema({ $schema, title, description, definitions, ...g
 }
 
 /**
- * A value as JSON, as the formatter has it: a short list stands on one line.
+ * Returns a value as JSON in the formatter's style: a short list is on one line.
  * @param {unknown} value
  */
 export function asJson(value) {

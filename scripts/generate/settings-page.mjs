@@ -22,7 +22,7 @@ const SCOPES = {
 };
 
 /**
- * The page that lists every setting.
+ * Returns the page that lists every setting.
  * @param {readonly SettingsGroup[]} groups
  */
 export function settingsPage(groups) {
@@ -31,7 +31,7 @@ export function settingsPage(groups) {
 }
 
 /**
- * A description as Markdown, with links to settings as their plain names.
+ * Returns a description as Markdown, with links to settings as their plain names.
  * @param {string} description
  */
 function markdown(description) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * The imports of a module, type imports included: `from '…'`, `import '…'` and `import('…')`.
+ * Returns the imports of a module, type imports included: `from '…'`, `import '…'` and `import('…')`.
  * @param {string} source
  * @returns {string[]}
  */
@@ -12,7 +12,7 @@ export function importsOf(source) {
 }
 
 /**
- * The files that each file imports, among the given ones.
+ * Returns the files that each file imports, among the given ones.
  * @param {ReadonlyMap<string, string>} sources the text of each file, by its path below the root
  * @returns {Map<string, string[]>}
  */
@@ -31,7 +31,7 @@ export function importGraph(sources) {
 }
 
 /**
- * Files that import each other in a circle: each strongly connected component with more than one file.
+ * Returns the files that import each other in a circle: each strongly connected component with more than one file.
  * @param {ReadonlyMap<string, readonly string[]>} graph
  * @returns {string[][]}
  */
@@ -62,7 +62,7 @@ export function cyclesIn(graph) {
 }
 
 /**
- * The longest chain of imports below a folder, as its files; the graph must hold no circle.
+ * Returns the longest chain of imports below a folder, as its files; the graph must hold no circle.
  * @param {ReadonlyMap<string, readonly string[]>} graph
  * @param {string} folder
  * @returns {string[]}

@@ -12,8 +12,8 @@ const CONNECTION = /^(?:vscode-languageserver(?!-types|-textdocument)|vscode-jso
 const EDITOR = /^(?:vscode$|vscode-languageclient)/;
 
 /**
- * What is wrong with the structure of the sources, a sentence each: imports that run upwards, modules that a layer may not use,
- * circles of imports, long chains inside the language server and the client, and files that are too long.
+ * Returns the problems of the sources' structure, a sentence each: imports that run upwards, modules that a layer may not use, circles of
+ * imports, long chains inside the language server and the client, and files that are too long.
  * @param {ReadonlyMap<string, string>} sources the text of each file of `server/src` and `client/src`, by its path below the root
  * @returns {string[]}
  */

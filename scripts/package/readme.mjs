@@ -9,7 +9,8 @@ const picture = /!\[([^\]]*)\]\((?!https:|data:)([^)\s]+)\)/g;
 const link = /(?<!!)\[([^\]]*)\]\((?!https?:|data:)[^)\s]+\)/g;
 
 /**
- * The page with its pictures inside it and its links to files and headings as plain words: VS Code's page of an extension leads to none.
+ * Returns the page with its pictures inside it and its links to files and headings as plain words: VS Code's page of an extension leads to
+ * none.
  * @param {string} page Markdown
  * @param {string} folder where the pictures' paths begin
  */
@@ -18,8 +19,8 @@ export function readmeToPackage(page, folder) {
 }
 
 /**
- * The page with its pictures inside it. VS Code's page of an installed extension shows none from files beside it; those
- * inside it show there in VS Code 1.99, and no longer in 1.139, which shows none but those from the network.
+ * Returns the page with its pictures inside it. VS Code's page of an installed extension shows none from files beside it; those inside it
+ * show there in VS Code 1.99, and no longer in 1.139, which shows none but those from the network.
  * @param {string} page Markdown
  * @param {string} folder where the pictures' paths begin
  */

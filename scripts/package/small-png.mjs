@@ -5,7 +5,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /**
- * The same picture in at most 64 colours, which is a quarter of the size for a window full of text.
+ * Returns the same picture in at most 64 colors, which is a quarter of the size for a window full of text.
  * @param {Buffer} png 8 bits a channel, not interlaced, as a browser takes it of a page
  */
 export function inFewColours(png) {
@@ -74,7 +74,8 @@ function unfiltered(rows, length, step) {
 }
 
 /**
- * Up to 64 colours for all: first such as differ from one another, so that a rare one keeps its place, then what is left.
+ * Returns up to 64 colors for all: first such as differ from one another, so that a rare one keeps its place, then the most frequent
+ * others.
  * @param {readonly number[]} colours the most frequent first
  */
 function chosen(colours) {
@@ -88,7 +89,7 @@ function chosen(colours) {
 }
 
 /**
- * Of the three neighbours the one nearest to left + above - corner, as PNG defines it.
+ * Returns the one of three neighbors that is nearest to left + above - corner, as PNG defines it.
  * @param {number} left
  * @param {number} above
  * @param {number} corner

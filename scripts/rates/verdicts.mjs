@@ -6,7 +6,7 @@
  */
 
 /**
- * How many findings of each rule were judged, and how. A verdict on what is no longer found counts no more.
+ * Returns how many findings of each rule were judged, and how. A verdict on a finding that no longer exists is ignored.
  * @param {Verdicts} verdicts
  * @param {Found} found
  */
@@ -27,7 +27,7 @@ export function judged(verdicts, found) {
 }
 
 /**
- * The rules and cases with findings that nobody has judged.
+ * Returns the rules and cases with findings that nobody has judged.
  * @param {Verdicts} verdicts
  * @param {Found} found
  */

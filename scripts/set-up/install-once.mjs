@@ -6,7 +6,7 @@ import { showing } from './progress.mjs';
 const stampName = '.complete.json';
 
 /**
- * Whether a folder holds what the recipe would make, completely.
+ * Returns whether a folder holds everything that the recipe makes.
  * @param {string} folder
  * @param {object} recipe
  */

@@ -5,7 +5,8 @@ import { build } from 'esbuild';
 import { keptFolder, root } from './paths.mjs';
 
 /**
- * What a few lines of TypeScript export, bundled with all of the project's own that they import; paths count from the checkout's folder.
+ * Returns the exports of a few lines of TypeScript, bundled with all of the project's own modules that they import; paths are relative to
+ * the checkout's folder.
  * @param {string} contents
  * @returns {Promise<any>}
  */

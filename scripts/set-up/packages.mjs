@@ -15,7 +15,7 @@ export async function installPackages() {
   await showing('Installing the packages that the project is built with (npm ci)', () => npm(['ci'], root));
 }
 
-/** Whether node_modules holds what package-lock.json names. npm writes its own list there last, when all is installed. */
+/** Returns whether node_modules holds what package-lock.json names. npm writes its own list there last, when all is installed. */
 function arePackagesInstalled() {
   const listed = path.join(root, 'node_modules/.package-lock.json');
   if (!existsSync(listed)) return false;

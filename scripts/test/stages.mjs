@@ -78,7 +78,7 @@ function inWords({ passed, failed, skipped }) {
 }
 
 /**
- * A program that finds faults or none counts as one test.
+ * Runs a program that either finds faults or does not, as one test.
  * @param {string} program
  * @param {readonly string[]} args
  */

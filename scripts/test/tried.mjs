@@ -22,7 +22,7 @@ export function forgetTried() {
 }
 
 /**
- * What the tests of this run tried, the most inputs first.
+ * Returns what the tests of this run tried, the most inputs first.
  * @returns {readonly Tried[]}
  */
 export function readTried() {
@@ -41,7 +41,7 @@ export function keepTried(tried) {
 }
 
 /**
- * What was tried as a table for a terminal.
+ * Returns what was tried as a table for a terminal.
  * @param {readonly Tried[]} tried
  */
 export function triedTable(tried) {
@@ -51,7 +51,7 @@ export function triedTable(tried) {
 }
 
 /**
- * The page that says what was tried.
+ * Returns the page that lists what was tried.
  * @param {readonly Tried[]} tried
  */
 export function reliabilityPage(tried) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * The workbench's address for a folder, with what the page is told at start.
+ * Returns the workbench's address for a folder, with what the page is told at start.
  * @param {number} port
  * @param {{ folder?: string, payload?: readonly (readonly [string, string])[], token?: string }} what
  */
@@ -17,7 +17,7 @@ export function workbenchAddress(port, { folder, payload = [], token }) {
 }
 
 /**
- * A file's address as the workbench on this port writes it.
+ * Returns a file's address as the workbench on this port writes it.
  * @param {number} port
  * @param {string} file
  */

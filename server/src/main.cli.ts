@@ -14,7 +14,7 @@ function run(terminal: CliIo): void {
   );
 }
 
-/** The error's own words might quote a letter; its code or name can't. */
+/** Returns the code or name of an error; its message might quote a letter. */
 function nameOf(error: unknown): unknown {
   if (!(error instanceof Error)) return typeof error;
   return 'code' in error ? error.code : error.name;

@@ -172,7 +172,7 @@ export const CheckLetterNotification = notification<UriParams>('imrLetter/checkL
 /** Checks all letters of the workspace now, whatever the settings say. */
 export const CheckAllLettersNotification = notification<NoParams>('imrLetter/checkAllLetters', noParams);
 
-/** Says where the cursor of a changed letter moved (option `tellsCursor`): findings in a word are deferred while it is typed. */
+/** Says where the cursor of a changed letter moved (option `reportsCursor`): findings in a word are deferred while it is typed. */
 export const CursorMovedNotification = notification<CursorMovedParams>(
   'imrLetter/cursorMoved',
   objectOf<CursorMovedParams>({ uri: isString, position: optional(isPosition) }),

@@ -125,7 +125,7 @@ beforeAll(async () => {
   editor = await Editor.open({
     capabilities: PULLING,
     folders: [FOLDER],
-    initializationOptions: { guidelinePages: true, rulePages: 'x:', setsAside: true, readsFiles: true },
+    initializationOptions: { guidelinePages: true, rulePages: 'x:', writesSuppressions: true, readsFiles: true },
     virtualFiles: new Map([[URI, SECRET]]),
   });
 });

@@ -136,7 +136,9 @@ describe('suppressed findings in letters that are not open', () => {
 });
 
 describe('suppressing a finding', () => {
-  const setsAside = { initializationOptions: { readsFiles: true, findsLetters: true, setsAside: true } };
+  const writesSuppressions = {
+    initializationOptions: { readsFiles: true, findsLetters: true, writesSuppressions: true },
+  };
 
   interface Action {
     readonly title: string;
@@ -161,7 +163,7 @@ describe('suppressing a finding', () => {
   }
 
   it('is offered beside fixes to a client that supports it', async () => {
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const titles = (await actions()).map(({ title }) => title);
     expect(titles).toContain('Ignore this finding… (missing-rationale)');
@@ -173,7 +175,7 @@ describe('suppressing a finding', () => {
   });
 
   it('writes the reason into a new file in the letter’s folder, which takes effect', async () => {
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const made = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31' });
     expect(made).toMatchObject({ uri: `${FOLDER}/2016/.imr-letter.ignore.json`, isNew: true });
@@ -185,7 +187,7 @@ describe('suppressing a finding', () => {
   });
 
   it('writes the user’s name into the entry if it is known', async () => {
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const why = { reason: 'As agreed.', date: '2026-01-31' };
     const { text } = await chosen('ignoreFinding', { ...why, by: 'JD' });
@@ -198,7 +200,7 @@ describe('suppressing a finding', () => {
 
   it('adds to the nearest file, with its text in the editor if open', async () => {
     virtualFiles.set(IGNORE, '{}');
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const open = [{ uri: IGNORE, text: '{ "$schema": "mine.json" }' }];
     const made = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31', open });
@@ -208,7 +210,7 @@ describe('suppressing a finding', () => {
 
   it('turns a rule off in the nearest configuration and keeps all else in it', async () => {
     virtualFiles.set(`${FOLDER}/.imr-letter.json`, '{ "rules": { "field-order": "error" } }');
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const made = await chosen('turnRuleOff', {});
     expect(JSON.parse(made.text)).toEqual({ rules: { 'field-order': 'error', 'missing-rationale': 'off' } });
@@ -218,7 +220,7 @@ describe('suppressing a finding', () => {
 
   it('refuses with a reason to change a malformed file', async () => {
     virtualFiles.set(IGNORE, '{ "ignored": ');
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const { refused, uri } = await chosen('ignoreFinding', { reason: 'As agreed.', date: '2026-01-31' });
     expect(uri).toBe(IGNORE);
@@ -228,21 +230,21 @@ describe('suppressing a finding', () => {
   it('refuses drafts outside of all folders', async () => {
     const draft = 'untitled:Untitled-1';
     const nameless = LETTER.slice(LETTER.indexOf('HOW THE'));
-    editor = await Editor.open(setsAside);
+    editor = await Editor.open(writesSuppressions);
     await editor.openLetter(draft, nameless);
     const why = { reason: 'As agreed.', date: '2026-01-31' };
     expect((await chosen('ignoreFinding', why, draft)).refused).toContain('lies in no folder');
     expect((await chosen('turnRuleOff', {}, draft)).refused).toContain('lies in no folder');
     expect(await editor.client.sendRequest('imrLetter/acceptBaseline', { uri: draft })).toHaveProperty('refused');
     editor.dispose();
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(draft, nameless);
     expect((await chosen('ignoreFinding', why, draft)).refused).toContain('neither a file nor a case number');
     expect((await chosen('turnRuleOff', {}, draft)).uri).toBe(`${FOLDER}/.imr-letter.json`);
   });
 
   it('returns null for malformed requests', async () => {
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     for (const method of ['ignoreFinding', 'turnRuleOff', 'acceptBaseline']) {
       for (const params of [{}, { uri: 7 }, { uri: URI, finding: { code: 1 } }]) {
         if (method === 'acceptBaseline' && params.uri === URI) continue;
@@ -256,7 +258,7 @@ describe('suppressing a finding', () => {
     virtualFiles.set(URI, LETTER);
     virtualFiles.set(other, LETTER.replaceAll('0000202', '0000203'));
     virtualFiles.set(`${FOLDER}/notes.txt`, 'No letter.');
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER + RATIONALE);
     const accepted: { files: { uri: string; text: string }[] } = await editor.client.sendRequest(
       'imrLetter/acceptBaseline',
@@ -283,7 +285,7 @@ describe('suppressing a finding', () => {
     const twice = other.replace('Upheld', 'Uphold');
     virtualFiles.set(`${FOLDER}/other.imr`, `${twice}\n${LETTER.replaceAll('0000202', '0000204')}${RATIONALE}`);
     virtualFiles.set(IGNORE, IGNORING);
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const accepted = () => editor.client.sendRequest<object>('imrLetter/acceptBaseline', { uri: URI });
     expect(await accepted()).toMatchObject({ findings: 2, errors: 2, letters: 1 });
@@ -297,7 +299,7 @@ describe('suppressing a finding', () => {
       `${FOLDER}/.imr-letter.baseline.json`,
       '{ "files": { "gone.imr": { "empty-field": { "a1": 1 } } } }',
     );
-    editor = await opened(setsAside);
+    editor = await opened(writesSuppressions);
     await editor.openLetter(URI, LETTER);
     const accepted: { files: { text: string }[] } = await editor.client.sendRequest('imrLetter/acceptBaseline', {
       uri: URI,
@@ -332,7 +334,7 @@ describe('suppressing a finding', () => {
       }));
       editor = await Editor.open({
         folders: ['file:///letters'],
-        initializationOptions: { setsAside: true },
+        initializationOptions: { writesSuppressions: true },
         findLetters: async () => found,
         disk: {
           async readText(uri) {
@@ -371,7 +373,7 @@ describe('suppressing a finding', () => {
     it('starts from the baseline in the editor, or as written meanwhile', async () => {
       virtualFiles.set(URI, cased('0000204'));
       virtualFiles.set(baseline, '{}');
-      editor = await opened(setsAside);
+      editor = await opened(writesSuppressions);
       await editor.openLetter(URI, cased('0000204'));
       await editor.codes(URI);
       virtualFiles.set(baseline, JSON.stringify({ cases: { 'CM16-0000205': counts } }));
@@ -392,7 +394,7 @@ describe('suppressing a finding', () => {
 
     it('writes configuration files on the disk only', async () => {
       editor = await Editor.open({
-        initializationOptions: { setsAside: true },
+        initializationOptions: { writesSuppressions: true },
         disk: { readText: async () => undefined },
         async replaceFile(...sent) {
           asked.push(sent);
@@ -413,12 +415,12 @@ describe('suppressing a finding', () => {
     });
 
     it('returns null without a disk, trust or client support', async () => {
-      for (const initializationOptions of [{ setsAside: true, isTrusted: false }, {}]) {
+      for (const initializationOptions of [{ writesSuppressions: true, isTrusted: false }, {}]) {
         editor = await Editor.open({ initializationOptions, replaceFile: async () => 'written' });
         expect(await write({ uri: there, text: '{}', before: null })).toBeNull();
         editor.dispose();
       }
-      editor = await Editor.open({ initializationOptions: { setsAside: true } });
+      editor = await Editor.open({ initializationOptions: { writesSuppressions: true } });
       expect(await write({ uri: there, text: '{}', before: null })).toBeNull();
     });
   });

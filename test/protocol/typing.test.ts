@@ -26,7 +26,7 @@ async function type(words: string, before: string): Promise<void> {
   }
 }
 
-const DISTINGUISHING: EditorOptions = { initializationOptions: { tellsCursor: true } };
+const DISTINGUISHING: EditorOptions = { initializationOptions: { reportsCursor: true } };
 
 async function cursorMoved(position?: { line: number; character: number }): Promise<void> {
   await editor.client.sendNotification('imrLetter/cursorMoved', { uri: URI, position });

@@ -103,7 +103,7 @@ function behindName(words: FoldedCitation, from: number, yearFirst: number | und
   return { end, year, plain: plain || words.sectionsAt(end) !== undefined };
 }
 
-/** Words that are nearly a known name: "Low Back Complains 2004". */
+/** Returns the citation head of words that are nearly a known name: "Low Back Complains 2004". */
 function fuzzyHead(part: CitingPart, unknown: CitationHead): CitationHead | undefined {
   const { words, catalogue } = part;
   let at = unknown.start;
@@ -130,13 +130,13 @@ function fuzzyHead(part: CitingPart, unknown: CitationHead): CitationHead | unde
   return plain || isUnambiguous(part, head) ? head : undefined;
 }
 
-/** "ACOEM Chapter 9 Low Back Complaints": another chapter's name stands right behind the number. */
+/** Returns the other chapter's name right behind a chapter number: "ACOEM Chapter 9 Low Back Complaints". */
 function contradicted(words: FoldedCitation, start: number, end: number, catalogue: Catalogue) {
   if (!/chapter\d+$/.test(words.letters.slice(start, end)) || /[,;]/.test(words.gapBefore(end))) return undefined;
   return catalogue.names.longestAt(words, end);
 }
 
-/** Words that no known name begins: up to their year, their sections or their pages; outside the MTUS, up to the next name. */
+/** Returns the citation head of words that begin no known name: up to their year, sections or pages; outside the MTUS, up to the next name. */
 function unknownHead(part: CitingPart, start: number): CitationHead {
   const { words, mtus } = part;
   let at = start;

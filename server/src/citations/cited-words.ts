@@ -8,21 +8,21 @@ import type { PageCitation } from './citation.ts';
 export interface FoldedCitation extends FoldedWords {
   /** The first index past the words. */
   readonly end: number;
-  /** The pages whose label begins at an index, and the index behind them. */
+  /** Returns the pages whose label begins at an index, and the index behind them. */
   pagesAt(index: number): { readonly pages: PageCitation; readonly end: number } | undefined;
-  /** The index behind "Section(s):" where it begins at an index. */
+  /** Returns the index behind "Section(s):" where it begins at an index. */
   sectionsAt(index: number): number | undefined;
-  /** The year that stands at an index as a word of its own. */
+  /** Returns the year that stands at an index as a word of its own. */
   yearAt(index: number): number | undefined;
-  /** Whether one of some words, given in lower case, stands at an index; the index behind it. */
+  /** Returns the index behind the one of some lower-case words that stands at an index; undefined if none does. */
   wordAt(index: number, among: readonly string[]): number | undefined;
-  /** The index behind the word at an index. */
+  /** Returns the index behind the word at an index. */
   afterWord(index: number): number;
-  /** Whether the word before an index is "and". */
+  /** Returns whether the word before an index is "and". */
   followsAnd(index: number): boolean;
-  /** The index behind the brackets that open at an index. */
+  /** Returns the index behind the brackets that open at an index. */
   afterBrackets(index: number): number;
-  /** What stands from one index to another, a bracket that closes behind it included. */
+  /** Returns the text span from one index to another, with a bracket that closes behind it. */
   textSpan(start: number, end: number): TextSpan;
 }
 

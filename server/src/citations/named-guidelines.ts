@@ -57,7 +57,7 @@ export function restsOn(words: string, guideline: FamilyName, context: RestingCo
   for (const { 0: name, index } of matchesOf(words, pattern)) {
     const lead = sentenceBefore(words, index);
     const tail = words.slice(index + name.length, index + name.length + 140);
-    if (isAside(lead) || context.isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) continue;
+    if (isParenthetical(lead) || context.isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) continue;
     if (guideline === 'ODG' && context.cited?.has('Chronic Pain') && isTakenOver(lead, tail)) continue;
     if (PUBLISHERS.includes(guideline) && isReferredTo(lead, guideline)) continue;
     if (SAYS.test(tail) || BEFORE.test(lead)) return { guideline, start: index, end: index + name.length };
@@ -95,7 +95,7 @@ function sentenceBefore(words: string, index: number): string {
 }
 
 /** Returns whether a quotation or a bracket is open. */
-function isAside(lead: string): boolean {
+function isParenthetical(lead: string): boolean {
   const quotes = (lead.match(/["“”]/g) ?? []).length;
   return quotes % 2 === 1 || lead.split('(').length > lead.split(')').length;
 }

@@ -75,7 +75,7 @@ function spanning({ start, end }: Span, parts: readonly TextSpan[]): Span {
   return { start, end: parts.reduce((last, { span }) => Math.max(last, span.end), end) };
 }
 
-/** "ACOEM Chapter 3 Initial Approaches to Treatment" names a guideline and, in it, a topic. */
+/** Returns the topic that a chapter's name names besides the guideline: "ACOEM Chapter 3 Initial Approaches to Treatment". */
 function chapterTopic(
   words: FoldedCitation,
   head: CitationHead,

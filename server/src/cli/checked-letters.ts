@@ -38,8 +38,8 @@ const LENGTH_TOGETHER = 200_000;
 const SOON = 20;
 
 /**
- * The texts that paths name, each with its findings. What can't be read or applied, or takes too long, is named on standard error, then
- * handed to `failed`, and so, at the end, are the entries that ignore nothing any more.
+ * Yields the texts that paths name, each with its findings. What can't be read or applied, or takes too long, is named on standard error,
+ * then handed to `failed`, and so, at the end, are the entries that ignore nothing any more.
  */
 export async function* checkedLetters(
   paths: readonly string[],
@@ -72,7 +72,7 @@ export async function* checkedLetters(
   const read = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`));
   for (;;) {
     const next = read.next();
-    if (waiting.length > 0 && !(await comesSoon(next))) yield* checkedTogether();
+    if (waiting.length > 0 && !(await resolvesSoon(next))) yield* checkedTogether();
     const { value: letter } = await next;
     if (!letter) break;
     waiting.push({ letter, configuration: await configurations.of(letter) });
@@ -84,7 +84,7 @@ export async function* checkedLetters(
 }
 
 /** Resolves to whether a text arrives soon enough to wait for it. */
-async function comesSoon(text: Promise<unknown>): Promise<boolean> {
+async function resolvesSoon(text: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), SOON);

@@ -23,14 +23,14 @@ export function configurationsOf(
   kinds: SuppressionKinds = { ignore: false, baseline: false },
 ): Configurations {
   const known = new Map<string, Configuration>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const own = new UserCatalogues(diskFiles);
   const suppressions = new SuppressionFiles(diskFiles, rules, kinds);
 
   async function tell(problem: ConfigurationProblem): Promise<void> {
     const message = `${placeOf(problem, terminal.cwd)}: ${sanitize(problem.message)}`;
-    if (told.has(message)) return;
-    told.add(message);
+    if (reported.has(message)) return;
+    reported.add(message);
     await terminal.err.write(`imr-letter: ${message}\n`);
     if (problem.severity === 'error') broken(message);
   }
@@ -57,10 +57,10 @@ export function configurationsOf(
   };
 }
 
-/** A problem's file, as it is reached from the current directory, with its line and column from 1. */
+/** Returns the path of a problem's file, relative to the current directory, with line and column from 1. */
 function placeOf({ uri, range }: ConfigurationProblem, cwd: string): string {
   const full = uri === undefined ? cwd : fileURLToPath(uri);
-  const way = path.relative(cwd, full);
-  const file = sanitize(way.startsWith('..') || path.isAbsolute(way) ? full : way);
+  const relative = path.relative(cwd, full);
+  const file = sanitize(relative.startsWith('..') || path.isAbsolute(relative) ? full : relative);
   return range === undefined ? file : `${file}:${range.start.line + 1}:${range.start.character + 1}`;
 }

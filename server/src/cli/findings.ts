@@ -59,7 +59,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 /** The reason of a finding in the baseline: none. */
 const NOT_IGNORED: Pick<SuppressedFileFinding, 'by' | 'date'> & { readonly reason?: string } = {};
 
-/** Findings in a text, with their places as editors count them. */
+/** Returns the findings of a text with their ranges. */
 export function checkedFile(
   file: string,
   { source, letters }: Pick<CheckedText, 'source' | 'letters'>,

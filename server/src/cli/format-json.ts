@@ -1,7 +1,7 @@
 import type { CheckedFile, FindingsFormat } from './findings.ts';
 import { jsonText } from './json-text.ts';
 
-/** One line a file: an object with its findings. */
+/** Returns the format with one line a file: an object with its findings. */
 export function ndjsonFormat(): FindingsFormat {
   return {
     begin: () => '',
@@ -10,7 +10,7 @@ export function ndjsonFormat(): FindingsFormat {
   };
 }
 
-/** One array of the same objects, a line each. */
+/** Returns the format with one array of the same objects, a line each. */
 export function jsonFormat(): FindingsFormat {
   let separator = '\n';
   return {

@@ -25,7 +25,7 @@ const RULE_SETTINGS: Record<Severity, 'error' | 'warning' | 'note'> = {
   hint: 'note',
 };
 
-/** A SARIF 2.1.0 log with one run; results are written as their file is checked. */
+/** Returns the format of a SARIF 2.1.0 log with one run; results are written as their file is checked. */
 export function sarifFormat({ version, cwd, rules }: SarifRun): FindingsFormat {
   const indexes = new Map(rules.map((rule, index) => [rule.code, index]));
   let separator = '\n';
@@ -118,10 +118,11 @@ function regionOf({ start, end }: Range): Region {
   };
 }
 
-/** A file below the current directory is relative to it; one outside is absolute. */
+/** Returns the location of a file: relative if it is below the current directory, else absolute. */
 function artifactOf(file: CheckedFile['file'], cwd: string): ArtifactLocation {
   if (file === STANDARD_INPUT) return { uri: 'stdin' };
-  const way = path.relative(cwd, path.resolve(cwd, file));
-  if (way.startsWith('..') || path.isAbsolute(way)) return { uri: pathToFileURL(path.resolve(cwd, file)).href };
-  return { uri: way.split(path.sep).map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  const relative = path.relative(cwd, path.resolve(cwd, file));
+  if (relative.startsWith('..') || path.isAbsolute(relative))
+    return { uri: pathToFileURL(path.resolve(cwd, file)).href };
+  return { uri: relative.split(path.sep).map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }

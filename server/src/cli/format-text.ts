@@ -22,7 +22,7 @@ const NAMES: Record<Severity, readonly [string, string]> = {
   hint: ['hint', 'hints'],
 };
 
-/** A listing for people: each file with findings, a line a finding, and their number at the end. */
+/** Returns the format of a listing for people: each file with findings, a line a finding, and their number at the end. */
 export function textFormat(colors: boolean): FindingsFormat {
   const paint = (as: keyof typeof ANSI): Paint =>
     colors ? (text) => `\u001b[${ANSI[as]}m${text}\u001b[0m` : (text) => text;
@@ -71,7 +71,7 @@ function found({ files, filesWithFindings, findings }: Summary): string {
   return `${counted(all, ['finding', 'findings'])} (${each.join(', ')}) in ${filesWithFindings} of ${among}.`;
 }
 
-/** " 3 more are suppressed (1 ignored, 2 in the baseline)." */
+/** Returns the number of suppressed findings as words: " 3 more are suppressed (1 ignored, 2 in the baseline)." */
 function suppressedSummary({ ignored, inBaseline }: Summary): string {
   const all = ignored + inBaseline;
   if (all === 0) return '';

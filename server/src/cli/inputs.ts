@@ -15,7 +15,7 @@ import {
 /** Standard input, as a path. */
 export const STANDARD_INPUT = '-';
 
-/** The files that paths name, each once, as they are found: files, folders in depth, globs and standard input. */
+/** Yields the files that paths name, each once, as they are found: files, folders in depth, globs and standard input. */
 export async function* findInputs(
   paths: readonly string[],
   cwd: string,
@@ -85,14 +85,14 @@ async function filesAndFolders(folder: string): Promise<readonly Dirent[]> {
   );
 }
 
-/** The folder up to which a configuration counts: the current one, or, for what lies outside of it, the one named. */
+/** Returns the folder up to which a configuration counts: the current one, or, for what lies outside of it, the one named. */
 export function configRoot(folder: string, cwd: string): string {
   const way = path.relative(cwd, folder);
   const outside = way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
   return outside ? folder : cwd;
 }
 
-/** The folders with which a glob begins, before its first part that matches several. */
+/** Returns the folders with which a glob begins, before its first part that matches several. */
 function fixedPartOf(pattern: string): string {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => isDynamicPattern(part));

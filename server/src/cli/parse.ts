@@ -19,10 +19,10 @@ export async function parseFiles(paths: readonly string[], terminal: CliIo): Pro
   for await (const letter of readLetters(paths, terminal, failed)) {
     const { catalogue } = await configurations.of(letter);
     let line = '';
-    const isWhole = watchdog.now(letter.source.length, () => {
+    const isComplete = watchdog.now(letter.source.length, () => {
       line = jsonText(parsedFile(letter.file, parseLetters(letter.source), catalogue));
     });
-    if (!isWhole) {
+    if (!isComplete) {
       failed();
       await terminal.err.write(
         `imr-letter: ${sanitize(letter.file)}: reading it took longer than 2 s and was stopped\n`,

@@ -25,8 +25,8 @@ export interface LetterText {
 const HEAD_BYTES = 4 * 64 * 1024;
 
 /**
- * The texts that paths name, one at a time. What can't be read is named on standard error, then handed to `unreadable`,
- * and the rest still comes.
+ * Yields the texts that paths name, one at a time. What can't be read is named on standard error, then handed to `unreadable`, and the rest
+ * still comes.
  */
 export async function* readLetters(
   paths: readonly string[],
@@ -81,7 +81,7 @@ function formatOf(bytes: Uint8Array): string | undefined {
   return documentFormat(String.fromCharCode(...bytes.subarray(0, FORMAT_REACH)));
 }
 
-/** All of a file; a pipe or a device gives what it has until its end. */
+/** Returns the bytes of a file; of a pipe or device, everything until its end. */
 async function bytesOf(file: string): Promise<Uint8Array> {
   return (await stat(file)).isFile() ? readFile(file) : allOf(createReadStream(file));
 }

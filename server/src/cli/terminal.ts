@@ -15,11 +15,11 @@ export interface CliIo {
   readonly cwd: string;
   readonly out: Output;
   readonly err: Output;
-  /** All of standard input. */
+  /** Returns all of standard input. */
   readInput(): Promise<Uint8Array>;
 }
 
-/** The process's own terminal. */
+/** Returns the process's own terminal. */
 export function processTerminal(): CliIo {
   return {
     cwd: process.cwd(),
@@ -29,7 +29,7 @@ export function processTerminal(): CliIo {
   };
 }
 
-/** An output over a stream; a reader that went away (`| head`) is no error. */
+/** Returns an output over a stream; a closed pipe (`| head`) is not an error. */
 export function outputTo(
   stream: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors'>>,
   env: NodeJS.ProcessEnv = process.env,
@@ -53,12 +53,12 @@ export function outputTo(
   };
 }
 
-/** The environment without an empty NO_COLOR, which asks for nothing (no-color.org). */
+/** Returns the environment without an empty NO_COLOR, which asks for nothing (no-color.org). */
 function colorEnvironment({ NO_COLOR, ...others }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return NO_COLOR ? { ...others, NO_COLOR } : others;
 }
 
-/** A text for a terminal, in which a letter or a file name can't move the cursor, change colors or turn the direction of writing. */
+/** Returns a text that is safe for a terminal: a letter or file name in it cannot move the cursor, change colors or turn the direction of writing. */
 export function sanitize(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
   return text.replace(/[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, '\uFFFD');

@@ -88,7 +88,7 @@ interface Part {
   readonly key: readonly string[];
 }
 
-/** The lists and objects in a value, without what is in those that are too long. */
+/** Yields the lists and objects in a value, without what is in those that are too long. */
 function* partsIn(value: unknown): Generator<Part> {
   const within: { readonly value: unknown; readonly key: readonly string[] }[] = [{ value, key: [] }];
   for (let next = within.pop(); next; next = within.pop()) {
@@ -133,17 +133,17 @@ function* schemaFaults(value: unknown): Generator<Fault> {
 
 /** Returns the faults that the schema can't express. */
 function* furtherFaults({ topics, bookPages }: Guideline): Generator<Fault> {
-  const isTurned = ({ first, last }: PageRange) => first > last;
-  const turned = 'The last page comes before the first.';
-  if (bookPages && isTurned(bookPages)) yield { key: ['bookPages'], message: turned };
+  const isReversed = ({ first, last }: PageRange) => first > last;
+  const reversed = 'The last page comes before the first.';
+  if (bookPages && isReversed(bookPages)) yield { key: ['bookPages'], message: reversed };
   const ids = new Set<string>();
   for (const [index, { id, pages = [], pageBounds }] of topics.entries()) {
     const key = ['topics', String(index)];
     if (ids.has(id)) yield { key: [...key, 'id'], message: `The guideline has two topics "${id}".` };
     ids.add(id);
-    if (pageBounds && isTurned(pageBounds)) yield { key: [...key, 'pageBounds'], message: turned };
+    if (pageBounds && isReversed(pageBounds)) yield { key: [...key, 'pageBounds'], message: reversed };
     for (const [at, range] of pages.entries()) {
-      if (isTurned(range)) yield { key: [...key, 'pages', String(at)], message: turned };
+      if (isReversed(range)) yield { key: [...key, 'pages', String(at)], message: reversed };
     }
   }
 }

@@ -35,7 +35,7 @@ const NO_HOST = 'it must be the path of a file on this computer, not an address 
 /** The maximum number of catalogue files; a configuration file could name any number. */
 const MOST_CATALOGUES = 100;
 
-/** The catalogue files that a list of paths names; a path that is not absolute begins at a folder. */
+/** Returns the catalogue files that a list of paths names; a path that is not absolute begins at a folder. */
 export function readCataloguePaths(value: unknown, key: readonly string[], folder: URI | undefined): CataloguePaths {
   if (value === undefined || value === null) return { catalogues: [], problems: [] };
   if (!Array.isArray(value)) {

@@ -10,7 +10,7 @@ export interface ConfigFile {
   readonly text: string | undefined;
 }
 
-/** The file of a name that counts for a letter; undefined where a letter has no folder. Rejected where one can't be read. */
+/** Returns the nearest file of a name from a letter's folder upwards; undefined for a letter without a folder. Rejects if a file cannot be read. */
 export async function configFile(
   place: LetterPlace,
   name: string,

@@ -32,7 +32,7 @@ export interface LetterPlace {
 
 const KNOWN_KEYS = ['$schema', 'rules', 'catalogues'];
 
-/** The nearest `.imr-letter.json` from a letter's folder upwards, read; undefined where there is none. */
+/** Returns the nearest `.imr-letter.json` from a letter's folder upwards, read; undefined where there is none. */
 export async function findConfigurationFile(
   place: LetterPlace,
   files: Files,
@@ -52,7 +52,7 @@ export async function findConfigurationFile(
   return undefined;
 }
 
-/** The folders in which a letter's configuration may lie, the nearest first. */
+/** Returns the folders in which a letter's configuration may lie, the nearest first. */
 export function foldersOf({ letter, within }: LetterPlace): URI[] {
   const top = within === undefined ? undefined : URI.parse(within);
   const own = letter === undefined ? undefined : folderOf(URI.parse(letter));

@@ -1,7 +1,7 @@
 import { editedJson } from './json-edit.ts';
 import type { ConfigurationProblem } from './severity-overrides.ts';
 
-/** The text of a `.imr-letter.json` with a rule turned off and all else as it was, or why that can't be. */
+/** Returns the text of a `.imr-letter.json` with a rule turned off and everything else unchanged, or why that is impossible. */
 export function disableRule(uri: string, text: string | undefined, code: string): string | ConfigurationProblem {
   return editedJson(uri, text, ({ rules }) => {
     if (rules === undefined) return { path: ['rules'], value: { [code]: 'off' } };

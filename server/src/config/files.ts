@@ -1,6 +1,6 @@
 /** Reads files: from the disk for the command line, through the client (virtual folders included) for the editor. */
 export interface Files {
-  /** The text of the file at a URI; undefined where there is none, rejected where it can't be read or has more than `most` bytes. */
+  /** Returns the text of the file at a URI; undefined where there is none, rejected where it can't be read or has more than `most` bytes. */
   readText(uri: string, most?: number): Promise<string | undefined>;
   /** Returns whether a URI exists, broken links and unreadable files included. Without this method, readable files exist. */
   isThere?(uri: string): Promise<boolean>;

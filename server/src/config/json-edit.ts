@@ -16,7 +16,7 @@ const NEW_FILE = '{}\n';
 const INDENTATION = /^\s*\{[ \t]*\r?\n([ \t]+)"/;
 
 /**
- * The text of a JSON file with a change, all else as it was; without a text (or an empty one), that of a new file. `change` is told
+ * Returns the text of a JSON file with a change, all else as it was; without a text (or an empty one), that of a new file. `change` is told
  * what the file holds, and may say in words why it can't be changed. A file that is no JSON is not touched.
  */
 export function editedJson(
@@ -47,7 +47,7 @@ function hasLongLine(source: string): boolean {
   return false;
 }
 
-/** A JSON file is written on as it was written so far. */
+/** Returns the formatting of a JSON file: its indentation and line ends. */
 function formattingOf(source: string): FormattingOptions {
   const indentation = INDENTATION.exec(source)?.[1] ?? '  ';
   const insertSpaces = !indentation.startsWith('\t');

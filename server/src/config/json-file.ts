@@ -35,7 +35,7 @@ const JSON_FAULTS: Partial<Record<ParseErrorCode, string>> = {
   16: 'a character is not allowed here',
 };
 
-/** A text read as JSON, or what keeps it from being that. */
+/** Returns the JSON value of a text, or its syntax error. */
 export function readJson(uri: string, text: string): JsonFile | ConfigurationProblem {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const places = lines(source);
@@ -116,7 +116,7 @@ function nearest(tree: Node, key: readonly string[]): Node {
   return at;
 }
 
-/** A whole entry, `"field-order": "of"`, rather than its value. */
+/** Returns the range of a whole entry, `"field-order": "of"`, rather than of its value. */
 function entryOf(value: Node): Node {
   return value.parent?.type === 'property' ? value.parent : value;
 }

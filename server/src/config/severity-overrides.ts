@@ -35,7 +35,7 @@ export interface SeverityOverrides {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** The levels in an object of rule codes; an unknown code or level is a problem and leaves the others in force. */
+/** Returns the severities in an object of rule codes; an unknown code or severity is a problem and leaves the others in force. */
 export function readSeverityOverrides(
   value: unknown,
   rules: readonly RuleDefault[],
@@ -73,13 +73,13 @@ export function readSeverityOverrides(
   return { levels, problems };
 }
 
-/** A value as a message shows it, cut to a length a person reads. */
+/** Returns a value as a message shows it, truncated to a readable length. */
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** "; did you mean "…"?" where one of the candidates was probably meant, else nothing. */
+/** Returns `; did you mean "…"?` if one of the candidates was probably meant, else an empty string. */
 export function didYouMean(word: unknown, candidates: Iterable<string>): string {
   const near = typeof word === 'string' ? closestMatch(word, candidates) : undefined;
   return near === undefined ? '' : `; did you mean "${near}"?`;

@@ -28,7 +28,7 @@ export class UserCatalogues {
     this.#files = files;
   }
 
-  /** The URIs of all requested files, missing ones included. */
+  /** Returns the URIs of all requested files, missing ones included. */
   get asked(): ReadonlySet<string> {
     return new Set(this.#read.keys());
   }
@@ -38,7 +38,7 @@ export class UserCatalogues {
     this.#made = [];
   }
 
-  /** The built-in catalogue with the files' guidelines in it: a later file overrides an earlier one. */
+  /** Returns the built-in catalogue with the files' guidelines in it: a later file overrides an earlier one. */
   async of(named: readonly NamedCatalogue[]): Promise<UserCatalogue> {
     if (named.length === 0) return { catalogue: builtInCatalogue(), problems: [] };
     const problems: ConfigurationProblem[] = [];
@@ -75,7 +75,7 @@ export class UserCatalogues {
   }
 }
 
-/** Said where the file is named, since it can't be said in the file. */
+/** Returns the problem of a file that cannot be read, at the place that names it. */
 function missing({ path, key, in: uri, range }: NamedCatalogue, why: string): ConfigurationProblem {
   const message = `The catalogue ${quoted(path)} can't be read (${why}); the catalogue that comes with the product counts.`;
   return { severity: 'error', key, message, ...(uri !== undefined && { uri }), ...(range && { range }) };

@@ -1,7 +1,7 @@
 import type { Citation } from '../citations/citation.ts';
 import { contains, type Span } from '../text/span.ts';
 
-/** The citation at an offset: the one whose pages stand there, else the one that spans it. */
+/** Returns the citation at an offset: the one whose pages are there, else the one that spans it. */
 export function citationAt(citations: readonly Citation[], offset: number): Citation | undefined {
   const spanning = at(citations, offset, ({ span }) => span);
   if (!spanning || spanning === citations[0]) return spanning;

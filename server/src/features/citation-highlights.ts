@@ -9,8 +9,8 @@ import { type Span, touches } from '../text/span.ts';
 import { citedAt } from './citation-target.ts';
 
 /**
- * Where a letter cites what it cites at an offset: the same topic, by its name or its pages, or else the same guideline, in guideline
- * fields and rationales. Undefined where nothing of the catalogue is cited there.
+ * Returns the spans where a letter cites what it cites at an offset: the same topic, by its name or its pages, or else the same guideline,
+ * in guideline fields and rationales. Undefined where the catalogue has nothing that is cited there.
  */
 export function citationsOfSame(letter: Letter, offset: number, catalogue: Catalogue): Span[] | undefined {
   const cited = citedAt([letter], offset, catalogue);
@@ -36,7 +36,7 @@ function mentionsOf(letter: Letter, id: string, catalogue: Catalogue): Span[] {
     .map(({ span }) => span);
 }
 
-/** The guideline that a rationale names at an offset. */
+/** Returns the guideline that a rationale names at an offset. */
 function mentionedAt(letter: Letter, offset: number, catalogue: Catalogue): string | undefined {
   const rationale = letter.items.find((item) => touches(item.span, offset))?.rationale;
   if (!rationale || !touches(rationale.body.span, offset)) return undefined;

@@ -18,9 +18,9 @@ export interface Cited {
 
 /** Returns the citation target at an offset; undefined if there is none or its guideline is not in the catalogue. */
 export function citedAt(letters: readonly Letter[], offset: number, catalogue: Catalogue): Cited | undefined {
-  const standing = locate(letters, offset);
-  if (!standing?.field || !isGuidelineField(standing.field)) return undefined;
-  const citation = citationAt(resolveCitations(standing.field, standing.letter, catalogue), offset);
+  const node = locate(letters, offset);
+  if (!node?.field || !isGuidelineField(node.field)) return undefined;
+  const citation = citationAt(resolveCitations(node.field, node.letter, catalogue), offset);
   const guideline = citation?.guideline ? catalogue.guideline(citation.guideline) : undefined;
   if (!citation || !guideline) return undefined;
   if (contains(citation.title.span, offset)) return { guideline, span: citation.title.span };

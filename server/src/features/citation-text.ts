@@ -43,7 +43,7 @@ export function grammarOf(letter: Letter | undefined): CitationGrammar {
   return letter.form === '2016' ? 'sections' : 'pages';
 }
 
-/** The name that letters print for a guideline in a grammar, without "MTUS". */
+/** Returns the name that letters print for a guideline in a grammar, without "MTUS". */
 export function printedName({ aliases, title }: Guideline, grammar: CitationGrammar): string {
   const names = aliases.map((alias) => alias.replace(PROGRAM, ''));
   const isDated = (name: string) => YEAR_LAST.test(name);
@@ -51,7 +51,7 @@ export function printedName({ aliases, title }: Guideline, grammar: CitationGram
   return fitting ?? names[0] ?? title;
 }
 
-/** A citation as it would stand in a list of them: "Low Back Complaints 2004, Section(s): Special Studies". */
+/** Returns a citation as it stands in a list of citations: "Low Back Complaints 2004, Section(s): Special Studies". */
 export function citation({ guideline, topic, page }: CitationTarget, grammar: CitationGrammar): CitationText {
   const name = printedName(guideline, grammar);
   if (grammar === 'sections') return { before: topic ? `${name}, Section(s): ${topic.title}` : name, after: '' };
@@ -63,7 +63,7 @@ export function citation({ guideline, topic, page }: CitationTarget, grammar: Ci
   return { before: `${before} Page(s): ${printed(pages)}`, after: '' };
 }
 
-/** A citation as it is to be written at an offset: in an empty field with its opening and a period, else the citation alone. */
+/** Returns the citation to write at an offset: in an empty field with its opening and a period, else the citation alone. */
 export function citationAt(
   source: string,
   offset: number,
@@ -79,7 +79,7 @@ export function citationAt(
   return { before: `${gap}${isEmpty ? program : ''}${before}`, ...rest, after: `${after}${ends ? '.' : ''}` };
 }
 
-/** The guideline, and topic where one is named, that ids mean; undefined where the catalogue has no such guideline. */
+/** Returns the guideline, and the topic if one is named, with some ids; undefined if the catalogue has no such guideline. */
 export function resolveCitationTarget(
   catalogue: Catalogue,
   ids: { readonly guideline: string; readonly topic?: string; readonly page?: number },

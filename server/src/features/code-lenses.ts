@@ -17,7 +17,7 @@ export interface LensSources {
   readonly sameCommand?: string | undefined;
 }
 
-/** Over the decisions of each letter: how many items, how they are decided, and how much is found in the letter. */
+/** Returns a lens over the decisions of each letter: the number of items, of each outcome, and of findings. */
 export function decisionsLenses(letters: readonly Letter[], { findings, problemsCommand }: LensSources): CodeLens[] {
   return letters.flatMap((letter) => {
     const section = letter.sections.find(({ kind }) => kind === 'decisions');
@@ -29,7 +29,7 @@ export function decisionsLenses(letters: readonly Letter[], { findings, problems
 }
 
 /**
- * Over each item of a letter that other letters decide too: how many, and how. `own` is the letter as it is indexed, `all` how all
+ * Returns a lens over each item that other letters decide too: how many letters, and how. `own` is the indexed letter, `all` how all
  * letters decide its treatments, itself included.
  */
 export function itemLenses(
@@ -54,7 +54,7 @@ export function itemLenses(
   });
 }
 
-/** "4 items: 3 upheld, 1 overturned". */
+/** Returns the counts of a letter: "4 items: 3 upheld, 1 overturned". */
 function summary({ items }: Letter): string {
   const count = (outcome: Outcome | undefined) => items.filter(({ decision }) => decision?.outcome === outcome).length;
   const parts = [

@@ -62,7 +62,7 @@ function originOf(origin: SettingOrigin, { nameOf }: ConfigurationPage): string 
   return origin.from === 'settings' ? 'settings' : 'the rule';
 }
 
-/** A table whose columns stand below one another in plain text too, and whose cells show exactly their words. */
+/** Returns a Markdown table whose columns are aligned in plain text too, and whose cells show exactly their words. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(escapeMarkdown));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

@@ -34,20 +34,20 @@ export function deferUnfinishedItem(
   const { original = '', originalSpan = (span: Span) => span } = letters[0]?.folded ?? {};
   const edited = itemEditedLast(letters, edits);
   const last = edited && originalSpan(edited);
-  const unbegun = unbegunItems(letters).map(originalSpan);
+  const unstarted = unstartedItems(letters).map(originalSpan);
   return findings.filter(({ code, span }) => {
     const words = original.slice(span.start, span.end);
     if (PLACEHOLDERS.has(words) || CASE_NUMBER_PLACEHOLDER.test(words)) return false;
     if (!UNWRITTEN.has(code)) return true;
-    return ![last, firstEndingAfter(unbegun, span.start)].some((own) => own && contains(own, span.start));
+    return ![last, firstEndingAfter(unstarted, span.start)].some((own) => own && contains(own, span.start));
   });
 }
 
-/** The items that have labels and neither an outcome nor a word in any field. */
-function unbegunItems(letters: readonly Letter[]): Span[] {
-  const isUnbegun = ({ decision, fields }: DisputedItem) =>
+/** Returns the items that have labels but neither an outcome nor a word in any field. */
+function unstartedItems(letters: readonly Letter[]): Span[] {
+  const isUnstarted = ({ decision, fields }: DisputedItem) =>
     !decision && fields.length > 0 && fields.every(({ body }) => body.span.start === body.span.end);
-  return letters.flatMap(({ items }) => items.filter(isUnbegun).map(({ span }) => span));
+  return letters.flatMap(({ items }) => items.filter(isUnstarted).map(({ span }) => span));
 }
 
 /** Returns the span of the item edited last, with the white space after it. */
@@ -63,7 +63,7 @@ function itemEditedLast(letters: readonly Letter[], edits: readonly Span[]): Spa
   return undefined;
 }
 
-/** An item up to what comes next: another item, a section, a letter or the end of the text. */
+/** Returns the span from an item up to what follows: another item, a section, a letter or the end of the text. */
 function regionOf({ span: { start, end } }: DisputedItem, letter: Letter, letters: readonly Letter[]): Span {
   const next = [...letter.items, ...letter.sections, ...letters].map(({ span }) => span.start);
   return { start, end: Math.min(letter.source.length + 1, ...next.filter((place) => place >= end)) };

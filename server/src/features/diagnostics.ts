@@ -25,7 +25,7 @@ export function diagnostics(findings: readonly Finding[], place: DiagnosticPlace
   return findings.map((finding) => diagnostic(finding, place));
 }
 
-/** One finding as an editor shows it. */
+/** Returns the LSP diagnostic of a finding. */
 export function diagnostic(finding: Finding, { uri, rangeOf, pageOf }: DiagnosticPlace): Diagnostic {
   const href = pageOf?.(finding.code);
   return {

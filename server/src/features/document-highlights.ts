@@ -13,16 +13,16 @@ import { type Span, touches } from '../text/span.ts';
 import { citationsOfSame } from './citation-highlights.ts';
 
 /** Something that a letter says at a place, as far as it is the same elsewhere: each of `keys` stands for one meaning of it. */
-interface Said {
+interface Mention {
   readonly keys: readonly string[];
   readonly span: Span;
 }
 
 /**
- * The places that say the same as an offset does: the same date or citation in the letter; the same drug, side of the body or quantity in
- * the summary and the item, or, from the summary, in all items. An outcome, label or title is marked alone, since its word stands
- * everywhere. No place on any other word of a letter: without an answer an editor would mark the word wherever it stands. Null
- * where there is no letter.
+ * Returns the places that say the same as an offset does: the same date or citation in the letter; the same drug, side of the body or
+ * quantity in the summary and the item, or, from the summary, in all items. An outcome, label or title is marked alone, since its word
+ * stands everywhere. No place on any other word of a letter: without an answer an editor would mark the word wherever it stands. Null where
+ * there is no letter.
  */
 export function documentHighlights(
   letters: readonly Letter[],
@@ -36,7 +36,7 @@ export function documentHighlights(
     ofTheForm(letter, item, offset) ??
     sameDay(letter, offset) ??
     citationsOfSame(letter, offset, catalogue) ??
-    saidAlike(letter, item, offset);
+    sameMentions(letter, item, offset);
   return spans?.map((span) => ({ range: letter.rangeOf(span), kind: DocumentHighlightKind.Text })) ?? [];
 }
 
@@ -57,16 +57,16 @@ function sameDay(letter: Letter, offset: number): Span[] | undefined {
   return days.filter((other) => other.kind === 'valid' && other.day === own.day).map(({ span }) => span);
 }
 
-/** The same drug, side or quantity in what belongs together. */
-function saidAlike(letter: Letter, item: DisputedItem | undefined, offset: number): Span[] | undefined {
-  const stretches = stretchesFor(letter, item);
-  const here = stretches.find((span) => isOn(span, offset));
+/** Returns the spans that mention the same drug, side or quantity in related parts of the letter. */
+function sameMentions(letter: Letter, item: DisputedItem | undefined, offset: number): Span[] | undefined {
+  const spans = relatedSpans(letter, item);
+  const here = spans.find((span) => isOn(span, offset));
   if (!here) return undefined;
   const own = sentenceAt(letter.source, here, offset);
-  for (const read of [drugsSaid, sidesSaid, quantitiesSaid]) {
+  for (const read of [drugMentions, sideMentions, quantityMentions]) {
     const said = read(letter.source, own).find(({ span }) => isOn(span, offset));
     if (!said) continue;
-    return stretches
+    return spans
       .flatMap((stretch) => sentences(letter.source, stretch))
       .flatMap((sentence) => read(letter.source, sentence))
       .filter(({ keys }) => keys.some((key) => said.keys.includes(key)))
@@ -75,8 +75,8 @@ function saidAlike(letter: Letter, item: DisputedItem | undefined, offset: numbe
   return undefined;
 }
 
-/** The summary with the names and rationales of an item, or of all, in their order. */
-function stretchesFor(letter: Letter, item: DisputedItem | undefined): Span[] {
+/** Returns the summary, and the names and rationales of an item, or of all items, in their order. */
+function relatedSpans(letter: Letter, item: DisputedItem | undefined): Span[] {
   const items = item ? [item] : letter.items;
   const prose = proseOf(letter).filter((stretch) => !item || !stretch.item || stretch.item === item);
   const names = items.map(({ name }) => name.span);
@@ -87,16 +87,16 @@ function sentenceAt(source: string, stretch: Span, offset: number): Span {
   return sentences(source, stretch).find((sentence) => isOn(sentence, offset)) ?? stretch;
 }
 
-function drugsSaid(source: string, sentence: Span): Said[] {
+function drugMentions(source: string, sentence: Span): Mention[] {
   return drugNamesIn(source, sentence).map(({ drugs, span }) => ({ keys: drugs.map(({ generic }) => generic), span }));
 }
 
-function sidesSaid(source: string, sentence: Span): Said[] {
+function sideMentions(source: string, sentence: Span): Mention[] {
   const words = normalizedText(source, sentence);
   return sidesIn(words.text).map(({ side, start, end }) => ({ keys: [side], span: words.toSource(start, end) }));
 }
 
-function quantitiesSaid(source: string, sentence: Span): Said[] {
+function quantityMentions(source: string, sentence: Span): Mention[] {
   const words = normalizedText(source, sentence);
   return quantitiesIn(words.text).map(({ kind, value, start, end }) => ({
     keys: [`${value} ${kind}`],

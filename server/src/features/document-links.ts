@@ -6,7 +6,7 @@ import { isGuidelineField } from '../letter/parser/fields.ts';
 import { plainText } from '../text/plain-text.ts';
 import { officialTexts } from './guideline-page.ts';
 
-/** The titles of cited guidelines as links to the official text, where the catalogue has its address. */
+/** Returns the titles of cited guidelines as links to the official text, where the catalogue has its address. */
 export function documentLinks(letter: Letter, catalogue: Catalogue): DocumentLink[] {
   const fields = letter.items.flatMap((item) => item.fields).filter(isGuidelineField);
   return fields.flatMap((field) =>

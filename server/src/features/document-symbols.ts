@@ -16,7 +16,7 @@ const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = { upheld: 'Upheld', ove
 /** The longest citation shown beside a field, and the longest decision beside an item. */
 const CITATION_LENGTH = 60;
 
-/** The outline: sections, in them disputed items with their outcome, in them fields; a root for each letter where there are several. */
+/** Returns the outline: sections, in them disputed items with their outcome, in them fields; a root for each letter if there are several. */
 export function documentSymbols(letters: readonly Letter[]): DocumentSymbol[] {
   if (letters.length < 2) return letters.flatMap(partsOf);
   return letters.map((letter, index) => {
@@ -59,7 +59,7 @@ function push(symbols: DocumentSymbol[], part: Part | undefined): void {
   if (part) symbols.push(part.symbol);
 }
 
-/** The reviewer's credentials and the disputed items, in their order. */
+/** Returns the reviewer's credentials and the disputed items, in their order. */
 function innerParts(letter: Letter): Part[] {
   const parts = letter.items.map((item) => ({ span: item.span, symbol: itemSymbol(letter, item) }));
   if (!letter.reviewer) return parts;
@@ -91,14 +91,14 @@ function fieldSymbol(letter: Letter, field: Field): DocumentSymbol {
   });
 }
 
-/** The outcome, first of all; then what is printed, where that is another word: "Upheld: is not medically necessary". */
+/** Returns the outcome, followed by the printed words if they differ: "Upheld: is not medically necessary". */
 function decisionOf({ outcome, word: { text } }: Decision): string {
   if (!outcome) return cut(text, CITATION_LENGTH);
   const name = OUTCOME_NAMES[outcome];
   return text.toLowerCase() === outcome ? name : `${name}: ${cut(text, CITATION_LENGTH)}`;
 }
 
-/** A guideline field in a few words: "MTUS Chronic Pain Medical Treatment 2016, Opioids", "nothing cited". */
+/** Returns a guideline field in a few words: "MTUS Chronic Pain Medical Treatment 2016, Opioids", "nothing cited". */
 function citationOf(field: Field): string | undefined {
   if (!isGuideline(field)) return undefined;
   if (field.statement === 'none-cited') return 'nothing cited';

@@ -10,7 +10,7 @@ interface Fold {
   readonly depth: number;
 }
 
-/** One fold per case header, section, disputed item and field, from its first line to its last words; they nest. */
+/** Returns a fold for each case header, section, disputed item and field, from its first line to its last words; they nest. */
 export function foldingRanges(letters: readonly Letter[], rangeLimit = Number.POSITIVE_INFINITY): FoldingRange[] {
   const folds = letters.flatMap((letter) => nested(letter, foldsOf(letter).filter(isLong)).filter(isLong));
   return within(folds, rangeLimit).map(({ startLine, endLine }) => ({ startLine, endLine }));
@@ -33,7 +33,7 @@ function foldsOf(letter: Letter): Fold[] {
   return folds.sort((a, b) => a.startLine - b.startLine || a.depth - b.depth);
 }
 
-/** Of two folds that start on a line the outer one; and where one starts on the last line of another, that one ends before it. */
+/** Returns folds of which no two start on the same line, the outer one kept; a fold ends before the line on which the next one starts. */
 function nested(letter: Letter, folds: readonly Fold[]): Fold[] {
   const kept: Fold[] = [];
   const open: Fold[] = [];
@@ -50,13 +50,13 @@ function nested(letter: Letter, folds: readonly Fold[]): Fold[] {
   return kept;
 }
 
-/** The line of the last words above a line. */
+/** Returns the line of the last words above a line. */
 function lastLineBefore({ source, span, rangeOf, offsetAt }: Letter, line: number): number {
   const end = skipWhitespaceBack(source, offsetAt({ line, character: 0 }), span.start);
   return rangeOf({ start: end, end }).end.line;
 }
 
-/** At most `limit` folds, the outer ones first. */
+/** Returns at most `limit` folds, outer ones first. */
 function within(folds: readonly Fold[], limit: number): readonly Fold[] {
   if (folds.length <= limit) return folds;
   const outerFirst = folds.toSorted((a, b) => a.depth - b.depth);

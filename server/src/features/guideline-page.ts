@@ -17,9 +17,9 @@ export interface PageLink {
 
 /** The line of each heading of a page. */
 export interface PagePlaces {
-  /** The line on which a topic begins; 0 for one that is not on the page. */
+  /** Returns the line on which a topic begins; 0 for one that is not on the page. */
   topicLine(id: string): number;
-  /** The first line past the part of the page that begins at a line. */
+  /** Returns the first line past the part of the page that begins at a line. */
   sectionEnd(line: number): number;
 }
 
@@ -43,12 +43,12 @@ const LETTERS_NAMED = 12;
 /** "/cp-2009.md". */
 const PAGE_PATH = /^imr-guideline:(?:\/\/)?\/([a-z0-9-]+)\.md(?:\?([^#]*))?(?:#.*)?$/;
 
-/** The address of a guideline's page; `folder` says where the catalogue was looked up, if it is not the built-in one. */
+/** Returns the URI of a guideline's page; `folder` names the folder whose catalogue has it, if that is not the built-in one. */
 export function pageAddress(id: string, folder?: string): string {
   return `${PAGE_SCHEME}:/${id}.md${folder === undefined ? '' : `?${encodeURIComponent(folder)}`}`;
 }
 
-/** The guideline and folder that a page's address names; undefined for any other address. */
+/** Returns the guideline and folder that the URI of a page names; undefined for any other URI. */
 export function pageNamed(address: string): { readonly id: string; readonly folder?: string } | undefined {
   const [, id, query] = PAGE_PATH.exec(address) ?? [];
   if (id === undefined) return undefined;
@@ -72,7 +72,7 @@ export function pagePlaces(guideline: Guideline, catalogue: Catalogue): PagePlac
 }
 
 /**
- * A guideline's page: its facts, its topics in the order of their pages with what it says about them, and which letters of the
+ * Returns a guideline's page: its facts, its topics in the order of their pages with what it says about them, and which letters of the
  * workspace cite each. Without `citing` the letters are still being read.
  */
 export function guidelinePage(
@@ -122,7 +122,7 @@ interface PageLine {
   readonly pieces: readonly PagePiece[];
 }
 
-/** The text and the links that lines make. */
+/** Returns the text and the links of some lines. */
 function written(lines: readonly PageLine[]): Pick<GuidelinePage, 'text' | 'links'> {
   const links: PageLink[] = [];
   const texts = lines.map(({ mark, pieces }, line) => {
@@ -180,7 +180,7 @@ function* facts(
   for (const { title, url } of officialTexts(guideline)) yield ['Official text: ', { text: title, target: url }];
 }
 
-/** The official texts that the catalogue links to; an address of another kind than the web's is left out. */
+/** Returns the official texts that the catalogue links to, web addresses only. */
 export function officialTexts({ links = [] }: Guideline): NonNullable<Guideline['links']> {
   return links.filter(({ url }) => /^https?:\/\/[^\s]+$/i.test(url));
 }
@@ -222,7 +222,7 @@ function citedBy(letters: readonly CitingLetter[]): readonly PagePiece[] {
   return [`Cited in ${count}: `, ...named, ...(more > 0 ? [` and ${more} more`] : [])];
 }
 
-/** Topics by their first page; those whose pages are not known come last, in the catalogue's order. */
+/** Returns topics by their first page; those whose pages are not known come last, in the catalogue's order. */
 function inOrder(topics: readonly Topic[]): readonly Topic[] {
   const placed = ({ pages = [], pageBounds }: Topic): PageRange | undefined => pages[0] ?? pageBounds;
   const first = (topic: Topic) => placed(topic)?.first ?? Number.POSITIVE_INFINITY;

@@ -5,8 +5,8 @@ import { partitionPoint } from '../text/partition-point.ts';
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
- * The findings with no more than so many of one rule in a letter, the heaviest, and of these the first. The last of them says how
- * many more there are. With 0 all are shown.
+ * Returns findings with at most a maximum number for each rule in a letter: the most severe, and of these the first. The last of them says
+ * how many more there are. With 0 all are returned.
  */
 export function limitPerRule(
   findings: readonly Finding[],
@@ -30,7 +30,7 @@ export function limitPerRule(
   return findings.flatMap((finding) => shown.get(finding) ?? []);
 }
 
-/** Which letter of a text a finding stands in, counted from 0. */
+/** Returns the index of the letter that holds a finding. */
 function letterOf({ span }: Finding, letters: readonly Letter[]): number {
   return Math.max(0, partitionPoint(letters, ({ written }) => written.start <= span.start) - 1);
 }

@@ -18,7 +18,7 @@ export function isStop(value: unknown): value is Stop {
   return value === 'item' || value === 'field' || value === 'finding';
 }
 
-/** The next place of a walk, or the one before; after the last comes the first. Undefined where there is none. */
+/** Returns the next or previous navigation target; after the last comes the first. Undefined if there is none. */
 export function navigate(letters: readonly Letter[], { from, to, back, findings }: Step): number | undefined {
   const stops = to === 'finding' ? inLetter(letters, from, findings) : stopsOf(letters, to);
   const sorted = stops.toSorted((a, b) => a - b);
@@ -34,7 +34,7 @@ function stopsOf(letters: readonly Letter[], to: 'item' | 'field'): number[] {
     : items.flatMap(({ fields }) => fields.map(({ span }) => span.start));
 }
 
-/** The findings of the letter that holds an offset, or of the last one before it. */
+/** Returns the findings of the letter that holds an offset, or of the last one before it. */
 function inLetter(letters: readonly Letter[], offset: number, findings: readonly number[]): number[] {
   const index = Math.max(
     letters.findLastIndex(({ written }) => written.start <= offset),

@@ -25,8 +25,8 @@ export interface QuickPickEntry {
 const WIDEST = 80;
 
 /**
- * All that can be looked up: guidelines, topics, drugs and pages, in that order. With a letter's date, guidelines that were not
- * in force then say so and come after the others.
+ * Returns the guidelines, topics, drugs and pages that can be looked up, in that order. With a letter's date, guidelines that were not in
+ * force then are marked so and come after the others.
  */
 export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: string): QuickPickEntry[] {
   const isPast = (guideline: Guideline) => day !== undefined && inForceOn(guideline, day) === false;
@@ -52,7 +52,7 @@ export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: st
       entries.topic.push({
         kind: 'topic',
         label: topic.title,
-        description: `${itemRange(topic)}${guideline.title}${past}`,
+        description: `${pagesPrefix(topic)}${guideline.title}${past}`,
         detail: [...(topic.aliases ?? []), ...(topic.drugs ?? [])].join(' · '),
         ...at(topic),
       });
@@ -88,20 +88,20 @@ function nameOf({ generic, brands = [] }: Drug): string {
   return brands.length === 0 ? generic : `${generic} (${brands.join(', ')})`;
 }
 
-/** "pages 63–66 · ", marked where nobody has verified them. */
-function itemRange({ pages: [pages] = [] }: Topic): string {
+/** Returns a topic's pages as a prefix, "pages 63–66 · ", marked if nobody has verified them. */
+function pagesPrefix({ pages: [pages] = [] }: Topic): string {
   if (!pages) return '';
   const place = pagesName(pages.first, pages.last);
   return pages.confidence === 'memory' ? `usually ${place}, not verified · ` : `${place} · `;
 }
 
-interface StandingTopic extends Topic {
+interface PagedTopic extends Topic {
   readonly isVerified: boolean;
 }
 
-/** By page, the topics that stand on it, those for which that is verified first. */
-function topicsByPage({ topics }: Guideline): readonly (readonly [number, readonly StandingTopic[]])[] {
-  const byPage = new Map<number, StandingTopic[]>();
+/** Returns the topics on each page, verified ones first. */
+function topicsByPage({ topics }: Guideline): readonly (readonly [number, readonly PagedTopic[]])[] {
+  const byPage = new Map<number, PagedTopic[]>();
   const places = topics.flatMap((topic) =>
     (topic.pages ?? []).map((pages) => ({ topic, pages, isVerified: pages.confidence !== 'memory' })),
   );

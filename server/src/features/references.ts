@@ -4,7 +4,7 @@ import type { Cited } from './citation-target.ts';
 import { firstOfCase } from './first-of-case.ts';
 import type { CitingLetter, CitingLetters } from './guideline-page.ts';
 
-/** Every place that cites what a citation does: its topic, or its guideline where it is on no topic. */
+/** Returns the locations of all citations of a topic, or of a guideline if no topic is given. */
 export function references({ guideline, topic }: Cited, files: Iterable<IndexedFile>): Location[] {
   const found: Location[] = [];
   for (const { uri, letters } of files) {
@@ -15,7 +15,7 @@ export function references({ guideline, topic }: Cited, files: Iterable<IndexedF
   return found;
 }
 
-/** The letters that cite a guideline and each of its topics, with the first place in each; one that lies in several files is named once. */
+/** Returns the letters that cite a guideline and each of its topics, with the first location in each; a letter in several files is named once. */
 export function citingLetters(guideline: string, files: Iterable<IndexedFile>): CitingLetters {
   const byTopic = new Map<string | undefined, CitingLetter[]>();
   const isFirst = firstOfCase();
@@ -37,7 +37,7 @@ export function citingLetters(guideline: string, files: Iterable<IndexedFile>): 
   return (topic) => [...(byTopic.get(topic) ?? [])].sort(byName);
 }
 
-/** The last part of an address as a person reads it. */
+/** Returns the last segment of a URI, decoded. */
 export function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {

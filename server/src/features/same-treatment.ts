@@ -16,7 +16,7 @@ export interface Decided {
   readonly upheld: number;
 }
 
-/** The drug named at an offset of an item's header, else the treatment that the header names; undefined away from headers. */
+/** Returns the drug named at an offset of an item's header, else the treatment that the header names; undefined away from headers. */
 export function searchTargetAt(letters: readonly Letter[], offset: number): SearchTarget | undefined {
   const named = itemNamedAt(letters, offset);
   if (!named) return undefined;
@@ -25,16 +25,16 @@ export function searchTargetAt(letters: readonly Letter[], offset: number): Sear
     const span = words.toSource(start, end);
     return touches(span, offset);
   });
-  return drug ? { drug: drugName(drug) } : treatmentSought(named.item);
+  return drug ? { drug: drugName(drug) } : treatmentTarget(named.item);
 }
 
-/** The treatment that the header of the item at an offset names. */
+/** Returns the treatment that the header of the item at an offset names. */
 export function treatmentTargetAt(letters: readonly Letter[], offset: number): SearchTarget | undefined {
   const named = itemNamedAt(letters, offset);
-  return named && treatmentSought(named.item);
+  return named && treatmentTarget(named.item);
 }
 
-function treatmentSought({ disputed }: DisputedItem): SearchTarget | undefined {
+function treatmentTarget({ disputed }: DisputedItem): SearchTarget | undefined {
   const treatment = treatmentIn(disputed.text);
   return treatment && { treatment };
 }
@@ -46,23 +46,23 @@ function itemNamedAt(letters: readonly Letter[], offset: number) {
 }
 
 /** Returns the locations of all items that match a search. */
-export function treatmentReferences(sought: SearchTarget, files: Iterable<IndexedFile>): Location[] {
+export function treatmentReferences(target: SearchTarget, files: Iterable<IndexedFile>): Location[] {
   const found: Location[] = [];
   for (const { uri, letters } of files) {
     for (const item of letters.flatMap(({ items }) => items))
-      if (isAbout(item, sought)) found.push({ uri, range: item.range });
+      if (isAbout(item, target)) found.push({ uri, range: item.range });
   }
   return found;
 }
 
-function isAbout({ treatment }: IndexedItem, sought: SearchTarget): boolean {
+function isAbout({ treatment }: IndexedItem, target: SearchTarget): boolean {
   if (!treatment) return false;
-  return 'drug' in sought ? treatment.drugs.includes(sought.drug) : treatment.name === sought.treatment.name;
+  return 'drug' in target ? treatment.drugs.includes(target.drug) : treatment.name === target.treatment.name;
 }
 
 /**
- * For some treatments by their names, how all letters decide them; those that can't be compared are left out. A letter that lies in
- * several files, by its case number, counts once: as the first of them has it.
+ * Returns how all letters decide some treatments, by their names, without those that cannot be compared. A letter that is in several files,
+ * by its case number, counts once: as the first of them has it.
  */
 export function decidedIn(treatments: Iterable<Treatment>, files: Iterable<IndexedFile>): ReadonlyMap<string, Decided> {
   const counts = new Map<string, { letters: number; upheld: number }>();

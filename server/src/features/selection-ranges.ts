@@ -14,8 +14,8 @@ const WORD_REACH = 60;
 const paragraphs = new WeakMap<Letter, readonly Span[]>();
 
 /**
- * What a selection at each of some places grows to: word, sentence, paragraph, field, item, section, letter, text; in the case header the
- * value, its entry and the header. An empty one at a place outside of letters.
+ * Returns what a selection at each position grows to: word, sentence, paragraph, field, item, section, letter, text; in the case header the
+ * value, its entry and the header.
  */
 export function selectionRanges(letters: readonly Letter[], offsets: readonly number[]): SelectionRange[] {
   return offsets.flatMap((offset) => {
@@ -34,7 +34,7 @@ function paragraphsOf(letter: Letter): readonly Span[] {
   return known;
 }
 
-/** All parts of a letter that hold an offset, in no order. */
+/** Returns all parts of a letter that hold an offset, in no order. */
 function spansAround(letter: Letter, offset: number, paragraphs: readonly Span[]): Span[] {
   const { source, header, reviewer, sections, span } = letter;
   const { item, field } = locate([letter], offset) ?? {};
@@ -60,7 +60,7 @@ function spansAround(letter: Letter, offset: number, paragraphs: readonly Span[]
   return word ? [...holding, word] : holding;
 }
 
-/** A label, its value, and both. */
+/** Returns the spans of a label, its value, and both. */
 function entrySpans(label: Span, value: Span | undefined): Span[] {
   return value
     ? [label, value, { start: Math.min(label.start, value.start), end: Math.max(label.end, value.end) }]
@@ -76,7 +76,7 @@ function wordAt(source: string, offset: number): Span | undefined {
   return undefined;
 }
 
-/** The spans from the shortest on, each of which holds the one before. */
+/** Returns the spans, shortest first, each of which contains the previous one. */
 function nested(spans: readonly Span[]): Span[] {
   const chain: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.end - a.start - (b.end - b.start))) {

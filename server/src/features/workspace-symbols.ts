@@ -41,10 +41,10 @@ export function workspaceSymbols(
   files: Iterable<IndexedFile>,
   catalogues: readonly Catalogue[],
 ): WorkspaceSymbol[] {
-  const sought = query.trim().toLowerCase();
+  const search = query.trim().toLowerCase();
   const well: WorkspaceSymbol[] = [];
   const loosely: WorkspaceSymbol[] = [];
-  const soughtCase = caseSought(sought);
+  const searchedCase = caseNumberIn(search);
   const list = (symbols: WorkspaceSymbol[], symbol: WorkspaceSymbol) => {
     if (symbols.length >= MOST_SYMBOLS) return;
     const { name, containerName } = symbol;
@@ -54,8 +54,8 @@ export function workspaceSymbols(
       ...(containerName && { containerName: plainText(containerName) }),
     });
   };
-  const itemNamed = itemNames(sought);
-  const citedNamed = sought.length < FEWEST_LETTERS ? undefined : citedNames(sought, catalogues);
+  const itemNamed = itemNames(search);
+  const citedNamed = search.length < FEWEST_LETTERS ? undefined : citedNames(search, catalogues);
   for (const { uri, letters } of files) {
     for (const letter of letters) {
       const add = ({ name, fit }: Fitting, kind: SymbolKind, about: string | undefined, range: CitedPlace['range']) => {
@@ -64,7 +64,7 @@ export function workspaceSymbols(
         list(fit === 'well' ? well : loosely, symbol);
       };
       const { caseNumber, line } = letter;
-      if (caseNumber !== undefined && soughtCase !== '' && compactOf(caseNumber).includes(soughtCase)) {
+      if (caseNumber !== undefined && searchedCase !== '' && compactOf(caseNumber).includes(searchedCase)) {
         const place = { line, character: 0 };
         list(well, {
           name: caseNumber,
@@ -93,8 +93,8 @@ export function workspaceSymbols(
 }
 
 /** Returns the part of a case number in a query: "CM17-0010420", "cm17 00104", "10420"; empty if there is none. */
-function caseSought(sought: string): string {
-  const compact = compactOf(sought);
+function caseNumberIn(search: string): string {
+  const compact = compactOf(search);
   return CASE_SOUGHT.test(compact) ? compact : '';
 }
 
@@ -103,14 +103,14 @@ function compactOf(words: string): string {
 }
 
 /** Returns an item's label if it matches, else its treatment's name and its label if the former matches. */
-function itemNames(sought: string): (item: IndexedItem) => Fitting | undefined {
+function itemNames(search: string): (item: IndexedItem) => Fitting | undefined {
   const treatments = new Map<Treatment, Fit>();
   const treatmentFit = (treatment: Treatment) => {
-    if (!treatments.has(treatment)) treatments.set(treatment, fitOf(sought, treatment.name));
+    if (!treatments.has(treatment)) treatments.set(treatment, fitOf(search, treatment.name));
     return treatments.get(treatment);
   };
   return ({ label, treatment }) => {
-    const own = fitOf(sought, label);
+    const own = fitOf(search, label);
     if (own === 'well') return { name: label, fit: own };
     const other = treatment && treatmentFit(treatment);
     if (treatment && other && (other === 'well' || !own)) return { name: `${treatment.name}: ${label}`, fit: other };
@@ -119,7 +119,7 @@ function itemNames(sought: string): (item: IndexedItem) => Fitting | undefined {
 }
 
 /** Returns the title of a cited guideline or topic if it matches; each is looked up once. */
-function citedNames(sought: string, catalogues: readonly Catalogue[]): (place: CitedPlace) => Fitting | undefined {
+function citedNames(search: string, catalogues: readonly Catalogue[]): (place: CitedPlace) => Fitting | undefined {
   const known = new Map<string, Map<string | undefined, Fitting | undefined>>();
   return ({ guideline, topic }) => {
     let own = known.get(guideline);
@@ -127,13 +127,13 @@ function citedNames(sought: string, catalogues: readonly Catalogue[]): (place: C
       own = new Map();
       known.set(guideline, own);
     }
-    if (!own.has(topic)) own.set(topic, citedName(sought, guideline, topic, catalogues));
+    if (!own.has(topic)) own.set(topic, citedName(search, guideline, topic, catalogues));
     return own.get(topic);
   };
 }
 
 function citedName(
-  sought: string,
+  search: string,
   guidelineId: string,
   topicId: string | undefined,
   catalogues: readonly Catalogue[],
@@ -143,19 +143,19 @@ function citedName(
     const topic = guideline && topicId !== undefined ? catalogue.topic(guideline, topicId) : undefined;
     if (!guideline || (topicId !== undefined && !topic)) continue;
     const name = topic ? printedTopic(topic) : guideline.title;
-    const fit = fitOf(sought, name);
+    const fit = fitOf(search, name);
     return fit && { name, fit, ...(topic && { guideline: guideline.title }) };
   }
   return undefined;
 }
 
 /** Returns how well a name in any case matches a lower-case query. */
-function fitOf(sought: string, name: string): Fit {
+function fitOf(search: string, name: string): Fit {
   const small = name.toLowerCase();
-  if (small.includes(sought)) return 'well';
+  if (small.includes(search)) return 'well';
   let at = 0;
-  for (let read = 0; read < sought.length; read++) {
-    const letter = sought.charAt(read);
+  for (let read = 0; read < search.length; read++) {
+    const letter = search.charAt(read);
     if (letter === ' ') continue;
     at = small.indexOf(letter, at) + 1;
     if (at === 0) return undefined;

@@ -13,21 +13,21 @@ export interface TopicOnPage {
 /** The known guidelines, ready for lookup. */
 export interface Catalogue {
   readonly guidelines: readonly Guideline[];
-  /** A guideline by its id. */
+  /** Returns a guideline by its id. */
   guideline(id: string): Guideline | undefined;
   /** All names that letters print for guidelines. */
   readonly names: TitleIndex<readonly GuidelineName[]>;
-  /** The guidelines that go by a name, printed with a year or without. */
+  /** Returns the guidelines that go by a name, printed with a year or without. */
   named(name: string, year?: number): readonly Guideline[];
-  /** All names of a guideline's topics. */
+  /** Returns all names of a guideline's topics. */
   topicTitles(guideline: Guideline): TitleIndex<Topic>;
-  /** A guideline's topic by its id. */
+  /** Returns a guideline's topic by its id. */
   topic(guideline: Guideline, id: string): Topic | undefined;
-  /** A guideline's topic by its title or another name that letters print. */
+  /** Returns a guideline's topic by its title or another name that letters print. */
   topicTitled(guideline: Guideline, title: string): Topic | undefined;
-  /** The topics that stand on any page of a range, cited places first; each topic once. */
+  /** Returns the topics that stand on any page of a range, cited places first; each topic once. */
   topicsOn(guideline: Guideline, first: number, last: number): readonly TopicOnPage[];
-  /** A source by its id; a case number is a published letter. */
+  /** Returns a source by its id; a case number is a published letter. */
   source(id: string, guideline?: Guideline): Source | undefined;
 }
 

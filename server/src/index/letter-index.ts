@@ -61,7 +61,7 @@ export class LetterIndex {
     this.#limits = limits;
   }
 
-  /** The number of places held; an item counts as two. */
+  /** Returns the number of indexed locations; an item counts as two. */
   get places(): number {
     return this.#places;
   }
@@ -116,12 +116,12 @@ export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLett
   };
 }
 
-/** The same words in a text of their own: a part of a letter would keep all of it in memory. */
+/** Returns a copy of a text; a substring of a letter would keep all of it in memory. */
 function apart(words: string): string {
   return [...words].join('');
 }
 
-/** A citation's title, the topics it names and, where it names none that is known, those on its pages. */
+/** Yields the locations of a citation's title and topics; without a known topic, those on its pages. */
 function* placesOf(citation: Citation, letter: Letter, catalogue: Catalogue): Generator<CitedPlace> {
   const guideline = citation.guideline === null ? undefined : catalogue.guideline(citation.guideline);
   if (!guideline) return;

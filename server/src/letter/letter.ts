@@ -177,8 +177,8 @@ export interface Letter {
   readonly written: Span;
   /** What the reading of this letter leaves out. */
   readonly omitted: Omitted;
-  /** A span as an editor counts it in the text as it is written: lines end at CRLF, LF or CR. */
+  /** Returns the LSP range of a span in the original text; lines end at CRLF, LF or CR. */
   rangeOf(span: Span): Range;
-  /** The offset of such a place; past the end of a line, that line's end. */
+  /** Returns the offset of a position; past the end of a line, that line's end. */
   offsetAt(position: Position): number;
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 
-/** All bytes of a stream that may never end; rejects once they are more than a text can hold. */
+/** Returns all bytes of a stream that may never end; rejects once they are more than a text can hold. */
 export async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -36,8 +36,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /**
- * Whether bytes that are no sound UTF-8 are damaged UTF-8 rather than Windows-1252: they hold a whole character of several bytes. In
- * Windows-1252 a letter with an accent is hardly ever followed by the marks that would make it one.
+ * Returns whether bytes that are no sound UTF-8 are damaged UTF-8 rather than Windows-1252: they hold a whole character of several bytes.
+ * In Windows-1252 a letter with an accent is hardly ever followed by the marks that would make it one.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {

@@ -5,7 +5,7 @@ import { inputsBelow } from './walk-folder.ts';
 /** The number of files read in parallel. */
 const AT_ONCE = 64;
 
-/** The files on the disk that may be letters, in a folder and below, each with a stamp of its time and size. */
+/** Returns the files on the disk that may be letters, in a folder and below, each with a stamp of its time and size. */
 export async function lettersOnDisk(folder: string, most: number) {
   const paths: string[] = [];
   const root = fileURLToPath(folder);

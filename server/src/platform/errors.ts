@@ -9,7 +9,7 @@ export function isCode(error: unknown, code: string): boolean {
 /** The code of what is neither a file nor a folder where only a file will do. */
 export const NO_DISK_FILE = 'NO_DISK_FILE';
 
-/** Why a file could not be read, for a person. */
+/** Returns the reason why a file could not be read, for a person. */
 export function errorText(error: unknown): string {
   if (isCode(error, 'ENOENT')) return 'no such file or directory';
   if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'permission denied';

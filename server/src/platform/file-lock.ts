@@ -13,9 +13,9 @@ const LONGEST_MARK = 1_000;
 /** Runs an operation on a file while holding a lock file beside it. */
 export async function withLock<T>(file: string, act: () => Promise<T>): Promise<T> {
   const lock = `${file}.lock`;
-  const mark = `${process.pid} ${hostname()} ${randomBytes(16).toString('hex')}`;
+  const identity = `${process.pid} ${hostname()} ${randomBytes(16).toString('hex')}`;
   const until = Date.now() + LONGEST_WAIT;
-  while (!(await takes(lock, mark))) {
+  while (!(await takes(lock, identity))) {
     if (await isLeft(lock)) continue;
     if (Date.now() > until) throw Object.assign(new Error('locked'), { code: 'EBUSY' });
     await new Promise((resolve) => setTimeout(resolve, BETWEEN * (1 + Math.random())));
@@ -24,12 +24,12 @@ export async function withLock<T>(file: string, act: () => Promise<T>): Promise<
     return await act();
   } finally {
     // One that was taken for left by another program is no longer this one's.
-    if ((await markOf(lock)) === mark) await rm(lock, { force: true }).catch(() => undefined);
+    if ((await identityOf(lock)) === identity) await rm(lock, { force: true }).catch(() => undefined);
   }
 }
 
 /** Creates a lock; returns false if it exists. */
-async function takes(lock: string, mark: string): Promise<boolean> {
+async function takes(lock: string, identity: string): Promise<boolean> {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
     handle = await open(lock, 'wx');
@@ -38,7 +38,7 @@ async function takes(lock: string, mark: string): Promise<boolean> {
     throw error;
   }
   try {
-    await handle.writeFile(mark);
+    await handle.writeFile(identity);
   } catch (error) {
     await rm(lock, { force: true }).catch(() => undefined);
     throw error;
@@ -50,12 +50,12 @@ async function takes(lock: string, mark: string): Promise<boolean> {
 
 /** Removes a lock left by a crashed program; returns whether it did. */
 async function isLeft(lock: string): Promise<boolean> {
-  const mark = await markOf(lock);
+  const identity = await identityOf(lock);
   const found = await lstat(lock).catch(() => undefined);
   // It was removed meanwhile.
   if (!found) return true;
   if (!found.isFile() && !found.isSymbolicLink()) return false;
-  if (Date.now() - found.mtimeMs < OLD && !isOfEnded(mark)) return false;
+  if (Date.now() - found.mtimeMs < OLD && !isOfEnded(identity)) return false;
   const moved = `${lock}.${randomBytes(16).toString('hex')}`;
   try {
     await rename(lock, moved);
@@ -63,20 +63,20 @@ async function isLeft(lock: string): Promise<boolean> {
     return false;
   }
   // Another program may have found it left as well, and have its own lock here by now: that goes back.
-  if ((await markOf(moved)) !== mark) await link(moved, lock).catch(() => undefined);
+  if ((await identityOf(moved)) !== identity) await link(moved, lock).catch(() => undefined);
   await rm(moved, { force: true }).catch(() => undefined);
   return true;
 }
 
 /** Parses the owner of a lock; undefined if the file is not a lock. */
-async function markOf(lock: string): Promise<string | undefined> {
+async function identityOf(lock: string): Promise<string | undefined> {
   const found = await lstat(lock).catch(() => undefined);
   return found?.isFile() && found.size < LONGEST_MARK ? readFile(lock, 'utf8').catch(() => undefined) : undefined;
 }
 
 /** Returns whether a lock's owner is a process of this machine that has ended. */
-function isOfEnded(mark: string | undefined): boolean {
-  const [pid, host] = mark?.split(' ') ?? [];
+function isOfEnded(identity: string | undefined): boolean {
+  const [pid, host] = identity?.split(' ') ?? [];
   if (host !== hostname() || !/^[1-9]\d{0,9}$/.test(pid ?? '')) return false;
   try {
     process.kill(Number(pid), 0);

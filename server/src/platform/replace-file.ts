@@ -45,7 +45,7 @@ async function linkedFile(file: string): Promise<string> {
   throw Object.assign(new Error('links in a circle'), { code: 'ELOOP' });
 }
 
-/** The mode of a file that may be written; undefined where there is none. */
+/** Returns the mode of a file that may be written; undefined where there is none. */
 async function modeOf(target: string): Promise<number | undefined> {
   const found = await stat(target).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return undefined;
@@ -58,7 +58,7 @@ async function modeOf(target: string): Promise<number | undefined> {
   return found.mode & 0o7777;
 }
 
-/** Only the holder of the lock writes, so temporary files are left from a crash. */
+/** Removes temporary files that a crash left; only the holder of the lock writes. */
 async function removeLeftovers(target: string): Promise<void> {
   const begin = `${path.basename(target)}.`;
   for (const name of await readdir(path.dirname(target)).catch(() => [])) {
@@ -97,7 +97,7 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close().catch(() => undefined);
 }
 
-/** Why a file could not be written, for a person. */
+/** Returns the reason why a file could not be written, for a person. */
 export function reasonNotWritten(error: unknown): string {
   if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return 'permission denied';
   if (isCode(error, 'EROFS')) return 'its disk is read-only';

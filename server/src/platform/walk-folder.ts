@@ -30,7 +30,7 @@ const TEXT_NAME = /\.txt$/i;
 /** Matches document formats, which are reported and not read. */
 const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|rtf)$/i;
 
-/** The files below a folder that may be letters, and documents that may hold some, in depth and in the order of their names. */
+/** Yields the files below a folder that may be letters, and documents that may hold some, in depth and in the order of their names. */
 export async function* inputsBelow(
   shown: string,
   folder: string,

@@ -4,8 +4,8 @@ import type { Omitted } from '../text/folded-text.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 
 /**
- * A problem of a letter with its spans as offsets into the text as it is written. Undefined where it lies in an unresolved merge conflict,
- * of which only that it is one is told; without its fix where that would write over a conflict or page furniture.
+ * Returns a problem of a letter with its spans as offsets into the text as it is written. Undefined where it lies in an unresolved merge
+ * conflict, of which only that it is one is told; without its fix where that would write over a conflict or page furniture.
  */
 export function asWritten(problem: Problem, { folded }: Letter): Problem | undefined {
   if (problem.asWritten) return problem;

@@ -28,7 +28,7 @@ export class CheckProgress {
   findings: Finding[] = [];
 }
 
-/** Every finding that counts in a text and its letters, by place; findings at one place in the order of their rules. */
+/** Returns the findings of a text and its letters that are in effect, by position; findings at one position in the order of their rules. */
 export function check(
   source: string,
   letters: readonly Letter[],
@@ -102,7 +102,7 @@ interface Choice {
 
 const choices = new WeakMap<Pick<Configuration, 'severityOf'>, Choice>();
 
-/** The choice of a configuration, which mostly counts for one text after the other. */
+/** Returns the active rules of a configuration, cached since it mostly applies to one text after another. */
 function activeRules(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): Choice {
   const known = choices.get(configuration);
   if (known?.rules === rules) return known;
@@ -123,7 +123,7 @@ function activeRules(configuration: Pick<Configuration, 'severityOf'>, rules: re
 /** All severities, the heaviest first. */
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The severity that counts, or a lighter one that a problem may not exceed. */
+/** Returns the severity in effect, or the lower one that a problem may not exceed. */
 function maxSeverity(severity: Severity, most: Severity | undefined): Severity {
   return most !== undefined && WEIGHTS.indexOf(most) > WEIGHTS.indexOf(severity) ? most : severity;
 }

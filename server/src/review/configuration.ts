@@ -20,9 +20,9 @@ export type SettingOrigin =
 
 /** The effective configuration of one letter: severities, catalogue, suppressions, and what could not be applied. */
 export interface Configuration {
-  /** The severity that counts here, or `off`; `off` too for a code that no rule has. */
+  /** Returns the severity in effect, or `off`; `off` too for an unknown code. */
   severityOf(code: string): RuleSetting;
-  /** Its origin. */
+  /** Returns the origin of a rule's severity. */
   originOf(code: string): SettingOrigin;
   /** The URI of the `.imr-letter.json` that counts here, whatever it says. */
   readonly file: string | undefined;
@@ -50,8 +50,8 @@ export interface ConfigurationQuery extends LetterPlace {
 }
 
 /**
- * The rules' own severities, under the editor's settings, under the nearest `.imr-letter.json`: rule by rule. The same for
- * catalogues: guideline by guideline, those of the file override those of the settings, and these the built-in ones.
+ * Returns the configuration of a letter: the rules' default severities, overridden rule by rule by the editor's settings and these by the
+ * nearest `.imr-letter.json`; catalogues likewise, guideline by guideline.
  */
 export async function resolveConfiguration(query: ConfigurationQuery): Promise<Configuration> {
   const settings = readSeverityOverrides(query.settings ?? undefined, query.rules, ['imrLetter.rules']);
@@ -66,7 +66,7 @@ export async function resolveConfiguration(query: ConfigurationQuery): Promise<C
   return configurationOf(query.rules, layers, { catalogue: own?.catalogue, catalogues: named, problems, suppressions });
 }
 
-/** Without trust, only catalogues count that the user's own settings name and that lie outside of the folder. */
+/** Returns the catalogue paths that apply in an untrusted workspace: those that the user's own settings name and that lie outside of the folder. */
 function trusted(catalogues: readonly NamedCatalogue[], { isTrusted = true, within }: ConfigurationQuery) {
   if (isTrusted) return { named: catalogues, left: [] };
   const folder = within === undefined ? undefined : `${within.replace(/\/+$/, '')}/`;
@@ -98,7 +98,7 @@ interface CountingElse {
 /** A layer of levels; one that a file holds has its URI. */
 type Layer = SeverityOverrides & { readonly uri?: string };
 
-/** The rules' own severities with what was set over them, the last topmost. */
+/** Returns the configuration of the rules' default severities and their overrides, the last one on top. */
 export function configurationOf(
   rules: readonly RuleDefault[],
   layers: readonly Layer[] = [],

@@ -24,7 +24,7 @@ const MOST_STOPPED = 3;
 /** So much of a text is checked in one go, in UTF-16 units: a few milliseconds. */
 const AT_ONCE = 100_000;
 
-/** The letters of a text; undefined where reading them took too long. */
+/** Returns the letters of a text; undefined if parsing took too long. */
 export async function guardedLetters(watchdog: Watchdog, source: string): Promise<readonly Letter[] | undefined> {
   let letters: readonly Letter[] = [];
   const isWhole = await watchdog.soon(source.length, () => {
@@ -33,7 +33,7 @@ export async function guardedLetters(watchdog: Watchdog, source: string): Promis
   return isWhole ? letters : undefined;
 }
 
-/** Every finding that counts in a text, but for those of rules that took too long; undefined where the check was left. */
+/** Returns the findings of a text that are in effect, without those of rules that took too long; undefined if the check was canceled. */
 export async function guardedCheck(
   watchdog: Watchdog,
   { source, letters }: TextWithLetters,
@@ -54,7 +54,7 @@ export async function guardedCheck(
   return findings;
 }
 
-/** The letters from an index on that are checked in one go: at least one. */
+/** Returns the letters from an index on that are checked in one go, at least one. */
 function someFrom(letters: readonly Letter[], first: number): readonly Letter[] {
   const start = letters[first]?.span.start ?? 0;
   let next = first + 1;

@@ -21,7 +21,7 @@ const IN_SETTINGS = 'imrLetter.rules';
 /** A workspace's file holds its settings in an object of their own. */
 const SETTINGS = 'settings';
 
-/** The rule codes and severities in a configuration's text that are none, as far as it can be said what was meant; comments are skipped. */
+/** Returns the unknown rule codes and severities in a configuration file with the known ones that were probably meant; comments are skipped. */
 export function meantEntries(text: string, kind: ConfigurationKind, rules: readonly RuleDefault[]): MeantEntry[] {
   if (text.length > LARGEST.configuration) return [];
   const codes = rules.map(({ code }) => code);

@@ -55,7 +55,7 @@ export interface RuleContext {
   readonly decisionDate: string | undefined;
   /** Every citation of the letter, in order, resolved by the catalogue. */
   readonly citations: readonly CitedIn[];
-  /** The citations of one field. */
+  /** Returns the citations of one field. */
   citationsOf(field: GuidelineField): readonly CitedIn[];
   /** The summary and the rationales, in order. */
   readonly prose: readonly ProseSpan[];

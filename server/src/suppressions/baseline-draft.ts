@@ -24,12 +24,12 @@ export class BaselineDraft {
     this.#known = known?.letters ?? new Map();
   }
 
-  /** The number of accepted findings and of texts that have them. */
+  /** Returns the number of accepted findings and of texts that have them. */
   get accepted(): { readonly findings: number; readonly texts: number } {
     return { findings: this.#findings, texts: this.#texts };
   }
 
-  /** The letters of the file that were not checked. */
+  /** Returns the letters of the file that were not checked. */
   get others(): readonly LetterName[] {
     return [...this.#known.keys()].filter((name) => !this.#looked.has(name) && !this.#gone.has(name));
   }
@@ -73,7 +73,7 @@ export class BaselineDraft {
     for (const name of this.others) if (isGone(name)) this.#gone.add(name);
   }
 
-  /** The file's text: sorted, a line a letter, so that two versions compare well. */
+  /** Returns the file's text: sorted, a line a letter, so that versions can be compared. */
   toString(): string {
     const groups = (['case', 'file'] as const).flatMap((group) => {
       const letters = [...this.#letters()].filter(([name, counts]) => name.startsWith(`${group} `) && counts.size > 0);
@@ -88,7 +88,7 @@ export class BaselineDraft {
     return groups.length === 0 ? '{}\n' : `{\n${groups.join(',\n')}\n}\n`;
   }
 
-  /** A complete check replaces the letter's former counts. */
+  /** Returns the counts by letter; a complete check replaces the letter's former counts. */
   #letters(): Map<LetterName, FindingCounts> {
     const letters = new Map<LetterName, FindingCounts>();
     for (const [name, counts] of this.#known)
@@ -98,7 +98,7 @@ export class BaselineDraft {
   }
 }
 
-/** The same letter in two files has the findings of each. */
+/** Returns the higher count of each finding, since a letter in two files has the findings of each. */
 function most(one: FindingCounts | undefined, other: FindingCounts): FindingCounts {
   const all = new Map(one);
   for (const [kind, count] of other) all.set(kind, Math.max(count, all.get(kind) ?? 0));

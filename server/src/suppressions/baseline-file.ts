@@ -24,7 +24,7 @@ export interface BaselineFile {
 const FILE_KEYS = ['$schema', 'cases', 'files'];
 const FINGERPRINT = /^[0-9a-f]{6}$/;
 
-/** A finding as a baseline counts it. */
+/** Returns the key by which a baseline counts a finding. */
 export function countedAs(code: string, fingerprint: string): string {
   return `${code} ${fingerprint}`;
 }
@@ -48,7 +48,7 @@ export function readBaselineFile(
   return { uri, letters, problems: faults.map((fault) => ({ ...fault, uri, range: json.rangeOf(fault.key) })) };
 }
 
-/** A text as JSON; undefined where it is none. */
+/** Returns the JSON value of a text; undefined if it is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -83,8 +83,8 @@ function lettersIn(file: unknown, codes: ReadonlySet<string>) {
         const key = [group, letter, code];
         if (!codes.has(code)) report('information', key, `Unknown rule ${quoted(code)}${near(code, codes) || '.'}`);
         for (const [fingerprint, count] of object(prints, key)) {
-          const isSound = FINGERPRINT.test(fingerprint) && typeof count === 'number' && count > 0;
-          if (isSound) counts.set(countedAs(code, fingerprint), count);
+          const isValid = FINGERPRINT.test(fingerprint) && typeof count === 'number' && count > 0;
+          if (isValid) counts.set(countedAs(code, fingerprint), count);
           else report('error', [...key, fingerprint], 'This is no fingerprint with its count, so it has no effect.');
         }
       }

@@ -24,9 +24,9 @@ export interface BaselineSources {
 }
 
 /**
- * The text of a baseline with what a draft accepted, over what its file holds now; or why that can't be read, or that it would be too large to be. A letter that was not looked
- * at is dropped only if it is known by its file, that file is not there any more, and nothing else was left out: one that is known by its
- * case may lie anywhere. Rejected where the file can't be read.
+ * Returns the text of a baseline with what a draft accepted, over what its file holds now; or why that can't be read, or that it would be
+ * too large to be. A letter that was not looked at is dropped only if it is known by its file, that file is not there any more, and nothing
+ * else was left out: one that is known by its case may lie anywhere. Rejected where the file can't be read.
  */
 export async function baselineText(
   draft: BaselineDraft,

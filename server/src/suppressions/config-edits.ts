@@ -29,7 +29,7 @@ const STOP_NAMES: ChangedFile = {
   refused: 'This draft has neither a file nor a case number yet, by which it could be known again. Save it first.',
 };
 
-/** The `.imr-letter.ignore.json` that ignores a finding of a letter from now on. */
+/** Returns the text of the `.imr-letter.ignore.json` that ignores a finding of a letter. */
 export function ignoredFinding(
   place: LetterPlace,
   finding: FindingToIgnore,
@@ -45,7 +45,7 @@ export function ignoredFinding(
   });
 }
 
-/** The `.imr-letter.json` that has a rule off in a letter's folder, or in the one above that has such a file. */
+/** Returns the text of the `.imr-letter.json` that turns a rule off in a letter's folder, or in the one above that has such a file. */
 export function ruleTurnedOff(place: LetterPlace, code: string, files: Files): Promise<ChangedFile> {
   const kind = { name: CONFIGURATION_FILE, most: LARGEST.configuration };
   return changed(place, kind, files, (uri, text) => disableRule(uri, text, code));

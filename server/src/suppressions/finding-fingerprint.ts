@@ -98,7 +98,7 @@ function neighbors(
 /** The parts of a finding that its fingerprint needs. */
 export type FindingWords = Pick<Finding, 'span' | 'related'>;
 
-/** The number of a letter's case as the form writes it; undefined where the header has none. */
+/** Returns the normalized case number of a letter; undefined if the header has none. */
 export function caseNumberOf(letter: Letter | undefined): string | undefined {
   const value = letter?.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;
   return value && CASE_NUMBER.exec(value)?.[0].toUpperCase();
@@ -175,7 +175,7 @@ function contextEnd(source: string, start: number, to: number, personal: readonl
   return Math.max(start, to);
 }
 
-/** The maximum distance of neighboring words, in UTF-16 units without white space. */
+/** Returns the offset that is the maximum distance of neighboring words, in UTF-16 units without white space, before an offset. */
 function reachBack(source: string, from: number, end: number): number {
   let at = end;
   for (let looked = 0; at > from && looked < CONTEXT_REACH; at--)
@@ -183,7 +183,7 @@ function reachBack(source: string, from: number, end: number): number {
   return at;
 }
 
-/** The same on from a place. */
+/** Returns the offset at the same distance after an offset. */
 function reachOn(source: string, start: number, to: number): number {
   let at = start;
   for (let looked = 0; at < to && looked < CONTEXT_REACH; at++) if (!isWhitespace(source.charCodeAt(at))) looked++;

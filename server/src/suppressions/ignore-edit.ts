@@ -16,7 +16,7 @@ export interface NewEntry {
 /** Returns the sort key of an entry; equal keys are entries for the same finding. */
 type SortedBy = Readonly<Record<string, unknown>>;
 
-/** The text of a `.imr-letter.ignore.json` with an entry at its place by letter, item and rule, or why it can't be added. */
+/** Returns the text of a `.imr-letter.ignore.json` with an entry added in the order of letter, item and rule, or why it cannot be added. */
 export function withIgnored(uri: string, text: string | undefined, entry: NewEntry): string | ConfigurationProblem {
   return editedJson(uri, text, ({ ignored }) => {
     if (ignored === undefined) return { path: ['ignored'], value: [entry] };
@@ -31,7 +31,7 @@ export function withIgnored(uri: string, text: string | undefined, entry: NewEnt
   });
 }
 
-/** Entries with a case number come first, then those with a file. */
+/** Returns the sort key of an entry: those with a case number come first, then those with a file. */
 function sortKey({ case: caseNumber, file, item, code, fingerprint }: SortedBy): string {
   const letter = typeof caseNumber === 'string' ? `0${caseNumber.toUpperCase()}` : `1${String(file)}`;
   return [letter, item ?? '', code, fingerprint].map(String).join('\n');

@@ -8,12 +8,12 @@ import { caseNumberOf } from './finding-fingerprint.ts';
  */
 export type LetterName = `case ${string}` | `file ${string}`;
 
-/** A case number as a name. */
+/** Returns the key of a letter with a case number. */
 export function caseNamed(caseNumber: string): LetterName {
   return `case ${caseNumber.trim().toUpperCase()}`;
 }
 
-/** A way to a file as a name. */
+/** Returns the key of a letter without a case number, by the path of its file. */
 export function fileNamed(way: string): LetterName {
   return `file ${way
     .trim()
@@ -22,14 +22,14 @@ export function fileNamed(way: string): LetterName {
     .replace(/^(?:\.\/)+/, '')}`;
 }
 
-/** All names of a letter, as a file that lies beside it or above has them; none for a draft without a case number. */
+/** Returns all keys of a letter relative to a suppression file beside it or above; none for a draft without a case number. */
 export function namesOf(letter: Letter | undefined, uri: string | undefined, beside: string): LetterName[] {
   const caseNumber = caseNumberOf(letter);
   const way = uri === undefined ? undefined : relativePath(uri, beside);
   return [...(caseNumber ? [caseNamed(caseNumber)] : []), ...(way ? [fileNamed(way)] : [])];
 }
 
-/** The way from a file's folder down to a letter, with slashes; undefined for a letter that does not lie there or below. */
+/** Returns the path from the folder of a file to a letter, with slashes; undefined for a letter that is not below that folder. */
 function relativePath(uri: string, beside: string): string | undefined {
   const letter = URI.parse(uri);
   const folder = Utils.dirname(URI.parse(beside));

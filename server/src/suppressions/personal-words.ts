@@ -45,7 +45,7 @@ function read(letter: Letter): PersonalWords[] {
   return apart;
 }
 
-/** The personal words in which an offset lies. */
+/** Returns the personal words at an offset. */
 export function personalAt(personal: readonly PersonalWords[], offset: number): PersonalWords | undefined {
   if (personal.length === 0) return undefined;
   const next = firstOf(personal, offset);
@@ -72,7 +72,7 @@ export function impersonal(source: string, { start, end }: Span, personal: reado
   return text + source.slice(from, Math.max(from, end));
 }
 
-/** The words of a text that say nothing of anyone. */
+/** Returns the ordinary words of a text, which say nothing of a person. */
 export function ordinaryWords(text: string): string[] {
   return (text.toLowerCase().match(WORDS) ?? []).filter((word) => ORDINARY.has(word));
 }

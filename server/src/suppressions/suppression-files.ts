@@ -61,8 +61,8 @@ export class SuppressionFiles {
     const ignore = ignores ? await this.#nearest(place, IGNORE_FILE, this.#ignore, readIgnoreFile) : undefined;
     const baseline = counts ? await this.#nearest(place, BASELINE_FILE, this.#baseline, readBaselineFile) : undefined;
     return {
-      ignore: soundFile(ignore),
-      baseline: soundFile(baseline),
+      ignore: validFile(ignore),
+      baseline: validFile(baseline),
       isBaselineBroken: baseline !== undefined && 'message' in baseline,
       problems: [ignore, baseline].flatMap((read) => (read && 'message' in read ? [read] : (read?.problems ?? []))),
     };
@@ -95,6 +95,6 @@ export class SuppressionFiles {
   }
 }
 
-function soundFile<T extends object>(read: Read<T>): T | undefined {
+function validFile<T extends object>(read: Read<T>): T | undefined {
   return read && 'message' in read ? undefined : read;
 }

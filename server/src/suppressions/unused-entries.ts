@@ -37,7 +37,7 @@ export class UnusedSuppressions {
     return files;
   }
 
-  /** The files with entries for the checked texts. */
+  /** Returns the files with entries for the checked texts. */
   get files(): readonly string[] {
     return [...new Set([...this.#texts.values()].map(({ file }) => file))];
   }

@@ -13,7 +13,7 @@ const MONTHS = [
   'December',
 ];
 
-/** "July 18, 2009" for "2009-07-18". */
+/** Returns an ISO date in words: "July 18, 2009" for "2009-07-18". */
 export function formatDate(day: string): string {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${dayOfMonth}, ${year}`;

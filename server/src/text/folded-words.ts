@@ -9,7 +9,7 @@ import type { Span } from './span.ts';
 export interface FoldedWords {
   readonly letters: string;
   readonly source: string;
-  /** Whether a word begins at an index; true at the very end. */
+  /** Returns whether a word begins at an index; true at the very end. */
   startsWord(index: number): boolean;
   /** Returns the span of the source from one index to another. */
   toSource(start: number, end: number): Span;

@@ -95,7 +95,7 @@ interface Statement {
   readonly sentence: Span;
 }
 
-/** Whether two sentences speak of the request, or of the same thing in the same words. */
+/** Returns whether two sentences are about the request, or name the same thing in the same words. */
 function areOnSameRequest(source: string, ...both: readonly Span[]): boolean {
   const sentences = both.map(({ start, end }) => source.slice(start, end));
   if (sentences.every((words) => ON_REQUEST.test(words))) return true;

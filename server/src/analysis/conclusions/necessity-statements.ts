@@ -123,13 +123,13 @@ function classifyTerm(term: RegExpExecArray, before: string, after: string): Sai
   return isUn ? { necessary: true, confident: false, start: not } : denied(before, not);
 }
 
-/** "is not medically necessary": starts with the verb before the "not". */
+/** Returns the statement of "is not medically necessary", which starts with the verb before the "not". */
 function denied(before: string, not: number): Said {
   const verb = VERB_BEFORE_NOT.exec(before.slice(0, not));
   return { necessary: false, confident: true, start: verb?.index ?? not };
 }
 
-/** "… is medically necessary" without a "not" that applies to it. */
+/** Returns the statement of "… is medically necessary" without a "not" that applies to it. */
 function ofNecessary(before: string, isUn: boolean): Said | undefined {
   const doubt = isUn ? null : I_DOUBT.exec(before);
   if (doubt) return { necessary: false, confident: true, start: doubt.index };
@@ -140,7 +140,7 @@ function ofNecessary(before: string, isUn: boolean): Said | undefined {
   return verb || I_FIND.test(before) ? { necessary: true, confident: true, start } : undefined;
 }
 
-/** "The medical necessity of … has (not) been established." */
+/** Returns the statement of "The medical necessity of … has (not) been established." */
 function ofNecessity(before: string, after: string): Said | undefined {
   const start = before.length;
   const no = NO_NECESSITY.exec(before);

@@ -127,7 +127,10 @@ function namesBeforeDegree(scan: TokenScan, part: Span): PrintedName[] {
   return found;
 }
 
-/** "Roe, M.D.", "Jane Roe, MD", "Jane Roe MD" and "J. Roe MD" are names; "Roe MD" and "Progress Report MD" are ambiguous. */
+/**
+ * Returns whether words before a degree are a name: "Roe, M.D.", "Jane Roe, MD", "Jane Roe MD" and "J. Roe MD" are; "Roe MD" and "Progress
+ * Report MD" are ambiguous.
+ */
 function isNamed(name: string, degree: string): boolean {
   const isLong = /\S\s+\S/.test(name);
   if (hasFirstName(name)) return isLong || !LESSER.test(degree);

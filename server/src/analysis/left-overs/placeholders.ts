@@ -59,7 +59,7 @@ const LEAD = 60;
 const NAMED_MASKS = ROUND.mask | EXACT.mask | ANY_CASE.mask;
 const NONE: readonly Span[] = [];
 
-/** The places in a stretch that a writer was to fill: "[insert rationale]", "Dr. ____", "XXXX", "MM/DD/YYYY". */
+/** Returns the placeholders in a span: "[insert rationale]", "Dr. ____", "XXXX", "MM/DD/YYYY". */
 export function placeholdersIn(scan: TokenScan, part: Span): readonly Span[] {
   const { source } = scan;
   const words = source.slice(part.start, part.end);
@@ -86,14 +86,14 @@ export function placeholdersIn(scan: TokenScan, part: Span): readonly Span[] {
   return apart(spans.sort((a, b) => a.start - b.start));
 }
 
-/** Whether brackets in a quotation hold what its writer put in. */
+/** Returns whether brackets in a quotation hold an insertion by its writer. */
 function isEditorial(words: string, match: string, index: number): boolean {
   if (EDITORIAL.test(match)) return true;
   if (!/^[[<(]\s*[a-z]/i.test(match) || /insert|placeholder|TBD|TODO/i.test(match)) return false;
   return isQuoted(index, quotations(words, { start: 0, end: words.length }));
 }
 
-/** Spans in their order without those that another one holds. */
+/** Returns sorted spans without those that another one contains. */
 function apart(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];
   for (const span of spans) {

@@ -80,7 +80,7 @@ const LEAD = 24;
 const ARTICLE = keywordPattern(/n\)(?=\s)/i);
 const BEFORE_ARTICLE = /\ba\s?\($/i;
 
-/** The words of a stretch that look left over, in no order. */
+/** Returns the words of a span that look left over, in no order. */
 export function leftOverWordings(scan: TokenScan, part: ProseSpan): readonly LeftOverWording[] {
   const { source } = scan;
   const masks = masksWithin(scan, part.span.start, part.span.end);

@@ -15,7 +15,7 @@ const OPENING = 24;
 /** A verdict that opens a rationale may well close it again. */
 const VERDICT = /medical(?:ly)?\s+necess/i;
 
-/** The sentences of a stretch that stand in it word for word before; those of a passage that follow one another count as one. */
+/** Returns the sentences of a span that repeat an earlier one word for word; consecutive ones that repeat consecutive ones count as one. */
 export function repeatedSentences(source: string, sentences: readonly Span[]): readonly RepeatedSentence[] {
   const known = new Map<number, number[]>();
   const found: { first: Span; second: Span; more: number }[] = [];

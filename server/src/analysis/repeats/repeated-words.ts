@@ -75,7 +75,7 @@ function wordEnd(source: string, start: number): number {
   return end;
 }
 
-/** Whether the same words may well be meant twice; a single word with a hyphen is none of several. */
+/** Returns whether the repetition may be intended; a single word with a hyphen does not count as several. */
 function isMeant(source: string, { first, second }: RepeatedWords): boolean {
   const one = source.slice(first.start, first.end).toLowerCase();
   const other = source.slice(second.start, second.end).toLowerCase();

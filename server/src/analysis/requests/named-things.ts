@@ -21,7 +21,7 @@ export interface NamedThing {
 const EXAMINATION =
   /\b(?:(?:re-?|initial\s+|physical\s+|follow-?\s?up\s+)(?:exam(?:ination)?s?|evaluations?)|(?:office|follow-?\s?up)\s+visits?)\b(?:\s+(?:with|by)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?[\w-]+)?/gi;
 const FORMS = /\s(?:other topical|topical|oral|patch|(?:sulfate )?ER)$/;
-/** Everything that words name and that can be told from another: no "injection", no "consultation". */
+/** Returns the drugs and services that words name and that can be distinguished from others: no "injection", no "consultation". */
 export function thingsIn(words: string): readonly NamedThing[] {
   const found: NamedThing[] = [];
   const isFree = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
@@ -46,14 +46,14 @@ export function thingsIn(words: string): readonly NamedThing[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The classes of drugs that words name. */
+/** Returns the classes of drugs that words name. */
 export function classesIn(words: string): readonly NamedThing[] {
   return drugClassesIn(words).map(({ classes, start, end }) => {
     return { kind: 'class', keys: classes, classes, label: words.slice(start, end), start, end };
   });
 }
 
-/** Whether two names may mean the same: a drug and its class, an arthrogram and an MRI. */
+/** Returns whether two names may mean the same: a drug and its class, an arthrogram and an MRI. */
 export function mayBeSame(one: NamedThing, other: NamedThing): boolean {
   if (one.kind === 'class' || other.kind === 'class') return one.classes.some((name) => other.classes.includes(name));
   if (shareKey(one.keys, other.keys)) return true;
@@ -62,7 +62,7 @@ export function mayBeSame(one: NamedThing, other: NamedThing): boolean {
   );
 }
 
-/** Whether keys have one in common; acetaminophen, which is part of many, counts where one of them is nothing else. */
+/** Returns whether keys have one in common; acetaminophen, which is part of many, counts where one of them is nothing else. */
 function shareKey(one: readonly string[], other: readonly string[]): boolean {
   const isPlain = [one, other].some((keys) => keys.every((key) => key === COMMON));
   return one.some((key) => (isPlain || key !== COMMON) && other.includes(key));
@@ -70,7 +70,7 @@ function shareKey(one: readonly string[], other: readonly string[]): boolean {
 
 const COMMON = 'acetaminophen';
 
-/** "hydrocodone" and "acetaminophen" of their combination. */
+/** Returns the components of a combination: "hydrocodone" and "acetaminophen". */
 function componentsOf({ generic }: Drug): readonly string[] {
   return generic.replace(FORMS, '').split('/');
 }

@@ -43,7 +43,7 @@ export interface OtherService {
   readonly other: NamedThing;
 }
 
-/** What the last words that conclude on a request name in its place; undefined where they may name the requested. */
+/** Returns the service that the last words about a request name in its place; undefined if they may name the requested one. */
 export function otherServiceConcluded(
   requested: readonly NamedThing[],
   source: string,
@@ -68,7 +68,7 @@ export function otherServiceConcluded(
 const VERDICT =
   /(?:^|[,;] )(?:and |therefore |thus |hence |the remaining (?:IMR eligible )?portion of the (?:original )?request,? )*((?:\d|[A-Za-z])[^,;]{2,150}?)(?:, [^,;]{2,40},)? (?:is|are) (?:therefore |thus )?(?:not |medically |considered |deemed |supported )/i;
 
-/** The subject of a last sentence’s verdict, in a sentence that says nothing of a request; undefined where it has none. */
+/** Returns the subject of a last sentence’s verdict, in a sentence that does not mention a request; undefined if it has none. */
 export function subjectOfVerdict(source: string, sentence: Span): Restatement | undefined {
   const { text } = normalizedText(source, sentence);
   const found = VERDICT.exec(text);
@@ -78,7 +78,7 @@ export function subjectOfVerdict(source: string, sentence: Span): Restatement | 
   return { words, concludes: true, sentence, start };
 }
 
-/** Words without the things that they name. */
+/** Returns words without the things that they name. */
 function without(words: string, things: readonly NamedThing[]): string {
   let rest = '';
   let from = 0;
@@ -89,7 +89,7 @@ function without(words: string, things: readonly NamedThing[]): string {
   return rest + words.slice(from);
 }
 
-/** Whether a rationale may name what an item requests, by its name, its class or a word of its own. */
+/** Returns whether a rationale may name what an item requests, by its name, its class or a word of its own. */
 export function namesRequested(header: string, requested: readonly NamedThing[], rationale: string): boolean {
   const lower = rationale.toLowerCase();
   if (requested.some(({ label }) => lower.includes(label.toLowerCase()))) return true;
@@ -102,7 +102,7 @@ function saidInGeneral({ keys }: NamedThing, words: string): boolean {
   return GENERAL.some(([of, general]) => keys.some((key) => of.test(key)) && general.test(words));
 }
 
-/** Whether a word of a header that is neither a number, a side nor a part of the body stands in other words. */
+/** Returns whether a word of a header that is neither a number, a side nor a part of the body stands in other words. */
 function sharesWord(header: string, words: string): boolean {
   const lower = words.toLowerCase();
   return matchesOf(header, WORD).some(
@@ -143,7 +143,7 @@ export interface NamedInstead extends OtherService {
   readonly sentence: number;
 }
 
-/** Whether both are drugs, or both kinds of imaging. */
+/** Returns whether both are drugs, or both kinds of imaging. */
 function isOfKind(one: NamedThing, { kind, keys }: NamedThing): boolean {
   if (kind === 'drug' || one.kind === 'drug') return kind === one.kind;
   return [one.keys, keys].every((own) => own.some((key) => IMAGING.test(key)));

@@ -20,7 +20,7 @@ export interface Keywords {
 
 const all: Keywords[] = [];
 
-/** Every registered pattern, so that a test can compare each with its matches. */
+/** Returns all registered patterns, so that a test can compare each with its matches. */
 export function allKeywords(): readonly Keywords[] {
   return all;
 }

@@ -34,7 +34,7 @@ export function codeActions(findings: readonly Finding[], query: CodeActionQuery
   });
 }
 
-/** The findings that touch a range, the first of them: no list of actions is longer than a person reads. */
+/** Returns the findings that touch a range, at most `MOST_FINDINGS` of them. */
 export function findingsAt(findings: readonly Finding[], { range, rangeOf }: CodeActionQuery): Finding[] {
   const here: Finding[] = [];
   for (const finding of findings) {
@@ -48,7 +48,7 @@ export function isAskedFor(kind: CodeActionKind, { only }: CodeActionQuery): boo
   return !only || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-/** Some edits of the document that is asked about; the only one as a snippet where there is one and the client takes it. */
+/** Returns edits of the document as a workspace edit; a single edit becomes a snippet where it has one and the client supports that. */
 export function workspaceEdit(
   edits: readonly Edit[],
   { uri, version, rangeOf, snippets }: CodeActionQuery,

@@ -14,7 +14,7 @@ export class EditRounds {
     this.#pieces = [{ start: 0, end: original.length }];
   }
 
-  /** The text as it is now. */
+  /** Returns the text as it is now. */
   get text(): string {
     return this.#pieces.map((piece) => this.#tokensOf(piece)).join('');
   }

@@ -16,7 +16,7 @@ export interface FixableText {
   readonly findings: readonly Finding[];
 }
 
-/** The actions that make several fixes at once: all sure ones of the text, or those of one kind in the letter at a range. */
+/** Returns the actions that make several fixes at once: all sure ones of the text, or those of one kind in the letter at a range. */
 export function fixActions(text: FixableText, query: CodeActionQuery, recheck: Recheck): CodeAction[] {
   // Without an explicit request there is no action for the whole text.
   const isFixAll = query.only !== undefined && isAskedFor(FIX_ALL_KIND, query);
@@ -51,7 +51,7 @@ function* fixKinds(text: FixableText, query: CodeActionQuery, recheck: Recheck):
   }
 }
 
-/** The fixable findings of each kind in each letter, in the order of the first of them. */
+/** Returns the fixable findings of each kind in each letter, in the order of the first of them. */
 function alikeIn(text: FixableText): (readonly [Letter, string, readonly Finding[]])[] {
   const kinds = new Map<Letter, Map<string, Finding[]>>();
   const all: [Letter, string, Finding[]][] = [];

@@ -24,9 +24,9 @@ const CHECKED_AT_LEAST = 500_000;
 const CHECKED_OF_TEXT = 6;
 
 /**
- * The edits that make all complete fixes of some findings of a letter, at once. The letter is checked after them: none of those
- * findings is left that could be mended, and no other has come; a fix that brings one, beside others, is left out. In a letter of
- * unusual size some may be left.
+ * Returns the edits that apply all complete fixes of some findings of a letter at once. The letter is checked after them: none of these
+ * findings that a fix could remove is left, and no other has appeared; a fix that would cause one is left out. In a very long letter some
+ * may be left.
  */
 export function allFixes(
   { source, letters }: { readonly source: string; readonly letters: readonly Letter[] },
@@ -37,20 +37,20 @@ export function allFixes(
   // Other letters of the text need not be checked again.
   const { start, end } = letters.length === 1 ? { start: 0, end: source.length } : letter.written;
   const rounds = new EditRounds(source.slice(start, end));
-  const tries = new Tries(recheck, CHECKED_AT_LEAST + CHECKED_OF_TEXT * (end - start));
-  let now = tries.check(rounds.text);
-  for (let round = 0; round < MOST_ROUNDS && tries.areLeft; round++) {
+  const budget = new CheckBudget(recheck, CHECKED_AT_LEAST + CHECKED_OF_TEXT * (end - start));
+  let now = budget.check(rounds.text);
+  for (let round = 0; round < MOST_ROUNDS && budget.isLeft; round++) {
     const fixes = now.findings.filter(chosen).flatMap(({ fix }) => (fix?.complete ? [fix] : []));
-    const edits = editsTogether(rounds.text, now, apart(fixes), tries);
+    const edits = editsTogether(rounds.text, now, apart(fixes), budget);
     if (edits.length === 0) break;
     rounds.apply(edits);
-    now = tries.check(rounds.text);
+    now = budget.check(rounds.text);
   }
   return rounds.edits.map(({ span, text }) => ({ span: shifted(span, start), text }));
 }
 
 /** Checks texts again, as long as it doesn't take too much. */
-class Tries {
+class CheckBudget {
   readonly #recheck: Recheck;
   #left: number;
   #last: { readonly text: string; readonly checked: CheckedAgain } | undefined;
@@ -60,7 +60,7 @@ class Tries {
     this.#left = most;
   }
 
-  get areLeft(): boolean {
+  get isLeft(): boolean {
     return this.#left > 0;
   }
 
@@ -73,25 +73,25 @@ class Tries {
   }
 }
 
-/** As many of the fixes, of which no two touch, as can be made at once without another finding. */
-function editsTogether(source: string, now: CheckedAgain, fixes: readonly Fix[], tries: Tries): Edit[] {
-  const isSound = (edits: readonly Edit[]) => {
+/** Returns the edits of as many fixes as can be applied at once without causing another finding; no two of the fixes touch. */
+function editsTogether(source: string, now: CheckedAgain, fixes: readonly Fix[], budget: CheckBudget): Edit[] {
+  const isValid = (edits: readonly Edit[]) => {
     const rounds = new EditRounds(source);
     rounds.apply(edits);
-    return mends(now.found, tries.check(rounds.text).found);
+    return removesFindings(now.found, budget.check(rounds.text).found);
   };
-  let sound: Edit[] = [];
+  let kept: Edit[] = [];
   const waiting: (readonly Fix[])[] = fixes.length === 0 ? [] : [fixes];
   // If some can't be applied together, each half is tried: a bisection that finds a few bad fixes with a few checks.
-  for (let some = waiting.pop(); some && tries.areLeft; some = waiting.pop()) {
-    const more = [...sound, ...some.flatMap(({ edits }) => edits)];
-    if (isSound(more)) sound = more;
+  for (let some = waiting.pop(); some && budget.isLeft; some = waiting.pop()) {
+    const more = [...kept, ...some.flatMap(({ edits }) => edits)];
+    if (isValid(more)) kept = more;
     else if (some.length > 1) waiting.push(some.slice(some.length >> 1), some.slice(0, some.length >> 1));
   }
-  return sound;
+  return kept;
 }
 
-/** Those fixes, from the first on, of which no two touch. */
+/** Returns the fixes, from the first on, of which no two touch. */
 function apart(fixes: readonly Fix[]): Fix[] {
   const taken = new Spans();
   return fixes.filter(({ edits }) => {
@@ -125,7 +125,7 @@ class Spans {
 }
 
 /** Returns whether there are fewer findings in total and of no rule more. */
-function mends(before: readonly Finding[], after: readonly Finding[]): boolean {
+function removesFindings(before: readonly Finding[], after: readonly Finding[]): boolean {
   const counts = new Map<string, number>();
   for (const { code } of before) counts.set(code, (counts.get(code) ?? 0) + 1);
   for (const { code } of after) counts.set(code, (counts.get(code) ?? 0) - 1);

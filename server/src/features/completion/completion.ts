@@ -27,8 +27,9 @@ const BELOW = ':';
 const PLAIN: CompletionFormat = { markdown: true, snippets: false };
 
 /**
- * What may be written at an offset. In a guideline field: its openings, the guidelines in force, their topics and their pages, in
- * the grammar of the letter's date. In a rationale: names of guidelines and topics that three letters begin. Null elsewhere.
+ * Returns what may be written at an offset. In a guideline field: its openings, the guidelines in force, their topics and their pages, in
+ * the grammar of the letter's date. In a rationale: names of guidelines and topics that begin with at least three typed letters. Null
+ * elsewhere.
  */
 export function completions(
   letters: readonly Letter[],
@@ -50,12 +51,12 @@ export function completions(
     .map((entry, index) => completionOf(entry, index, place, format));
 }
 
-/** The completions of a list in their order below those of another list, which belongs at the place in the first line. */
+/** Returns the completions of a list with sort keys that put them below those of another list. */
 export function below(items: readonly CompletionItem[]): CompletionItem[] {
   return items.map((item) => ({ ...item, sortText: `${BELOW}${item.sortText ?? ''}` }));
 }
 
-/** An entry as an editor shows it, the `index`th of its list. */
+/** Returns the completion item of the `index`th entry of a list. */
 export function completionOf(
   entry: Entry,
   index: number,

@@ -38,9 +38,9 @@ const LONGEST = 400;
 const LOOK_BACK = 200;
 
 /**
- * The form's own words that belong where an offset is, the next one first: labels of the case header and its priority, titles, the
- * standing sentences, the reviewer's credentials, the labels that an item lacks, and its outcome behind its header's colon. Null
- * where none belongs, and in the midst of a line.
+ * Returns the form's own words that belong where an offset is, the next one first: labels of the case header and its priority, titles, the
+ * standing sentences, the reviewer's credentials, the labels that an item lacks, and its outcome behind its header's colon. Null where none
+ * belongs, and in the midst of a line.
  */
 export function formCompletions(
   letters: readonly Letter[],
@@ -53,7 +53,7 @@ export function formCompletions(
   return entries.length === 0 ? null : entries.map((entry, index) => completionOf(entry, index, line, format));
 }
 
-/** The line of a letter that ends at an offset; undefined where more stands behind it, and in the layouts of 2013. */
+/** Returns the line of a letter that ends at an offset; undefined where more stands behind it, and in the layouts of 2013. */
 export function formLineAt(letters: readonly Letter[], offset: number): FormLine | undefined {
   const letter = letterAt(letters, offset);
   if (!letter?.labelled) return undefined;
@@ -74,12 +74,12 @@ function isTitle({ sections }: Letter, end: number): boolean {
   return sections.some(({ title }) => title.span.end === end);
 }
 
-/** The sections of the letter but for a title that is being written: it may look like one already. */
+/** Returns the sections of the letter but for a title that is being written: it may look like one already. */
 function otherSections({ letter, lineStart, offset }: FormLine): readonly Section[] {
   return letter.sections.filter(({ title }) => title.span.start < lineStart || title.span.start > offset);
 }
 
-/** The section in which a line stands. */
+/** Returns the section in which a line stands. */
 export function sectionOf(line: FormLine): Section | undefined {
   return otherSections(line).findLast(({ title }) => title.span.start < line.lineStart);
 }
@@ -109,7 +109,7 @@ function formEntries(line: FormLine): readonly Entry[] {
   }
 }
 
-/** Entries for those of some texts, in their order, that begin with what is written on the line. */
+/** Returns entries for those of some texts, in their order, that begin with what is typed on the line. */
 function beginning({ start, written, begins }: FormLine, texts: readonly string[]): readonly Entry[] {
   if (!begins && written.length < FEWEST_LETTERS) return [];
   // Between the lines of a paragraph, only the form's own capitals begin one of its parts.
@@ -125,7 +125,7 @@ function entry(text: string, start: number, rank: number): Entry {
   return { label, start, text, kind, rank, ...(text !== label && { continues: { closing: '' } }) };
 }
 
-/** The titles that the letter lacks and that keep their order here. */
+/** Returns the titles that the letter lacks and that keep their order here. */
 function titlesMissing(sections: readonly Section[], at: number): readonly string[] {
   const rank = (kind: string) => SECTION_TITLES.findIndex((title) => title.kind === kind);
   const last = Math.max(-1, ...sections.filter(({ span }) => span.start < at).map(({ kind }) => rank(kind)));
@@ -134,13 +134,13 @@ function titlesMissing(sections: readonly Section[], at: number): readonly strin
   return SECTION_TITLES.slice(last + 1, end).map(({ words }) => words);
 }
 
-/** The form's words at the start of a section that holds nothing else yet. */
+/** Returns the form's words at the start of a section that holds nothing else yet. */
 function standing({ letter, start, written }: FormLine, { title, span }: Section, words: string): readonly string[] {
   const body = letter.source.slice(title.span.end, start) + letter.source.slice(start + written.length, span.end);
   return body.trim() === '' ? [words] : [];
 }
 
-/** The lines of the credentials that are missing below those that are there. */
+/** Returns the lines of the credentials that are missing below those that are there. */
 function credentials({ letter, lineStart }: FormLine, { title }: Section): readonly string[] {
   if (letter.reviewer?.style === 'sentence') return [];
   const before = letter.source.slice(title.span.end, lineStart).toLowerCase();
@@ -166,7 +166,7 @@ function headerEntries(line: FormLine, titles: readonly string[]): readonly Entr
   return beginning({ ...line, begins: true }, [...missing, ...titles]);
 }
 
-/** The labels that the item above lacks and that keep their order here. */
+/** Returns the labels that the item above lacks and that keep their order here. */
 function labels({ letter, lineStart, offset }: FormLine): readonly string[] {
   const item = letter.items.findLast(({ span }) => span.start < lineStart);
   return item ? missingKinds(item, lineStart, offset).map((kind) => `${labelOf(kind)} `) : [];

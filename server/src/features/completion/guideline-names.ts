@@ -41,7 +41,7 @@ export function yearOf({ name, guideline }: NameToCite): string | undefined {
   return YEAR_LAST.exec(name)?.[1] ?? YEARS.exec(guideline.edition ?? '')?.[0];
 }
 
-/** The names by which a letter of this date cites guidelines, in its grammar; those not in force then are left out. */
+/** Returns the names by which a letter of this date cites guidelines, in its grammar, without those not in force then. */
 export function namesToCite(
   letter: Letter,
   catalogue: Catalogue,
@@ -79,12 +79,12 @@ function namesOf({ aliases, mtus }: Guideline, grammar: CitationGrammar, day: st
   });
 }
 
-/** Letters print the short form with the name. */
+/** Returns the name of the ODG with its short form, as letters print it; any other name unchanged. */
 function withShortForm(name: string): string {
   return name === 'Official Disability Guidelines' ? `${name} (ODG)` : name;
 }
 
-/** A topic's title as a citation prints it: without its chapter's number and its table. */
+/** Returns a topic's title as a citation prints it: without its chapter's number and its table. */
 export function printedTopic({ title }: Topic): string {
   return title.replace(CHAPTER_AT_START, '').replace(TABLE_AT_END, '');
 }
@@ -96,7 +96,7 @@ export function concerns(item: DisputedItem, name: string): boolean {
   return own !== undefined && [...own].some((part) => parts?.has(part));
 }
 
-/** The topics of a guideline that treat an item's drug, or that the item's own words name. */
+/** Returns the topics of a guideline that treat an item's drug, or that the item's words name. */
 export function topicsFor(item: DisputedItem, guideline: Guideline, catalogue: Catalogue): ReadonlySet<Topic> {
   const found = new Set<Topic>();
   const { text } = item.name;

@@ -14,7 +14,7 @@ const OPENING = /^(?:the|given|under|as|per|after|before|because|since|while|alt
 const SENTENCE =
   /\b(?:is|are|was|were|has|have|had|be|been|follow(?:s|ing)?|includ(?:e|es|ed)|not|that|which|who|this|these|those|there|he|she|his|her|they|the (?:patient|injured|claimant|worker|mtus|guidelines?|odg|acoem|medical|records?|provider|physician|reviewer|claims)|according|based|because|therefore|however|states?|stated|notes?|noted|shows?|showed|reported|recommend(?:s|ed)?|diagnos[ei]s|findings?|criteria|recommendations?|indications?|rationale|guidelines?|citations?|discussion|assessment|subjective|objective|history|conclusion)\b/i;
 
-/** The two outcomes behind a header's last colon; none where the words before it may be a sentence. */
+/** Returns the two outcomes behind a header's last colon; none where the words before it may be a sentence. */
 export function outcomeEntries(line: FormLine): readonly Entry[] {
   const { written, offset, letter } = line;
   const colon = BEHIND_COLON.exec(written);
@@ -40,7 +40,7 @@ function isHeader(line: FormLine, name: string): boolean {
   if (name === '' || FIELD_LABELS.some(({ words }) => name.toLowerCase().startsWith(words.toLowerCase()))) return false;
   const item = letter.items.findLast(({ span }) => span.start <= offset);
   if (item && isUndecided(item, letter.source, lineStart, offset)) return true;
-  if (!begins || (item && !isWhole(item))) return false;
+  if (!begins || (item && !hasAllFields(item))) return false;
   return ORIGINAL.test(name) || !(OPENING.test(name) || SENTENCE.test(name));
 }
 
@@ -55,7 +55,7 @@ function isUndecided({ header, fields, decision }: DisputedItem, source: string,
 }
 
 /** Returns whether all fields of an item have text, so that another item may follow. */
-export function isWhole({ claimsAdministratorGuideline, maximusGuideline, rationale }: DisputedItem): boolean {
+export function hasAllFields({ claimsAdministratorGuideline, maximusGuideline, rationale }: DisputedItem): boolean {
   return [claimsAdministratorGuideline, maximusGuideline, rationale].every(
     (field) => field !== undefined && field.body.span.end > field.body.span.start,
   );

@@ -17,7 +17,7 @@ export interface WritingPlace<F extends Field = Field> {
   readonly behind: string;
 }
 
-/** The field that words at an offset are written into: behind its label, before the next one; undefined elsewhere. */
+/** Returns the field into which words at an offset are written: behind its label, before the next one; undefined elsewhere. */
 export function writingAt(letters: readonly Letter[], offset: number): WritingPlace | undefined {
   const letter = letters.findLast(({ span }) => span.start <= offset);
   if (!letter) return undefined;
@@ -52,7 +52,7 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** The text that completes the words from `start` to the place's offset, without those of it that stand on lines before. */
+/** Returns the text that completes the words from `start` to an offset, without those that are on earlier lines. */
 export function replacement(place: Pick<WritingPlace, 'letter' | 'offset'>, start: number, text: string): Replacement {
   const { letter, offset } = place;
   const line = lineStartOf(letter.source, offset, 0);

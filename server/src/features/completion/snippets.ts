@@ -4,7 +4,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { lines } from '../../text/lines.ts';
 import { newItem } from '../items/additions.ts';
 import { formLineAt, sectionOf } from './form.ts';
-import { isWhole } from './outcome.ts';
+import { hasAllFields } from './outcome.ts';
 
 const LETTER = snippets['Determination letter'];
 const ITEM = snippets['Disputed item'];
@@ -38,7 +38,7 @@ export function snippetCompletions(
   if (!line?.begins || sectionOf(line)?.kind !== 'decisions' || !begins(ITEM.prefix, line.written)) return null;
   const { letter, lineStart, start, written } = line;
   const above = letter.items.findLast(({ span }) => span.start < lineStart);
-  if (written.length < FEWEST_LETTERS && (written !== '' || (above && !isWhole(above)))) return null;
+  if (written.length < FEWEST_LETTERS && (written !== '' || (above && !hasAllFields(above)))) return null;
   return [completion(rangeOf({ start, end: offset }), ITEM, newItem(letter, above))];
 }
 
@@ -59,7 +59,7 @@ function completion(range: Range, snippet: typeof ITEM, newText: string): Comple
   };
 }
 
-/** A snippet with a day in the place of its variables. */
+/** Returns a snippet with a date in place of its variables. */
 function dated(snippet: string, day: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const year = String(day.getFullYear());

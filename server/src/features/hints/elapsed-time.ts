@@ -12,7 +12,7 @@ export function timeHint(letter: Letter): readonly Hint[] {
   return injury && time ? [{ at: injury.span.end, words: `${time} before the decision` }] : [];
 }
 
-/** The time from one ISO day to a later one in whole years and months, or in days below a month; undefined where it isn't later. */
+/** Returns the time from one ISO day to a later one in whole years and months, or in days below a month; undefined where it isn't later. */
 export function timeBetween(from: string, to: string): string | undefined {
   if (from >= to) return undefined;
   const [year = 0, month = 0, day = 0] = from.split('-').map(Number);

@@ -12,7 +12,7 @@ import { type Hint, meets } from './hint.ts';
 /** On more topics, pages are about none of them in particular. */
 const MOST_TOPICS = 2;
 
-/** The topics on pages that a citation names without a topic; "not verified" where the pages are from memory. */
+/** Returns the topics on pages that a citation names without a topic; "not verified" where the pages are from memory. */
 export function topicHints(letter: Letter, stretch: Span, catalogue: Catalogue): readonly Hint[] {
   return letter.items
     .filter(({ span }) => meets(span, stretch))
@@ -27,7 +27,7 @@ export function topicHints(letter: Letter, stretch: Span, catalogue: Catalogue):
     });
 }
 
-/** Of several topics those of the item's drug or service count, else those that are documented. */
+/** Returns the hint for several topics on cited pages: those of the item's drug or service, else the documented ones. */
 function pagesHint(
   { ranges, whole }: PageCitation,
   item: DisputedItem,

@@ -7,7 +7,10 @@ import { guidelineBlock, linkBlock, noteBlocks, unknownGuidelineBlocks } from '.
 import type { Block, Shown } from './markup.ts';
 import { pageBlocks, topicBlocks } from './topics.ts';
 
-/** On the pages of a citation what stands on them, on a topic that topic, elsewhere the guideline and all that is cited of it. */
+/**
+ * Returns the hover of a citation: on its pages the topics there, on a topic that topic, elsewhere the guideline and everything that is
+ * cited of it.
+ */
 export function citationHover(citation: Citation, offset: number, letter: Letter, catalogue: Catalogue): Shown {
   const pages = at(citation.pages, offset, ({ whole }) => whole);
   const topic = at(citation.topics, offset, ({ words }) => words.span);

@@ -19,8 +19,8 @@ interface Treatment {
 }
 
 /**
- * What a drug is and where guidelines treat it, with pages and limits: those in force on the letter's date, or, where none is
- * known to be, all that the catalogue knows.
+ * Returns a drug's class and brands, and the guidelines that treat it, with pages and limits: those in force on the letter's date, or all
+ * that the catalogue has if none of these is.
  */
 export function drugBlocks({ drugs, brand }: DrugMention, letter: Letter, catalogue: Catalogue): readonly Block[] {
   return drugs.flatMap((drug) => [drugBlock(drug, brand), ...treatmentBlocks(drug, letter, catalogue)]);

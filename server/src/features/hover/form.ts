@@ -14,8 +14,8 @@ const LAW = 'reg-imr';
 const REVIEWER_LABELS = new RegExp(CREDENTIALS_PATTERN, 'gi');
 
 /** Returns what the law requires under the title or label at an offset, or the meaning of the outcome; undefined elsewhere. */
-export function formHover(standing: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
-  const found = noteAt(standing, offset);
+export function formHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+  const found = noteAt(node, offset);
   if (!found) return undefined;
   const law = catalogue.guideline(LAW);
   const links = law && found.note.says.some((fact) => fact.law) ? linkBlock(law) : undefined;

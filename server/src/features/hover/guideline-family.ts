@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<Program, string>> = {
 const FRAMEWORK = 'reg-mtus';
 
 /**
- * What a whole body of guidelines is, and which of them this item cites, with what they say. Where it cites none, those in force on
+ * Returns the title of a family of guidelines and those of them that an item cites, with their content; if it cites none, those in force on
  * the letter's date.
  */
 export function programBlocks(program: Program, { letter, item }: LocatedNode, catalogue: Catalogue): readonly Block[] {

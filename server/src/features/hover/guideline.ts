@@ -8,10 +8,7 @@ import { formatDate } from '../../text/date-format.ts';
 import type { Block, Line, Piece } from './markup.ts';
 import { capitalized, quotedFully, sureness } from './wording.ts';
 
-/**
- * What a guideline is: its full title, the regulation, the edition, the days in force, and, for a citation, how the edition was
- * chosen.
- */
+/** Returns the facts about a guideline: its full title, regulation, edition, days in force and, for a citation, how the edition was chosen. */
 export function guidelineBlock(guideline: Guideline, letter: Letter, catalogue: Catalogue, citation?: Citation): Block {
   const lines: Line[] = [[{ text: guideline.title, style: 'strong' }]];
   const { regulation, edition } = guideline;
@@ -59,14 +56,14 @@ export function unknownGuidelineBlocks(citation: Citation, letter: Letter, catal
   return [{ lines: [[opening]] }, { points }];
 }
 
-/** The catalogue's own remarks on a guideline. */
+/** Returns the catalogue's remarks on a guideline. */
 export function noteBlocks(guideline: Guideline): readonly Block[] {
   const notes = [...(guideline.notes ?? []), ...(guideline.inForce?.note ? [guideline.inForce.note] : [])];
   if (notes.length === 0) return [];
   return [{ lines: [[{ text: 'About this guideline', style: 'strong' }]] }, { points: notes.map((note) => [note]) }];
 }
 
-/** The official texts that the catalogue links to. */
+/** Returns the links to a guideline's official texts. */
 export function linkBlock(guideline: Guideline): Block | undefined {
   const links = (guideline.links ?? []).filter(({ url }) => /^https?:\/\//.test(url));
   if (links.length === 0) return undefined;

@@ -21,9 +21,8 @@ export interface HoverFormat {
 }
 
 /**
- * What is known about the words at an offset: about a citation, or a guideline that prose names, what stands there; about a title,
- * a label or an outcome what the law asks or means by it; about a drug where guidelines treat it; about an abbreviation what it
- * stands for. Null on all other words.
+ * Returns the hover at an offset: for a citation, or a guideline that prose names, its content; for a title, label or outcome, the law on
+ * it; for a drug, the guidelines that treat it; for an abbreviation, its long form. Null on all other words.
  */
 export function hover(
   letters: readonly Letter[],
@@ -31,19 +30,19 @@ export function hover(
   catalogue: Catalogue,
   format: HoverFormat = { markdown: true },
 ): Hover | null {
-  const standing = locate(letters, offset);
-  if (!standing) return null;
+  const node = locate(letters, offset);
+  if (!node) return null;
   const shown =
-    formHover(standing, offset, catalogue) ??
-    citedHover(standing, offset, catalogue) ??
-    mentionHover(standing, offset, catalogue) ??
-    drugHover(standing, offset, catalogue) ??
-    abbreviationHover(standing, offset);
+    formHover(node, offset, catalogue) ??
+    citedHover(node, offset, catalogue) ??
+    mentionHover(node, offset, catalogue) ??
+    drugHover(node, offset, catalogue) ??
+    abbreviationHover(node, offset);
   if (!shown) return null;
   const contents = format.markdown
     ? { kind: MarkupKind.Markdown, value: toMarkdown(shown.blocks) }
     : { kind: MarkupKind.PlainText, value: toPlainText(shown.blocks) };
-  return { contents, range: standing.letter.rangeOf(shown.span) };
+  return { contents, range: node.letter.rangeOf(shown.span) };
 }
 
 function citedHover({ letter, field }: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
@@ -52,15 +51,15 @@ function citedHover({ letter, field }: LocatedNode, offset: number, catalogue: C
   return citation && citationHover(citation, offset, letter, catalogue);
 }
 
-function mentionHover(standing: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
-  const prose = proseAt(standing, offset);
-  const mention = prose && at(mentionsIn(prose, standing.letter, catalogue), offset, ({ span }) => span);
+function mentionHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+  const prose = proseAt(node, offset);
+  const mention = prose && at(mentionsIn(prose, node.letter, catalogue), offset, ({ span }) => span);
   if (!mention) return undefined;
-  if ('citation' in mention.names) return citationHover(mention.names.citation, offset, standing.letter, catalogue);
-  return { span: mention.span, blocks: programBlocks(mention.names.program, standing, catalogue) };
+  if ('citation' in mention.names) return citationHover(mention.names.citation, offset, node.letter, catalogue);
+  return { span: mention.span, blocks: programBlocks(mention.names.program, node, catalogue) };
 }
 
-/** The rationale at an offset, else the words of the section there, where it has no items. */
+/** Returns the rationale at an offset, else the body of a section without items. */
 function proseAt({ letter, item, field }: LocatedNode, offset: number): TextSpan | undefined {
   if (field?.kind === 'rationale') return field.body;
   if (item) return undefined;

@@ -32,7 +32,7 @@ const AT_START = /^(?:[-+#=]|\d+(?=[.)]))/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Words as Markdown that shows exactly them, on one line: no markup, no HTML and no links come of them. */
+/** Returns Markdown that shows exactly some words on one line, without markup, HTML or links. */
 export function escapeMarkdown(words: string): string {
   const escaped = legible(words).replace(ANYWHERE, '\\$&').replace(ENTITY, '\\&').replace(ADDRESS, '\\$&');
   const start = AT_START.exec(escaped)?.[0];
@@ -40,7 +40,7 @@ export function escapeMarkdown(words: string): string {
   return /^\d/.test(start) ? `${start}\\${escaped.slice(start.length)}` : `\\${escaped}`;
 }
 
-/** The blocks as Markdown. */
+/** Returns blocks as Markdown. */
 export function toMarkdown(blocks: readonly Block[]): string {
   return blocks
     .map((block) =>
@@ -51,7 +51,7 @@ export function toMarkdown(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-/** The blocks as plain text, links as addresses. */
+/** Returns blocks as plain text; links become URIs. */
 export function toPlainText(blocks: readonly Block[]): string {
   return blocks
     .map((block) =>

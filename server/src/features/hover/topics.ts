@@ -34,7 +34,7 @@ export function knownTopicBlocks(
   return topics.flatMap((topic) => topicBlock(guideline, topic, catalogue));
 }
 
-/** The topics that stand on cited pages, and whether the pages are in the guideline at all. */
+/** Returns the topics on cited pages, and whether the pages are in the guideline at all. */
 export function pageBlocks(
   guideline: Guideline,
   pages: PageCitation,

@@ -6,7 +6,7 @@ import type { Piece } from './markup.ts';
 /** The longest quotation from a letter that a hover shows. */
 const QUOTED_LENGTH = 120;
 
-/** "page 24", "pages 64–66". */
+/** Returns pages as words: "page 24", "pages 64–66". */
 export function pagesName(first: number, last: number): string {
   return first === last ? `page ${first}` : `pages ${first}–${last}`;
 }
@@ -32,12 +32,12 @@ export function pagesDetail(pages: PageRange): string {
   return `${place} (${pages.confidence === 'cited' ? 'documented' : 'derived from documented facts'})`;
 }
 
-/** A letter's words in quotation marks, cut to a length a person reads. */
+/** Returns words of a letter in quotation marks, truncated to a readable length. */
 export function quotedFully(words: string): string {
   return `“${cut(words, QUOTED_LENGTH)}”`;
 }
 
-/** A text with its first letter as a capital. */
+/** Returns a text with its first letter capitalized. */
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,16 +14,15 @@ interface Offer {
   readonly change: ItemChange;
   readonly title: string;
   readonly kind: CodeActionKind;
-  readonly mends?: Finding;
+  readonly fixed?: Finding;
 }
 
 /** Rules whose findings an outcome fixes. */
 const UNDECIDED = new Set(['missing-decision', 'unknown-decision']);
 
 /**
- * What can be done with the disputed item in which a range lies: set its outcome, add a field that it lacks, move it, duplicate it,
- * add another. Where the editor asks by itself it is offered on the item's header only, so that no bulb follows the cursor through
- * prose.
+ * Returns the actions on the disputed item at a range: set its outcome, add a missing field, move it, duplicate it, add another. Automatic
+ * requests get them on the item's header only, so that no light bulb follows the cursor through prose.
  */
 export function itemActions(
   letters: readonly Letter[],
@@ -37,12 +36,12 @@ export function itemActions(
   if ('refused' in place || span.end > Math.max(place.item.span.end, span.start)) return [];
   if (query.automatic && !within(span, place.item.header)) return [];
   const here = findingsAt(findings, query);
-  return offers(place.item, here).flatMap(({ change, title, kind, mends }): CodeAction[] => {
+  return offers(place.item, here).flatMap(({ change, title, kind, fixed }): CodeAction[] => {
     if (!isAskedFor(kind, query)) return [];
     const changed = changeItem(letters, { offset: span.start, anchor: span.end }, change);
     if ('refused' in changed) return [];
     const edit = workspaceEdit(changed.edits, query, changed.snippet);
-    return [{ title, kind, edit, ...(mends && { diagnostics: [diagnostic(mends, query)] }) }];
+    return [{ title, kind, edit, ...(fixed && { diagnostics: [diagnostic(fixed, query)] }) }];
   });
 }
 
@@ -57,18 +56,18 @@ function offers(item: DisputedItem, findings: readonly Finding[]): Offer[] {
   ];
 }
 
-/** The outcomes that the item doesn't have; as fixes where its decision is found wanting and no rule knows what is meant. */
+/** Returns the outcomes that the item does not have; as quick fixes if its decision is missing or unknown and no fix corrects it. */
 function outcomes(item: DisputedItem, findings: readonly Finding[]): Offer[] {
-  const mends = findings.find(({ code, fix }) => UNDECIDED.has(code) && !fix);
+  const fixed = findings.find(({ code, fix }) => UNDECIDED.has(code) && !fix);
   return OUTCOMES.filter((outcome) => outcome !== item.decision?.outcome).map((change) => {
     const title = `Set the outcome “${OUTCOME_WORDS[change]}”`;
-    return mends
-      ? { change, title, kind: CodeActionKind.QuickFix, mends }
+    return fixed
+      ? { change, title, kind: CodeActionKind.QuickFix, fixed }
       : { change, title, kind: CodeActionKind.RefactorRewrite };
   });
 }
 
-/** The label that is missing first, unless a finding's own fix sets it. */
+/** Returns the first missing label, unless a finding's own fix inserts it. */
 function missingField(item: DisputedItem, findings: readonly Finding[]): Offer[] {
   const kind = missingKind(item);
   const label = kind && labelOf(kind);

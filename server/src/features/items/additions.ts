@@ -24,7 +24,7 @@ export function addItem(letters: readonly Letter[], offset: number): Change {
   };
 }
 
-/** A new item below another one, in the letter's own style: a snippet with a tab stop for each of its parts. */
+/** Returns a new item below another one, in the letter's own style: a snippet with a tab stop for each of its parts. */
 export function newItem(letter: Letter, above: DisputedItem | undefined): string {
   const fields = labelsOf(letter, above).map((label, stop) => `${label}$${stop + 3}`);
   return `\${1:${UNNAMED}}${beforeOutcome(letter)}\${2|${OUTCOMES}|}${fields.join('')}$0`;
@@ -34,7 +34,7 @@ function labelsOf(letter: Letter, above: DisputedItem | undefined): readonly str
   return FIELD_LABELS.map(({ kind }) => `${gapBeforeLabels(letter, above)}${labelOf(kind)} `);
 }
 
-/** The first field that an item lacks, in the order of the form. */
+/** Returns the first field that an item lacks, in the order of the form. */
 export function missingKind(item: DisputedItem): FieldKind | undefined {
   return FIELD_LABELS.find(({ kind }) => !item[kind])?.kind;
 }
@@ -52,7 +52,7 @@ export function addField({ letter, item }: ItemPlace, kind = missingKind(item)):
   return { edits: [{ span, text: written }], cursor, anchor: cursor };
 }
 
-/** The section in which items stand. */
+/** Returns the section in which items stand. */
 function decisionsOf({ sections }: Letter): Span | undefined {
   const title = SECTION_TITLES.at(-1);
   return sections.findLast(({ kind }) => kind === title?.kind)?.span;

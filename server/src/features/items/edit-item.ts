@@ -23,8 +23,8 @@ export function isItemChange(value: unknown): value is ItemChange {
 }
 
 /**
- * The edits of the text as it is written that change the item at a place as asked, or why it is not changed. The place is an offset into
- * what is read of the text, and so is where the cursor belongs afterwards.
+ * Returns the edits of the original text that change the item at the cursor, or why it is not changed. The cursor and the new cursor are
+ * offsets into the folded text.
  */
 export function changeItem(letters: readonly Letter[], cursor: Cursor, change: ItemChange): Change {
   const changed = changedAsRead(letters, cursor, change);

@@ -51,30 +51,30 @@ export interface ItemPlace {
   readonly index: number;
 }
 
-/** The letter of a place: the one that holds it or ends before it, else the first. */
+/** Returns the letter that holds an offset or ends before it, else the first one. */
 export function letterAt(letters: readonly Letter[], offset: number): Letter | undefined {
   return letters.findLast(({ span }) => span.start <= offset) ?? letters[0];
 }
 
-/** The item that holds an offset, or that only white space parts from it; a refusal where there is none. */
+/** Returns the item that holds an offset, or from which only white space separates it; a refusal if there is none. */
 export function itemAt(letters: readonly Letter[], offset: number): ItemPlace | { readonly refused: Refusal } {
   const letter = letterAt(letters, offset);
   if (!letter) return { refused: 'no-letter' };
   if (!letter.labelled) return { refused: 'layout-2013' };
-  const index = letter.items.findLastIndex(({ span }) => span.start <= skipBlanksOnLine(letter.source, offset));
+  const index = letter.items.findLastIndex(({ span }) => span.start <= skipSpacesOnLine(letter.source, offset));
   const item = letter.items[index];
   if (!item || skipWhitespace(letter.source, item.span.end, offset) < offset) return { refused: 'no-item' };
   return { letter, item, index };
 }
 
 /** Returns the first offset from `offset` on without a space, before an indented header. */
-function skipBlanksOnLine(source: string, offset: number): number {
+function skipSpacesOnLine(source: string, offset: number): number {
   let at = offset;
   while (source.charAt(at) === ' ' || source.charAt(at) === '\t') at++;
   return at;
 }
 
-/** A text once some edits are made. */
+/** Returns a text after some edits. */
 export function edited(text: string, edits: readonly Edit[]): string {
   let now = '';
   let from = 0;

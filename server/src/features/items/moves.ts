@@ -6,17 +6,17 @@ import { type Change, type Changed, type Cursor, edited, type ItemPlace } from '
 import { gapBetweenItems } from './spacing.ts';
 
 /**
- * Lets an item change places with the one above or below it. The white space between the two stays where it is, so that moving it
- * back restores the text; a move after which the items could not be told apart as before is refused.
+ * Swaps an item with the one above or below it. The white space between the two stays in place, so that moving it back restores the text; a
+ * move that would change what the items hold is refused.
  */
 export function moveItem({ letter, item, index }: ItemPlace, by: 1 | -1, cursor: Cursor): Change {
   const other = letter.items[index + by];
-  if (!other || !onlyBlanksBetween(letter, item, other)) return { refused: by < 0 ? 'first-item' : 'last-item' };
+  if (!other || !isAdjacent(letter, item, other)) return { refused: by < 0 ? 'first-item' : 'last-item' };
   const change = by < 0 ? movedUp(letter, item, other, cursor) : movedDown(letter, item, other, cursor);
   return isSwapped(letter, index + Math.min(by, 0), change) ? change : { refused: 'unclear-end' };
 }
 
-/** Writes an item once more below itself. */
+/** Inserts a copy of an item below it. */
 export function duplicateItem({ letter, item }: ItemPlace, cursor: Cursor): Changed {
   const gap = gapBetweenItems(letter);
   const { start, end } = item.span;
@@ -24,7 +24,10 @@ export function duplicateItem({ letter, item }: ItemPlace, cursor: Cursor): Chan
   return { edits, ...placed(cursor, item.span, end - start + gap.length) };
 }
 
-/** The item's own words stay untouched, so that folds and marks in it go along: the other one is put to its other side. */
+/**
+ * Returns the edits that move an item up. The item's own words stay untouched, so that folds and markers in it stay; the item above is
+ * moved below it.
+ */
 function movedUp(letter: Letter, item: DisputedItem, above: DisputedItem, cursor: Cursor): Changed {
   const gap = letter.source.slice(above.span.end, item.span.start);
   const edits = [
@@ -44,7 +47,7 @@ function movedDown(letter: Letter, item: DisputedItem, below: DisputedItem, curs
   return { edits, ...placed(cursor, item.span, length) };
 }
 
-/** Words as they are written, so that nothing that the reading leaves out is lost. */
+/** Returns the original words of a span, with everything that folding omits. */
 function writtenWords({ folded }: Letter, span: Span): string {
   return tokensOf(folded.original, folded.originalSpan(span));
 }
@@ -59,7 +62,7 @@ function placed({ offset, anchor }: Cursor, { start, end }: Span, by: number): P
   return { cursor: within(offset), anchor: within(anchor) };
 }
 
-function onlyBlanksBetween({ source }: Letter, one: DisputedItem, other: DisputedItem): boolean {
+function isAdjacent({ source }: Letter, one: DisputedItem, other: DisputedItem): boolean {
   const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one];
   return skipWhitespace(source, first.span.end, second.span.start) === second.span.start;
 }

@@ -6,7 +6,7 @@ import { beforeOutcome } from './spacing.ts';
 
 const CAPITALS = /^[^a-z]+$/;
 
-/** Writes an outcome in the place of an item's decision, or at its header's end where it has none; no edit where it is there. */
+/** Returns the change that writes an outcome in place of an item's decision, or at its header's end if it has none; no edit if it is there already. */
 export function setOutcome(place: ItemPlace, outcome: Outcome): Change {
   if (place.item.decision?.outcome === outcome) return { edits: [] };
   const edit = outcomeWritten(place, OUTCOME_WORDS[outcome]);

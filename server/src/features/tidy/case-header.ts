@@ -35,7 +35,7 @@ interface Cell {
   readonly of?: HeaderKey;
 }
 
-/** The case header in rows as the form prints them, or, where its values don't follow their labels, in one column. */
+/** Returns the layout of the case header: in rows as the form prints them, or in one column if its values do not follow their labels. */
 export function caseHeaderLayout(letter: Letter, eol: string): CaseHeaderLayout | undefined {
   const { source } = letter;
   const cells = cellsOf(letter);
@@ -55,7 +55,7 @@ export function caseHeaderLayout(letter: Letter, eol: string): CaseHeaderLayout 
   return { span: { start: first.span.start, end: last }, whitespaceRuns };
 }
 
-/** Labels, values and the words between them, in the order in which they stand. */
+/** Returns the labels, the values and the words between them, in text order. */
 function cellsOf({ header, source, span }: Letter): Cell[] {
   const known = (header?.entries ?? [])
     .flatMap(({ key, label, value }): Cell[] => [
@@ -97,9 +97,9 @@ function rows(source: string, cells: readonly Cell[], eol: string): string[] {
     if (beside || belowSecond) to = SECOND_LABEL_COLUMN;
     else if (of) to = isSecond ? SECOND_VALUE_COLUMN : VALUE_COLUMN;
     const startsRow = !beside && !of;
-    const blanks = startsRow ? to : Math.max(to - width, 2);
-    width = (startsRow ? 0 : width) + blanks + lengthOf(source, span);
-    return (startsRow ? eol : '') + ' '.repeat(blanks);
+    const spaces = startsRow ? to : Math.max(to - width, 2);
+    width = (startsRow ? 0 : width) + spaces + lengthOf(source, span);
+    return (startsRow ? eol : '') + ' '.repeat(spaces);
   });
 }
 

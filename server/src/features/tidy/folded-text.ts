@@ -7,8 +7,8 @@ import type { SpaceEdit } from './space-edit.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Whether what is written in the place of an edit is nothing but white space, and neither page furniture nor invisible characters by
- * themselves stand in the same white space, which would be joined to the words around it.
+ * Returns whether an edit replaces nothing but white space in the original text, and no page furniture or invisible characters that stand
+ * alone touch that white space; these would be joined to the words around it.
  */
 export function isWhiteSpace({ source, folded }: Letter, { span }: SpaceEdit): boolean {
   if (source === folded.original) return true;

@@ -1,14 +1,14 @@
 import type { Letter } from '../../letter/letter.ts';
 import type { Span } from '../../text/span.ts';
 import { caseHeaderLayout } from './case-header.ts';
-import { holder, lineBreaks } from './line-breaks.ts';
+import { containing, lineBreaks } from './line-breaks.ts';
 import { partsOf } from './parts.ts';
 import { gapWidth, type SourceLine, sourceLines, unitEnd } from './source-lines.ts';
 import { type SpaceEdit, spaceEdit, wordsIn } from './space-edit.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Layout options. */
-export interface SettingOptions {
+export interface LayoutOptions {
   /** The column at which paragraphs are wrapped; 0 leaves each on one line. */
   readonly column: number;
   /** The line end. */
@@ -31,54 +31,53 @@ function formOf({ sections }: Letter, starts: ReadonlyMap<number, unknown>): (st
 }
 
 /** Lays out a letter: paragraphs on lines, single spaces between words, a blank line between parts. */
-export function layoutLetter(letter: Letter, { column, eol, header: withHeader }: SettingOptions): LaidOutLetter {
+export function layoutLetter(letter: Letter, { column, eol, header: withHeader }: LayoutOptions): LaidOutLetter {
   const { source, span } = letter;
   const header = letter.header && caseHeaderLayout(letter, eol);
   const parts = partsOf(letter, header?.span);
-  const pieces = header
+  const lines = header
     ? [
         ...sourceLines(source, { start: span.start, end: header.span.start }, parts.starts),
         { ...header.span, length: 0, lineEnds: 0 },
         ...sourceLines(source, { start: header.span.end, end: span.end }, parts.starts),
       ]
     : sourceLines(source, span, parts.starts);
-  const rows = tableRows(source, pieces, formOf(letter, parts.starts));
-  const breaks = lineBreaks(source, pieces, { ...parts, rows }, column);
-  const isTitle = holder(parts.titles, 0);
+  const rows = tableRows(source, lines, formOf(letter, parts.starts));
+  const breaks = lineBreaks(source, lines, { ...parts, rows }, column);
+  const isTitle = containing(parts.titles, 0);
   const edits: SpaceEdit[] = [];
   const paragraphs: { start: number; end: number }[] = [];
   let last = span.start;
   let width = 0;
 
-  for (const [index, piece] of pieces.entries()) {
+  for (const [index, line] of lines.entries()) {
     const lineEnds = breaks[index] ?? 0;
     const paragraph = paragraphs.at(-1);
-    if (paragraph && (lineEnds === 0 || piece.start === last)) paragraph.end = piece.end;
+    if (paragraph && (lineEnds === 0 || line.start === last)) paragraph.end = line.end;
     else {
-      paragraphs.push({ start: piece.start, end: piece.end });
-      put({ start: last, end: piece.start }, eol.repeat(lineEnds));
-      last = piece.start;
+      paragraphs.push({ start: line.start, end: line.end });
+      put({ start: last, end: line.start }, eol.repeat(lineEnds));
+      last = line.start;
       width = 0;
     }
-    if (rows.has(index)) setRow(piece);
-    else if (piece.start !== header?.span.start) setPiece(piece, isTitle(piece.start) ? 0 : column);
+    if (rows.has(index)) layoutRow(line);
+    else if (line.start !== header?.span.start) layoutLine(line, isTitle(line.start) ? 0 : column);
     else if (withHeader) for (const gap of header.whitespaceRuns) put(gap.span, gap.text);
-    last = piece.end;
+    last = line.end;
   }
   return { paragraphs, edits };
 
-  /** The columns of a row stay as they stand; only what goes before its first word is set. */
-  function setRow({ start, end }: SourceLine): void {
+  /** Keeps the columns of a row and lays out only the space before its first word. */
+  function layoutRow({ start, end }: SourceLine): void {
     if (start > last) put({ start: last, end: start }, ' ');
     last = end;
   }
 
-  function setPiece(piece: SourceLine, wrapAt: number): void {
-    for (const { start, end } of wordsIn(source, piece)) {
+  function layoutLine(line: SourceLine, wrapAt: number): void {
+    for (const { start, end } of wordsIn(source, line)) {
       if (start > last) {
-        const gap = start === piece.start ? 1 : gapWidth(last, start);
-        const wraps =
-          gap === 1 && wrapAt > 0 && width + 1 + unitEnd(source, { start, end: piece.end }) - start > wrapAt;
+        const gap = start === line.start ? 1 : gapWidth(last, start);
+        const wraps = gap === 1 && wrapAt > 0 && width + 1 + unitEnd(source, { start, end: line.end }) - start > wrapAt;
         put({ start: last, end: start }, wraps ? eol : ' '.repeat(gap));
         width = wraps ? 0 : width + gap;
       }

@@ -16,7 +16,7 @@ const LEADS_ON = /:$/;
 const LONGEST_WORD = 60;
 
 /** How a letter's lines are wrapped. */
-interface Setting {
+interface Wrapping {
   /** Every wrapped line took as many words as this has room for. */
   readonly column?: number;
   /** The length of the fuller wrapped lines. */
@@ -26,62 +26,62 @@ interface Setting {
 }
 
 /**
- * How many line ends are to stand before each piece: 0 where it goes on with the line above, 1 where it is a line of its own, 2
- * where a paragraph begins. What a tidied letter holds is left as it is: a letter without wrapped lines tells no width, and where no
- * width is told no line is joined but one that goes on in lower case.
+ * Returns the number of line ends before each line: 0 if it continues the line above, 1 if it is a line of its own, 2 if a paragraph
+ * begins. A formatted letter stays as it is. The width of a letter is known only from its wrapped lines; without it, only lines that
+ * continue in lower case are joined.
  */
 export function lineBreaks(
   source: string,
-  pieces: readonly SourceLine[],
+  lines: readonly SourceLine[],
   { rows, ...parts }: Parts & { readonly rows: ReadonlySet<number> },
   column: number,
 ): number[] {
-  const starts = (index: number, piece: SourceLine) =>
-    parts.starts.has(piece.start) || rows.has(index) || rows.has(index - 1);
-  const setting = settingOf(source, pieces, starts, column);
-  const isWhole = holder(parts.wholes, 1);
-  const isCiting = holder(parts.citing, 0);
+  const starts = (index: number, line: SourceLine) =>
+    parts.starts.has(line.start) || rows.has(index) || rows.has(index - 1);
+  const wrapping = wrappingOf(source, lines, starts, column);
+  const isUnbroken = containing(parts.unbroken, 1);
+  const isCiting = containing(parts.citing, 0);
   let paragraph = { length: 0, isEntry: false };
-  return pieces.map((piece, index) => {
-    const above = pieces[index - 1];
-    const lineEnds = above ? (betweenRows(index, piece) ?? between(above, piece)) : 0;
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
+    const lineEnds = above ? (betweenRows(index, line) ?? between(above, line)) : 0;
     paragraph =
       lineEnds === 0 && above
-        ? { ...paragraph, length: paragraph.length + 1 + piece.length }
-        : { length: piece.length, isEntry: isEntry(source, piece) };
+        ? { ...paragraph, length: paragraph.length + 1 + line.length }
+        : { length: line.length, isEntry: isEntry(source, line) };
     return lineEnds;
   });
 
-  /** Rows of tables stay lines of their own. */
-  function betweenRows(index: number, piece: SourceLine): number | undefined {
-    if (parts.starts.has(piece.start) || !(rows.has(index) || rows.has(index - 1))) return undefined;
-    return piece.lineEnds > 1 ? 2 : 1;
+  /** Returns the line ends before a table row, which stays a line of its own; undefined for other lines. */
+  function betweenRows(index: number, line: SourceLine): number | undefined {
+    if (parts.starts.has(line.start) || !(rows.has(index) || rows.has(index - 1))) return undefined;
+    return line.lineEnds > 1 ? 2 : 1;
   }
 
-  function between(above: SourceLine, piece: SourceLine): number {
-    const part = parts.starts.get(piece.start);
+  function between(above: SourceLine, line: SourceLine): number {
+    const part = parts.starts.get(line.start);
     if (part !== undefined) return part;
-    if (isWhole(piece.start)) return 0;
-    const citing = isCiting(piece.start);
-    const parted = piece.lineEnds > setting.spacing;
+    if (isUnbroken(line.start)) return 0;
+    const citing = isCiting(line.start);
+    const isSeparate = line.lineEnds > wrapping.spacing;
     const ends = endsSentence(source, above);
-    const wrapped = isWrapped(source, above, piece, setting);
-    if (isEntry(source, piece)) {
+    const wrapped = isWrapped(source, above, line, wrapping);
+    if (isEntry(source, line)) {
       if (wrapped && !ends) return 0;
-      return parted && !paragraph.isEntry ? 2 : 1;
+      return isSeparate && !paragraph.isEntry ? 2 : 1;
     }
-    if (goesOn(source, above, piece)) {
+    if (continuesSentence(source, above, line)) {
       if (wrapped || citing || paragraph.length >= NARROWEST) return 0;
-      return parted ? 2 : 1;
+      return isSeparate ? 2 : 1;
     }
-    if (citing) return ends && parted ? 2 : 0;
-    if (wrapped && !(ends && parted)) return 0;
-    return parted || (ends && paragraph.length >= NARROWEST) ? 2 : 1;
+    if (citing) return ends && isSeparate ? 2 : 0;
+    if (wrapped && !(ends && isSeparate)) return 0;
+    return isSeparate || (ends && paragraph.length >= NARROWEST) ? 2 : 1;
   }
 }
 
 /** Returns a predicate for offsets that are in a span, at least `from` characters after its start; offsets must not decrease. */
-export function holder(spans: readonly Span[], from: number): (offset: number) => boolean {
+export function containing(spans: readonly Span[], from: number): (offset: number) => boolean {
   let next = 0;
   return (offset) => {
     while (next < spans.length && (spans[next]?.end ?? 0) <= offset) next++;
@@ -90,49 +90,49 @@ export function holder(spans: readonly Span[], from: number): (offset: number) =
 }
 
 /** Returns what the certainly wrapped lines show; their sentence continues in lower case. */
-function settingOf(
+function wrappingOf(
   source: string,
-  pieces: readonly SourceLine[],
-  starts: (index: number, piece: SourceLine) => boolean,
+  lines: readonly SourceLine[],
+  starts: (index: number, line: SourceLine) => boolean,
   column: number,
-): Setting {
+): Wrapping {
   const whitespaceRuns: number[] = [];
   const lengths: number[] = [];
-  let fits = column > 0;
-  for (const [index, piece] of pieces.entries()) {
-    const above = pieces[index - 1];
-    if (!above || starts(index, piece) || above.length < NARROWEST || above.length > WIDEST) continue;
-    if (isEntry(source, piece) || !goesOn(source, above, piece)) continue;
-    whitespaceRuns.push(piece.lineEnds);
+  let fillsColumn = column > 0;
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (!above || starts(index, line) || above.length < NARROWEST || above.length > WIDEST) continue;
+    if (isEntry(source, line) || !continuesSentence(source, above, line)) continue;
+    whitespaceRuns.push(line.lineEnds);
     lengths.push(above.length);
-    fits &&= piece.lineEnds === 1 && fills(source, above, piece, column);
+    fillsColumn &&= line.lineEnds === 1 && fills(source, above, line, column);
   }
-  if (fits) return { column, spacing: 1 };
-  const spacing = ranked(whitespaceRuns, 0.5) ?? 1;
+  if (fillsColumn) return { column, spacing: 1 };
+  const spacing = quantile(whitespaceRuns, 0.5) ?? 1;
   // An extraction that drops hyphens joins some lines, so the longest line is not representative.
-  const full = whitespaceRuns.length < ENOUGH_LINES ? undefined : ranked(lengths, 0.9);
+  const full = whitespaceRuns.length < ENOUGH_LINES ? undefined : quantile(lengths, 0.9);
   return { spacing, ...(full !== undefined && { full }) };
 }
 
-/** The value below which a share of some numbers lies. */
-function ranked(numbers: readonly number[], share: number): number | undefined {
+/** Returns the quantile of some numbers. */
+function quantile(numbers: readonly number[], share: number): number | undefined {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)];
 }
 
-function isWrapped(source: string, above: SourceLine, piece: SourceLine, { column, full }: Setting): boolean {
-  if (column !== undefined) return fills(source, above, piece, column);
+function isWrapped(source: string, above: SourceLine, line: SourceLine, { column, full }: Wrapping): boolean {
+  if (column !== undefined) return fills(source, above, line, column);
   if (full === undefined || above.length < NARROWEST || above.length > 2 * full) return false;
-  return above.length + 1 + firstUnit(source, piece) + SHORT_OF_FULL > full;
+  return above.length + 1 + firstUnit(source, line) + SHORT_OF_FULL > full;
 }
 
 /** Returns whether a line of a column had no room for the next line's first word. */
-function fills(source: string, above: SourceLine, piece: SourceLine, column: number): boolean {
-  if (above.length + 1 + firstUnit(source, piece) <= column) return false;
+function fills(source: string, above: SourceLine, line: SourceLine, column: number): boolean {
+  if (above.length + 1 + firstUnit(source, line) <= column) return false;
   return above.length <= column || unitEnd(source, above) === above.end;
 }
 
-function firstUnit(source: string, piece: SourceLine): number {
-  return unitEnd(source, piece) - piece.start;
+function firstUnit(source: string, line: SourceLine): number {
+  return unitEnd(source, line) - line.start;
 }
 
 function endsSentence(source: string, { start, end }: SourceLine): boolean {
@@ -141,8 +141,8 @@ function endsSentence(source: string, { start, end }: SourceLine): boolean {
 }
 
 /** Returns whether a sentence continues in lower case. */
-function goesOn(source: string, above: SourceLine, piece: SourceLine): boolean {
-  const code = source.charCodeAt(piece.start);
+function continuesSentence(source: string, above: SourceLine, line: SourceLine): boolean {
+  const code = source.charCodeAt(line.start);
   if (code < 97 || code > 122) return false;
   const words = source.slice(Math.max(above.start, above.end - LONGEST_WORD), above.end);
   return !(SENTENCE_END.test(words) || LEADS_ON.test(words)) || ABBREVIATED.test(words);

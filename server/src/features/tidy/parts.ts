@@ -11,17 +11,17 @@ export interface Parts {
   /** The start of each part, and the number of line ends before it: 1 below a line that belongs to it, else 2. */
   readonly starts: ReadonlyMap<number, 1 | 2>;
   /** Stretches that stand on one line, in their order. */
-  readonly wholes: readonly Span[];
+  readonly unbroken: readonly Span[];
   /** Titles, which are never wrapped. */
   readonly titles: readonly Span[];
   /** The words of guideline fields: one paragraph as a rule. */
   readonly citing: readonly Span[];
 }
 
-/** The parts of a letter and of its case header, if it has one. */
+/** Returns the parts of a letter and of its case header, if it has one. */
 export function partsOf(letter: Letter, header: Span | undefined): Parts {
   const starts = new Map<number, 1 | 2>();
-  const wholes: Span[] = [];
+  const unbroken: Span[] = [];
   const titles: Span[] = [];
   const citing: Span[] = [];
   const begin = (at: number, lineEnds: 1 | 2 = 2) => starts.set(at, Math.max(lineEnds, starts.get(at) ?? 0) as 1 | 2);
@@ -33,7 +33,7 @@ export function partsOf(letter: Letter, header: Span | undefined): Parts {
     begin(title.span.start);
     begin(body.span.start);
     titles.push(title.span);
-    wholes.push(title.span);
+    unbroken.push(title.span);
   }
   if (letter.reviewer?.style === 'block') {
     for (const at of credentialLines(letter.source, letter.reviewer.span)) begin(at, 1);
@@ -41,18 +41,18 @@ export function partsOf(letter: Letter, header: Span | undefined): Parts {
   }
   for (const item of letter.labelled ? letter.items : []) {
     begin(item.span.start);
-    wholes.push(item.header);
+    unbroken.push(item.header);
     for (const field of item.fields) {
       begin(field.span.start);
-      wholes.push(opening(letter.source, field));
+      unbroken.push(opening(letter.source, field));
       if (isGuidelineField(field)) citing.push(field.body.span);
     }
   }
   for (const at of belowFurniture(letter)) begin(at);
-  return { starts, wholes: wholes.sort((a, b) => a.start - b.start), titles, citing };
+  return { starts, unbroken: unbroken.sort((a, b) => a.start - b.start), titles, citing };
 }
 
-/** A label with the first of its words, unless these begin a list. */
+/** Returns the span of a label and the first of its words, unless these begin a list. */
 function opening(source: string, { label, body }: Field): Span {
   const { start, end } = body.span;
   const joins = start < end && !LIST_ENTRY.test(source.slice(start, start + 5));

@@ -7,7 +7,7 @@ export function sameReading(one: Letter, other: Letter): boolean {
   return JSON.stringify(reading(one)) === JSON.stringify(reading(other));
 }
 
-/** All that is read of a letter but where it stands. */
+/** Returns everything that is parsed from a letter, without offsets. */
 export function reading({ form, header, reviewer, sections, items }: Letter): unknown {
   return [
     form,

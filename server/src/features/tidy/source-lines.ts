@@ -15,7 +15,7 @@ const KEPT_GAP = 8;
 
 /** Returns the lines of a span of a letter, split at line ends, page breaks and starts of parts. */
 export function sourceLines(source: string, { start, end }: Span, starts: ReadonlyMap<number, unknown>): SourceLine[] {
-  const pieces: SourceLine[] = [];
+  const lines: SourceLine[] = [];
   let lineEnds = 0;
   let at = skipWhitespace(source, start, end);
   while (at < end) {
@@ -28,14 +28,14 @@ export function sourceLines(source: string, { start, end }: Span, starts: Readon
       at = skipWhitespace(source, last, end);
       const ended = lineEndsIn(source, last, at);
       if (at >= end || ended > 0 || starts.has(at)) {
-        pieces.push({ start: first, end: last, length, lineEnds });
+        lines.push({ start: first, end: last, length, lineEnds });
         lineEnds = ended;
         break;
       }
       length += gapWidth(last, at);
     }
   }
-  return pieces;
+  return lines;
 }
 
 /** Returns the end of the words at a span's start that may not be wrapped: a word, or several with fixed gaps. */

@@ -37,7 +37,7 @@ export function edited(source: string, { start, end }: Span, edits: readonly Spa
   return parts.join('');
 }
 
-/** The end of the word at an offset. */
+/** Returns the end of the word at an offset. */
 export function wordEnd(source: string, from: number, to: number): number {
   let at = from;
   while (at < to && !isWhitespace(source.charCodeAt(at))) at++;

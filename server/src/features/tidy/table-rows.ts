@@ -22,17 +22,17 @@ interface Columns {
   readonly endsProse: boolean;
 }
 
-/** Returns the pieces of a letter that are rows of tables, by their index: at least two lines with columns, one below the other. */
+/** Returns the lines of a letter that are rows of tables, by their index: at least two lines with columns, one below the other. */
 export function tableRows(
   source: string,
-  pieces: readonly SourceLine[],
+  lines: readonly SourceLine[],
   isForm: (start: number) => boolean,
 ): ReadonlySet<number> {
   const rows = new Set<number>();
   let above: Columns | undefined;
-  for (const [index, piece] of pieces.entries()) {
-    const own = isForm(piece.start) ? undefined : columnsOf(source, piece);
-    if (above && own && (areRows(above, own) || (rows.has(index - 1) && goesOn(above, own))))
+  for (const [index, line] of lines.entries()) {
+    const own = isForm(line.start) ? undefined : columnsOf(source, line);
+    if (above && own && (areRows(above, own) || (rows.has(index - 1) && continuesTable(above, own))))
       rows.add(index - 1).add(index);
     above = own;
   }
@@ -64,6 +64,6 @@ function areRows(one: Columns, other: Columns): boolean {
 }
 
 /** Returns whether a line with a gap continues a table although a long cell shifts its columns. */
-function goesOn(above: Columns, own: Columns): boolean {
+function continuesTable(above: Columns, own: Columns): boolean {
   return !own.endsProse && above.drawn === own.drawn;
 }

@@ -25,7 +25,7 @@ const LONGEST = 1_000_000;
 /** A byte order mark, which belongs to the file and not to its letter. */
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** The column at which a setting asks to wrap, in bounds that can be read; 0 where it doesn't ask. */
+/** Returns the column at which a setting asks to wrap, limited to a readable width; 0 for no wrapping. */
 export function wrapColumn(set: unknown): number {
   return typeof set === 'number' && set > 0 ? Math.min(Math.max(Math.round(set), NARROWEST), WIDEST) : 0;
 }
@@ -48,9 +48,9 @@ export function lineEndOf(source: string): string {
 }
 
 /**
- * What tidies the letters of a text, a step for each letter: clean paragraphs, a blank line between parts, labels at the start of
- * lines, the case header in its rows. Only white space between words changes, to other white space, and each letter reads the same; a text with
- * unresolved merge conflicts is left as it is.
+ * Yields the edits that format the letters of a text, a step for each letter: clean paragraphs, a blank line between parts, labels at the
+ * start of lines, the case header in its rows. Only white space between words changes, to other white space, and each letter parses the
+ * same; a text with unresolved merge conflicts is left as it is.
  */
 export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): Iterable<readonly SpaceEdit[]> {
   const { eol, range, finalLineEnd } = options;
@@ -88,7 +88,7 @@ function tidyLetter(letter: Letter, { column, eol, range }: TidyOptions): readon
   return [];
 }
 
-/** The edits in the paragraphs that a range touches, and between them. */
+/** Returns the edits within and between the paragraphs that a range touches. */
 function touching(
   edits: readonly SpaceEdit[],
   paragraphs: readonly Span[],

@@ -9,7 +9,7 @@ const ENDS = new RegExp(`(?:[.?!:;)\\]”"]|\\b(?:${OUTCOMES.map(inAnyCase).join
 /** How much of a line's end is matched against it, in UTF-16 units. */
 const LAST_WORDS = 12;
 
-/** "Upheld", "upheld", "UPHELD". */
+/** Returns a word in the usual cases: "Upheld", "upheld", "UPHELD". */
 function inAnyCase(outcome: string): string {
   const [first, rest] = [outcome.charAt(0), outcome.slice(1)];
   return `[${first.toUpperCase()}${first}](?:${rest}|${rest.toUpperCase()})`;

@@ -25,7 +25,7 @@ export function isInCaseHeader(text: string, at: number): boolean {
 /** Distinguishes running heads from the words that open a letter; lines must be passed in order. */
 export class RunningHeads {
   readonly #text: string;
-  #marks: readonly Anchor[] | undefined;
+  #anchors: readonly Anchor[] | undefined;
   #next = 0;
   /** The case number of the current letter, and the sections seen in it so far. */
   #caseNumber: string | undefined;
@@ -35,7 +35,7 @@ export class RunningHeads {
     this.#text = text;
   }
 
-  /** Whether a running head or letterhead stands within a letter, and so doesn't open one. */
+  /** Returns whether a running head or letterhead stands within a letter, and so doesn't open one. */
   isWithinLetter(line: Span, caseNumber: string | undefined): boolean {
     // The case header of a letter; most texts hold no other line that may be a running head.
     if (caseNumber !== undefined && caseNumber !== this.#caseNumber && isInCaseHeader(this.#text, line.start)) {
@@ -45,25 +45,25 @@ export class RunningHeads {
     // A page of the letter above that ends below its last words.
     if (caseNumber !== undefined && caseNumber === this.#caseNumber && this.#isOfPage(line)) return true;
     const isOther = caseNumber !== undefined && this.#caseNumber !== undefined && caseNumber !== this.#caseNumber;
-    return !isOther && this.#isAmongMarks(line);
+    return !isOther && this.#isAmongAnchors(line);
   }
 
-  /** Whether a line with a case number is no label with its value alone, as the case header of a letter's copy may begin. */
+  /** Returns whether a line with a case number is no label with its value alone, as the case header of a letter's copy may begin. */
   #isOfPage({ start, end }: Span): boolean {
     const words = this.#text.slice(start, end);
     return !CASE_LABEL.test(words) || PAGE.test(words);
   }
 
-  /** Whether the form continues after a line as it does within a letter: with an item, or with a section that the letter lacks. */
-  #isAmongMarks({ start }: Span): boolean {
-    this.#marks ??= scanAnchors(this.#text).filter(({ type }) => COUNTING.has(type));
-    const marks = this.#marks;
-    for (let mark = marks[this.#next]; mark && mark.span.start < start; mark = marks[++this.#next]) {
-      if (mark.type !== 'title') continue;
-      if (mark.title.first) this.#sections.clear();
-      this.#sections.add(mark.title.kind);
+  /** Returns whether the form continues after a line as it does within a letter: with an item, or with a section that the letter lacks. */
+  #isAmongAnchors({ start }: Span): boolean {
+    this.#anchors ??= scanAnchors(this.#text).filter(({ type }) => COUNTING.has(type));
+    const anchors = this.#anchors;
+    for (let anchor = anchors[this.#next]; anchor && anchor.span.start < start; anchor = anchors[++this.#next]) {
+      if (anchor.type !== 'title') continue;
+      if (anchor.title.first) this.#sections.clear();
+      this.#sections.add(anchor.title.kind);
     }
-    const next = marks[this.#next];
+    const next = anchors[this.#next];
     if (this.#next === 0) return false;
     return next?.type !== 'title' || !(next.title.first || this.#sections.has(next.title.kind));
   }

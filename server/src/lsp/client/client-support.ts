@@ -33,11 +33,11 @@ export interface ClientSupport {
   /** False in an untrusted workspace. */
   readonly isTrusted: boolean;
   /** Sends `imrLetter/cursorMoved` while a word is being typed. */
-  readonly tellsCursor: boolean;
+  readonly reportsCursor: boolean;
   /** Supports `imrLetter/findLetters`. */
   readonly findsLetters: boolean;
   /** Has the commands that write suppressions, which ask for a reason. */
-  readonly setsAside: boolean;
+  readonly writesSuppressions: boolean;
   /** The URIs of the configuration files that are open in the editor at the start; `imrLetter/openConfigFiles` reports changes. */
   readonly openConfigFiles: readonly string[];
   readonly nestedSymbols: boolean;
@@ -97,9 +97,9 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     isTrusted: options.isTrusted !== false,
-    tellsCursor: options.tellsCursor === true,
+    reportsCursor: options.reportsCursor === true,
     findsLetters: options.findsLetters === true,
-    setsAside: options.setsAside === true,
+    writesSuppressions: options.writesSuppressions === true,
     openConfigFiles: isUris(options.openConfigFiles) ? options.openConfigFiles : [],
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

@@ -13,12 +13,12 @@ export type RequestCallback = (params: unknown, token: CancellationToken) => Han
 export class Lifecycle {
   #phase: 'new' | 'open' | 'shut' = 'new';
 
-  /** Whether requests and notifications are handled. */
+  /** Returns whether requests and notifications are handled. */
   get isOpen(): boolean {
     return this.#phase === 'open';
   }
 
-  /** The error with which requests are rejected now; undefined if they are handled. */
+  /** Returns the error with which requests are rejected now; undefined if they are handled. */
   get refusal(): ResponseError<void> | undefined {
     if (this.#phase === 'new')
       return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');

@@ -21,8 +21,8 @@ export function placeOf({ text, settings }: ReviewResult, clientSupport: ClientS
 
 /** Returns the diagnostics of a review that are shown, with what the client supports, and records whether findings are deferred. */
 export function diagnosticsOf(review: ReviewResult, clientSupport: ClientSupport, edits?: EditTracker): Diagnostic[] {
-  const { undeferred, shown } = filterShown(review, edits);
-  edits?.markDeferred(review.text.uri, undeferred.length < review.findings.length);
+  const { notDeferred, shown } = filterShown(review, edits);
+  edits?.markDeferred(review.text.uri, notDeferred.length < review.findings.length);
   const all = diagnostics(shown, placeOf(review, clientSupport));
   return clientSupport.relatedInformation ? all : all.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
 }
@@ -37,8 +37,8 @@ function filterShown(review: ReviewResult, edits: EditTracker | undefined) {
   const isBeingEdited = edits?.isBeingEdited(text.uri, text.source);
   const settled = deferUnfinishedItem(findings, text.letters, edits ? editedSpans(review, edits) : [], isBeingEdited);
   const typed = edits?.typedAt(text.uri);
-  const undeferred = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
-  return { undeferred, shown: limitPerRule(undeferred, text.letters, settings.maxFindingsPerRule) };
+  const notDeferred = typed ? withoutTyped(settled, text.source, text.offsetAt(typed)) : settled;
+  return { notDeferred, shown: limitPerRule(notDeferred, text.letters, settings.maxFindingsPerRule) };
 }
 
 function editedSpans({ text: { uri, source, letters } }: ReviewResult, edits: EditTracker): Span[] {

@@ -18,7 +18,7 @@ export interface PushedDiagnosticsOptions {
   readonly edits: EditTracker;
   readonly runtime: Runtime;
   readonly log: ErrorLog;
-  /** Whether a document is still open. */
+  /** Returns whether a document is still open. */
   isOpen(document: TextDocument): boolean;
   send(params: PublishDiagnosticsParams): void;
   /** Called for each review whose diagnostics were sent. */

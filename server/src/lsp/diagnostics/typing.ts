@@ -10,7 +10,7 @@ export interface TypingOptions {
   readonly edits: Pick<EditTracker, 'typedAt' | 'endTyping'>;
   readonly runtime: Pick<Runtime, 'after'>;
   /** Whether the client reports cursor moves. */
-  readonly tellsCursor: boolean;
+  readonly reportsCursor: boolean;
   /** Whether deferred findings can be shown later. */
   readonly canShow: boolean;
   /** Returns whether a position is in, or at the end of, the word at the typed position. */
@@ -31,9 +31,9 @@ export class Typing {
   /** Records that a document was changed. */
   changed(uri: string): void {
     this.#cancelTimer(uri);
-    const { edits, runtime, tellsCursor, canShow } = this.#options;
+    const { edits, runtime, reportsCursor, canShow } = this.#options;
     if (!canShow) edits.endTyping(uri);
-    if (tellsCursor || edits.typedAt(uri) === undefined) return;
+    if (reportsCursor || edits.typedAt(uri) === undefined) return;
     this.#timers.set(
       uri,
       runtime.after(PAUSE_MS, () => this.#end(uri)),

@@ -38,7 +38,7 @@ export class Configurations {
     this.#reporter = reporter;
   }
 
-  /** The user catalogue files that are referred to, missing ones too. */
+  /** Returns the user catalogue files that are referred to, missing ones too. */
   get catalogueFiles(): ReadonlySet<string> {
     return this.#catalogues.asked;
   }

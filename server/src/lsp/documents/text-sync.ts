@@ -7,7 +7,7 @@ type Changes = DidChangeTextDocumentParams['contentChanges'];
 
 /** The documents to which changes apply. */
 interface ChangedDocuments {
-  /** Whether notifications are handled now. */
+  /** Returns whether notifications are handled now. */
   isOpen(): boolean;
   document(uri: string): TextDocument | undefined;
   /** Called before a change is applied. */

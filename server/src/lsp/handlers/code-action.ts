@@ -37,7 +37,7 @@ export const codeActionHandler = onDocument(
     return [
       ...codeActions(review.findings, query),
       ...fixActions(checked, query, (text) => reviewService.recheck(review, text)),
-      ...(client.setsAside ? suppressionActions(checked, query) : []),
+      ...(client.writesSuppressions ? suppressionActions(checked, query) : []),
       ...itemActions(letters, review.findings, query),
     ];
   },

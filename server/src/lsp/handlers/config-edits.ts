@@ -35,7 +35,7 @@ export const writeConfigFileHandler = onRequest(
   WriteConfigFileRequest,
   {},
   async ({ client, runtime }, { uri, text, before }): Promise<WriteConfigFileResult> => {
-    if (!client.setsAside || !client.isTrusted || !runtime.replaceFile) return null;
+    if (!client.writesSuppressions || !client.isTrusted || !runtime.replaceFile) return null;
     const file = URI.parse(uri);
     if (file.scheme !== 'file' || !CONFIG_FILES.has(Utils.basename(file))) return null;
     const replaced = await runtime.replaceFile(uri, before ?? undefined, text);

@@ -57,7 +57,7 @@ function typingOf(
   return new Typing({
     edits,
     runtime,
-    tellsCursor: client.tellsCursor,
+    reportsCursor: client.reportsCursor,
     canShow: !client.pullsDiagnostics || client.refreshesDiagnostics,
     isSameWord(uri, typed, position) {
       const document = documents.get(uri);

@@ -37,7 +37,7 @@ export class BackgroundCheckController {
     this.#openDocuments = options.openDocuments;
   }
 
-  /** Whether letters that are not open are checked, as of the last `sync`. */
+  /** Returns whether letters that are not open are checked, as of the last `sync`. */
   get isWanted(): boolean {
     return this.#isWanted;
   }

@@ -24,7 +24,7 @@ export class WorkspaceFiles {
     this.#runtime = runtime;
   }
 
-  /** Whether the list is complete, as far as is known. */
+  /** Returns whether the list is complete, as far as is known. */
   get isListed(): boolean {
     return this.#isListed;
   }

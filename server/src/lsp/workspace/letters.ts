@@ -49,12 +49,12 @@ export class WorkspaceLetters {
     this.#options = options;
   }
 
-  /** Whether all letters were read at least once. */
+  /** Returns whether all letters were read at least once. */
   get isRead(): boolean {
     return this.#isRead;
   }
 
-  /** Increases when the known letters change. */
+  /** Returns a number that increases when the known letters change. */
   get version(): number {
     return this.#version;
   }

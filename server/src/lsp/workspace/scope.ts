@@ -16,7 +16,7 @@ export class WorkspaceScope {
     this.#folders = all.sort((a, b) => b.prefix.length - a.prefix.length);
   }
 
-  /** Whether the letters of any folder are checked. */
+  /** Returns whether the letters of any folder are checked. */
   get isAny(): boolean {
     return this.#folders.some(({ scope }) => scope === 'workspace');
   }

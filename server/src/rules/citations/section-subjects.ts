@@ -118,7 +118,7 @@ export const SECTION_SUBJECTS: readonly SectionSubject[] = [
   },
 ];
 
-/** The one kind of all that a request names; undefined where it names things of several kinds, or of none. */
+/** Returns the one kind of all that a request names; undefined where it names things of several kinds, or of none. */
 export function requestKind(things: readonly NamedThing[]): RequestKind | undefined {
   const kinds = new Set(things.map(({ kind, keys: [key = ''] }) => (kind === 'drug' ? 'drug' : KINDS[key])));
   const [only] = kinds;

@@ -57,8 +57,8 @@ export const supersededGuideline: LetterRule = {
           .join(' '),
         ...(decided && { related: [{ span: decided, message: 'This is the decision date.' }] }),
       };
-      const light = remembered || field.kind === 'claimsAdministratorGuideline';
-      report(light ? { ...problem, maxSeverity: 'information' } : problem);
+      const isDowngraded = remembered || field.kind === 'claimsAdministratorGuideline';
+      report(isDowngraded ? { ...problem, maxSeverity: 'information' } : problem);
     }
   },
 };

@@ -73,7 +73,7 @@ export const noConclusion: LetterRule = {
   },
 };
 
-/** Where a conclusion says "is not necessary" once, "medically" is put before it. */
+/** Returns the fix that inserts "medically" in a conclusion that says "is not necessary" once. */
 function fixOf(source: string, { start, end }: Span): Fix | undefined {
   const words = source.slice(start, end);
   const match = NECESSARY.exec(words);

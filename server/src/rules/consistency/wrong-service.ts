@@ -97,7 +97,7 @@ function exchanged(one: Unnamed, all: readonly Unnamed[]): Problem | undefined {
   };
 }
 
-/** Whether a rationale names what an item requests, by its name. */
+/** Returns whether a rationale names what an item requests, by its name. */
 function isAbout({ named }: Unnamed, { requested }: Unnamed): boolean {
   return named.some((thing) => requested.some((own) => mayBeSame(own, thing)));
 }

@@ -45,7 +45,7 @@ export const emptyField: LetterRule = {
   },
 };
 
-/** Whether a field holds nothing but a placeholder. */
+/** Returns whether a field holds nothing but a placeholder. */
 export function isPlaceholder(body: TextSpan): boolean {
   return body.span.end - body.span.start <= MAX_LENGTH && PLACEHOLDER.test(body.text);
 }

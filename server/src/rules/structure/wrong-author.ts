@@ -24,7 +24,10 @@ const AUTHORS: Readonly<Record<GuidelineField['kind'], { readonly author: string
   },
 };
 
-/** "The Expert Reviewer" of "The Expert Reviewer did not cite any medical evidence for its decision." */
+/**
+ * Returns a pattern for authors before what they did: "The Expert Reviewer" of "The Expert Reviewer did not cite any medical evidence for
+ * its decision."
+ */
 function authorOf(names: string): RegExp {
   return new RegExp(
     String.raw`(?<=^[\s"“]*|[.;:]\s{1,9})(?:The\s+)?(${names})(?=\s+(?:did|does|has|have|had|based|cited?|cites|relied|used|found|referenced|referred|provided)\b)`,

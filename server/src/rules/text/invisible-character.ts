@@ -76,7 +76,7 @@ function nameOf(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** "2 soft hyphens, 1 zero-width space and others". */
+/** Returns counts of kinds as words: "2 soft hyphens, 1 zero-width space and others". */
 function listKinds(kinds: ReadonlyMap<string, number>): string {
   const most = [...kinds].sort((one, other) => other[1] - one[1]);
   const named = most

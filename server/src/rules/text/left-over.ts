@@ -48,15 +48,15 @@ export const leftOver: LetterRule = {
   check({ letter, prose }, report) {
     const scan = tokensOf(letter);
     for (const span of unfilled(letter)) report(placeholder(letter, span));
-    for (const part of stretchesOf(letter, prose))
+    for (const part of spansOf(letter, prose))
       for (const span of placeholdersIn(scan, part)) report(placeholder(letter, span));
     for (const part of prose)
       for (const wording of leftOverWordings(scan, part)) report(wordingProblem(letter.source, wording));
   },
 };
 
-/** Summary, names and fields; a field that holds nothing but a placeholder counts as empty. */
-function stretchesOf({ items }: Letter, prose: readonly { span: Span; place: string }[]): readonly Span[] {
+/** Returns the spans of the summary, names and fields; a field that holds only a placeholder counts as empty. */
+function spansOf({ items }: Letter, prose: readonly { span: Span; place: string }[]): readonly Span[] {
   return [
     ...prose.filter(({ place }) => place === 'summary').map(({ span }) => span),
     ...items.flatMap(({ name, fields }) => [
@@ -105,7 +105,7 @@ function fixOf(source: string, kind: WordingKind, span: Span): Fix | undefined {
   return { title: `Write “${text}”`, edits: [{ span, text }], complete: true };
 }
 
-/** The article before some words, where their first letter or number tells. */
+/** Returns the article for some words, if their first letter or number determines it. */
 function articleBefore(words: string): 'a' | 'an' | undefined {
   if (/^(?:8|11\b|18\b)/.test(words) || /^[aei]/i.test(words)) return 'an';
   return /^[\dbcdfgjklmnpqrstvwxyz]/i.test(words) && !/^[A-Z]{2}/.test(words) ? 'a' : undefined;

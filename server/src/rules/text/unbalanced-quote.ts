@@ -75,7 +75,7 @@ function unbalancedPairs(opening: readonly number[], closing: readonly number[])
   return [...lone, ...open, ...opening.slice(next)];
 }
 
-/** A parenthesis after a list number may be one of a pair or not, so one counts as unbalanced only if it is in both readings. */
+/** Returns an unbalanced parenthesis. One after a list number may be one of a pair or not, so it counts only if it is unbalanced in both readings. */
 function unbalancedParenthesis(words: string): number | undefined {
   const opening = offsets(words, '(');
   const closing = offsets(words, ')');
