@@ -46,7 +46,7 @@ await runScript(async () => {
 });
 
 /**
- * Puts a run's figures in the place of the last ones on the page about them.
+ * Replaces the figures of the last run on the page about performance.
  * @param {string} figures
  */
 function writeFigures(figures) {

@@ -16,14 +16,14 @@ import { reliabilityPage, TRIED } from './test/tried.mjs';
 
 const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
-/** What the bundled packages ask to be passed on with them. */
+/** The notices of the bundled packages. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
-/** The manifest's words, which translations stand beside. */
+/** The manifest's words, beside which translations are placed. */
 const WORDS = 'package.nls.json';
-/** What the client says by itself, likewise. */
+/** The client's own sentences. */
 const CLIENT_WORDS = 'l10n/bundle.l10n.json';
 
-/** What the client hands to be translated: `l10n.t('Put the cursor on a finding first.')`. */
+/** A sentence that the client passes to be translated: `l10n.t('Put the cursor on a finding first.')`. */
 const SAID = /\bl10n\.t\(\s*'((?:[^'\\\n]|\\.)*)'/g;
 
 /**

@@ -41,7 +41,7 @@ await runScript(async () => {
 });
 
 /**
- * Starts the VS Code from the npm registry with the packaged extension, and stays until the person ends it.
+ * Starts the VS Code from the npm registry with the packaged extension, and runs until the user ends it.
  * @param {number} port
  * @param {boolean} open
  */
@@ -50,7 +50,7 @@ async function openInBrowser(port, open) {
   const { packageExtension } = await import('./package/package-extension.mjs');
   const token = randomBytes(24).toString('base64url');
   const { vsix } = await packageExtension(path.join(keptFolder, 'start', 'imr-letter.vsix'));
-  // Before there is anything to end: whoever reads the address may ask at once.
+  // Registered first, since a reader of the address may ask at once.
   /** @type {Promise<'asked'>} */
   const askedToEnd = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('asked'));

@@ -35,7 +35,7 @@ export function configurationSchema(rules, levels) {
   };
 }
 
-/** What a schema says that judges nothing: an editor completes and explains by it. */
+/** The keywords of a schema that validate nothing; an editor uses them to complete and explain. */
 const EXPLAINING = ['$schema', 'title', 'description', 'default', 'examples'];
 
 /**

@@ -1,9 +1,9 @@
 import { cyclesIn, importGraph, importsOf, longestChain } from './imports.mjs';
 import { layers, lspRooms, sharedWithClient } from './layers.mjs';
 
-/** No file that is not data has more lines. */
+/** The maximum number of lines of a file that is not data. */
 export const MAX_LINES = 250;
-/** No chain of imports inside one of these folders is longer, in files. */
+/** The maximum number of files in a chain of imports inside one of these folders. */
 export const MAX_CHAIN = 8;
 const CHAIN_FOLDERS = ['server/src/lsp/', 'client/src/'];
 

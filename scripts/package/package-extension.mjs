@@ -8,12 +8,12 @@ import { readmeToPackage } from './readme.mjs';
 /** The largest package that is made, in bytes. */
 export const largestPackage = 2 * 1024 * 1024;
 
-/** What is left behind unseen: it is large, and the packager looks at every file before it asks .vscodeignore. */
+/** Folders that are not copied: they are large, and the packager examines every file before it applies .vscodeignore. */
 const leftBehind = new Set(['node_modules', '.git', '.vscode-test']);
 
 /**
  * Packages what was built, from a copy of the checkout whose README carries its pictures and whose manifest has none of
- * the project's tools. What goes in is for .vscodeignore to say.
+ * the project's tools. .vscodeignore determines the files.
  * @param {string} vsix
  * @returns {Promise<{ vsix: string, files: string[], bytes: number }>} the package, and the files in it by their paths in the checkout
  */
@@ -63,7 +63,7 @@ function copyCheckout(copy) {
 }
 
 /**
- * Keeps the packager's own report to itself: it lists each file.
+ * Silences the packager's report, which lists each file.
  * @template T
  * @param {() => Promise<T>} work
  */

@@ -8,13 +8,13 @@ const signature = Buffer.from('89504e470d0a1a0a', 'hex');
  * Returns the same picture in at most 64 colors, which is a quarter of the size for a window full of text.
  * @param {Buffer} png 8 bits a channel, not interlaced, as a browser takes it of a page
  */
-export function inFewColours(png) {
+export function inFewColors(png) {
   const { width, height, pixels } = readPng(png);
   /** @type {Map<number, number>} */
   const counts = new Map();
-  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = chosen([...counts.entries()].sort(([, one], [, other]) => other - one).map(([colour]) => colour));
-  const places = new Map([...counts.keys()].map((colour) => [colour, nearest(colour, palette)]));
+  for (const color of pixels) counts.set(color, (counts.get(color) ?? 0) + 1);
+  const palette = chosen([...counts.entries()].sort(([, one], [, other]) => other - one).map(([color]) => color));
+  const places = new Map([...counts.keys()].map((color) => [color, nearest(color, palette)]));
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = places.get(pixels[y * width + x] ?? 0) ?? 0;
@@ -23,10 +23,10 @@ export function inFewColours(png) {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
-  const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+  const colors = Buffer.from(palette.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
   const parts = [
     chunk('IHDR', head),
-    chunk('PLTE', colours),
+    chunk('PLTE', colors),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND'),
   ];
@@ -76,16 +76,16 @@ function unfiltered(rows, length, step) {
 /**
  * Returns up to 64 colors for all: first such as differ from one another, so that a rare one keeps its place, then the most frequent
  * others.
- * @param {readonly number[]} colours the most frequent first
+ * @param {readonly number[]} colors the most frequent first
  */
-function chosen(colours) {
+function chosen(colors) {
   /** @type {number[]} */
   const palette = [];
-  for (const colour of colours) {
-    if (palette.length < 50 && palette.every((other) => distance(colour, other) > 900)) palette.push(colour);
+  for (const color of colors) {
+    if (palette.length < 50 && palette.every((other) => distance(color, other) > 900)) palette.push(color);
   }
   const taken = new Set(palette);
-  return [...palette, ...colours.filter((colour) => !taken.has(colour))].slice(0, 64);
+  return [...palette, ...colors.filter((color) => !taken.has(color))].slice(0, 64);
 }
 
 /**
@@ -104,14 +104,14 @@ function paeth(left, above, corner) {
 }
 
 /**
- * @param {number} colour
+ * @param {number} color
  * @param {readonly number[]} palette
  */
-function nearest(colour, palette) {
+function nearest(color, palette) {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [place, other] of palette.entries()) {
-    const away = distance(colour, other);
+    const away = distance(color, other);
     if (away < least) [best, least] = [place, away];
   }
   return best;

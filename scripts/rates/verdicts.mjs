@@ -1,5 +1,5 @@
 /**
- * What a person said of findings that they looked at: of each rule, in each case, how many are right and how many wrong. A letter
+ * The verdicts of a person on findings: for each rule and case, the number of right and wrong ones. A letter
  * without a case number goes by its file's name.
  * @typedef {Readonly<Record<string, Readonly<Record<string, { readonly right?: number, readonly wrong?: number }>>>>} Verdicts
  * @typedef {Map<string, Map<string, number>>} Found how many findings of each rule there are in each case
@@ -17,7 +17,7 @@ export function judged(verdicts, found) {
     const sum = { right: 0, wrong: 0 };
     for (const [name, { right = 0, wrong = 0 }] of Object.entries(cases)) {
       const count = found.get(code)?.get(name) ?? 0;
-      // Where fewer are found than were judged, the wrong ones are taken to be those that went.
+      // If fewer are found than were judged, the wrong ones are assumed to be gone.
       sum.right += Math.min(right, count);
       sum.wrong += Math.min(wrong, Math.max(0, count - right));
     }

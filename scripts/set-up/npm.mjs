@@ -6,7 +6,7 @@ const unreachable =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 
 /**
- * Runs npm without its install scripts and says plainly when the registry can't be reached.
+ * Runs npm without its install scripts and reports clearly if the registry can't be reached.
  * @param {readonly string[]} args
  * @param {string} cwd
  * @returns {Promise<void>}

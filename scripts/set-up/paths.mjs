@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The checkout's own folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where everything is kept that set-up fetched and tests left behind; git ignores it. */
+/** The folder of downloads and of files that tests leave; git ignores it. */
 export const keptFolder = path.join(root, '.vscode-test');
 
 /** The browser that shows that workbench to tests. */

@@ -1,4 +1,4 @@
-/** Something the person at the keyboard can mend: shown as its message alone, without a stack. */
+/** A problem that the user can fix: its message is shown without a stack. */
 export class Problem extends Error {
   /**
    * @param {string} message
@@ -45,7 +45,7 @@ function endWithStarter() {
 }
 
 /**
- * Says in words what a failed write means, or gives the error back as it is.
+ * Returns a problem that explains a failed write, or the error unchanged.
  * @param {unknown} error
  * @param {string} place
  */

@@ -1,5 +1,5 @@
 /**
- * Tells a person that something lasting is going on, and how long it took when it is over.
+ * Prints that a long task is running, and its duration at the end.
  * @template T
  * @param {string} what
  * @param {() => Promise<T>} work

@@ -4,7 +4,7 @@ import { installOnce } from './install-once.mjs';
 import { npm } from './npm.mjs';
 import { keptFolder } from './paths.mjs';
 
-/** Which VS Code: the package, the Node its server needs, and how often this recipe changed. */
+/** The version of VS Code: its package, the Node that its server needs, and the version of this recipe. */
 const recipes = {
   newest: { package: 'code-server@4.139.1', node: '24.21.0', recipe: 2 },
   // VS Code 1.99.3, the first that package.json's `engines` lets in.
@@ -19,7 +19,7 @@ const vscodeFolder = path.join(keptFolder, `vscode-from-npm-${wanted}`);
 /** The VS Code server's own folder within the package. */
 const serverIn = 'node_modules/code-server/lib/vscode';
 
-/** The largest of its bundled extensions, of no use to a letter. The page asks for the others at start. */
+/** The largest of its bundled extensions, which letters do not need. The page loads the others at startup. */
 const removedExtensions = ['copilot', 'mermaid-markdown-features'];
 
 /** Where VS Code from the npm registry can run: its server needs natives that exist for Linux. */

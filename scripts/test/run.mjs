@@ -5,7 +5,7 @@ import { root } from '../set-up/paths.mjs';
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a program, shows what it prints as it comes and gives it back whole.
+ * Runs a program, prints its output as it comes and returns all of it.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]

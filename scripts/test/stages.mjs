@@ -45,7 +45,7 @@ const ui = { name: 'workbench, as a person sees it', run: () => vitest(['ui']) }
 /** The stages of `npm run verify`: what finds most faults in less than a minute, without VS Code. */
 export const quickStages = [lint, structure, types, unit];
 
-/** The stages of `npm test`, in the order in which a fault is cheapest to find. */
+/** The stages of `npm test`, the cheapest first. */
 export const allStages = [...quickStages, program, long, grammar, desktop, web, packaged, ui];
 
 /**

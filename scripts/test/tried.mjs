@@ -3,20 +3,20 @@ import path from 'node:path';
 import { keptFolder, root } from '../set-up/paths.mjs';
 
 /**
- * What tests tried, and what became of it.
+ * The inputs that tests tried, and their results.
  * @typedef {{ what: string, inputs: number, crashes: number, hangs: number, wrong: number, lost: number }} Tried
  */
 
 /** Where tests note what they tried, one file each; `test/support/trial.ts` writes them. */
 const notes = path.join(keptFolder, 'tried');
 
-/** Where the figures of a run are kept, from the checkout's folder. */
+/** The path of a run's figures, relative to the checkout. */
 export const TRIED = 'docs/reliability.json';
 
 /** @type {readonly (Exclude<keyof Tried, 'what'>)[]} */
 const FIGURES = ['inputs', 'crashes', 'hangs', 'wrong', 'lost'];
 
-/** Forgets what an earlier run tried. */
+/** Deletes the figures of an earlier run. */
 export function forgetTried() {
   rmSync(notes, { recursive: true, force: true });
 }
@@ -33,7 +33,7 @@ export function readTried() {
 }
 
 /**
- * Keeps the figures of a run.
+ * Saves the figures of a run.
  * @param {readonly Tried[]} tried
  */
 export function keepTried(tried) {
@@ -69,7 +69,7 @@ export function reliabilityPage(tried) {
 - **wrong**: a finding or a part of a letter stands at no place of the text, or says what does not stand there.
 - **lost**: *Format Document* changed something else than white space.
 
-The texts are made from a seed, so that they are the same in each run; \`IMR_FUZZ_SEED\` tries others. What is told of a text that fails is its
+The texts are made from a seed, so that they are the same in each run; \`IMR_FUZZ_SEED\` tries others. A text that fails is reported by its
 seed and number, never its words.
 
 | tried | ${FIGURES.join(' | ')} |

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /**
- * Returns the workbench's address for a folder, with what the page is told at start.
+ * Returns the workbench's address for a folder, with the options of the page.
  * @param {number} port
  * @param {{ folder?: string, payload?: readonly (readonly [string, string])[], token?: string }} what
  */
@@ -11,8 +11,8 @@ export function workbenchAddress(port, { folder, payload = [], token }) {
   const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
   if (folder) url.searchParams.set(kind, path.resolve(folder));
   else url.searchParams.set('ew', 'true');
-  const told = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
-  url.searchParams.set('payload', JSON.stringify(told));
+  const options = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
+  url.searchParams.set('payload', JSON.stringify(options));
   return url.href;
 }
 

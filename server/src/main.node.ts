@@ -37,7 +37,7 @@ serve(connection, {
   },
   whenIdle: (callback) => setTimeout(callback, 50),
 });
-// Where a frame can't be told from the next any more, the client begins anew with another server.
+// If frames can no longer be told apart, the client starts another server.
 if (process.argv.includes('--stdio')) {
   const frames = new Frames();
   process.stdin.on('data', (bytes: Uint8Array) => {

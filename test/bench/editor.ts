@@ -40,7 +40,7 @@ interface Seen {
   readonly squiggle: number;
 }
 
-/** How long the extension takes to be active, and a letter, once opened, to show its first findings; a window each time anew. */
+/** How long the extension takes to be active, and a letter, once opened, to show its first findings; a new window each time. */
 export async function measureEditor(letter: string, windows: number): Promise<Group> {
   if (!runsVscodeFromNpm)
     return { title: TITLE, rows: [], skipped: ['it takes the VS Code of the npm registry, which runs on Linux.'] };

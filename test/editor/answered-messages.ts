@@ -23,21 +23,21 @@ export function canAnswer(): boolean {
 
 /** Answers messages and dialogs for the user: VS Code shows no dialogs while tests run. */
 export function answering(answer: (words: string) => DocumentHandler): Answering {
-  const told: string[] = [];
+  const shown: string[] = [];
   const waiting = new Set<() => void>();
   const own = SHOWN.map((name) => [name, vscode.window[name]] as const);
   const show = async (words: string) => {
-    told.push(words);
+    shown.push(words);
     for (const look of waiting) look();
     return answer(words);
   };
   for (const name of SHOWN) Object.assign(vscode.window, { [name]: show });
   return {
-    words: told,
+    words: shown,
     until: (words) =>
       new Promise((resolve) => {
         const look = () => {
-          if (!told.some((one) => one.includes(words))) return;
+          if (!shown.some((one) => one.includes(words))) return;
           waiting.delete(look);
           resolve();
         };

@@ -44,9 +44,9 @@ describe('a letter in VS Code', () => {
       end,
       '\nDecision rationale: The MTUS allows such visits after a trial. They are medically necessary.\n',
     );
-    const mended = whenFindings(letter, (found) => found.length === 0);
+    const fixed = whenFindings(letter, (found) => found.length === 0);
     await vscode.workspace.applyEdit(edit);
-    await mended;
+    await fixed;
     const back = whenFindings(letter, (found) => found.length === 1);
     await vscode.window.showTextDocument(letter);
     await vscode.commands.executeCommand('undo');

@@ -47,23 +47,23 @@ describe('suppressed findings in VS Code', () => {
     const file = await fileInWorkspace(IGNORE);
     await vscode.workspace.fs.writeFile(file, FORMER);
     const undo = held<string>();
-    const told = answering((words) => (words.includes('is ignored') ? undo.value : undefined));
+    const answered = answering((words) => (words.includes('is ignored') ? undo.value : undefined));
     try {
       await ignore(letter);
       await whenFindings(letter, isNone);
       undo.give('Undo');
       await whenFindings(letter, isOne);
       equal((await vscode.workspace.fs.readFile(file)).join(), FORMER.join());
-      equal(told.words.length, 1);
+      equal(answered.words.length, 1);
     } finally {
-      told.end();
+      answered.end();
     }
   });
 
-  it('stay ignored by Undo where the file has changed since, which is told', async function () {
+  it('stay ignored by Undo where the file has changed since, which is reported', async function () {
     if (!canAnswer()) this.skip();
     const undo = held<string>();
-    const told = answering((words) => (words.includes('is ignored') ? undo.value : undefined));
+    const answered = answering((words) => (words.includes('is ignored') ? undo.value : undefined));
     try {
       await ignore(letter);
       await whenFindings(letter, isNone);
@@ -71,10 +71,10 @@ describe('suppressed findings in VS Code', () => {
       const changed = `${await textOf(file)}\n`;
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(changed));
       undo.give('Undo');
-      await told.until('has changed since');
+      await answered.until('has changed since');
       equal(await textOf(file), changed);
     } finally {
-      told.end();
+      answered.end();
     }
   });
 
@@ -113,10 +113,10 @@ describe('suppressed findings in VS Code', () => {
 
   it('are all accepted into a baseline after a question, and show again by Undo', async function () {
     if (!canAnswer()) this.skip();
-    const told = answering((words) => (words.includes('will no longer show') ? undefined : 'Undo'));
+    const answered = answering((words) => (words.includes('will no longer show') ? undefined : 'Undo'));
     try {
       await vscode.commands.executeCommand('imrLetter.acceptBaseline');
-      const [question = ''] = told.words;
+      const [question = ''] = answered.words;
       if (
         !/^\d+ findings in \d+ letters, (?:1 of them an error|\d+ of them errors), will no longer show\.$/.test(
           question,
@@ -126,7 +126,7 @@ describe('suppressed findings in VS Code', () => {
       equal(await isThere(BASELINE), false);
       await whenFindings(letter, isOne);
     } finally {
-      told.end();
+      answered.end();
     }
     const undo = held<string>();
     const accepting = answering((words) => (words.includes('will no longer show') ? 'Accept' : undo.value));

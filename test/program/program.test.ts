@@ -50,16 +50,16 @@ async function runHere(
   args: readonly string[],
   { cwd = root, input = '', startServer = async () => {} }: RunOptions & { startServer?: () => Promise<void> } = {},
 ) {
-  const told = { out: '', err: '' };
+  const output = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err'): Output => ({
     colors: false,
     async write(text) {
-      told[stream] += text;
+      output[stream] += text;
       return true;
     },
   });
   const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from(input) };
-  return { code: await runProgram(args, terminal, startServer), ...told };
+  return { code: await runProgram(args, terminal, startServer), ...output };
 }
 
 describe('imr-letter', () => {
@@ -236,7 +236,7 @@ describe('imr-letter check', () => {
     const child = start(['check', '--format', 'ndjson', 'a.imr', '-'], { cwd });
     if (!child.stdout || !child.stdin) throw new Error('The program has no streams.');
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-    // Standard input is still open, and the first file is told of all the same.
+    // Standard input is still open, and the first file is reported all the same.
     expect(JSON.parse((await lines.next()).value)).toEqual({ file: 'a.imr', findings: [] });
     child.stdin.end(UNREASONED);
     expect(JSON.parse((await lines.next()).value)).toMatchObject({

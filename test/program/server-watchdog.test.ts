@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 /** Returns the messages about stopped checks. */
-function told(): readonly string[] {
+function notifications(): readonly string[] {
   return editor.logged.filter((message) => message.includes('was stopped'));
 }
 
@@ -51,7 +51,7 @@ describe('a check that never ends', () => {
     const before = begun.count;
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
     expect(begun.count).toBe(before);
-    const [message, ...others] = await editor.until(() => told().length > 0 && told());
+    const [message, ...others] = await editor.until(() => notifications().length > 0 && notifications());
     expect(others).toEqual([]);
     expect(message).toContain(`The check of wrist_one__command_a_.imr by the rule ${rule} took longer than 2 s`);
     expect(message).not.toContain('healed');
@@ -98,7 +98,7 @@ describe('a check that never ends', () => {
     await editor.until(() => reports.length === 9);
     for (const report of reports)
       expect(report.kind === 'full' && report.items.map(({ code }) => code)).toEqual(['missing-rationale']);
-    expect(told()).toHaveLength(2);
+    expect(notifications()).toHaveLength(2);
   });
 });
 
@@ -109,7 +109,7 @@ describe('parsing that never ends', () => {
     await editor.openLetter(URI, LOOPS);
     expect(await editor.codes(URI)).toEqual([]);
     expect(await editor.request('textDocument/foldingRange', URI)).toEqual([]);
-    const [message] = await editor.until(() => told().length > 0 && told());
+    const [message] = await editor.until(() => notifications().length > 0 && notifications());
     expect(message).toContain('Reading wrist_one__command_a_.imr took longer than 2 s and was stopped.');
     await editor.change(URI, 2, [{ text: LETTER }]);
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);

@@ -17,17 +17,17 @@ const SOUND = exampleLetter();
 const FAULTY = SOUND.replace(/Decision rationale:[\s\S]*/, '');
 
 async function run(args: readonly string[], cwd: string) {
-  const told = { out: '', err: '' };
+  const output = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err') => ({
     colors: false,
     async write(text: string) {
-      told[stream] += text;
+      output[stream] += text;
       return true;
     },
   });
   const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from('') };
   const { runProgram } = await import('../../server/src/cli/program.ts');
-  return { code: await runProgram(args, terminal, async () => undefined), ...told };
+  return { code: await runProgram(args, terminal, async () => undefined), ...output };
 }
 
 it('imr-letter reports a stopped check, checks the rest and exits with 2', async () => {

@@ -32,8 +32,8 @@ describe('words of others', () => {
     }));
     for (const { name, text } of texts) {
       if (text.includes('createQuickPick')) expect([name, text]).toEqual([name, expect.stringContaining('plainItem(')]);
-      const told = [...text.matchAll(/ShowMessage(?:Request|Notification)\.type,\s*\{[^}]*\}/g)].map(([one]) => one);
-      for (const one of told) expect(one).toContain('message: plainText(');
+      const shown = [...text.matchAll(/ShowMessage(?:Request|Notification)\.type,\s*\{[^}]*\}/g)].map(([one]) => one);
+      for (const one of shown) expect(one).toContain('message: plainText(');
       expect([name, text.match(/\bconnection\.window\.show\w+Message|\bMarkdownString\b|\bTreeItem\b/)]).toEqual([
         name,
         null,

@@ -81,16 +81,16 @@ describe('an error in a handler', () => {
 describe('redactedError', () => {
   it('returns the error’s name and stack frames', () => {
     const error = new RangeError(`${WORDS}\n    at home (letter:1:2)`);
-    const told = redactedError('Reading', error);
-    expect(told.split('\n')[0]).toBe('Reading failed (RangeError)');
-    expect(told).not.toContain('home');
-    expect(told).toMatch(/failures\.test\.ts:\d+:\d+/);
+    const words = redactedError('Reading', error);
+    expect(words.split('\n')[0]).toBe('Reading failed (RangeError)');
+    expect(words).not.toContain('home');
+    expect(words).toMatch(/failures\.test\.ts:\d+:\d+/);
   });
 
   it.each([
     ['a text', WORDS, 'Reading failed (string)'],
     ['nothing', undefined, 'Reading failed (undefined)'],
-  ])('returns the type of a thrown %s', (_, thrown, told) => {
-    expect(redactedError('Reading', thrown)).toBe(told);
+  ])('returns the type of a thrown %s', (_, thrown, words) => {
+    expect(redactedError('Reading', thrown)).toBe(words);
   });
 });

@@ -11,7 +11,7 @@ let editor: Editor;
 afterEach(() => editor.dispose());
 
 /** Returns the warnings for a folder with a number of files that may be letters, and the number of files that are checked. */
-async function toldOf(count: number) {
+async function messagesOf(count: number) {
   const asked: number[] = [];
   const read = new Set<string>();
   editor = await Editor.open({
@@ -27,30 +27,30 @@ async function toldOf(count: number) {
       return Array.from({ length: Math.min(count, most) }, (_, index) => ({ uri: `${FOLDER}/${index}.imr` }));
     },
   });
-  const told: string[] = [];
+  const messages: string[] = [];
   editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
-    told.push(message);
+    messages.push(message);
   });
   await editor.openLetter(URI, LETTER);
   const position = placeOf(LETTER, 'ACOEM Chapter');
   for (let round = 0; round < 2; round++) {
     await editor.request('textDocument/references', URI, { position, context: { includeDeclaration: true } });
   }
-  return { told, asked, read: [...read].filter((uri) => /\/\d+\.imr$/.test(uri)).length };
+  return { messages, asked, read: [...read].filter((uri) => /\/\d+\.imr$/.test(uri)).length };
 }
 
 describe('a workspace with very many files', () => {
   it('is checked up to the limit, with one warning', async () => {
-    const { told, asked, read } = await toldOf(MAX_LETTERS + 5);
+    const { messages, asked, read } = await messagesOf(MAX_LETTERS + 5);
     expect(asked[0]).toBe(MAX_LETTERS + 1);
     expect(read).toBe(MAX_LETTERS);
-    expect(told).toEqual([
+    expect(messages).toEqual([
       expect.stringMatching(/^The open folders have more than 20,000 files that may be letters\./),
     ]);
   });
 
   it('is checked completely at the limit, without a warning', async () => {
-    const { told, read } = await toldOf(MAX_LETTERS);
-    expect([told, read]).toEqual([[], MAX_LETTERS]);
+    const { messages, read } = await messagesOf(MAX_LETTERS);
+    expect([messages, read]).toEqual([[], MAX_LETTERS]);
   });
 });

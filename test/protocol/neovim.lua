@@ -12,11 +12,11 @@ end
 
 local function lines() return vim.api.nvim_buf_get_lines(0, 0, -1, false) end
 
-local told = { filetype = vim.bo.filetype, codes = vim.tbl_map(code, vim.diagnostic.get(0)), symbols = {} }
+local report = { filetype = vim.bo.filetype, codes = vim.tbl_map(code, vim.diagnostic.get(0)), symbols = {} }
 
 local function tell(symbols)
   for _, symbol in ipairs(symbols or {}) do
-    table.insert(told.symbols, symbol.name)
+    table.insert(report.symbols, symbol.name)
     tell(symbol.children)
   end
 end
@@ -30,9 +30,9 @@ if vim.lsp.buf.format then
 else
   vim.lsp.buf.formatting_sync(nil, LONGEST_WAIT)
 end
-told.tidied = lines()
+report.tidied = lines()
 vim.cmd('silent undo')
-told.undone = lines()
+report.undone = lines()
 
-vim.fn.writefile({ vim.fn.json_encode(told) }, result)
+vim.fn.writefile({ vim.fn.json_encode(report) }, result)
 vim.cmd('qa!')

@@ -38,19 +38,19 @@ describe.skipIf(!installed)(`a letter in Neovim ${installed?.join('.')}, as docs
   it.each(['letter.imr', 'letter.imr.txt'])('has diagnostics, symbols and formatting: %s', async (name) => {
     const letter = path.join(folder, name);
     writeFileSync(letter, MESSY);
-    const told = await neovimOn(letter);
-    expect(told.filetype).toBe('imr-letter');
-    expect(told.codes).toContain('missing-rationale');
-    expect(told.symbols).toEqual(
+    const report = await neovimOn(letter);
+    expect(report.filetype).toBe('imr-letter');
+    expect(report.codes).toContain('missing-rationale');
+    expect(report.symbols).toEqual(
       expect.arrayContaining(['CLINICAL CASE SUMMARY', 'Wrist brace', 'Decision rationale']),
     );
-    expect(told.tidied).toEqual(tidied(MESSY).trimEnd().split('\n'));
-    expect(told.undone).toEqual(MESSY.trimEnd().split('\n'));
+    expect(report.tidied).toEqual(tidied(MESSY).trimEnd().split('\n'));
+    expect(report.undone).toEqual(MESSY.trimEnd().split('\n'));
     expect(readFileSync(letter, 'utf8')).toBe(MESSY);
   });
 
   async function neovimOn(letter: string): Promise<Told> {
-    const result = path.join(folder, 'told.json');
+    const result = path.join(folder, 'report.json');
     rmSync(result, { force: true });
     const given = [path.join(folder, 'configuration.lua'), letter, result].join('\n');
     const script = path.join(import.meta.dirname, 'neovim.lua');

@@ -151,8 +151,10 @@ describe('a server that receives malformed messages', () => {
       { numRuns: 2_000 },
     );
     expect([...new Set(failures)]).toEqual([]);
-    const told = editor.logged.filter((line) => !/ defines (?:parameters by name|\d params?) but received /.test(line));
-    expect([...new Set(told)]).toEqual([]);
+    const lines = editor.logged.filter(
+      (line) => !/ defines (?:parameters by name|\d params?) but received /.test(line),
+    );
+    expect([...new Set(lines)]).toEqual([]);
     expect(editor.logged.join('\n')).not.toContain(WORDS);
     await editor.openLetter(URI, LETTER);
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);

@@ -33,11 +33,11 @@ describe('pull diagnostics', () => {
     const { resultId } = await editor.pull(URI);
     expect(await editor.pull(URI, resultId)).toEqual({ kind: 'unchanged', resultId });
     await editor.change(URI, 2, [appended(LETTER, RATIONALE)]);
-    const mended = await editor.pull(URI, resultId);
-    expect(mended).toMatchObject({ kind: 'full', items: [] });
-    expect(mended.resultId).not.toBe(resultId);
+    const fixed = await editor.pull(URI, resultId);
+    expect(fixed).toMatchObject({ kind: 'full', items: [] });
+    expect(fixed.resultId).not.toBe(resultId);
     await editor.change(URI, 3, [{ text: LETTER }]);
-    expect((await editor.pull(URI, mended.resultId)).resultId).toBe(resultId);
+    expect((await editor.pull(URI, fixed.resultId)).resultId).toBe(resultId);
   });
 
   it('have new ranges after an edit above them', async () => {

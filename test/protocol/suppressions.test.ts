@@ -117,8 +117,8 @@ describe('suppressed findings in letters that are not open', () => {
     expect(diagnostics).toHaveLength(1);
     expect(reports).toEqual([]);
     await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
-    const told = () => editor.published.findLast(({ uri }) => uri === IGNORE)?.diagnostics.length;
-    expect(await ringing(() => editor.until(() => told() === 0))).toBe(true);
+    const countShown = () => editor.published.findLast(({ uri }) => uri === IGNORE)?.diagnostics.length;
+    expect(await ringing(() => editor.until(() => countShown() === 0))).toBe(true);
   });
 
   /** Awaits a result while timers end at once. */

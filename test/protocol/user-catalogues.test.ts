@@ -99,10 +99,10 @@ describe('user catalogues', () => {
     expect(diagnostics.map(({ message, range }) => `${range.start.line}: ${message}`)).toContain(
       '2: "mtus" must be true or false.',
     );
-    files.set(OWN, gardening('Mended'));
+    files.set(OWN, gardening('Fixed'));
     await changed(OWN);
     await editor.until(() => editor.refreshes === 1);
-    expect(await hovered()).toContain('Mended');
+    expect(await hovered()).toContain('Fixed');
     expect((await editor.nextPublished(OWN, 1)).diagnostics).toEqual([]);
   });
 
@@ -125,7 +125,7 @@ describe('user catalogues', () => {
 
   it('that are missing cause a warning without links, whatever their name', async () => {
     const shown: string[] = [];
-    await open({}, { catalogues: ['[Mend](command:workbench.action.quit).json'] });
+    await open({}, { catalogues: ['[Fix](command:workbench.action.quit).json'] });
     editor.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
       shown.push(message);
     });
@@ -134,7 +134,7 @@ describe('user catalogues', () => {
     await editor.settled();
     expect(shown).toHaveLength(1);
     expect(shown[0]).not.toContain('](');
-    expect(shown[0]?.replaceAll('\u2060', '')).toContain('[Mend](command:workbench.action.quit).json');
+    expect(shown[0]?.replaceAll('\u2060', '')).toContain('[Fix](command:workbench.action.quit).json');
   });
 
   it('outside of the folders are watched', async () => {

@@ -8,7 +8,7 @@ const WRIST = `${FOLDER}/2016/wrist.imr`;
 const HAND = `${FOLDER}/2017/hand.txt`;
 const CONFIGURATION = `${FOLDER}/.imr-letter.json`;
 const ON = { validate: { scope: 'workspace' } };
-const MENDED = LETTER + RATIONALE;
+const FIXED = LETTER + RATIONALE;
 let editor: Editor;
 
 afterEach(() => editor.dispose());
@@ -31,7 +31,7 @@ async function pulled(previous?: Parameters<Editor['pullWorkspace']>[0]): Promis
 }
 
 /** Returns the last report of a file: the codes of its diagnostics, or `unchanged`. */
-function told(reports: readonly WorkspaceDocumentDiagnosticReport[], uri: string): unknown {
+function codesOf(reports: readonly WorkspaceDocumentDiagnosticReport[], uri: string): unknown {
   const report = reports.findLast((one) => one.uri === uri);
   return report?.kind === 'full' ? report.items.map(({ code }) => code) : report?.kind;
 }
@@ -52,13 +52,13 @@ describe('workspace diagnostics', () => {
       [WRIST, LETTER],
       [HAND, LETTER],
       [`${FOLDER}/notes.txt`, 'Buy bread and salt.'],
-      [`${FOLDER}/mended.imr`, MENDED],
+      [`${FOLDER}/fixed.imr`, FIXED],
       [`${FOLDER}/odd.imr`, 'Buy bread and salt.'],
     ]);
     await open(files);
     const { reports } = await pulled();
     await editor.until(() => reports.length === 3);
-    const found = reports.map(({ uri }) => [uri, told(reports, uri)]);
+    const found = reports.map(({ uri }) => [uri, codesOf(reports, uri)]);
     expect(found).toEqual([
       [WRIST, ['missing-rationale']],
       [HAND, ['missing-rationale']],
@@ -90,10 +90,10 @@ describe('workspace diagnostics', () => {
         previousResultIds,
       });
     const { items } = await ask([]);
-    expect(items.map(({ uri }) => told(items, uri))).toEqual([['missing-rationale'], ['missing-rationale']]);
+    expect(items.map(({ uri }) => codesOf(items, uri))).toEqual([['missing-rationale'], ['missing-rationale']]);
     const previous = items.map(({ uri, resultId }) => ({ uri, value: resultId }));
     const again = await ask([...previous, { uri: `${FOLDER}/gone.imr`, value: 'x' }]);
-    expect(again.items.map(({ uri }) => [uri, told(again.items, uri)])).toEqual([
+    expect(again.items.map(({ uri }) => [uri, codesOf(again.items, uri)])).toEqual([
       [`${FOLDER}/gone.imr`, []],
       [WRIST, 'unchanged'],
       [HAND, 'unchanged'],
@@ -113,7 +113,7 @@ describe('workspace diagnostics', () => {
         readText: async (asked) => {
           if (asked !== uri) return undefined;
           read.push(asked);
-          return stamp === 'first' ? LETTER : MENDED;
+          return stamp === 'first' ? LETTER : FIXED;
         },
       },
     });
@@ -124,14 +124,14 @@ describe('workspace diagnostics', () => {
     const value = first.reports[0]?.resultId ?? '';
     const second = await pulled([{ uri, value }]);
     await editor.until(() => second.reports.length === 1);
-    expect(told(second.reports, uri)).toBe('unchanged');
+    expect(codesOf(second.reports, uri)).toBe('unchanged');
     expect(read).toEqual([uri]);
     stamp = 'second';
     await editor.client.sendNotification('imrLetter/checkAllLetters');
     await editor.clock.something();
     editor.clock.ring();
     await editor.until(() => second.reports.length === 2);
-    expect(told(second.reports, uri)).toEqual([]);
+    expect(codesOf(second.reports, uri)).toEqual([]);
   });
 
   it('follow created, changed and deleted files and folders', async () => {
@@ -139,25 +139,25 @@ describe('workspace diagnostics', () => {
     await open(files);
     const { reports } = await pulled();
     await editor.until(() => reports.length === 1);
-    files.set(WRIST, MENDED);
+    files.set(WRIST, FIXED);
     await changed(WRIST, 2);
     await editor.until(() => reports.length === 2);
-    expect(told(reports, WRIST)).toEqual([]);
+    expect(codesOf(reports, WRIST)).toEqual([]);
     files.set(HAND, LETTER);
     await changed(HAND, 1);
     await editor.until(() => reports.length === 3);
-    expect(told(reports, HAND)).toEqual(['missing-rationale']);
+    expect(codesOf(reports, HAND)).toEqual(['missing-rationale']);
     files.set(WRIST, LETTER);
     await changed(WRIST, 2);
     await editor.until(() => reports.length === 4);
     files.delete(WRIST);
     await changed(WRIST, 3);
     await editor.until(() => reports.length === 5);
-    expect(told(reports, WRIST)).toEqual([]);
+    expect(codesOf(reports, WRIST)).toEqual([]);
     files.delete(HAND);
     await changed(`${FOLDER}/2017`, 3);
     await editor.until(() => reports.length === 6);
-    expect(told(reports, HAND)).toEqual([]);
+    expect(codesOf(reports, HAND)).toEqual([]);
   });
 
   const folder = { uri: `${FOLDER}/2016`, type: 3 };
@@ -176,7 +176,7 @@ describe('workspace diagnostics', () => {
     files.set(WRIST, 'Buy bread and salt.');
     await allChanged(changes);
     await editor.until(() => reports.length === 2);
-    expect(told(reports, WRIST)).toEqual(['not-a-letter']);
+    expect(codesOf(reports, WRIST)).toEqual(['not-a-letter']);
   });
 
   it('are updated when the configuration changes', async () => {
@@ -187,13 +187,13 @@ describe('workspace diagnostics', () => {
     files.set(CONFIGURATION, JSON.stringify({ rules: { 'missing-rationale': 'off' } }));
     await changed(CONFIGURATION, 1);
     await editor.until(() => reports.length === 2);
-    expect(told(reports, WRIST)).toEqual([]);
+    expect(codesOf(reports, WRIST)).toEqual([]);
   });
 
   it('exclude open documents', async () => {
     const files = new Map([[WRIST, LETTER]]);
     await open(files);
-    await editor.openLetter(WRIST, MENDED);
+    await editor.openLetter(WRIST, FIXED);
     expect(await editor.codes(WRIST)).toEqual([]);
     const { reports } = await pulled();
     files.set(HAND, LETTER);
@@ -204,19 +204,19 @@ describe('workspace diagnostics', () => {
     await editor.clock.something();
     editor.clock.ring();
     await editor.until(() => reports.length === 2);
-    expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+    expect(codesOf(reports, WRIST)).toEqual(['missing-rationale']);
   });
 
   it('include the file of an open document that no editor shows', async () => {
     await open(new Map([[WRIST, LETTER]]));
-    await editor.openLetter(WRIST, MENDED);
+    await editor.openLetter(WRIST, FIXED);
     expect(await editor.codes(WRIST)).toEqual([]);
     const { reports } = await pulled();
     await editor.client.sendNotification('imrLetter/letterLeft', { uri: WRIST });
     await editor.clock.something();
     editor.clock.ring();
     await editor.until(() => reports.length === 1);
-    expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+    expect(codesOf(reports, WRIST)).toEqual(['missing-rationale']);
     expect(await editor.codes(WRIST)).toEqual([]);
     await editor.client.sendNotification('imrLetter/letterLeft', { uri: WRIST });
     await editor.clock.something();
@@ -242,7 +242,7 @@ describe('workspace diagnostics', () => {
     await editor.clock.something();
     editor.clock.ring();
     await editor.until(() => reports.length === 2);
-    expect(told(reports, WRIST)).toEqual([]);
+    expect(codesOf(reports, WRIST)).toEqual([]);
     const next = editor.pullWorkspace();
     expect(await answer).toEqual({ items: [] });
     next.cancel();
@@ -251,15 +251,15 @@ describe('workspace diagnostics', () => {
   it('are counted after a check on command, open letters from their text', async () => {
     const files = new Map([
       [WRIST, LETTER],
-      [`${FOLDER}/mended.imr`, MENDED],
-      [`${FOLDER}/two.imr`, `${MENDED}\n\n${LETTER}`],
+      [`${FOLDER}/fixed.imr`, FIXED],
+      [`${FOLDER}/two.imr`, `${FIXED}\n\n${LETTER}`],
       [`${FOLDER}/odd.imr`, 'Buy bread and salt.'],
     ]);
     await open(files, {
       settings: () => ({ validate: { run: 'manual' } }),
       initializationOptions: { readsFiles: true, findsLetters: true, showsChecks: true },
     });
-    await editor.openLetter(WRIST, MENDED);
+    await editor.openLetter(WRIST, FIXED);
     await editor.pull(WRIST);
     await editor.until(() => editor.offersWorkspace === false);
     await editor.client.sendNotification('imrLetter/checkAllLetters');
@@ -281,7 +281,7 @@ describe('workspace diagnostics', () => {
     await editor.client.sendNotification('imrLetter/checkAllLetters');
     const { reports } = await pulled();
     await editor.until(() => reports.length === 1);
-    expect(told(reports, WRIST)).toEqual(['missing-rationale']);
+    expect(codesOf(reports, WRIST)).toEqual(['missing-rationale']);
     for (const now of [ON, {}]) {
       settings = now;
       await editor.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -327,7 +327,7 @@ describe('the progress of a long check', () => {
     try {
       await open(files, { pause });
       const { reports } = await pulled();
-      const [token, shown] = await editor.until(() => [...editor.progress].find(([, told]) => told.length > 0));
+      const [token, shown] = await editor.until(() => [...editor.progress].find(([, codesOf]) => codesOf.length > 0));
       expect(shown[0]).toMatchObject({ kind: 'begin', title: 'Checking letters', cancellable: true });
       expect(shown[0]).toMatchObject({ message: expect.stringMatching(/^\d+ of 400$/) });
       await editor.client.sendNotification('window/workDoneProgress/cancel', { token });

@@ -108,7 +108,7 @@ export const PULLING_WORKSPACE: ClientCapabilities = {
 
 /** A request for the findings of the workspace that stands. */
 export interface WorkspacePull {
-  /** All that was told so far. */
+  /** All diagnostics received so far. */
   readonly reports: readonly WorkspaceDocumentDiagnosticReport[];
   readonly answer: Promise<WorkspaceDiagnosticReport>;
   cancel(): void;
@@ -122,7 +122,7 @@ export class Editor {
   readonly clock: TestClock;
   /** Everything that the server logged. */
   readonly logged: string[] = [];
-  /** Everything that the server asked to be told of. */
+  /** All notifications that the server registered for. */
   readonly registered: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   /** Whether the server says that the client may ask for the findings of the workspace; undefined before it says anything. */
@@ -269,7 +269,7 @@ export class Editor {
     return this.client.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
-  /** Saves a document: by hand, or for another reason, of which the server is told before. */
+  /** Saves a document: by hand, or for another reason, which the server is notified of before. */
   async save(uri: string, reason?: TextDocumentSaveReason): Promise<void> {
     if (reason !== undefined)
       await this.client.sendNotification('textDocument/willSave', { textDocument: { uri }, reason });
@@ -288,7 +288,7 @@ export class Editor {
     return this.request('textDocument/diagnostic', uri, previousResultId === undefined ? {} : { previousResultId });
   }
 
-  /** Asks for the findings of the workspace, to be told them as they are found, and what changes after that. */
+  /** Asks for the findings of the workspace, as partial results, with later changes. */
   pullWorkspace(previousResultIds: readonly { readonly uri: string; readonly value: string }[] = []): WorkspacePull {
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     const partialResultToken = `parts-${++this.#pulls}`;

@@ -33,7 +33,7 @@ Claims Administrator guideline: Decision based on MTUS Chronic Pain Treatment Gu
 MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Physical medicine treatment Page(s): 98-99.
 `;
 
-/** What mends the letter when it is added at its end. */
+/** What fixes the letter when it is added at its end. */
 export const RATIONALE =
   '\nDecision rationale: Eight visits are within what the MTUS recommends. They are medically necessary.\n';
 

@@ -54,7 +54,7 @@ export class WorkCounter {
   }
 }
 
-/** How often a stretch of a function ran. One that ran as often as what is around it is not told by itself. */
+/** How often a stretch of a function ran. One that ran as often as what is around it is not reported by itself. */
 export function timesOf(work: Work, name: string, { startOffset, endOffset }: Profiler.CoverageRange): number {
   const around = work.get(name)?.filter((other) => other.startOffset <= startOffset && other.endOffset >= endOffset);
   return (

@@ -90,7 +90,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await workbench.command('View: Close Editor');
   });
 
-  it('stop in this folder once a rule is turned off there, and a slip in its file is told', async () => {
+  it('stop in this folder once a rule is turned off there, and a misspelled rule in its file is reported', async () => {
     keepPicture('failed-turn-off');
     await editor.goTo(WRONG_SIDE);
     const actions = await editor.openActions('Turn this rule off for this folder');
@@ -130,7 +130,7 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await workbench.command('View: Hide Panel');
   });
 
-  it('have all that can be mended for sure mended by one command, and back by undo', async () => {
+  it('have all that can be fixed for sure fixed by one command, and back by undo', async () => {
     keepPicture('failed-fix-all');
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '2016-with-faults.imr' }).dblclick();
     await page.locator('.tab.active', { hasText: '2016-with-faults.imr' }).waitFor();
@@ -173,12 +173,12 @@ describe.skipIf(!hasWorkbench)('the checks of a letter in the workbench', () => 
     await expect.poll(counted, { timeout: 20_000 }).toEqual([0, 0]);
     // In a window that a program drives, no notification comes up by itself.
     await workbench.command('Notifications: Show Notifications');
-    const told = page.locator('.notification-list-item', {
+    const notification = page.locator('.notification-list-item', {
       hasText: /\d+ findings in \d+ letters are accepted\. New findings will still show\./,
     });
-    await told.waitFor();
+    await notification.waitFor();
     await workbench.picture('baseline');
-    await told.getByRole('button', { name: 'Undo' }).click();
+    await notification.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(counted, { timeout: 20_000 }).toEqual(all);
     expect(existsSync(path.join(workbench.folder, '.imr-letter.baseline.json'))).toBe(false);
     await workbench.command('Notifications: Clear All Notifications');

@@ -71,10 +71,10 @@ describe.skipIf(!hasWorkbench)('a day with letters in the workbench', () => {
     await workbench.command('IMR Letter: Check All Letters');
     // In a window that a program drives, no notification comes up by itself.
     await workbench.command('Notifications: Show Notifications');
-    const told = page.locator('.notification-list-item', {
+    const notification = page.locator('.notification-list-item', {
       hasText: /\d+ letters checked: \d+ of them are clean\./,
     });
-    await told.first().waitFor();
+    await notification.first().waitFor();
     await workbench.picture('all-letters-checked');
     await workbench.command('Notifications: Clear All Notifications');
   });
@@ -105,7 +105,7 @@ describe.skipIf(!hasWorkbench)('a day with letters in the workbench', () => {
     expect(await page.locator('.tab.dirty').count()).toBe(0);
   });
 
-  it('mends a misspelled rule in a .imr-letter.json', async () => {
+  it('fixes a misspelled rule in a .imr-letter.json', async () => {
     keepPicture('failed-misspelled-rule');
     writeFileSync(path.join(workbench.folder, '.imr-letter.json'), '{ "rules": { "feild-order": "off" } }\n');
     await workbench.command('Go to File...', '.imr-letter.json');

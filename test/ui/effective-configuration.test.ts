@@ -50,7 +50,7 @@ describe.skipIf(!hasWorkbench)('the effective configuration in the workbench', (
     await editor.line('"doubled-word"').waitFor({ state: 'hidden' });
   });
 
-  it('is told once where a rule is misspelled, with the one that was meant', async () => {
+  it('reports a misspelled rule once, with a suggestion', async () => {
     keepPicture('failed-slip');
     await rewrite(SLIP);
     await workbench.command('Problems: Focus on Problems View');
@@ -95,7 +95,7 @@ describe.skipIf(!hasWorkbench)('the effective configuration in the workbench', (
     await workbench.command('View: Close All Editors');
   });
 
-  it('is completed and explained in the settings too, where a wrong rule is told once', async () => {
+  it('is completed and explained in the settings too, where a wrong rule is reported once', async () => {
     keepPicture('failed-settings');
     await workbench.command('Preferences: Open Workspace Settings (JSON)');
     await page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();

@@ -9,7 +9,7 @@ const LETTER = 'slips.imr';
 /** Slips of one kind, in the summary of a letter that has no other finding. */
 const SLIPS = ['pain pain', 'knee knee', 'cane cane', 'stairs stairs', 'brace brace'];
 const SUMMARY = 'CLINICAL CASE SUMMARY';
-const MENDED = 'The visit of that day adds pain, knee, cane, stairs and brace.';
+const FIXED = 'The visit of that day adds pain, knee, cane, stairs and brace.';
 
 // One window for all, as a person has it: the tests run in order and each leaves the letter as it found it.
 describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', () => {
@@ -22,7 +22,7 @@ describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', ()
   beforeAll(async () => {
     const withSlips = (folder: string) => {
       const sound = readFileSync(path.join(folder, '2016-sound.imr'), 'utf8');
-      const slips = MENDED.replace(/\b(pain|knee|cane|stairs|brace)\b/g, '$1 $1');
+      const slips = FIXED.replace(/\b(pain|knee|cane|stairs|brace)\b/g, '$1 $1');
       const at = sound.indexOf('\n\n', sound.indexOf(SUMMARY) + SUMMARY.length + 2);
       original = `${sound.slice(0, at)}\n\n${slips}${sound.slice(at)}`;
       writeFileSync(path.join(folder, LETTER), original);
@@ -90,7 +90,7 @@ describe.skipIf(!hasWorkbench)('what is found in a letter, in the workbench', ()
     await editor.save(LETTER, original);
   });
 
-  it('is mended by the preferred fix at the cursor', async () => {
+  it('is fixed by the preferred fix at the cursor', async () => {
     keepPicture('failed-auto-fix');
     await editor.goTo('cane cane');
     await editor.whole.locator('.lightBulbWidget').first().waitFor();

@@ -130,7 +130,7 @@ function isSeen(part: Locator): Promise<boolean> {
   );
 }
 
-/** Where something stands in the window, once it is in view: lines are drawn anew when their colours or squiggles change. */
+/** Where something stands in the window, once it is in view: lines are drawn again when their colors or squiggles change. */
 async function boxOf(part: Locator): Promise<Clip> {
   let box: Clip | null = null;
   const look = async () => {

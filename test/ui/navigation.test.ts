@@ -75,8 +75,8 @@ describe.skipIf(!hasWorkbench)('navigation and formatting in the workbench, by k
     await expect.poll(selectedLength, { timeout: 20_000 }).toBe(sizes[0]);
   });
 
-  it('takes no quantity for a colour', async () => {
-    keepPicture('failed-colours');
+  it('takes no quantity for a color', async () => {
+    keepPicture('failed-colors');
     await editor.goTo('Norco 10/325 mg #120 was');
     await editor.whole.locator('.detected-link').first().waitFor();
     expect(await editor.whole.locator('.colorpicker-color-decoration').count()).toBe(0);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { inFewColours } from '../../scripts/package/small-png.mjs';
+import { inFewColors } from '../../scripts/package/small-png.mjs';
 import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 import { runsVscodeFromNpm } from '../../scripts/set-up/vscode.mjs';
 import { remoteUri, workbenchAddress } from '../../scripts/vscode/address.mjs';
@@ -12,7 +12,7 @@ import { blockedRequests, openBrowser, workbenchReady } from '../support/vscode-
 /** The workbench is shown to tests where VS Code from the npm registry runs. */
 export const hasWorkbench = runsVscodeFromNpm && process.env.IMR_VSCODE !== 'download';
 
-/** The pictures that the README and the first steps show; they are taken anew when asked for. All others are kept apart, for who looks at a run. */
+/** The pictures that the README and the first steps show; they are taken again when asked for. All others are kept apart, for who looks at a run. */
 const shownPictures = [
   'letter',
   'completion',
@@ -106,7 +106,7 @@ export async function openWorkbench(
       const isShown = updatesShown && (shownPictures.includes(name) || name.startsWith(STEPS));
       const file = path.join(isShown ? path.join(root, 'docs/images') : picturesOfRun, `${name}.png`);
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, isShown ? inFewColours(taken) : taken);
+      writeFileSync(file, isShown ? inFewColors(taken) : taken);
     },
     close: async () => {
       await browser.close();

@@ -16,7 +16,7 @@ export interface CitationTarget {
   readonly page?: number;
 }
 
-/** A citation to be put into a letter; `unverified` are pages that nobody has verified, to be looked at by the writer. */
+/** A citation to be put into a letter; `unverified` are pages that nobody has verified, for the writer to check. */
 export interface CitationText {
   readonly before: string;
   readonly unverified?: string;

@@ -13,7 +13,7 @@ export interface LensSources {
   readonly findings?: readonly Finding[] | undefined;
   /** The client's command that lists them. */
   readonly problemsCommand?: string | undefined;
-  /** The client's command that shows, for an address and a position, what else decides the same. */
+  /** The client's command that shows, for a URI and a position, the other items for the same treatment. */
   readonly sameCommand?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function itemLenses(
     if (letters <= 0) return [];
     const decide = letters === 1 ? 'other letter here decides' : 'other letters here decide';
     const title = `${letters} ${decide} this (${treatment.name}): ${decided.upheld - here.upheld} upheld`;
-    // A header of several sentences names what is in dispute in its last.
+    // A header of several sentences names the disputed treatment in its last sentence.
     return [
       lens(letter, item.header, { title, command: sameCommand, arguments: [uri, letter.rangeOf(item.header).start] }),
     ];

@@ -3,7 +3,7 @@ import type { Letter } from '../letter/letter.ts';
 /** A navigation target: the next disputed item or field of a text, or the next finding of the current letter. */
 export type Stop = 'item' | 'field' | 'finding';
 
-/** One step of a walk. */
+/** A step from one navigation target to the next. */
 export interface Step {
   /** An offset; for findings, into the original text. */
   readonly from: number;

@@ -34,7 +34,7 @@ interface Fitting {
 
 /**
  * All letters by their case numbers, their disputed items by what they are called and by the drugs and services they are for, and where letters cite what,
- * as far as their names fit a query; those that fit well come first. Editors sort them anew by how well they fit.
+ * as far as their names fit a query; those that fit well come first. Editors sort them again by how well they fit.
  */
 export function workspaceSymbols(
   query: string,

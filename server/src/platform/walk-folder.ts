@@ -17,7 +17,7 @@ export interface Input {
   readonly isDocument?: true;
 }
 
-/** Told of each path that can't be read, and why; the search goes on. */
+/** Called for each path that can't be read, with the reason; the search continues. */
 export type Unreadable = (file: string, why: string) => Promise<void>;
 
 /** Matches the name of a letter's file. */

@@ -149,7 +149,7 @@ export interface CursorMovedParams extends UriParams {
   readonly position?: Position;
 }
 
-/** A file that could not be read or wholly checked, and why. */
+/** A file that could not be read or completely checked, and why. */
 export interface UnreadFile {
   readonly name: string;
   readonly why: string;

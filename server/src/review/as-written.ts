@@ -5,7 +5,7 @@ import { firstEndingAfter, type Span } from '../text/span.ts';
 
 /**
  * Returns a problem of a letter with its spans as offsets into the text as it is written. Undefined where it lies in an unresolved merge
- * conflict, of which only that it is one is told; without its fix where that would write over a conflict or page furniture.
+ * conflict, of which only the conflict itself is reported; without its fix if that would overwrite a conflict or page furniture.
  */
 export function asWritten(problem: Problem, { folded }: Letter): Problem | undefined {
   if (problem.asWritten) return problem;

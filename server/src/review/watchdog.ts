@@ -4,7 +4,7 @@
  */
 export type Guard = (work: () => void, limit: number) => boolean;
 
-/** Told where work was ended before its time, and nothing can come of it. */
+/** Thrown where work was stopped and has no result. */
 export class Overdue extends Error {
   override readonly name = 'Overdue';
 }

@@ -6,7 +6,7 @@ import { type LetterName, namesOf } from './letter-key.ts';
 
 /**
  * A baseline that is being written: what its file holds, with the letters that are looked at now in their place. What the file holds may
- * be read anew at any time, so that nothing is lost that another writer put there meanwhile.
+ * be read again at any time, so that nothing is lost that another writer put there meanwhile.
  */
 export class BaselineDraft {
   readonly uri: string;

@@ -20,8 +20,8 @@ const READINGS_BY_CONTEXT: ReadonlyMap<string, readonly ContextReading[]> = new 
 
 /** Returns what an abbreviation stands for by the words near it in its sentence; undefined where they don't decide. */
 export function readingInContext(source: string, printed: string, start: number, end: number): string | undefined {
-  const told = READINGS_BY_CONTEXT.get(printed);
-  if (!told) return undefined;
+  const byContext = READINGS_BY_CONTEXT.get(printed);
+  if (!byContext) return undefined;
   const before =
     source
       .slice(Math.max(0, start - NEAR), start)
@@ -29,7 +29,7 @@ export function readingInContext(source: string, printed: string, start: number,
       .at(-1) ?? '';
   const after = source.slice(end, end + NEAR).split(BREAK)[0] ?? '';
   const near = `${before}${source.slice(start, end)}${after}`.replace(/\s+/g, ' ');
-  const found = told.filter(({ words }) => words.some((word) => word.test(near)));
+  const found = byContext.filter(({ words }) => words.some((word) => word.test(near)));
   // Words for two readings decide for none.
   return found.length === 1 ? found[0]?.reading : undefined;
 }

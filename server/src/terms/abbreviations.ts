@@ -26,8 +26,8 @@ export function abbreviationAt(source: string, offset: number): Abbreviation | u
   if (!own) return undefined;
   const { text, span } = own.printed;
   if (WORDS_IN_CAPITALS.has(text) && isAmongCapitals(source, span)) return undefined;
-  const told = readingInContext(source, text, span.start, span.end);
-  return told === undefined ? own : { ...own, readings: [told] };
+  const inContext = readingInContext(source, text, span.start, span.end);
+  return inContext === undefined ? own : { ...own, readings: [inContext] };
 }
 
 function runAt(source: string, offset: number): Span | undefined {

@@ -11,7 +11,7 @@ export interface Step {
   readonly whole: string;
 }
 
-/** A document to measure on, with an edit that makes a fault and the one that mends it. */
+/** A document to measure on, with an edit that makes a fault and the one that fixes it. */
 export interface Document {
   readonly text: string;
   readonly faultAndBack: readonly [Step, Step];

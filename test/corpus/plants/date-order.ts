@@ -6,7 +6,7 @@ import { within } from '../../../server/src/text/span.ts';
 import { yearsLater } from './other-day.ts';
 import { replaced } from './replaced.ts';
 
-/** Two neighbouring dates of the case header in each other's place, and the year after the decision's in each date of the prose. */
+/** Two neighboring dates of the case header in each other's place, and the year after the decision's in each date of the prose. */
 export function dateOrder(letter: Letter): readonly string[] {
   const days = headerDates(letter);
   const decision = days.find(({ key }) => key === 'decisionDate');

@@ -96,9 +96,9 @@ function tried(
       end({ fault: 'hang', what: `nothing was heard of it for ${HANGS / 1000} s` });
       void worker.terminate();
     }, LOOK);
-    const end = (told: { readonly fault: 'hang' | 'crash'; readonly what: string } | undefined) => {
+    const end = (reported: { readonly fault: 'hang' | 'crash'; readonly what: string } | undefined) => {
       clearInterval(looking);
-      resolve(told);
+      resolve(reported);
     };
     worker.on('error', (error) => end({ fault: 'crash', what: error.name }));
     worker.on('exit', () => end(undefined));

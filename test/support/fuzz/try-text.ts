@@ -20,7 +20,7 @@ type Lines = ReturnType<typeof lines>;
 /** What may be wrong with what comes of a text. */
 export type Fault = 'crash' | 'wrong' | 'lost';
 
-/** A text's fault, told without its words. */
+/** A text's fault, reported without its words. */
 export interface Told {
   readonly fault: Fault;
   readonly what: string;

@@ -8,7 +8,7 @@ export interface Count {
   readonly times: number;
 }
 
-/** So many of the stretches that ran most often are told. */
+/** So many of the stretches that ran most often are reported. */
 const TOLD = 5;
 
 /**

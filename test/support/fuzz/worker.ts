@@ -24,7 +24,7 @@ export type FuzzNews =
   | { readonly number: number; readonly seconds: number }
   | { readonly counts: readonly Count[] };
 
-/** A text that takes longer is told, in milliseconds. */
+/** A text that takes longer is reported, in milliseconds. */
 const LONG = 2000;
 /** So many texts are counted together. */
 const TOGETHER = 10;
@@ -39,8 +39,8 @@ if (!counter) {
     Atomics.store(at, 0, number);
     const text = fuzzText(seed, number, sources);
     const began = performance.now();
-    const told = tryText(text);
-    if (told) tell({ ...told, number });
+    const reported = tryText(text);
+    if (reported) tell({ ...reported, number });
     if (performance.now() - began < LONG) continue;
     // A busy machine takes its time once; what takes long by itself does so again.
     const again = performance.now();

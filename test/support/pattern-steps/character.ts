@@ -21,13 +21,13 @@ export function charactersOf(raw: string, flags: string): Characters {
 
 /** Characters of which each is asked for once. */
 export function remembered(ask: Characters): Characters {
-  const told: (boolean | undefined)[] = new Array(FEW).fill(undefined);
+  const known: (boolean | undefined)[] = new Array(FEW).fill(undefined);
   const others = new Map<number, boolean>();
   return (character) => {
-    const answer = character < FEW ? told[character] : others.get(character);
+    const answer = character < FEW ? known[character] : others.get(character);
     if (answer !== undefined) return answer;
     const asked = ask(character);
-    if (character < FEW) told[character] = asked;
+    if (character < FEW) known[character] = asked;
     else others.set(character, asked);
     return asked;
   };

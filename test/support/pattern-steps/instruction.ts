@@ -1,6 +1,6 @@
 import type { Characters } from './character.ts';
 
-/** One step of a pattern; places in the program are told from where the instruction stands. */
+/** One step of a pattern; positions in the program are relative to the instruction. */
 export type Instruction =
   /** Goes over one character that is among these. */
   | { readonly op: 'character'; readonly among: Characters; readonly back: boolean }

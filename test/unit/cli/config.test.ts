@@ -5,17 +5,17 @@ import { folderWith } from '../../support/folder.ts';
 const OFF = JSON.stringify({ rules: { 'preamble-changed': 'off' } });
 
 async function config(cwd: string, ...args: readonly string[]) {
-  const told = { out: '', err: '' };
+  const output = { out: '', err: '' };
   const outputTo = (stream: 'out' | 'err') => ({
     colors: false,
     async write(text: string) {
-      told[stream] += text;
+      output[stream] += text;
       return true;
     },
   });
   const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => new Uint8Array() };
   const exitCode = await runProgram(['config', ...args], terminal, async () => undefined);
-  return { ...told, exitCode };
+  return { ...output, exitCode };
 }
 
 describe('imr-letter config', () => {

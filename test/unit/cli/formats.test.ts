@@ -216,8 +216,8 @@ describe('the SARIF format', () => {
       expect(unescaped(result.message.text)).toBe(message);
     }
     expect(run.results[1].suppressions[0].justification).toBe('{0} [a](b)');
-    const [told] = run.invocations[0].toolExecutionNotifications;
-    expect(told.message.text).toBe('\\[a\\](b) {{0}}.imr: no such file or directory');
+    const [notification] = run.invocations[0].toolExecutionNotifications;
+    expect(notification.message.text).toBe('\\[a\\](b) {{0}}.imr: no such file or directory');
     for (const { shortDescription, fullDescription } of run.tool.driver.rules) {
       for (const { text } of [shortDescription, fullDescription]) {
         expect(text).not.toMatch(/(?<!\\)[[\]]|(?<!\{)\{(?!\{)|(?<!\})\}(?!\})/);

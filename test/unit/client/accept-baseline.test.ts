@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Uri } from 'vscode';
 
-interface Told {
+interface ShownNotification {
   readonly words: string;
   readonly isModal: boolean;
   readonly choices: readonly unknown[];
@@ -10,7 +10,7 @@ interface Told {
 const editor = vi.hoisted(() => ({
   files: new Map<string, string>(),
   failing: undefined as string | undefined,
-  told: [] as Told[],
+  notifications: [] as ShownNotification[],
   answers: [] as (string | undefined)[],
 }));
 
@@ -21,7 +21,7 @@ vi.mock('vscode', async () => {
   const uriOf = (text: string) => ({ scheme: 'file', path: text.slice(7), toString: () => text });
   const tell = async (words: string, ...choices: unknown[]) => {
     const isModal = choices.some((one) => typeof one === 'object');
-    editor.told.push({ words, isModal, choices: choices.filter((one) => typeof one === 'string') });
+    editor.notifications.push({ words, isModal, choices: choices.filter((one) => typeof one === 'string') });
     return editor.answers.shift();
   };
   return {
@@ -71,7 +71,7 @@ let answer: object;
 const server = { request: async () => answer, notifyFileChanged: async () => undefined };
 
 beforeEach(() => {
-  Object.assign(editor, { files: new Map(), failing: undefined, told: [], answers: [] });
+  Object.assign(editor, { files: new Map(), failing: undefined, notifications: [], answers: [] });
   answer = { files: [{ uri: FILE, text: TEXT }], findings: 33, errors: 4, letters: 18 };
 });
 
@@ -85,7 +85,7 @@ async function accept(...answers: (string | undefined)[]): Promise<void> {
 describe('acceptBaseline', () => {
   it('asks in a dialog first, and writes nothing unless confirmed', async () => {
     await accept(undefined);
-    expect(editor.told).toEqual([
+    expect(editor.notifications).toEqual([
       {
         words: '33 findings in 18 letters, 4 of them errors, will no longer show.',
         isModal: true,
@@ -98,7 +98,7 @@ describe('acceptBaseline', () => {
   it('writes the baseline once confirmed, and shows a message with Undo and Open', async () => {
     await accept('Accept');
     expect(editor.files).toEqual(new Map([[FILE, TEXT]]));
-    expect(editor.told[1]).toEqual({
+    expect(editor.notifications[1]).toEqual({
       words: '33 findings in 18 letters are accepted. New findings will still show.',
       isModal: false,
       choices: ['Undo', 'Open'],
@@ -118,14 +118,14 @@ describe('acceptBaseline', () => {
     editor.failing = FILE;
     await accept('Accept');
     expect(editor.files.size).toBe(0);
-    expect(editor.told.at(-1)?.words).toContain('can’t be written: no permission');
+    expect(editor.notifications.at(-1)?.words).toContain('can’t be written: no permission');
   });
 
   it('neither asks nor creates a file without findings', async () => {
     answer = { files: [{ uri: FILE, text: '{}\n' }], findings: 0, errors: 0, letters: 0 };
     await accept();
     expect(editor.files.size).toBe(0);
-    expect(editor.told).toEqual([
+    expect(editor.notifications).toEqual([
       {
         words: 'There are no new findings to accept here.',
         isModal: false,
@@ -139,7 +139,7 @@ describe('acceptBaseline', () => {
     answer = { files: [{ uri: FILE, text: '{}\n' }], findings: 0, errors: 0, letters: 0 };
     await accept('Undo');
     expect(editor.files).toEqual(new Map([[FILE, TEXT]]));
-    expect(editor.told[0]?.choices).toEqual(['Undo', 'Open']);
+    expect(editor.notifications[0]?.choices).toEqual(['Undo', 'Open']);
   });
 });
 
@@ -166,7 +166,7 @@ describe('acceptBaseline with other writers', () => {
     });
     await accept('Accept');
     expect(editor.files.get(FILE)).toBe('theirs\nmine\n');
-    expect(editor.told.map(({ isModal }) => isModal)).toEqual([true, false]);
+    expect(editor.notifications.map(({ isModal }) => isModal)).toEqual([true, false]);
     Object.assign(server, { request: ask });
   });
 
@@ -177,7 +177,7 @@ describe('acceptBaseline with other writers', () => {
     });
     await accept('Accept', undefined);
     expect(editor.files.get(FILE)).toBe('theirs\n');
-    expect(editor.told.map(({ isModal }) => isModal)).toEqual([true, true]);
+    expect(editor.notifications.map(({ isModal }) => isModal)).toEqual([true, true]);
     Object.assign(server, { request: ask });
   });
 });

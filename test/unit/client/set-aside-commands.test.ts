@@ -5,7 +5,7 @@ const editor = vi.hoisted(() => ({
   files: new Map<string, string>(),
   userName: '',
   inputs: [] as (string | undefined)[],
-  told: [] as { readonly words: string; readonly choices: readonly string[] }[],
+  notifications: [] as { readonly words: string; readonly choices: readonly string[] }[],
   answers: [] as (string | undefined)[],
   shown: [] as string[],
 }));
@@ -15,7 +15,7 @@ vi.mock('vscode', async () => {
     readonly code = 'FileNotFound';
   }
   const tell = async (words: string, ...choices: string[]) => {
-    editor.told.push({ words, choices });
+    editor.notifications.push({ words, choices });
     return editor.answers.shift();
   };
   return {
@@ -78,7 +78,7 @@ const memory = {
 };
 
 beforeEach(() => {
-  Object.assign(editor, { files: new Map(), userName: '', inputs: [], told: [], answers: [], shown: [] });
+  Object.assign(editor, { files: new Map(), userName: '', inputs: [], notifications: [], answers: [], shown: [] });
   kept.clear();
   asked = [];
 });
@@ -122,13 +122,15 @@ describe('ignoreFinding', () => {
     editor.inputs = [undefined];
     await ignore();
     expect(asked).toEqual([]);
-    expect(editor.told).toEqual([]);
+    expect(editor.notifications).toEqual([]);
   });
 
   it('shows a message with Undo and Open', async () => {
     editor.answers = ['Open'];
     await ignore({ reason: 'As agreed.' });
-    expect(editor.told).toEqual([{ words: '1 finding is ignored until its text changes.', choices: ['Undo', 'Open'] }]);
+    expect(editor.notifications).toEqual([
+      { words: '1 finding is ignored until its text changes.', choices: ['Undo', 'Open'] },
+    ]);
     expect(editor.shown).toEqual([FILE]);
     editor.files.clear();
     editor.answers = ['Undo'];
@@ -142,13 +144,13 @@ describe('turnRuleOff', () => {
     editor.files.set(FILE, '{ }');
     editor.answers = ['Undo'];
     await turnOff('missing-rationale');
-    expect(editor.told[0]?.words).toContain('The rule missing-rationale is off');
-    expect(editor.told[0]?.choices).toEqual(['Undo', 'Open']);
+    expect(editor.notifications[0]?.words).toContain('The rule missing-rationale is off');
+    expect(editor.notifications[0]?.choices).toEqual(['Undo', 'Open']);
     expect(editor.files.get(FILE)).toBe('{ }');
   });
 
   it('leaves an invalid rule code out of the message', async () => {
     await turnOff('[x](command:quit)');
-    expect(editor.told[0]?.words).not.toContain('command:');
+    expect(editor.notifications[0]?.words).not.toContain('command:');
   });
 });

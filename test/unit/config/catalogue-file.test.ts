@@ -71,7 +71,7 @@ describe('readCatalogueFile', () => {
 
   it('reports a problem at its range', () => {
     expect(fault({ mtus: 'yes' })[0]?.[0]).toBe('"mtus":"yes"');
-    expect(fault({ topics: [{ ...TOPIC, colour: 'red' }] })[0]?.[0]).toBe('"colour":"red"');
+    expect(fault({ topics: [{ ...TOPIC, color: 'red' }] })[0]?.[0]).toBe('"color":"red"');
     const second = JSON.stringify([OWN, { ...OWN, id: 'other', aliases: [7] }], null, 2);
     expect(faults(second)).toEqual([['7', 'This must be a string in double quotes.']]);
   });

@@ -70,30 +70,30 @@ describe('users’ catalogues', () => {
     };
     const { catalogue, problems } = await resolved(texts, { catalogues: ['missing.json', 'wrong.json'] });
     expect(catalogue).toBe(builtInCatalogue());
-    const told = problems.map(({ uri, message, range }) => [
+    const reported = problems.map(({ uri, message, range }) => [
       uri?.slice(FOLDER.length + 1),
       message,
       range?.start.character,
     ]);
-    expect(told).toContainEqual(['.imr-letter.json', '3 is not the path of a catalogue file.', expect.any(Number)]);
-    expect(told).toContainEqual([
+    expect(reported).toContainEqual(['.imr-letter.json', '3 is not the path of a catalogue file.', expect.any(Number)]);
+    expect(reported).toContainEqual([
       '.imr-letter.json',
       expect.stringMatching(/^The catalogue "gone.json" can't be read/),
       17,
     ]);
-    expect(told).toContainEqual([
+    expect(reported).toContainEqual([
       undefined,
       expect.stringMatching(/^The catalogue "missing.json" .*no such file/),
       undefined,
     ]);
-    expect(told).toContainEqual(['wrong.json', '"title" is missing.', 0]);
+    expect(reported).toContainEqual(['wrong.json', '"title" is missing.', 0]);
   });
 
   it.each([
     ['own.json', '"imrLetter.catalogues" must be a list'],
     [[''], '"" is not the path of a catalogue file.'],
     [['own.json'], "can't be found without an open folder"],
-  ])('are told of settings that are none: %j', async (catalogues, message) => {
+  ])('are reported of settings that are none: %j', async (catalogues, message) => {
     const { within: _, ...query } = { within: undefined, letter: 'untitled:a', catalogues };
     const files = { readText: async () => undefined };
     const { problems } = await resolveConfiguration({ ...query, files, own: new UserCatalogues(files), rules });
@@ -138,7 +138,7 @@ describe('users’ catalogues', () => {
   it('are not read above the size limit', async () => {
     const files = { readText: () => Promise.reject(new Error('it is too large')) };
     const query = { files, own: new UserCatalogues(files), catalogues: ['own.json'], letter: 'untitled:a' };
-    const told = (await resolved({}, query)).problems.map(({ message }) => message);
-    expect(told.join()).toContain('it is too large');
+    const reported = (await resolved({}, query)).problems.map(({ message }) => message);
+    expect(reported.join()).toContain('it is too large');
   });
 });

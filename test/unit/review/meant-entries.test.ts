@@ -3,7 +3,7 @@ import { type ConfigurationKind, meantEntries } from '../../../server/src/review
 import { rules } from '../../../server/src/rules/index.ts';
 
 /** The text with what is proposed put in; each proposal's range is one word of one line. */
-function mended(text: string, kind: ConfigurationKind): string {
+function fixed(text: string, kind: ConfigurationKind): string {
   const rows = text.split('\n');
   for (const { written, meant, range } of meantEntries(text, kind, rules).toReversed()) {
     const row = rows[range.start.line] ?? '';
@@ -17,16 +17,16 @@ describe('meantEntries', () => {
   it('suggests rule codes and severities in a .imr-letter.json', () => {
     const text =
       '{\n  "rules": {\n    "feild-order": "of",\n    "Missing-Space": "hnt",\n    "wrong-side": "error"\n  }\n}\n';
-    expect(mended(text, 'configuration')).toBe(
+    expect(fixed(text, 'configuration')).toBe(
       '{\n  "rules": {\n    "field-order": "off",\n    "missing-space": "hint",\n    "wrong-side": "error"\n  }\n}\n',
     );
   });
 
   it('suggests them in settings with comments, also of a workspace file', () => {
     const own = '{\n  // mine\n  "imrLetter.rules": { "missing-spce": "off", },\n}';
-    expect(mended(own, 'settings')).toBe(own.replace('spce', 'space'));
+    expect(fixed(own, 'settings')).toBe(own.replace('spce', 'space'));
     const workspace = '{ "folders": [], "settings": { "imrLetter.rules": { "wrong-sid": "off" } } }';
-    expect(mended(workspace, 'settings')).toBe(workspace.replace('wrong-sid', 'wrong-side'));
+    expect(fixed(workspace, 'settings')).toBe(workspace.replace('wrong-sid', 'wrong-side'));
   });
 
   it('suggests nothing for distant words, other settings and invalid JSON', () => {

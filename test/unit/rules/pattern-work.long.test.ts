@@ -13,7 +13,7 @@ import { Trial } from '../../support/trial.ts';
 const LENGTH = 1500;
 const TIMES = 20;
 
-// All patterns are told, not the first alone.
+// All patterns are reported, not the first alone.
 chai.config.truncateThreshold = 0;
 const trial = new Trial('texts that are stretched in one place, with the steps of all patterns counted');
 afterAll(() => trial.note());

@@ -12,7 +12,7 @@ const MOST = 16;
 /** Stretches that run less often are left alone: some are not reached in a small text at all. A square of the pieces is far more. */
 const SELDOM = 100 * FEW * TIMES;
 
-// All stretches are told, not the first alone.
+// All stretches are reported, not the first alone.
 chai.config.truncateThreshold = 0;
 const counter = new WorkCounter();
 const trial = new Trial('texts that say one thing over and over, with the work counted as they grow');

@@ -109,8 +109,8 @@ describe('an unused entry', () => {
   const file = ignoring(LACKING, findingsIn(LACKING));
 
   it('is reported for a checked letter', () => {
-    const mended = LACKING.replace('Lumbar brace: Upheld', `Lumbar brace: Upheld\n\n${claims}\n\n${maximus}`);
-    const { unused } = sifted(mended.replace(`${claims}\n\n${maximus}\n\n${claims}`, `${claims}\n\n${maximus}`), {
+    const fixed = LACKING.replace('Lumbar brace: Upheld', `Lumbar brace: Upheld\n\n${claims}\n\n${maximus}`);
+    const { unused } = sifted(fixed.replace(`${claims}\n\n${maximus}\n\n${claims}`, `${claims}\n\n${maximus}`), {
       ignore: file,
     });
     expect(unused.map(({ item: named }) => named)).toEqual(['Lumbar brace']);

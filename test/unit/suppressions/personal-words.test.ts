@@ -7,9 +7,9 @@ import { counting, ignoring, sifted } from '../../support/suppressions.ts';
 
 const FALL = 'since a fall from a ladder.';
 
-/** The fingerprints of a letter's findings of a rule, with what is told of them in the summary. */
-function prints(told: string, code = 'identity-leak', from: readonly [string, string] = [FALL, FALL]): string[] {
-  const text = exampleLetter([from[0], from[1].replace(FALL, `since a fall from a ladder, ${told}`)]);
+/** The fingerprints of a letter's findings of a rule, with some words in the summary. */
+function prints(words: string, code = 'identity-leak', from: readonly [string, string] = [FALL, FALL]): string[] {
+  const text = exampleLetter([from[0], from[1].replace(FALL, `since a fall from a ladder, ${words}`)]);
   const [letter] = parseLetters(text);
   return findingsIn(text)
     .filter((finding) => finding.code === code)
@@ -33,8 +33,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 describe('a fingerprint', () => {
   it.each(Object.entries(KINDS))(
     'is the same for all %s in one place, so that none can be guessed from it',
-    (_, told) => {
-      const found = told.map((words) => prints(words));
+    (_, texts) => {
+      const found = texts.map((words) => prints(words));
       for (const each of found) expect(each).toHaveLength(1);
       expect(new Set(found.flat()).size).toBe(1);
     },

@@ -34,8 +34,8 @@ function entries(text: string) {
   return [...ignoreFile(text).letters.values()].flat();
 }
 
-/** What is told of a file: its messages with the line on which each stands. */
-function told(text: string): string[] {
+/** Returns the problems of a file: each message with its line. */
+function problemsIn(text: string): string[] {
   return ignoreFile(text).problems.map(
     ({ message, range, severity }) => `${severity} ${range?.start.line}: ${message}`,
   );
@@ -99,33 +99,35 @@ describe('a .imr-letter.ignore.json', () => {
 
   it('reports problems with range and suggestion and applies the rest', () => {
     const wrong = one({ ...ENTRY, code: 'mising-rationale' });
-    expect(told(wrong)).toEqual(['error 1: Unknown rule "mising-rationale"; did you mean "missing-rationale"?']);
+    expect(problemsIn(wrong)).toEqual(['error 1: Unknown rule "mising-rationale"; did you mean "missing-rationale"?']);
     const mixed = JSON.parse(wrong);
     mixed.ignored.push(ENTRY);
     expect(entries(JSON.stringify(mixed))).toHaveLength(1);
-    expect(told('{ "ignore": [] }')).toEqual(['information 0: Unknown key "ignore"; did you mean "ignored"?']);
-    expect(told(one({ ...ENTRY, reson: 'x' }))).toEqual(['information 1: Unknown key "reson"; did you mean "reason"?']);
-    expect(told(one({ ...ENTRY, reason: ' ' }))).toEqual([
+    expect(problemsIn('{ "ignore": [] }')).toEqual(['information 0: Unknown key "ignore"; did you mean "ignored"?']);
+    expect(problemsIn(one({ ...ENTRY, reson: 'x' }))).toEqual([
+      'information 1: Unknown key "reson"; did you mean "reason"?',
+    ]);
+    expect(problemsIn(one({ ...ENTRY, reason: ' ' }))).toEqual([
       'error 1: The entry gives no "reason", so it has no effect.',
     ]);
-    expect(told(one({ ...ENTRY, case: undefined }))).toEqual([
+    expect(problemsIn(one({ ...ENTRY, case: undefined }))).toEqual([
       'error 1: The entry names no letter ("case" or "file"), so it has no effect.',
     ]);
-    expect(told(one({ ...ENTRY, fingerprint: 'A1B2C3' }))).toHaveLength(1);
-    expect(told(one({ ...ENTRY, date: '2026-02-31x' }))).toEqual([
+    expect(problemsIn(one({ ...ENTRY, fingerprint: 'A1B2C3' }))).toHaveLength(1);
+    expect(problemsIn(one({ ...ENTRY, date: '2026-02-31x' }))).toEqual([
       'information 1: "date" must be a date such as "2026-01-31".',
     ]);
     expect(entries(one({ ...ENTRY, date: 7, item: 7, by: 7 }))).toHaveLength(1);
-    expect(told(one({ ...ENTRY, by: 7 }))).toEqual(['information 1: "by" must be a string.']);
-    expect(told(JSON.stringify({ ignored: [ENTRY, ENTRY] }))).toEqual([
+    expect(problemsIn(one({ ...ENTRY, by: 7 }))).toEqual(['information 1: "by" must be a string.']);
+    expect(problemsIn(JSON.stringify({ ignored: [ENTRY, ENTRY] }))).toEqual([
       'information 0: This finding is ignored already, above.',
     ]);
-    expect(told('{ "ignored": 7 }')).toEqual(['error 0: "ignored" must be a list of findings.']);
+    expect(problemsIn('{ "ignored": 7 }')).toEqual(['error 0: "ignored" must be a list of findings.']);
   });
 
   it('limits the problems of a foreign file', () => {
     const text = JSON.stringify({ ignored: Array.from({ length: 2000 }, () => 7) });
-    const all = told(text);
+    const all = problemsIn(text);
     expect(all.length).toBe(51);
     expect(all.at(-1)).toBe('error 0: 1,950 more things are wrong in this file.');
   });
@@ -236,7 +238,7 @@ describe('the schemas of suppression files', () => {
   ])('refuse what is reported when it is read: %j', (entry) => {
     const text = JSON.stringify({ ignored: [entry] });
     expect(validIgnore(JSON.parse(text))).toBe(false);
-    expect(told(text)).toHaveLength(1);
+    expect(problemsIn(text)).toHaveLength(1);
   });
 });
 
@@ -279,5 +281,5 @@ describe('suppression files', () => {
     expect(here).toMatchObject({ ignore: undefined, baseline: undefined, isBaselineBroken: true });
   });
 
-  // To set a long line anew takes minutes, so that the runner's own limit fails it.
+  // To set a long line again takes minutes, so that the runner's own limit fails it.
 });

@@ -57,7 +57,7 @@ export interface SelfContradiction {
 }
 
 const CONNECTIVE = String.raw`^\W*(?:(?:therefore|thus|hence|accordingly|consequently|as\s+such|so|in\s+this\s+case)\b,?\s*)?`;
-/** "The request …", "It is …": what a sentence says of anything else, as of further visits, is no verdict on the request. */
+/** "The request …", "It is …": a sentence about anything else, such as further visits, is no verdict on the request. */
 const ON_REQUEST = new RegExp(
   String.raw`${CONNECTIVE}(?:the\s+medical\s+necessity\s+of\s+)?(?:(?:the|this|these)\s+(?:current\s+)?request(?:ed|s)?\b|(?:it|this)\s+(?:is|are)\b)`,
   'i',

@@ -11,7 +11,7 @@ const NO_VERDICTS: readonly NecessityStatement[] = [];
 /** A statement of a sentence on medical necessity. */
 export interface NecessityStatement {
   readonly necessary: boolean;
-  /** Whether the statement is explicit and about the request; otherwise it is a hint or an aside. */
+  /** Whether the statement is explicit and about the request; otherwise it is a hint or a remark in passing. */
   readonly confident: boolean;
   /** The words of the statement: "is not medically necessary". */
   readonly span: Span;

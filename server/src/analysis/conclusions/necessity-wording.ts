@@ -74,7 +74,7 @@ export function saysAnother(before: string): boolean {
   return PROVIDERS.test(before) || ARGUED.test(before);
 }
 
-/** Tells whether a statement is about the request rather than a guideline's or an aside. */
+/** Tells whether a statement is about the request rather than a guideline's or a remark in passing. */
 export function isAtHand({ before, after, necessary, isLast, isMedical, isNoun }: WordedNecessity): boolean {
   if (necessary && REASON.test(before)) return false;
   if (!necessary && WOULD_NOT.test(before)) return AT_HAND.test(before);

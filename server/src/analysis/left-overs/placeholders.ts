@@ -4,9 +4,9 @@ import type { Span } from '../../text/span.ts';
 import { keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
-/** What a template asks the writer to do: "[insert rationale]", "<add text>". */
+/** The instructions of templates: "[insert rationale]", "<add text>". */
 const DO = String.raw`(?:please\s+)?(?:insert|enter|specify|fill\s+in|choose|select|describe|placeholder|to\s+be\s+(?:added|completed|inserted|filled)|(?:delete|remove|use|include)\s+(?:if|as|when)|(?:add|type|complete|list|state|give|name|put)\s+(?:here|text|your|the)|TBD|TODO|x{2,}|\?+)`;
-/** What stands between brackets for a value: "[date]", "<name of provider>". */
+/** Values that a template has in brackets: "[date]", "<name of provider>". */
 const VALUE = String.raw`(?:names?|dates?|ages?|sex|gender|sides?|laterality|body[\s_]+parts?|diagnos[ie]s|dos(?:e|age)|strength|frequency|duration|quantity|qty|drug|medication|treatment|service|procedure|item|request|guideline|citation|chapter|section|topic|pages?|reference|rationale|reason|text|summary|findings|outcome|decision|specialty|licen[cs]e|case|number|amount|state|provider|physician|employer|reviewer|patient|claimant|(?:injured[\s_]+)?worker)`;
 const VALUES = String.raw`(?:the\s+|your\s+)?(?:(?:treating|requesting|requested|prescribing|expert|case|claim|drug|denial|injury|decision|patient|provider|claimant|worker)['’]?s?[\s_]+)*${VALUE}(?:[\s/_-]+(?:of|or|and|the|here|injury|denial|service|birth|\d|${VALUE}))*`;
 /** "[is/is not]", "[left/right]". */
@@ -23,7 +23,7 @@ const MARKED = new RegExp(
 );
 /** A quick look before them: nearly no letter has such a mark. */
 const MARKS = /[[{<«_*@]|\$\{|\?{3}|#[#RNVD]/i;
-/** What a template asks for in round brackets, where "(select cases)" and "(describe)" are prose. */
+/** The instructions of templates in parentheses, where "(select cases)" and "(describe)" are prose. */
 const ROUND = keywordPattern(
   /(?:insert\s+\w|(?:choose|select|pick)\s+(?:one|an?|all)\b|fill\s+in\b|enter\s+(?:text|date|name)\b|placeholder\b|(?:delete|remove)\s+(?:if|as)\b|to\s+be\s+(?:completed|filled\s+in|inserted)\b)[^()]{0,120}(?=\))/i,
 );
@@ -52,7 +52,7 @@ const ANY_CASE = keywordPattern(
     'i',
   ),
 );
-/** What is to be settled in the care of the patient, and not by the writer: "surgery date TBD". */
+/** Values that are open in the patient's care, not in the letter: "surgery date TBD". */
 const IN_CARE =
   /\b(?:surg\w*|appointments?|RTW|return|follow[\s-]?up|visits?|disability|P\s?&\s?S|MMI|consult\w*|therapy|recheck)\b[^.;]{0,30}$/i;
 const LEAD = 60;

@@ -4,7 +4,7 @@ import type { ProseSpan } from '../prose.ts';
 import { keywordPattern, masksWithin, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
 import type { TokenScan } from '../tokens/token-scan.ts';
 
-/** Why words look left over from a template, a guideline or a file. */
+/** The reason why words look left over from a template, a guideline or a file. */
 export type WordingKind =
   | 'article'
   | 'image'
@@ -73,7 +73,7 @@ const WORDINGS: readonly Wording[] = [
     ),
   },
 ];
-/** What a sentence stands after. */
+/** The text before a sentence. */
 const SENTENCE_OPENS = /(?:^|[.?!:]["”’)\]]*\s*|["“(]\s*)(?:the\s+)?(?:(?:California|CA)\s+)?$/i;
 const LEAD = 24;
 /** "a(n)", of which the second letter is rarer than the first. */

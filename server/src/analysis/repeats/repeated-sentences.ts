@@ -10,7 +10,7 @@ export interface RepeatedSentence {
 
 /** Shorter sentences may well stand twice. */
 const MIN_LENGTH = 50;
-/** So many letters and digits tell sentences apart at first. */
+/** The number of letters and digits by which sentences are first compared. */
 const OPENING = 24;
 /** A verdict that opens a rationale may well close it again. */
 const VERDICT = /medical(?:ly)?\s+necess/i;

@@ -9,7 +9,7 @@ const ONLY_MENTIONED =
   /\b(?:but|with|without|after|following|failed|before|prior|instead|rather|than|under|including|such|by|for|during|despite|due|because|that|which|on|to|in|from|against|between|per|post|pre)\b(?!-?op)/i;
 /** "The decision for" before what is decided. */
 const OF_THE_DECISION = /^(?:the )?(?:["“]\s?)?(?:decision|request|necessity|authorization) (?:for|of) /i;
-/** So many characters may stand between the start of a request's words and the thing. */
+/** The maximum number of characters between the start of a request's words and the thing. */
 const HEAD = 70;
 /** "imaging" for an MRI, "therapy" for physical therapy, "nerve conduction" for an EMG: words that may stand for what is requested. */
 const GENERAL: readonly (readonly [of: RegExp, words: RegExp])[] = [

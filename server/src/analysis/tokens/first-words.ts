@@ -233,7 +233,7 @@ class PatternReader {
   }
 
   #fail(reason: string): never {
-    throw new Error(`No first words can be told of a pattern that ${reason}: ${this.#source.slice(0, 80)}`);
+    throw new Error(`The first words of a pattern cannot be derived if it ${reason}: ${this.#source.slice(0, 80)}`);
   }
 }
 

@@ -17,7 +17,7 @@ export type Recheck = (source: string) => CheckedAgain;
 const MOST_ROUNDS = 20;
 
 /**
- * How much text is checked again for one letter, in UTF-16 units; from then on fixes are left to the next time. A letter of usual size is
+ * The amount of text that is checked again for one letter, in UTF-16 units; further fixes are left to the next request. A letter of usual size is
  * checked as often as it has fixes, and a long one a few times, so that the time is in proportion to the text.
  */
 const CHECKED_AT_LEAST = 500_000;
@@ -101,7 +101,7 @@ function apart(fixes: readonly Fix[]): Fix[] {
   });
 }
 
-/** Stretches in the order of the text, which are looked up without going through all of them. */
+/** Disjoint spans in text order, searched in logarithmic time. */
 class Spans {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];

@@ -5,7 +5,7 @@ import { diagnostic } from '../diagnostics.ts';
 import { type CodeActionQuery, findingsAt, isAskedFor } from './code-actions.ts';
 import type { FixableText } from './fix-actions.ts';
 
-/** The client's commands that write beside a letter: they ask for a reason, and know what may be written where. */
+/** The client's commands that write configuration files: they ask for a reason, and check what may be written. */
 export const IGNORE_COMMAND = 'imrLetter.ignoreFinding';
 export const TURN_OFF_COMMAND = 'imrLetter.turnRuleOff';
 

@@ -6,11 +6,11 @@ export interface Entry {
   readonly label: string;
   /** The start of the typed text that it replaces. */
   readonly start: number;
-  /** All that stands there once it is chosen. */
+  /** The complete text once it is chosen. */
   readonly text: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string | undefined;
-  /** The year of the edition that it cites, which stays in sight where the label is cut. */
+  /** The year of the cited edition, which stays visible if the label is truncated. */
   readonly year?: string | undefined;
   /** Its documentation. */
   readonly about?: readonly Block[];

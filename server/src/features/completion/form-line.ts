@@ -9,6 +9,6 @@ export interface FormLine {
   readonly start: number;
   /** Its text. */
   readonly written: string;
-  /** A part of the letter may begin on it: what stands before is no paragraph that goes on. */
+  /** Whether a part of the letter may begin on it: the text before is no paragraph that continues. */
   readonly begins: boolean;
 }

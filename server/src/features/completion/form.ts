@@ -24,7 +24,7 @@ import { outcomeEntries } from './outcome.ts';
 
 /** A sentence ends here, or a label, a title's sentence or a header's outcome. */
 const ENDED = new RegExp(`(?:[.:?!]["'”’)\\]]*|\\b(?:${OUTCOME_PATTERN}))$`, 'i');
-/** Fewer letters in the midst of a paragraph begin too many ordinary words. */
+/** The minimum number of letters typed within a paragraph; fewer begin too many ordinary words. */
 const FEWEST_LETTERS = 3;
 /** A label that is being written behind another entry of the case header on its line: "Decision Date: 02/14/2017  UR". */
 const BEHIND_VALUE = new RegExp(String.raw`(?:\d|\b(?:${PRIORITIES.join('|')}))\s+(\p{L}[\p{L} ]*)$`, 'iu');

@@ -15,7 +15,7 @@ const DAY_PART = /\$CURRENT_(YEAR_SHORT|YEAR|MONTH|DATE)/g;
 const FEWEST_LETTERS = 3;
 
 /**
- * What begins where an offset is, with tab stops, by the name that it has in the form: a whole letter (`imr-letter`) and an item
+ * Returns the snippets that can begin at an offset, with tab stops, by their names in the form: a whole letter (`imr-letter`) and an item
  * (`imr-item`) in a text that holds nothing else, an item where one may begin. Null where neither belongs.
  */
 export function snippetCompletions(

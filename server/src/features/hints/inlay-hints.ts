@@ -8,7 +8,7 @@ import { type Hint, meets } from './hint.ts';
 import { topicHints } from './topics.ts';
 import { visitsHints } from './visits.ts';
 
-/** Which hints are wanted. */
+/** The enabled kinds of hints. */
 export interface HintKinds {
   /** The topic on pages that a citation names alone. */
   readonly topics: boolean;

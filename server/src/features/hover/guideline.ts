@@ -52,7 +52,7 @@ export function unknownGuidelineBlocks(citation: Citation, letter: Letter, catal
       ? `${name} is not in the catalogue. By this name it has:`
       : none
         ? `No guideline called ${name} was in force on the decision date, ${formatDate(day)}. By this name the catalogue has:`
-        : `Which guideline ${name} means can’t be told from this letter. The catalogue has:`;
+        : `Which guideline ${name} means can’t be determined from this letter. The catalogue has:`;
   return [{ lines: [[opening]] }, { points }];
 }
 

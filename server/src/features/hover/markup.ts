@@ -63,7 +63,7 @@ export function toPlainText(blocks: readonly Block[]): string {
 }
 
 function markdownPiece(piece: Piece): string {
-  // Blanks around a piece keep it apart from its neighbours and are not words.
+  // Spaces around a piece separate it from its neighbors and are not words.
   if (typeof piece === 'string') {
     const [lead = ''] = /^\s?/.exec(piece) ?? [];
     const [trail = ''] = /\s?$/.exec(piece.slice(lead.length)) ?? [];

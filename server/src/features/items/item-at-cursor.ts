@@ -2,7 +2,7 @@ import type { DisputedItem, Letter } from '../../letter/letter.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { skipWhitespace } from '../../text/normalized-text.ts';
 
-/** Why a change is not made, for the client to say. */
+/** The reason why a change is refused, for the client to show. */
 export type Refusal =
   /** The text holds no letter. */
   | 'no-letter'

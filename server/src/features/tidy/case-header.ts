@@ -5,7 +5,7 @@ import { skipWhitespaceBack } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 import { type SpaceEdit, wordsIn } from './space-edit.ts';
 
-/** A case header, and all white space in it as it is to stand. */
+/** A case header, and edits for all white space in it. */
 export interface CaseHeaderLayout {
   readonly span: Span;
   readonly whitespaceRuns: readonly SpaceEdit[];
@@ -24,7 +24,7 @@ const BESIDE: ReadonlyMap<HeaderKey, HeaderKey> = new Map([
 /** The second half of "Application Received:", which the form prints below the first. */
 const SECOND_HALF = new RegExp(`^\\s*${RECEIVED}\\s*:`, 'i');
 const SECOND_HALF_REACH = 400;
-/** Returns words joined by single spaces. */
+/** Matches words joined by single spaces. */
 const WORDS = /\S+(?:[ \u00a0]\S+)*/g;
 
 interface Cell {

@@ -17,7 +17,7 @@ export interface LayoutOptions {
   readonly header: boolean;
 }
 
-/** A letter's paragraphs and what sets them. */
+/** A letter's paragraphs, and the edits that lay them out. */
 export interface LaidOutLetter {
   readonly paragraphs: readonly Span[];
   readonly edits: readonly SpaceEdit[];

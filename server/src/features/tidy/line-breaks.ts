@@ -11,11 +11,11 @@ export const WIDEST = 200;
 const SHORT_OF_FULL = 18;
 /** The minimum number of certainly wrapped lines that determine a letter's width. */
 const ENOUGH_LINES = 2;
-/** "Current medications:" leads to what follows. */
+/** "Current medications:" introduces the next lines. */
 const LEADS_ON = /:$/;
 const LONGEST_WORD = 60;
 
-/** How a letter's lines are wrapped. */
+/** The wrapping of a letter's lines. */
 interface Wrapping {
   /** Every wrapped line took as many words as this has room for. */
   readonly column?: number;

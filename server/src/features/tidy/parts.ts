@@ -10,7 +10,7 @@ import { belowFurniture } from './folded-text.ts';
 export interface Parts {
   /** The start of each part, and the number of line ends before it: 1 below a line that belongs to it, else 2. */
   readonly starts: ReadonlyMap<number, 1 | 2>;
-  /** Stretches that stand on one line, in their order. */
+  /** Spans that are kept on one line, in text order. */
   readonly unbroken: readonly Span[];
   /** Titles, which are never wrapped. */
   readonly titles: readonly Span[];

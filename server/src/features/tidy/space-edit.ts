@@ -1,7 +1,7 @@
 import { isWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
 import type { Span } from '../../text/span.ts';
 
-/** White space of a text and what is to stand in its place. */
+/** White space of a text and its replacement. */
 export interface SpaceEdit {
   readonly span: Span;
   readonly text: string;

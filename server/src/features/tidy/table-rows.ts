@@ -7,11 +7,11 @@ const COLUMN_GAP = /(?<![.?!:;,\s])(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
 const PIPE = /\|/g;
 /** The tolerance of aligned columns, in characters. */
 const ALIGNED = 1;
-/** Doubled spaces stand in prose, too; three are a gap. */
+/** The minimum number of spaces of a wide gap; prose has doubled spaces, too. */
 const WIDE = 3;
 /** Matches the end of a line of prose. */
 const PROSE_END = /[.?!:;,]["'”’)\]]*$/;
-/** A longer line is no row, in UTF-16 units. */
+/** The maximum length of a row, in UTF-16 units. */
 const LONGEST = 400;
 
 /** The start of each column after the first, and whether they are certainly columns. */

@@ -20,7 +20,7 @@ export interface TidyOptions {
   readonly finalLineEnd?: boolean | undefined;
 }
 
-/** A longer letter is left as it is, in UTF-16 units, since it is set in one go; the longest of 199 published ones has 27,291. */
+/** A longer letter is left as it is, in UTF-16 units, since it is laid out in one go; the longest of 199 published ones has 27,291. */
 const LONGEST = 1_000_000;
 /** A byte order mark, which belongs to the file and not to its letter. */
 const BYTE_ORDER_MARK = 0xfeff;
@@ -60,9 +60,9 @@ export function* tidyEdits(letters: readonly Letter[], options: TidyOptions): It
   let last = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const around = (end: number, text: string) => {
     const gap = { start: last, end };
-    // A line that parts letters stays as it is.
-    const isParted = skipWhitespace(source, gap.start, gap.end) < gap.end;
-    const edit = isParted || (range && !within(gap, range)) ? undefined : spaceEdit(source, gap, text);
+    // A line that separates letters stays as it is.
+    const isSeparator = skipWhitespace(source, gap.start, gap.end) < gap.end;
+    const edit = isSeparator || (range && !within(gap, range)) ? undefined : spaceEdit(source, gap, text);
     return edit && isWhiteSpace(first, edit) ? edit : [];
   };
   for (const letter of letters) {

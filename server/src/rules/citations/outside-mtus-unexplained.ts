@@ -4,7 +4,7 @@ import { inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** Why the MTUS didn't decide is said. */
+/** A decision outside the MTUS says why the MTUS does not decide. */
 export const outsideMtusUnexplained: LetterRule = {
   code: 'outside-mtus-unexplained',
   severity: 'information',

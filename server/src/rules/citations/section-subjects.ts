@@ -60,7 +60,7 @@ export interface SectionSubject {
   readonly notFor: readonly RequestKind[];
 }
 
-/** Every kind of section that is told from others; the first that fits counts. */
+/** All kinds of sections that are distinguished; the first match counts. */
 export const SECTION_SUBJECTS: readonly SectionSubject[] = [
   {
     title:

@@ -28,7 +28,7 @@ Decision rationale: ${reason}
 Associated surgical service: Crutches: Upheld`;
 const ALONG = 'Since the primary procedure is not supported, none of the associated services are.';
 
-/** What goes along with a procedure is refused with it only where the procedure is refused. */
+/** A service that belongs to a procedure is refused with it only if the procedure is refused. */
 export const ancillaryWithoutDeniedPrimary: LetterRule = {
   code: 'ancillary-without-denied-primary',
   severity: 'error',

@@ -4,7 +4,7 @@ import { exampleLetter } from '../example-letter.ts';
 import type { TextRule } from '../rule.ts';
 import { firstLine } from './first-words.ts';
 
-/** What is called a letter has something of the form in it. */
+/** A file that is declared a letter has a part of the form. */
 export const notALetter: TextRule = {
   code: 'not-a-letter',
   severity: 'information',

@@ -16,7 +16,7 @@ const GOES_ON =
   /(?:[,;:(–—-]|\b(?:a|an|the|and|or|of|to|for|with|without|by|from|in|on|at|as|is|are|was|were|be|been|has|have|had|not|that|which|who|this|these|his|her|their|no|than|due|because|since|if|when|while|but|per|between|into|during|after|before|medically))$/i;
 /** A whole conclusion that only lacks its period. */
 const WHOLE = /\b(?:necessary|necessity|established|supported|indicated|appropriate|warranted)$/i;
-/** So much of the end of a stretch is looked at, and the last word is underlined. */
+/** The length of the end of a span that is examined; its last word is underlined. */
 const LAST = 120;
 const LAST_WORD = /\S+$/;
 

@@ -63,7 +63,7 @@ describe('every match of any pattern that begins at a word', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '-', '.', ' ', '1', 'é'), maxLength: 12 });
 
   it('begins with one of its first words', () => {
-    let told = 0;
+    let reported = 0;
     fc.assert(
       fc.property(
         anyPattern,
@@ -73,7 +73,7 @@ describe('every match of any pattern that begins at a word', () => {
           const pattern = new RegExp(`a?b?(?:${source})\\b`, `${flags}y`);
           const words = toldOf(pattern);
           if (!words) return;
-          told++;
+          reported++;
           for (const own of texts) {
             for (const { 0: word, index } of own.matchAll(/\w+/g)) {
               pattern.lastIndex = index;
@@ -86,7 +86,7 @@ describe('every match of any pattern that begins at a word', () => {
       ),
       { numRuns: 200 },
     );
-    expect(told).toBeGreaterThan(10);
+    expect(reported).toBeGreaterThan(10);
   });
 });
 

@@ -23,7 +23,7 @@ describe('keyword offsets', () => {
     const text = marked.replaceAll('|', '');
     const places = [...marked.matchAll(/\|/g)].map(({ index }, before) => index - before);
     const found = signalled(text, KNEE);
-    // The letter beyond ASCII ends no word of a pattern, so that “knee” begins anew after it.
+    // The letter beyond ASCII ends no word of a pattern, so that “knee” begins again after it.
     expect(found.filter((at) => text.charAt(at - 1) !== 'é')).toEqual(places);
   });
 

@@ -13,7 +13,7 @@ interface OpenFile {
 const editor = vi.hoisted(() => ({
   isTrusted: true,
   writable: true as boolean | undefined,
-  told: [] as { readonly words: string; readonly choices: readonly string[] }[],
+  notifications: [] as { readonly words: string; readonly choices: readonly string[] }[],
   choice: undefined as string | undefined,
   run: [] as string[],
   files: new Map<string, string>(),
@@ -37,7 +37,7 @@ vi.mock('vscode', async () => {
     toString: () => text,
   });
   const tell = async (words: string, ...choices: string[]) => {
-    editor.told.push({ words, choices });
+    editor.notifications.push({ words, choices });
     return editor.choice;
   };
   return {
@@ -116,7 +116,7 @@ beforeEach(() => {
     failure: undefined,
     isSwallowing: false,
   });
-  Object.assign(editor, { told: [], run: [], files: new Map(), open: [] });
+  Object.assign(editor, { notifications: [], run: [], files: new Map(), open: [] });
   answer = { uri: FILE, text: '{ "ignored": [] }', isNew: true };
   asked = [];
   notified = [];
@@ -160,13 +160,16 @@ describe('canWriteConfigFile', () => {
     expect(await canWriteConfigFile(vscode.Uri.parse('untitled:/one.imr'))).toBe(true);
     editor.writable = undefined;
     expect(await canWriteConfigFile(letter)).toBe(true);
-    expect(editor.told).toEqual([]);
+    expect(editor.notifications).toEqual([]);
   });
 
   it('returns false without trust, and offers to manage it', async () => {
     editor.isTrusted = false;
     expect(await canWriteConfigFile(letter)).toBe(false);
-    expect(editor.told[0]).toMatchObject({ words: expect.stringContaining('trust'), choices: ['Manage Trust'] });
+    expect(editor.notifications[0]).toMatchObject({
+      words: expect.stringContaining('trust'),
+      choices: ['Manage Trust'],
+    });
     expect(editor.run).toEqual([]);
     editor.choice = 'Manage Trust';
     await canWriteConfigFile(letter);
@@ -176,7 +179,7 @@ describe('canWriteConfigFile', () => {
   it('returns false in a read-only file system', async () => {
     editor.writable = false;
     expect(await canWriteConfigFile(letter)).toBe(false);
-    expect(editor.told[0]?.words).toContain('read-only');
+    expect(editor.notifications[0]?.words).toContain('read-only');
   });
 });
 
@@ -213,7 +216,7 @@ describe('editConfigFile with other writers', () => {
     });
     expect(await change()).toBe(true);
     expect(editor.files.get(FILE)).toBe('one\ntheirs 0\ntheirs 1\nmine\n');
-    expect(editor.told).toEqual([]);
+    expect(editor.notifications).toEqual([]);
   });
 
   it('repeats the edit if the file is created meanwhile, or the server finds it changed', async () => {
@@ -242,7 +245,7 @@ describe('editConfigFile with other writers', () => {
     editor.files.set(FILE, '');
     appending('mine\n', (tries) => void editor.files.set(FILE, `theirs ${tries}`));
     expect(await change()).toBe(false);
-    expect(editor.told.map(({ words }) => words)).toEqual([expect.stringContaining('Nothing was written')]);
+    expect(editor.notifications.map(({ words }) => words)).toEqual([expect.stringContaining('Nothing was written')]);
     expect(editor.files.get(FILE)).toMatch(/^theirs/);
     expect(notified).toEqual([]);
   });
@@ -251,7 +254,7 @@ describe('editConfigFile with other writers', () => {
     appending('mine\n', () => undefined);
     onDisk = () => ({ failed: 'its disk is full' });
     expect(await change()).toBe(false);
-    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json can’t be written: its disk is full');
+    expect(editor.notifications[0]?.words).toBe('.imr-letter.ignore.json can’t be written: its disk is full');
     expect(notified).toEqual([]);
   });
 
@@ -261,11 +264,11 @@ describe('editConfigFile with other writers', () => {
     expect(await change()).toBe(false);
     const file = opened('one\n');
     expect(await change()).toBe(false);
-    expect(editor.told.at(-1)?.words).toContain('its editor is read-only');
+    expect(editor.notifications.at(-1)?.words).toContain('its editor is read-only');
     editor.isSwallowing = false;
     Object.assign(file, { save: async () => false });
     expect(await change()).toBe(false);
-    expect(editor.told.at(-1)?.words).toContain('could not be saved');
+    expect(editor.notifications.at(-1)?.words).toContain('could not be saved');
     expect(notified).toEqual([]);
   });
 });
@@ -306,13 +309,13 @@ describe('editConfigFile', () => {
     const file = opened('{ "mine": 1 }', true);
     expect(await change()).toBe(true);
     expect(file).toMatchObject({ text: '{ "ignored": [] }', isDirty: true, saves: 0 });
-    expect(editor.told[0]?.words).toContain('once you save it');
+    expect(editor.notifications[0]?.words).toContain('once you save it');
   });
 
   it('shows an error if the file can’t be written, and loses nothing', async () => {
     editor.failure = 'no permission';
     expect(await change()).toBe(false);
-    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json can’t be written: no permission');
+    expect(editor.notifications[0]?.words).toBe('.imr-letter.ignore.json can’t be written: no permission');
     const file = opened('{ }');
     expect(await change()).toBe(false);
     expect(file).toMatchObject({ text: '{ }', saves: 0 });
@@ -320,17 +323,17 @@ describe('editConfigFile', () => {
   });
 
   it('shows a refusal without links', async () => {
-    answer = { refused: 'The key "[Mend](command:workbench.action.quit)" stands twice.', uri: FILE };
+    answer = { refused: 'The key "[Fix](command:workbench.action.quit)" stands twice.', uri: FILE };
     await change();
-    expect(editor.told[0]?.words).not.toContain('](command:');
-    expect(editor.told[0]?.words.replaceAll('\u2060', '')).toContain('[Mend](command:workbench.action.quit)');
+    expect(editor.notifications[0]?.words).not.toContain('](command:');
+    expect(editor.notifications[0]?.words.replaceAll('\u2060', '')).toContain('[Fix](command:workbench.action.quit)');
   });
 
   it('shows the server’s refusal with a button to open the file', async () => {
     answer = { refused: 'It was left as it is.', uri: FILE };
     editor.choice = 'Open';
     expect(await change()).toBe(false);
-    expect(editor.told).toEqual([{ words: 'It was left as it is.', choices: ['Open'] }]);
+    expect(editor.notifications).toEqual([{ words: 'It was left as it is.', choices: ['Open'] }]);
     expect(editor.run).toEqual([`open ${FILE}`]);
     answer = null;
     expect(await change()).toBe(false);

@@ -4,7 +4,7 @@ import type { Uri } from 'vscode';
 const editor = vi.hoisted(() => ({
   files: new Map<string, Uint8Array>(),
   failure: undefined as string | undefined,
-  told: [] as { readonly words: string; readonly choices: readonly string[] }[],
+  notifications: [] as { readonly words: string; readonly choices: readonly string[] }[],
   choice: undefined as string | undefined,
   shown: [] as string[],
   open: [] as { readonly uri: Uri; readonly isDirty: boolean }[],
@@ -15,7 +15,7 @@ vi.mock('vscode', async () => {
     readonly code = 'FileNotFound';
   }
   const tell = async (words: string, ...choices: string[]) => {
-    editor.told.push({ words, choices });
+    editor.notifications.push({ words, choices });
     return editor.choice;
   };
   return {
@@ -64,7 +64,12 @@ const server = {
 };
 
 beforeEach(() => {
-  Object.assign(editor, { files: new Map([[ADDRESS, WRITTEN]]), failure: undefined, told: [], choice: undefined });
+  Object.assign(editor, {
+    files: new Map([[ADDRESS, WRITTEN]]),
+    failure: undefined,
+    notifications: [],
+    choice: undefined,
+  });
   Object.assign(editor, { shown: [], open: [] });
   notified = [];
 });
@@ -74,7 +79,7 @@ describe('undoWrites', () => {
     await undoWrites(server, [{ uri, former: FORMER, written: WRITTEN, isSaved: true }]);
     expect(editor.files.get(ADDRESS)).toEqual(FORMER);
     expect(notified).toEqual([[ADDRESS, 'changed']]);
-    expect(editor.told).toEqual([]);
+    expect(editor.notifications).toEqual([]);
   });
 
   it('deletes a created file and notifies the server of the deletion', async () => {
@@ -92,7 +97,7 @@ describe('undoWrites', () => {
     const now = editor.files.get(ADDRESS);
     await undoWrites(server, [{ uri, former: FORMER, written: WRITTEN, isSaved: true }]);
     expect(editor.files.get(ADDRESS)).toBe(now);
-    expect(editor.told[0]?.words).toBe('.imr-letter.ignore.json has changed since, so it was left unchanged.');
+    expect(editor.notifications[0]?.words).toBe('.imr-letter.ignore.json has changed since, so it was left unchanged.');
     expect(notified).toEqual([]);
   });
 
@@ -103,7 +108,9 @@ describe('undoWrites', () => {
       { uri, former: FORMER, written: WRITTEN, isSaved: true },
     ]);
     expect(editor.files.get(ADDRESS)).toEqual(FORMER);
-    expect(editor.told.map(({ words }) => words)).toEqual([expect.stringContaining('.imr-letter.json has changed')]);
+    expect(editor.notifications.map(({ words }) => words)).toEqual([
+      expect.stringContaining('.imr-letter.json has changed'),
+    ]);
   });
 });
 
@@ -121,7 +128,7 @@ describe('showWritten', () => {
   it('offers Undo and Open', async () => {
     editor.choice = 'Open';
     await tellWritten(server, 'Done.', [{ uri, former: 'missing', written: WRITTEN, isSaved: true }]);
-    expect(editor.told).toEqual([{ words: 'Done.', choices: ['Undo', 'Open'] }]);
+    expect(editor.notifications).toEqual([{ words: 'Done.', choices: ['Undo', 'Open'] }]);
     expect(editor.shown).toEqual([ADDRESS]);
     expect(editor.files.has(ADDRESS)).toBe(true);
     editor.choice = 'Undo';
@@ -132,6 +139,6 @@ describe('showWritten', () => {
   it('offers no Undo without the former content, and no button without a file', async () => {
     await tellWritten(server, 'Done.', [{ uri, former: 'unreadable', written: WRITTEN, isSaved: true }]);
     await tellWritten(server, 'Nothing to do.', []);
-    expect(editor.told.map(({ choices }) => choices)).toEqual([['Open'], []]);
+    expect(editor.notifications.map(({ choices }) => choices)).toEqual([['Open'], []]);
   });
 });

@@ -6,7 +6,7 @@ const editor = vi.hoisted(() => ({
   questions: [] as { readonly prompt: string; readonly validateInput: (text: string) => string | undefined }[],
   updates: [] as unknown[],
   failure: false,
-  told: [] as string[],
+  notifications: [] as string[],
 }));
 
 vi.mock('vscode', async () => ({
@@ -17,7 +17,7 @@ vi.mock('vscode', async () => ({
       editor.questions.push(question);
       return editor.answer;
     },
-    showErrorMessage: async (words: string) => void editor.told.push(words),
+    showErrorMessage: async (words: string) => void editor.notifications.push(words),
   },
   workspace: {
     getConfiguration: (section: string) => ({
@@ -44,7 +44,14 @@ const asked = () => userName(memory as never, true);
 
 beforeEach(() => {
   kept = new Map();
-  Object.assign(editor, { value: '', answer: undefined, questions: [], updates: [], failure: false, told: [] });
+  Object.assign(editor, {
+    value: '',
+    answer: undefined,
+    questions: [],
+    updates: [],
+    failure: false,
+    notifications: [],
+  });
 });
 
 describe('userName', () => {
@@ -80,7 +87,7 @@ describe('userName', () => {
   it('returns the answer if the setting can’t be written, with an error message', async () => {
     Object.assign(editor, { answer: 'JD', failure: true });
     expect(await asked()).toBe('JD');
-    expect(editor.told).toEqual(['The setting imrLetter.userName can’t be written: it is read-only']);
+    expect(editor.notifications).toEqual(['The setting imrLetter.userName can’t be written: it is read-only']);
   });
 
   it('returns undefined for a setting of another type, and cuts a long one', async () => {

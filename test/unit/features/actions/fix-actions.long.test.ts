@@ -46,9 +46,9 @@ function done(text: string, action: ReturnType<typeof actionsAt>[number] | undef
   return edits && applied(text, edits);
 }
 
-/** A text with all its sure faults mended, letter by letter. */
+/** A text with all its sure faults fixed, letter by letter. */
 
-function mended(text: string): string {
+function fixed(text: string): string {
   const { source, letters } = checked(text);
   return applied(
     text,
@@ -66,14 +66,14 @@ describe('source.fixAll.imr-letter', () => {
   it('leaves no fixable finding, adds none, and changes nothing the second time', () => {
     const texts = [SLIPS, SLIPS.replaceAll('\n', '\r\n'), ...writtenLetters().map(({ text }) => text)];
     const property = (text: string) => {
-      const after = mended(text);
-      expect(mended(after)).toBe(after);
+      const after = fixed(text);
+      expect(fixed(after)).toBe(after);
       const [was, is] = [counts(text), counts(after)];
       for (const [code, count] of Object.entries(is)) expect(count, code).toBeLessThanOrEqual(was[code] ?? 0);
     };
     for (const text of texts) {
       property(text);
-      expect(findingsIn(mended(text)).filter(({ fix }) => fix?.complete)).toEqual([]);
+      expect(findingsIn(fixed(text)).filter(({ fix }) => fix?.complete)).toEqual([]);
     }
     fc.assert(fc.property(damaged(texts), property), { numRuns: 200 });
   });

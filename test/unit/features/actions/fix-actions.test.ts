@@ -18,7 +18,7 @@ const SLIPS = deciding(
     item('Cane: Overtuned', claims.replace('guideline', 'guidline'), maximus, rationale) +
     item('Walker: Upheld', maximus, claims.replace('guideline', 'guidelne'), rationale),
 );
-const MENDED = deciding(
+const FIXED = deciding(
   item('Brace: Upheld', claims, maximus, rationale) +
     item('Cane: Overturned', claims, maximus, rationale) +
     item('Walker: Upheld', claims, maximus, rationale),
@@ -49,8 +49,8 @@ describe('source.fixAll.imr-letter', () => {
     const [action, ...others] = actionsAt(SLIPS, 'Brace', [FIX_ALL_KIND]);
     expect(others).toEqual([]);
     expect(action).toMatchObject({ kind: FIX_ALL_KIND, title: 'Fix all sure faults of the letter' });
-    expect(done(SLIPS, action)).toBe(MENDED);
-    expect(actionsAt(MENDED, 'Brace', [FIX_ALL_KIND])).toEqual([]);
+    expect(done(SLIPS, action)).toBe(FIXED);
+    expect(actionsAt(FIXED, 'Brace', [FIX_ALL_KIND])).toEqual([]);
   });
 
   it.each([['source.fixAll'], ['source'], ['']])('is also offered for the kind %j', (kind) => {
@@ -72,7 +72,7 @@ describe('source.fixAll.imr-letter', () => {
   it('fixes each of several letters in a file', () => {
     const several = `${SLIPS}\n${SLIPS}\n${SLIPS}`;
     expect(parseLetters(several)).toHaveLength(3);
-    expect(done(several, actionsAt(several, 'Brace', [FIX_ALL_KIND])[0])).toBe(`${MENDED}\n${MENDED}\n${MENDED}`);
+    expect(done(several, actionsAt(several, 'Brace', [FIX_ALL_KIND])[0])).toBe(`${FIXED}\n${FIXED}\n${FIXED}`);
   });
 });
 

@@ -241,7 +241,7 @@ describe('parseLetters, label', () => {
       'As the\nMAXIMUS guideline: ODG',
       'In his decision rationale: pain',
     ]) {
-      const fields = FIELDS.replace('The knee is stable.', `${words} is old, it was read anew.`);
+      const fields = FIELDS.replace('The knee is stable.', `${words} is old, it was read again.`);
       expect(spelled(fields).map(([kind]) => kind)).toEqual([
         'claimsAdministratorGuideline',
         'maximusGuideline',

@@ -52,17 +52,17 @@ describe('LetterLimit', () => {
   const files = (count: number) => Array.from({ length: count }, (_, index) => ({ uri: `file:///${index}.imr` }));
 
   it('warns once until the number is within the limit', () => {
-    const told: string[] = [];
-    const limit = new LetterLimit((message) => told.push(message));
+    const shown: string[] = [];
+    const limit = new LetterLimit((message) => shown.push(message));
     expect(limit.within(files(MAX_LETTERS))).toHaveLength(MAX_LETTERS);
-    expect(told).toEqual([]);
+    expect(shown).toEqual([]);
     expect(limit.within(files(MAX_LETTERS + 1))).toEqual(files(MAX_LETTERS));
     limit.within(files(MAX_LETTERS + 1));
-    expect(told).toEqual([
+    expect(shown).toEqual([
       expect.stringMatching(/^The open folders have more than 20,000 files .* Only the first 20,000 /),
     ]);
     limit.within(files(3));
     limit.within(files(MAX_LETTERS + 1));
-    expect(told).toHaveLength(2);
+    expect(shown).toHaveLength(2);
   });
 });

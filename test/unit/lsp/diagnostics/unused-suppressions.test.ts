@@ -19,10 +19,10 @@ function unused(letter: string) {
 }
 
 it('UnusedSuppressionReporter reports the entries of thousands of letters in one file together', () => {
-  const told: (readonly ConfigurationProblem[])[] = [];
+  const reported: (readonly ConfigurationProblem[])[] = [];
   const waiting: (() => void)[] = [];
   const news = new UnusedSuppressionReporter(
-    { show: (_, uri, problems) => uri === FILE && told.push(problems) },
+    { show: (_, uri, problems) => uri === FILE && reported.push(problems) },
     {
       after: (_, callback) => {
         waiting.push(callback);
@@ -31,10 +31,10 @@ it('UnusedSuppressionReporter reports the entries of thousands of letters in one
     },
   );
   for (let at = 0; at < 3000; at++) news.record(`file:///letters/${at}.imr`, FILE, unused(`${at}.imr`));
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
   for (const callback of waiting.splice(0)) callback();
-  expect(told.map((problems) => problems.length)).toEqual([3000]);
+  expect(reported.map((problems) => problems.length)).toEqual([3000]);
   news.forget('file:///letters/7.imr');
   for (const callback of waiting.splice(0)) callback();
-  expect(told.map((problems) => problems.length)).toEqual([3000, 2999]);
+  expect(reported.map((problems) => problems.length)).toEqual([3000, 2999]);
 });

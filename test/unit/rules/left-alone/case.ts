@@ -26,7 +26,7 @@ const TRAMADOL: Decided = [
 ];
 
 /** A case that its summary tells. */
-export function told(summary: string): Sound {
+export function summarized(summary: string): Sound {
   return { summary };
 }
 
