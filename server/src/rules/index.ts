@@ -51,6 +51,7 @@ import { preambleChanged } from './structure/preamble-changed.ts';
 import { unknownDecision } from './structure/unknown-decision.ts';
 import { unnamedItem } from './structure/unnamed-item.ts';
 import { wrongAuthor } from './structure/wrong-author.ts';
+import { confusedWord } from './text/confused-word.ts';
 import { digitInWord } from './text/digit-in-word.ts';
 import { doubledText } from './text/doubled-text.ts';
 import { doubledWord } from './text/doubled-word.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   leftOver,
   truncatedText,
   misspelledDrug,
+  confusedWord,
   doubledText,
   doubledWord,
   missingSpace,
