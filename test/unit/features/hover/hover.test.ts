@@ -137,7 +137,7 @@ describe('a hover on a citation', () => {
     expect(none).toContain('was in force on the decision date, February 14, 2019. By this name the catalogue has:');
     const two = shown('Decision based on MTUS ACOEM Chap‸ter 9 Low Back Complaints.').text;
     expect(two).toContain(
-      'Which guideline “ACOEM Chapter 9 Low Back Complaints” means can’t be told from this letter.',
+      'Which guideline “ACOEM Chapter 9 Low Back Complaints” means can’t be determined from this letter.',
     );
   });
 
