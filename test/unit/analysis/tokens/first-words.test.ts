@@ -29,7 +29,7 @@ describe('the first words of a pattern', () => {
     expect(firstWords(/\bDr\b/i, true).lowerCase).toBe(true);
   });
 
-  it.each([/\b(?:knee)?/, /#\d/, /\bd/, /(a)\b\1/])('cannot be derived %s', (pattern) => {
+  it.each([/\b(?:knee)?/, /#\d/, /\bd/, /(a)\b\1/])('cannot be derived from %s', (pattern) => {
     expect(() => firstWords(pattern, true)).toThrow('cannot be derived');
   });
 
