@@ -10,7 +10,7 @@ import { acceptBaseline } from './commands/accept-baseline.ts';
 import { changeItem } from './commands/change-item.ts';
 import { checkAllLetters, showLetterCounts } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
-import { SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
+import { COPY_READINESS, READY_TO_SIGN, SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { navigate } from './commands/navigate.ts';
@@ -29,6 +29,7 @@ import { detectLetters } from './detect/detect.ts';
 import { isLetterDocument } from './letters.ts';
 import { ConfigurationPages } from './pages/configuration-pages.ts';
 import { GuidelinePages } from './pages/guideline-pages.ts';
+import { ReadinessPages } from './pages/readiness-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
 import type { LanguageServer } from './server/language-server.ts';
 import { reportCursor } from './server/report-cursor.ts';
@@ -87,6 +88,7 @@ export function activateExtension(
   };
   const pages = new GuidelinePages(server, context);
   const configurationPages = new ConfigurationPages(server, context);
+  const readinessPages = new ReadinessPages(server, context);
   const start = () => {
     if (loaded) return;
     // The client itself reports a failed start to the user.
@@ -99,7 +101,7 @@ export function activateExtension(
   };
   context.subscriptions.push(
     output,
-    ...registerCommands({ server, context, output, configurationPages }),
+    ...registerCommands({ server, context, output, configurationPages, readinessPages }),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
     vscode.workspace.onDidOpenTextDocument(serve),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -129,10 +131,12 @@ interface CommandContext {
   readonly context: vscode.ExtensionContext;
   readonly output: vscode.OutputChannel;
   readonly configurationPages: ConfigurationPages;
+  readonly readinessPages: ReadinessPages;
 }
 
 /** Registers the commands; those that need the server start it. */
-function registerCommands({ server, context, output, configurationPages }: CommandContext): vscode.Disposable[] {
+function registerCommands(parts: CommandContext): vscode.Disposable[] {
+  const { server, context, output, configurationPages, readinessPages } = parts;
   return [
     vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
@@ -140,6 +144,8 @@ function registerCommands({ server, context, output, configurationPages }: Comma
     vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
     vscode.commands.registerCommand('imrLetter.checkAllLetters', () => checkAllLetters(server)),
     vscode.commands.registerCommand('imrLetter.showEffectiveConfiguration', () => configurationPages.show()),
+    vscode.commands.registerCommand(READY_TO_SIGN, (uri: unknown, letter: unknown) => readinessPages.show(uri, letter)),
+    vscode.commands.registerCommand(COPY_READINESS, () => readinessPages.copy()),
     vscode.commands.registerCommand('imrLetter.lookUpGuideline', () => lookUpGuideline(server, false)),
     vscode.commands.registerCommand('imrLetter.insertCitation', () => lookUpGuideline(server, true)),
     vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) =>

@@ -8,6 +8,7 @@ import {
   isNumber,
   isPosition,
   isString,
+  isTextDocument,
   nullable,
   objectOf,
   oneOf,
@@ -39,6 +40,8 @@ import type {
   QuickPickEntry,
   ReadFileParams,
   ReadFileResult,
+  ReadyToSign,
+  ReadyToSignParams,
   Refused,
   TurnRuleOffParams,
   UriParams,
@@ -94,6 +97,17 @@ export const CitationRequest = request<CitationParams, CitationText | null>(
 export const SameTreatmentRequest = request<PositionParams, readonly Location[] | null>(
   'imrLetter/sameTreatment',
   objectOf<PositionParams>(positionParams),
+);
+
+/** Returns whether a letter can be signed: a list of its parts and items, each passed or not; null if the document has no such letter. */
+export const ReadyToSignRequest = request<ReadyToSignParams, ReadyToSign | null>(
+  'imrLetter/readyToSign',
+  objectOf<ReadyToSignParams>({
+    textDocument: isTextDocument,
+    letter: optional(isNumber),
+    position: optional(isPosition),
+    date: isString,
+  }),
 );
 
 // From the client to the server: other requests.

@@ -12,8 +12,9 @@ describe('code lenses and inlay hints in VS Code', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('sum up the decisions', async () => {
-    const [title, ...others] = await lenses();
+    const [ready, title, ...others] = await lenses();
     equal(others.length, 0);
+    equal(ready?.startsWith('Not ready: '), true);
     equal(/^\d items?: \d upheld, \d overturned · \d findings?$/.test(title ?? ''), true);
   });
 

@@ -12,5 +12,6 @@ import './suppressions.test.ts';
 import './items.test.ts';
 import './workspace-symbols.test.ts';
 import './lenses-and-hints.test.ts';
+import './readiness.test.ts';
 import './tidy.test.ts';
 import './navigation.test.ts';

@@ -36,6 +36,8 @@ const shownPictures = [
   'reason',
   'hints',
   'lenses',
+  'ready',
+  'date-choice',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);

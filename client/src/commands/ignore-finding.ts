@@ -5,6 +5,7 @@ import { openConfigTexts } from '../config-files/open-config-files.ts';
 import { showWritten } from '../config-files/undo-write.ts';
 import { userName } from '../config-files/user-name.ts';
 import type { LanguageServer } from '../server/language-server.ts';
+import { today } from '../today.ts';
 import { chosenAtCursor } from './chosen-finding.ts';
 
 /** Ignores a finding: asks for a reason and writes an entry into the ignore file; `memory` stores whether the user was asked for a name. */
@@ -40,11 +41,4 @@ function askReason(): Thenable<string | undefined> {
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A reason is required.') : undefined),
   });
-}
-
-/** Returns the local date: "2026-01-31". */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

@@ -1,6 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import { type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { SHOW_SAME_TREATMENT } from '../commands/command-ids.ts';
+import { READY_TO_SIGN, SHOW_SAME_TREATMENT } from '../commands/command-ids.ts';
 import { isFileOrDraft, LANGUAGE } from '../letters.ts';
 import type { CheckProgress } from '../ui/check-progress.ts';
 import type { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
@@ -46,6 +46,7 @@ export function clientOptions({
       suggestCommand: 'editor.action.triggerSuggest',
       problemsCommand: 'workbench.panel.markers.view.focus',
       sameTreatmentCommand: SHOW_SAME_TREATMENT,
+      readyCommand: READY_TO_SIGN,
       // Read again whenever a server starts.
       get isTrusted() {
         return workspace.isTrusted;

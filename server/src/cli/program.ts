@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
+import { checkReady, READY_FORMATS, type ReadyOptions } from './check-ready.ts';
 import { cleanError, cleanHelp } from './commander-text.ts';
 import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { parseFiles } from './parse.ts';
@@ -81,11 +82,28 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         'baseline',
       ]),
     )
+    .addOption(
+      new Option('--ready', 'list for each letter whether it can be signed; exit code 1 unless all can').conflicts([
+        'failOn',
+        'writeBaseline',
+      ]),
+    )
     .addHelpText('after', EXIT_CODES)
-    .action(async (paths: string[], options: CheckOptions & { readonly writeBaseline?: true }) => {
+    .action(async (paths: string[], options: CheckCommandOptions, command: Command) => {
       if (options.writeBaseline) setExitCode(await writeBaseline(paths, options, terminal));
-      else setExitCode(await checkFiles(paths, options, version, terminal));
+      else if (!options.ready) setExitCode(await checkFiles(paths, options, version, terminal));
+      else if (isReadyFormat(options)) setExitCode(await checkReady(paths, options, terminal));
+      else command.error(`error: option '--ready' cannot be used with option '--format ${options.format}'`);
     });
+}
+
+interface CheckCommandOptions extends CheckOptions {
+  readonly writeBaseline?: true;
+  readonly ready?: true;
+}
+
+function isReadyFormat(options: CheckOptions): options is CheckOptions & ReadyOptions {
+  return READY_FORMATS.some((format) => format === options.format);
 }
 
 function addParseCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {

@@ -1,6 +1,7 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { IndexedLetter } from '../index/letter-index.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
+import type { Readiness } from '../report/readiness-check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -15,6 +16,21 @@ export interface LensSources {
   readonly problemsCommand?: string | undefined;
   /** The client's command that shows, for a URI and a position, the other items for the same treatment. */
   readonly sameCommand?: string | undefined;
+  /** The client's command that shows, for an address and a letter's number, whether it can be signed. */
+  readonly readyCommand?: string | undefined;
+}
+
+/** Above each letter: whether it can be signed, as far as that is known without a click. */
+export function readinessLenses(
+  letters: readonly Letter[],
+  { uri, readyCommand }: LensSources,
+  readiness: readonly Pick<Readiness, 'summary'>[] | undefined,
+): CodeLens[] {
+  return letters.map((letter, index) => {
+    const title = readiness?.[index]?.summary ?? 'Ready to sign?';
+    const start = { start: letter.span.start, end: letter.span.start };
+    return lens(letter, start, { title, command: readyCommand, arguments: [uri, index] });
+  });
 }
 
 /** Returns a lens over the decisions of each letter: the number of items, of each outcome, and of findings. */

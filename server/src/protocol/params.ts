@@ -1,14 +1,14 @@
 import type { Position, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+import type { PageLink } from '../features/guideline-page.ts';
 import type { ItemChange } from '../features/items/edit-item.ts';
 import type { Refusal } from '../features/items/item-at-cursor.ts';
 import type { Stop } from '../features/navigate.ts';
 import type { ConfigurationKind } from '../review/meant-entries.ts';
 import type { ChangedFile, FindingToIgnore } from '../suppressions/config-edits.ts';
 
-export type { PageLink } from '../features/guideline-page.ts';
 export type { QuickPickEntry } from '../features/quick-pick-entries.ts';
 export type { MeantEntry } from '../review/meant-entries.ts';
-export type { ChangedFile, Refusal as ItemRefusal };
+export type { ChangedFile, PageLink, Refusal as ItemRefusal };
 
 /** No params. */
 export type NoParams = Readonly<Record<never, never>>;
@@ -70,6 +70,29 @@ export interface LookUpParams {
 
 export interface EffectiveConfigurationParams extends UriParams {
   readonly isFolder?: boolean;
+}
+
+/** The letter of a document for the list before signing: by its number in the document, from 0, else the one at a position. */
+export interface ReadyToSignParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly letter?: number;
+  readonly position?: Position;
+  /** The day, as "2026-01-31". */
+  readonly date: string;
+}
+
+/** The list before signing. */
+export interface ReadyToSign {
+  /** The letter's number in the document, from 0. */
+  readonly letter: number;
+  readonly isReady: boolean;
+  /** "Not ready: 2 errors, 1 item undecided". */
+  readonly summary: string;
+  /** The list as a page of plain text, and its links to the places in the letter. */
+  readonly text: string;
+  readonly links: readonly PageLink[];
+  /** The list for the file of the case, without a word of the letter but the names of items. */
+  readonly copy: string;
 }
 
 export interface IgnoreFindingParams extends UriParams {

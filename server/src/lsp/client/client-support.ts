@@ -56,6 +56,8 @@ export interface ClientSupport {
   readonly problemsCommand: string | undefined;
   /** The client's command that shows the result of `imrLetter/sameTreatment` for a URI and a position. */
   readonly sameTreatmentCommand: string | undefined;
+  /** The client's command that shows the result of `imrLetter/readyToSign` for a URI and the number of a letter. */
+  readonly readyCommand: string | undefined;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly foldLimit: number | undefined;
@@ -112,6 +114,7 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
     problemsCommand: typeof options.problemsCommand === 'string' ? options.problemsCommand : undefined,
     sameTreatmentCommand: typeof options.sameTreatmentCommand === 'string' ? options.sameTreatmentCommand : undefined,
+    readyCommand: typeof options.readyCommand === 'string' ? options.readyCommand : undefined,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     foldLimit: textDocument?.foldingRange?.rangeLimit,

@@ -24,7 +24,7 @@ export interface Settings {
   /** The base URI of the rule pages, if set. */
   readonly rulePages: string | undefined;
   readonly hints: HintKinds;
-  readonly lenses: { readonly decisions: boolean; readonly items: boolean };
+  readonly lenses: { readonly decisions: boolean; readonly items: boolean; readonly ready: boolean };
   /** The value of `imrLetter.tidy.wrapColumn`, not validated. */
   readonly tidyColumn: unknown;
 }
@@ -43,7 +43,7 @@ export function readSettings(value: unknown): Settings {
   const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = asObject(value);
   const { run, delay, scope, maxFindingsPerRule } = asObject(validate);
   const { topics, visits, time } = asObject(inlayHints);
-  const { decisions, items } = asObject(codeLens);
+  const { decisions, items, ready } = asObject(codeLens);
   return {
     rules,
     catalogues,
@@ -57,7 +57,7 @@ export function readSettings(value: unknown): Settings {
     detectsText: detect !== 'never',
     rulePages: typeof rulePages === 'string' && PAGES_ADDRESS.test(rulePages) ? rulePages : undefined,
     hints: { topics: topics !== false, visits: visits !== false, time: time !== false },
-    lenses: { decisions: decisions !== false, items: items === true },
+    lenses: { decisions: decisions !== false, items: items === true, ready: ready !== false },
     tidyColumn: asObject(tidy).wrapColumn,
   };
 }

@@ -1,9 +1,10 @@
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
-import { decisionsLenses, itemLenses, type LensSources } from '../../features/code-lenses.ts';
+import { decisionsLenses, itemLenses, type LensSources, readinessLenses } from '../../features/code-lenses.ts';
 import { decidedIn } from '../../features/same-treatment.ts';
 import { objectOf } from '../../protocol/guards.ts';
 import { normalizeUri } from '../client/normalize-uri.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
+import { letterReadiness } from '../diagnostics/letter-readiness.ts';
 import { type DocumentContext, onDocument, withParams } from './handler.ts';
 
 export const codeLensHandler = onDocument(
@@ -13,12 +14,15 @@ export const codeLensHandler = onDocument(
     const { letters, document, text, settings, reviewService, edits, client, token } = context;
     const { lenses, run } = await settings.of(text.uri);
     // Findings are counted only where letters are checked as they change.
-    const countsFindings = lenses.decisions && run === 'onType';
+    const countsFindings = (lenses.decisions || lenses.ready) && run === 'onType';
     const review = countsFindings ? await reviewService.of(document, () => token.isCancellationRequested) : undefined;
     if (document.version !== text.version) return null;
-    const { problemsCommand, sameTreatmentCommand: sameCommand } = client;
-    const sources = { uri: text.uri, findings: review && shownFindings(review, edits), problemsCommand, sameCommand };
+    const { problemsCommand, sameTreatmentCommand: sameCommand, readyCommand } = client;
+    const findings = review && shownFindings(review, edits);
+    const sources = { uri: text.uri, findings, problemsCommand, sameCommand, readyCommand };
+    const readiness = lenses.ready && readyCommand !== undefined ? review && letterReadiness(review) : undefined;
     return [
+      ...(lenses.ready && readyCommand !== undefined ? readinessLenses(letters, sources, readiness) : []),
       ...(lenses.decisions ? decisionsLenses(letters, sources) : []),
       ...(lenses.items ? await lensesOverItems(context, sources) : []),
     ];

@@ -24,6 +24,7 @@ import { hoverHandler } from './hover.ts';
 import { inlayHintHandler } from './inlay-hint.ts';
 import { lookUpHandler } from './look-up.ts';
 import { navigateHandler } from './navigate.ts';
+import { readyToSignHandler } from './ready-to-sign.ts';
 import { referencesHandler } from './references.ts';
 import { sameTreatmentHandler } from './same-treatment.ts';
 import { selectionRangeHandler } from './selection-range.ts';
@@ -54,6 +55,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   meantEntriesHandler,
   navigateHandler,
   rangeFormattingHandler,
+  readyToSignHandler,
   referencesHandler,
   sameTreatmentHandler,
   selectionRangeHandler,

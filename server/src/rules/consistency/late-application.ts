@@ -2,8 +2,8 @@ import { daysBetween } from '../../text/calendar.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
-/** 30 days to apply, and five for mail. */
-const MAX_DAYS = 35;
+/** The maximum number of days from the denial to the application: 30, and five for mail. */
+export const APPLICATION_DAYS = 35;
 
 function received(day: string): string {
   return exampleLetter([
@@ -29,7 +29,7 @@ export const lateApplication: LetterRule = {
     const received = headerDates.find(({ key }) => key === 'applicationReceived');
     if (!denied || !received) return;
     const days = daysBetween(denied.day, received.day);
-    if (days <= MAX_DAYS) return;
+    if (days <= APPLICATION_DAYS) return;
     report({
       span: received.span,
       message: `The application was received ${days} days after the denial (limit: 30 days from service, more by mail). Check both dates.`,
