@@ -37,8 +37,51 @@ testRule(guidelineForAnotherBodyPart, {
         finding: `“Epidural injection at L4-5” is about the low back; “Shoulder Complaints 2004” is for another part of the body.`,
       },
     }),
+    'another part beside the item’s own, for an image': citing({
+      item: 'MRI of the left knee',
+      reviewer: {
+        words: `Decision based on MTUS Knee Complaints 2004, and ⟦Low Back Complaints 2004⟧, Section(s): Special Studies.`,
+        finding:
+          '“MRI of the left knee” is about the knee; “Low Back Complaints 2004” is for another part of the body.',
+      },
+    }),
+    'a chapter about the legs for nerve tests of the arms': citing({
+      item: 'EMG of the bilateral upper extremities',
+      reviewer: {
+        words: `Decision based on MTUS Neck and Upper Back Complaints 2004, and ⟦Low Back Complaints 2004⟧, Section(s): Special Studies.`,
+        finding:
+          '“EMG of the bilateral upper extremities” is about the neck, upper back, shoulder, elbow and hand; “Low Back Complaints 2004” is for another part of the body.',
+      },
+    }),
+    'another chapter of the ODG beside the MTUS’s own for a therapy': citing({
+      item: 'Acupuncture for the right elbow',
+      administrator: {
+        words:
+          'Decision based on MTUS Elbow Complaints 2007. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), ⟦Shoulder Chapter⟧, Acupuncture.',
+        finding:
+          '“Acupuncture for the right elbow” is about the elbow; “Shoulder Chapter” is for another part of the body.',
+      },
+    }),
+    'a part that the letter names nowhere': citing({
+      item: 'Naproxen 500mg',
+      reviewer: {
+        words: 'Decision based on MTUS ⟦Shoulder Complaints 2004⟧, Section(s): Initial Care.',
+        finding:
+          '“Shoulder Complaints 2004” is for a part of the body that neither the case summary nor a rationale names.',
+      },
+    }),
   },
   silent: {
+    'nerve tests of a hand under the elbow beside the hand': citing({
+      item: 'EMG of the right hand',
+      reviewer:
+        'Decision based on MTUS Elbow Complaints 2007, Section(s): Initial Care, and Forearm, Wrist, and Hand Complaints 2004, Section(s): Special Studies.',
+    }),
+    'tests before surgery, which the ODG has in one chapter': citing({
+      item: 'Preoperative blood count for the knee',
+      administrator:
+        'Decision based on MTUS Knee Complaints 2004. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back Chapter, Preoperative lab testing.',
+    }),
     'the spine under any part of it': citing({ item: 'MRI of the whole spine', reviewer: LOW_BACK }),
     'the low back': citing({ item: 'MRI of the lumbar spine', reviewer: LOW_BACK }),
     'the thoracic spine under the low back': citing({ item: 'MRI of the thoracic spine', reviewer: LOW_BACK }),
