@@ -1,7 +1,10 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { FAMILIES, type FamilyName, familyPattern, isOfFamily, namesFamily } from '../guidelines/families.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
+
+const NO_CHAPTERS: readonly NumberedChapter[] = [];
 
 /** Words of prose that rest on a guideline, and where they stand. */
 export interface RestsOn {
@@ -19,6 +22,9 @@ const SAYS_NOTHING =
 /** "According to the California MTUS …", "Per ODG …". */
 const BEFORE =
   /\b(?:per|according\s+to|based\s+(?:up)?on|as\s+(?:noted|stated|outlined)\s+in|in\s+accordance\s+with)\s+(?:the\s+)?(?:current\s+|cited\s+)?(?:(?:CA|California)\s+)?$/i;
+/** "As noted in the MTUS Guideline in ". */
+const AS_NOTED =
+  /\b(?:per|according\s+to|based\s+(?:up)?on|as\s+(?:noted|stated|outlined|described)\s+in)\s+(?:the\s+)?(?:[\w/]+\s+){0,4}$/i;
 /** "MTUS/ACOEM", "MTUS ACOEM": loosely, the MTUS. */
 const WITHIN_MTUS = /\bMTUS\s*(?:\/|,|-|and|\()?\s*$/;
 /** "ACOEM and ODG state …": named together. */
@@ -36,6 +42,11 @@ const PREFACE = /^(?:['’]s)?\s+[Pp]reface\b/;
 const AT_HEAD = /(?:^|\))[\s•*·-]*$/;
 /** "See ODG …", "Also see the ODG …": a pointer. */
 const POINTER = /^\W*(?:please\s+)?(?:also\s+)?(?:see|refer\s+to|consult)\b/i;
+/** "Chronic Pain Medical Treatment Guidelines (July 28, 2016), Epidural Steroid Injections, Page 81": at the head of its words. */
+const WITH_PAGE = /^[^;?!"“]{0,110}?,\s+[Pp](?:age|g)s?\.?\s+\d{1,3}\b/;
+const SENTENCE_START = /^[\s*•]*(?:The\s+|In\s+the\s+)?(?:(?:CA|California)\s+)?(?:MTUS,?\s+(?:-\s+)?)?$/;
+/** "ACOEM, Chapter 8", "the MTUS Guideline in ACOEM Chapter 12": ACOEM's chapters on complaints, by their numbers. */
+const ACOEM_CHAPTER = /\bACOEM\b[^.;"“]{0,50}?\b[Cc]hapter\s+([89]|1[0-6])\b/g;
 /** Families that stand beside each other in a sentence; the rest are parts of the MTUS and stand behind its name. */
 const PUBLISHERS = FAMILIES.filter(({ kind }) => kind === 'publisher').map(({ name }) => name);
 /** How far back the start of a sentence is searched for, in UTF-16 units. */
@@ -60,9 +71,30 @@ export function restsOn(words: string, guideline: FamilyName, context: RestingCo
     if (isParenthetical(lead) || context.isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) continue;
     if (guideline === 'ODG' && context.cited?.has('Chronic Pain') && isTakenOver(lead, tail)) continue;
     if (PUBLISHERS.includes(guideline) && isReferredTo(lead, guideline)) continue;
-    if (SAYS.test(tail) || BEFORE.test(lead)) return { guideline, start: index, end: index + name.length };
+    const isHead = !PUBLISHERS.includes(guideline) && SENTENCE_START.test(lead) && WITH_PAGE.test(tail);
+    if (SAYS.test(tail) || BEFORE.test(lead) || isHead) return { guideline, start: index, end: index + name.length };
   }
   return undefined;
+}
+
+/** A chapter of ACOEM by its number, and where prose rests on it. */
+export interface NumberedChapter extends Span {
+  readonly number: string;
+}
+
+/** Returns ACOEM's chapters on complaints (8 to 16) by whose numbers prose rests on them: it says what they state, or decides "as noted in" them. */
+export function restsOnChapters(
+  words: string,
+  { isQuoted }: Pick<RestingContext, 'isQuoted'> = {},
+): readonly NumberedChapter[] {
+  if (!words.includes('hapter') || !words.includes('ACOEM')) return NO_CHAPTERS;
+  return matchesOf(words, ACOEM_CHAPTER).flatMap(({ 0: name, 1: number = '', index }) => {
+    const lead = sentenceBefore(words, index);
+    const tail = words.slice(index + name.length, index + name.length + 140);
+    if (isAside(lead) || isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) return [];
+    const rests = SAYS.test(tail) || AS_NOTED.test(lead);
+    return rests ? [{ number, start: index, end: index + name.length }] : [];
+  });
 }
 
 /** Returns the families of the guidelines that a field cites; publishers that the catalogue lacks go by the field's words. */

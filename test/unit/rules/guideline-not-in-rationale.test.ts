@@ -10,6 +10,20 @@ const END = 'The request is not medically necessary.';
 
 testRule(guidelineNotInRationale, {
   reported: {
+    'a chapter of ACOEM that is not cited, by its number': citing({
+      reviewer,
+      rationale: {
+        words: `As noted in the MTUS Guideline in ⟦ACOEM Chapter 8⟧, Table 8-8, a collar is of no use. ${END}`,
+        finding: `The rationale of “Lumbar brace” rests on chapter 8 of ACOEM; its MAXIMUS guideline field does not cite it.`,
+      },
+    }),
+    'a guideline with its page at the head of its words': citing({
+      reviewer,
+      rationale: {
+        words: `⟦Chronic Pain Medical Treatment Guidelines⟧, 8 C.C.R. 9792.24.2, Braces, Page 9: not advised. ${END}`,
+        finding: `The rationale of “Lumbar brace” cites the Chronic Pain guideline; its MAXIMUS guideline field does not.`,
+      },
+    }),
     'a rationale that goes on to the ODG': citing({
       reviewer,
       rationale: {
@@ -68,6 +82,14 @@ testRule(guidelineNotInRationale, {
     }),
   },
   silent: {
+    'a chapter of ACOEM that is cited by its name': citing({
+      reviewer,
+      rationale: `The MTUS Guideline in ACOEM Chapter 12, page 301 notes that a brace is of no use. ${END}`,
+    }),
+    'chapters of ACOEM that are silent, quoted, pointed to, or on all complaints': citing({
+      reviewer,
+      rationale: `The MTUS says, "ACOEM Chapter 9 recommends rest." ACOEM Chapter 8 does not address braces. See ACOEM Chapter 10, which states more. ACOEM Chapter 5 recommends exercise. ${END}`,
+    }),
     'the same on both sides': citing({ reviewer, rationale: `The ACOEM guidelines advise rest. ${END}` }),
     'the MTUS for a part of it': citing({ reviewer, rationale: `The MTUS recommends rest. ${END}` }),
     'MTUS/ACOEM for the MTUS': citing({

@@ -1,4 +1,10 @@
-import { familiesCited, type RestingContext, type RestsOn, restsOn } from '../../citations/named-guidelines.ts';
+import {
+  familiesCited,
+  type RestingContext,
+  type RestsOn,
+  restsOn,
+  restsOnChapters,
+} from '../../citations/named-guidelines.ts';
 import { explainsOutsideMtus } from '../../citations/outside-mtus.ts';
 import { FAMILIES, type FamilyName, isOfFamily, namesFamily } from '../../guidelines/families.ts';
 import { itemLabel } from '../../letter/item-label.ts';
@@ -22,7 +28,7 @@ export const guidelineNotInRationale: LetterRule = {
     summary: 'The rationale and the MAXIMUS guideline field name the same guidelines.',
     why: 'The parties look up in the field what the decision rests on. A guideline named in only one of the two places was forgotten in the other.',
     downgradedWhen:
-      'Information where the field names a guideline that the rationale does not, and where the rationale also rests on a cited guideline.',
+      'Information where the field names a guideline that the rationale does not, where the rationale also rests on a cited guideline, and for a chapter of ACOEM that the rationale names by its number.',
     incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for',
       'The Official Disability Guidelines recommend it only with',
@@ -58,6 +64,16 @@ export const guidelineNotInRationale: LetterRule = {
           message: `The rationale of ${itemLabel(item)} cites ${SHOWN.get(rests.guideline)}; its MAXIMUS guideline field does not.`,
           related: [{ span: field.label.span, message: 'This is the MAXIMUS guideline field.' }],
           ...(restsOnCited && { maxSeverity: 'information' as const }),
+        });
+        continue;
+      }
+      const [chapter] = restsOnChapters(words, context).filter(({ number }) => !isCited(number, citations));
+      if (chapter) {
+        report({
+          span: { start: start + chapter.start, end: start + chapter.end },
+          message: `The rationale of ${itemLabel(item)} rests on chapter ${chapter.number} of ACOEM; its MAXIMUS guideline field does not cite it.`,
+          related: [{ span: field.label.span, message: 'This is the MAXIMUS guideline field.' }],
+          maxSeverity: 'information',
         });
         continue;
       }
@@ -109,6 +125,17 @@ function citedButUnnamed(words: string, context: Resting): 'ODG' | 'MTUS' | unde
   if (cited.has('ODG') && !isNamed('ODG')) return WITHIN_MTUS.some(isNamed) ? 'ODG' : undefined;
   if (cited.has('MTUS') && !WITHIN_MTUS.some(isNamed)) return restsOn(words, 'ODG', context) ? 'MTUS' : undefined;
   return undefined;
+}
+
+/** Returns whether a field cites a chapter of ACOEM, by its name or its number. */
+function isCited(number: string, citations: readonly CitedIn[]): boolean {
+  const id = `acoem-${number}`;
+  const byNumber = new RegExp(`\\b[Cc]hapter\\s+${number}\\b`);
+  return citations.some(({ guideline, citation: { title, topics } }) =>
+    guideline
+      ? guideline.id === id || guideline.editionOf === id
+      : byNumber.test(title.text) || topics.some(({ words }) => byNumber.test(words.text)),
+  );
 }
 
 function isOdg({ guideline }: CitedIn): boolean {
