@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantityConflict } from '../../../server/src/rules/consistency/quantity-conflict.ts';
+import { caseLetter } from '../../support/case-letter.ts';
 import { citing } from '../../support/citing-item.ts';
 import { choicesOf, findingsIn, testRule } from '../../support/rule-tester.ts';
 
@@ -254,5 +255,63 @@ describe('quantity-conflict › choices', () => {
       'Use “10mg” for what remains': citing({ item: header('10mg', '10mg') }),
       'Use “5 mg” for the original request': citing({ item: header('5 mg', '5 mg') }),
     });
+  });
+});
+
+describe('numbers that are given twice', () => {
+  const found = (summary: string) =>
+    findingsIn(caseLetter({ summary }), quantityConflict)
+      .filter(({ code }) => code === quantityConflict.code)
+      .map(({ message }) => message);
+
+  it.each([
+    ['2 times a week for 6 weeks (10 sessions)', '12'],
+    ['twelve visits (2x3 weeks)', '6'],
+    ['three times a week for four weeks, for a total of 8 visits', '12'],
+    ['10 physical therapy visits, 3 times per week for 2 weeks', '6'],
+    ['two times a week x 3 weeks (12 sessions)', '6'],
+  ])('are reported where they disagree: %s', (words, visits) => {
+    const printed = words.replace(/\)$/, '');
+    expect(found(`Therapy was requested, ${words}, for the knee.`)).toEqual([
+      `“${printed}” does not add up: these are ${visits} visits.`,
+    ]);
+  });
+
+  it.each([
+    'Therapy was requested, 2 times a week for 6 weeks (12 sessions), for the knee.',
+    'Therapy was requested, twelve visits (2x6), for the knee.',
+    'He completed 8 visits, 2 times a week for 6 weeks.',
+    'Up to 24 visits, 3 times a week at first.',
+    'Of 18 visits 6 are left, 2 times a week for 6 weeks.',
+  ])('are left alone where they agree or count something else: %s', (summary) => {
+    expect(found(summary)).toEqual([]);
+  });
+
+  it('are reported where the sign between two digits is lost', () => {
+    expect(found('He asks for therapy 26 (twelve visits) and 23 (23 visits).')).toEqual([
+      '“26 (twelve visits)” seems to lack the sign between 2 and 6.',
+    ]);
+  });
+
+  it('are reported where the sign between two strengths is lost, or grams stand for milligrams', () => {
+    expect(
+      found('He takes Norco 10 325 mg, Norco 5/325 mg and Motrin 60 gm one tablet, and a cream of 60 gm.'),
+    ).toEqual([
+      '“10 325 mg” seems to lack the sign of “10/325 mg”.',
+      '“60 gm” is too much to be taken by mouth; “60 mg” may be meant.',
+    ]);
+  });
+
+  const supply = (item: string) =>
+    findingsIn(citing({ item }), quantityConflict)
+      .filter(({ code }) => code === quantityConflict.code)
+      .map(({ message }) => message);
+
+  it('are reported where the tablets are not those of the days', () => {
+    expect(supply('Norco 10mg, 1 tablet twice a day for 30 days, #90')).toEqual([
+      '“#90” does not add up: the doses of these days are 60.',
+    ]);
+    expect(supply('Norco 10mg, 1 tablet twice a day for 30 days, #60')).toEqual([]);
+    expect(supply('Norco 10mg, 1-2 tablets twice a day for 30 days, #90')).toEqual([]);
   });
 });

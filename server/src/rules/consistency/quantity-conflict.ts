@@ -12,6 +12,7 @@ import type { Span, TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
 import { pairChoices, placed, quantityChoices } from './contradiction-choices.ts';
+import { reportOddQuantities } from './odd-quantities.ts';
 
 /** "9 sessions for the neck and 9 for the back": parts of a request. */
 const IN_PARTS = new RegExp(`\\b(?:and|plus|&) (?:${NUMBER}) (?:for|to|on|of)\\b`, 'i');
@@ -39,8 +40,9 @@ export const quantityConflict: LetterRule = {
   labelledOnly: true,
   docs: {
     summary:
-      'The conclusion of a rationale gives the same quantity as the item, and a number in words agrees with its digits.',
+      'The conclusion of a rationale gives the same quantity as the item, and numbers that are given twice agree.',
     why: 'The determination says what the employer has to authorize. Another dose, number, frequency or level in its conclusion makes it ambiguous.',
+    downgradedWhen: 'Information where a sign between two numbers seems to be lost, and for tens of grams by mouth.',
     incorrect: exampleLetter(GOOD[0], GOOD[1], [GOOD[2][0], GOOD[2][1].replace('12', '18')]),
     correct: exampleLetter(...GOOD),
     exceptions: [
@@ -48,12 +50,14 @@ export const quantityConflict: LetterRule = {
       'Products: “2 times a week for 6 weeks” is 12 sessions.',
       'Any quantity of the item’s header: what was originally requested, what was authorized, and what remains.',
       'Quantities that guidelines recommend, that were given before, or that exceed a limit.',
+      'Numbers of past visits beside a plan: “completed 8 visits (2 times a week for 6 weeks)”.',
       'Parts: “9 sessions for the neck and 9 for the back”.',
       'Quantities of a kind that only one of the two places gives.',
     ],
   },
   check({ letter, restatementsOf, prose }, report) {
     for (const { span } of [...letter.items.map(({ name }) => name), ...prose]) pairsIn(letter, span, report);
+    reportOddQuantities(letter, report);
     for (const item of letter.items) {
       strengthsIn(letter, item, report);
       const { name } = item;

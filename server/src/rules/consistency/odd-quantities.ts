@@ -1,0 +1,98 @@
+import { proseOf } from '../../analysis/prose.ts';
+import { type OddQuantity, oddDoses, oddSupply, oddVisits } from '../../analysis/requests/odd-quantities.ts';
+import { keywordPattern, matchesAtKeywords } from '../../analysis/tokens/keyword-pattern.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { quoted } from '../../letter/item-label.ts';
+import type { Letter } from '../../letter/letter.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
+import { firstEndingAfter, type Span, type TextSpan } from '../../text/span.ts';
+import type { Problem, Report } from '../rule.ts';
+
+const VISITS = keywordPattern(/\b(?:visit|session|treatment)/i);
+/** What stands beside a number of visits of which others tell: "2 times a week", "2x6", "23 (six visits)". */
+const COUNTED_TWICE = /\d ?[x×(]|\b(?:week|wk)|weekly/i;
+/** The distances before and after the words in which both numbers are searched, in UTF-16 units. */
+const BEFORE = 110;
+const AFTER = 70;
+/** What stands after a number that may be an odd dose: another number with its unit, or grams. */
+const DOSE = /^\s?(?:[3567]\d{2}\s?mg|g(?:ms?|rams?)?\b)/;
+
+/** A header that may give both a number of tablets and the days for which they are. */
+const SUPPLY = /#.*\bdays?\b|\bdays?\b.*#/i;
+
+/** Reports numbers of visits that are not the product beside them, and strengths that no drug has, in headers and prose. */
+export function reportOddQuantities(letter: Letter, report: Report): void {
+  const tokens = tokensOf(letter);
+  const parts = [...letter.items.map(({ name }) => name.span), ...proseOf(letter).map(({ span }) => span)];
+  for (const part of parts) {
+    let read = part.start;
+    for (const { index } of matchesAtKeywords(tokens, VISITS, part)) {
+      if (index < read) continue;
+      const window = around(letter.source, Math.max(read, index - BEFORE), Math.min(part.end, index + AFTER));
+      if (!COUNTED_TWICE.test(letter.source.slice(window.start, window.end))) continue;
+      read = reportIn(letter, window, oddVisits, report) ?? read;
+    }
+  }
+  for (const { name } of letter.items) reportSupply(letter, name, report);
+  const inOrder = parts.sort((one, other) => one.start - other.start);
+  for (const { start, end } of tokens.digits) {
+    if (!DOSE.test(letter.source.slice(end, end + 8))) continue;
+    const part = firstEndingAfter(inOrder, start);
+    if (!part || part.start > start) continue;
+    const window = around(letter.source, Math.max(part.start, start - 8), Math.min(part.end, end + 50));
+    reportIn(letter, window, oddDoses, report);
+  }
+}
+
+/** Reports a number of tablets that is not what is taken in the days of the supply. */
+function reportSupply({ source }: Letter, { text, span }: TextSpan, report: Report): void {
+  if (!SUPPLY.test(text)) return;
+  const odd = oddSupply(text);
+  if (!odd) return;
+  report({
+    span: normalizedText(source, span).toSource(odd.start, odd.end),
+    message: `${quoted(text.slice(odd.start, odd.end))} does not add up: the doses of these days are ${odd.meant}.`,
+  });
+}
+
+/** Returns a span without the words that its ends cut. */
+function around(source: string, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && from < end && /\S/.test(source.charAt(from - 1))) from++;
+  return { start: from, end };
+}
+
+/** Reports what is odd in a span, and returns the end of the last of it. */
+function reportIn(
+  letter: Letter,
+  span: Span,
+  oddIn: (words: string) => readonly OddQuantity[],
+  report: Report,
+): number | undefined {
+  const words = normalizedText(letter.source, span);
+  let last: number | undefined;
+  for (const odd of oddIn(words.text)) {
+    const at = words.toSource(odd.start, odd.end);
+    report(problem(at, words.text.slice(odd.start, odd.end), odd));
+    last = Math.max(last ?? 0, at.end);
+  }
+  return last;
+}
+
+function problem(span: Span, printed: string, { kind, meant }: OddQuantity): Problem {
+  const words = quoted(printed);
+  switch (kind) {
+    case 'product':
+      return { span, message: `${words} does not add up: these are ${meant} visits.` };
+    case 'lost-sign':
+      return { span, message: `${words} seems to lack the sign between ${meant}.`, maxSeverity: 'information' };
+    case 'lost-slash':
+      return { span, message: `${words} seems to lack the sign of “${meant}”.`, maxSeverity: 'information' };
+    default:
+      return {
+        span,
+        message: `${words} is too much to be taken by mouth; “${meant}” may be meant.`,
+        maxSeverity: 'information',
+      };
+  }
+}
