@@ -91,7 +91,7 @@ export function restsOnChapters(
   return matchesOf(words, ACOEM_CHAPTER).flatMap(({ 0: name, 1: number = '', index }) => {
     const lead = sentenceBefore(words, index);
     const tail = words.slice(index + name.length, index + name.length + 140);
-    if (isAside(lead) || isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) return [];
+    if (isParenthetical(lead) || isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) return [];
     const rests = SAYS.test(tail) || AS_NOTED.test(lead);
     return rests ? [{ number, start: index, end: index + name.length }] : [];
   });

@@ -7,6 +7,14 @@ const KNEE = 'MRI of the left knee';
 
 testRule(wrongSide, {
   reported: {
+    'a sentence on the other side of the very part, which the summary never names': citing({
+      item: KNEE,
+      rationale: {
+        words:
+          'The left knee locks. Motion of the ⟦right⟧ knee is full. The request for an MRI of the left knee is not medically necessary.',
+        finding: '“MRI of the left knee” is for the left side, but its rationale also speaks of the right one.',
+      },
+    }),
     'a conclusion on the other side': citing({
       item: KNEE,
       rationale: {
@@ -45,6 +53,10 @@ testRule(wrongSide, {
     }),
   },
   silent: {
+    'a sentence on the other side, which the summary names too': citing({
+      item: KNEE,
+      rationale: 'The left knee locks. Motion of the right knee is full. The left knee does not need it.',
+    }).replace('low back pain', 'pain of the right knee'),
     'other parts on the other side': citing({
       item: KNEE,
       rationale: 'The right wrist hurts. The right elbow is stable. The request is not medically necessary.',

@@ -30,6 +30,10 @@ export interface Requested extends Span {
   readonly othersInConclusion: (words: string) => readonly OtherValue[] | undefined;
   /** Returns what a sentence names in its place; undefined where it acquits the whole rationale. */
   readonly othersInSentence: (words: string) => readonly OtherValue[] | undefined;
+  /** Returns what a sentence names apart from the others: the requested value, another one in its place, or another on purpose. */
+  readonly readingOf?: (words: string) => OtherValue | 'requested' | 'on purpose' | undefined;
+  /** Tells whether the summary reports another value too, so that a rationale may well speak of it. */
+  readonly isOtherReported?: (summary: string) => boolean;
 }
 
 /** A value that is not the requested one, and where it stands. */
@@ -52,12 +56,14 @@ export function reportContradicted(fact: RequestedFact, context: RuleContext, re
     if (!requested) continue;
     const concluded = otherConcluded(source, context.restatementsOf(item), requested);
     const naming = concluded ? [] : context.sentencesOf(rationale.body).filter((span) => fact.mayName(scan, span));
-    const other = concluded ?? onlyOthersNamed(source, naming, requested);
+    const named = concluded ?? onlyOthersNamed(source, naming, requested);
+    const other = named ?? otherBeside(context, naming, requested);
     if (!other) continue;
-    const choices = fact.choices?.(source, item, other.places);
+    const choices = named && fact.choices?.(source, item, named.places);
+    const how = concluded ? 'concludes on' : named ? 'names only' : 'also speaks of';
     report({
       span: other.places[0],
-      message: `${itemLabel(item)} is for ${requested.label}, but its rationale ${concluded ? 'concludes on' : 'names only'} ${other.label}.`,
+      message: `${itemLabel(item)} is for ${requested.label}, but its rationale ${how} ${other.label}.`,
       related: [
         {
           span: normalizedText(source, words.span).toSource(requested.start, requested.end),
@@ -112,4 +118,25 @@ function onlyOthersNamed(
   return first && evidence > 1
     ? { label: first.label, places: [first.span, ...others.map(({ span }) => span)] }
     : undefined;
+}
+
+/** Returns another value in a sentence of its own, where other sentences name the requested one and the summary only that. */
+function otherBeside(
+  { letter: { source }, prose }: RuleContext,
+  sentences: readonly Span[],
+  { readingOf, isOtherReported }: Requested,
+): Located | undefined {
+  if (!readingOf || !isOtherReported) return undefined;
+  let found: Located | undefined;
+  let namesRequested = false;
+  for (const sentence of sentences) {
+    const { text, toSource } = normalizedText(source, sentence);
+    const reading = readingOf(text);
+    if (reading === 'on purpose') return undefined;
+    if (reading === 'requested') namesRequested = true;
+    else if (reading) found ??= { label: reading.label, places: [toSource(reading.start, reading.end)] };
+  }
+  if (!found || !namesRequested) return undefined;
+  const isReported = prose.some(({ place, words }) => place === 'summary' && isOtherReported(words));
+  return isReported ? undefined : found;
 }

@@ -21,6 +21,9 @@ const KNEE = [
 const ON_PURPOSE =
   /\b(?:contralateral|opposite|other (?:side|\w+)|the other|unaffected|uninjured|uninvolved|asymptomatic|symptom[- ]free|healthy|compensat\w*|overload\w*|overus\w*|limp\w*|compar\w*|prior|previous(?:ly)?|history|past|earlier|status post|s\/p|operated|replaced|replacement|done|did well|completed|approved|authorized|dominan\w*|versus|vs|than|as (?:for|with|in)|same|(?:no|not|nor)\b(?:(?!\b(?:no|not|nor)\b)[^.])*\bside|side requested|requested side|match\w*|mismatch\w*|discrepan\w*)\b/i;
 
+/** Words that speak of the other side besides the requested one. */
+const BOTH_MEANT = /\b(?:also|too|as well|addition\w*|besides|both|while|whereas)\b/i;
+
 /** The rationale speaks of the side that is requested. */
 export const wrongSide: LetterRule = {
   code: 'wrong-side',
@@ -32,10 +35,10 @@ export const wrongSide: LetterRule = {
     why: 'A decision on the left knee does not decide anything about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
     incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
     correct: exampleLetter(...KNEE),
-    downgradedWhen: 'Warning where the rationale names only the other side of the part and does not conclude on it.',
+    downgradedWhen: 'Warning where the rationale names the other side of the part and does not conclude on it.',
     exceptions: [
       'Rationales that name no side, and requests for both sides.',
-      'Rationales that name the requested side anywhere, unless they conclude on the other one.',
+      'Rationales that name the requested side anywhere, unless they conclude on the other one, or a sentence gives the other side of the very same part and the summary does not.',
       'Other parts of the body: a right shoulder under a request for the left hand.',
       'Rationales that mention the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
       'Right-handed workers, rights, and “left” as a verb.',
@@ -74,6 +77,16 @@ const SIDE_OF_REQUEST: RequestedFact = {
           .filter((side) => side.side === other && isNear(side, requested))
           .map((side) => ({ ...side, label, isConclusive: isOfTheVeryPart(side, requested) }));
       },
+      readingOf(sentence) {
+        const named = sidesIn(sentence);
+        if (named.some((side) => side.side !== other && mayBeSame(side, requested))) return 'requested';
+        if (named.length > 0 && ON_PURPOSE.test(sentence)) return 'on purpose';
+        const found = named.find((side) => side.side === other && isOfTheVeryPart(side, requested));
+        return found && !BOTH_MEANT.test(sentence) ? { ...found, label } : undefined;
+      },
+      isOtherReported(summary) {
+        return sidesIn(summary).some(({ side, parts }) => side !== first.side && isNear({ parts }, requested));
+      },
     };
   },
 };
@@ -84,7 +97,7 @@ function mayBeSame({ parts }: NamedSide, requested: readonly NamedSide[]): boole
 }
 
 /** Tells whether a side is of an overlapping part, or both parts are unnamed. */
-function isNear({ parts }: NamedSide, requested: readonly NamedSide[]): boolean {
+function isNear({ parts }: Pick<NamedSide, 'parts'>, requested: readonly NamedSide[]): boolean {
   return requested.some((one) =>
     parts && one.parts ? [...parts].some((part) => one.parts?.has(part)) : parts === one.parts,
   );
