@@ -17,6 +17,7 @@ import { decidedWithoutRecords } from './consistency/decided-without-records.ts'
 import { decisionContradictsRationale } from './consistency/decision-contradicts-rationale.ts';
 import { deniedEvidencePresent } from './consistency/denied-evidence-present.ts';
 import { duplicateRationale } from './consistency/duplicate-rationale.ts';
+import { durationConflict } from './consistency/duration-conflict.ts';
 import { impossibleDate } from './consistency/impossible-date.ts';
 import { injuryDateConflict } from './consistency/injury-date-conflict.ts';
 import { lateApplication } from './consistency/late-application.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   reviewDateConflict,
   impossibleDate,
   dateOrder,
+  durationConflict,
   lateApplication,
   personConflict,
   identityLeak,
