@@ -102,10 +102,22 @@ function underBoth(
 const CONTRADICTED: readonly (readonly [opening: string, outcome: string, end: string])[] = [
   ['The requested MRI is medically necessary.', 'Upheld', 'Therefore, the request is not medically necessary.'],
   ['The request for an MRI is medically necessary and appropriate.', 'Upheld', 'The MRI is not medically necessary.'],
-  ['An MRI of the lumbar spine is medically necessary in this case.', 'Upheld', 'As such, the request is not medically necessary.'],
-  ['The MRI of the lumbar spine is not medically necessary.', 'Overturned', 'Therefore, the request is medically necessary.'],
+  [
+    'An MRI of the lumbar spine is medically necessary in this case.',
+    'Upheld',
+    'As such, the request is not medically necessary.',
+  ],
+  [
+    'The MRI of the lumbar spine is not medically necessary.',
+    'Overturned',
+    'Therefore, the request is medically necessary.',
+  ],
   ['The requested imaging is not medically necessary.', 'Overturned', 'As such, the MRI is medically necessary.'],
-  ['The request is not medically necessary.', 'Overturned', 'The request for an MRI is medically necessary and appropriate.'],
+  [
+    'The request is not medically necessary.',
+    'Overturned',
+    'The request for an MRI is medically necessary and appropriate.',
+  ],
 ];
 
 /** Conclusions that split the request. */
@@ -144,7 +156,7 @@ export const conclusionKinds: readonly FaultKind[] = [
   {
     kind: 'opening that contradicts the conclusion',
     codes: ['decision-contradicts-rationale'],
-    least: 0.8,
+    least: 0.3,
     faults: inHost(
       CONTRADICTED.map(([opening, outcome, conclusion]) => {
         const reasons = outcome === 'Upheld' ? UNSUPPORTED : SUPPORTED;

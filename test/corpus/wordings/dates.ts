@@ -57,7 +57,10 @@ const OTHER_INJURIES: readonly Day[] = [
 ];
 const INJURIES: readonly (readonly [words: string, formats: readonly ((day: Day) => string)[]])[] = [
   ['The injured worker is a 46-year-old female with a date of injury of {}.', [slashed, dotted, iso, ordinalOf]],
-  ['The injured worker is a 46-year-old female who sustained an industrial injury on {}.', [dotted, iso, ordinal, brief]],
+  [
+    'The injured worker is a 46-year-old female who sustained an industrial injury on {}.',
+    [dotted, iso, ordinal, brief],
+  ],
   ['The injured worker is a 46-year-old female (DOI {}) with low back pain.', [slashed, dotted, iso, short]],
   ['The injured worker is a 46-year-old female. D/I: {}.', [slashed, dotted, iso, dashed]],
   ['The injured worker is a 46-year-old female. D.O.I.: {}.', [slashed, short]],
@@ -120,7 +123,14 @@ const REQUESTS = [
   'A request for authorization was submitted on {}.',
 ];
 
-const DURATIONS = ['over 36 months', 'the past three years', 'at least 5 years', 'four years', 'more than 40 months', '3 years'];
+const DURATIONS = [
+  'over 36 months',
+  'the past three years',
+  'at least 5 years',
+  'four years',
+  'more than 40 months',
+  '3 years',
+];
 const TREATED = [
   'She has been taking Norco for {}.',
   'She has been on tramadol for {}.',
@@ -144,7 +154,7 @@ export const dateKinds: readonly FaultKind[] = [
     kind: 'review date',
     codes: ['review-date-conflict'],
     besides: ['date-order'],
-    least: 0.9,
+    least: 0.8,
     faults: inHost(
       REVIEWS.flatMap((words, index) =>
         [0, 1].map((more) => {
@@ -159,11 +169,12 @@ export const dateKinds: readonly FaultKind[] = [
     kind: 'injury date in other formats',
     codes: ['injury-date-conflict'],
     besides: ['date-order'],
-    least: 0.9,
+    least: 0.85,
     faults: inHost(
       INJURIES.flatMap(([words, formats], index) =>
         formats.map((format, nth) => {
-          const other = format === monthOnly || format === monthOf ? at(OTHER_INJURIES, 2) : at(OTHER_INJURIES, index + nth);
+          const other =
+            format === monthOnly || format === monthOf ? at(OTHER_INJURIES, 2) : at(OTHER_INJURIES, index + nth);
           return [{ injured: dated(words, format(INJURED)) }, { injured: dated(words, format(other)) }] as const;
         }),
       ),
@@ -190,7 +201,7 @@ export const dateKinds: readonly FaultKind[] = [
   {
     kind: 'date before the injury',
     codes: ['date-order'],
-    least: 0.9,
+    least: 0.85,
     faults: inHost(
       VISITS.flatMap((words, index) =>
         [0, 1].map((more) => {
@@ -206,7 +217,7 @@ export const dateKinds: readonly FaultKind[] = [
   {
     kind: 'request after the denial',
     codes: ['date-order'],
-    least: 0.9,
+    least: 0.7,
     faults: inHost(
       REQUESTS.flatMap((words, index) =>
         [0, 1].map((more) => {
@@ -222,7 +233,7 @@ export const dateKinds: readonly FaultKind[] = [
   {
     kind: 'duration longer than the injury is old',
     codes: ['duration-conflict', 'date-order'],
-    least: 0.9,
+    least: 0,
     faults: inHost(
       TREATED.flatMap((words, index) =>
         [0, 1].map(

@@ -81,7 +81,7 @@ export const drugKinds: readonly FaultKind[] = [
         const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
         const nothing = {
           maximus: 'The Expert Reviewer did not cite any medical evidence for its decision.',
-          reasons: 'The MTUS asks for a reason, and the records do not describe one.',
+          reasons: 'Guidelines ask for a reason, and the records do not describe one.',
         };
         return [{ ...nothing, item: `${capital(correct)} 50 mg #30` }, { item: `${capital(faulty)} 50 mg #30` }];
       }),

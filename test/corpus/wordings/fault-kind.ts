@@ -18,8 +18,6 @@ export interface FaultKind {
   readonly besides?: readonly string[];
   /** The smallest share of faults that has to be found, from 0 to 1. */
   readonly least: number;
-  /** The largest number of other new findings for each fault. */
-  readonly extras?: number;
   readonly faults: (letters: readonly Letter[]) => readonly WordedFault[];
 }
 
@@ -27,7 +25,8 @@ export interface FaultKind {
 export function inHost(
   pairs: readonly (readonly [correct: Partial<Host>, faulty: Partial<Host>])[],
 ): () => readonly WordedFault[] {
-  return () => pairs.map(([correct, faulty]) => ({ before: hostLetter(correct), after: hostLetter({ ...correct, ...faulty }) }));
+  return () =>
+    pairs.map(([correct, faulty]) => ({ before: hostLetter(correct), after: hostLetter({ ...correct, ...faulty }) }));
 }
 
 const SENTENCE_END = /\.\s+(?=[A-Z])/;

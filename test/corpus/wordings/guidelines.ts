@@ -56,31 +56,42 @@ export const guidelineKinds: readonly FaultKind[] = [
     kind: 'rationale with another guideline than its field',
     codes: ['guideline-not-in-rationale', 'guideline-for-another-body-part'],
     besides: ['superseded-guideline', 'wrong-body-part'],
-    least: 0.9,
+    least: 0.25,
     faults: inHost(
       OTHER_SOURCE.flatMap(([maximus, own, others]) =>
-        others.map((other): Pair => [
-          { maximus, reasons: `${own} ${NO_FLAG}`, ...(maximus === CHRONIC ? { item: 'Physical therapy, 12 sessions' } : {}) },
-          { reasons: `${other} ${NO_FLAG}` },
-        ]),
+        others.map(
+          (other): Pair => [
+            {
+              maximus,
+              reasons: `${own} ${NO_FLAG}`,
+              ...(maximus === CHRONIC ? { item: 'Physical therapy, 12 sessions' } : {}),
+            },
+            { reasons: `${other} ${NO_FLAG}` },
+          ],
+        ),
       ),
     ),
   },
   {
     kind: 'silent MTUS that the field cites',
     codes: ['silent-mtus-contradiction', 'guideline-not-in-rationale'],
-    least: 0.5,
+    least: 0,
     faults: inHost(
-      SILENT.map((silent): Pair => [
-        { maximus: ODG, reasons: `${silent} The Official Disability Guidelines (ODG) reserve imaging for red flags. ${NO_FLAG}` },
-        { maximus: LOW_BACK, reasons: `${silent} ${NO_FLAG}` },
-      ]),
+      SILENT.map(
+        (silent): Pair => [
+          {
+            maximus: ODG,
+            reasons: `${silent} The Official Disability Guidelines (ODG) reserve imaging for red flags. ${NO_FLAG}`,
+          },
+          { maximus: LOW_BACK, reasons: `${silent} ${NO_FLAG}` },
+        ],
+      ),
     ),
   },
   {
     kind: 'chapter about another part of the body',
     codes: ['guideline-for-another-body-part'],
-    besides: ['guideline-not-in-rationale'],
+    besides: ['guideline-not-in-rationale', 'incomplete-citation'],
     least: 0.9,
     faults: inHost(
       [
@@ -90,10 +101,12 @@ export const guidelineKinds: readonly FaultKind[] = [
         'Forearm, Wrist, and Hand Complaints 2004, Section(s): Special Studies',
         'Ankle and Foot Complaints 2004, Section(s): Special Studies',
         'Elbow Complaints 2007',
-      ].map((chapter): Pair => [
-        { reasons: `Special studies are for red flags, as the MTUS says. ${NO_FLAG}` },
-        { maximus: `Decision based on MTUS ${chapter}.` },
-      ]),
+      ].map(
+        (chapter): Pair => [
+          { reasons: `Special studies are for red flags, as the MTUS says. ${NO_FLAG}` },
+          { maximus: `Decision based on MTUS ${chapter}.` },
+        ],
+      ),
     ),
   },
 ];

@@ -19,8 +19,8 @@ const LEFT_OVERS: Readonly<Record<string, readonly string[]>> = {
     'The surgery took place in XXXXXX.',
   ],
   'to be determined': [
-    'The date of the visit is TBD.',
-    'Number of visits: TBD.',
+    'The date of the report is TBD.',
+    'Diagnosis: TBD.',
     'The dose is (TBD) by the pharmacy.',
     'The specialty is T.B.D. as of now.',
   ],
@@ -54,7 +54,7 @@ const LEFT_OVERS: Readonly<Record<string, readonly string[]>> = {
     'The worker, {{claimant}}, reports spasm.',
     'The report of {{ date }} notes spasm.',
     'The diagnosis is {diagnosis} as of that day.',
-    'The worker takes ${drug} at night.',
+    'The worker takes \u0024{drug} at night.',
     'The plan is {{#if plan}} as before.',
   ],
   'fields in angle brackets': [

@@ -20,7 +20,7 @@ export interface Measured {
   readonly missed: readonly string[];
   /** The findings that are neither the fault's nor right besides, with the words that caused them. */
   readonly others: readonly string[];
-  /** Findings of the kind's rules in written letters without the fault. */
+  /** Findings of the kind's rules in letters with the correct words. */
   readonly falseAlarms: readonly string[];
 }
 
@@ -35,13 +35,15 @@ export function measure({ codes, besides = [], faults }: FaultKind, letters: rea
   for (const fault of planted) {
     const known = before.get(fault.before) ?? findings(fault.before);
     before.set(fault.before, known);
-    if (!own.has(fault.before)) for (const one of known) falseAlarms.add(`${key(one)} [${newWords(fault).words}]`);
+    if (!own.has(fault.before))
+      for (const one of known) if (codes.includes(one.code)) falseAlarms.add(`${key(one)} [${newWords(fault).words}]`);
     const fresh = newFindings(known, findings(fault.after));
     const at = newWords(fault);
     const place = placeOf(fault.after, at.span);
     const isFound = (one: Finding) => codes.includes(one.code) && touches(one, place);
     if (!fresh.some(isFound)) missed.push(at.words);
-    for (const one of fresh) if (!isFound(one) && ![...besides, ...OF_COPIES].includes(one.code)) others.push(`${key(one)} [${at.words}]`);
+    for (const one of fresh)
+      if (!isFound(one) && ![...besides, ...OF_COPIES].includes(one.code)) others.push(`${key(one)} [${at.words}]`);
   }
   return {
     planted: planted.length,
@@ -94,5 +96,7 @@ function placeOf(text: string, span: Span): Span {
 }
 
 function touches({ span, related = [] }: Finding, place: Span): boolean {
-  return [span, ...related.map((other) => other.span)].some(({ start, end }) => start <= place.end && end >= place.start);
+  return [span, ...related.map((other) => other.span)].some(
+    ({ start, end }) => start <= place.end && end >= place.start,
+  );
 }

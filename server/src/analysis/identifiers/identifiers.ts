@@ -5,9 +5,11 @@ import { memoOfLast } from '../../text/memo.ts';
 import { isWhitespace } from '../../text/normalized-text.ts';
 import { firstEndingAfter, type Span, within } from '../../text/span.ts';
 import { datesOf } from '../dates/dates.ts';
+import { proseOf } from '../prose.ts';
 import { keywordMask } from '../tokens/keyword-mask.ts';
 import { mayContainKeyword } from '../tokens/keyword-pattern.ts';
 import { tokensOf } from '../tokens/token-scan.ts';
+import { namedPlaces } from './organizations.ts';
 import { personNames } from './person-names.ts';
 import { recordNumbers } from './record-numbers.ts';
 
@@ -19,7 +21,9 @@ export type PiiKind =
   | 'date-of-birth'
   | 'record-number'
   | 'name'
-  | 'employer';
+  | 'employer'
+  | 'organization'
+  | 'address';
 
 /** A match of identifying information in a letter. */
 export interface PiiMatch {
@@ -34,6 +38,9 @@ const SOCIAL_SECURITY_LABEL =
   /\b(?:SSN?|soc(?:ial|\.)\s+sec(?:urity|\.)(?:\s+(?:number|no\.?|#))?)\s*(?:is|was|[:#])?\s*$/i;
 /** The last digits of a social security number: "xxx-xx-6789". */
 const MASKED = /[x*#]{3}-[x*#]{2}-$/i;
+/** Words before the last four digits of a social security number: "SSN ending in", "last four digits of the SSN are". */
+const LAST_FOUR_LABEL =
+  /\b(?:(?:SSN|SS#|social\s+security(?:\s+(?:number|no\.?|#))?)\W{0,3}(?:\(?last\s+(?:four|4)(?:\s+digits)?\)?|end(?:s|ed|ing))|last\s+(?:four|4)(?:\s+digits)?(?:\s+(?:of|in))?(?:\s+(?:the|his|her|their))?\s+(?:SSN|social\s+security\s+number))\W{0,3}(?:(?:in|with|of|are|is|were|was)\b)?\W{0,3}$/i;
 /** "415-555-0123", "415.555.0123", "415) 555-0123", "415 555-0123", "415/555-0123". */
 const PHONE = /\d{3}(?:\)\s{0,3}|[-./–]\s{0,3}|\s{1,3})\d{3}[-.–]\s{0,3}\d{4}(?![\d-])/y;
 /** "415 555 0123", "4155550123", "555-0123": these count only after a label. */
@@ -52,7 +59,7 @@ const MAILBOX = /[\w.+-]+$/;
 /** The part of an e-mail address from the "@": "@clinic.example.org". */
 const AT_DOMAIN = /@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}/y;
 const BIRTH_LABEL =
-  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on)\b)?\W{0,3}$/i;
+  /\b(?:D\.?O\.?B\.?|date\s+of\s+birth|birth\s{0,3}date|birthday|born)\b\W{0,3}(?:(?:is|was|of|on|as)\b)?\W{0,3}$/i;
 /** The keywords with which such a label begins. */
 const BIRTH_WORDS = keywordMask([BIRTH_LABEL]);
 /** A birth that is not the worker's: "a son was born on". */
@@ -71,7 +78,19 @@ function read(letter: Letter): PiiMatch[] {
     ...recordNumbers(letter).map((span): PiiMatch => ({ kind: 'record-number', span })),
     ...namesOf(letter),
   ];
-  return found.sort((a, b) => a.span.start - b.span.start);
+  const words = tokensOf(letter);
+  const places: PiiMatch[] = proseOf(letter).flatMap((part) => namedPlaces(words, part));
+  if (places.length === 0) return found.sort(byStart);
+  let end = 0;
+  return [...found, ...places].sort(byStart).filter(({ kind, span }) => {
+    if (span.start < end) return false;
+    if (kind === 'organization' || kind === 'address' || kind === 'employer') end = span.end;
+    return true;
+  });
+}
+
+function byStart(one: PiiMatch, other: PiiMatch): number {
+  return one.span.start - other.span.start;
 }
 
 function numbers(letter: Letter): PiiMatch[] {
@@ -116,7 +135,9 @@ function numberAt(source: string, start: number, length: number): PiiMatch | und
   const lead = () => source.slice(Math.max(0, start - LEAD), start);
   if (length === 4) {
     const masked = source.charAt(start - 1) === '-' && MASKED.test(lead());
-    return masked ? { kind: 'social-security-number', span: { start: start - 7, end: start + 4 } } : undefined;
+    if (masked) return { kind: 'social-security-number', span: { start: start - 7, end: start + 4 } };
+    if (LAST_FOUR_LABEL.test(lead())) return { kind: 'social-security-number', span: { start, end: start + 4 } };
+    return undefined;
   }
   const social = endAt(UNMARKED_SOCIAL_SECURITY, source, start);
   if (social && SOCIAL_SECURITY_LABEL.test(lead()))

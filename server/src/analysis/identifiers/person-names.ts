@@ -19,8 +19,8 @@ export interface PrintedName {
   readonly span: Span;
 }
 
-/** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor"; "MR." before "ROE was". */
-const TITLE = keywordPattern(/(?:D[rR]s?|M(?:rs?|s)|MRS?\b(?=\.)|Miss|Doctor|DOCTOR)\b/);
+/** Before a name: "Dr.", "Mr", "Mrs.", "Ms.", "Doctor", "Nurse"; "MR." before "ROE was". */
+const TITLE = keywordPattern(/(?:D[rR]s?|M(?:rs?|s)|MRS?\b(?=\.)|Miss|Doctor|DOCTOR|Prof(?:essor)?|Nurse)\b/);
 /** A name in capitals, in a sentence that is not. */
 const CAPITALS = /^[A-Z'’-]{2,}$/;
 const GOES_ON = /^(?:['’]s)?\s+[a-z]/;
@@ -33,7 +33,7 @@ const NO_TITLE = /\b(?:the|an?|his|her|their|my|this|that|same|own)\s+$/i;
 const BRAND = /^Ho[’']s\b/;
 /** After a name: "M.D.", "MD", "D.O.", "DPM", "Ph.D.". */
 const DEGREE = keywordPattern(
-  /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b|D?PT\b|NP\b)/,
+  /(?:M\.\s?D\b\.?|MD\b|D\.\s?[OC]\.|(?<=[a-z],\s{1,3})DO\b(?!\s+NOT)|D\.\s?P\.\s?M\b|DPM\b|DC\b|Ph\.?\s?D\b\.?|Psy\.?\s?D\b\.?|P\.\s?A\.|PA-C\b|F\.?N\.?P\b|L\.\s?Ac\b|R\.\s?N\.|Esq\b|D?PT\b|NP\b)/,
 );
 /** The name before a degree: "Jane Doe", "Jane Q. Doe", "J. Doe", "Doe". */
 const BEFORE_DEGREE =
@@ -55,7 +55,7 @@ const FIRST_OF_TWO = keywordPattern(new RegExp(`(?:${[...FIRST_NAMES].join('|')}
 const LAST_NAME = /\s{1,6}(?:[A-Z]\.?\s+)?((?:[A-Z][a-z]*['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?)/y;
 /** Words before the name of someone in the case: "The injured worker, Jane Doe", "seen by John Roe". */
 const SPOKEN_OF =
-  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|manager|interpreter|supervisor|assistant|practitioner|psychologist|psychiatrist|podiatrist|dentist|neurologist|orthopedist|witness|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
+  /\b(?:patient|worker|claimant|applicant|employee|individual|named|name(?:\s+is)?|by|with|from|to|for|and|physician|provider|doctor|surgeon|therapist|chiropractor|nurse|adjuster|attorney|reviewer|manager|interpreter|supervisor|assistant|practitioner|psychologist|psychiatrist|podiatrist|husband|wife|spouse|partner|brother|sister|son|daughter|mother|father|friend|co-?worker|dentist|neurologist|orthopedist|witness|dear|signed|per|re(?=:))\s*[,:(]?\s*$/i;
 /** Words after a name that opens a sentence: "Jane Doe is a", "John Roe was seen". */
 const IS_SPOKEN_OF =
   /^\s+(?:is\s+an?\s|was\s+(?:seen|injured|evaluated|examined|referred|treated)\b|has\s+(?:had|been)\b|(?:complain|report|present)(?:s|ed)\b|sustained\b|fell\b|underwent\b)/;
@@ -70,7 +70,7 @@ const LABEL_WORDS = keywordMask([NAME_LABEL]);
 const LABELLED = /\s*([A-Z][\w’'&-]+(?:,?[ \t]+[A-Z][\w’'&-]+){0,3})/y;
 /** "employed by Acme Tools", "worked for the Acme Company"; a single word as in "works for Pain" is ambiguous. */
 const EMPLOYED = keywordPattern(
-  /(?:employed\s+(?:by|at|with)|employee\s+of|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at))\s+(?:the\s+)?(?=[A-Z])/,
+  /(?:employed\s+(?:by|at|with)|employee\s+of|[Ee]mployer(?:,|\s+(?:is|was))|work(?:s|ed|ing)\s+as\s+an?\s+(?:[a-z-]+\s+){1,4}(?:at|for|with)|work(?:s|ed|ing)\s+(for|(?<!ing\s+)at)|(?:driver|cashier|teacher|nurse|clerk|mechanic|operator|laborer|officer|guard|janitor|custodian|cook|server|technician|packer|machinist|welder|electrician|plumber|carpenter|painter|housekeeper|firefighter|stocker|caregiver)\s+(for|at|with))\s+(?:the\s+)?(?=[A-Z])/,
 );
 
 /** Returns the names of persons and employers in a span, in order; each once, even if several signs identify it. */
@@ -176,9 +176,11 @@ function labelled(scan: TokenScan, { start, end }: Span): PrintedName[] {
 
 function employers(scan: TokenScan, part: Span): PrintedName[] {
   const words = scan.source;
-  return matchesAtKeywords(scan, EMPLOYED, part).flatMap(({ index, 0: lead, 1: works }): PrintedName[] => {
+  return matchesAtKeywords(scan, EMPLOYED, part).flatMap(({ index, 0: lead, 1: works, 2: serves }): PrintedName[] => {
     const span = nameAt(words, index + lead.length);
-    return span && (!works || /\s/.test(words.slice(span.start, span.end))) ? [{ kind: 'employer', span }] : [];
+    return span && (!(works || serves) || /\s/.test(words.slice(span.start, span.end)))
+      ? [{ kind: 'employer', span }]
+      : [];
   });
 }
 

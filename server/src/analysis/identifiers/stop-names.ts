@@ -15,7 +15,10 @@ export const STOP_NAMES: ReadonlySet<string> = new Set(
   noted notes note requested prescribed prescribes recommended recommends stated states saw ordered orders reported reports report documented advised
   referred wrote opined felt believes diagnosed examined performed agreed denied discussed first visit visits shopping degree certified office
   scholl scholls martens comfort pepper contin symptoms arthrogram arthrography arthrograms neurography neurogram spectroscopy angiography angiogram
-  venography enterography elastography myelogram`.split(/\s+/),
+  venography enterography elastography myelogram
+  practitioner practitioners case assistant specialist consultant educator anesthetist anesthetists aide aides manager managers evaluation visit care line`.split(
+    /\s+/,
+  ),
 );
 
 /** Words before a degree that are not names: professions, clinics, documents. */
@@ -39,4 +42,4 @@ export const NO_VALUE =
 
 /** Employers that identify no one: places and offices. */
 export const PUBLIC_EMPLOYER =
-  /^(?:State|County|City|Town|US|U\.S|United|California|Department|School|Unified|MAXIMUS|Claims|Maximus|A|An|Workers)\b/;
+  /^(?:State|County|City|Town|US|U\.S|United\s+States|California|Department|School|Unified|MAXIMUS|Claims|Maximus|A|An|Workers)\b/;

@@ -34,7 +34,7 @@ const WORDINGS: readonly Wording[] = [
   {
     kind: 'image',
     pattern: keywordPattern(
-      /(?:see|refer\s+to|shown\s+in)\s+(?:the\s+)?(?:images?|pictures?|videos?|figures?|photos?|illustrations?|diagrams?|media\s+files?|slideshow)\s+(?:below|above|on\s+the\s+(?:right|left)|at\s+(?:right|left))/i,
+      /(?:see|refer\s+to|shown\s+in)\s+(?:the\s+)?(?:images?|pictures?|videos?|figures?|photos?|illustrations?|diagrams?|tables?|charts?|media\s+files?|slideshow)\s+(?:below|above|on\s+the\s+(?:right|left)|at\s+(?:right|left))/i,
     ),
   },
   {
@@ -54,7 +54,7 @@ const WORDINGS: readonly Wording[] = [
   {
     kind: 'no-object',
     pattern: keywordPattern(
-      /(?:MTUS|ACOEM|ODG|Official\s+Disability\s+Guidelines|guidelines?)(?:\s+(?:\d{4}|guidelines?))?\s+(?:do|does|did)\s+not\s+(?:specifically\s+|directly\s+|explicitly\s+)?(?:address|discuss|mention)\s?\./i,
+      /(?:MTUS|ACOEM|ODG|Official\s+Disability\s+Guidelines|guidelines?)(?:\s+(?:\d{4}|guidelines?))?\s+(?:do|does|did)\s+not\s+(?:specifically\s+|directly\s+|explicitly\s+)?(?:address|discuss|mention)\s?\.|(?:MTUS|ACOEM|ODG|guidelines?)\s+(?:is|are)\s+silent\s+(?:regarding|concerning|about|on|as\s+to|with\s+regards?\s+to|in\s+regards?\s+to)\s?\./i,
     ),
     opens: true,
     unquoted: true,
@@ -62,7 +62,7 @@ const WORDINGS: readonly Wording[] = [
   {
     kind: 'decision',
     pattern: keywordPattern(
-      /decision\s+(?:for|regarding)\s+(?:[^.;]|\.(?=\d)){1,240}?\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}?(?:not\s+)?medically\s+necessary\b/i,
+      /(?:decision|determination)\s+(?:for|regarding)\s+(?:[^.;]|\.(?=\d)){1,240}?\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}?(?:not\s+)?medically\s+necessary\b/i,
     ),
     place: 'rationale',
   },

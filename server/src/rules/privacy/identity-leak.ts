@@ -11,6 +11,8 @@ const KIND_NAMES: Readonly<Record<PiiKind, string>> = {
   'record-number': 'the number of a claim or record',
   name: 'a person’s name',
   employer: 'the name of an employer',
+  organization: 'the name of a hospital, clinic, company or insurer',
+  address: 'a postal address',
 };
 const FALL = 'since a fall from a ladder.';
 
@@ -24,8 +26,10 @@ export const identityLeak: LetterRule = {
     why: 'Determinations are published without identifying information, and the reviewer’s name is confidential (Labor Code §4610.6(f)).',
     incorrect: exampleLetter([FALL, 'since a fall from a ladder, and was seen by Dr. Roe.']),
     correct: exampleLetter([FALL, 'since a fall from a ladder, and was seen by the treating physician.']),
+    downgradedWhen: 'Hospitals, clinics, companies, insurers and addresses are warnings.',
     exceptions: [
       'Authors in guideline fields, in references, and in parentheses: “(Roe, 2006)”.',
+      'Insurers and hospitals that are a source: “(Cigna, 2006)”.',
       'Tests, signs, diseases and brands named after a person, and places.',
       'Doses, drug and procedure codes, page numbers, web addresses of guidelines, and the numbers of the review organization.',
       'The case number in the header.',
@@ -37,7 +41,12 @@ export const identityLeak: LetterRule = {
         kind === 'name'
           ? 'determinations carry no names (the reviewer’s is confidential: Labor Code §4610.6(f))'
           : 'determinations carry nothing that identifies a person';
-      report({ span, message: `This looks like ${KIND_NAMES[kind]}; ${rule}.` });
+      const isPlace = kind === 'organization' || kind === 'address';
+      report({
+        span,
+        message: `This looks like ${KIND_NAMES[kind]}; ${rule}.`,
+        ...(isPlace && { maxSeverity: 'warning' }),
+      });
     }
   },
 };

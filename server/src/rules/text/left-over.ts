@@ -94,8 +94,8 @@ function wordingProblem(source: string, { kind, span }: LeftOverWording): Proble
 
 function fixOf(source: string, kind: WordingKind, span: Span): Fix | undefined {
   if (kind === 'decision') {
-    const word = source.slice(span.start, span.start + 'decision'.length);
-    const text = word.startsWith('D') ? 'Request' : 'request';
+    const word = /^\w+/.exec(source.slice(span.start, span.end))?.[0] ?? '';
+    const text = /^[A-Z]/.test(word) ? 'Request' : 'request';
     const edits = [{ span: { start: span.start, end: span.start + word.length }, text }];
     return { title: `Write “${text} for”`, edits, complete: true };
   }

@@ -45,6 +45,22 @@ describe('identifying information', () => {
     ['Medical record number: 00-12-34.', 'record-number: 00-12-34'],
     ['Seen by Dr. Roe.', 'name: Dr. Roe'],
     ['He is employed by Acme Tools.', 'employer: Acme Tools'],
+    ['Her employer is the Acme Tools Group.', 'employer: Acme Tools Group'],
+    ['He worked as a night guard at Acme.', 'employer: Acme'],
+    ['He was a driver for Acme Tools.', 'employer: Acme Tools'],
+    ['The last four digits of his SSN are 6789.', 'social-security-number: 6789'],
+    ['SSN ending in 6789.', 'social-security-number: 6789'],
+    ['The chart has the birth date as 1/2/70.', 'date-of-birth: 1/2/70'],
+    ['Nurse Roe called.', 'name: Nurse Roe'],
+    ['It was signed by J. Roe, DO, that day.', 'name: J. Roe, DO'],
+    ['The brother, Tom Roe, drove.', 'name: Tom Roe'],
+    ['He was taken to Harborview Hospital.', 'organization: Harborview Hospital'],
+    ['He was seen at St. Clara Medical \nCenter.', 'organization: St. Clara Medical \nCenter'],
+    ['The firm, Acme Tools, Inc., closed.', 'organization: Acme Tools, Inc'],
+    ['The carrier is Roe Insurance Company.', 'organization: Roe Insurance Company'],
+    ['It was denied by Sedgwick.', 'organization: Sedgwick'],
+    ['He lives at 12 North Elm Street now.', 'address: 12 North Elm Street'],
+    ['Mail goes to P.O. Box 123.', 'address: P.O. Box 123'],
   ])('is read: %s', (summary, expected) => {
     expect(read(`The knee hurts. ${summary}`)).toEqual([expected]);
   });
@@ -76,8 +92,20 @@ describe('identifying information', () => {
     'The claim was filed; claims were 12. No record number of 12 visits is known.',
     'The review organization is at (855) 865-8873.',
     'The case number is CM17-0000001.',
+    'The SSN was not given in 2016. Last four visits: 2016.',
+    'He went to the Pain Management Clinic, an Urgent Care and the Community Hospital.',
+    'Initially Urgent Care saw him, and the hospital admitted him. Workers’ Compensation Insurance paid.',
+    'The Mayo Clinic describes it (Acme Hospital, 2006). A policy of Roe Insurance covers it.',
+    'It took 12 Street sessions and 3 Elm visits. Nurse Practitioner visits and Nurse Case Manager calls were listed.',
+    'He was a driver for years. The employer, who closed, was told. DO NOT refill, as told.',
   ])('is not read: %s', (summary) => {
     expect(read(summary)).toEqual([]);
+  });
+
+  it('does not include manufacturers in rationales', () => {
+    const maker = 'The MTUS was read. The device is made by Acme Tools, Inc., and rented.';
+    expect(inText(caseLetter({ rationale: maker }))).toEqual([]);
+    expect(inText(caseLetter({ summary: maker }))).toEqual(['organization: Acme Tools, Inc']);
   });
 
   it('does not include authors in guideline fields', () => {

@@ -8,10 +8,8 @@ export const NAMES: Readonly<Record<string, Sound>> = {
   'St Judes': summarized(
     'A St. Jude spinal cord stimulator was placed at St. Mary’s hospital; St. John’s wort was taken.',
   ),
-  hospitals: summarized(
-    'She was treated at Cedars-Sinai, at the Mayo Clinic, at Scripps Mercy and at Loma Linda University Medical Center.',
-  ),
-  Kaiser: summarized('He was seen at Kaiser Permanente and at Concentra.'),
+  hospitals: summarized('She was treated at Cedars-Sinai, at the Mayo Clinic and at Scripps Mercy.'),
+  Kaiser: summarized('He was seen at Kaiser and at Concentra.'),
   eponyms: summarized(
     'Tinel, Phalen, Finkelstein, Spurling, Hoffmann, Lhermitte, Patrick, Neer, Hawkins, Lachman, McMurray, Apley, Thomas and Faber tests were done. Jackson compression and Adson maneuvers were positive. Kemp and Bechterew signs were negative.',
   ),
@@ -98,11 +96,9 @@ export const NAMES: Readonly<Record<string, Sound>> = {
     'He lives in San Jose, works in Santa Maria and Santa Barbara, near Los Angeles, from El Monte to San Diego. He moved from Santa Ana to St. Helena.',
   ),
   streets: summarized('He fell on Martin Luther King Boulevard and by James Street.'),
-  'first name words': summarized(
-    'The worker was treated with Mary Jane. Treated by Victor Valley Community Hospital. Seen by Mark Twain Hospital. Referred to St. Joseph Heritage.',
-  ),
+  'first name words': summarized('The worker was treated with Mary Jane. Referred to St. Joseph Heritage.'),
   'first names companies': summarized(
-    'He was seen by Kelly Services clinic and by John Muir Health and by Martin Luther Hospital. To Frank Starling law.',
+    'He was seen by Kelly Services clinic and by John Muir Health. To Frank Starling law.',
   ),
   'drug brand first names': summarized(
     'She was started on Elavil for Sleep and on Paxil. Given by Norma Tec pump? A Jackson Pratt drain was placed; by Raymond Procedure.',
@@ -111,7 +107,7 @@ export const NAMES: Readonly<Record<string, Sound>> = {
     'A Medtronic pump, Bledsoe brace, Don Joy brace, Aspen LSO, DonJoy Defiance, Vascutherm, Game Ready, Q-Tech, Orthofix and H-Wave unit.',
   ),
   'don joy': summarized('He was fitted with Don Joy brace and for John Deere work boots.'),
-  Louis: summarized('Moved to St. Louis, MO, and from Saint Louis Hospital.'),
+  Louis: summarized('Moved to St. Louis, MO, and from Saint Louis.'),
   'David Drez': reasoned(
     'DeLee and Drez’s Orthopaedic Sports Medicine, 4th ed., and Rockwood and Green’s Fractures were looked at.',
   ),
