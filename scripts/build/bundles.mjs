@@ -35,6 +35,23 @@ const clientApart = {
   },
 };
 
+/**
+ * The PDF library can load documents, fonts and its own worker from addresses, and files on Node. Here it has nothing that this takes: each
+ * global that opens a connection, runs other code or reads files is undefined, and its methods called `fetch`, which read objects of a
+ * document, have another name.
+ * @type {BuildOptions}
+ */
+const withoutNetwork = {
+  define: Object.fromEntries(
+    ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'importScripts', 'process'].map((name) => [
+      name,
+      'undefined',
+    ]),
+  ),
+  mangleProps: /^fetch$/,
+  mangleCache: { fetch: 'readObject' },
+};
+
 /** @type {Record<string, BuildOptions>} */
 const bundles = {
   extension: {
@@ -61,6 +78,14 @@ const bundles = {
     // The search for files asks for its module's address, which a CommonJS bundle has under another name.
     banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
     define: { 'import.meta.url': 'moduleUrl' },
+  },
+  // Runs in a worker of its own, of Node or of a browser, when a PDF or Word document is first read.
+  documents: {
+    ...inBrowser,
+    format: 'iife',
+    entryPoints: ['server/src/main.documents.ts'],
+    external: ['node:worker_threads'],
+    ...withoutNetwork,
   },
 };
 

@@ -113,4 +113,15 @@ describe('nothing of ours goes beyond this machine', () => {
       expect(bundle).not.toMatch(/\bfetch\(|\bnew (XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\b/);
     },
   );
+
+  it('documents.js has nothing of what the PDF library could open connections, read files or run code with', () => {
+    const bundle = readFileSync(path.join(root, 'dist/documents.js'), 'utf8');
+    expect(modulesOf(bundle)).toEqual([]);
+    expect(bundle.match(/["'`](?:node:)?worker_threads["'`]/g)).toHaveLength(1);
+    const words = bundle.match(/\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|WebTransport)\b/g);
+    expect(words).toBeNull();
+    expect(bundle).not.toMatch(/\bfetch\s*\(|\bnew (?:Worker|Function)\b|\beval\s*\(|\bprocess\s*\./);
+    // The one import stands in the words of a script for a worker, and nothing here can start one.
+    expect(bundle.match(/\bimport\s*\([^)]*\)/g)).toEqual([expect.stringMatching(/^import\("\$\{\w+\}"\)$/)]);
+  });
 });

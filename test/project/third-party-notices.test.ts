@@ -29,7 +29,7 @@ let bundled: readonly BundledPackage[];
 
 beforeAll(async () => {
   bundled = await bundledPackages();
-}, 60_000);
+}, 180_000);
 
 describe('what is bundled', () => {
   it('is exactly what npm takes for the product, so that an audit without tools misses nothing', () => {

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pageAt } from '../../server/src/documents/pages.ts';
+import { readDocument } from '../../server/src/documents/read-document.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
+import { check } from '../../server/src/review/check.ts';
+import { rules } from '../../server/src/rules/index.ts';
+
+const shared = path.resolve(import.meta.dirname, '../../../shared/letters');
+const folders = ['dev', '']
+  .map((name) => path.join(shared, name))
+  .filter((folder) => existsSync(path.join(folder, 'pdf')));
+const letters = folders.flatMap((folder) =>
+  readdirSync(path.join(folder, 'pdf')).map((file) => ({ folder, name: path.basename(file, '.pdf') })),
+);
+
+const bare = (text: string | undefined) => (text ?? '').replace(/\s+/g, '');
+
+function itemsOf(text: string) {
+  return parseLetters(text).flatMap(({ items }) =>
+    items.map((item) => ({
+      name: bare(item.name.text),
+      decision: item.decision?.word.text,
+      claimsAdministratorGuideline: bare(item.claimsAdministratorGuideline?.body.text),
+      maximusGuideline: bare(item.maximusGuideline?.body.text),
+      rationale: bare(item.rationale?.body.text),
+    })),
+  );
+}
+
+function headersOf(text: string) {
+  return parseLetters(text).map(({ header }) =>
+    Object.fromEntries((header?.entries ?? []).map(({ key, value }) => [key, value?.text])),
+  );
+}
+
+/** The findings in a text, without white space and hyphens, which a line end in the layout may add or take. */
+function findingsOf(text: string): readonly string[] {
+  const found = check(text, parseLetters(text), { severityOf: (code) => SEVERITIES.get(code) ?? 'off' });
+  return found.map(({ code, severity, message }) => `${severity} ${code}: ${bare(message).replaceAll('-', '')}`).sort();
+}
+
+const SEVERITIES = new Map(rules.map(({ code, severity }) => [code, severity]));
+
+describe.skipIf(letters.length === 0)('the PDFs of published letters', () => {
+  it.each(letters)('$name gives the items and findings of its layout extraction', async ({ folder, name }) => {
+    const layout = readFileSync(path.join(folder, 'layout', `${name}.txt`), 'utf8');
+    const bytes = new Uint8Array(readFileSync(path.join(folder, 'pdf', `${name}.pdf`)));
+    const read = await readDocument({ bytes });
+    if ('fault' in read) throw new Error(read.fault);
+    expect(itemsOf(read.text)).toEqual(itemsOf(layout));
+    expect(headersOf(read.text)).toEqual(headersOf(layout));
+    expect(findingsOf(read.text)).toEqual(findingsOf(layout));
+    expect(read.text).toMatch(/^Case Number: CM\d\d-\d+\nDate Assigned: \S+\nDate of Injury: \S+\n/);
+    expect(pageAt(read.pages, 0)).toBe(1);
+  });
+});
