@@ -225,7 +225,7 @@ describe('quantity-conflict › choices', () => {
       'a header of sentences',
       'Norco 10mg #60 was the original request. Norco 10mg #20 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco 10mg #40 is',
       'Norco 10mg #50',
-      ['Use “#40” in the rationale'],
+      ['Use “#40” in the rationale', 'Use “#60” in the rationale', 'Use “#20” in the rationale'],
     ],
     [
       'a number that another “a” would be needed for',

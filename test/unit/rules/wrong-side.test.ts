@@ -131,6 +131,22 @@ describe('wrong-side › choices', () => {
     );
   });
 
+  it('change the conclusion alone where the rationale names both sides', () => {
+    const words = (side: string) =>
+      `The left knee locks; the right knee is stable. The request for ${side} knee care is not medically necessary.`;
+    expect(choicesOf(letter(KNEE, words('right')), wrongSide)['Use “left” in the rationale']).toBe(
+      letter(KNEE, words('left')),
+    );
+  });
+
+  it('change the conclusion with all of a rationale that names the other side alone', () => {
+    const words = (side: string) =>
+      `The ${side} knee locks. The request for ${side} knee care is not medically necessary.`;
+    expect(choicesOf(letter(KNEE, words('right')), wrongSide)['Use “left” in the rationale']).toBe(
+      letter(KNEE, words('left')),
+    );
+  });
+
   it('change each side of a header of sentences', () => {
     const header = (side: string) =>
       `${side} knee brace, 2 was the original request. ${side} knee brace, 1 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${side} knee brace, 1 is`;

@@ -55,11 +55,14 @@ export function reportContradicted(fact: RequestedFact, context: RuleContext, re
     const requested = fact.requestedIn(words.text);
     if (!requested) continue;
     const concluded = otherConcluded(source, context.restatementsOf(item), requested);
-    const naming = concluded ? [] : context.sentencesOf(rationale.body).filter((span) => fact.mayName(scan, span));
-    const named = concluded ?? onlyOthersNamed(source, naming, requested);
+    const naming = context.sentencesOf(rationale.body).filter((span) => fact.mayName(scan, span));
+    const onlyOthers = onlyOthersNamed(source, naming, requested);
+    const named = concluded ?? onlyOthers;
     const other = named ?? otherBeside(context, naming, requested);
     if (!other) continue;
-    const choices = named && fact.choices?.(source, item, named.places);
+    // A conclusion on the other value is corrected with the whole rationale, unless that names the requested one as well.
+    const places = withoutRepeats([...(named?.places ?? []), ...(onlyOthers?.places ?? [])]);
+    const choices = named && fact.choices?.(source, item, places);
     const how = concluded ? 'concludes on' : named ? 'names only' : 'also speaks of';
     report({
       span: other.places[0],
@@ -80,6 +83,11 @@ export function reportContradicted(fact: RequestedFact, context: RuleContext, re
 interface Located {
   readonly label: string;
   readonly places: readonly [Span, ...Span[]];
+}
+
+/** Returns spans without those that begin where another one does. */
+function withoutRepeats(spans: readonly Span[]): readonly Span[] {
+  return [...new Map(spans.map((span) => [span.start, span])).values()];
 }
 
 /** Returns what a conclusion names in place of the requested. */

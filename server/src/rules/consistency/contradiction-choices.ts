@@ -35,17 +35,24 @@ function turned(source: string, places: readonly Span[], where: string): readonl
   return [{ title: `Use “${word}” ${where}`, edits }];
 }
 
-/** Returns the choices between a quantity of a header and another one that its rationale concludes on. */
+/**
+ * Returns the choices between a quantity of a header and another one that its rationale concludes on; between all of that kind in a header
+ * of sentences, since the rationale may speak of what was requested or of what remains.
+ */
 export function quantityChoices(
   source: string,
   { name, request }: DisputedItem,
   requested: PlacedQuantity,
   named: PlacedQuantity,
 ): readonly Choice[] {
-  // The parts of a header of sentences depend on each other, and so do two equal quantities of one header.
   const { kind, value } = requested.quantity;
-  const isAlone =
-    !request && quantitiesIn(name.text).filter((one) => one.kind === kind && one.value === value).length === 1;
+  const alike = quantitiesIn(name.text).filter((one) => one.kind === kind);
+  if (request) {
+    const values = [...new Set([value, ...alike.map((one) => one.value)])];
+    return values.flatMap((one) => replaced(source, named, one, 'in the rationale'));
+  }
+  // Of two equal quantities of one header, the other one would be left.
+  const isAlone = alike.filter((one) => one.value === value).length === 1;
   return [
     ...replaced(source, named, value, 'in the rationale'),
     ...(isAlone ? replaced(source, requested, named.quantity.value, 'in the item’s header') : []),
