@@ -6,6 +6,13 @@ const CITED = 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Secti
 
 testRule(drugUnderAnotherClass, {
   reported: {
+    'a drug of the same heading under a section that is named for another class': citing({
+      item: 'Famotidine 20mg',
+      reviewer: {
+        words: `${CITED} ⟦Proton Pump Inhibitors (PPIs)⟧.`,
+        finding: `Check the section: “Famotidine” is in the class “H2 blocker”; “Proton Pump Inhibitors (PPIs)” is about other drugs.`,
+      },
+    }),
     'a tablet under creams': citing({
       item: 'Naproxen 500mg',
       reviewer: {
@@ -29,6 +36,14 @@ testRule(drugUnderAnotherClass, {
     }),
   },
   silent: {
+    'an H2 blocker under gastrointestinal risk': citing({
+      item: 'Famotidine 20mg',
+      reviewer: `${CITED} NSAIDs, GI symptoms & cardiovascular risk.`,
+    }),
+    'an antispasticity drug under muscle relaxants': citing({
+      item: 'Baclofen 10mg',
+      reviewer: `${CITED} Muscle relaxants (for pain).`,
+    }),
     'its own class': citing({ item: 'Flexeril 10mg', reviewer: `${CITED} Muscle relaxants (for pain).` }),
     'a cream of a drug that is mostly a tablet': citing({
       item: 'Cyclobenzaprine 5% in cream base',

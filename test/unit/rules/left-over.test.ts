@@ -155,3 +155,19 @@ describe('left-over', () => {
     );
   });
 });
+
+it('left-over › says once that a decision is not what is necessary, and corrects it everywhere', () => {
+  const text = caseLetter({
+    rationale:
+      'The MTUS says so. The decision for Norco is not medically necessary. Decision for Soma is not medically necessary.',
+  });
+  const all = findingsIn(text).filter(({ code }) => code === 'left-over');
+  expect(all).toHaveLength(1);
+  expect(all[0]?.fix?.edits.map(({ text: words }) => words)).toEqual(['request', 'Request']);
+});
+
+it('left-over › reports the case number of a new letter once nothing else is open', () => {
+  const numbered = (summary: string) => `Case Number: CM26-0000000\n\n${caseLetter({ summary })}`;
+  expect(found(numbered('He fell on [date].'))).toEqual(['error: [date]']);
+  expect(found(numbered('He fell.'))).toEqual(['error: CM26-0000000']);
+});

@@ -1,3 +1,4 @@
+import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 import { missingDecision } from '../../../server/src/rules/structure/missing-decision.ts';
 import { deciding, FIELDS, testRule } from '../../support/rule-tester.ts';
 
@@ -27,6 +28,12 @@ ${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Disputed item 1
 `),
   },
   silent: {
+    ...Object.fromEntries(
+      ['[Outcome]', '____', 'TBD', '<outcome>'].map((words) => [
+        `the placeholder ${words} for an outcome`,
+        exampleLetter(['#60: Upheld', `#60: ${words}`]),
+      ]),
+    ),
     'an outcome on the line below': deciding(`Lumbar brace, as shown in the report of the\nclinic:\nUpheld\n${FIELDS}`),
     'an outcome in capitals': deciding(`Pre-op labs: CBC: OVERTURNED\n${FIELDS}`),
     'a word that is no outcome': deciding(`Lumbar brace: Denied\n${FIELDS}`),

@@ -20,25 +20,29 @@ testRule(wrongSection, {
     'imaging on the criteria of an injection': citing(
       'MRI of the lumbar spine',
       `${CHRONIC}Epidural steroid injections (ESIs).
-                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Check the section: “MRI of the lumbar spine” is for imaging; “Epidural steroid injections (ESIs)” is about injections.`,
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Check the section: “MRI of the lumbar spine” requests imaging; “Epidural steroid injections (ESIs)” is about injections.`,
     ),
     'an electrodiagnostic test on physical methods': citing(
       'EMG/NCV of the lower extremities',
       `${LOW_BACK}Physical Methods.
-                                                                                ^^^^^^^^^^^^^^^^ Check the section: “EMG/NCV of the lower extremities” is for an electrodiagnostic test; “Physical Methods” is about physical methods.`,
+                                                                                ^^^^^^^^^^^^^^^^ Check the section: “EMG/NCV of the lower extremities” requests an electrodiagnostic test; “Physical Methods” is about physical methods.`,
     ),
     'an examination on manual therapy': citing(
       'Re-exam with chiropractor',
       `${CHRONIC}Manual therapy & manipulation.
-                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Check the section: “Re-exam with chiropractor” is for an examination; “Manual therapy & manipulation” is about manual therapy.`,
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Check the section: “Re-exam with chiropractor” requests an examination; “Manual therapy & manipulation” is about manual therapy.`,
     ),
     'a drug on special studies': citing(
       'Naproxen 500mg #60',
       `${LOW_BACK}Special Studies.
-                                                                                ^^^^^^^^^^^^^^^ Check the section: “Naproxen 500mg #60” is for a drug; “Special Studies” is about tests.`,
+                                                                                ^^^^^^^^^^^^^^^ Check the section: “Naproxen 500mg #60” requests a drug; “Special Studies” is about tests.`,
     ),
   },
   silent: {
+    'the claims administrator’s field': citing('MRI of the lumbar spine', `${LOW_BACK}Special Studies.`).replace(
+      'The Claims Administrator did not cite any medical evidence for its decision.',
+      `${CHRONIC}Epidural steroid injections (ESIs).`,
+    ),
     'imaging on special studies': citing('MRI of the lumbar spine', `${LOW_BACK}Special Studies.`),
     'an injection on injections': citing(
       'Lumbar epidural steroid injection',

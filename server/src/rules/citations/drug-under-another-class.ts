@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { quoted } from '../../letter/item-label.ts';
-import { headingClass } from '../../terms/drug-classes.ts';
+import { drugClassesIn, headingClass } from '../../terms/drug-classes.ts';
 import { DRUGS } from '../../terms/drugs.ts';
 import { drugsIn, type RequestedDrug } from '../../terms/named-drugs.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
@@ -39,6 +39,7 @@ export const drugUnderAnotherClass: LetterRule = {
     exceptions: [
       'Sections on a complaint or on compound drugs, and sections that treat no drug.',
       'Citations with at least one section that fits.',
+      'Drugs of one heading: tricyclics under “Antidepressants”. A section named for a single class, such as “Proton Pump Inhibitors”, is for that class alone.',
       'Drugs that are not in the catalogue, injections and pumps.',
     ],
   },
@@ -109,7 +110,16 @@ function isTreated(
   { citation, guideline }: CitedIn,
   classes: ReadonlySet<string>,
 ): boolean {
-  if (classes.has(topical ? 'topical' : headingClass(drug.class))) return true;
   const own = drug.topics[guideline?.id ?? ''] ?? [];
-  return !topical && citation.topics.some(({ topic }) => topic !== null && own.includes(topic));
+  const isOwn = !topical && citation.topics.some(({ topic }) => topic !== null && own.includes(topic));
+  if (isOwn || topical) return isOwn || classes.has('topical');
+  return (
+    classes.has(headingClass(drug.class)) && !citation.topics.every(({ words }) => excludes(words.text, drug.class))
+  );
+}
+
+/** Tells whether a title names a class of drugs that does not cover another one under its heading: "Proton Pump Inhibitors" no H2 blockers. */
+function excludes(title: string, drugClass: string): boolean {
+  const named = drugClassesIn(title);
+  return named.length > 0 && !named.some(({ classes }) => classes.includes(drugClass));
 }

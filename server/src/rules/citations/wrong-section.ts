@@ -31,9 +31,9 @@ export const wrongSection: LetterRule = {
       [FIELD, 'Low Back Complaints 2004, Section(s): Special Studies'],
       ['Chronic Pain Guidelines', 'ACOEM guidelines'],
     ),
-    downgradedWhen:
-      'An information but for imaging that is decided on the criteria of an injection in the MAXIMUS guideline field.',
+    downgradedWhen: 'An information but for imaging that is decided on the criteria of an injection.',
     exceptions: [
+      'The claims administrator’s field.',
       'Requests for things of several kinds, and for what is of no kind that sections part.',
       'Citations of which one section fits, or is on no kind of treatment at all.',
       'Drugs under the section of another drug, which drug-under-another-class reports.',
@@ -41,14 +41,15 @@ export const wrongSection: LetterRule = {
   },
   check({ citations }, report) {
     for (const cited of citations) {
-      const problem = misplaced(cited);
+      // What the claims administrator cites is not the reviewer's to correct.
+      const problem = cited.field.kind === 'maximusGuideline' ? misplaced(cited) : undefined;
       if (problem) report(problem);
     }
   },
 };
 
 function misplaced(cited: CitedIn): Problem | undefined {
-  const { citation, item, field } = cited;
+  const { citation, item } = cited;
   const [first] = citation.topics;
   if (!first) return undefined;
   const subjects = citation.topics.map(({ words }) => subjectOf(words.text));
@@ -56,10 +57,10 @@ function misplaced(cited: CitedIn): Problem | undefined {
   const kind = kindOf(item);
   const misfit = subjects[0];
   if (!kind || !misfit || subjects.some((subject) => subject && !subject.notFor.includes(kind))) return undefined;
-  const isSure = field.kind === 'maximusGuideline' && kind === 'imaging' && misfit.about === 'injections';
+  const isSure = kind === 'imaging' && misfit.about === 'injections';
   return {
     span: inLetter(cited, first.words.span),
-    message: `Check the section: ${itemLabel(item)} is for ${NAMED[kind]}; ${quoted(first.words.text)} is about ${misfit.about}.`,
+    message: `Check the section: ${itemLabel(item)} requests ${NAMED[kind]}; ${quoted(first.words.text)} is about ${misfit.about}.`,
     related: [{ span: item.disputed.span, message: 'This is what is requested.' }],
     ...(!isSure && { maxSeverity: 'information' as const }),
   };

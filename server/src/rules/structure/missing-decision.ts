@@ -5,6 +5,9 @@ import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Problem } from '../rule.ts';
 
+/** A placeholder in the place of the outcome, which left-over reports: ": [Outcome]", ": ____". */
+const UNFILLED_OUTCOME = /:\s*(?:\[[^\][]{1,40}\]|<[^<>]{1,40}>|\{\{[^{}]{1,40}\}\}|_{3,}|x{4,}|tbd|\?{3,})$/i;
+
 /** Every disputed item has a header that ends in its outcome. */
 export const missingDecision: LetterRule = {
   code: 'missing-decision',
@@ -17,7 +20,11 @@ export const missingDecision: LetterRule = {
     incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
     correct: exampleLetter(),
     downgradedWhen: 'Warning where the outcome is present and only the colon before it is missing or replaced.',
-    exceptions: ['An outcome on the line below its header.', 'Other colons in a header.'],
+    exceptions: [
+      'An outcome on the line below its header.',
+      'Other colons in a header.',
+      'A placeholder in the place of the outcome (see left-over).',
+    ],
   },
   check({ letter }, report) {
     for (const item of letter.items) {
@@ -26,6 +33,7 @@ export const missingDecision: LetterRule = {
           report(missingColon(letter, item, item.decision.separator));
         continue;
       }
+      if (UNFILLED_OUTCOME.test(item.name.text)) continue;
       const lacks = item.name.text === '' ? 'has labels but no name and no outcome' : 'has no outcome';
       report({
         span: itemRange(item),

@@ -40,6 +40,7 @@ export const leftOver: LetterRule = {
       'Wordings (“a(n)”, “see the image below”, a guideline’s “Recommended as indicated below.”, “the decision for … is not medically necessary”) are informations.',
     exceptions: [
       'A value of the case header, which header-value reports, and a field with nothing but a placeholder, which empty-field reports.',
+      'The case number of a new letter while another placeholder is open, and “the decision for …” after its first time.',
       'Brackets in a quotation, and an ellipsis in brackets.',
       'What is to be settled in the care of the worker: “surgery date TBD”.',
       'A guideline’s wordings in quotation marks.',
@@ -47,11 +48,21 @@ export const leftOver: LetterRule = {
   },
   check({ letter, prose }, report) {
     const scan = tokensOf(letter);
-    for (const span of unfilled(letter)) report(placeholder(letter, span));
-    for (const part of spansOf(letter, prose))
-      for (const span of placeholdersIn(scan, part)) report(placeholder(letter, span));
-    for (const part of prose)
-      for (const wording of leftOverWordings(scan, part)) report(wordingProblem(letter.source, wording));
+    const placeholders = [
+      ...unfilled(letter),
+      ...spansOf(letter, prose).flatMap((part) => [...placeholdersIn(scan, part)]),
+    ];
+    for (const span of placeholders) report(placeholder(letter, span));
+    // A fresh form gets its number last, when nothing else is open.
+    const number = placeholders.length === 0 ? unfilledNumber(letter) : undefined;
+    if (number) report(placeholder(letter, number));
+    const wordings = prose.flatMap((part) => [...leftOverWordings(scan, part)]);
+    const ofDecision = wordings.filter(({ kind }) => kind === 'decision');
+    for (const wording of wordings)
+      if (wording.kind !== 'decision') report(wordingProblem(letter.source, wording, [wording]));
+    // A template's words stand under each item, so that one remark is enough.
+    const [first] = ofDecision;
+    if (first) report(wordingProblem(letter.source, first, ofDecision));
   },
 };
 
@@ -66,15 +77,19 @@ function spansOf({ items }: Letter, prose: readonly { span: Span; place: string 
   ];
 }
 
-/** Names, credentials and the case number as a new letter has them. */
-function unfilled({ items, reviewer, header }: Letter): readonly Span[] {
+/** Returns the case number of a new letter: "CM26-0000000". */
+function unfilledNumber({ header }: Letter): Span | undefined {
   const number = header?.entries.find(({ key }) => key === 'caseNumber')?.value;
+  return number && CASE_NUMBER.test(number.text) ? number.span : undefined;
+}
+
+/** Returns the names and credentials that are as a new letter has them. */
+function unfilled({ items, reviewer }: Letter): readonly Span[] {
   return [
     ...items.filter(({ name }) => name.text === UNNAMED).map(({ name }) => name.span),
     ...[...(reviewer?.specialties ?? []), ...(reviewer?.licenses ?? [])]
       .filter(({ text }) => UNFILLED.test(text))
       .map(({ span }) => span),
-    ...(number && CASE_NUMBER.test(number.text) ? [number.span] : []),
   ];
 }
 
@@ -82,8 +97,9 @@ function placeholder({ source }: Letter, span: Span): Problem {
   return { span, message: `${quotedAt(source, span)} is a placeholder; put in what belongs there, or take it out.` };
 }
 
-function wordingProblem(source: string, { kind, span }: LeftOverWording): Problem {
-  const fix = fixOf(source, kind, span);
+/** Returns the problem of a wording; its fix changes all places where it stands. */
+function wordingProblem(source: string, { kind, span }: LeftOverWording, all: readonly LeftOverWording[]): Problem {
+  const fix = kind === 'decision' ? requestFix(source, all) : fixOf(source, kind, span);
   return {
     span,
     message: `${quotedAt(source, span)} ${MESSAGES[kind]}`,
@@ -92,13 +108,16 @@ function wordingProblem(source: string, { kind, span }: LeftOverWording): Proble
   };
 }
 
+/** Returns the fix that writes "request" for "decision" wherever the letter says that a decision is not necessary. */
+function requestFix(source: string, wordings: readonly LeftOverWording[]): Fix {
+  const edits = wordings.map(({ span: { start, end } }) => {
+    const word = /^\w+/.exec(source.slice(start, end))?.[0] ?? '';
+    return { span: { start, end: start + word.length }, text: /^[A-Z]/.test(word) ? 'Request' : 'request' };
+  });
+  return { title: `Write “${edits[0]?.text ?? 'request'} for”`, edits, complete: true };
+}
+
 function fixOf(source: string, kind: WordingKind, span: Span): Fix | undefined {
-  if (kind === 'decision') {
-    const word = /^\w+/.exec(source.slice(span.start, span.end))?.[0] ?? '';
-    const text = /^[A-Z]/.test(word) ? 'Request' : 'request';
-    const edits = [{ span: { start: span.start, end: span.start + word.length }, text }];
-    return { title: `Write “${text} for”`, edits, complete: true };
-  }
   const article = kind === 'article' ? articleBefore(source.slice(span.end, span.end + 12).trimStart()) : undefined;
   if (!article) return undefined;
   const text = source.charAt(span.start) === 'A' ? article.replace('a', 'A') : article;
