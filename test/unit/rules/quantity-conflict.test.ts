@@ -314,4 +314,25 @@ describe('numbers that are given twice', () => {
     expect(supply('Norco 10mg, 1 tablet twice a day for 30 days, #60')).toEqual([]);
     expect(supply('Norco 10mg, 1-2 tablets twice a day for 30 days, #90')).toEqual([]);
   });
+
+  it.each([
+    ['2 times a week for 6 weeks (10 sessions)', '2 times a week for 6 weeks (12 sessions)'],
+    ['twelve visits (2x3 weeks)', 'six visits (2x3 weeks)'],
+    ['Norco 10 325 mg', 'Norco 10/325 mg'],
+    ['Motrin 60 gm one tablet', 'Motrin 60 mg one tablet'],
+  ])('can be corrected to what the others say: %s', (printed, corrected) => {
+    const letter = (words: string) => caseLetter({ summary: `He asks for ${words}, for the knee.` });
+    expect(Object.values(choicesOf(letter(printed), quantityConflict))).toEqual([letter(corrected)]);
+  });
+
+  it('can be corrected to the tablets of the days', () => {
+    const letter = (number: string) => citing({ item: `Norco 10mg, 1 tablet twice a day for 30 days, ${number}` });
+    expect(choicesOf(letter('#90'), quantityConflict)).toEqual({ 'Use “#60” here': letter('#60') });
+  });
+
+  it('are left to the writer where the number stands twice', () => {
+    const text = caseLetter({ summary: 'He asks for 6 visits (2 times a week for 6 weeks), for the knee.' });
+    expect(findingsIn(text).map(({ code }) => code)).toContain('quantity-conflict');
+    expect(choicesOf(text, quantityConflict)).toEqual({});
+  });
 });

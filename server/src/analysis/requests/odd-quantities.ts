@@ -8,6 +8,8 @@ export interface OddQuantity {
   readonly end: number;
   /** The number that follows from the others; for a lost sign the two numbers that it separates. */
   readonly meant: string;
+  /** For a product, the number in its place. */
+  readonly stated?: string;
 }
 
 const VISITS = '(?:visits?|sessions?|treatments?)';
@@ -43,15 +45,15 @@ const GRAMS =
 export function oddVisits(printed: string): readonly OddQuantity[] {
   const { text, startOf, endOf } = inDigits(printed);
   const found: OddQuantity[] = [];
-  const add = (kind: OddQuantity['kind'], match: RegExpExecArray, meant: string) => {
+  const add = (kind: OddQuantity['kind'], match: RegExpExecArray, meant: string, stated?: string) => {
     const end = match.index + match[0].length;
-    found.push({ kind, start: startOf(match.index), end: endOf(end), meant });
+    found.push({ kind, start: startOf(match.index), end: endOf(end), meant, ...(stated !== undefined && { stated }) });
   };
   for (const pattern of PRODUCTS) {
     for (const match of matchesOf(text, pattern)) {
       const { often, weeks, total } = match.groups ?? {};
       const visits = Number(often) * Number(weeks);
-      if (visits !== Number(total) && !PAST.test(text.slice(0, match.index))) add('product', match, `${visits}`);
+      if (visits !== Number(total) && !PAST.test(text.slice(0, match.index))) add('product', match, `${visits}`, total);
     }
   }
   for (const match of matchesOf(text, RUN_TOGETHER)) {
@@ -83,7 +85,8 @@ export function oddSupply(printed: string): OddQuantity | undefined {
   const taken = SIG.exec(text)?.groups;
   if (!number || another || !taken) return undefined;
   const meant = Number(taken.once) * numberOf(taken.often?.trim() ?? '') * Number(taken.days);
-  if (!(meant > 0) || meant === Number(number.groups?.number)) return undefined;
+  const stated = `${Number(number.groups?.number)}`;
+  if (!(meant > 0) || `${meant}` === stated) return undefined;
   const end = number.index + number[0].length;
-  return { kind: 'product', start: startOf(number.index), end: endOf(end), meant: `${meant}` };
+  return { kind: 'product', start: startOf(number.index), end: endOf(end), meant: `${meant}`, stated };
 }

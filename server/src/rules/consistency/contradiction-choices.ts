@@ -11,7 +11,7 @@ import type { Choice, Edit } from '../rule.ts';
 
 /** A quantity with its place in the letter. */
 interface PlacedQuantity {
-  readonly quantity: Quantity;
+  readonly quantity: Pick<Quantity, 'kind' | 'value'>;
   readonly span: Span;
 }
 

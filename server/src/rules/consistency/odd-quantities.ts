@@ -4,9 +4,10 @@ import { keywordPattern, matchesAtKeywords } from '../../analysis/tokens/keyword
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { quoted } from '../../letter/item-label.ts';
 import type { Letter } from '../../letter/letter.ts';
-import { normalizedText } from '../../text/normalized-text.ts';
+import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
 import { firstEndingAfter, type Span, type TextSpan } from '../../text/span.ts';
-import type { Problem, Report } from '../rule.ts';
+import type { Choice, Problem, Report } from '../rule.ts';
+import { replaced } from './contradiction-choices.ts';
 
 const VISITS = keywordPattern(/\b(?:visit|session|treatment)/i);
 /** What stands beside a number of visits of which others tell: "2 times a week", "2x6", "23 (six visits)". */
@@ -49,9 +50,11 @@ function reportSupply({ source }: Letter, { text, span }: TextSpan, report: Repo
   if (!SUPPLY.test(text)) return;
   const odd = oddSupply(text);
   if (!odd) return;
+  const place = normalizedText(source, span).toSource(odd.start, odd.end);
   report({
-    span: normalizedText(source, span).toSource(odd.start, odd.end),
+    span: place,
     message: `${quoted(text.slice(odd.start, odd.end))} does not add up: the doses of these days are ${odd.meant}.`,
+    choices: productChoices(source, place, odd),
   });
 }
 
@@ -73,26 +76,45 @@ function reportIn(
   let last: number | undefined;
   for (const odd of oddIn(words.text)) {
     const at = words.toSource(odd.start, odd.end);
-    report(problem(at, words.text.slice(odd.start, odd.end), odd));
+    report(problem(letter.source, at, odd));
     last = Math.max(last ?? 0, at.end);
   }
   return last;
 }
 
-function problem(span: Span, printed: string, { kind, meant }: OddQuantity): Problem {
-  const words = quoted(printed);
+/** Returns the choice of the number that follows from the others. */
+function productChoices(source: string, span: Span, { stated, meant }: OddQuantity): readonly Choice[] {
+  return stated === undefined
+    ? []
+    : replaced(source, { quantity: { kind: 'number', value: stated }, span }, meant, 'here');
+}
+
+function problem(source: string, span: Span, odd: OddQuantity): Problem {
+  const { kind, meant } = odd;
+  const words = quoted(collapseWhitespace(source.slice(span.start, span.end)));
+  const written = [{ title: `Write “${meant}”`, edits: [{ span, text: meant }] }];
   switch (kind) {
     case 'product':
-      return { span, message: `${words} does not add up: these are ${meant} visits.` };
+      return {
+        span,
+        message: `${words} does not add up: these are ${meant} visits.`,
+        choices: productChoices(source, span, odd),
+      };
     case 'lost-sign':
       return { span, message: `${words} seems to lack the sign between ${meant}.`, maxSeverity: 'information' };
     case 'lost-slash':
-      return { span, message: `${words} seems to lack the sign of “${meant}”.`, maxSeverity: 'information' };
+      return {
+        span,
+        message: `${words} seems to lack the sign of “${meant}”.`,
+        maxSeverity: 'information',
+        choices: written,
+      };
     default:
       return {
         span,
         message: `${words} is too much to be taken by mouth; “${meant}” may be meant.`,
         maxSeverity: 'information',
+        choices: written,
       };
   }
 }
