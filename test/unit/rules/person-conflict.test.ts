@@ -25,6 +25,11 @@ testRule(personConflict, {
       summary: 'The claimant fell. He hurt his knee. ⟦She⟧ was seen.',
       findings: ['“She” is used for the injured worker, who is male elsewhere.'],
     }),
+    'another age in words': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS does not address this ⟦fifty-four-year-old⟧ female.',
+      findings: ['The injured worker is 54 years old here but 44 elsewhere.'],
+    }),
     'another age': caseLetter({
       summary: WOMAN,
       rationale: 'The MTUS does not address this ⟦54-year-old⟧ female.',
@@ -41,6 +46,10 @@ testRule(personConflict, {
     anyone: caseLetter({ summary: WOMAN, rationale: 'The MTUS asks whether a patient can say what he or she wants.' }),
     'the family': caseLetter({ summary: `${WOMAN} She lives with her husband. He works.` }),
     'a quotation': caseLetter({ summary: WOMAN, rationale: 'The MTUS says “he has to try”.' }),
+    'the same age in words': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS does not address this forty-four year old female.',
+    }),
     'a birthday': caseLetter({ summary: WOMAN, rationale: 'The MTUS does not address this 45-year-old female.' }),
     'an age of another time': caseLetter({
       summary: `${WOMAN} The pain began when she was a 30-year-old woman.`,

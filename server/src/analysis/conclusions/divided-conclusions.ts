@@ -9,7 +9,7 @@ const IN_PART =
   /\bpartial(?:ly)?\s+(?:\w+ly\s+)?(?:necessary|appropriate|approv\w+|certif\w+|authoriz\w+|supported|granted|overturned|upheld|justified|warranted)\b|\b(?:necessary|approved|certified|authorized|overturned|upheld|granted)\s+in\s+part\b/i;
 /** "The request is modified to six sessions", "I recommend a modified approval"; not "was modified", a decision of others. */
 const MODIFIED =
-  /\b(?:request\w*|treatment|service|prescription|order|it|this)\b[^.;]{0,120}?\b(?:is|are|should\s+be|will\s+be|can\s+be)\s+(?:(?:\w+ly|thus|therefore|hence|also|being)\s+){0,2}modified\b(?!\s+by\b)|\b(?:recommend\w*|I\s+(?:am\s+)?)\s+(?:an?\s+)?modif(?:y|ied|ication|ying)\b|\bmodified\s+(?:approval|certification|authorization)\s+(?:of|for|is)\b/i;
+  /\b(?:request\w*|treatment|service|prescription|order|it|this)\b[^.;]{0,120}?\b(?:is|are|should\s+be|will\s+be|can\s+be)\s+(?:(?:\w+ly|thus|therefore|hence|also|being)\s+){0,2}modified\b(?!\s+by\b)|\brecommend\w*\s+that\s+(?:the|this)\s+request\s+be\s+modified\b|\b(?:recommend\w*|I\s+(?:am\s+)?)\s+(?:an?\s+)?modif(?:y|ied|ication|ying)\b|\bmodified\s+(?:approval|certification|authorization)\s+(?:of|for|is)\b/i;
 /** "Six sessions are medically necessary; the remaining six are not": a finding for a part and against the rest. */
 const SOME_NOT_REST =
   /\b(?:is|are|be)\s+(?:\w+ly\s+|considered\s+|deemed\s+|found\s+|recommended\s+)*(?:necessary|certified|approved|authorized|supported|appropriate|recommended|granted|justified|warranted)\b[^.;]{0,120}?(?:[;,.]|\b(?:and|but|while|whereas|although))\s*(?:and\s+|but\s+|while\s+|whereas\s+|however,?\s+|although\s+)?(?:the\s+)?(?:rest|remaining|remainder|others?|balance|additional|second|excess)\b[^.;]{0,120}?\b(?:(?:is|are)\s+(?:(?:\w+ly|thus|therefore)\s+)?(?:not|non-?\s?certified|denied|unnecessary)|(?:is|are)n['’]t|cannot)\b/i;
@@ -62,8 +62,10 @@ const ON_REQUEST = new RegExp(
   String.raw`${CONNECTIVE}(?:the\s+medical\s+necessity\s+of\s+)?(?:(?:the|this|these)\s+(?:current\s+)?request(?:ed|s)?\b|(?:it|this)\s+(?:is|are)\b)`,
   'i',
 );
-/** "The brace is …". */
-const SUBJECT = new RegExp(String.raw`${CONNECTIVE}((?:the|this|these)\s[^.;,]{1,60}?)\s(?:is|are)\b`, 'i');
+/** "The brace is …", "An MRI of the knee is …". */
+const SUBJECT = new RegExp(String.raw`${CONNECTIVE}((?:the|this|these|an?)\s[^.;,]{1,80}?)\s(?:is|are)\b`, 'i');
+/** A word that may name a treatment or test: not "the", "of", "left". */
+const NAMING_WORD = /(?<![\w-])(?!(?:the|this|these|and|for|with|left|right|bilateral|spine|total|unit|request\w*)\b)[a-z][\w-]{2,}/gi;
 const NUMBERS =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|additional|remaining|initial|second)\b/gi;
 /** "The clinical information submitted for review fails to meet the evidence based guidelines for the requested service." */
@@ -74,9 +76,13 @@ const MEET = /\b(?:meet|satisf)/i;
 
 /**
  * Returns where a rationale opens with the opposite of its conclusion ("The request is medically necessary. … It is not medically necessary."),
- * or says so about the criteria.
+ * or says so about the criteria; `request` is the name of the item that is decided.
  */
-export function selfContradictionOf(scan: TokenScan, sentences: readonly Span[]): SelfContradiction | undefined {
+export function selfContradictionOf(
+  scan: TokenScan,
+  sentences: readonly Span[],
+  request: string,
+): SelfContradiction | undefined {
   if (sentences.length < 2) return undefined;
   const opening = openingOf(scan, sentences);
   const statement = opening ?? criteriaOf(scan, sentences);
@@ -85,7 +91,7 @@ export function selfContradictionOf(scan: TokenScan, sentences: readonly Span[])
   if (!verdict || verdict.necessary === statement.necessary) return undefined;
   const last = sentences.find(({ start, end }) => start <= verdict.span.start && verdict.span.start < end);
   if (!last || areOfOtherNumbers(scan.source, statement.sentence, last)) return undefined;
-  if (opening && !areOnSameRequest(scan.source, opening.sentence, last)) return undefined;
+  if (opening && !areOnRequest(scan.source, request, [opening.sentence, last])) return undefined;
   return { statement: statement.span, conclusion: verdict.span, necessary: verdict.necessary };
 }
 
@@ -95,12 +101,15 @@ interface Statement {
   readonly sentence: Span;
 }
 
-/** Returns whether two sentences are about the request, or name the same thing in the same words. */
-function areOnSameRequest(source: string, ...both: readonly Span[]): boolean {
-  const sentences = both.map(({ start, end }) => source.slice(start, end));
-  if (sentences.every((words) => ON_REQUEST.test(words))) return true;
-  const [one, other] = sentences.map((words) => SUBJECT.exec(words)?.[1]?.toLowerCase());
-  return one !== undefined && one === other;
+/** Tells whether sentences are about the request, which is named, or all about the same thing in the same words. */
+function areOnRequest(source: string, request: string, all: readonly Span[]): boolean {
+  const sentences = all.map(({ start, end }) => source.slice(start, end));
+  const subjects = sentences.map((words) => SUBJECT.exec(words)?.[1]?.toLowerCase());
+  if (subjects[0] !== undefined && subjects.every((subject) => subject === subjects[0])) return true;
+  const named = new Set(request.toLowerCase().match(NAMING_WORD));
+  return sentences.every(
+    (words, at) => ON_REQUEST.test(words) || subjects[at]?.match(NAMING_WORD)?.some((word) => named.has(word)),
+  );
 }
 
 function openingOf(scan: TokenScan, [sentence]: readonly Span[]): Statement | undefined {

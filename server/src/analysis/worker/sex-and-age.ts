@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
+import { numberOf } from '../../terms/number-words.ts';
 import { isWordPart } from '../../text/match-words.ts';
 import { memoOfLast } from '../../text/memo.ts';
 import { isWhitespace } from '../../text/normalized-text.ts';
@@ -40,7 +41,15 @@ const OF_ONE: Readonly<Record<Sex, KeywordPattern>> = {
   male: keywordPattern(/(?:he|his|him|himself|male|man|gentleman|mr)\b(?!-)/i),
 };
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
-const AGE = String.raw`\d{1,3}[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
+const YEARS_OLD = String.raw`[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
+const AGE = String.raw`\d{1,3}${YEARS_OLD}`;
+/** "forty-four-year-old": an age from twenty to ninety-nine in words. */
+const AGE_IN_WORDS = keywordPattern(
+  new RegExp(
+    String.raw`((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{1,3}(?:one|two|three|four|five|six|seven|eight|nine))?)${YEARS_OLD}`,
+    'i',
+  ),
+);
 /** Introductions of the worker by age: "The injured worker is a", "This case involves a now", "this". */
 const INTRODUCES = String.raw`(?:\b(?:is|was|involves|concerns)\s+(?:an?\s+)?|\bthis\s+)(?:(?:now|current(?:ly)?)\s+)?`;
 /** Words before a noun for a man or woman that refers to the worker: "is a 44-year-old right-handed", "the patient is a". */
@@ -163,7 +172,8 @@ export function agesDiffer(letter: Letter): boolean {
 }
 
 function yearsOf({ match }: ProseMatch): number {
-  return Number.parseInt(match[0], 10);
+  const [age, inWords] = match;
+  return inWords === undefined ? Number.parseInt(age, 10) : numberOf(inWords);
 }
 
 /** Returns where an age in years is given in the summary and the rationales. */
@@ -178,7 +188,7 @@ const agesInProse = memoOfLast((letter: Letter): readonly ProseMatch[] => {
     if (!match || !part || AN_AGE.lastIndex > part.span.end) continue;
     found.push({ match, span: { start, end: AN_AGE.lastIndex }, part });
   }
-  return found;
+  return [...found, ...matchesInProse(letter, AGE_IN_WORDS)].sort((a, b) => a.span.start - b.span.start);
 });
 
 /** Tells whether the next letter is that of "years", "yr" or "y/o": a cheap check. */

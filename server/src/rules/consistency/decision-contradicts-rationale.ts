@@ -68,7 +68,7 @@ function selfContradicted(
   scan: TokenScan,
   sentences: readonly Span[],
 ): Problem | undefined {
-  const found = selfContradictionOf(scan, sentences);
+  const found = selfContradictionOf(scan, sentences, item.disputed.text);
   if (!found) return undefined;
   const { statement, conclusion, necessary } = found;
   const says = necessary ? 'is' : 'isn’t';
