@@ -156,7 +156,7 @@ export const conclusionKinds: readonly FaultKind[] = [
   {
     kind: 'opening that contradicts the conclusion',
     codes: ['decision-contradicts-rationale'],
-    least: 0.3,
+    least: 0.8,
     faults: inHost(
       CONTRADICTED.map(([opening, outcome, conclusion]) => {
         const reasons = outcome === 'Upheld' ? UNSUPPORTED : SUPPORTED;

@@ -10,8 +10,9 @@ const long = ([year, month, day]: Day) => `${MONTHS[month - 1]} ${day}, ${year}`
 const short = ([year, month, day]: Day) => `${month}/${day}/${year % 100}`;
 const dotted = ([year, month, day]: Day) => `${two(month)}.${two(day)}.${year}`;
 const iso = ([year, month, day]: Day) => `${year}-${two(month)}-${two(day)}`;
-const ordinal = ([year, month, day]: Day) => `the ${day}th of ${MONTHS[month - 1]} ${year}`;
-const ordinalOf = ([year, month, day]: Day) => `${MONTHS[month - 1]} ${day}th, ${year}`;
+const nth = (day: number) => `${day}${day === 3 ? 'rd' : 'th'}`;
+const ordinal = ([year, month, day]: Day) => `the ${nth(day)} of ${MONTHS[month - 1]} ${year}`;
+const ordinalOf = ([year, month, day]: Day) => `${MONTHS[month - 1]} ${nth(day)}, ${year}`;
 const brief = ([year, month, day]: Day) => `${MONTHS[month - 1]?.slice(0, 3)} ${day}, ${year}`;
 const monthOnly = ([year, month]: Day) => `${MONTHS[month - 1]} ${year}`;
 const monthOf = ([year, month]: Day) => `${MONTHS[month - 1]} of ${year}`;
@@ -154,7 +155,7 @@ export const dateKinds: readonly FaultKind[] = [
     kind: 'review date',
     codes: ['review-date-conflict'],
     besides: ['date-order'],
-    least: 0.8,
+    least: 0.9,
     faults: inHost(
       REVIEWS.flatMap((words, index) =>
         [0, 1].map((more) => {
@@ -172,9 +173,9 @@ export const dateKinds: readonly FaultKind[] = [
     least: 0.85,
     faults: inHost(
       INJURIES.flatMap(([words, formats], index) =>
-        formats.map((format, nth) => {
+        formats.map((format, place) => {
           const other =
-            format === monthOnly || format === monthOf ? at(OTHER_INJURIES, 2) : at(OTHER_INJURIES, index + nth);
+            format === monthOnly || format === monthOf ? at(OTHER_INJURIES, 2) : at(OTHER_INJURIES, index + place);
           return [{ injured: dated(words, format(INJURED)) }, { injured: dated(words, format(other)) }] as const;
         }),
       ),
@@ -201,7 +202,7 @@ export const dateKinds: readonly FaultKind[] = [
   {
     kind: 'date before the injury',
     codes: ['date-order'],
-    least: 0.85,
+    least: 0.9,
     faults: inHost(
       VISITS.flatMap((words, index) =>
         [0, 1].map((more) => {
@@ -217,7 +218,7 @@ export const dateKinds: readonly FaultKind[] = [
   {
     kind: 'request after the denial',
     codes: ['date-order'],
-    least: 0.7,
+    least: 0.9,
     faults: inHost(
       REQUESTS.flatMap((words, index) =>
         [0, 1].map((more) => {
@@ -233,7 +234,7 @@ export const dateKinds: readonly FaultKind[] = [
   {
     kind: 'duration longer than the injury is old',
     codes: ['duration-conflict', 'date-order'],
-    least: 0,
+    least: 0.9,
     faults: inHost(
       TREATED.flatMap((words, index) =>
         [0, 1].map(

@@ -173,11 +173,12 @@ export const peopleKinds: readonly FaultKind[] = [
       codes: ['identity-leak'],
       // “Mr.” and “xxx-xx” are told of besides, and so is another date of injury.
       besides: ['person-conflict', 'left-over', 'injury-date-conflict'],
-      least: 0.9,
+      // The number of a policy may be that of an insurer's coverage policy.
+      least: kind === 'numbers of claims and records' ? 0.85 : 0.9,
       faults: (letters) => insertedInto(letters, sentences),
     }),
   ),
-  { kind: 'age in words', codes: ['person-conflict'], least: 0, faults: inHost(aged) },
+  { kind: 'age in words', codes: ['person-conflict'], least: 0.9, faults: inHost(aged) },
   {
     kind: 'age in digits and sex',
     codes: ['person-conflict'],

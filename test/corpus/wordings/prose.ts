@@ -129,7 +129,8 @@ export const proseKinds: readonly FaultKind[] = [
   {
     kind: 'truncated prose',
     codes: ['truncated-text'],
-    besides: ['no-conclusion', 'decision-contradicts-rationale'],
+    // The last words of a text may be those that another rule needs.
+    besides: ['no-conclusion', 'decision-contradicts-rationale', 'guideline-not-in-rationale'],
     least: 0.85,
     faults: truncated,
   },

@@ -30,6 +30,8 @@ const EARLY = [
   'A PR-2 dated ⟦October 11, 2016⟧ asks for a brace.',
   'The injured worker was last seen on ⟦10/11/2016⟧ for knee pain.',
   'On ⟦10/11/2016⟧, the injured worker complained of knee pain.',
+  'At the office visit of ⟦10/11/2016⟧, and in the next ones, the knee was swollen.',
+  'In the appointment of ⟦10/11/2016⟧ the knee was swollen.',
   'Complaints reported ⟦October 11, 2016⟧ are of knee pain.',
   'On ⟦October 11, 2016⟧ a request was received for six sessions.',
   'The request for authorization was signed on ⟦10/11/2016⟧.',
@@ -41,6 +43,8 @@ const LATE_REQUESTS = [
   'The RFA is dated ⟦1-13-17⟧.',
   'The request for authorization (received on ⟦01-13-2017⟧) lists tramadol.',
   'On ⟦January 13, 2017⟧, a request for tramadol was submitted.',
+  'Tramadol was requested on ⟦01/13/2017⟧ for pain.',
+  'On ⟦01/13/2017⟧, the treating physician requested authorization of tramadol.',
 ];
 /** Days before the injury that may be right. */
 const UNSURE_RECORDS = [
@@ -57,6 +61,8 @@ const UNSURE_RECORDS = [
 const OTHER_REQUESTS = [
   'A new request for authorization dated 01/13/2017 asks for a brace.',
   'The request for authorization dated 01/13/2017 is an appeal.',
+  'Medical records were requested on 01/13/2017.',
+  'On 01/13/2017, the treating physician requested an independent medical review.',
   'The application was sent; an additional RFA is dated 1-13-17.',
   'A request for authorization is dated 01/13/2017. Utilization review dated 01/16/2017 denied it.',
 ];

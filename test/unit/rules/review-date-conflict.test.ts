@@ -34,6 +34,9 @@ testRule(reviewDateConflict, {
       'On ⟦11-19-2016⟧ the request for a lumbar brace was non-certified by utilization review.',
     ),
     'the administrator': stated('On ⟦11/19/2016⟧, the claims administrator denied the request for a brace.'),
+    'what the administrator denied': stated('The claims administrator denied the lumbar brace on ⟦11/19/2016⟧.'),
+    'a refusal on a day by the review': stated('It was non-certified on ⟦11/19/2016⟧ by the utilization review.'),
+    'a review after its day': stated('The ⟦11/19/2016⟧ utilization review found no need for it.'),
     'a review of the year before': caseLetter({
       ...DATES,
       summary: 'Utilization review dated ⟦11/09/2015⟧ denied the request.',
@@ -56,6 +59,8 @@ testRule(reviewDateConflict, {
     ),
     'a review that approved': silent('Utilization review dated 10/19/2016 approved six visits.'),
     'an appeal': silent('The appeal was denied by utilization review on 11/19/2016.'),
+    'the claim that the administrator denied': silent('The claims administrator denied the whole claim on 10/19/2016.'),
+    'a refusal by others': silent('It was denied on 10/19/2016 by the worker, who feared it.'),
     'the claim itself': silent('The denial of the claim dated 10/19/2016 was withdrawn.'),
     'a review of long ago': silent('Utilization review dated 02/01/2016 denied a brace.'),
     'the day of the request': silent(

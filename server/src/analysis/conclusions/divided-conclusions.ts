@@ -65,7 +65,8 @@ const ON_REQUEST = new RegExp(
 /** "The brace is …", "An MRI of the knee is …". */
 const SUBJECT = new RegExp(String.raw`${CONNECTIVE}((?:the|this|these|an?)\s[^.;,]{1,80}?)\s(?:is|are)\b`, 'i');
 /** A word that may name a treatment or test: not "the", "of", "left". */
-const NAMING_WORD = /(?<![\w-])(?!(?:the|this|these|and|for|with|left|right|bilateral|spine|total|unit|request\w*)\b)[a-z][\w-]{2,}/gi;
+const NAMING_WORD =
+  /(?<![\w-])(?!(?:the|this|these|and|for|with|left|right|bilateral|spine|total|unit|request\w*)\b)[a-z][\w-]{2,}/gi;
 const NUMBERS =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|additional|remaining|initial|second)\b/gi;
 /** "The clinical information submitted for review fails to meet the evidence based guidelines for the requested service." */

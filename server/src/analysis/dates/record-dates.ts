@@ -12,11 +12,19 @@ const REQUEST_BEFORE = new RegExp(
   String.raw`\b(?:requests?\s+for\s+authori[sz]ations?|RFA|(?:the|this|a|original)\s+requests?)${LINK}`,
   'i',
 );
+/** "the study was requested on". */
+const REQUESTED_BEFORE = /\b(?:was|were|been)\s+requested\s+on\s+$/i;
+/** Requests for something else than treatment: for records, an opinion, a hearing. */
+const OF_PAPERS =
+  /\b(?:records?|information|documentation|documents?|reports?|clarification|review|peer|opinion|hearing|evaluation|copies|interpreter)\b/i;
 /** "progress note dated", "PR-2 of", "office visit on". */
 const RECORD_BEFORE = new RegExp(
   String.raw`\b(?:(?:(?:progress|clinic|clinical|office|chart|physician|provider|treating|medical|therapy|orthopedic|chiropractic|follow[\s-]?up|supplemental|narrative|SOAP|PTP|pain|initial)['’]?s?[\s-]+){1,3}${PAPERS}|PR-?2(?:\s+report)?|dates?\s+of\s+service|DOS)${LINK}`,
   'i',
 );
+/** "at the visit of", "during her last appointment on". */
+const VISIT_BEFORE =
+  /\b(?:at|in|during)\s+(?:the|an?|his|her|this|that)\s+(?:(?:last|first|next|recent|office|clinic)\s+)?(?:visit|appointment|examination|evaluation|consultation)\s+(?:of|on|dated)\s+$/i;
 /** "was last evaluated by the orthopedist on". */
 const SEEN_BEFORE =
   /\b(?:was|were|been)\s+(?:(?:last|first|again|then|most\s+recently|initially)\s+)?(?:seen|evaluated|re-?evaluated|examined)\b[^;,]{0,60}\bon\s+$/i;
@@ -31,6 +39,9 @@ const THEN_SEEN =
 /** "On 10/18/2016 a request was received for". */
 const THEN_REQUESTED =
   /^,?\s+(?:an?|the)\s+requests?\b(?:\s+for\b[^;]{0,120}?)?\s+(?:was|were)\s+(?:made|received|submitted|sent|signed|placed)\b/i;
+/** "On 10/18/2016, the treating physician requested authorization". */
+const THEN_PHYSICIAN_REQUESTED =
+  /^,?\s+the\s+(?:(?:treating|requesting|primary|attending|prescribing)\s+){0,2}(?:physician|provider|doctor|surgeon|chiropractor)\s+(?:requested|submitted\s+an?\s+requests?|asked\s+for)\b/i;
 const THEN_PAPER = new RegExp(
   String.raw`^\s+(?:(?:progress|clinic|office|follow[\s-]?up|therapy)\s+${PAPERS}|dates?\s+of\s+service)\b`,
   'i',
@@ -52,14 +63,22 @@ export function recordDateAt(letter: Letter, date: ValidDate): { kind: RecordKin
 function kindOf({ before, after }: DateContext): RecordKind | undefined {
   if (ANOTHER.test(before)) return undefined;
   const opens = OPENS.test(before);
-  if (REQUEST_BEFORE.test(before) || (opens && THEN_REQUESTED.test(after)))
-    return ANOTHER_REQUEST.test(`${before} ${after}`) ? undefined : 'request';
+  const isRequest = REQUEST_BEFORE.test(before) || (opens && THEN_REQUESTED.test(after));
+  if (isRequest || mayBeRequest(before, after, opens)) {
+    const sentence = `${before} ${after}`;
+    return ANOTHER_REQUEST.test(sentence) || (!isRequest && OF_PAPERS.test(sentence)) ? undefined : 'request';
+  }
   const isRecord =
     RECORD_BEFORE.test(before) ||
     SEEN_BEFORE.test(before) ||
+    VISIT_BEFORE.test(before) ||
     COMPLAINT_BEFORE.test(before) ||
     APPROVED_BEFORE.test(before) ||
     THEN_PAPER.test(after) ||
     (opens && THEN_SEEN.test(after));
   return isRecord && !ANOTHER.test(after.slice(0, 80)) ? 'record' : undefined;
+}
+
+function mayBeRequest(before: string, after: string, opens: boolean): boolean {
+  return REQUESTED_BEFORE.test(before) || (opens && THEN_PHYSICIAN_REQUESTED.test(after));
 }

@@ -21,13 +21,19 @@ const REQUEST_REFUSED = new RegExp(
   String.raw`\b(?:requests?|requested|treatments?|services?|this\s+case)\b[^;]{0,160}?\b(?:was|were|been)\s+${ADVERBS}${REFUSED}\s+on\s+$`,
   'i',
 );
-/** "Utilization review denied the request on". */
+/** "Utilization review denied the request on", "the claims administrator denied the study on"; not "denied the claim on". */
 const REVIEW_REFUSED = new RegExp(
-  String.raw`\b${REVIEW}\s+${ADVERBS}${REFUSED}\s+(?:certification|authorization|approval|(?:the|this|these|all|both)\s+requests?|it|them)\s+on\s+$`,
+  String.raw`\b(?:${REVIEW}|claims\s+administrator)\s+${ADVERBS}${REFUSED}\s+(?:certification|authorization|approval|(?:the|this|these|all|both)\s+(?:(?!(?:claims?|injury|case|liability|body)\b)[\w-]+\s+){0,4}?(?!(?:claims?|injury|case|liability|body)\b)[\w-]+|it|them)\s+on\s+$`,
   'i',
 );
-/** "On 10/18/2016, the Utilization Review determined". */
-const OPENS = /^\W*(?:on\s+|dated\s+)?$/i;
+/** "was non-certified on 10/18/2016 by utilization review". */
+const WAS_REFUSED = new RegExp(String.raw`\b(?:was|were|been)\s+${ADVERBS}${REFUSED}\s+on\s+$`, 'i');
+const BY_REVIEW = new RegExp(
+  String.raw`^,?\s+(?:by|in|through|at)\s+(?:the\s+|an?\s+)?(?:original\s+|prior\s+)?(?:${REVIEW}|claims\s+administrator)\b`,
+  'i',
+);
+/** "On 10/18/2016, the Utilization Review determined", "The 10/18/2016 utilization review found". */
+const OPENS = /^\W*(?:on\s+|dated\s+|the\s+)?$/i;
 const THEN_REVIEW = new RegExp(
   String.raw`^,?\s+(?:the\s+|an?\s+)?(?:original\s+|prior\s+)?(?:${REVIEW}|claims\s+administrator)(?:['’]s)?(?:\s+(?:report|letter|decision|determination))?\s+${ADVERBS}(?:has\s+|had\s+)?${ADVERBS}(?:${REFUSED}|determined|failed\s+to|issued|found|did\s+not|rendered|recommended)\b`,
   'i',
@@ -64,7 +70,11 @@ function reviewDateAt(letter: Letter, date: ValidDate): DateContext | undefined 
   if (!MAY_BE_REVIEW.test(before) && !(OPENS.test(before) && MAY_BE_REVIEW.test(after))) return undefined;
   const sentence = `${before} ${after}`;
   if (ANOTHER.test(sentence) || (GRANTED.test(sentence) && !NOT_GRANTED.test(sentence))) return undefined;
-  return isNamedBefore(before) || (OPENS.test(before) && isNamedAfter(after)) ? context : undefined;
+  const isNamed =
+    isNamedBefore(before) ||
+    (OPENS.test(before) && isNamedAfter(after)) ||
+    (BY_REVIEW.test(after) && WAS_REFUSED.test(before));
+  return isNamed ? context : undefined;
 }
 
 function isNamedBefore(before: string): boolean {
