@@ -18,8 +18,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
+      { test: { name: 'project', include: ['test/project/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       { test: { name: 'program', include: ['test/program/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'long', include: LONG, testTimeout: 120_000, isolate: false } },
       {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { redactedError } from '../../server/src/lsp/client/error-log.ts';
 import { Editor, PUSHED } from '../support/lsp-client.ts';
 import { LETTER } from '../support/protocol-letter.ts';
@@ -6,7 +6,12 @@ import { LETTER } from '../support/protocol-letter.ts';
 const URI = 'file:///letters/wrist.imr';
 const WORDS = 'The strain has healed';
 
-const failing = vi.hoisted(() => ({ parser: false, rule: false }));
+// The files of this project share their modules, so those that are mocked here are loaded again, before and after.
+const failing = vi.hoisted(() => {
+  vi.resetModules();
+  return { parser: false, rule: false };
+});
+afterAll(() => void vi.resetModules());
 
 vi.mock('../../server/src/letter/parser/parse.ts', async (original) => {
   const { parseLetters } = await original<typeof import('../../server/src/letter/parser/parse.ts')>();
