@@ -57,9 +57,4 @@ describe('sidesIn', () => {
     const words = 'the left-sided injection and the right knee';
     expect(sidesIn(words).map(({ start, end }) => words.slice(start, end))).toEqual(['left-sided', 'right']);
   });
-
-  it('finishes on long texts', () => {
-    expect(sidesIn('left '.repeat(100_000)).length).toBeGreaterThan(0);
-    expect(sidesIn(`left${' '.repeat(200_000)}knee`)).toHaveLength(1);
-  });
 });

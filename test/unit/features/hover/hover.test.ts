@@ -272,16 +272,4 @@ describe('words of a letter or of a user’s catalogue in a hover', () => {
     expect(tokens.some(({ type }) => type.startsWith('html'))).toBe(false);
     expect(text).not.toContain('evil');
   });
-
-  it('never make a hover throw', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.nat(200), fc.boolean(), (words, at, markdown) => {
-        const text = citingLetter(`Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ${words}`);
-        const offset = text.indexOf('Decision based on MTUS') + at;
-        const found = hover(parseLetters(text), offset, catalogue, { markdown });
-        expect(found === null || found.range !== undefined).toBe(true);
-      }),
-      { numRuns: 200 },
-    );
-  });
 });
