@@ -21,7 +21,7 @@ function nameOf(error: unknown): unknown {
 }
 
 try {
-  run(processTerminal());
+  run(processTerminal(new URL('documents.js', import.meta.url)));
 } catch (error) {
   process.exitCode = 2;
   process.stderr.write(`imr-letter: the current folder is gone or can't be read (${nameOf(error)})\n`);

@@ -7,6 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { runProgram } from '../../server/src/cli/program.ts';
 import type { Output } from '../../server/src/cli/terminal.ts';
+import { readDocument } from '../../server/src/documents/read-document.ts';
 import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { bundledProgram, type RunOptions } from '../support/bundled-program.ts';
 import { folderWith } from '../support/folder.ts';
@@ -58,7 +59,13 @@ async function runHere(
       return true;
     },
   });
-  const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from(input) };
+  const terminal = {
+    cwd,
+    out: outputTo('out'),
+    err: outputTo('err'),
+    readInput: async () => Buffer.from(input),
+    readDocument,
+  };
   return { code: await runProgram(args, terminal, startServer), ...output };
 }
 

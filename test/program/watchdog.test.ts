@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { readDocument } from '../../server/src/documents/read-document.ts';
 import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { ENDLESS } from '../support/endless.ts';
 import { folderWith } from '../support/folder.ts';
@@ -25,7 +26,13 @@ async function run(args: readonly string[], cwd: string) {
       return true;
     },
   });
-  const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => Buffer.from('') };
+  const terminal = {
+    cwd,
+    out: outputTo('out'),
+    err: outputTo('err'),
+    readInput: async () => Buffer.from(''),
+    readDocument,
+  };
   const { runProgram } = await import('../../server/src/cli/program.ts');
   return { code: await runProgram(args, terminal, async () => undefined), ...output };
 }

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { letterPdf } from '../support/pdf.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const watch = path.join(root, 'test/support/network-watch.cjs');
@@ -86,6 +87,15 @@ describe('nothing of ours goes beyond this machine', () => {
     await ended;
     wire.dispose();
     expect(notes().map((note) => note.event)).toEqual(['watched']);
+  });
+
+  it('the program, with a PDF that names addresses', () => {
+    const { env, notes } = watched('document');
+    const file = path.join(made, 'letter.pdf');
+    writeFileSync(file, letterPdf(`${letter}\nSee https://letters.example/ for more.\n`));
+    execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), 'parse', file], { env });
+    expect(notes().every(({ event }) => event === 'watched')).toBe(true);
+    expect(notes().length).toBeGreaterThan(0);
   });
 
   it('the program', () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
+import { optionsFor } from '../../scripts/build/bundles.mjs';
 
 /** What a run of the program left. */
 export interface Run {
@@ -49,6 +50,7 @@ export function bundledProgram(): {
       define: { 'import.meta.url': 'moduleUrl' },
       logLevel: 'error',
     });
+    await build({ ...optionsFor('documents', true), outfile: path.join(folder, 'documents.js'), sourcemap: false });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -12,7 +12,7 @@ import { type CliIo, sanitize } from './terminal.ts';
 export const READY_FORMATS = ['text', 'json', 'ndjson'] as const;
 
 /** Options of `check --ready`. */
-export interface ReadyOptions extends Pick<CheckOptions, 'ignore' | 'baseline'> {
+export interface ReadyOptions extends Pick<CheckOptions, 'ignore' | 'baseline' | 'include'> {
   readonly format: (typeof READY_FORMATS)[number];
 }
 
@@ -33,7 +33,7 @@ interface ReadyFormat {
 /** Writes whether each letter that paths name can be signed; the exit code is 1 unless all can. */
 export async function checkReady(
   paths: readonly string[],
-  { format, ignore, baseline }: ReadyOptions,
+  { format, ignore, baseline, include }: ReadyOptions,
   terminal: CliIo,
 ): Promise<ExitCode> {
   const written = formatOf(format, terminal.out.colors);
@@ -42,7 +42,7 @@ export async function checkReady(
   let signable = 0;
   let isAnyWithout = false;
   let read = await terminal.out.write(written.begin);
-  for await (const checked of checkedLetters(paths, { ignore, baseline }, terminal, () => {
+  for await (const checked of checkedLetters(paths, { ignore, baseline, include }, terminal, () => {
     hasFailed = true;
   })) {
     if (!read) break;

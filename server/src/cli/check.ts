@@ -5,6 +5,7 @@ import { checkedFile, type FindingsFormat, SEVERITIES, type Summary } from './fi
 import { jsonFormat, ndjsonFormat } from './format-json.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
+import type { ReadOptions } from './read-letters.ts';
 import type { CliIo } from './terminal.ts';
 
 /** The ways to write findings. */
@@ -14,7 +15,7 @@ export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const;
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** Options of `check`. */
-export interface CheckOptions {
+export interface CheckOptions extends ReadOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof FAIL_ON)[number];
   /** Applies `.imr-letter.ignore.json`. */
@@ -29,7 +30,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Checks the letters that paths name and writes what is found as each file is done. */
 export async function checkFiles(
   paths: readonly string[],
-  { format, failOn, ignore, baseline }: CheckOptions,
+  { format, failOn, ignore, baseline, include }: CheckOptions,
   version: string,
   terminal: CliIo,
 ): Promise<ExitCode> {
@@ -40,7 +41,7 @@ export async function checkFiles(
   let filesWithFindings = 0;
   let ignored = 0;
   let inBaseline = 0;
-  const letters = checkedLetters(paths, { ignore, baseline }, terminal, (message) => failures.push(message));
+  const letters = checkedLetters(paths, { ignore, baseline, include }, terminal, (message) => failures.push(message));
 
   let read = await terminal.out.write(written.begin());
   for await (const { file, text, filtered: sifted, configuration } of letters) {

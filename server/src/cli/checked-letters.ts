@@ -7,13 +7,13 @@ import { applySuppressions, type CheckedText, type FilteredFindings } from '../s
 import type { SuppressionKinds } from '../suppressions/suppression-files.ts';
 import { UnusedSuppressions } from '../suppressions/unused-entries.ts';
 import { configurationsOf } from './configurations.ts';
-import { type LetterText, readLetters } from './read-letters.ts';
+import { type LetterText, type ReadOptions, readLetters } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
 /** A text with what was found in it. */
 export interface CheckedLetters {
   readonly file: string;
-  readonly text: CheckedText;
+  readonly text: CheckedText & Pick<LetterText, 'pages'>;
   /** The URI of the folder up to which its configuration may lie. */
   readonly within: string;
   readonly configuration: Configuration;
@@ -43,7 +43,7 @@ const SOON = 20;
  */
 export async function* checkedLetters(
   paths: readonly string[],
-  kinds: SuppressionKinds,
+  { include, ...kinds }: SuppressionKinds & ReadOptions,
   terminal: CliIo,
   failed: (message: string) => void,
 ): AsyncGenerator<CheckedLetters, void, undefined> {
@@ -69,7 +69,7 @@ export async function* checkedLetters(
     }
   }
 
-  const read = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`));
+  const read = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), { include });
   for (;;) {
     const next = read.next();
     if (waiting.length > 0 && !(await resolvesSoon(next))) yield* checkedTogether();
@@ -97,13 +97,13 @@ async function resolvesSoon(text: Promise<unknown>): Promise<boolean> {
 }
 
 async function checkedOne(
-  { letter: { file, uri, source, within }, configuration }: Read,
+  { letter: { file, uri, source, within, pages }, configuration }: Read,
   watchdog: Watchdog,
 ): Promise<{ readonly checked: CheckedLetters; readonly missing: readonly Missing[] }> {
   const missing = new Set<Missing>();
   const letters = await guardedLetters(watchdog, source);
   if (!letters) missing.add('reading it took longer than 2 s and was stopped');
-  const text = { uri, source, letters: letters ?? [] };
+  const text = { uri, source, letters: letters ?? [], ...(pages && { pages }) };
   const { catalogue } = configuration;
   const options = {
     catalogue,

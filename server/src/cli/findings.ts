@@ -1,8 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
+import { pageAt } from '../documents/pages.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { CheckedText, SuppressedFinding } from '../suppressions/apply-suppressions.ts';
 import { findingPlace, letterAt } from '../suppressions/finding-fingerprint.ts';
 import { lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { LetterText } from './read-letters.ts';
 
 /** A finding as programs read it: its range counts lines and UTF-16 columns from 0, as editors do. */
 export interface FileFinding {
@@ -10,8 +13,10 @@ export interface FileFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** The page of the PDF or Word document on which it stands, from 1; absent for a text. */
+  readonly page?: number;
   /** The other places, where places disagree. */
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly { readonly message: string; readonly range: Range; readonly page?: number }[];
   /** The name of the disputed item that contains it. */
   readonly item: string | null;
   /** Its fingerprint, as suppression files have it. */
@@ -62,12 +67,16 @@ const NOT_IGNORED: Pick<SuppressedFileFinding, 'by' | 'date'> & { readonly reaso
 /** Returns the findings of a text with their ranges. */
 export function checkedFile(
   file: string,
-  { source, letters }: Pick<CheckedText, 'source' | 'letters'>,
+  { source, letters, pages = [] }: Pick<CheckedText, 'source' | 'letters'> & Pick<LetterText, 'pages'>,
   findings: readonly Finding[],
   suppressed: readonly SuppressedFinding[] = [],
 ): CheckedFile {
   if (findings.length === 0 && suppressed.length === 0) return { file, findings: [], suppressed: [] };
   const { rangeOf } = lines(source);
+  const placeOf = (span: Span): Pick<FileFinding, 'range' | 'page'> => {
+    const page = pageAt(pages, span.start);
+    return { range: rangeOf(span), ...(page !== undefined && { page }) };
+  };
   const written = (finding: Finding): FileFinding => {
     const { code, severity, message, span, related = [] } = finding;
     const { item = null, fingerprint } = findingPlace(source, letterAt(letters, span.start), finding);
@@ -75,8 +84,8 @@ export function checkedFile(
       code,
       severity,
       message,
-      range: rangeOf(span),
-      related: related.map((place) => ({ message: place.message, range: rangeOf(place.span) })),
+      ...placeOf(span),
+      related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
       item,
       fingerprint,
     };

@@ -87,7 +87,7 @@ function resultOf(finding: FileFinding, artifact: ArtifactLocation, ruleIndex: n
     locations: [{ physicalLocation: { artifactLocation: artifact, region: regionOf(finding.range) } }],
     ...(finding.related.length === 0 ? {} : { relatedLocations: relatedOf(finding, artifact) }),
     partialFingerprints: { [FINGERPRINT]: finding.fingerprint },
-    properties: { severity: finding.severity },
+    properties: { severity: finding.severity, ...(finding.page !== undefined && { page: finding.page }) },
   };
 }
 
@@ -102,10 +102,11 @@ function suppressionOf({ reason, by, date }: SuppressedFileFinding): Suppression
 }
 
 function relatedOf({ related }: FileFinding, artifactLocation: ArtifactLocation): Location[] {
-  return related.map(({ message, range }, id) => ({
+  return related.map(({ message, range, page }, id) => ({
     id,
     message: messageOf(message),
     physicalLocation: { artifactLocation, region: regionOf(range) },
+    ...(page !== undefined && { properties: { page } }),
   }));
 }
 

@@ -31,7 +31,7 @@ export function textFormat(colors: boolean): FindingsFormat {
     file({ file, findings }) {
       if (findings.length === 0) return '';
       const name = file === STANDARD_INPUT ? 'standard input' : sanitize(file);
-      const width = Math.max(...findings.map((finding) => positionText(finding.range.start).length));
+      const width = Math.max(...findings.map((finding) => placeText(finding).length));
       const listed = findings.map((finding) => lineOf(finding, width, paint)).join('');
       return `${paint('file')(name)}\n${listed}\n`;
     },
@@ -39,17 +39,19 @@ export function textFormat(colors: boolean): FindingsFormat {
   };
 }
 
-function lineOf(
-  { code, severity, message, range, related }: FileFinding,
-  width: number,
-  paint: (as: keyof typeof ANSI) => Paint,
-): string {
-  const place = positionText(range.start).padStart(width);
+function lineOf(finding: FileFinding, width: number, paint: (as: keyof typeof ANSI) => Paint): string {
+  const { code, severity, message, related } = finding;
+  const place = placeText(finding).padStart(width);
   const weight = paint(severity)(severity.padEnd('information'.length));
   const line = `  ${place}  ${weight}  ${sanitize(message)}  ${paint('muted')(code)}\n`;
   const indent = ' '.repeat(width + 'information'.length + 6);
-  const others = related.map((other) => `${indent}${positionText(other.range.start)} ${sanitize(other.message)}\n`);
+  const others = related.map((other) => `${indent}${placeText(other)} ${sanitize(other.message)}\n`);
   return line + others.join('');
+}
+
+/** "12:5", or in a document "page 2, 12:5". */
+function placeText({ page, range }: Pick<FileFinding, 'page' | 'range'>): string {
+  return `${page === undefined ? '' : `page ${page}, `}${positionText(range.start)}`;
 }
 
 function positionText({ line, character }: Position): string {

@@ -15,15 +15,19 @@ import {
 /** Standard input, as a path. */
 export const STANDARD_INPUT = '-';
 
-/** Yields the files that paths name, each once, as they are found: files, folders in depth, globs and standard input. */
+/**
+ * Yields the files that paths name, each once, as they are found: files, folders in depth, globs and standard input. Of a folder, files that a
+ * glob of `include` matches count as well.
+ */
 export async function* findInputs(
   paths: readonly string[],
   cwd: string,
   unreadable: Unreadable,
+  include: readonly string[] = [],
 ): AsyncGenerator<Input, void, undefined> {
   const seen = new Set<string>();
   for (const given of paths.length === 0 ? ['.'] : paths) {
-    for await (const input of inputsOf(given, cwd, unreadable)) {
+    for await (const input of inputsOf(given, cwd, unreadable, include)) {
       const key = input.path ?? STANDARD_INPUT;
       if (!seen.has(key)) yield input;
       seen.add(key);
@@ -31,7 +35,12 @@ export async function* findInputs(
   }
 }
 
-async function* inputsOf(given: string, cwd: string, unreadable: Unreadable): AsyncGenerator<Input, void, undefined> {
+async function* inputsOf(
+  given: string,
+  cwd: string,
+  unreadable: Unreadable,
+  include: readonly string[],
+): AsyncGenerator<Input, void, undefined> {
   if (given === STANDARD_INPUT) {
     yield { file: STANDARD_INPUT, within: cwd, declared: true };
     return;
@@ -39,8 +48,10 @@ async function* inputsOf(given: string, cwd: string, unreadable: Unreadable): As
   const full = path.resolve(cwd, given);
   try {
     const found = await stat(full);
-    if (found.isDirectory()) yield* inputsBelow(given, full, configRoot(full, cwd), unreadable);
-    else yield { file: given, path: full, within: configRoot(path.dirname(full), cwd), declared: true };
+    if (found.isDirectory()) {
+      const included = await includedIn(full, include);
+      yield* inputsBelow(given, full, { within: configRoot(full, cwd), unreadable, included });
+    } else yield { file: given, path: full, within: configRoot(path.dirname(full), cwd), declared: true };
   } catch (error) {
     const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
     if (isDynamicPattern(pattern)) yield* inputsLike(given, pattern, cwd, unreadable);
@@ -48,23 +59,47 @@ async function* inputsOf(given: string, cwd: string, unreadable: Unreadable): As
   }
 }
 
+/** Matches a glob that asks for documents by the end of their names: "letters/*.pdf". */
+const NAMES_DOCUMENTS = /\.(?:pdf|docx|\{[^}]*(?:pdf|docx)[^}]*\})$/i;
+
 async function* inputsLike(
   given: string,
   pattern: string,
   cwd: string,
   unreadable: Unreadable,
 ): AsyncGenerator<Input, void, undefined> {
-  const ignore = [...SKIPPED_FOLDERS].map((folder) => `**/${folder}/**`);
   const absolute = path.isAbsolute(given);
-  const options = { cwd, absolute, ignore, expandDirectories: false, followSymbolicLinks: false, fs: LINKS_AS_FILES };
+  const options = {
+    cwd,
+    absolute,
+    ignore: IGNORED,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    fs: LINKS_AS_FILES,
+  };
   const files = (await glob(pattern, options)).sort();
   if (files.length === 0) await unreadable(given, 'no file matches it');
   const top = configRoot(path.resolve(cwd, fixedPartOf(pattern)), cwd);
+  const ofPattern = NAMES_DOCUMENTS.test(pattern) ? { isIncluded: true as const } : {};
   for (const file of files) {
     const full = path.resolve(cwd, file);
-    yield { file: path.normalize(file), path: full, within: top, declared: LETTER_NAME.test(file) };
+    yield { file: path.normalize(file), path: full, within: top, declared: LETTER_NAME.test(file), ...ofPattern };
   }
 }
+
+/** Returns the files of a folder that globs match; a glob without a slash matches in depth. */
+async function includedIn(folder: string, include: readonly string[]): Promise<ReadonlySet<string>> {
+  if (include.length === 0) return new Set();
+  const patterns = include.map((pattern) => {
+    const slashed = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+    return slashed.includes('/') ? slashed : `**/${slashed}`;
+  });
+  const options = { cwd: folder, absolute: true, expandDirectories: false, followSymbolicLinks: false };
+  const files = await glob(patterns, { ...options, ignore: IGNORED, fs: LINKS_AS_FILES });
+  return new Set(files.map((file) => path.normalize(file)));
+}
+
+const IGNORED = [...SKIPPED_FOLDERS].map((folder) => `**/${folder}/**`);
 
 type Listed = (error: unknown, entries?: readonly Dirent[]) => void;
 

@@ -5,22 +5,22 @@ import { rules } from '../rules/index.ts';
 import { configurationsOf } from './configurations.ts';
 import { jsonText } from './json-text.ts';
 import { parsedFile } from './parsed-file.ts';
-import { readLetters } from './read-letters.ts';
+import { type ReadOptions, readLetters } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
 /** Writes the letters that paths name as JSON, one line a file as soon as it is read. */
-export async function parseFiles(paths: readonly string[], terminal: CliIo): Promise<0 | 2> {
+export async function parseFiles(paths: readonly string[], options: ReadOptions, terminal: CliIo): Promise<0 | 2> {
   let exitCode: 0 | 2 = 0;
   const failed = (): void => {
     exitCode = 2;
   };
   const watchdog = new Watchdog(nodeGuard);
   const configurations = configurationsOf(rules, terminal, failed);
-  for await (const letter of readLetters(paths, terminal, failed)) {
+  for await (const letter of readLetters(paths, terminal, failed, options)) {
     const { catalogue } = await configurations.of(letter);
     let line = '';
     const isComplete = watchdog.now(letter.source.length, () => {
-      line = jsonText(parsedFile(letter.file, parseLetters(letter.source), catalogue));
+      line = jsonText(parsedFile(letter, parseLetters(letter.source), catalogue));
     });
     if (!isComplete) {
       failed();

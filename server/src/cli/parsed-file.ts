@@ -1,7 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import { resolveCitations } from '../citations/resolve.ts';
+import type { PageStart } from '../documents/document.ts';
+import { pageAt } from '../documents/pages.ts';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, Field, GuidelineField, HeaderKey, Letter, LetterForm, Outcome } from '../letter/letter.ts';
+import type { Span } from '../text/span.ts';
+import type { LetterText } from './read-letters.ts';
 
 /** The version of `parse`'s output; it changes when a reader of the old one would be misled. */
 export const PARSE_SCHEMA = 1;
@@ -21,6 +25,8 @@ export interface ParsedLetter {
   readonly sections: readonly { readonly kind: string; readonly title: string; readonly range: Range }[];
   readonly items: readonly ParsedItem[];
   readonly range: Range;
+  /** The page of the PDF or Word document on which it begins, from 1; absent for a text. */
+  readonly page?: number;
 }
 
 /** A disputed item as programs read it. */
@@ -38,6 +44,8 @@ export interface ParsedItem {
   readonly maximusGuideline: ParsedGuidelineField | null;
   readonly rationale: { readonly text: string } | null;
   readonly range: Range;
+  /** The page of the PDF or Word document on which it begins, from 1; absent for a text. */
+  readonly page?: number;
 }
 
 /** A guideline field as programs read it. */
@@ -68,11 +76,19 @@ const HEADER_KEYS: readonly HeaderKey[] = [
 ];
 
 /** Returns the output of `parse` for one file. */
-export function parsedFile(file: string, letters: readonly Letter[], catalogue = builtInCatalogue()): ParsedFile {
-  return { schema: PARSE_SCHEMA, file, letters: letters.map((letter) => parsedLetter(letter, catalogue)) };
+export function parsedFile(
+  { file, pages = [] }: Pick<LetterText, 'file' | 'pages'>,
+  letters: readonly Letter[],
+  catalogue = builtInCatalogue(),
+): ParsedFile {
+  return { schema: PARSE_SCHEMA, file, letters: letters.map((letter) => parsedLetter(letter, catalogue, pages)) };
 }
 
-function parsedLetter(letter: Letter, catalogue: Catalogue): ParsedLetter {
+function parsedLetter(letter: Letter, catalogue: Catalogue, pages: readonly PageStart[]): ParsedLetter {
+  const pageOf = (span: Span): { page?: number } => {
+    const page = pageAt(pages, letter.folded.originalSpan(span).start);
+    return page === undefined ? {} : { page };
+  };
   return {
     form: letter.form,
     header: headerOf(letter),
@@ -82,8 +98,9 @@ function parsedLetter(letter: Letter, catalogue: Catalogue): ParsedLetter {
       title: title.text,
       range: letter.rangeOf(span),
     })),
-    items: letter.items.map((item) => parsedItem(item, letter, catalogue)),
+    items: letter.items.map((item) => ({ ...parsedItem(item, letter, catalogue), ...pageOf(item.span) })),
     range: letter.rangeOf(letter.span),
+    ...pageOf(letter.span),
   };
 }
 

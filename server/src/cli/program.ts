@@ -4,7 +4,9 @@ import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from '
 import { checkReady, READY_FORMATS, type ReadyOptions } from './check-ready.ts';
 import { cleanError, cleanHelp } from './commander-text.ts';
 import { CONFIG_FORMATS, writeConfig } from './config.ts';
+import { addFileCommands } from './file-commands.ts';
 import { parseFiles } from './parse.ts';
+import type { ReadOptions } from './read-letters.ts';
 import type { CliIo } from './terminal.ts';
 import { writeBaseline } from './write-baseline.ts';
 
@@ -31,6 +33,7 @@ export async function runProgram(
   const program = rootCommand(printed);
   addCheckCommand(program, terminal, setExitCode);
   addParseCommand(program, terminal, setExitCode);
+  addFileCommands(program, terminal, withPath, setExitCode);
   addConfigCommand(program, terminal, setExitCode);
   addLspCommand(program, startServer, setExitCode);
   try {
@@ -73,6 +76,7 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         .choices(FAIL_ON)
         .default('error'),
     )
+    .addOption(includeOption())
     .option('--no-ignore', 'also show findings that .imr-letter.ignore.json ignores')
     .option('--no-baseline', 'also show findings that .imr-letter.baseline.json has')
     .addOption(
@@ -111,7 +115,8 @@ function addParseCommand(program: Command, terminal: CliIo, setExitCode: SetExit
     .command('parse')
     .description('Print letters as JSON, one line per file.')
     .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
-    .action(async (paths: string[]) => setExitCode(await parseFiles(paths, terminal)));
+    .addOption(includeOption())
+    .action(async (paths: string[], options: ReadOptions) => setExitCode(await parseFiles(paths, options, terminal)));
 }
 
 function addConfigCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
@@ -139,6 +144,13 @@ function addLspCommand(program: Command, startServer: () => Promise<unknown>, se
       setExitCode(undefined);
       await startServer();
     });
+}
+
+function includeOption(): Option {
+  return new Option(
+    '--include <glob>',
+    'also read these files of folders where they are letters, such as "*.pdf"; may be repeated',
+  ).argParser(withPath);
 }
 
 /** Returns a path as it was given. An empty one, as an unset variable leaves it, would mean the current directory: it is an error. */

@@ -1,12 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import type { PageStart } from '../documents/document.ts';
+import { documentKind } from '../documents/document-kind.ts';
+import { faultText } from '../documents/fault-text.ts';
 import { documentFormat, FORMAT_REACH } from '../letter/document-format.ts';
 import { isLetter } from '../letter/recognize.ts';
-import { allOf } from '../platform/all-bytes.ts';
 import { decodeText } from '../platform/decode-text.ts';
 import { errorText } from '../platform/errors.ts';
 import type { Input } from '../platform/walk-folder.ts';
+import { fileBytes, fileHead } from './file-bytes.ts';
 import { findInputs } from './inputs.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 import { UnreadDocuments, whyUnread } from './unread-documents.ts';
@@ -19,19 +20,28 @@ export interface LetterText {
   /** The URI of the folder up to which its configuration may lie. */
   readonly within: string;
   readonly source: string;
+  /** For the text of a PDF or Word document, where its pages begin. */
+  readonly pages?: readonly PageStart[];
 }
 
-/** The number of bytes that hold the first 64 KB of any encoding, which suffice to recognize a letter. */
-const HEAD_BYTES = 4 * 64 * 1024;
+/** Options of a search for letters. */
+export interface ReadOptions {
+  /** Globs of further files in folders that are read where they are letters, PDF and Word documents among them. */
+  readonly include?: readonly string[] | undefined;
+}
+
+/** Receives what can't be read, and why. */
+type Unreadable = (file: string, why: string) => void;
 
 /**
- * Yields the texts that paths name, one at a time. What can't be read is named on standard error, then handed to `unreadable`, and the rest
- * still comes.
+ * The texts that paths name, one at a time. What can't be read is named on standard error, then handed to `unreadable`,
+ * and the rest still comes.
  */
 export async function* readLetters(
   paths: readonly string[],
   terminal: CliIo,
-  unreadable: (file: string, why: string) => void,
+  unreadable: Unreadable,
+  { include = [] }: ReadOptions = {},
 ): AsyncGenerator<LetterText, void, undefined> {
   const name = async (file: string, why: string): Promise<void> => {
     await terminal.err.write(`imr-letter: ${sanitize(file)}: ${why}\n`);
@@ -39,7 +49,7 @@ export async function* readLetters(
   };
   const documents = new UnreadDocuments();
   let isAnyRead = false;
-  for await (const input of findInputs(paths, terminal.cwd, name)) {
+  for await (const input of findInputs(paths, terminal.cwd, name, include)) {
     let content: Content;
     try {
       content = await contentOf(input, terminal);
@@ -47,51 +57,60 @@ export async function* readLetters(
       await name(input.file, errorText(error));
       continue;
     }
-    const { source, format } = content;
-    if (format !== undefined && input.declared) await name(input.file, whyUnread(format));
+    const { source, format, why, pages } = content;
+    if (why !== undefined) await name(input.file, why);
     else if (format !== undefined) documents.add(input.file, format);
     if (source === undefined) continue;
     isAnyRead = true;
-    const uri = input.path === undefined ? {} : { uri: pathToFileURL(input.path).href };
-    yield { file: input.file, ...uri, within: pathToFileURL(input.within).href, source };
+    yield {
+      file: input.file,
+      ...(input.path !== undefined && { uri: pathToFileURL(input.path).href }),
+      within: pathToFileURL(input.within).href,
+      source,
+      ...(pages && { pages }),
+    };
   }
   await documents.tell(isAnyRead, terminal, name);
 }
 
-/** The text of an input, or the format of one that is no text; neither for a plain-text file that is no letter. */
+/** The text of an input; the format of a document that was not asked for; or why it can't be read. None of these for a plain-text file that is no letter. */
 interface Content {
   readonly source?: string;
-  readonly format?: string | undefined;
+  readonly pages?: readonly PageStart[];
+  readonly format?: string;
+  readonly why?: string;
 }
 
 /** Reads an input. Of a file that is not declared a letter only the head is read, unless it is one. */
 async function contentOf(input: Input, terminal: CliIo): Promise<Content> {
-  if (input.path !== undefined && !input.declared) {
-    const head = await headOf(input.path);
+  const { path, declared, isIncluded } = input;
+  if (path !== undefined && !declared) {
+    const head = await fileHead(path);
     const format = formatOf(head);
-    if (format !== undefined || input.isDocument) return { format };
-    if (!isLetter(decodeText(head, { head: true }))) return {};
+    if (format !== undefined && !(isIncluded && documentKind(head) !== undefined)) return { format };
+    if (format === undefined && input.isDocument) return {};
+    if (format === undefined && !isLetter(decodeText(head, { head: true }))) return {};
   }
-  const bytes = input.path === undefined ? await terminal.readInput() : await bytesOf(input.path);
+  const bytes = path === undefined ? await terminal.readInput() : await fileBytes(path);
   const format = formatOf(bytes);
-  return format === undefined ? { source: decodeText(bytes) } : { format };
+  if (format === undefined) return { source: decodeText(bytes) };
+  return documentContent(bytes, format, input, terminal);
+}
+
+/** Reads a document. One that is not declared a letter counts only if it is one. */
+async function documentContent(
+  bytes: Uint8Array,
+  format: string,
+  { declared }: Input,
+  terminal: CliIo,
+): Promise<Content> {
+  if (documentKind(bytes) === undefined) return { why: whyUnread(format) };
+  const read = await terminal.readDocument({ bytes });
+  if ('fault' in read) return { why: read.fault === 'unsupported' ? whyUnread(format) : faultText(read.fault) };
+  if (!declared && !isLetter(read.text)) return {};
+  return { source: read.text, pages: read.pages };
 }
 
 function formatOf(bytes: Uint8Array): string | undefined {
   return documentFormat(String.fromCharCode(...bytes.subarray(0, FORMAT_REACH)));
-}
-
-/** Returns the bytes of a file; of a pipe or device, everything until its end. */
-async function bytesOf(file: string): Promise<Uint8Array> {
-  return (await stat(file)).isFile() ? readFile(file) : allOf(createReadStream(file));
-}
-
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

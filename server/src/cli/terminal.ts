@@ -1,4 +1,7 @@
 import type { WriteStream } from 'node:tty';
+import type { DocumentResult, DocumentSource } from '../documents/document.ts';
+import { DocumentReader } from '../documents/document-reader.ts';
+import { documentThread } from '../platform/document-thread.ts';
 import { isCode } from '../platform/errors.ts';
 import { readStandardInput } from './standard-input.ts';
 
@@ -17,15 +20,19 @@ export interface CliIo {
   readonly err: Output;
   /** Returns all of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Reads a PDF or Word document. */
+  readDocument(source: DocumentSource): Promise<DocumentResult>;
 }
 
-/** Returns the process's own terminal. */
-export function processTerminal(): CliIo {
+/** Returns the process's own terminal; it reads documents in a worker that runs a bundle. */
+export function processTerminal(documentsBundle: URL): CliIo {
+  const documents = new DocumentReader(documentThread(documentsBundle));
   return {
     cwd: process.cwd(),
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
     readInput: readStandardInput,
+    readDocument: (source) => documents.read(source),
   };
 }
 

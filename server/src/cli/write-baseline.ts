@@ -10,6 +10,7 @@ import { withoutIgnored } from '../suppressions/apply-suppressions.ts';
 import { BaselineDraft } from '../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../suppressions/baseline-file.ts';
 import { baselineText } from '../suppressions/baseline-text.ts';
+import type { CheckOptions } from './check.ts';
 import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
@@ -19,7 +20,7 @@ const MOST_TRIES = 50;
 /** Accepts the present findings of the letters that paths name: from now on only others show. */
 export async function writeBaseline(
   paths: readonly string[],
-  { ignore }: { readonly ignore: boolean },
+  { ignore, include }: Pick<CheckOptions, 'ignore' | 'include'>,
   terminal: CliIo,
 ): Promise<0 | 2> {
   let exitCode: 0 | 2 = 0;
@@ -31,7 +32,7 @@ export async function writeBaseline(
     await terminal.err.write(`imr-letter: ${message}\n`);
   };
   const drafts = new Map<string, BaselineDraft>();
-  for await (const checked of checkedLetters(paths, { ignore, baseline: true }, terminal, failed)) {
+  for await (const checked of checkedLetters(paths, { ignore, baseline: true, include }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
     const isNamed = draft.accept(checked.text, withoutIgnored(checked.filtered), checked.isComplete);

@@ -9,7 +9,7 @@ const AT_ONCE = 64;
 export async function lettersOnDisk(folder: string, most: number) {
   const paths: string[] = [];
   const root = fileURLToPath(folder);
-  for await (const { path } of inputsBelow('', root, root, async () => undefined)) {
+  for await (const { path } of inputsBelow('', root, { within: root, unreadable: async () => undefined })) {
     if (paths.length >= most) break;
     if (path !== undefined) paths.push(path);
   }

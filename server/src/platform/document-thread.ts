@@ -9,7 +9,7 @@ const MOST_GROWTH = 700_000_000;
 const CHECK_INTERVAL = 50;
 
 /** Returns what starts a worker thread from the bundle in a file; it gets no standard input and prints nothing. */
-export function documentThread(bundle: string): StartWorker {
+export function documentThread(bundle: URL): StartWorker {
   return ({ message, ended }): DocumentWorker => {
     const thread = new Worker(bundle, {
       resourceLimits: RESOURCE_LIMITS,
@@ -21,6 +21,7 @@ export function documentThread(bundle: string): StartWorker {
     });
     let check: NodeJS.Timeout | undefined;
     const stop = () => clearInterval(check);
+    let begun = process.cpuUsage();
     thread.on('message', (sent: WorkerMessage) => message(sent));
     thread.on('error', () => ended());
     thread.on('exit', () => {
@@ -35,11 +36,17 @@ export function documentThread(bundle: string): StartWorker {
           if (process.memoryUsage.rss() - before > MOST_GROWTH) void thread.terminate();
         }, CHECK_INTERVAL);
         check.unref();
+        begun = process.cpuUsage();
         thread.postMessage(request);
       },
       terminate: () => {
         stop();
         void thread.terminate();
+      },
+      // All threads of the process count; while a document is read, the others do little.
+      cpuTime: () => {
+        const { user, system } = process.cpuUsage(begun);
+        return (user + system) / 1000;
       },
       idle: (isIdle) => {
         if (isIdle) {

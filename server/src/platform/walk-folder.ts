@@ -15,6 +15,10 @@ export interface Input {
   readonly declared: boolean;
   /** True for a file in a folder whose extension is that of a document format. */
   readonly isDocument?: true;
+  /** True for a file that a glob includes, so that a document is read. */
+  readonly isIncluded?: true;
+  /** The absolute path of the folder that was named, for a file in it. */
+  readonly below?: string;
 }
 
 /** Called for each path that can't be read, with the reason; the search continues. */
@@ -30,13 +34,24 @@ const TEXT_NAME = /\.txt$/i;
 /** Matches document formats, which are reported and not read. */
 const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|rtf)$/i;
 
+/** A search in a folder. */
+export interface FolderSearch {
+  /** The folder up to which configurations may lie. */
+  readonly within: string;
+  readonly unreadable: Unreadable;
+  /** The absolute paths of further files that count, whatever they are called. */
+  readonly included?: ReadonlySet<string>;
+  /** The absolute path of the folder that was named; by default the one searched. */
+  readonly below?: string;
+}
+
 /** Yields the files below a folder that may be letters, and documents that may hold some, in depth and in the order of their names. */
 export async function* inputsBelow(
   shown: string,
   folder: string,
-  within: string,
-  unreadable: Unreadable,
+  search: FolderSearch,
 ): AsyncGenerator<Input, void, undefined> {
+  const { within, unreadable, included, below = folder } = search;
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -48,14 +63,16 @@ export async function* inputsBelow(
     const full = path.join(folder, entry.name);
     const file = path.join(shown, entry.name);
     if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, within, unreadable);
-    } else if (TEXT_NAME.test(entry.name) || LETTER_NAME.test(entry.name)) {
-      if (await isFile(entry, full)) {
-        yield { file, path: full, within, declared: LETTER_NAME.test(entry.name) };
-      }
-    } else if (DOCUMENT_NAME.test(entry.name) && (await isFile(entry, full))) {
-      yield { file, path: full, within, declared: false, isDocument: true };
+      if (!SKIPPED_FOLDERS.has(entry.name)) yield* inputsBelow(file, full, { ...search, below });
+      continue;
     }
+    const isIncluded = included?.has(full) === true;
+    const isDocument = DOCUMENT_NAME.test(entry.name);
+    const declared = LETTER_NAME.test(entry.name);
+    if (!isIncluded && !isDocument && !declared && !TEXT_NAME.test(entry.name)) continue;
+    if (!(await isFile(entry, full))) continue;
+    const kind = { ...(isDocument && { isDocument: true as const }), ...(isIncluded && { isIncluded: true as const }) };
+    yield { file, path: full, within, declared, below, ...kind };
   }
 }
 

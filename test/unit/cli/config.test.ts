@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../../server/src/cli/program.ts';
+import { readDocument } from '../../../server/src/documents/read-document.ts';
 import { folderWith } from '../../support/folder.ts';
 
 const OFF = JSON.stringify({ rules: { 'preamble-changed': 'off' } });
@@ -13,7 +14,13 @@ async function config(cwd: string, ...args: readonly string[]) {
       return true;
     },
   });
-  const terminal = { cwd, out: outputTo('out'), err: outputTo('err'), readInput: async () => new Uint8Array() };
+  const terminal = {
+    cwd,
+    out: outputTo('out'),
+    err: outputTo('err'),
+    readInput: async () => new Uint8Array(),
+    readDocument,
+  };
   const exitCode = await runProgram(['config', ...args], terminal, async () => undefined);
   return { ...output, exitCode };
 }

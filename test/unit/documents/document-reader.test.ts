@@ -9,7 +9,7 @@ const bytes = new Uint8Array([1]);
 const TEXT = { kind: 'pdf', text: 'Read', pages: [] } as const;
 
 /** A reader, and the workers that it started: what they were sent and whether they were ended. */
-function reader(limit?: number) {
+function reader(limit?: number, cpuTime?: () => number) {
   const workers: { events: WorkerEvents; sent: WorkerRequest[]; isEnded: boolean; isIdle: boolean }[] = [];
   const started = new DocumentReader((events) => {
     const worker = { events, sent: [] as WorkerRequest[], isEnded: false, isIdle: false };
@@ -22,6 +22,7 @@ function reader(limit?: number) {
       idle: (isIdle) => {
         worker.isIdle = isIdle;
       },
+      ...(cpuTime && { cpuTime }),
     };
   }, limit);
   return { started, workers };
@@ -65,6 +66,32 @@ describe('a document reader', () => {
     workers[0]?.events.message('ready');
     expect(await result).toEqual({ fault: 'too-complex' });
     expect(workers[0]?.isEnded).toBe(true);
+  });
+
+  it.each([
+    ['that has used its time', 5000],
+    ['that does nothing', 0],
+  ])('ends a worker %s', async (_why, used) => {
+    const { started, workers } = reader(1, () => used);
+    const result = started.read({ bytes });
+    workers[0]?.events.message('ready');
+    expect(await result).toEqual({ fault: 'too-complex' });
+  });
+
+  it('waits for a worker on a busy machine', async () => {
+    let check: () => void = () => undefined;
+    const checked = new Promise<void>((resolve) => {
+      check = resolve;
+    });
+    const { started, workers } = reader(1000, () => {
+      check();
+      return 900;
+    });
+    const result = started.read({ bytes });
+    workers[0]?.events.message('ready');
+    await checked;
+    workers[0]?.events.message({ id: 1, result: TEXT });
+    expect(await result).toEqual(TEXT);
   });
 
   it('answers all that waits when it is closed', async () => {
