@@ -51,7 +51,7 @@ export function checkIdOf(
 }
 
 /** Returns the item in which an offset of the text as it is written lies. */
-function itemAt({ items, folded }: Letter, offset: number): DisputedItem | undefined {
+export function itemAt({ items, folded }: Letter, offset: number): DisputedItem | undefined {
   const at = folded.foldedOffset(offset);
   const item = items[partitionPoint(items, ({ span }) => span.start <= at) - 1];
   return item && at <= item.span.end ? item : undefined;

@@ -12,6 +12,7 @@ import { letterAt } from '../suppressions/finding-fingerprint.ts';
 import type { Span } from '../text/span.ts';
 import { headerDetails } from './case-header.ts';
 import { type CheckId, checkIdOf, isRequired } from './check-ids.ts';
+import { UNDECIDED, undecidedDetail, untoldUndecided } from './outcomes.ts';
 import type { Readiness, ReadinessCheck, ReadinessDetail, ReadinessState } from './readiness-check.ts';
 import { suppressionDetails } from './suppressions.ts';
 import { termDetails } from './terms.ts';
@@ -48,9 +49,6 @@ const AFTER_ITEMS = ['citations', 'consistency', 'privacy', 'text', 'suppression
 
 /** "CM17-0010420", "IMR 13-000004"; other words may name someone. */
 const CASE_NUMBER = /^(?:CM|IMR )?\d{2}-\d{6,7}$/i;
-/** The findings that say that an item is not decided. */
-const UNDECIDED: ReadonlySet<string> = new Set(['missing-decision', 'unknown-decision']);
-
 /** Returns for each letter of a text whether it can be signed. */
 export function readinessOf(review: ReviewedText, rules: readonly Rule[] = allRules): readonly Readiness[] {
   const { letters } = review;
@@ -65,14 +63,18 @@ export function readinessOf(review: ReviewedText, rules: readonly Rule[] = allRu
       ['suppressions', [...suppressionDetails(suppressed.get(letter) ?? [])]],
       ['rules', [...ofRules]],
     ]);
-    for (const finding of found.get(letter) ?? []) {
+    const own = found.get(letter) ?? [];
+    const ignored = suppressed.get(letter) ?? [];
+    for (const item of untoldUndecided(letter, [...own, ...ignored.map(({ finding }) => finding)]))
+      details.set(keyOf(item), [undecidedDetail(item, letter)]);
+    for (const finding of own) {
       if (finding.code === lateApplication.code) continue;
       const rule = ruleOf.get(finding.code);
       const id = rule ? checkIdOf(rule, letter, finding) : 'text';
       const key = typeof id === 'string' ? id : keyOf(id);
-      const own = details.get(key);
+      const known = details.get(key);
       const detail = detailOf(finding, rule);
-      if (own) own.push(detail);
+      if (known) known.push(detail);
       else details.set(key, [detail]);
     }
     return assembled(letter, details);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Readiness } from '../../../server/src/report/readiness-check.ts';
 import { rules } from '../../../server/src/rules/index.ts';
@@ -18,6 +19,18 @@ function only(text: string, ...review: readonly Parameters<typeof readinessIn>[1
 
 function linesOf({ checks }: Readiness, state?: string): readonly string[] {
   return checks.filter((check) => !state || check.state === state).map(({ title, note }) => `${title}: ${note}`);
+}
+
+/** The text of the snippet of a new letter with its first choices. */
+function newLetter(): string {
+  const { body } = JSON.parse(readFileSync('snippets/imr-letter.json', 'utf8'))['Determination letter'];
+  return body
+    .join('\n')
+    .replace(/\$CURRENT_YEAR_SHORT/g, '17')
+    .replace(/\$CURRENT_YEAR/g, '2017')
+    .replace(/\$CURRENT_[A-Z]+/g, '01')
+    .replace(/\$\{\d+[:|]([^},|]*)[^}]*\}/g, '$1')
+    .replace(/\$\d+/g, '');
 }
 
 describe('readiness of a letter', () => {
@@ -126,6 +139,13 @@ describe('readiness of a letter', () => {
     expect(checks.find(({ id }) => id === 'text')?.details.map(({ code }) => code)).toEqual(['doubled-word']);
   });
 
+  it('has every part of a new letter open that its writer has to fill', () => {
+    const readiness = only(newLetter());
+    expect(readiness.summary).toMatch(/^Not ready: \d+ errors, 1 item undecided$/);
+    const open = readiness.checks.filter(({ state }) => state === 'failed').map(({ id }) => id);
+    expect(open).toEqual(['case-header', 'placeholders', 'item']);
+  });
+
   it('says how long application and decision took beside their terms', () => {
     const { checks } = only(READY);
     expect(checks.find(({ id }) => id === 'dates')?.details.map(({ message }) => message)).toEqual([
@@ -217,6 +237,14 @@ describe('readiness and the checks that were made', () => {
   it('takes no notice of rules that are off by default', () => {
     expect(rules.some(({ severity }) => severity === 'off')).toBe(true);
     expect(linesOf(only(READY)).at(-1)).toBe('Checks: all made');
+  });
+
+  it('takes an item without an outcome as undecided once: where its finding is ignored, that is to be looked at', () => {
+    const text = readyLetter(['#60: Upheld', '#60:']);
+    const [finding] = findingsIn(text);
+    const suppressed = finding ? [{ finding }] : [];
+    expect(only(text, { findings: [], suppressed }).summary).toBe('Ready to sign, 1 point to look at');
+    expect(only(text, { findings: [] }).summary).toBe('Not ready: 1 item undecided');
   });
 
   it('does not depend on the severity of a rule that a letter needs', () => {
