@@ -54,7 +54,7 @@ function addOpening(opening: number, mask: number): void {
 }
 
 /** Encodes the first four characters of an ASCII word, in any case, as one number. */
-function openingOf(word: string): number {
+export function openingOf(word: string): number {
   let opening = 0;
   for (let at = 0; at < Math.min(word.length, OPENING_LENGTH); at++) opening |= letterAt(at, word.charCodeAt(at));
   return opening;
