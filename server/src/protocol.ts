@@ -30,8 +30,6 @@ import type {
   ItemRefusal,
   LetterCounts,
   LookUpParams,
-  MeantEntriesParams,
-  MeantEntry,
   NavigateParams,
   NoParams,
   OpenConfigFilesParams,
@@ -43,12 +41,14 @@ import type {
   ReadyToSign,
   ReadyToSignParams,
   Refused,
+  SuggestedEntriesParams,
+  SuggestedEntry,
   TurnRuleOffParams,
   UriParams,
   WriteConfigFileParams,
   WriteConfigFileResult,
 } from './protocol/params.ts';
-import type { ConfigurationKind } from './review/meant-entries.ts';
+import type { ConfigurationKind } from './review/suggested-entries.ts';
 import type { FindingToIgnore } from './suppressions/config-edits.ts';
 
 // From the client to the server: requests about a position in an open letter.
@@ -170,9 +170,9 @@ export const WriteConfigFileRequest = request<WriteConfigFileParams, WriteConfig
 );
 
 /** Returns the misspelled rule codes and severities in a configuration's text, and what was probably meant. */
-export const MeantEntriesRequest = request<MeantEntriesParams, readonly MeantEntry[] | null>(
-  'imrLetter/meantEntries',
-  objectOf<MeantEntriesParams>({
+export const SuggestedEntriesRequest = request<SuggestedEntriesParams, readonly SuggestedEntry[] | null>(
+  'imrLetter/suggestedEntries',
+  objectOf<SuggestedEntriesParams>({
     text: isString,
     kind: oneOf<ConfigurationKind>({ configuration: true, settings: true }),
   }),

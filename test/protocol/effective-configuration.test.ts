@@ -33,7 +33,7 @@ describe('the effective configuration', () => {
 
   it('has suggestions for misspelled rules', async () => {
     editor = await Editor.open();
-    const ask = (params: object) => editor.client.sendRequest('imrLetter/meantEntries', params);
+    const ask = (params: object) => editor.client.sendRequest('imrLetter/suggestedEntries', params);
     const text = '{ "rules": { "feild-order": "off" } }';
     expect(await ask({ text, kind: 'configuration' })).toEqual([
       {

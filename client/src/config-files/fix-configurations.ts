@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { MeantEntry } from '../../../server/src/protocol/params.ts';
-import { MeantEntriesRequest } from '../../../server/src/protocol.ts';
+import type { SuggestedEntry } from '../../../server/src/protocol/params.ts';
+import { SuggestedEntriesRequest } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 
 /** The files that set severities of rules: configuration files, and settings of the user, folders and workspaces. */
@@ -22,7 +22,7 @@ export function registerConfigFixes(server: () => Promise<LanguageServer>): vsco
         const text = document.getText();
         const kind = document.uri.path.endsWith('/.imr-letter.json') ? 'configuration' : 'settings';
         if (kind === 'settings' && !text.includes(RULES_SETTING)) return [];
-        const entries = await (await server()).request(MeantEntriesRequest, { text, kind }, token);
+        const entries = await (await server()).request(SuggestedEntriesRequest, { text, kind }, token);
         return (entries ?? []).flatMap((entry) => {
           const entryRange = rangeOf(entry);
           // A diagnostic covers the whole entry; the fix is offered anywhere in it.
@@ -50,6 +50,6 @@ function action(
   return fix;
 }
 
-function rangeOf({ range: { start, end } }: MeantEntry): vscode.Range {
+function rangeOf({ range: { start, end } }: SuggestedEntry): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -41,7 +41,7 @@ export async function writeBaseline(
   const isComplete = exitCode === 0;
   for (const draft of drafts.values()) {
     const file = fileURLToPath(draft.uri);
-    const isWhole = isComplete && (await areWhollyRead(path.dirname(file), paths, terminal.cwd));
+    const isWhole = isComplete && (await areAllRead(path.dirname(file), paths, terminal.cwd));
     const shown = sanitize(path.relative(terminal.cwd, file) || file);
     const kept = await written(draft, file, isWhole);
     if (typeof kept === 'string') await fail(`${shown}: ${sanitize(kept)}`);
@@ -86,7 +86,7 @@ function draftFor(
 }
 
 /** Returns whether the paths include a folder or one of its ancestors, so that all its letters were read. */
-async function areWhollyRead(folder: string, paths: readonly string[], cwd: string): Promise<boolean> {
+async function areAllRead(folder: string, paths: readonly string[], cwd: string): Promise<boolean> {
   for (const named of paths.length > 0 ? paths : ['.']) {
     const above = path.resolve(cwd, named);
     const below = path.relative(above, folder);

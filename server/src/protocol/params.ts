@@ -3,11 +3,11 @@ import type { PageLink } from '../features/guideline-page.ts';
 import type { ItemChange } from '../features/items/edit-item.ts';
 import type { Refusal } from '../features/items/item-at-cursor.ts';
 import type { Stop } from '../features/navigate.ts';
-import type { ConfigurationKind } from '../review/meant-entries.ts';
+import type { ConfigurationKind } from '../review/suggested-entries.ts';
 import type { ChangedFile, FindingToIgnore } from '../suppressions/config-edits.ts';
 
 export type { QuickPickEntry } from '../features/quick-pick-entries.ts';
-export type { MeantEntry } from '../review/meant-entries.ts';
+export type { SuggestedEntry } from '../review/suggested-entries.ts';
 export type { ChangedFile, PageLink, Refusal as ItemRefusal };
 
 /** No params. */
@@ -162,7 +162,7 @@ export type WriteConfigFileResult = {
   readonly failed?: string;
 } | null;
 
-export interface MeantEntriesParams {
+export interface SuggestedEntriesParams {
   readonly text: string;
   readonly kind: ConfigurationKind;
 }

@@ -51,13 +51,13 @@ export function check(
     const problem = looked ? asWritten(reported, looked) : reported;
     if (problem) findings.push({ ...problem, code, severity: maxSeverity(severity, problem.maxSeverity) });
   };
-  const runAll = <T>(weighed: readonly ActiveRule<T>[], of: T) => {
-    for (const rule of weighed) {
+  const runAll = <T>(active: readonly ActiveRule<T>[], of: T) => {
+    for (const rule of active) {
       if (failing.size > 0 && failing.has(rule.code)) continue;
       running = rule;
       progress.running = rule.code;
       try {
-        rule.look(of, report);
+        rule.runRule(of, report);
       } catch (error) {
         failing.add(rule.code);
         failed?.(rule.code, error);
@@ -89,7 +89,7 @@ export function checksOf(
 interface ActiveRule<T> {
   readonly code: string;
   readonly severity: Severity;
-  readonly look: (of: T, report: Report) => void;
+  readonly runRule: (of: T, report: Report) => void;
 }
 
 /** The active rules of a configuration, by what they check. */
@@ -106,15 +106,15 @@ const choices = new WeakMap<Pick<Configuration, 'severityOf'>, Choice>();
 function activeRules(configuration: Pick<Configuration, 'severityOf'>, rules: readonly Rule[]): Choice {
   const known = choices.get(configuration);
   if (known?.rules === rules) return known;
-  const weighed = <T>(rule: Rule, look: ActiveRule<T>['look'] | undefined): readonly ActiveRule<T>[] => {
+  const active = <T>(rule: Rule, runRule: ActiveRule<T>['runRule'] | undefined): readonly ActiveRule<T>[] => {
     const severity = configuration.severityOf(rule.code);
-    return look && severity !== 'off' ? [{ code: rule.code, severity, look }] : [];
+    return runRule && severity !== 'off' ? [{ code: rule.code, severity, runRule }] : [];
   };
   const choice: Choice = {
     rules,
-    ofTexts: rules.flatMap((rule) => weighed(rule, rule.checkText)),
-    ofLabelled: rules.flatMap((rule) => weighed(rule, rule.check)),
-    ofUnlabelled: rules.flatMap((rule) => weighed(rule, rule.labelledOnly ? undefined : rule.check)),
+    ofTexts: rules.flatMap((rule) => active(rule, rule.checkText)),
+    ofLabelled: rules.flatMap((rule) => active(rule, rule.check)),
+    ofUnlabelled: rules.flatMap((rule) => active(rule, rule.labelledOnly ? undefined : rule.check)),
   };
   choices.set(configuration, choice);
   return choice;

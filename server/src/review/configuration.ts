@@ -88,7 +88,7 @@ function trusted(catalogues: readonly NamedCatalogue[], { isTrusted = true, with
 }
 
 /** The effective configuration apart from severities. */
-interface CountingElse {
+interface ConfigurationParts {
   readonly catalogue?: Catalogue | undefined;
   readonly catalogues?: readonly NamedCatalogue[];
   readonly problems?: readonly ConfigurationProblem[];
@@ -102,7 +102,12 @@ type Layer = SeverityOverrides & { readonly uri?: string };
 export function configurationOf(
   rules: readonly RuleDefault[],
   layers: readonly Layer[] = [],
-  { catalogue = builtInCatalogue(), catalogues = [], problems = [], suppressions = NO_SUPPRESSIONS }: CountingElse = {},
+  {
+    catalogue = builtInCatalogue(),
+    catalogues = [],
+    problems = [],
+    suppressions = NO_SUPPRESSIONS,
+  }: ConfigurationParts = {},
 ): Configuration {
   const layerOf = (code: string) => layers.findLast(({ levels }) => levels.has(code));
   return {

@@ -16,7 +16,7 @@ export interface GuardedCheckOptions extends Pick<CheckOptions, 'catalogue' | 'f
   /** Called for a rule that was stopped; its findings are lost, those of other rules are kept. */
   readonly stopped: (code: string) => void;
   /** Called between letters now and then; false leaves the check. */
-  readonly goesOn?: () => Promise<boolean>;
+  readonly shouldContinue?: () => Promise<boolean>;
 }
 
 /** The maximum number of stopped rules. After that, the remaining rules are skipped: the text would stop each of them. */
@@ -49,7 +49,7 @@ export async function guardedCheck(
     for (const found of await Promise.all(some.map((letter) => alone([letter])))) {
       for (const finding of found) findings.push(finding);
     }
-    if (first < letters.length && options.goesOn && !(await options.goesOn())) return undefined;
+    if (first < letters.length && options.shouldContinue && !(await options.shouldContinue())) return undefined;
   }
   return findings;
 }

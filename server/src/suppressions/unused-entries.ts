@@ -3,7 +3,7 @@ import type { FilteredFindings } from './apply-suppressions.ts';
 import type { IgnoreEntry } from './ignore-file.ts';
 
 /** The entries of one file for the letters of one text. */
-interface Looked {
+interface EntriesOfText {
   readonly file: string;
   readonly used: ReadonlySet<string>;
   readonly unused: readonly IgnoreEntry[];
@@ -11,7 +11,7 @@ interface Looked {
 
 /** Tracks the entries that ignore nothing in the checked texts. Entries for unchecked letters are not among them. */
 export class UnusedSuppressions {
-  readonly #texts = new Map<string, Looked>();
+  readonly #texts = new Map<string, EntriesOfText>();
 
   /** Records the result of a checked text; returns the files whose unused entries may have changed. */
   record(text: string, file: string | undefined, { suppressed, unused }: FilteredFindings): readonly string[] {

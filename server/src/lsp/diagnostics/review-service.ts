@@ -136,7 +136,7 @@ export class ReviewService {
         isWhole = false;
         stopped.recordRule(uri, source, code);
       },
-      goesOn: async () => {
+      shouldContinue: async () => {
         await runtime.pause();
         return !isStopped();
       },

@@ -3,11 +3,11 @@ import { CONFIGURATION_FILE, type LetterPlace } from '../../config/configuration
 import type { WriteConfigFileResult } from '../../protocol/params.ts';
 import {
   IgnoreFindingRequest,
-  MeantEntriesRequest,
+  SuggestedEntriesRequest,
   TurnRuleOffRequest,
   WriteConfigFileRequest,
 } from '../../protocol.ts';
-import { meantEntries } from '../../review/meant-entries.ts';
+import { suggestedEntries } from '../../review/suggested-entries.ts';
 import { rules } from '../../rules/index.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
 import { ignoredFinding, ruleTurnedOff } from '../../suppressions/config-edits.ts';
@@ -44,8 +44,8 @@ export const writeConfigFileHandler = onRequest(
   },
 );
 
-export const meantEntriesHandler = onRequest(MeantEntriesRequest, {}, (_, { text, kind }) =>
-  meantEntries(text, kind, rules),
+export const suggestedEntriesHandler = onRequest(SuggestedEntriesRequest, {}, (_, { text, kind }) =>
+  suggestedEntries(text, kind, rules),
 );
 
 function placeOf({ workspace }: RequestContext, letter: string): LetterPlace {

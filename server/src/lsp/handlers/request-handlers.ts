@@ -6,7 +6,7 @@ import { codeLensHandler } from './code-lens.ts';
 import { completionHandler } from './completion.ts';
 import {
   ignoreFindingHandler,
-  meantEntriesHandler,
+  suggestedEntriesHandler,
   turnRuleOffHandler,
   writeConfigFileHandler,
 } from './config-edits.ts';
@@ -52,7 +52,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   ignoreFindingHandler,
   inlayHintHandler,
   lookUpHandler,
-  meantEntriesHandler,
+  suggestedEntriesHandler,
   navigateHandler,
   rangeFormattingHandler,
   readyToSignHandler,

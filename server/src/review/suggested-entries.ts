@@ -6,7 +6,7 @@ import { closestMatch } from '../text/closest-match.ts';
 import { lines } from '../text/lines.ts';
 
 /** A word of a configuration that is none, and the one that was probably meant. */
-export interface MeantEntry {
+export interface SuggestedEntry {
   readonly written: string;
   readonly meant: string;
   /** Its range, between the quotation marks. */
@@ -22,11 +22,15 @@ const IN_SETTINGS = 'imrLetter.rules';
 const SETTINGS = 'settings';
 
 /** Returns the unknown rule codes and severities in a configuration file with the known ones that were probably meant; comments are skipped. */
-export function meantEntries(text: string, kind: ConfigurationKind, rules: readonly RuleDefault[]): MeantEntry[] {
+export function suggestedEntries(
+  text: string,
+  kind: ConfigurationKind,
+  rules: readonly RuleDefault[],
+): SuggestedEntry[] {
   if (text.length > LARGEST.configuration) return [];
   const codes = rules.map(({ code }) => code);
   const places = lines(text);
-  const found: MeantEntry[] = [];
+  const found: SuggestedEntry[] = [];
   for (const { key, value } of rulesIn(text, kind)) {
     if (found.length >= MOST_PROBLEMS) break;
     const near = codes.includes(key.value) ? undefined : closestMatch(key.value, codes);
@@ -37,7 +41,7 @@ export function meantEntries(text: string, kind: ConfigurationKind, rules: reado
   }
   return found;
 
-  function entry({ value, offset, length }: Node, meant: string): MeantEntry {
+  function entry({ value, offset, length }: Node, meant: string): SuggestedEntry {
     return { written: String(value), meant, range: places.rangeOf({ start: offset + 1, end: offset + length - 1 }) };
   }
 }

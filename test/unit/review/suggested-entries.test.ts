@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ConfigurationKind, meantEntries } from '../../../server/src/review/meant-entries.ts';
+import { type ConfigurationKind, suggestedEntries } from '../../../server/src/review/suggested-entries.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 
 /** The text with what is proposed put in; each proposal's range is one word of one line. */
 function fixed(text: string, kind: ConfigurationKind): string {
   const rows = text.split('\n');
-  for (const { written, meant, range } of meantEntries(text, kind, rules).toReversed()) {
+  for (const { written, meant, range } of suggestedEntries(text, kind, rules).toReversed()) {
     const row = rows[range.start.line] ?? '';
     expect(row.slice(range.start.character, range.end.character)).toBe(written);
     rows[range.start.line] = row.slice(0, range.start.character) + meant + row.slice(range.end.character);
@@ -13,7 +13,7 @@ function fixed(text: string, kind: ConfigurationKind): string {
   return rows.join('\n');
 }
 
-describe('meantEntries', () => {
+describe('suggestedEntries', () => {
   it('suggests rule codes and severities in a .imr-letter.json', () => {
     const text =
       '{\n  "rules": {\n    "feild-order": "of",\n    "Missing-Space": "hnt",\n    "wrong-side": "error"\n  }\n}\n';
@@ -40,8 +40,8 @@ describe('meantEntries', () => {
       '['.repeat(100_000),
       `{ "rules": { "wrong-sid": "off" } } ${' '.repeat(2_000_000)}`,
     ]) {
-      expect(meantEntries(text, 'configuration', rules), text.slice(0, 40)).toEqual([]);
-      expect(meantEntries(text, 'settings', rules), text.slice(0, 40)).toEqual([]);
+      expect(suggestedEntries(text, 'configuration', rules), text.slice(0, 40)).toEqual([]);
+      expect(suggestedEntries(text, 'settings', rules), text.slice(0, 40)).toEqual([]);
     }
   });
 });
