@@ -15,6 +15,22 @@ const SPECIALTIES =
 const ONE_WRONG = 5;
 const TWO_WRONG = 10;
 
+const STATE_NAMES: ReadonlySet<string> = new Set(STATES.map((name) => name.toLowerCase()));
+const SPECIALTY_NAMES: ReadonlySet<string> = new Set(SPECIALTIES.map((name) => name.toLowerCase()));
+/** Words in place of a name. */
+const NO_NAME =
+  /^(?:n\.?\s?\/?\s?a\.?|none|nil|yes|no|unknown|pending|same|not\s+(?:applicable|available|provided)|see\s+above|-+)$/i;
+
+/** Tells whether words in the place of a state are none: a specialty, "N/A", "none". */
+export function isNoState(words: string): boolean {
+  return NO_NAME.test(words) || SPECIALTY_NAMES.has(words.toLowerCase());
+}
+
+/** Tells whether words in the place of a specialty are none: a state, "N/A", "yes". */
+export function isNoSpecialty(words: string): boolean {
+  return NO_NAME.test(words) || STATE_NAMES.has(words.toLowerCase());
+}
+
 /** Returns the state that a misspelled one means; undefined for a state's name and for any other word. */
 export function meantState(words: string): string | undefined {
   return meant(words, STATES);

@@ -193,7 +193,7 @@ export const peopleKinds: readonly FaultKind[] = [
   {
     kind: 'credentials',
     codes: ['missing-reviewer-credentials'],
-    least: 0.4,
+    least: 0.9,
     faults: inHost(CREDENTIALS.map((faulty) => [{}, faulty])),
   },
   {

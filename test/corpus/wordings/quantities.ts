@@ -37,7 +37,7 @@ const remainders: readonly Pair[] = SPLIT.filter(([, , authorized, remaining]) =
     ),
 );
 
-/** A dose that is another one in one sentence of a header. */
+/** A dose that is another one in the first or last sentence of a header; another one may have been authorized. */
 const doses: readonly Pair[] = [
   ['Norco 10/325 mg', 'Norco 5/325 mg'],
   ['Norco 10/325 mg', 'Norco 7.5/325 mg'],
@@ -47,11 +47,7 @@ const doses: readonly Pair[] = [
 ].flatMap(([what = '', other = '']) => {
   const correct = header(what, '#120', '#80', '#40');
   const conclusion = 'Therefore, the remaining request is not medically necessary.';
-  const spoiled = [
-    correct.replace(`${what} #80`, `${other} #80`),
-    correct.replace(`${what} #40`, `${other} #40`),
-    correct.replace(`${what} #120`, `${other} #120`),
-  ];
+  const spoiled = [correct.replace(`${what} #40`, `${other} #40`), correct.replace(`${what} #120`, `${other} #120`)];
   return spoiled.map((item): Pair => [{ ...NOTHING_CITED, item: correct, conclusion }, { item }]);
 });
 
@@ -160,8 +156,8 @@ const QUANTITY = ['quantity-conflict', 'remainder-conflict'];
 
 /** Numbers and doses that disagree. */
 export const quantityKinds: readonly FaultKind[] = [
-  { kind: 'number that is not the remaining one', codes: QUANTITY, least: 0.25, faults: inHost(remainders) },
-  { kind: 'dose within a header', codes: QUANTITY, least: 0.3, faults: inHost(doses) },
+  { kind: 'number that is not the remaining one', codes: QUANTITY, least: 0.5, faults: inHost(remainders) },
+  { kind: 'dose within a header', codes: QUANTITY, least: 0.9, faults: inHost(doses) },
   { kind: 'dose in the conclusion', codes: QUANTITY, least: 0.9, faults: inHost(concludedDoses) },
   { kind: 'number in the conclusion', codes: QUANTITY, least: 0.9, faults: inHost(concludedNumbers) },
   {
@@ -170,6 +166,6 @@ export const quantityKinds: readonly FaultKind[] = [
     least: 0.9,
     faults: inHost(WORDS.flatMap(([right, wrong]) => COUNTED.map((host): Pair => [host(right), host(wrong)]))),
   },
-  { kind: 'product of numbers', codes: QUANTITY, least: 0, faults: inHost(asItems(PRODUCTS)) },
-  { kind: 'directions for use against the quantity', codes: QUANTITY, least: 0, faults: inHost(asItems(DIRECTIONS)) },
+  { kind: 'product of numbers', codes: QUANTITY, least: 0.35, faults: inHost(asItems(PRODUCTS)) },
+  { kind: 'directions for use against the quantity', codes: QUANTITY, least: 0.3, faults: inHost(asItems(DIRECTIONS)) },
 ];

@@ -204,7 +204,7 @@ export const serviceKinds: readonly FaultKind[] = [
   {
     kind: 'section about another treatment',
     codes: ['wrong-section', 'drug-under-another-class'],
-    least: 0.7,
+    least: 0.75,
     faults: inHost(
       SECTIONS.flatMap(([item, own, others]) =>
         others.map((other) => [{ ...REASONS, item, maximus: CHRONIC(own) }, { maximus: CHRONIC(other) }]),

@@ -35,6 +35,24 @@ State(s) of Licensure: California
 CLINICAL CASE SUMMARY
 The worker fell.
 `,
+    'a block without its license': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The reviewer’s credentials name no license.
+Certification(s)/Specialty: Neurology
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
+    'something else than a state and a specialty': `
+HOW THE IMR FINAL DETERMINATION WAS MADE
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: Neurology
+                       ^^^^^^^^^ “Neurology” in the credentials is no state.
+Certification(s)/Specialty: N/A
+                            ^^^ “N/A” in the credentials is no specialty.
+CLINICAL CASE SUMMARY
+The worker fell.
+`,
     'a misspelled specialty': `
 HOW THE IMR FINAL DETERMINATION WAS MADE
 The Expert Reviewer has the following credentials:

@@ -154,6 +154,16 @@ it('reports a strength that the parts of a header give differently', () => {
   ]);
 });
 
+it('reports a strength of the original request that neither the authorized nor the remaining part has', () => {
+  const [original, authorized, remaining] = ['Baclofen 20mg #90', 'Baclofen 10mg #60', 'Baclofen 10mg #30'];
+  const item = `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${remaining}`;
+  expect(
+    findingsIn(citing({ item }))
+      .filter(({ code }) => code === quantityConflict.code)
+      .map(({ message }) => message),
+  ).toEqual(['What remains of the request is “10mg”, but the original request says “20mg”.']);
+});
+
 it('leaves the same strength in another spelling alone', () => {
   expect(split('Norco 10/325mg', 'Norco 10-325 mg')).toEqual([]);
 });

@@ -75,6 +75,12 @@ it('reports a conclusion on the original number where another number remains', (
   ]);
 });
 
+it('reports a conclusion on the authorized number', () => {
+  expect(concluding('The request for 3 sessions of therapy is').map(({ message }) => message)).toEqual([
+    'Of the original request, 5 remain in dispute; the rationale concludes on 3.',
+  ]);
+});
+
 it('leaves a conclusion on the remaining number alone, and one that speaks of the original request', () => {
   expect(concluding('The request for 5 sessions of therapy is')).toEqual([]);
   expect(concluding('The original request for 8 sessions of therapy is')).toEqual([]);

@@ -23,9 +23,10 @@ export function strengthConflict(request: SplitRequest): StrengthConflict | unde
   const original = onlyStrength(request.original.text);
   const disputed = onlyStrength(request.disputed.text);
   if (!original || !disputed || plain(original.text) === plain(disputed.text)) return undefined;
-  // A weaker or stronger form was authorized in its place where the authorized part names it.
+  // A weaker or stronger form was authorized in its place where the authorized part alone names it.
   const authorized = request.authorized && onlyStrength(request.authorized.text);
-  if (authorized && plain(authorized.text) !== plain(original.text)) return undefined;
+  const isAnotherForm = (other: PrintedStrength) => authorized && plain(authorized.text) !== plain(other.text);
+  if (isAnotherForm(original) && isAnotherForm(disputed)) return undefined;
   return { original, disputed };
 }
 

@@ -103,7 +103,8 @@ function anotherPortionDecided(
   if (NO_DIFFERENCE.test(last.words) || !holdNumber(last.words)) return undefined;
   const named = counted({ text: last.words });
   if (!all || !left || !named || left.value === all.value || named.value === left.value) return undefined;
-  if (named.value !== all.value || named.kind !== left.kind || all.kind !== left.kind) return undefined;
+  const isOther = named.value === all.value || named.value === counted(authorized)?.value;
+  if (!isOther || named.kind !== left.kind || all.kind !== left.kind) return undefined;
   const span = spanWithin(source, last, named);
   return {
     span,

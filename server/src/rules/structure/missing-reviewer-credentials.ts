@@ -1,5 +1,5 @@
 import type { Reviewer } from '../../letter/letter.ts';
-import { meantSpecialty, meantState } from '../../terms/credentials.ts';
+import { isNoSpecialty, isNoState, meantSpecialty, meantState } from '../../terms/credentials.ts';
 import type { TextSpan } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule, Report } from '../rule.ts';
@@ -20,7 +20,7 @@ export const missingReviewerCredentials: LetterRule = {
     summary: 'The letter describes the reviewer’s qualifications, in a sentence or as licenses and specialties.',
     why: 'The determination describes the reviewer’s qualifications while the name stays confidential (Labor Code §4610.6(f)).',
     downgradedWhen:
-      'A warning where a block of credentials has licenses and no specialty; an information where a state or a specialty is misspelled.',
+      'A warning where a block of credentials has no license or no specialty, or something else in its place; an information where a state or a specialty is misspelled.',
     incorrect: exampleLetter([BLOCK, '']),
     correct: exampleLetter(),
     exceptions: [
@@ -48,13 +48,26 @@ export const missingReviewerCredentials: LetterRule = {
   },
 };
 
-/** Reports a block that lacks its specialty, and misspelled states and specialties. */
+/** Reports a block that lacks its licenses or its specialty, what names neither, and misspelled states and specialties. */
 function reportOddEntries({ licenses, specialties, style, span }: Reviewer, report: Report): void {
   if (style === 'block' && specialties.length === 0) {
     report({ span, message: 'The reviewer’s credentials name no specialty.', maxSeverity: 'warning' });
   }
-  for (const entry of licenses) reportMisspelled(entry, meantState(entry.text), report);
-  for (const entry of specialties) reportMisspelled(entry, meantSpecialty(entry.text), report);
+  if (style === 'block' && licenses.length === 0) {
+    report({ span, message: 'The reviewer’s credentials name no license.', maxSeverity: 'warning' });
+  }
+  for (const entry of licenses) {
+    if (isNoState(entry.text)) reportWrong(entry, 'state', report);
+    else reportMisspelled(entry, meantState(entry.text), report);
+  }
+  for (const entry of specialties) {
+    if (isNoSpecialty(entry.text)) reportWrong(entry, 'specialty', report);
+    else reportMisspelled(entry, meantSpecialty(entry.text), report);
+  }
+}
+
+function reportWrong({ text, span }: TextSpan, expected: string, report: Report): void {
+  report({ span, message: `“${text}” in the credentials is no ${expected}.`, maxSeverity: 'warning' });
 }
 
 function reportMisspelled({ text, span }: TextSpan, name: string | undefined, report: Report): void {
