@@ -6,6 +6,7 @@ import { readDocument } from '../../server/src/documents/read-document.ts';
 import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { check } from '../../server/src/review/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { letterDocx } from '../support/docx.ts';
 
 const shared = path.resolve(import.meta.dirname, '../../../shared/letters');
 const folders = ['dev', '']
@@ -54,5 +55,29 @@ describe.skipIf(letters.length === 0)('the PDFs of published letters', () => {
     expect(findingsOf(read.text)).toEqual(findingsOf(layout));
     expect(read.text).toMatch(/^Case Number: CM\d\d-\d+\nDate Assigned: \S+\nDate of Injury: \S+\n/);
     expect(pageAt(read.pages, 0)).toBe(1);
+  });
+});
+
+/** Each extraction of the letters, as a writer would paste it. */
+const texts = folders.flatMap((folder) =>
+  ['layout', 'raw'].flatMap((extraction) => {
+    const own = path.join(folder, extraction);
+    return existsSync(own)
+      ? readdirSync(own).map((file) => ({ name: path.basename(file, '.txt'), extraction, file: path.join(own, file) }))
+      : [];
+  }),
+);
+
+describe.skipIf(texts.length === 0)('Word documents of published letters', () => {
+  it.each(texts)('$name gives the items of its $extraction text', async ({ file }) => {
+    const text = readFileSync(file, 'utf8').replaceAll('\f', '');
+    const read = await readDocument({ bytes: letterDocx(text) });
+    if ('fault' in read) throw new Error(read.fault);
+    expect(itemsOf(read.text)).toEqual(itemsOf(text));
+    expect(headersOf(read.text)).toEqual(headersOf(text));
+    const paragraphs = text.replace(/(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, ' ').replace(/ {2,}/g, ' ');
+    const joined = await readDocument({ bytes: letterDocx(paragraphs) });
+    if ('fault' in joined) throw new Error(joined.fault);
+    expect(itemsOf(joined.text)).toEqual(itemsOf(paragraphs));
   });
 });

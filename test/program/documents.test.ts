@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const { run } = bundledProgram();
 
-function linesOf(out: string): { file: string; findings: { code: string; page?: number; related: unknown[] }[] }[] {
+function linesOf(out: string): { file: string; findings: { code: string; page?: number }[] }[] {
   return out
     .trim()
     .split('\n')
@@ -78,7 +78,7 @@ describe('PDF and Word documents', () => {
   it('are read in folders that include them, if they are letters', async () => {
     const cwd = folderWith({ 'in/a.pdf': PDF, 'in/deep/b.docx': WORD, 'in/poem.pdf': POEM, 'in/c.imr': letter });
     const files = async (...args: readonly string[]) => {
-      const { out, err } = await run(['check', 'in', ...args, '--format', 'ndjson'], { cwd });
+      const { out, err } = await run(['parse', 'in', ...args], { cwd });
       expect(err.replace(/.*\bnot read: .*\n/, '')).toBe('');
       return linesOf(out).map(({ file }) => file.replaceAll('\\', '/'));
     };
@@ -94,7 +94,7 @@ describe('PDF and Word documents', () => {
 
   it('are read by a glob that names their format', async () => {
     const cwd = folderWith({ 'in/a.pdf': PDF, 'in/poem.pdf': POEM, 'in/b.docx': WORD });
-    const { out, err } = await run(['check', 'in/*.pdf', '--format', 'ndjson'], { cwd });
+    const { out, err } = await run(['parse', 'in/*.pdf'], { cwd });
     expect(err).toBe('');
     expect(linesOf(out).map(({ file }) => file.replaceAll('\\', '/'))).toEqual(['in/a.pdf']);
   });
