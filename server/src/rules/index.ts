@@ -7,6 +7,7 @@ import { outsideMtusUnexplained } from './citations/outside-mtus-unexplained.ts'
 import { pageOutsideGuideline } from './citations/page-outside-guideline.ts';
 import { pageOutsideTopic } from './citations/page-outside-topic.ts';
 import { repeatedPages } from './citations/repeated-pages.ts';
+import { silentMtusContradiction } from './citations/silent-mtus-contradiction.ts';
 import { supersededGuideline } from './citations/superseded-guideline.ts';
 import { unknownGuideline } from './citations/unknown-guideline.ts';
 import { unknownTopic } from './citations/unknown-topic.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   incompleteCitation,
   repeatedPages,
   outsideMtusUnexplained,
+  silentMtusContradiction,
   noAuthority,
   decisionContradictsRationale,
   noConclusion,

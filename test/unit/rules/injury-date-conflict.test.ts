@@ -17,6 +17,25 @@ const FORMATS = [
 
 testRule(injuryDateConflict, {
   reported: {
+    'another month without a day': caseLetter({
+      injury: '10/18/2016',
+      summary: 'She was injured at work in ⟦October of 2014⟧ by a crate.',
+      findings: [
+        'The summary gives “October of 2014” as the time of the injury; the case header gives October 18, 2016.',
+      ],
+    }),
+    'another year alone, in a rationale': caseLetter({
+      injury: '10/18/2016',
+      rationale: 'The MTUS asks for a gain. The industrial injury occurred in ⟦2013⟧.',
+      findings: [
+        'The rationale of “Tramadol 50mg #60” gives “2013” as the time of the injury; the case header gives October 18, 2016.',
+      ],
+    }),
+    'another day beside a drug’s cumulative dose': caseLetter({
+      injury: '10/18/2016',
+      summary: 'The date of injury is ⟦10/10/2016⟧. The cumulative dose is low.',
+      findings: ['The summary gives the date of injury as October 10, 2016; the case header gives October 18, 2016.'],
+    }),
     'another day in the summary': caseLetter({
       injury: '10/10/2016',
       summary: 'The injured worker sustained an industrial injury on ⟦10-18-2016⟧.',
@@ -48,6 +67,15 @@ testRule(injuryDateConflict, {
     ),
   },
   silent: {
+    'a month, a year and a day that are the header’s': caseLetter({
+      injury: '10/18/2016',
+      summary: 'She was injured at work in October 2016. The work injury of 2016 was on 10/18/2016.',
+    }),
+    'the month of another injury, of a visit, and one beside the header’s date': caseLetter({
+      injury: '10/18/2016',
+      summary:
+        'She had a prior work injury in May 2014. After the injury of 10/18/2016 she was seen in 2017. The injury occurred in May 2015, it says.',
+    }),
     'the same day in three forms': caseLetter({
       injury: '10/18/2016',
       summary: FELL,

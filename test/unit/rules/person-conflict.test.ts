@@ -35,8 +35,17 @@ testRule(personConflict, {
       rationale: 'The MTUS does not address this ⟦54-year-old⟧ female.',
       findings: ['The injured worker is 54 years old here but 44 elsewhere.'],
     }),
+    'another age in words and digits': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS does not address this ⟦fifty four (54) year old⟧ female.',
+      findings: ['The injured worker is 54 years old here but 44 elsewhere.'],
+    }),
   },
   silent: {
+    'the same age in words and digits': caseLetter({
+      summary: WOMAN,
+      rationale: 'The MTUS does not address this forty four (44) year old female.',
+    }),
     'one person': caseLetter({ summary: WOMAN, rationale: 'The MTUS asks for a trial. She has had none.' }),
     'the provider': caseLetter({
       summary: WOMAN,

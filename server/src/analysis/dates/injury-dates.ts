@@ -68,7 +68,7 @@ const NEXT = 40;
 /** Words for more than one injury: cumulative trauma, a second injury, dates of injury, two claims, another employer. */
 const SEVERAL = new RegExp(
   [
-    String.raw`\b(?:cumulative|continuous)\b|\brepetitive\s+(?:trauma|injur|stress|strain|motion)`,
+    String.raw`\b(?:cumulative|continuous)\b(?!\s+(?:dos|dail|morphine|opioid|passive|positive|infusi|use\b|pressure|glucose|flow|nerve|epidural|cold|total|improve|relief|care|therap|treatment|medica|monitor|months|weeks|days))|\brepetitive\s+(?:trauma|injur|stress|strain|motion)`,
     String.raw`\bCT\s+(?:claim|injur|trauma)|\bre-?\s?injur|\bdates\s+of\s+(?:the\s+)?injur`,
     String.raw`\b(?:second|another|new|subsequent|separate|two|three|(?:prior|previous|multiple|several)\s+(?:industrial|work|occupational)(?:-?related)?)\s+(?:[\w-]+\s+){0,2}injur(?:y|ies)\b`,
     String.raw`\b(?:two|three|both|multiple|several|other|another|separate|different|older|prior|previous|earlier)\s+(?:[\w-]+\s+){0,2}claims?\b(?!\s+administrator)`,

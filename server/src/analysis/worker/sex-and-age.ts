@@ -43,10 +43,10 @@ const OF_ONE: Readonly<Record<Sex, KeywordPattern>> = {
 const FEMALE = /^(?:f|w|l|ms|mrs)/i;
 const YEARS_OLD = String.raw`[\s-]{0,4}(?:(?:years?|yrs?\.?)[\s-]{1,4}(?:old|of\s+age)|y\.?\s?\/?\s?o\b\.?)`;
 const AGE = String.raw`\d{1,3}${YEARS_OLD}`;
-/** "forty-four-year-old": an age from twenty to ninety-nine in words. */
+/** "forty-four-year-old", "forty-four (44) year old": an age from twenty to ninety-nine in words. */
 const AGE_IN_WORDS = keywordPattern(
   new RegExp(
-    String.raw`((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{1,3}(?:one|two|three|four|five|six|seven|eight|nine))?)${YEARS_OLD}`,
+    String.raw`((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{1,3}(?:one|two|three|four|five|six|seven|eight|nine))?)(?:\s{0,4}\(\s?\d{1,3}\s?\))?${YEARS_OLD}`,
     'i',
   ),
 );
