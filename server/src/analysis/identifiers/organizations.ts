@@ -1,4 +1,5 @@
 import { isWhitespace } from '../../text/normalized-text.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseSpan } from '../prose.ts';
 import { keywordPattern, matchesAtKeywords } from '../tokens/keyword-pattern.ts';
@@ -96,10 +97,13 @@ function addresses(scan: TokenScan, part: Span): NamedPlace[] {
     start: index,
     end: index + words.length,
   }));
-  const streets = scan.digits.flatMap(({ start, end }): Span[] => {
-    if (start < part.start || end > part.end || !isWhitespace(scan.source.charCodeAt(end))) return [];
-    STREET.lastIndex = start;
-    return STREET.test(scan.source) ? [{ start, end: STREET.lastIndex }] : [];
-  });
+  const streets: Span[] = [];
+  for (let at = partitionPoint(scan.digits, ({ start }) => start < part.start); ; at++) {
+    const number = scan.digits[at];
+    if (!number || number.end > part.end) break;
+    if (!isWhitespace(scan.source.charCodeAt(number.end))) continue;
+    STREET.lastIndex = number.start;
+    if (STREET.test(scan.source)) streets.push({ start: number.start, end: STREET.lastIndex });
+  }
   return [...boxes, ...streets].map((span) => ({ kind: 'address', span }));
 }
