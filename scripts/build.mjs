@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { bundleNames, optionsFor } from './build/bundles.mjs';
 import { catalogueFiles, faultsIn } from './build/catalogue-files.mjs';
+import { writeDictionary } from './build/dictionary.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
 
 await runScript(async () => {
   const { dev, watch } = readOptions();
   const faults = catalogueFiles.flatMap((name) => faultsIn(name));
   if (faults.length > 0) throw new Problem(`The catalogue doesn't follow its schemas:\n  ${faults.join('\n  ')}`);
+  writeDictionary();
   const all = bundleNames.map((name) => optionsFor(name, dev || watch));
   if (watch) {
     for (const options of all) await (await context(options)).watch();

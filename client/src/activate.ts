@@ -7,6 +7,7 @@ import {
   TrustGrantedNotification,
 } from '../../server/src/protocol.ts';
 import { acceptBaseline } from './commands/accept-baseline.ts';
+import { addWord } from './commands/add-word.ts';
 import { changeItem } from './commands/change-item.ts';
 import { checkAllLetters, showLetterCounts } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
@@ -151,6 +152,7 @@ function registerCommands(parts: CommandContext): vscode.Disposable[] {
     vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) =>
       ignoreFinding(server, context.globalState, chosen),
     ),
+    vscode.commands.registerCommand('imrLetter.addWord', (chosen: unknown) => addWord(server, chosen)),
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../set-up/paths.mjs';
 import { bundleNames, optionsFor } from './bundles.mjs';
+import { DICTIONARY_PACKAGE } from './dictionary.mjs';
 
 /** The folder of a package, from the start of a path to its end: "node_modules/a/node_modules/@b/c". */
 const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
@@ -13,7 +14,7 @@ const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
  */
 
 /**
- * Returns every package that a bundle is made of, as esbuild reports it, by name and version.
+ * Returns every package that the product is made of, by name and version: those in a bundle, as esbuild reports it, and the dictionary's.
  * @returns {Promise<BundledPackage[]>}
  */
 export async function bundledPackages() {
@@ -23,6 +24,7 @@ export async function bundledPackages() {
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}));
   const inputs = outputs.flatMap((output) => Object.keys(output.inputs));
   const folders = new Set(inputs.flatMap((input) => PACKAGE.exec(input)?.[0] ?? []));
+  folders.add(`node_modules/${DICTIONARY_PACKAGE}`);
   /** @type {Map<string, BundledPackage>} */
   const packages = new Map();
   for (const folder of folders) {

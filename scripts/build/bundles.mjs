@@ -23,6 +23,10 @@ const inBrowser = {
   conditions: ['browser', 'import'],
 };
 
+/** The dictionary lies beside its module, and the search for files asks for its own: a CommonJS bundle has that address under another name. */
+const MODULE_URL = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
+const OWN_URL = { 'import.meta.url': 'moduleUrl' };
+
 /**
  * On Node the client of the language server is a bundle of its own, so that activation doesn't read it. In a browser an extension is
  * one file.
@@ -64,7 +68,7 @@ const bundles = {
   },
   client: { ...onNode, entryPoints: ['client/src/server/server-process.ts'], external: ['vscode'] },
   'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
-  server: { ...onNode, entryPoints: ['server/src/main.node.ts'] },
+  server: { ...onNode, entryPoints: ['server/src/main.node.ts'], banner: { js: MODULE_URL }, define: OWN_URL },
   'server.web': {
     ...inBrowser,
     format: 'iife',
@@ -75,9 +79,8 @@ const bundles = {
   cli: {
     ...onNode,
     entryPoints: ['server/src/main.cli.ts'],
-    // The search for files asks for its module's address, which a CommonJS bundle has under another name.
-    banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
-    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
+    define: OWN_URL,
   },
   // Runs in a worker of its own, of Node or of a browser, when a PDF or Word document is first read.
   documents: {

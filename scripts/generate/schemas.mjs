@@ -31,6 +31,11 @@ export function configurationSchema(rules, levels) {
         type: 'array',
         items: { type: 'string' },
       },
+      words: {
+        description: 'Words that are spelled correctly in these letters, beside those of the dictionary.',
+        type: 'array',
+        items: { type: 'string' },
+      },
     },
   };
 }

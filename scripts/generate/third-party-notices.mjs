@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../set-up/paths.mjs';
 import { Problem } from '../set-up/problem.mjs';
@@ -8,11 +8,14 @@ import { Problem } from '../set-up/problem.mjs';
 /** What packages call their license, and what they pass on of others. */
 const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[.-][\w.-]*)?$/i;
 const NOTICE_FILE = /^(?:notice|third-?party-?notices?)(?:\.\w+)?$/i;
+/** Where a dictionary keeps the terms of the word lists that it is made of, and what they are called. */
+const WORD_LISTS = 'src/hunspell';
+const WORD_LIST_FILE = /^readme_\w+(?:-\w+)?\.txt$/i;
 
 const HEAD = `Third-party notices
 
-The bundles of this extension contain code of the packages below, each under its own license.
-This file is generated from what the bundler put into them.`;
+The bundles of this extension contain code of the packages below, and its dictionary contains their words, each under its own
+license. This file is generated from what the bundler put into them.`;
 
 const RULE = '-'.repeat(80);
 
@@ -72,7 +75,11 @@ const HOLDERS = { saxes: 'Isaac Z. Schlueter and contributors (sax); Louis-Domin
 export function thirdPartyNotices(packages) {
   const sections = packages.map((one) => {
     const title = `${one.name} ${one.version} (${String(one.manifest.license)})`;
-    return [title, licenseOf(one), ...textsOf(one, NOTICE_FILE), ...carriedBy(one)].join('\n\n');
+    const lists = { folder: path.join(one.folder, WORD_LISTS) };
+    const texts = [licenseOf(one), ...textsOf(one, NOTICE_FILE), ...textsOf(lists, WORD_LIST_FILE), ...carriedBy(one)];
+    return [title, ...texts].join('
+
+');
   });
   return `${[HEAD, ...sections].join(`\n\n${RULE}\n\n`)}\n`;
 }
@@ -102,11 +109,12 @@ function carriedBy({ name, folder }) {
 }
 
 /**
- * @param {BundledPackage} one
+ * @param {Pick<BundledPackage, 'folder'>} one
  * @param {RegExp} pattern
  */
 function textsOf({ folder }, pattern) {
-  const names = readdirSync(path.join(root, folder)).filter((name) => pattern.test(name));
+  const full = path.join(root, folder);
+  const names = existsSync(full) ? readdirSync(full).filter((name) => pattern.test(name)) : [];
   return names.sort().map((name) =>
     readFileSync(path.join(root, folder, name), 'utf8')
       .replaceAll('\r\n', '\n')

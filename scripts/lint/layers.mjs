@@ -18,6 +18,7 @@ export const layers = [
   { names: ['config'] },
   { names: ['suppressions'] },
   { names: ['review'] },
+  { names: ['spelling'] },
   { names: ['documents'] },
   { names: ['report'] },
   { names: ['features'] },

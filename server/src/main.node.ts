@@ -4,6 +4,7 @@ import { redactedError } from './lsp/client/error-log.ts';
 import { Frames } from './lsp/client/frames.ts';
 import { redactingConsole } from './lsp/client/redacted-log.ts';
 import { serve } from './lsp/server.ts';
+import { readDictionary } from './platform/dictionary-file.ts';
 import { diskFiles } from './platform/disk-files.ts';
 import { lettersOnDisk } from './platform/disk-letters.ts';
 import { nodeGuard } from './platform/node-guard.ts';
@@ -21,6 +22,7 @@ process.once('uncaughtException', (error) => {
 
 serve(connection, {
   files: diskFiles,
+  readDictionary,
   findLetters: lettersOnDisk,
   guard: nodeGuard,
   replaceFile: (uri, before, text) =>

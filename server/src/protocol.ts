@@ -17,6 +17,7 @@ import {
 import { noParams, notification, openFiles, positionParams, request, uriParams } from './protocol/message.ts';
 import type {
   AcceptBaselineParams,
+  AddWordParams,
   Baselines,
   ChangedFile,
   ChangeItemParams,
@@ -154,6 +155,12 @@ export const TurnRuleOffRequest = request<TurnRuleOffParams, ChangedFile | null>
   objectOf<TurnRuleOffParams>({ uri: isString, code: isString, open: openFiles }),
 );
 
+/** Returns the text of the `.imr-letter.json` that lists a word as right for a letter's folder, or why it can't be written. */
+export const AddWordRequest = request<AddWordParams, ChangedFile | null>(
+  'imrLetter/addWord',
+  objectOf<AddWordParams>({ uri: isString, word: isString, open: openFiles }),
+);
+
 /** Returns the baselines that accept every finding in the folder of a letter, or why they can't be written; null if cancelled. */
 export const AcceptBaselineRequest = request<AcceptBaselineParams, Baselines | Refused | null>(
   'imrLetter/acceptBaseline',
@@ -211,6 +218,9 @@ export const ReadFileRequest = request<ReadFileParams, ReadFileResult>(
   'imrLetter/readFile',
   objectOf<ReadFileParams>({ uri: isString, most: optional(isNumber) }),
 );
+
+/** Returns the dictionary of the spelling check, which only the client can read (option `readsDictionary`). */
+export const DictionaryRequest = request<NoParams, { readonly base64: string }>('imrLetter/dictionary', noParams);
 
 /** Returns at most a number of files of the open folders that may be letters (option `findsLetters`). */
 export const FindLettersRequest = request<FindLettersParams, { readonly uris: readonly string[] }>(

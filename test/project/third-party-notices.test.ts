@@ -10,17 +10,18 @@ interface Locked {
   readonly version?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
+  readonly peer?: boolean;
 }
 
 function json(file: string) {
   return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 }
 
-/** What npm takes for part of the product, as `npm audit --omit=dev` does: every package that no tool alone needs. */
+/** What npm takes for part of the product, as `npm audit --omit=dev` does: every package that no tool alone needs, but for the types of peers. */
 function productPackages(): string[] {
   const locked: Record<string, Locked> = json('package-lock.json').packages;
   return Object.entries(locked)
-    .filter(([folder, { dev, devOptional }]) => folder !== '' && !dev && !devOptional)
+    .filter(([folder, { dev, devOptional, peer }]) => folder !== '' && !dev && !devOptional && !peer)
     .map(([folder, { version }]) => `${folder.replace(/^(?:.*\/)?node_modules\//, '')}@${version}`)
     .sort();
 }

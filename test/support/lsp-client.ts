@@ -67,6 +67,9 @@ export interface EditorOptions {
   readonly disk?: Files;
   /** How letters are found on the disk. */
   readonly findLetters?: Runtime['findLetters'];
+  /** The dictionary beside the server, and that of the client. */
+  readonly readDictionary?: Runtime['readDictionary'];
+  readonly dictionary?: Uint8Array;
   /** How files on the disk are written. */
   readonly replaceFile?: Runtime['replaceFile'];
   readonly clock?: TestClock;
@@ -147,7 +150,7 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.clock = options.clock ?? new TestClock();
-    const { virtualFiles, settings, disk, findLetters, replaceFile } = options;
+    const { virtualFiles, settings, disk, findLetters, readDictionary, dictionary, replaceFile } = options;
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -165,6 +168,7 @@ export class Editor {
     serve(server, {
       ...(disk && { files: disk }),
       ...(findLetters && { findLetters }),
+      ...(readDictionary && { readDictionary }),
       guard: nodeGuard,
       ...(replaceFile && { replaceFile }),
       after: this.clock.after,
@@ -218,6 +222,9 @@ export class Editor {
       const text = virtualFiles?.get(uri);
       return text === undefined ? null : { text };
     });
+    this.client.onRequest('imrLetter/dictionary', () =>
+      dictionary ? { base64: Buffer.from(dictionary).toString('base64') } : null,
+    );
     this.client.onRequest('imrLetter/findLetters', () => ({
       uris: [...(virtualFiles?.keys() ?? [])].filter((uri) => /\.(?:imr|txt)$/.test(uri)),
     }));

@@ -6,6 +6,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import type { Edit, Finding, Rule } from '../../server/src/rules/rule.ts';
 import { within } from '../../server/src/text/span.ts';
 import { withNotes, withoutNotes } from './marked-text.ts';
+import { testSpeller } from './speller.ts';
 
 /** The letters on which a rule is tested, by name. */
 export interface RuleCases {
@@ -68,7 +69,12 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 export function findingsIn(text: string, tested?: Rule): Finding[] {
   const severities = new Map(rules.map(({ code, severity }) => [code, severity]));
   if (tested?.severity === 'off') severities.set(tested.code, 'information');
-  return check(text, parseLetters(text), { severityOf: (code) => severities.get(code) ?? 'off' }, { failed });
+  return check(
+    text,
+    parseLetters(text),
+    { severityOf: (code) => severities.get(code) ?? 'off' },
+    { failed, speller: testSpeller },
+  );
 }
 
 function failed(code: string, cause: unknown): never {

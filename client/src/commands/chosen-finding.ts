@@ -7,6 +7,7 @@ export interface ChosenFinding {
   readonly uri: string;
   readonly finding?: unknown;
   readonly code?: unknown;
+  readonly word?: unknown;
   readonly reason?: unknown;
 }
 

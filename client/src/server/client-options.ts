@@ -37,6 +37,7 @@ export function clientOptions({
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
       readsFiles: true,
+      readsDictionary: true,
       guidelinePages: true,
       showsChecks: true,
       showsConfiguration: true,

@@ -17,6 +17,7 @@ import { CheckProgress } from '../ui/check-progress.ts';
 import { CheckStatus } from '../ui/check-status.ts';
 import { clientOptions } from './client-options.ts';
 import { DiagnosticPullPolicy } from './diagnostic-pull-policy.ts';
+import { registerDictionaryRequest } from './dictionary.ts';
 import { redactedTraceChannel } from './redacted-trace-channel.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import type { ServerConnection } from './server-connection.ts';
@@ -32,6 +33,7 @@ export class LanguageServer implements ServerConnection {
   readonly #pullPolicy = new DiagnosticPullPolicy(this.#status, (uri) => this.#notifyLeft(uri));
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
+  readonly #extensionUri: Uri;
   readonly #handlers = new Map<string, (params: unknown) => void>();
   /** The callbacks for the results of checks that the user requested, by URI. */
   readonly #pendingChecks = new Map<string, (counts: LetterCounts) => void>();
@@ -39,6 +41,7 @@ export class LanguageServer implements ServerConnection {
 
   constructor(createClient: CreateClient, context: ExtensionContext, output: LogOutputChannel) {
     this.#createClient = createClient;
+    this.#extensionUri = context.extensionUri;
     context.subscriptions.push(this.#progress, this.#status);
     this.#options = clientOptions({
       output,
@@ -61,6 +64,7 @@ export class LanguageServer implements ServerConnection {
     const client = this.#createClient(this.#options);
     this.#client = client;
     registerFileRequests(client);
+    registerDictionaryRequest(client, this.#extensionUri);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) return;
       this.#progress.end();

@@ -104,9 +104,10 @@ async function checkedOne(
   const letters = await guardedLetters(watchdog, source);
   if (!letters) missing.add('reading it took longer than 2 s and was stopped');
   const text = { uri, source, letters: letters ?? [], ...(pages && { pages }) };
-  const { catalogue } = configuration;
+  const { catalogue, speller } = configuration;
   const options = {
     catalogue,
+    speller,
     failed: (code: string) => void missing.add(`the rule ${code} failed, so its findings are missing`),
     stopped: (code: string) =>
       void missing.add(`the rule ${code} took longer than 2 s and was stopped, so its findings are missing`),

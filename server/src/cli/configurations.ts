@@ -2,9 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ConfigurationProblem, RuleDefault } from '../config/severity-overrides.ts';
 import { UserCatalogues } from '../config/user-catalogues.ts';
+import { readDictionary } from '../platform/dictionary-file.ts';
 import { diskFiles } from '../platform/disk-files.ts';
 import { type Configuration, resolveConfiguration } from '../review/configuration.ts';
+import { dictionarySpeller } from '../spelling/dictionary-speller.ts';
 import { SuppressionFiles, type SuppressionKinds } from '../suppressions/suppression-files.ts';
+import { memo } from '../text/memo.ts';
 import type { LetterText } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
@@ -14,6 +17,12 @@ export interface Configurations {
   /** Reports a problem once. */
   tell(problem: ConfigurationProblem): Promise<void>;
 }
+
+/** Returns what the dictionary knows, which is read once a run; undefined where it is missing. */
+const speller = memo(async () => {
+  const dictionary = await readDictionary();
+  return dictionary && dictionarySpeller(dictionary);
+});
 
 /** Returns the configurations of a run with suppressions of these kinds. Problems go to standard error, errors to `broken` too. */
 export function configurationsOf(
@@ -47,6 +56,7 @@ export function configurationsOf(
         within,
         own,
         suppressions,
+        speller: await speller(),
         files: diskFiles,
         rules,
       });

@@ -12,6 +12,7 @@ import {
   readSeverityOverrides,
   type SeverityOverrides,
 } from './severity-overrides.ts';
+import { readWords } from './word-list.ts';
 
 /** The name of the configuration file. */
 export const CONFIGURATION_FILE = '.imr-letter.json';
@@ -20,6 +21,8 @@ export const CONFIGURATION_FILE = '.imr-letter.json';
 export interface ConfigurationFile extends SeverityOverrides {
   readonly uri: string;
   readonly catalogues: readonly NamedCatalogue[];
+  /** The words that are right in the folder's letters, in lower case. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** A letter's URI, and the topmost folder that may hold its configuration. */
@@ -30,7 +33,9 @@ export interface LetterPlace {
   readonly within?: string;
 }
 
-const KNOWN_KEYS = ['$schema', 'rules', 'catalogues'];
+const KNOWN_KEYS = ['$schema', 'rules', 'catalogues', 'words'];
+/** What a file without effect sets. */
+const NOTHING = { levels: new Map(), catalogues: [], words: new Set<string>() };
 
 /** Returns the nearest `.imr-letter.json` from a letter's folder upwards, read; undefined where there is none. */
 export async function findConfigurationFile(
@@ -46,7 +51,7 @@ export async function findConfigurationFile(
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const message = `The file can't be read (${why}), so it has no effect.`;
-      return { uri, levels: new Map(), catalogues: [], problems: [{ severity: 'error', message, uri, key: [] }] };
+      return { uri, ...NOTHING, problems: [{ severity: 'error', message, uri, key: [] }] };
     }
   }
   return undefined;
@@ -71,7 +76,7 @@ export function foldersOf({ letter, within }: LetterPlace): URI[] {
 /** Parses a `.imr-letter.json`. Invalid JSON sets nothing; an invalid entry leaves the others in force. */
 export function readConfigurationFile(uri: string, text: string, rules: readonly RuleDefault[]): ConfigurationFile {
   const json = readJson(uri, text);
-  if (!isJsonFile(json)) return { uri, levels: new Map(), catalogues: [], problems: [json] };
+  if (!isJsonFile(json)) return { uri, ...NOTHING, problems: [json] };
   const located = ({ atValue, ...problem }: ConfigurationProblem) => {
     const range = atValue ? json.valueRangeOf(problem.key) : json.rangeOf(problem.key);
     return { ...problem, uri, range };
@@ -79,15 +84,16 @@ export function readConfigurationFile(uri: string, text: string, rules: readonly
   const { value } = json;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'The file must hold one object, { "rules": { … } }, so it has no effect.';
-    return { uri, levels: new Map(), catalogues: [], problems: [located({ severity: 'error', message, key: [] })] };
+    return { uri, ...NOTHING, problems: [located({ severity: 'error', message, key: [] })] };
   }
   const entries = new Map(Object.entries(value));
   const levels = readSeverityOverrides(entries.get('rules'), rules, ['rules']);
   const folder = folderOf(URI.parse(uri));
   const paths = readCataloguePaths(entries.get('catalogues'), ['catalogues'], folder);
   const catalogues = paths.catalogues.map((named) => ({ ...named, in: uri, range: json.rangeOf(named.key) }));
-  const problems = [...unknownKeys([...entries.keys()]), ...levels.problems, ...paths.problems];
-  return { uri, levels: levels.levels, catalogues, problems: problems.map(located) };
+  const { words, problems: wrongWords } = readWords(entries.get('words'), ['words']);
+  const problems = [...unknownKeys([...entries.keys()]), ...levels.problems, ...paths.problems, ...wrongWords];
+  return { uri, levels: levels.levels, catalogues, words, problems: problems.map(located) };
 }
 
 function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
@@ -95,7 +101,7 @@ function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
   return unknown.map((key) => ({
     severity: 'information',
     key: [key],
-    message: `Unknown key ${quoted(key)}${didYouMean(key, ['rules', 'catalogues']) || ': it has no effect.'}`,
+    message: `Unknown key ${quoted(key)}${didYouMean(key, ['rules', 'catalogues', 'words']) || ': it has no effect.'}`,
   }));
 }
 

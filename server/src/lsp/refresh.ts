@@ -16,6 +16,12 @@ export async function refreshAll(host: RefreshHost, session: Session): Promise<v
   await refreshDiagnostics(host, session);
 }
 
+/** Checks all letters again, since the dictionary was read. */
+export async function refreshSpelling(host: RefreshHost, session: Session): Promise<void> {
+  session.configurations.invalidateWords();
+  await refreshDiagnostics(host, session);
+}
+
 /** Checks all letters again, and refreshes what the client shows of their findings. */
 export async function refreshDiagnostics(host: RefreshHost, session: Session): Promise<void> {
   const { connection, documents } = host;

@@ -7,7 +7,7 @@ import { listenToCustomNotifications } from './custom-notifications.ts';
 import { listenToDocuments } from './document-events.ts';
 import { requestHandlers } from './handlers/request-handlers.ts';
 import { openSession } from './open-session.ts';
-import { reportConfigFiles } from './refresh.ts';
+import { refreshSpelling, reportConfigFiles } from './refresh.ts';
 import type { Runtime } from './scheduling/runtime.ts';
 import { warmUp } from './scheduling/warm-up.ts';
 import { initializeResult } from './server-capabilities.ts';
@@ -32,6 +32,7 @@ export function serve(connection: Connection, runtime: Runtime): void {
     const refusal = lifecycle.open();
     if (refusal) throw refusal;
     session = openSession(host, params);
+    session.dictionary.whenLoaded(() => guard('Checking spelling', (open) => refreshSpelling(host, open)));
     return initializeResult(requestHandlers, session.client);
   });
   connection.onInitialized(() => {

@@ -110,6 +110,11 @@ export interface TurnRuleOffParams extends UriParams {
   readonly open?: readonly OpenFile[];
 }
 
+export interface AddWordParams extends UriParams {
+  readonly word: string;
+  readonly open?: readonly OpenFile[];
+}
+
 /** The baselines of a folder with all that is found there, and how much they newly hide. */
 export interface Baselines {
   /** The new texts, and those that they were made from; null for a file that did not exist. */

@@ -3,6 +3,7 @@ import type { Letter } from '../letter/letter.ts';
 import { contextOf } from '../rules/context.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Speller } from '../rules/speller.ts';
 import { NOTHING_OMITTED } from '../text/folded-text.ts';
 import { asWritten } from './as-written.ts';
 import type { Configuration } from './configuration.ts';
@@ -12,6 +13,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** The catalogue of guidelines; the built-in one by default. */
   readonly catalogue?: Catalogue;
+  /** Without it, spelling is not checked. */
+  readonly speller?: Speller | undefined;
   /** Called for a rule that threw; its findings so far and those of other rules are kept. */
   readonly failed?: (code: string, error: unknown) => void;
   /** The codes of rules that are left out. */
@@ -36,6 +39,7 @@ export function check(
   {
     rules = allRules,
     catalogue = builtInCatalogue(),
+    speller,
     failed,
     without,
     progress = new CheckProgress(),
@@ -69,7 +73,7 @@ export function check(
   // Letter after letter, so that of thousands in one file only one is held with all that rules read in it.
   for (const letter of letters) {
     looked = letter.omitted === NOTHING_OMITTED ? undefined : letter;
-    runAll(letter.labelled ? choice.ofLabelled : choice.ofUnlabelled, contextOf(letter, catalogue));
+    runAll(letter.labelled ? choice.ofLabelled : choice.ofUnlabelled, contextOf(letter, catalogue, speller));
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }

@@ -11,6 +11,7 @@ import {
 } from '../config/severity-overrides.ts';
 import type { UserCatalogues } from '../config/user-catalogues.ts';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
+import { type Speller, spellerWithWords } from '../rules/speller.ts';
 import { NO_SUPPRESSIONS, type SuppressionFiles, type SuppressionsInForce } from '../suppressions/suppression-files.ts';
 
 /** The origin of a rule's severity: the rule itself, the editor's settings, or a file. */
@@ -29,6 +30,10 @@ export interface Configuration {
   readonly catalogue: Catalogue;
   /** The catalogue files that were to add to it, those that can't be read too; a later one overrides an earlier one. */
   readonly catalogues: readonly NamedCatalogue[];
+  /** Knows the words of the dictionary and of the folder; undefined where spelling is not checked, or the dictionary is not read yet. */
+  readonly speller: Speller | undefined;
+  /** The words of the folder, in lower case. */
+  readonly words: ReadonlySet<string>;
   readonly suppressions: SuppressionsInForce;
   readonly problems: readonly ConfigurationProblem[];
 }
@@ -41,6 +46,8 @@ export interface ConfigurationQuery extends LetterPlace {
   readonly catalogues?: unknown;
   /** Reads catalogue files; without it none are used. */
   readonly own?: UserCatalogues;
+  /** Knows the words of the dictionary; without it spelling is not checked. */
+  readonly speller?: Speller | undefined;
   /** Reads suppression files; without it none are used. */
   readonly suppressions?: SuppressionFiles;
   /** False for folders of which the user has not said that he trusts them: their catalogues are left out. */
@@ -63,7 +70,16 @@ export async function resolveConfiguration(query: ConfigurationQuery): Promise<C
   const layers = file === undefined ? [settings] : [settings, file];
   const suppressions = await query.suppressions?.of(query);
   const problems = [...paths.problems, ...left, ...(own?.problems ?? []), ...(suppressions?.problems ?? [])];
-  return configurationOf(query.rules, layers, { catalogue: own?.catalogue, catalogues: named, problems, suppressions });
+  const words = file?.words;
+  const { speller } = query;
+  return configurationOf(query.rules, layers, {
+    catalogue: own?.catalogue,
+    catalogues: named,
+    problems,
+    suppressions,
+    speller,
+    words,
+  });
 }
 
 /** Returns the catalogue paths that apply in an untrusted workspace: those that the user's own settings name and that lie outside of the folder. */
@@ -93,7 +109,11 @@ interface ConfigurationParts {
   readonly catalogues?: readonly NamedCatalogue[];
   readonly problems?: readonly ConfigurationProblem[];
   readonly suppressions?: SuppressionsInForce | undefined;
+  readonly speller?: Speller | undefined;
+  readonly words?: ReadonlySet<string> | undefined;
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** A layer of levels; one that a file holds has its URI. */
 type Layer = SeverityOverrides & { readonly uri?: string };
@@ -107,6 +127,8 @@ export function configurationOf(
     catalogues = [],
     problems = [],
     suppressions = NO_SUPPRESSIONS,
+    speller,
+    words = NO_WORDS,
   }: ConfigurationParts = {},
 ): Configuration {
   const layerOf = (code: string) => layers.findLast(({ levels }) => levels.has(code));
@@ -121,6 +143,8 @@ export function configurationOf(
     catalogue,
     catalogues,
     suppressions,
+    speller: speller && spellerWithWords(speller, words),
+    words,
     problems: [...layers.flatMap((layer) => layer.problems), ...problems],
   };
 }

@@ -12,7 +12,7 @@ interface TextWithLetters {
 }
 
 /** Options of a check under a watchdog. */
-export interface GuardedCheckOptions extends Pick<CheckOptions, 'catalogue' | 'failed' | 'without'> {
+export interface GuardedCheckOptions extends Pick<CheckOptions, 'catalogue' | 'speller' | 'failed' | 'without'> {
   /** Called for a rule that was stopped; its findings are lost, those of other rules are kept. */
   readonly stopped: (code: string) => void;
   /** Called between letters now and then; false leaves the check. */

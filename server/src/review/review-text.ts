@@ -8,7 +8,7 @@ export function reviewText(
   configuration: Configuration,
   options: Pick<CheckOptions, 'failed' | 'without'> = {},
 ): FilteredFindings {
-  const { catalogue } = configuration;
-  const found = check(text.source, text.letters, configuration, { catalogue, ...options });
+  const { catalogue, speller } = configuration;
+  const found = check(text.source, text.letters, configuration, { catalogue, speller, ...options });
   return applySuppressions(text, found, configuration);
 }

@@ -10,10 +10,11 @@ import { sentences } from '../text/sentences.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import { type CitedIn, citedBy, citedIn } from './cited-in.ts';
 import type { RuleContext } from './rule.ts';
+import type { Speller } from './speller.ts';
 
 /** Creates the context that all rules share for one letter. */
-export function contextOf(letter: Letter, catalogue: Catalogue): RuleContext {
-  return new LetterContext(letter, catalogue);
+export function contextOf(letter: Letter, catalogue: Catalogue, speller?: Speller): RuleContext {
+  return new LetterContext(letter, catalogue, speller);
 }
 
 const NONE: readonly Restatement[] = [];
@@ -21,15 +22,17 @@ const NONE: readonly Restatement[] = [];
 class LetterContext implements RuleContext {
   readonly letter: Letter;
   readonly catalogue: Catalogue;
+  readonly speller: Speller | undefined;
   #decisionDate: { readonly day: string | undefined } | undefined;
   #citations: readonly CitedIn[] | undefined;
   /** Keyed by the start of a span, since numbers are faster keys than objects. */
   readonly #sentences = new Map<number, readonly Span[]>();
   readonly #restatements = new Map<number, readonly Restatement[]>();
 
-  constructor(letter: Letter, catalogue: Catalogue) {
+  constructor(letter: Letter, catalogue: Catalogue, speller: Speller | undefined) {
     this.letter = letter;
     this.catalogue = catalogue;
+    this.speller = speller;
   }
 
   get decisionDate() {

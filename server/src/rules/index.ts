@@ -62,6 +62,7 @@ import { leftOver } from './text/left-over.ts';
 import { missingSpace } from './text/missing-space.ts';
 import { misspelledDrug } from './text/misspelled-drug.ts';
 import { pageFurniture } from './text/page-furniture.ts';
+import { spelling } from './text/spelling.ts';
 import { truncatedText } from './text/truncated-text.ts';
 import { unbalancedQuote } from './text/unbalanced-quote.ts';
 
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   truncatedText,
   misspelledDrug,
   confusedWord,
+  spelling,
   doubledText,
   doubledWord,
   missingSpace,

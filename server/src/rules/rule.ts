@@ -6,6 +6,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { DisputedItem, GuidelineField, Letter } from '../letter/letter.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { CitedIn } from './cited-in.ts';
+import type { Speller } from './speller.ts';
 
 /** The severity of a finding: certainly wrong, probably wrong, worth checking, a matter of form. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -38,6 +39,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** Changes to choose from where no fix is certain; each of them removes the finding. */
   readonly choices?: readonly Choice[];
+  /** Returns what may stand in place of its words, the likeliest first; called when a reader asks for it, since it takes long. */
+  readonly suggestions?: () => readonly string[];
   /** Its spans are offsets into the original text, since it is about text that parsing skips. */
   readonly asWritten?: true;
   /** The maximum severity, where the evidence is less certain than the rule: information for facts from memory. */
@@ -51,6 +54,8 @@ export type Report = (problem: Problem) => void;
 export interface RuleContext {
   readonly letter: Letter;
   readonly catalogue: Catalogue;
+  /** Knows which words are spelled correctly; undefined where spelling is not checked, or its dictionary is not read yet. */
+  readonly speller: Speller | undefined;
   /** The decision date of the case header as an ISO date; undefined where it is missing or invalid. */
   readonly decisionDate: string | undefined;
   /** Every citation of the letter, in order, resolved by the catalogue. */

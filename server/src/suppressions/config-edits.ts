@@ -3,6 +3,7 @@ import { CONFIGURATION_FILE, type LetterPlace } from '../config/configuration-fi
 import { disableRule } from '../config/disable-rule.ts';
 import { isLarger, LARGEST } from '../config/file-limits.ts';
 import type { Files } from '../config/files.ts';
+import { addWord } from '../config/word-list.ts';
 import { withIgnored } from './ignore-edit.ts';
 import { IGNORE_FILE } from './ignore-file.ts';
 import { namesOf } from './letter-key.ts';
@@ -49,6 +50,12 @@ export function ignoredFinding(
 export function ruleTurnedOff(place: LetterPlace, code: string, files: Files): Promise<ChangedFile> {
   const kind = { name: CONFIGURATION_FILE, most: LARGEST.configuration };
   return changed(place, kind, files, (uri, text) => disableRule(uri, text, code));
+}
+
+/** The `.imr-letter.json` that lists a word as right, in a letter's folder or in the one above that has such a file. */
+export function wordAdded(place: LetterPlace, word: string, files: Files): Promise<ChangedFile> {
+  const kind = { name: CONFIGURATION_FILE, most: LARGEST.configuration };
+  return changed(place, kind, files, (uri, text) => addWord(uri, text, word));
 }
 
 async function changed(

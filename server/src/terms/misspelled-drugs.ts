@@ -94,7 +94,7 @@ interface NameIndex {
 const nameIndex: () => NameIndex = memo(() => {
   const lengths = new Int32Array(1 << 16);
   const names = new Map<number, Name[]>();
-  const correct = new Set([...NO_NAMES, ...others.otherWords]);
+  const correct = new Set([...NO_NAMES, ...others.otherWords, ...others.otherWords.map((word) => `${word}s`)]);
   for (const printed of drugNames()) {
     const lower = printed.toLowerCase();
     correct.add(lower).add(`${lower}s`);

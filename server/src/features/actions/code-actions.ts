@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Edit, Finding } from '../../rules/rule.ts';
+import type { Choice, Edit, Finding } from '../../rules/rule.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { type DiagnosticPlace, diagnostic } from '../diagnostics.ts';
 
@@ -24,7 +24,7 @@ export function codeActions(findings: readonly Finding[], query: CodeActionQuery
   if (!isAskedFor(CodeActionKind.QuickFix, query)) return [];
   return findingsAt(findings, query).flatMap((finding) => {
     const { fix, choices = [] } = finding;
-    return [...(fix ? [fix] : []), ...choices].map((change) => ({
+    return [...(fix ? [fix] : []), ...choices, ...suggested(finding)].map((change) => ({
       title: plainText(change.title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic(finding, query)],
@@ -41,6 +41,11 @@ export function findingsAt(findings: readonly Finding[], { range, rangeOf }: Cod
     if (touches(rangeOf(finding.span), range) && here.push(finding) === MOST_FINDINGS) break;
   }
   return here;
+}
+
+/** Returns the changes that put what may have been meant in place of a finding's words. */
+function suggested({ span, suggestions }: Finding): readonly Choice[] {
+  return (suggestions?.() ?? []).map((text) => ({ title: `Change to “${text}”`, edits: [{ span, text }] }));
 }
 
 /** Returns whether a kind or one of its parents is requested. */

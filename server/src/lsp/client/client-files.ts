@@ -28,6 +28,20 @@ export async function findLetters(
   return found;
 }
 
+/** Returns what reads the dictionary of the spelling check: beside the server, else through the client if it supports that. */
+export function dictionaryOf(
+  { readDictionary }: Pick<Runtime, 'readDictionary'>,
+  { readsDictionary }: Pick<ClientSupport, 'readsDictionary'>,
+  ask: () => Promise<unknown>,
+): (() => Promise<Uint8Array<ArrayBuffer> | undefined>) | undefined {
+  if (readDictionary) return readDictionary;
+  if (!readsDictionary) return undefined;
+  return async () => {
+    const { base64 } = asObject(await ask());
+    return typeof base64 === 'string' ? Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)) : undefined;
+  };
+}
+
 /** Asks the client for a file. */
 export type AskFile = (params: ReadFileParams) => Promise<unknown>;
 

@@ -22,6 +22,8 @@ export interface ClientSupport {
   readonly watchesAnyFolder: boolean;
   /** Supports `imrLetter/readFile`. */
   readonly readsFiles: boolean;
+  /** It reads the dictionary of the spelling check for a server that can't. */
+  readonly readsDictionary: boolean;
   /** Handles `imrLetter/checked`. */
   readonly showsChecks: boolean;
   /** Shows the page of `imrLetter/effectiveConfiguration`. */
@@ -93,6 +95,7 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
       workspace.didChangeWatchedFiles.relativePatternSupport === true,
     readsFiles: options.readsFiles === true,
+    readsDictionary: options.readsDictionary === true,
     showsConfiguration: options.showsConfiguration === true,
     showsChecks: options.showsChecks === true,
     guidelinePages: options.guidelinePages === true,

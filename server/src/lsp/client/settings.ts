@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules: unknown;
   /** The value of `imrLetter.catalogues`, not validated. */
   readonly catalogues: unknown;
+  /** Whether spelling is checked. */
+  readonly spelling: boolean;
   readonly run: ValidateRun;
   /** The delay between a change and its check, in milliseconds. */
   readonly delay: number;
@@ -40,13 +42,14 @@ const PAGES_ADDRESS = /^(https?|file):\/\/\S+$/i;
 
 /** Returns the settings in a value of the section `imrLetter`; invalid values count as not set. */
 export function readSettings(value: unknown): Settings {
-  const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens } = asObject(value);
+  const { rules, catalogues, validate, rulePages, tidy, detect, inlayHints, codeLens, spelling } = asObject(value);
   const { run, delay, scope, maxFindingsPerRule } = asObject(validate);
   const { topics, visits, time } = asObject(inlayHints);
   const { decisions, items, ready } = asObject(codeLens);
   return {
     rules,
     catalogues,
+    spelling: asObject(spelling).enabled !== false,
     run: run === 'onSave' || run === 'manual' ? run : 'onType',
     delay: typeof delay === 'number' && delay >= 0 ? Math.min(delay, MAX_DELAY_MS) : DEFAULT_DELAY_MS,
     scope: scope === 'workspace' ? 'workspace' : 'openFiles',

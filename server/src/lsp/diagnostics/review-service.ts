@@ -127,6 +127,7 @@ export class ReviewService {
     let isWhole = without.size === 0;
     const found = await guardedCheck(watchdog, text, configuration, {
       catalogue: configuration.catalogue,
+      speller: configuration.speller,
       failed: (code, error) => {
         isWhole = false;
         log.error(redactedError(`The rule ${code}`, error));
@@ -148,6 +149,14 @@ export class ReviewService {
 /** Returns whether two configurations have the same unfiltered findings, so that only suppressions may differ. */
 function haveSameChecks(one: Configuration, other: Configuration): boolean {
   return (
-    one.catalogue === other.catalogue && rules.every(({ code }) => one.severityOf(code) === other.severityOf(code))
+    one.catalogue === other.catalogue &&
+    haveSameWords(one, other) &&
+    rules.every(({ code }) => one.severityOf(code) === other.severityOf(code))
   );
+}
+
+function haveSameWords(one: Configuration, other: Configuration): boolean {
+  if ((one.speller === undefined) !== (other.speller === undefined) || one.words.size !== other.words.size)
+    return false;
+  return [...one.words].every((word) => other.words.has(word));
 }

@@ -4,6 +4,7 @@ import type { ConfigurationProblem } from '../../config/severity-overrides.ts';
 import { UserCatalogues } from '../../config/user-catalogues.ts';
 import { type Configuration, configurationOf, resolveConfiguration } from '../../review/configuration.ts';
 import { rules } from '../../rules/index.ts';
+import type { Speller } from '../../rules/speller.ts';
 import { SuppressionFiles } from '../../suppressions/suppression-files.ts';
 import type { Settings } from '../client/settings.ts';
 
@@ -16,7 +17,14 @@ export interface ProblemReporter {
 }
 
 /** The settings that are part of the configuration. */
-export type UsedSettings = Pick<Settings, 'rules' | 'catalogues'>;
+export type UsedSettings = Pick<Settings, 'rules' | 'catalogues' | 'spelling'>;
+
+/** What configurations are made of beside files and settings. */
+export interface ConfigurationsOptions {
+  readonly isTrusted?: boolean;
+  /** Knows the words of the dictionary, once that is read. */
+  readonly dictionary?: { readonly speller: Speller | undefined };
+}
 
 /** Caches the configuration of each folder until files, settings or folders change. */
 export class Configurations {
@@ -28,9 +36,11 @@ export class Configurations {
   readonly #logged = new Set<string>();
   readonly #catalogues: UserCatalogues;
   readonly #suppressions: SuppressionFiles;
+  readonly #dictionary: ConfigurationsOptions['dictionary'];
   #isTrusted: boolean;
 
-  constructor(files: Files, reporter: ProblemReporter, isTrusted = true) {
+  constructor(files: Files, reporter: ProblemReporter, { isTrusted = true, dictionary }: ConfigurationsOptions = {}) {
+    this.#dictionary = dictionary;
     this.#files = files;
     this.#catalogues = new UserCatalogues(files);
     this.#suppressions = new SuppressionFiles(files, rules);
@@ -51,7 +61,7 @@ export class Configurations {
 
   of(letter: string, within: string | undefined, used: UsedSettings): Promise<Configuration> {
     const folder = folderOf(letter);
-    const settings: UsedSettings = { rules: used.rules, catalogues: used.catalogues };
+    const settings: UsedSettings = { rules: used.rules, catalogues: used.catalogues, spelling: used.spelling };
     const key = JSON.stringify([folder, within, settings]);
     const known = this.#cache.get(key);
     if (known) return known;
@@ -80,6 +90,11 @@ export class Configurations {
     this.#suppressions.forget();
   }
 
+  /** Invalidates which words are known, since the dictionary was read; files stay. */
+  invalidateWords(): void {
+    this.#cache.clear();
+  }
+
   /** Invalidates all and clears the reported problems, since no letter is open any more. */
   close(): void {
     this.forget();
@@ -88,9 +103,10 @@ export class Configurations {
 
   async #resolve(letter: string, within: string | undefined, used: UsedSettings): Promise<Configuration> {
     const place = within === undefined ? {} : { within };
-    const { rules: settings, catalogues } = used;
+    const { rules: settings, catalogues, spelling } = used;
+    const speller = spelling ? this.#dictionary?.speller : undefined;
     const own = { own: this.#catalogues, suppressions: this.#suppressions, isTrusted: this.#isTrusted };
-    return resolveConfiguration({ letter, ...place, settings, catalogues, ...own, files: this.#files, rules });
+    return resolveConfiguration({ letter, ...place, settings, catalogues, ...own, speller, files: this.#files, rules });
   }
 
   #report(folder: string, problems: readonly ConfigurationProblem[]): void {

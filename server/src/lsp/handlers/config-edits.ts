@@ -2,6 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import { CONFIGURATION_FILE, type LetterPlace } from '../../config/configuration-file.ts';
 import type { WriteConfigFileResult } from '../../protocol/params.ts';
 import {
+  AddWordRequest,
   IgnoreFindingRequest,
   SuggestedEntriesRequest,
   TurnRuleOffRequest,
@@ -10,7 +11,7 @@ import {
 import { suggestedEntries } from '../../review/suggested-entries.ts';
 import { rules } from '../../rules/index.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
-import { ignoredFinding, ruleTurnedOff } from '../../suppressions/config-edits.ts';
+import { ignoredFinding, ruleTurnedOff, wordAdded } from '../../suppressions/config-edits.ts';
 import { IGNORE_FILE } from '../../suppressions/ignore-file.ts';
 import { filesWithOpen } from '../documents/files-with-open.ts';
 import { onRequest, type RequestContext } from './handler.ts';
@@ -26,6 +27,10 @@ export const ignoreFindingHandler = onRequest(
 
 export const turnRuleOffHandler = onRequest(TurnRuleOffRequest, {}, (context, { uri, code, open }) =>
   ruleTurnedOff(placeOf(context, uri), code, filesWithOpen(context.files, open)),
+);
+
+export const addWordHandler = onRequest(AddWordRequest, {}, (context, { uri, word, open }) =>
+  wordAdded(placeOf(context, uri), word, filesWithOpen(context.files, open)),
 );
 
 /** The names of configuration files. */

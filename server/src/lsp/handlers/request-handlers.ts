@@ -5,6 +5,7 @@ import { codeActionHandler } from './code-action.ts';
 import { codeLensHandler } from './code-lens.ts';
 import { completionHandler } from './completion.ts';
 import {
+  addWordHandler,
   ignoreFindingHandler,
   suggestedEntriesHandler,
   turnRuleOffHandler,
@@ -34,6 +35,7 @@ import { workspaceSymbolHandler } from './workspace-symbol.ts';
 /** All requests that the server answers. */
 export const requestHandlers: readonly RequestHandler[] = [
   acceptBaselineHandler,
+  addWordHandler,
   changeItemHandler,
   citationHandler,
   codeActionHandler,

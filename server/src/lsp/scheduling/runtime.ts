@@ -11,6 +11,8 @@ export interface FoundFile {
 export interface Runtime {
   /** The files on the disk, if there is one; others are read through the client. */
   readonly files?: Files;
+  /** Returns the dictionary of the spelling check, which lies beside the server; undefined if it doesn't. Without this, the client reads it. */
+  readDictionary?(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Returns at most `most` files on the disk that may be letters, in a folder and below. */
   findLetters?(folder: string, most: number): Promise<readonly FoundFile[]>;
   /** Stops work that takes too long, if the environment can; otherwise the client terminates the server. */

@@ -1,7 +1,7 @@
 import { type InitializeParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { ReadFileRequest } from '../../protocol.ts';
+import { DictionaryRequest, ReadFileRequest } from '../../protocol.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { filesOf } from '../client/client-files.ts';
+import { dictionaryOf, filesOf } from '../client/client-files.ts';
 import { readClientSupport } from '../client/client-support.ts';
 import { sendCustomRequest } from '../client/custom-messages.ts';
 import { LetterSettings } from '../client/letter-settings.ts';
@@ -25,6 +25,7 @@ export function clientServices({ connection, documents, runtime }: SessionHost, 
     workspace: new WorkspaceFolders(params),
     settings: new LetterSettings(client.startSettings, client.configuration ? askSettings : undefined),
     files: filesOf(runtime, client, (file) => sendCustomRequest(connection, ReadFileRequest, file)),
+    readDictionary: dictionaryOf(runtime, client, () => sendCustomRequest(connection, DictionaryRequest, {})),
     documentAt: (uri: string) => documents.get(uri),
     openDocument: (key: string) => documents.all().find(({ uri }) => normalizeUri(uri) === key),
     showWarning: (message: string) =>

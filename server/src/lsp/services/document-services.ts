@@ -5,6 +5,7 @@ import { redactedError } from '../client/error-log.ts';
 import { ConfigDiagnostics } from '../diagnostics/config-diagnostics.ts';
 import { ConfigFiles } from '../documents/config-files.ts';
 import { Configurations } from '../documents/configurations.ts';
+import { Dictionary } from '../documents/dictionary.ts';
 import { LetterCache } from '../documents/letter-cache.ts';
 import { LetterCatalogues } from '../documents/letter-catalogues.ts';
 import { StoppedWork } from '../scheduling/stopped-work.ts';
@@ -16,7 +17,7 @@ export type DocumentServices = ReturnType<typeof documentServices>;
 /** Makes what applies to documents: configurations, catalogues and their letters. */
 export function documentServices(
   host: SessionHost,
-  { client, files, settings, workspace, showWarning }: ClientServices,
+  { client, files, settings, workspace, readDictionary, showWarning }: ClientServices,
 ) {
   const { connection } = host;
   const configDiagnostics = new ConfigDiagnostics(
@@ -27,7 +28,12 @@ export function documentServices(
     log: (message: string) => connection.console.warn(message),
     warn: (message: string) => void sendLogged(host, showWarning(message)),
   };
-  const configurations = new Configurations(files, reporter, client.isTrusted);
+  const dictionary = new Dictionary({
+    read: readDictionary,
+    runtime: host.runtime,
+    onFailed: (error) => host.log.error(redactedError('Reading the dictionary', error)),
+  });
+  const configurations = new Configurations(files, reporter, { isTrusted: client.isTrusted, dictionary });
   const catalogues = new LetterCatalogues(configurations, settings, workspace, (uri) => {
     if (client.watchesAnyFolder) watchFile(host, uri);
   });
@@ -38,6 +44,7 @@ export function documentServices(
   });
   return {
     configDiagnostics,
+    dictionary,
     configurations,
     catalogues,
     watchdog,
