@@ -77,9 +77,7 @@ export function thirdPartyNotices(packages) {
     const title = `${one.name} ${one.version} (${String(one.manifest.license)})`;
     const lists = { folder: path.join(one.folder, WORD_LISTS) };
     const texts = [licenseOf(one), ...textsOf(one, NOTICE_FILE), ...textsOf(lists, WORD_LIST_FILE), ...carriedBy(one)];
-    return [title, ...texts].join('
-
-');
+    return [title, ...texts].join('\n\n');
   });
   return `${[HEAD, ...sections].join(`\n\n${RULE}\n\n`)}\n`;
 }

@@ -30,6 +30,8 @@ beforeAll(async () => {
     format: 'cjs',
     mainFields: ['module', 'main'],
     conditions: ['node', 'import'],
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': 'moduleUrl' },
     logLevel: 'error',
   });
 });

@@ -8,6 +8,7 @@ import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 /** All that may be in the package: what VS Code runs, and what a person reads in it. */
 const allowed = [
   /^dist\/(extension|extension\.web|client|server|server\.web)\.js$/,
+  /^dist\/english\.btrie$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^docs\/images\/steps\/[\w-]+\.png$/,
   /^l10n\/bundle\.l10n\.json$/,
@@ -38,6 +39,7 @@ describe('the package', () => {
       expect.arrayContaining([
         'dist/server.js',
         'dist/server.web.js',
+        'dist/english.btrie',
         'README.md',
         'LICENSE',
         'THIRD-PARTY-NOTICES.txt',

@@ -38,6 +38,7 @@ const shownPictures = [
   'lenses',
   'ready',
   'date-choice',
+  'spelling',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
