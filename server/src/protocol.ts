@@ -1,6 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { CitationText } from './features/citation-text.ts';
-import type { ItemChange } from './features/items/edit-item.ts';
 import type { Stop } from './features/navigate.ts';
 import {
   arrayOf,
@@ -14,7 +13,17 @@ import {
   oneOf,
   optional,
 } from './protocol/guards.ts';
-import { noParams, notification, openFiles, positionParams, request, uriParams } from './protocol/message.ts';
+import {
+  checkedParams,
+  findingToIgnore,
+  itemChange,
+  noParams,
+  notification,
+  openFiles,
+  positionParams,
+  request,
+  uriParams,
+} from './protocol/message.ts';
 import type {
   AcceptBaselineParams,
   AddWordParams,
@@ -50,7 +59,6 @@ import type {
   WriteConfigFileResult,
 } from './protocol/params.ts';
 import type { ConfigurationKind } from './review/suggested-entries.ts';
-import type { FindingToIgnore } from './suppressions/config-edits.ts';
 
 // From the client to the server: requests about a position in an open letter.
 
@@ -71,15 +79,7 @@ export const ChangeItemRequest = request<ChangeItemParams, ItemEdit | { readonly
   objectOf<ChangeItemParams>({
     ...positionParams,
     anchor: optional(isPosition),
-    change: oneOf<ItemChange>({
-      moveUp: true,
-      moveDown: true,
-      duplicate: true,
-      upheld: true,
-      overturned: true,
-      addItem: true,
-      addField: true,
-    }),
+    change: itemChange,
   }),
 );
 
@@ -136,12 +136,7 @@ export const IgnoreFindingRequest = request<IgnoreFindingParams, ChangedFile | n
   'imrLetter/ignoreFinding',
   objectOf<IgnoreFindingParams>({
     uri: isString,
-    finding: objectOf<FindingToIgnore>({
-      code: isString,
-      case: optional(isString),
-      item: optional(isString),
-      fingerprint: isString,
-    }),
+    finding: findingToIgnore,
     reason: isString,
     by: optional(isString),
     date: isString,
@@ -229,17 +224,7 @@ export const FindLettersRequest = request<FindLettersParams, { readonly uris: re
 );
 
 /** Sent when a version of a document was checked (option `showsChecks`). */
-export const CheckedNotification = notification<CheckedParams>(
-  'imrLetter/checked',
-  objectOf<CheckedParams>({
-    uri: isString,
-    version: isNumber,
-    checks: isNumber,
-    suppressed: isNumber,
-    letters: isNumber,
-    clean: isNumber,
-  }),
-);
+export const CheckedNotification = notification<CheckedParams>('imrLetter/checked', checkedParams);
 
 /** Sent when all letters of the workspace were checked on command (option `showsChecks`). */
 export const AllCheckedNotification = notification<LetterCounts>(

@@ -1,5 +1,17 @@
-import { arrayOf, type Guard, isPosition, isString, isTextDocument, objectOf, optional } from './guards.ts';
-import type { NoParams, OpenFile, UriParams } from './params.ts';
+import type { ItemChange } from '../features/items/edit-item.ts';
+import type { FindingToIgnore } from '../suppressions/config-edits.ts';
+import {
+  arrayOf,
+  type Guard,
+  isNumber,
+  isPosition,
+  isString,
+  isTextDocument,
+  objectOf,
+  oneOf,
+  optional,
+} from './guards.ts';
+import type { CheckedParams, NoParams, OpenFile, UriParams } from './params.ts';
 
 /**
  * A custom request or notification. It is a method with types, like the library's `RequestType` and `NotificationType`, which would
@@ -44,3 +56,26 @@ export const noParams = (_value: unknown): _value is NoParams => true;
 export const uriParams = objectOf<UriParams>({ uri: isString });
 export const positionParams = { textDocument: isTextDocument, position: isPosition };
 export const openFiles = optional(arrayOf(objectOf<OpenFile>({ uri: isString, text: isString })));
+export const findingToIgnore = objectOf<FindingToIgnore>({
+  code: isString,
+  case: optional(isString),
+  item: optional(isString),
+  fingerprint: isString,
+});
+export const itemChange = oneOf<ItemChange>({
+  moveUp: true,
+  moveDown: true,
+  duplicate: true,
+  upheld: true,
+  overturned: true,
+  addItem: true,
+  addField: true,
+});
+export const checkedParams = objectOf<CheckedParams>({
+  uri: isString,
+  version: isNumber,
+  checks: isNumber,
+  suppressed: isNumber,
+  letters: isNumber,
+  clean: isNumber,
+});
