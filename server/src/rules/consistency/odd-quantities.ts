@@ -18,8 +18,8 @@ const AFTER = 70;
 /** What stands after a number that may be an odd dose: another number with its unit, or grams. */
 const DOSE = /^\s?(?:[3567]\d{2}\s?mg|g(?:ms?|rams?)?\b)/;
 
-/** A header that may give both a number of tablets and the days for which they are. */
-const SUPPLY = /#.*\bdays?\b|\bdays?\b.*#/i;
+/** The days for which a header may give a number of tablets. */
+const DAYS = /\bdays?\b/i;
 
 /** Reports numbers of visits that are not the product beside them, and strengths that no drug has, in headers and prose. */
 export function reportOddQuantities(letter: Letter, report: Report): void {
@@ -47,7 +47,7 @@ export function reportOddQuantities(letter: Letter, report: Report): void {
 
 /** Reports a number of tablets that is not what is taken in the days of the supply. */
 function reportSupply({ source }: Letter, { text, span }: TextSpan, report: Report): void {
-  if (!SUPPLY.test(text)) return;
+  if (!text.includes('#') || !DAYS.test(text)) return;
   const odd = oddSupply(text);
   if (!odd) return;
   const place = normalizedText(source, span).toSource(odd.start, odd.end);

@@ -99,11 +99,13 @@ function placeholder({ source }: Letter, span: Span): Problem {
 
 /** Returns the problem of a wording; its fix changes all places where it stands. */
 function wordingProblem(source: string, { kind, span }: LeftOverWording, all: readonly LeftOverWording[]): Problem {
+  const related = all.slice(1).map((other) => ({ span: other.span, message: 'The same words stand here.' }));
   const fix = kind === 'decision' ? requestFix(source, all) : fixOf(source, kind, span);
   return {
     span,
     message: `${quotedAt(source, span)} ${MESSAGES[kind]}`,
     ...(fix && { fix }),
+    ...(related.length > 0 && { related }),
     maxSeverity: 'information',
   };
 }
