@@ -27,6 +27,10 @@ testRule(confusedWord, {
         '“recommend” is probably meant to be “recommended”.',
       ],
     }),
+    'a short word with the one after it': caseLetter({
+      summary: 'He had ⟦a⟧ MRI of the knee.',
+      findings: ['“a MRI” is probably meant to be “an MRI”.'],
+    }),
     'a phrase with two corrections': caseLetter({
       summary: 'The pain ⟦is no the⟧ left side. ⟦There⟧ requested brace was denied.',
       findings: [

@@ -55,6 +55,10 @@ testRule(drugUnderAnotherClass, {
       item: 'Omeprazole 20mg',
       reviewer: `${CITED} NSAIDs (non-steroidal anti-inflammatory drugs), NSAIDs, GI symptoms & cardiovascular risk.`,
     }),
+    'a section that treats another drug of its class': citing({
+      item: 'Prevacid 30mg',
+      reviewer: `${CITED} NSAIDs, GI symptoms & cardiovascular risk.`,
+    }),
     'an injection': citing({ item: 'Baclofen pump refill', reviewer: `${CITED} Topical analgesics.` }),
     'a drug that is not in the catalogue': citing({ item: 'Metformin', reviewer: `${CITED} Topical analgesics.` }),
   },

@@ -8,8 +8,13 @@ const OTHER =
   'Heat may be applied at home with simple means. A unit that is bought or rented adds nothing to a warm towel, as the two trials show that the chapter quotes, and nobody has said why the injured worker could not prepare one every evening without any help at all.';
 
 function items(...rationales: readonly string[]): string {
-  const all = rationales.map(
-    (words, index) => `Brace #${index + 1}: Upheld\n\n${claims}\n\n${maximus}\n\nDecision rationale:\n${words}\n`,
+  return named(Object.fromEntries(rationales.map((words, index) => [`Brace #${index + 1}`, words])));
+}
+
+/** A letter with these items and their rationales. */
+function named(rationales: Readonly<Record<string, string>>): string {
+  const all = Object.entries(rationales).map(
+    ([name, words]) => `${name}: Upheld\n\n${claims}\n\n${maximus}\n\nDecision rationale:\n${words}\n`,
   );
   return deciding(all.join('\n'));
 }
@@ -31,8 +36,26 @@ testRule(nearCopiedRationale, {
       OTHER,
       `${REASON}\n${decided('collar')}\n    ^^^^^^ The rationale of “Brace #3” repeats that of “Brace #1” but for this word.`,
     ),
+    'of several copies the first': items(
+      `${REASON} ${decided('brace')}`,
+      `${REASON}\n${decided('collar')}\n    ^^^^^^ The rationale of “Brace #2” repeats that of “Brace #1” but for this word. So do 2 others.`,
+      `${REASON} ${decided('sling')}`,
+      `${REASON} ${decided('boot')}`,
+    ),
+    'drugs of two classes': named({
+      'Tramadol 50mg #60': `${REASON} ${decided('tramadol')}`,
+      'Omeprazole 20mg #60': `${REASON}\n${decided('omeprazole')}\n    ^^^^^^^^^^ The rationale of “Omeprazole 20mg #60” repeats that of “Tramadol 50mg #60” but for this word.`,
+    }),
   },
   silent: {
+    'drugs of one class': named({
+      'Pantoprazole 20mg #60': `${REASON} ${decided('pantoprazole')}`,
+      'Omeprazole 20mg #60': `${REASON} ${decided('omeprazole')}`,
+    }),
+    'the same therapy for two parts of the body': named({
+      'Physical therapy for the neck': `${REASON} ${decided('therapy for the neck')}`,
+      'Physical therapy for the low back': `${REASON} ${decided('therapy for the back')}`,
+    }),
     'the same words': items(`${REASON} ${decided('brace')}`, `${REASON.toUpperCase()} ${decided('brace')}`),
     'other reasons': items(`${REASON} ${decided('brace')}`, `${OTHER} ${decided('brace')}`),
     'one reason more': items(`${REASON} ${decided('brace')}`, `${REASON} ${OTHER} ${decided('brace')}`),

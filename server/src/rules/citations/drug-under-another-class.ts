@@ -110,7 +110,9 @@ function isTreated(
   { citation, guideline }: CitedIn,
   classes: ReadonlySet<string>,
 ): boolean {
-  const own = drug.topics[guideline?.id ?? ''] ?? [];
+  const own = DRUGS.filter((other) => other.class === drug.class).flatMap(
+    (other) => other.topics[guideline?.id ?? ''] ?? [],
+  );
   const isOwn = !topical && citation.topics.some(({ topic }) => topic !== null && own.includes(topic));
   if (isOwn || topical) return isOwn || classes.has('topical');
   return (

@@ -1,11 +1,12 @@
 import { isAncillary } from '../../analysis/conclusions/ancillary.ts';
 import { type NearCopy, nearCopy, placedWords } from '../../analysis/repeats/near-copies.ts';
+import { mayBeSame, thingsIn } from '../../analysis/requests/named-things.ts';
 import { itemLabel } from '../../letter/item-label.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
 import { memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Report } from '../rule.ts';
 
 /** Shorter rationales are alike anyway, in words. */
 const MIN_WORDS = 40;
@@ -51,28 +52,61 @@ export const nearCopiedRationale: LetterRule = {
     exceptions: [
       'Rationales that are the same in all words (see duplicate-rationale).',
       'Rationales of fewer than 40 words, and those in which more than 6 % of the words differ.',
+      'Drugs of the same class, and therapies of the same kind, which the same reasons may decide. Of several copies, the first is reported.',
       'The short rationale that a service is not necessary because the one that it goes with is not.',
     ],
   },
   check({ letter: { items, source } }, report) {
     if (items.length < 2) return;
     const earlier: Compared[] = [];
+    const groups = new Map<DisputedItem, NearCopies[]>();
     for (const item of items) {
       const own = compared(source, item);
       if (!own) continue;
       const copied = copiedFrom(own, earlier.slice(-REACH));
       earlier.push(own);
-      if (!copied?.how.first) continue;
-      const { differing } = copied.how;
-      const [there, here] = copied.how.first;
-      report({
-        span: here,
-        message: `The rationale of ${itemLabel(item)} repeats that of ${itemLabel(copied.item)} but for ${differing === 1 ? 'this word' : `${differing} words`}.`,
-        related: [{ span: there, message: 'The other rationale differs here.' }],
-      });
+      if (!copied?.how.first || areAlike(item, copied.item)) continue;
+      groups.set(copied.item, [...(groups.get(copied.item) ?? []), { item, how: copied.how }]);
     }
+    for (const [original, copies] of groups) reportGroup(original, copies, report);
   },
 };
+
+/** An item whose rationale repeats another one, and how. */
+interface NearCopies {
+  readonly item: DisputedItem;
+  readonly how: NearCopy;
+}
+
+/** Reports the first of the rationales that repeat the same one. */
+function reportGroup(original: DisputedItem, [copy, ...more]: readonly NearCopies[], report: Report): void {
+  if (!copy?.how.first) return;
+  const { differing } = copy.how;
+  const [there, here] = copy.how.first;
+  const others = more.length === 0 ? '' : more.length === 1 ? ' So does another one.' : ` So do ${more.length} others.`;
+  report({
+    span: here,
+    message: `The rationale of ${itemLabel(copy.item)} repeats that of ${itemLabel(original)} but for ${differing === 1 ? 'this word' : `${differing} words`}.${others}`,
+    related: [
+      { span: there, message: 'The other rationale differs here.' },
+      ...more.flatMap(({ how }) => (how.first ? [{ span: how.first[1], message: 'So does this one.' }] : [])),
+    ],
+  });
+}
+
+const THERAPY = /therapy|acupuncture|chiropractic|massage|release|infrared|conditioning/;
+
+/** Returns whether the same reasons may decide two items: drugs of one class, or therapies that go by each other's names. */
+function areAlike(...items: readonly [DisputedItem, DisputedItem]): boolean {
+  const [one = [], other = []] = items.map(({ disputed }) => thingsIn(disputed.text));
+  return one.some((thing) =>
+    other.some((own) =>
+      thing.kind === 'drug' && own.kind === 'drug'
+        ? thing.classes.some((name) => own.classes.includes(name))
+        : mayBeSame(thing, own) && thing.keys.some((key) => THERAPY.test(key)),
+    ),
+  );
+}
 
 interface Compared {
   readonly item: DisputedItem;

@@ -31,11 +31,19 @@ export const confusedWord: LetterRule = {
   },
 };
 
+/** The word after a short one is shown with it, in UTF-16 units. */
+const SHORT = 3;
+const REACH = 40;
+const NEXT_WORD = /^\s+[\w-]+/;
+
 function problemOf({ span, meant }: ConfusedWords, source: string): Problem {
-  const words = collapseWhitespace(source.slice(span.start, span.end));
+  // “a MRI” says more than “a”.
+  const isShort = span.end - span.start <= SHORT;
+  const next = isShort ? (NEXT_WORD.exec(source.slice(span.end, span.end + REACH))?.[0] ?? '') : '';
+  const named = (words: string) => quoted(collapseWhitespace(words + next));
   const problem = {
     span,
-    message: `${quoted(words)} is probably meant to be ${meant.map((one) => `“${one}”`).join(' or ')}.`,
+    message: `${named(source.slice(span.start, span.end))} is probably meant to be ${meant.map(named).join(' or ')}.`,
   };
   const changes = meant.map((one) => ({ title: `Change to “${one}”`, edits: [{ span, text: one }] }));
   const [only, ...more] = changes;
