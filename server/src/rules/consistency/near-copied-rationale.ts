@@ -3,6 +3,7 @@ import { type NearCopy, nearCopy, placedWords } from '../../analysis/repeats/nea
 import { mayBeSame, thingsIn } from '../../analysis/requests/named-things.ts';
 import { itemLabel } from '../../letter/item-label.ts';
 import type { DisputedItem } from '../../letter/letter.ts';
+import { headingClass } from '../../terms/drug-classes.ts';
 import { memo } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { exampleLetter } from '../example-letter.ts';
@@ -60,13 +61,17 @@ export const nearCopiedRationale: LetterRule = {
     if (items.length < 2) return;
     const earlier: Compared[] = [];
     const groups = new Map<DisputedItem, NearCopies[]>();
+    /** The items whose rationales are copies, with the first of their group. */
+    const originals = new Map<DisputedItem, DisputedItem>();
     for (const item of items) {
       const own = compared(source, item);
       if (!own) continue;
       const copied = copiedFrom(own, earlier.slice(-REACH));
       earlier.push(own);
       if (!copied?.how.first || areAlike(item, copied.item)) continue;
-      groups.set(copied.item, [...(groups.get(copied.item) ?? []), { item, how: copied.how }]);
+      const original = originals.get(copied.item) ?? copied.item;
+      originals.set(item, original);
+      groups.set(original, [...(groups.get(original) ?? []), { item, how: copied.how }]);
     }
     for (const [original, copies] of groups) reportGroup(original, copies, report);
   },
@@ -102,7 +107,7 @@ function areAlike(...items: readonly [DisputedItem, DisputedItem]): boolean {
   return one.some((thing) =>
     other.some((own) =>
       thing.kind === 'drug' && own.kind === 'drug'
-        ? thing.classes.some((name) => own.classes.includes(name))
+        ? thing.classes.some((name) => own.classes.some((other) => headingClass(other) === headingClass(name)))
         : mayBeSame(thing, own) && thing.keys.some((key) => THERAPY.test(key)),
     ),
   );
