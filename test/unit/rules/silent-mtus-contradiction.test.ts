@@ -24,6 +24,11 @@ testRule(silentMtusContradiction, {
     }),
   },
   silent: {
+    'a sentence that lacks what is not addressed': citing({
+      item,
+      reviewer: LOW_BACK,
+      rationale: `The MTUS does not address. The MTUS is silent regarding. ${END}`,
+    }),
     'a field outside the MTUS': citing({ item, reviewer: OUTSIDE, rationale: `The MTUS is silent. ${END}` }),
     'a chapter for another part of the body in the claims administrator’s field': citing({
       item,

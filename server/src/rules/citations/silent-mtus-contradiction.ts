@@ -14,6 +14,13 @@ const SILENT = keywordPattern(
   /\b(?:MTUS|MTUS\s*(?:\/|and)\s*ACOEM)(?:\s+treatment)?(?:\s+[Gg]uidelines?)?\s+(?:(?:is|are|remains?)\s+(?:\w+ly\s+)?silent|(?:does|do)\s+not\s+(?:\w+ly\s+)?(?:address|discuss|mention|cover|comment\s+on|speak\s+to))\b/,
 );
 
+/** "The MTUS does not address." and "is silent regarding.", which `left-over` reports. */
+const WITHOUT_OBJECT =
+  /(?:address|discuss|mention|cover|comment\s+on|speak\s+to|silent\s+(?:regarding|about|on|as\s+to))\s*\./;
+
+/** The length of "regarding." with white space around it, in UTF-16 units. */
+const REGARDING = 16;
+
 /** The length of the words that say on what it is silent, in UTF-16 units. */
 const OBJECT = 60;
 
@@ -35,6 +42,7 @@ export const silentMtusContradiction: LetterRule = {
     exceptions: [
       'Quotations, and single guidelines of the MTUS that are called silent.',
       'The claims administrator’s field, unless it cites a chapter for the item’s part of the body.',
+      'A sentence that lacks what is not addressed (see left-over).',
       'An MTUS that is called silent on a part of the body for which the cited chapter is not: “does not address the hip”.',
     ],
   },
@@ -53,6 +61,7 @@ export const silentMtusContradiction: LetterRule = {
         ownChapter(item, item.claimsAdministratorGuideline ? citationsOf(item.claimsAdministratorGuideline) : []);
       if (
         !other ||
+        WITHOUT_OBJECT.test(letter.source.slice(silent.index, end + REGARDING)) ||
         isOnAnotherPart(letter.source.slice(end, end + OBJECT), other) ||
         isQuoted(silent.index, quotations(letter.source, rationale.body.span))
       )
