@@ -90,13 +90,14 @@ export function applied(text: string, edits: readonly Edit[]): string {
 /**
  * Fails unless each fix removes its finding and causes no other. An incomplete one may cause the `empty-field` of the label that it
  * inserts, unless text follows that belongs to it. That text leaves its former field, so for such a fix only the letter's structure
- * is compared. Invisible characters in replaced text are removed with it.
+ * is compared. Invisible characters in replaced text are removed with it. A corrected slip may be all that told two rationales apart,
+ * and may make a conclusion readable, whose lack was another finding.
  */
 export function expectFixesToHold(text: string, tested?: Rule): void {
   const before = findingsIn(text, tested);
   for (const { code, fix } of before) {
     if (!fix) continue;
-    const counts = (finding: Finding) => fix.complete || STRUCTURE.has(finding.code);
+    const counts = ({ code: other }: Finding) => !COPIES.has(other) && (fix.complete || STRUCTURE.has(other));
     const after = tally(findingsIn(applied(text, fix.edits), tested).filter(counts));
     const others = before
       .toSpliced(
@@ -106,7 +107,8 @@ export function expectFixesToHold(text: string, tested?: Rule): void {
       .filter(({ code: hint, span }) => hint !== INVISIBLE || !fix.edits.some((edit) => within(span, edit.span)));
     const expected = tally(others.filter(counts));
     if (!fix.complete && (after[EMPTY] ?? 0) > (expected[EMPTY] ?? 0)) expected[EMPTY] = (expected[EMPTY] ?? 0) + 1;
-    expect(after, `${code}: ${fix.title}`).toEqual(expected);
+    const more = Object.entries(after).filter(([other, count]) => count > (expected[other] ?? 0));
+    expect(Object.fromEntries(more), `${code}: ${fix.title}`).toEqual({});
   }
 }
 
@@ -133,6 +135,7 @@ export function choicesOf(text: string, { code }: Rule): Readonly<Record<string,
 
 const STRUCTURE = new Set(rules.filter(({ group }) => group === 'structure').map(({ code }) => code));
 const EMPTY = 'empty-field';
+const COPIES = new Set(['duplicate-rationale', 'near-copied-rationale']);
 const INVISIBLE = 'invisible-character';
 type Summary = Record<string, number>;
 

@@ -40,9 +40,9 @@ export const durationConflict: LetterRule = {
     if (!injury || decisionDate === undefined) return;
     const age = daysBetween(injury.day, decisionDate);
     if (age <= 0) return;
-    for (const { span, words, days, part } of statedDurations(letter)) {
-      if (days <= age * (1 + MARGIN_PART) + MARGIN_DAYS) continue;
-      if (hasSeveralInjuries(letter)) return;
+    const longer = [...statedDurations(letter)].filter(({ days }) => days > age * (1 + MARGIN_PART) + MARGIN_DAYS);
+    if (longer.length === 0 || hasSeveralInjuries(letter)) return;
+    for (const { span, words, part } of longer) {
       const place = part.item ? `The rationale of ${itemLabel(part.item)}` : 'The summary';
       report({
         span,
