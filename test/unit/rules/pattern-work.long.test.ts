@@ -18,6 +18,9 @@ chai.config.truncateThreshold = 0;
 const trial = new Trial('texts that are stretched in one place, with the steps of all patterns counted');
 afterAll(() => trial.note());
 
+/** The examples that rules report: the correct ones say nearly the same, and counting steps takes long. */
+const EXAMPLES = STRETCHED_EXAMPLES.filter(([name]) => name.startsWith('the incorrect example'));
+
 function timesOf(text: (times: number) => string): number {
   return Math.max(TIMES, Math.ceil(LENGTH / (text(2).length - text(1).length)));
 }
@@ -26,7 +29,7 @@ describe('no pattern takes more than its share of steps on twice the text', () =
   it.each(Object.entries(HOSTILE_LETTERS))('%s', (_, text) => {
     trial.one('hangs', () => expect(outgrown((times) => findingsIn(text(times)), timesOf(text))).toBe(''));
   });
-  it.each([...STRETCHED_EXAMPLES, ...STRETCHED_LETTERS])('%s', (_, text, rule) => {
+  it.each([...EXAMPLES, ...STRETCHED_LETTERS])('%s', (_, text, rule) => {
     trial.one('hangs', () => expect(outgrown((times) => findingsIn(text(times), rule), timesOf(text))).toBe(''));
   });
   it.each(Object.entries(HOSTILE_LETTERS))('%s, tidied, folded and outlined', (_, text) => {
