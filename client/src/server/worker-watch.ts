@@ -47,6 +47,8 @@ export class WorkerWatch {
   readonly #versions = new Map<string, number>();
   /** By request ID, the document of each request that is not answered. */
   readonly #pendingRequests = new Map<unknown, string>();
+  /** Those of them that were pending when a probe was answered: the worker waits for something else than their own work. */
+  readonly #waitingRequests = new Set<unknown>();
   /** The same for requests that were sent after the pending probe, which the worker has not reached. */
   readonly #queuedRequests = new Map<unknown, string>();
   /** By request ID, the file of each request of the worker that is not answered. */
@@ -108,6 +110,7 @@ export class WorkerWatch {
         .filter(({ answers }) => answers < RECENT_ANSWERS)
         .concat(this.#queuedFiles.map((uri) => ({ uri, answers: 0 })));
       this.#queuedFiles = [];
+      for (const asked of this.#pendingRequests.keys()) this.#waitingRequests.add(asked);
       for (const [asked, uri] of this.#queuedRequests) this.#pendingRequests.set(asked, uri);
       this.#queuedRequests.clear();
       if (this.#isProbeDue) {
@@ -119,6 +122,7 @@ export class WorkerWatch {
     if (method === undefined) {
       this.#pendingRequests.delete(id);
       this.#queuedRequests.delete(id);
+      this.#waitingRequests.delete(id);
     }
     const { uri } = asObject(params);
     if (method === ReadFileRequest.method && typeof uri === 'string' && LETTER.test(uri))
@@ -141,7 +145,11 @@ export class WorkerWatch {
 
   #hang(): void {
     this.#cancelTimer = undefined;
-    const uris = new Set([...this.#pendingRequests.values(), ...this.#recentFiles.map(({ uri }) => uri)]);
+    const pending = [...this.#pendingRequests];
+    // A request that came after the last answer is the likelier cause; where there is none, one of the others is.
+    const latest = pending.filter(([asked]) => !this.#waitingRequests.has(asked));
+    const requested = (latest.length > 0 ? latest : pending).map(([, uri]) => uri);
+    const uris = new Set([...requested, ...this.#recentFiles.map(({ uri }) => uri)]);
     for (const uri of uris) this.#withheld.set(uri, this.#versions.get(uri));
     this.#options.onHang([...uris]);
   }

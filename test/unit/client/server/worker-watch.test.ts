@@ -86,6 +86,22 @@ describe('WorkerWatch', () => {
     vi.advanceTimersByTime(3000);
     expect(hung).toEqual([[URI]]);
   });
+
+  it('leaves a letter whose request only waited when a probe was answered', () => {
+    send(request(1, 'textDocument/codeLens', OTHER));
+    watch.onReceive(ALIVE);
+    send(request(2, 'textDocument/diagnostic', URI));
+    vi.advanceTimersByTime(3000);
+    expect(hung).toEqual([[URI]]);
+  });
+
+  it('reports the letters that waited where no request came after the last answer', () => {
+    send(request(1, 'textDocument/codeLens', OTHER));
+    watch.onReceive(ALIVE);
+    send({ method: '$/cancelRequest', params: { id: 7 } });
+    vi.advanceTimersByTime(3000);
+    expect(hung).toEqual([[OTHER]]);
+  });
 });
 
 describe('a letter on which a worker hung', () => {
