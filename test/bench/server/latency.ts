@@ -46,7 +46,7 @@ export async function measureLatency({ own, peer, folder }: Servers, largest: st
     }
     const times = await interleaved(contenders, rounds);
     const rows = [...times].flatMap(([name, ms]) =>
-      name.includes('diagnostics') && name.startsWith(own.name) ? latency(name, ms, { most: 10 }) : latency(name, ms),
+      name.includes('diagnostics') && name.startsWith(own.name) ? latency(name, ms, { most: 15 }) : latency(name, ms),
     );
     const hover = pulled.session.answersHover ? await hovers(pulled, rounds) : [];
     return {
