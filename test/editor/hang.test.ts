@@ -58,7 +58,13 @@ describe('a worker that hangs', () => {
     const hanging = await vscode.workspace.openTextDocument(folder);
     await vscode.window.showTextDocument(hanging, { viewColumn: vscode.ViewColumn.Beside });
     await whenFindings(letter, (found) => found.length === 0);
+    // Where a request of the other letter came at the same time, it is withheld until it changes, too.
+    const change = new vscode.WorkspaceEdit();
+    change.insert(letter.uri, letter.positionAt(letter.getText().length), '\n');
+    await vscode.workspace.applyEdit(change);
     await whenFindings(letter, (found) => found.length === 1);
+    await vscode.window.showTextDocument(letter);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
     if (ended !== before.ended + 1 && ended !== before.ended + 2)
       throw new Error(`${ended - before.ended} were ended.`);
     if (started !== before.started + 1) throw new Error(`${started - before.started} were started.`);
