@@ -4,12 +4,12 @@ import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { exampleLetter } from '../../../server/src/rules/example-letter.ts';
 
 const ROWS = `Case Number: CM16-0123456
-Date Assigned: 11/18/2016
-Date of Injury: 10/10/2016
-Decision Date: 12/19/2016
-UR Denial Date: 11/09/2016
+Date Assigned: 05/16/2016
+Date of Injury: 09/21/2015
+Decision Date: 06/13/2016
+UR Denial Date: 04/27/2016
 Priority: Standard
-Application Received: 11/14/2016`;
+Application Received: 05/12/2016`;
 
 const letter = exampleLetter();
 
@@ -20,9 +20,9 @@ function inRows(header: string): string {
 
 /** The columns of the form, with a label around its value. */
 const IN_COLUMNS = `Case Number:     CM16-0123456
-Date Assigned:   11/18/2016     Date of Injury:  10/10/2016
-Decision Date:   12/19/2016     UR Denial Date:  11/09/2016
-Priority:        Standard       Application      11/14/2016
+Date Assigned:   05/16/2016     Date of Injury:  09/21/2015
+Decision Date:   06/13/2016     UR Denial Date:  04/27/2016
+Priority:        Standard       Application      05/12/2016
                                 Received:`;
 
 const IN_BLOCKS = `Case Number:
@@ -31,8 +31,8 @@ Decision Date:
 Priority:
 
 CM16-0123456
-11/18/2016
-12/19/2016
+05/16/2016
+06/13/2016
 Standard
 
 Date of Injury:
@@ -40,9 +40,9 @@ UR Denial Date:
 Application
 Received:
 
-10/10/2016
-11/09/2016
-11/14/2016`;
+09/21/2015
+04/27/2016
+05/12/2016`;
 
 describe('a case header is set in rows', () => {
   it.each([
@@ -87,7 +87,7 @@ describe('a case header is set in rows', () => {
 describe('a case header stays as it is', () => {
   it.each([
     ['in rows', ROWS],
-    ['where a date is missing from a block', IN_BLOCKS.replace('11/09/2016\n', '')],
+    ['where a date is missing from a block', IN_BLOCKS.replace('04/27/2016\n', '')],
     ['where it holds other words', IN_BLOCKS.replace('Standard', 'Standard\nsee file')],
     ['where a label stands twice', `${IN_BLOCKS}\nPriority: Expedited`],
   ])('%s', (_why, header) => {
