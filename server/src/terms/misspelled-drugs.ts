@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { differingLetters, letterBit } from '../text/letter-set.ts';
 import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import others from './data/drug-names.json' with { type: 'json' };
@@ -131,7 +132,7 @@ function similarNames(word: string): readonly Name[] {
   for (const key of [opening(word, 0), ending(word, word.length), shortEnding(word, word.length)]) {
     for (const name of names.get(key) ?? NONE) {
       if (Math.abs(name.lower.length - word.length) > name.most) continue;
-      if (countBits(name.letters ^ letters) > 2 * name.most) continue;
+      if (differingLetters(name.letters, letters) > 2 * name.most) continue;
       similar ??= [];
       if (!similar.includes(name)) similar.push(name);
     }
@@ -201,14 +202,8 @@ function letterAt(source: string, at: number): number {
 
 function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << letterAt(word, at);
+  for (let at = 0; at < word.length; at++) letters |= letterBit(word.charCodeAt(at));
   return letters;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
 }
 
 function isLetter(code: number): boolean {

@@ -1,4 +1,5 @@
 import { isWordPart } from '../text/match-words.ts';
+import { wordOpenings } from '../text/word-openings.ts';
 
 const BELOW_TWENTY =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -76,15 +77,7 @@ const NUMBERS = new RegExp(
 );
 
 const IN_WORDS = new RegExp(NUMBER_IN_WORDS, 'iy');
-/** Whether number words begin with two letters; few other words do, so the pattern is rarely tried. */
-const OPENINGS = new Uint8Array(1 << 10);
-for (const word of [...VALUES.keys(), ...SCALES.keys(), 'half', 'a ']) {
-  OPENINGS[openingOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-}
-
-function openingOf(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
-}
+const OPENINGS = wordOpenings([...VALUES.keys(), ...SCALES.keys(), 'half', 'a ']);
 
 /** Words with their numbers in digits, and the mapping to the words as printed. */
 export interface InDigits {
@@ -110,7 +103,7 @@ export function inDigits(words: string): InDigits {
   let isInWord = false;
   for (let index = 0; index < words.length; index++) {
     const code = words.charCodeAt(index);
-    const opens = !isInWord && OPENINGS[openingOf(code, words.charCodeAt(index + 1))] === 1;
+    const opens = !isInWord && OPENINGS.mayBeginAt(words, index);
     isInWord = isWordPart(code);
     if (!opens || !isInWord) continue;
     IN_WORDS.lastIndex = index;

@@ -1,3 +1,4 @@
+import { isDigit } from './match-words.ts';
 import { partitionPoint } from './partition-point.ts';
 import type { Span } from './span.ts';
 
@@ -97,10 +98,6 @@ export function startsWordAt(source: string, at: number, end: number): boolean {
 function foldedAt(source: string, at: number): string {
   const code = source.charCodeAt(at);
   return code < ASCII_LETTERS.length ? (ASCII_LETTERS[code] ?? '') : letterOf(source.charAt(at));
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function letterOf(character: string): string {

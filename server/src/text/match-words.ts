@@ -82,6 +82,11 @@ export function isWordPart(code: number): boolean {
   );
 }
 
+/** Returns whether a code unit is an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Returns whether a code unit is an ASCII letter or digit or an underscore, as `\w` in a pattern is. */
 export function isAsciiWordCharacter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;

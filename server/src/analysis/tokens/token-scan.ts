@@ -1,5 +1,5 @@
 import type { Letter } from '../../letter/letter.ts';
-import { isWordPart } from '../../text/match-words.ts';
+import { isDigit, isWordPart } from '../../text/match-words.ts';
 import { memoOfLast } from '../../text/memo.ts';
 import type { Span } from '../../text/span.ts';
 import { masksAt } from './keyword-mask.ts';
@@ -186,8 +186,4 @@ function addDigits(digits: Span[], source: string, first: number, end: number): 
     while (at < end && isDigit(source.charCodeAt(at)));
     digits.push({ start, end: at });
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { differingLetters, letterBit } from '../../text/letter-set.ts';
 import { isLineEnd, isWordPart, matchWordsBack } from '../../text/match-words.ts';
 import { collapseWhitespace, isWhitespace, skipWhitespace, skipWhitespaceBack } from '../../text/normalized-text.ts';
 import { FIELD_LABELS, OUTCOMES } from '../form.ts';
@@ -70,7 +71,7 @@ export function closestLabel(source: string, end: number, anchor: number): Close
     maxDistance: allowed,
   } of LABEL_VARIANTS) {
     // A letter off adds one to those in it and takes one away, at most.
-    if (Math.abs(count - expectedCount) > allowed || bitCount(letters ^ expectedLetters) > 2 * allowed) continue;
+    if (Math.abs(count - expectedCount) > allowed || differingLetters(letters, expectedLetters) > 2 * allowed) continue;
     words ??= collapseWhitespace(source.slice(start, end)).toLowerCase();
     if (Math.abs(words.length - expected.length) > allowed || distance(words, expected) > allowed) continue;
     if (!beginsAlike(words, expected)) continue;
@@ -157,18 +158,6 @@ function lettersOf(source: string, start: number, end: number): { readonly count
     count++;
   }
   return { count, letters };
-}
-
-/** Returns a bit for a letter in any case; other characters share it. */
-function letterBit(code: number): number {
-  return 1 << (code & 31);
-}
-
-/** Returns how many bits are set. */
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
 }
 
 /** What a writer or character recognition puts in place of a label's colon. */

@@ -1,5 +1,6 @@
 import { endsLine, matchWords } from '../../text/match-words.ts';
 import { collapseWhitespace, skipWhitespace } from '../../text/normalized-text.ts';
+import { wordOpenings } from '../../text/word-openings.ts';
 import { type Anchor, labelAnchor, titleAnchor } from '../anchor.ts';
 import { FIELD_LABELS, LETTERHEAD, TITLES, type Title } from '../form.ts';
 import { afterBullet } from './bullets.ts';
@@ -19,16 +20,8 @@ const titlesByFirst = byFirstLetter(
 );
 const labelsByFirst = byFirstLetter(FIELD_LABELS.map((label) => ({ words: label.words.toLowerCase(), of: label })));
 
-/** Whether titles, labels or the letterhead begin with two letters, by `openingOf`; most lines begin with others. */
-const OPENINGS = new Uint8Array(1 << 16);
-for (const { words } of [...TITLES, ...FIELD_LABELS, { words: LETTERHEAD }]) {
-  OPENINGS[openingOf(words.charCodeAt(0), words.charCodeAt(1))] = 1;
-}
-
-/** Returns a number for two letters in any case; a few other pairs share it. */
-function openingOf(first: number, second: number): number {
-  return ((first & 255) << 8) | (second & 255) | 0x2020;
-}
+/** The openings of titles, labels and the letterhead; most lines begin with others. */
+const OPENINGS = wordOpenings([...TITLES, ...FIELD_LABELS, { words: LETTERHEAD }].map(({ words }) => words));
 
 /** Returns the title, letterhead or label without a colon with which a line begins, after its bullet if it has one. */
 export function anchorAtLineStart(source: string, start: number, end: number): Anchor | undefined {
@@ -41,7 +34,7 @@ export function anchorAtLineStart(source: string, start: number, end: number): A
 
 function anchorAtWords(source: string, first: number, end: number): Anchor | undefined {
   const code = source.charCodeAt(first);
-  if (OPENINGS[openingOf(code, source.charCodeAt(first + 1))] !== 1) return otherTitle(source, first, end);
+  if (!OPENINGS.mayBeginAt(source, first)) return otherTitle(source, first, end);
   const key = code | 32;
   for (const { words, of: title } of titlesByFirst.get(key) ?? []) {
     const titleEnd = titleAt(source, first, words, title);

@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/match-words.ts';
 import { isWhitespace } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
@@ -92,10 +93,6 @@ function offsets(words: string, mark: string): number[] {
   const found: number[] = [];
   for (let at = words.indexOf(mark); at >= 0; at = words.indexOf(mark, at + 1)) found.push(at);
   return found;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function opens(words: string, at: number): boolean {
