@@ -9,6 +9,7 @@ import { Overdue, Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import type { FilteredFindings } from '../suppressions/apply-suppressions.ts';
 import { letterAt } from '../suppressions/finding-fingerprint.ts';
+import { counted } from '../text/format.ts';
 import { changeFiles, type FileChange } from './changed-files.ts';
 import { configurationsOf } from './configurations.ts';
 import { STANDARD_INPUT } from './inputs.ts';
@@ -56,7 +57,7 @@ export async function fixFiles(
   );
   if (isTrial || !paths.includes(STANDARD_INPUT)) {
     const what = `${counted(fixes, 'fix', 'fixes')} ${isTrial ? 'possible' : 'made'}`;
-    const among = counted(files, 'file', 'files');
+    const among = counted(files, 'file');
     await terminal.out.write(files === 0 ? 'No letters found.\n' : `${what} in ${changed} of ${among}.\n`);
   }
   return hasFailed || isBroken ? 2 : 0;
@@ -102,8 +103,4 @@ function triedTwice<T>(work: () => T): T {
     if (!(error instanceof Overdue)) throw error;
     return work();
   }
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Severity } from '../rules/rule.ts';
+import { counted } from '../text/format.ts';
 import { type FileFinding, type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { sanitize } from './terminal.ts';
@@ -65,12 +66,12 @@ function summaryOf(tally: Summary): string {
 function found({ files, filesWithFindings, findings }: Summary): string {
   if (files === 0) return 'No letters found.';
   const all = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
-  const among = counted(files, ['file', 'files']);
+  const among = counted(files, 'file');
   if (all === 0) return `No findings in ${among}.`;
   const each = SEVERITIES.filter((severity) => findings[severity] > 0).map((severity) =>
-    counted(findings[severity], NAMES[severity]),
+    counted(findings[severity], ...NAMES[severity]),
   );
-  return `${counted(all, ['finding', 'findings'])} (${each.join(', ')}) in ${filesWithFindings} of ${among}.`;
+  return `${counted(all, 'finding')} (${each.join(', ')}) in ${filesWithFindings} of ${among}.`;
 }
 
 /** Returns the number of suppressed findings as words: " 3 more are suppressed (1 ignored, 2 in the baseline)." */
@@ -82,8 +83,4 @@ function suppressedSummary({ ignored, inBaseline }: Summary): string {
     ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
   ];
   return ` ${all} more ${all === 1 ? 'is' : 'are'} suppressed (${each.join(', ')}).`;
-}
-
-function counted(count: number, [one, several]: readonly [string, string]): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

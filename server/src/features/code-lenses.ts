@@ -3,6 +3,7 @@ import type { IndexedLetter } from '../index/letter-index.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
 import type { Readiness } from '../report/readiness-check.ts';
 import type { Finding } from '../rules/rule.ts';
+import { counted } from '../text/format.ts';
 import { plainText } from '../text/plain-text.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type Decided, decidedBy } from './same-treatment.ts';
@@ -93,8 +94,4 @@ function lens(
     range: letter.rangeOf(span),
     command: { title: plainText(title), command: command ?? '', ...(command && { arguments: args }) },
   };
-}
-
-function counted(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import type { SuppressedFinding } from '../suppressions/apply-suppressions.ts';
 import { letterAt } from '../suppressions/finding-fingerprint.ts';
+import { counted } from '../text/format.ts';
 import type { Span } from '../text/span.ts';
 import { headerDetails } from './case-header.ts';
 import { type CheckId, checkIdOf, isRequired } from './check-ids.ts';
@@ -183,11 +184,6 @@ function summaryOf(checks: readonly ReadinessCheck[]): string {
     notMade > 0 ? 'not every check was made' : '',
   ];
   return `Not ready: ${parts.filter(Boolean).join(', ')}`;
-}
-
-/** Returns a number and what it counts, in the plural where it is not one. */
-export function counted(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 function groupedByLetter<T>(

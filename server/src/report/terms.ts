@@ -2,6 +2,7 @@ import type { HeaderDate } from '../analysis/dates/header-dates.ts';
 import type { Letter } from '../letter/letter.ts';
 import { APPLICATION_DAYS } from '../rules/consistency/late-application.ts';
 import { daysBetween } from '../text/calendar.ts';
+import { counted } from '../text/format.ts';
 import type { ReadinessDetail } from './readiness-check.ts';
 
 /** The term of the decision in days from the receipt of the papers (Labor Code §4610.6(d)(1)). */
@@ -21,20 +22,16 @@ export function termDetails(dates: readonly HeaderDate[], { folded }: Letter): r
   if (received && applied !== undefined && applied >= 0)
     details.push({
       state: applied > APPLICATION_DAYS ? 'look' : 'passed',
-      message: `The application was received ${inDays(applied)} after the denial (limit: 30 days from service, more by mail; Labor Code §4610.5(h)).`,
-      label: `application ${inDays(applied)} after the denial`,
+      message: `The application was received ${counted(applied, 'day')} after the denial (limit: 30 days from service, more by mail; Labor Code §4610.5(h)).`,
+      label: `application ${counted(applied, 'day')} after the denial`,
       span: folded.originalSpan(received.span),
     });
   if (decided && took !== undefined && took >= 0)
     details.push({
       state: 'passed',
-      message: `The decision came ${inDays(took)} after the application (limit: ${DECISION_DAYS} days from the receipt of the papers, a day that the letter does not give; Labor Code §4610.6(d)(1)).`,
-      label: `decision ${inDays(took)} after the application`,
+      message: `The decision came ${counted(took, 'day')} after the application (limit: ${DECISION_DAYS} days from the receipt of the papers, a day that the letter does not give; Labor Code §4610.6(d)(1)).`,
+      label: `decision ${counted(took, 'day')} after the application`,
       span: folded.originalSpan(decided.span),
     });
   return details;
-}
-
-function inDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
 }

@@ -54,7 +54,7 @@ export function dictionarySpeller(dictionary: Uint8Array<ArrayBuffer>): Speller 
   };
 }
 
-/** Whether a word is a known one with a prefix or an ending, or in British spelling. */
+/** Returns whether a word is a known one with a prefix or an ending, or in British spelling. */
 function isDerived(word: string, isListed: (word: string) => boolean): boolean {
   const bare = word.replace(ENDING, '');
   if (bare.length >= SHORTEST_AFTER_PREFIX && bare !== word && (isListed(bare) || isDerived(bare, isListed)))

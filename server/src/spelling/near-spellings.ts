@@ -7,7 +7,7 @@ const LONG = 8;
 /** Longer words are not compared. */
 const LONGEST = 24;
 
-/** Whether a word in lower case becomes a known one by one change of a letter or, if it is long, by two of the most frequent slips. */
+/** Returns whether a word in lower case becomes a known one by one change of a letter or, if it is long, by two of the most frequent slips. */
 export function nearSpellings(word: string, isKnown: (word: string) => boolean): boolean {
   if (word.length < SHORTEST || word.length > LONGEST) return false;
   for (const near of oneEdit(word)) if (isKnown(near)) return true;

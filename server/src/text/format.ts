@@ -12,3 +12,8 @@ export function pagesLabel(first: number, last: number): string {
 export function listed(words: readonly (string | number)[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** Returns a number and what it counts: "1 letter", "2 letters". */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

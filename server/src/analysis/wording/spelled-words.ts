@@ -47,14 +47,14 @@ function wordOf(source: string, first: number, last: number): Span | undefined {
   return opens ? { start: first, end } : undefined;
 }
 
-/** Whether a sentence ends before an offset. */
+/** Returns whether a sentence ends before an offset. */
 function opensSentence(source: string, offset: number): boolean {
   let at = offset;
   while (at > 0 && isSpace(source.charCodeAt(at - 1))) at--;
   return at < offset && /[.?!]/.test(source.charAt(at - 1));
 }
 
-/** Whether a token is half of a word, before or after a hyphen at a line's end, or one of several between hyphens. */
+/** Returns whether a token is half of a word, before or after a hyphen at a line's end, or one of several between hyphens. */
 function isDivided(source: string, first: number, last: number): boolean {
   if (source.charAt(last - 1) === '-') return true;
   let at = first;
@@ -62,14 +62,14 @@ function isDivided(source: string, first: number, last: number): boolean {
   return source.charAt(at - 1) === '-' && isLowerCase(source.charCodeAt(at - 2));
 }
 
-/** Whether a code unit belongs to a token: all but white space, brackets, quotation marks and what separates words. */
+/** Returns whether a code unit belongs to a token: all but white space, brackets, quotation marks and what separates words. */
 function isInToken(code: number): boolean {
   return code > 32 && code !== 0xa0 && !SEPARATORS.has(code);
 }
 
 const SEPARATORS: ReadonlySet<number> = new Set([...'()[]{}"“”,;?!—–…•·'].map((mark) => mark.charCodeAt(0)));
 
-/** Whether a code unit may close a token without being part of its word. */
+/** Returns whether a code unit may close a token without being part of its word. */
 function isEnding(code: number): boolean {
   return code === 46 || code === 58 || code === 39 || code === 0x2019;
 }

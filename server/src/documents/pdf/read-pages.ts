@@ -37,6 +37,7 @@ export async function readPages(bytes: Uint8Array, password: string | undefined)
   } catch (error) {
     throw error instanceof UnreadableDocument ? error : new UnreadableDocument(faultOf(error));
   } finally {
+    // The answer stands, whatever comes of the cleaning up.
     await task.destroy().catch(() => undefined);
   }
 }

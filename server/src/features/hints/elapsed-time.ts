@@ -1,5 +1,6 @@
 import { headerDate } from '../../analysis/dates/header-dates.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { counted } from '../../text/format.ts';
 import type { Hint } from './hint.ts';
 
 const DAY = 86_400_000;
@@ -21,8 +22,4 @@ export function timeBetween(from: string, to: string): string | undefined {
   if (months < 1) return counted(Math.round((Date.parse(to) - Date.parse(from)) / DAY), 'day');
   const parts = [counted(Math.floor(months / 12), 'year'), counted(months % 12, 'month')];
   return parts.filter((part) => !part.startsWith('0 ')).join(' ');
-}
-
-function counted(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -43,7 +43,7 @@ export const spelling: LetterRule = {
   },
 };
 
-/** Whether another rule reports a word. */
+/** Returns whether another rule reports a word. */
 function isFoundElsewhere({ letter }: RuleContext, { span }: SpelledWord): boolean {
   if (misspelledDrugsIn(letter.source, span).length > 0) return true;
   const near = {
