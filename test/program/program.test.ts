@@ -23,7 +23,7 @@ const UNREASONED = exampleLetter([
   '',
 ]);
 /** A letter whose words show in what encoding it was read: the name of its item is part of the message. */
-const ACCENTED = UNREASONED.replace('Tramadol 50mg #60', 'Tramadol “½ tablet” – naïve');
+const ACCENTED = UNREASONED.replace('Tramadol 50mg #84', 'Tramadol “½ tablet” – naïve');
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
@@ -398,7 +398,7 @@ describe('imr-letter parse', () => {
       ['empty.imr', 0],
     ]);
     const [first, second] = files[0].letters[0].items;
-    expect(first).toMatchObject({ name: 'Tramadol 50mg #60', decision: 'Upheld', outcome: 'upheld', original: null });
+    expect(first).toMatchObject({ name: 'Tramadol 50mg #84', decision: 'Upheld', outcome: 'upheld', original: null });
     expect(second).toMatchObject({
       name: 'Pain clinic: Norco 10/325mg was the original request. 30 tablets were authorized. The remaining Norco 10/325mg #60 is',
       decision: 'Overturned',

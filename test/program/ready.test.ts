@@ -11,7 +11,7 @@ const schema = JSON.parse(readFileSync(path.join(root, 'docs/imr-letter-ready.sc
 const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 const READY = readyLetter();
-const UNDECIDED = readyLetter(['CM17-0000001', 'CM17-0000002'], ['#60: Upheld', '#60:']);
+const UNDECIDED = readyLetter(['CM17-0000001', 'CM17-0000002'], ['#84: Upheld', '#84:']);
 const files = { 'a/ready.imr': READY, 'b/both.imr': `${READY}\n${UNDECIDED}` };
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -32,7 +32,7 @@ describe('check --ready', () => {
   it('ends with 1 where one of the letters can’t be signed', async () => {
     const { out, code } = await run(['check', '--ready'], { cwd: folderWith(files) });
     expect(out).toContain('\n  CM17-0000002: Not ready: 1 item undecided\n');
-    expect(out).toContain('\n    Failed  Item 1, “Tramadol 50mg #60”: 1 wrong\n');
+    expect(out).toContain('\n    Failed  Item 1, “Tramadol 50mg #84”: 1 wrong\n');
     expect(out).toMatch(/\n2 of 3 letters can be signed\.\n$/);
     expect(code).toBe(1);
   });

@@ -10,7 +10,7 @@ import { ignoring } from '../support/suppressions.ts';
 const FOLDER = 'vscode-vfs://github/clinic/letters';
 const URI = `${FOLDER}/back.imr`;
 const READY = readyLetter();
-const UNDECIDED = readyLetter(['CM17-0000001', 'CM17-0000002'], ['#60: Upheld', '#60:']);
+const UNDECIDED = readyLetter(['CM17-0000001', 'CM17-0000002'], ['#84: Upheld', '#84:']);
 const DATE = '2026-01-31';
 let editor: Editor;
 

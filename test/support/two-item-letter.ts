@@ -19,7 +19,7 @@ Decision rationale: The MTUS low back chapter finds no lasting benefit in suppor
 
 /** A sound letter with a case header and two items, no findings; some of its words may be replaced. */
 export function twoItemLetter(...replacements: readonly (readonly [words: string, by: string])[]): string {
-  const letter = HEADER + exampleLetter(['Tramadol 50mg #60', `${BRACE}Tramadol 50mg #60`]);
+  const letter = HEADER + exampleLetter(['Tramadol 50mg #84', `${BRACE}Tramadol 50mg #84`]);
   return replacements.reduce((text, [words, by]) => {
     if (!text.includes(words)) throw new Error(`The letter has no “${words}”.`);
     return text.replace(words, () => by);

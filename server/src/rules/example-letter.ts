@@ -10,7 +10,7 @@ The injured worker has had low back pain since a fall from a ladder.
 
 IMR ISSUES, DECISIONS AND RATIONALES
 
-Tramadol 50mg #60: Upheld
+Tramadol 50mg #84: Upheld
 
 Claims Administrator guideline: The Claims Administrator did not cite any medical evidence for its decision.
 

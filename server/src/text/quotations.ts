@@ -32,7 +32,7 @@ export function quotations(source: string, { start, end }: Span): readonly Span[
   return found;
 }
 
-/** Returns whether a quotation mark after a digit closes a short quotation, `"Tramadol 50mg #60"`. */
+/** Returns whether a quotation mark after a digit closes a short quotation, `"Tramadol 50mg #84"`. */
 function closesAfterDigit(words: string, open: number, at: number): boolean {
   return at - open < 80 && !words.slice(open, at).includes('. ');
 }

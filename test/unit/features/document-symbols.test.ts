@@ -30,14 +30,14 @@ Decision rationale: The request is medically necessary.
 describe('documentSymbols', () => {
   it('shows sections, items with their outcome and fields with a short citation', () => {
     expect(
-      outline(HEADER + deciding(`Tramadol 50mg #60: Upheld\n${FIELDS}\nMRI of the low back: Overturned\n${CITING}`)),
+      outline(HEADER + deciding(`Tramadol 50mg #84: Upheld\n${FIELDS}\nMRI of the low back: Overturned\n${CITING}`)),
     ).toBe(`
 Struct Case header (CM17-0000001)
 Namespace HOW THE IMR FINAL DETERMINATION WAS MADE
   Object Reviewer’s credentials (Family Practice)
 Namespace CLINICAL CASE SUMMARY
 Namespace IMR ISSUES, DECISIONS AND RATIONALES
-  Method Tramadol 50mg #60 (Upheld)
+  Method Tramadol 50mg #84 (Upheld)
     Property Claims Administrator guideline (nothing cited)
     Property MAXIMUS guideline (nothing cited)
     Property Decision rationale

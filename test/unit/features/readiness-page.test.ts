@@ -6,7 +6,7 @@ import { lines } from '../../../server/src/text/lines.ts';
 import { readinessIn, readyLetter } from '../../support/ready-letter.ts';
 
 const URI = 'file:///letters/Roe%20v.imr';
-const UNDECIDED = readyLetter(['#60: Upheld', '#60:']);
+const UNDECIDED = readyLetter(['#84: Upheld', '#84:']);
 
 function pageOf(text: string) {
   const [readiness] = readinessIn(text);
@@ -35,8 +35,8 @@ CM17-0000001, Roe v.imr
 ✓ Passed  Reviewer’s credentials: given
 ✓ Passed  Sections: complete and in order
 ✓ Passed  Placeholders: none left
-✗ Failed  Item 1, “Tramadol 50mg #60”: 1 wrong
-          line 18: “Tramadol 50mg #60” has no outcome. Its header must end in “: Upheld” or “: Overturned”.
+✗ Failed  Item 1, “Tramadol 50mg #84”: 1 wrong
+          line 18: “Tramadol 50mg #84” has no outcome. Its header must end in “: Upheld” or “: Overturned”.
 ✓ Passed  Citations: nothing wrong
 ✓ Passed  Contradictions: none found
 ✓ Passed  Confidentiality: no identities found
@@ -50,12 +50,12 @@ CM17-0000001, Roe v.imr
     const links = linksOf(pageOf(UNDECIDED));
     expect(links).toContainEqual(['Case header', `${URI}#L1,1`]);
     expect(links).toContainEqual(['line 4', `${URI}#L4,23`]);
-    expect(links).toContainEqual(['Item 1, “Tramadol 50mg #60”', `${URI}#L18,1`]);
+    expect(links).toContainEqual(['Item 1, “Tramadol 50mg #84”', `${URI}#L18,1`]);
     expect(links).toContainEqual(['line 18', `${URI}#L18,1`]);
   });
 
   it('shows the words of a letter as words: no line breaks, control characters or reversed text', () => {
-    const page = pageOf(readyLetter(['Tramadol 50mg #60', 'Tramadol \u001b]8;;x\u0007 [a](command:b) \u202e#60']));
+    const page = pageOf(readyLetter(['Tramadol 50mg #84', 'Tramadol \u001b]8;;x\u0007 [a](command:b) \u202e#84']));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
     expect(page.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
     expect(linksOf(page).every(([, target]) => target.startsWith(`${URI}#L`))).toBe(true);

@@ -15,7 +15,7 @@ function copyOf(text: string, ...review: readonly Parameters<typeof readinessIn>
 describe('the list for the file of a case', () => {
   it('names the case, the items and what is wrong, with the program and the day', () => {
     expect(
-      copyOf(readyLetter(['#60: Upheld', '#60:'], ['Priority: Standard\n', '\n'])),
+      copyOf(readyLetter(['#84: Upheld', '#84:'], ['Priority: Standard\n', '\n'])),
     ).toBe(`Ready to sign? CM17-0000001
 Not ready: 1 error, 1 item undecided
 
@@ -27,7 +27,7 @@ Passed  Dates: possible and in order
 Passed  Reviewer’s credentials: given
 Passed  Sections: complete and in order
 Passed  Placeholders: none left
-Failed  Item 1, “Tramadol 50mg #60”: 1 wrong
+Failed  Item 1, “Tramadol 50mg #84”: 1 wrong
         missing-decision (line 18)
 Passed  Citations: nothing wrong
 Passed  Contradictions: none found
@@ -67,7 +67,7 @@ IMR Determination Letters 1.2.3, 2026-01-31
         'since a fall from a ladder.',
         'since a fall from a ladder. Mr. John Roe, SSN 123-45-6789, was injured on 04/05/2012.',
       ],
-      ['Tramadol 50mg #60:', 'Tramadol 50mg #60 for Mr. John Roe:'],
+      ['Tramadol 50mg #84:', 'Tramadol 50mg #84 for Mr. John Roe:'],
       ['CM17-0000001', 'John Roe'],
     );
     const copy = copyOf(text);
@@ -78,7 +78,7 @@ IMR Determination Letters 1.2.3, 2026-01-31
   });
 
   it('has each part on one line, whatever characters an item holds', () => {
-    const copy = copyOf(readyLetter(['Tramadol 50mg #60', 'Tramadol \u001b[31m50mg \u202e#60']));
+    const copy = copyOf(readyLetter(['Tramadol 50mg #84', 'Tramadol \u001b[31m50mg \u202e#84']));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
     expect(copy).not.toMatch(/[\u001b\u202e]/);
     expect(copy.split('\n').filter((line) => line.includes('Tramadol'))).toHaveLength(1);

@@ -43,7 +43,7 @@ describe('readiness of a letter', () => {
       'Reviewer’s credentials: given',
       'Sections: complete and in order',
       'Placeholders: none left',
-      'Item 1, “Tramadol 50mg #60”: Upheld, complete',
+      'Item 1, “Tramadol 50mg #84”: Upheld, complete',
       'Citations: nothing wrong',
       'Contradictions: none found',
       'Confidentiality: no identities found',
@@ -82,15 +82,15 @@ describe('readiness of a letter', () => {
     ],
     [
       'an item without an outcome',
-      readyLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60:']),
-      'Item 1, “Tramadol 50mg #60”: 1 wrong',
+      readyLetter(['Tramadol 50mg #84: Upheld', 'Tramadol 50mg #84:']),
+      'Item 1, “Tramadol 50mg #84”: 1 wrong',
       '1 item undecided',
     ],
-    ['an item that lacks a field', readyLetter([FIELD, '']), 'Item 1, “Tramadol 50mg #60”: 1 wrong', '1 error'],
+    ['an item that lacks a field', readyLetter([FIELD, '']), 'Item 1, “Tramadol 50mg #84”: 1 wrong', '1 error'],
     [
       'an item with an empty field',
       readyLetter([FIELD, 'MAXIMUS guideline:']),
-      'Item 1, “Tramadol 50mg #60”: 1 wrong',
+      'Item 1, “Tramadol 50mg #84”: 1 wrong',
       '1 error',
     ],
     [
@@ -163,12 +163,12 @@ describe('readiness of a letter', () => {
   });
 
   it('counts errors and undecided items apart', () => {
-    const text = readyLetter(['#60: Upheld', '#60:'], ['12/32/2016'.replace('32', '30'), '12/32/2016'], [FIELD, '']);
+    const text = readyLetter(['#84: Upheld', '#84:'], ['12/32/2016'.replace('32', '30'), '12/32/2016'], [FIELD, '']);
     expect(only(text).summary).toBe('Not ready: 2 errors, 1 item undecided');
   });
 
   it('gives each letter of a text its own list', () => {
-    const both = readinessIn(`${READY}\n${readyLetter(['CM17-0000001', 'CM17-0000002'], ['#60: Upheld', '#60:'])}`);
+    const both = readinessIn(`${READY}\n${readyLetter(['CM17-0000001', 'CM17-0000002'], ['#84: Upheld', '#84:'])}`);
     expect(both.map(({ caseNumber, summary }) => [caseNumber, summary])).toEqual([
       ['CM17-0000001', 'Ready to sign'],
       ['CM17-0000002', 'Not ready: 1 item undecided'],
@@ -180,9 +180,9 @@ describe('readiness of a letter', () => {
   });
 
   it('points at what it lists in the text as it is written', () => {
-    const text = readyLetter(['#60: Upheld', '#60:']).replace('low back', 'low\u200bback');
+    const text = readyLetter(['#84: Upheld', '#84:']).replace('low back', 'low\u200bback');
     const item = only(text).checks.find(({ id }) => id === 'item');
-    expect(text.slice(item?.span?.start, item?.span?.end)).toContain('Tramadol 50mg #60');
+    expect(text.slice(item?.span?.start, item?.span?.end)).toContain('Tramadol 50mg #84');
     const { span } = item?.details[0] ?? {};
     expect(text.slice(span?.start, span?.end)).toContain('Tramadol');
   });
@@ -240,7 +240,7 @@ describe('readiness and the checks that were made', () => {
   });
 
   it('takes an item without an outcome as undecided once: where its finding is ignored, that is to be looked at', () => {
-    const text = readyLetter(['#60: Upheld', '#60:']);
+    const text = readyLetter(['#84: Upheld', '#84:']);
     const [finding] = findingsIn(text);
     const suppressed = finding ? [{ finding }] : [];
     expect(only(text, { findings: [], suppressed }).summary).toBe('Ready to sign, 1 point to look at');
@@ -248,7 +248,7 @@ describe('readiness and the checks that were made', () => {
   });
 
   it('does not depend on the severity of a rule that a letter needs', () => {
-    const text = readyLetter(['#60: Upheld', '#60:']);
+    const text = readyLetter(['#84: Upheld', '#84:']);
     expect(only(text, { severityOf: withRule('missing-decision', 'hint') }).summary).toBe(
       'Not ready: 1 item undecided',
     );

@@ -27,7 +27,7 @@ testRule(ancillaryWithoutDeniedPrimary, {
       ['Crutches: Upheld', ALONG + found('Knee arthroscopy')],
     ),
     'a procedure that is overturned, though something else is upheld': items(
-      ['Tramadol 50mg #60: Upheld', NOT_NECESSARY],
+      ['Tramadol 50mg #84: Upheld', NOT_NECESSARY],
       ['Crutches: Upheld', ALONG + found('Lumbar fusion')],
       ['Lumbar fusion: Overturned', NECESSARY],
       ['Post-operative physical therapy after fusion: Upheld', NOT_NECESSARY],

@@ -14,7 +14,7 @@ const DATES = {
 
 /** A letter whose item was provided after the decision. */
 function underlinedName(): string {
-  const named = caseLetter(DATES).replace('Tramadol 50mg #60', 'Tramadol 50mg #60, DOS: ⟦03/02/2017⟧');
+  const named = caseLetter(DATES).replace('Tramadol 50mg #84', 'Tramadol 50mg #84, DOS: ⟦03/02/2017⟧');
   const { text, ranges } = marked(named);
   const message = 'March 2, 2017 is after the decision date, February 14, 2017.';
   return withNotes(

@@ -10,7 +10,7 @@ testRule(decidedWithoutRecords, {
     }),
     'a rationale that rests on the denial': caseLetter({
       rationale: 'The MTUS asks for a trial. This is ⟦based solely on the utilization review denial⟧.',
-      findings: ['The rationale of “Tramadol 50mg #60” says that no records were available except the denial.'],
+      findings: ['The rationale of “Tramadol 50mg #84” says that no records were available except the denial.'],
     }),
     'only the first of two places': caseLetter({
       summary: 'The knee hurts. ⟦No records were submitted⟧.',

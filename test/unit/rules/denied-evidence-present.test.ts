@@ -11,7 +11,7 @@ testRule(deniedEvidencePresent, {
       summary: TRIED,
       rationale: 'The MTUS asks for a trial. There is ⟦no documentation of physical therapy⟧.',
       findings: [
-        'The rationale of “Tramadol 50mg #60” finds no documentation of physical therapy, which the case summary seems to report.',
+        'The rationale of “Tramadol 50mg #84” finds no documentation of physical therapy, which the case summary seems to report.',
       ],
     }),
   },

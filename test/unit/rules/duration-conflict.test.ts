@@ -24,7 +24,7 @@ testRule(durationConflict, {
     'one in a rationale': caseLetter({
       ...DATES,
       rationale: 'The MTUS asks for a gain. The worker ⟦has used Norco for at least 9 months⟧ without one.',
-      findings: found('The rationale of “Tramadol 50mg #60”', '9 months'),
+      findings: found('The rationale of “Tramadol 50mg #84”', '9 months'),
     }),
   },
   silent: {

@@ -28,7 +28,7 @@ testRule(injuryDateConflict, {
       injury: '10/18/2016',
       rationale: 'The MTUS asks for a gain. The industrial injury occurred in ⟦2013⟧.',
       findings: [
-        'The rationale of “Tramadol 50mg #60” gives “2013” as the time of the injury; the case header gives October 18, 2016.',
+        'The rationale of “Tramadol 50mg #84” gives “2013” as the time of the injury; the case header gives October 18, 2016.',
       ],
     }),
     'another day beside a drug’s cumulative dose': caseLetter({
@@ -45,7 +45,7 @@ testRule(injuryDateConflict, {
       summary: FELL,
       rationale: 'With a date of injury of ⟦October 10, 2016⟧, the MTUS allows it.',
       findings: [
-        'The rationale of “Tramadol 50mg #60” gives the date of injury as October 10, 2016; the summary gives October 18, 2016.',
+        'The rationale of “Tramadol 50mg #84” gives the date of injury as October 10, 2016; the summary gives October 18, 2016.',
       ],
     }),
     'another year': caseLetter({

@@ -134,7 +134,7 @@ describe('left-over', () => {
   });
 
   it('reports what a new letter or item has for a name, a specialty and a case number', () => {
-    expect(found(exampleLetter(['Tramadol 50mg #60', 'Treatment or service']))).toEqual([
+    expect(found(exampleLetter(['Tramadol 50mg #84', 'Treatment or service']))).toEqual([
       'error: Treatment or service',
     ]);
     expect(found(exampleLetter(['Family Practice', 'Specialty']))).toEqual(['error: Specialty']);
@@ -144,7 +144,7 @@ describe('left-over', () => {
 
   it('reports a placeholder in a guideline field and in the name of an item', () => {
     expect(found(exampleLetter(['3.3 Initiating', '[section]']))).toEqual(['error: [section]']);
-    expect(found(exampleLetter(['Tramadol 50mg #60', 'Tramadol XXXX #60']))).toEqual(['error: XXXX']);
+    expect(found(exampleLetter(['Tramadol 50mg #84', 'Tramadol XXXX #84']))).toEqual(['error: XXXX']);
   });
 
   it('leaves values of the case header and fields without other words to their own rules', () => {

@@ -52,7 +52,7 @@ describe('a merge conflict is parsed with its first side, and nothing else is re
     expect(words).toMatch(/^<<<<<<< [\s\S]*>>>>>>> \S+$/);
     expect(parseLetters(text)[0]?.items.map(({ name, decision }) => [name.text, decision?.outcome])).toEqual([
       ['Lumbar brace', 'upheld'],
-      ['Tramadol 50mg #60', 'upheld'],
+      ['Tramadol 50mg #84', 'upheld'],
     ]);
     expect(tidied(text)).toBe(text);
   });
@@ -76,7 +76,7 @@ describe('leftover markers are conflicts too and are skipped by the parser:', ()
     expect(found.map(({ code, span }) => [code, text.slice(span.start, span.end)])).toEqual([
       ['merge-conflict', whole],
     ]);
-    expect(parseLetters(text)[0]?.items.map(({ name }) => name.text)).toEqual(['Lumbar brace', 'Tramadol 50mg #60']);
+    expect(parseLetters(text)[0]?.items.map(({ name }) => name.text)).toEqual(['Lumbar brace', 'Tramadol 50mg #84']);
     expect(tidied(text)).toBe(text);
   });
 });

@@ -31,7 +31,7 @@ ${FIELDS.trim().replace('\n', '\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Disputed item 1
     ...Object.fromEntries(
       ['[Outcome]', '____', 'TBD', '<outcome>'].map((words) => [
         `the placeholder ${words} for an outcome`,
-        exampleLetter(['#60: Upheld', `#60: ${words}`]),
+        exampleLetter(['#84: Upheld', `#84: ${words}`]),
       ]),
     ),
     'an outcome on the line below': deciding(`Lumbar brace, as shown in the report of the\nclinic:\nUpheld\n${FIELDS}`),

@@ -43,8 +43,8 @@ testRule(nearCopiedRationale, {
       `${REASON} ${decided('boot')}`,
     ),
     'drugs of two classes': named({
-      'Tramadol 50mg #60': `${REASON} ${decided('tramadol')}`,
-      'Omeprazole 20mg #60': `${REASON}\n${decided('omeprazole')}\n    ^^^^^^^^^^ The rationale of “Omeprazole 20mg #60” repeats that of “Tramadol 50mg #60” but for this word.`,
+      'Tramadol 50mg #84': `${REASON} ${decided('tramadol')}`,
+      'Omeprazole 20mg #60': `${REASON}\n${decided('omeprazole')}\n    ^^^^^^^^^^ The rationale of “Omeprazole 20mg #60” repeats that of “Tramadol 50mg #84” but for this word.`,
     }),
   },
   silent: {

@@ -6,8 +6,8 @@ import { testRule } from '../../support/rule-tester.ts';
 const RATIONALE =
   'The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.';
 const REASON = 'The MTUS opioid guidelines ask for a gain in function, and no note of the record shows any such gain.';
-const OTHERWISE = 'The rationale of “Tramadol 50mg #60” concludes without the words “medically necessary”.';
-const NOTHING = 'The rationale of “Tramadol 50mg #60” does not conclude whether the request is medically necessary.';
+const OTHERWISE = 'The rationale of “Tramadol 50mg #84” concludes without the words “medically necessary”.';
+const NOTHING = 'The rationale of “Tramadol 50mg #84” does not conclude whether the request is medically necessary.';
 
 const saying = (words: string) => exampleLetter([RATIONALE, words]);
 

@@ -43,7 +43,7 @@ testRule(pageFurniture, {
 
 describe('page furniture is not part of names, fields and citations:', () => {
   const middle = (furniture: string) => twoItemLetter(['2004, Section(s)', `2004,\n\n${furniture}\n\nSection(s)`]);
-  const above = (furniture: string) => twoItemLetter(['Tramadol 50mg #60', `${furniture}\n\nTramadol 50mg #60`]);
+  const above = (furniture: string) => twoItemLetter(['Tramadol 50mg #84', `${furniture}\n\nTramadol 50mg #84`]);
   const within = (furniture: string) => twoItemLetter(['days. Those', `days.\n\n${furniture}\n\nThose`]);
   const last = (furniture: string) => `${SOUND}\n${furniture}\n`;
   it.each([

@@ -48,7 +48,7 @@ testRule(reviewDateConflict, {
       ...DATES,
       rationale: 'The UR report dated ⟦11-19-16⟧ denied the request.',
       findings: [
-        'The rationale of “Tramadol 50mg #60” dates the utilization review November 19, 2016; the case header gives November 9, 2016 as the UR Denial Date.',
+        'The rationale of “Tramadol 50mg #84” dates the utilization review November 19, 2016; the case header gives November 9, 2016 as the UR Denial Date.',
       ],
     }),
   },

@@ -5,7 +5,7 @@ import { marked, withNotes } from '../../support/marked-text.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const LAST = 'The request is not medically necessary.';
-const RATIONALE = 'The decision rationale of “Tramadol 50mg #60” breaks off: its last sentence has no end.';
+const RATIONALE = 'The decision rationale of “Tramadol 50mg #84” breaks off: its last sentence has no end.';
 const CITED = 'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment.';
 
 /** A letter with one finding at its marked words. */
@@ -30,7 +30,7 @@ testRule(truncatedText, {
     'a rationale that lacks its period alone': reported(
       LAST,
       'The request is not medically ⟦necessary⟧',
-      'The decision rationale of “Tramadol 50mg #60” ends without a period.',
+      'The decision rationale of “Tramadol 50mg #84” ends without a period.',
     ),
     'a summary that breaks off': caseLetter({
       summary: 'The knee hurts since a fall from ⟦the⟧',
@@ -39,7 +39,7 @@ testRule(truncatedText, {
     'a guideline field that breaks off': reported(
       CITED,
       'Opioid Treatment 2016, Section(s): 3.3 Initiating ⟦and⟧',
-      'The MAXIMUS guideline of “Tramadol 50mg #60” breaks off: its last sentence has no end.',
+      'The MAXIMUS guideline of “Tramadol 50mg #84” breaks off: its last sentence has no end.',
     ),
   },
   silent: {

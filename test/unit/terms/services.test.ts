@@ -77,7 +77,7 @@ describe('servicesIn', () => {
   });
 
   it.each([
-    'Tramadol 50mg #60',
+    'Tramadol 50mg #84',
     'the pt reports pain',
     'tens of visits',
     'the record does not support it',

@@ -6,7 +6,7 @@ import { skipWhitespace } from '../../text/normalized-text.ts';
 import type { Entry } from './entry.ts';
 import type { FormLine } from './form-line.ts';
 
-/** "Tramadol 50mg #60: Up": the colon of a header, and its outcome being written. */
+/** "Tramadol 50mg #84: Up": the colon of a header, and its outcome being written. */
 const BEHIND_COLON = /:\s*(\p{L}*)$/u;
 /** Words with which sentences begin, and headers do not. */
 const OPENING = /^(?:the|given|under|as|per|after|before|because|since|while|although)\b/i;

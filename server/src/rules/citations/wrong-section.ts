@@ -8,7 +8,7 @@ import type { LetterRule, Problem } from '../rule.ts';
 import { type RequestKind, requestKind, SECTION_SUBJECTS, type SectionSubject } from './section-subjects.ts';
 
 const KNEE = [
-  ['Tramadol 50mg #60', 'MRI of the low back'],
+  ['Tramadol 50mg #84', 'MRI of the low back'],
   ['The MTUS opioid guidelines ask for a gain in function', 'The Chronic Pain Guidelines ask for radiculopathy'],
 ] as const;
 const FIELD = 'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment';

@@ -15,7 +15,7 @@ const NO_PROCEDURE =
 const AROUND =
   /\bassociated|\bancillary|\b(?:pre|post|peri)-?\s*(?:op|surg)|\bassistant|\bclearance|\bconsult|\bevaluat|\breferral|\bfollow|\btherapy|\brental|\bunit\b|\bstay\b|\blabs?\b|\bafter\b/i;
 
-const TRAMADOL = 'Tramadol 50mg #60: Upheld';
+const TRAMADOL = 'Tramadol 50mg #84: Upheld';
 const REASON = 'The MTUS opioid guidelines ask for a gain in function, and the record shows none.';
 const PRIMARY = (outcome: string, reason: string) => `Right knee arthroscopy: ${outcome}
 

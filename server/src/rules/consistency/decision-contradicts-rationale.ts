@@ -17,7 +17,7 @@ export const decisionContradictsRationale: LetterRule = {
   docs: {
     summary: 'The outcome of an item agrees with the conclusion of its rationale.',
     why: 'A determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)). Upheld means that it isn’t, Overturned that it is. Where the rationale concludes the opposite, opens with it, or finds a part of the request necessary, the parties cannot know what was decided.',
-    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60: Overturned']),
+    incorrect: exampleLetter(['Tramadol 50mg #84: Upheld', 'Tramadol 50mg #84: Overturned']),
     correct: exampleLetter(),
     exceptions: [
       'Rationales without a clear conclusion, or with one for some requests and another for the rest.',

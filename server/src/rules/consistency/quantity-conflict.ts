@@ -18,7 +18,7 @@ import { reportOddQuantities } from './odd-quantities.ts';
 const IN_PARTS = new RegExp(`\\b(?:and|plus|&) (?:${NUMBER}) (?:for|to|on|of)\\b`, 'i');
 
 const GOOD = [
-  ['Tramadol 50mg #60', 'Acupuncture 2 times a week for 6 weeks'],
+  ['Tramadol 50mg #84', 'Acupuncture 2 times a week for 6 weeks'],
   [
     'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
     'Acupuncture Treatment 2007',

@@ -11,7 +11,7 @@ import { placed, replaced } from './contradiction-choices.ts';
 const HEADER = (remaining: number) =>
   `Acupuncture 20 visits was the original request. Acupuncture 8 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Acupuncture ${remaining} visits is: Upheld`;
 const GOOD = [
-  ['Tramadol 50mg #60: Upheld', HEADER(12)],
+  ['Tramadol 50mg #84: Upheld', HEADER(12)],
   [
     'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
     'Acupuncture Treatment 2007',

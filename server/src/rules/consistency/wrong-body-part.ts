@@ -6,7 +6,7 @@ import type { LetterRule } from '../rule.ts';
 import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
 
 const KNEE = [
-  ['Tramadol 50mg #60', 'MRI of the knee'],
+  ['Tramadol 50mg #84', 'MRI of the knee'],
   [
     'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment',
     'Knee Complaints 2004, Section(s): Special Studies',

@@ -20,7 +20,7 @@ export const duplicateItem: LetterRule = {
   docs: {
     summary: 'No two disputed items have the same name.',
     why: 'A request that is decided twice may be decided differently. Where two requests differ in date, side or quantity, their names say so.',
-    incorrect: `${exampleLetter()}\nTramadol 50mg  #60: Upheld\n\n${FIELDS}`,
+    incorrect: `${exampleLetter()}\nTramadol 50mg  #84: Upheld\n\n${FIELDS}`,
     correct: `${exampleLetter()}\nTramadol 50mg #30: Upheld\n\n${FIELDS}`,
     exceptions: [
       'Names that differ in a word, a number or a punctuation mark.',

@@ -2,9 +2,9 @@ import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
 const CONFLICT = `<<<<<<< mine
-Tramadol 50mg #60: Upheld
+Tramadol 50mg #84: Upheld
 =======
-Tramadol 50mg #60: Overturned
+Tramadol 50mg #84: Overturned
 >>>>>>> theirs`;
 
 /** No merge conflict is left in a letter. */
@@ -15,7 +15,7 @@ export const mergeConflict: LetterRule = {
   docs: {
     summary: 'A letter contains no unresolved merge conflict.',
     why: 'Between its markers are two versions of the same text, and only a person can choose. The first version is parsed, and nothing else is reported between the markers. Such a text is not formatted.',
-    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', CONFLICT]),
+    incorrect: exampleLetter(['Tramadol 50mg #84: Upheld', CONFLICT]),
     correct: exampleLetter(),
     exceptions: ['A line of equals signs without the other markers.'],
   },

@@ -17,7 +17,7 @@ export const missingDecision: LetterRule = {
   docs: {
     summary: 'The header of every disputed item ends in a colon and the outcome, Upheld or Overturned.',
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)); the outcome is what the parties look for first.',
-    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', 'Tramadol 50mg #60']),
+    incorrect: exampleLetter(['Tramadol 50mg #84: Upheld', 'Tramadol 50mg #84']),
     correct: exampleLetter(),
     downgradedWhen: 'Warning where the outcome is present and only the colon before it is missing or replaced.',
     exceptions: [

@@ -22,7 +22,7 @@ function sentencePrints(wordings: readonly string[]): readonly (readonly number[
 
 /** Returns the example letter with a sentence above its decisions. */
 function withIntroduction(sentence: string): string {
-  return exampleLetter(['Tramadol 50mg #60: Upheld', `${sentence}\n\nTramadol 50mg #60: Upheld`]);
+  return exampleLetter(['Tramadol 50mg #84: Upheld', `${sentence}\n\nTramadol 50mg #84: Upheld`]);
 }
 
 /** The words that the form prints in every letter are the form's. */

@@ -17,7 +17,7 @@ export const unknownDecision: LetterRule = {
   docs: {
     summary: 'The outcome of an item is Upheld or Overturned, and only one of them.',
     why: 'There is no third outcome. A modified request is decided by its remaining part; a letter with both outcomes has items of both.',
-    incorrect: exampleLetter(['#60: Upheld', '#60: Uphold']),
+    incorrect: exampleLetter(['#84: Upheld', '#84: Uphold']),
     correct: exampleLetter(),
     exceptions: ['Differences in case.'],
   },

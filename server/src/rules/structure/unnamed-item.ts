@@ -12,7 +12,7 @@ export const unnamedItem: LetterRule = {
   docs: {
     summary: 'The header of every disputed item names the treatment or service before its outcome.',
     why: 'The determination states for each disputed treatment whether it is medically necessary (8 CCR §9792.10.6(d)). An outcome without a name decides nothing that could be authorized.',
-    incorrect: exampleLetter(['Tramadol 50mg #60: Upheld', ': Upheld']),
+    incorrect: exampleLetter(['Tramadol 50mg #84: Upheld', ': Upheld']),
     correct: exampleLetter(),
     exceptions: ['An item with neither a name nor an outcome (see missing-decision).'],
   },

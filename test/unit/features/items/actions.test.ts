@@ -42,16 +42,16 @@ describe('itemActions', () => {
   });
 
   it('returns quick fixes for an ambiguous outcome', () => {
-    const undecided = exampleLetter(['Tramadol 50mg #60: Upheld', 'Tram‸adol 50mg #60']);
+    const undecided = exampleLetter(['Tramadol 50mg #84: Upheld', 'Tram‸adol 50mg #84']);
     expect(titles(undecided).slice(0, 2)).toEqual([
       'quickfix: Set the outcome “Upheld”',
       'quickfix: Set the outcome “Overturned”',
     ]);
     expect(actions(undecided)[0]?.diagnostics).toMatchObject([{ code: 'missing-decision' }]);
-    expect(actions(exampleLetter(['#60: Upheld', '#60: Mod‸ified']))[1]?.diagnostics).toMatchObject([
+    expect(actions(exampleLetter(['#84: Upheld', '#84: Mod‸ified']))[1]?.diagnostics).toMatchObject([
       { code: 'unknown-decision' },
     ]);
-    expect(titles(exampleLetter(['#60: Upheld', '#60: Uph‸old']))[0]).toBe(
+    expect(titles(exampleLetter(['#84: Upheld', '#84: Uph‸old']))[0]).toBe(
       'refactor.rewrite: Set the outcome “Upheld”',
     );
   });

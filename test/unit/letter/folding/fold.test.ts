@@ -70,7 +70,7 @@ describe('foldText reads look-alike characters as those of the form', () => {
     const [letter] = parseLetters(text);
     expect(letter?.items.map(({ name, decision }) => [name.text, decision?.outcome])).toEqual([
       ['Lumbar brace', 'upheld'],
-      ['Tramadol 50mg #60', 'upheld'],
+      ['Tramadol 50mg #84', 'upheld'],
     ]);
     expect(letter?.sections).toHaveLength(3);
     expect(letter?.header?.entries.map(({ value }) => value?.text)).toEqual(
@@ -124,7 +124,7 @@ describe('a letter with invisible characters', () => {
       })),
     );
     expect([...moved].toSorted()).toEqual([...text].toSorted());
-    expect(parseLetters(moved)[0]?.items.map(({ name }) => name.text)).toEqual(['Tramadol 50mg #60', 'Lumbar brace']);
+    expect(parseLetters(moved)[0]?.items.map(({ name }) => name.text)).toEqual(['Tramadol 50mg #84', 'Lumbar brace']);
   });
 });
 

@@ -20,7 +20,7 @@ export const DATES = {
 
 const SUMMARY = 'The injured worker hurt the low back lifting a crate.';
 const TRAMADOL: Decided = [
-  'Tramadol 50mg #60',
+  'Tramadol 50mg #84',
   'Upheld',
   'The MTUS opioid guidelines ask for a gain in function, and the record shows none. The request is not medically necessary.',
 ];
