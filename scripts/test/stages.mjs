@@ -1,11 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { keptFolder } from '../set-up/paths.mjs';
+import { stripVTControlCharacters } from 'node:util';
+import { keptFolder, root } from '../set-up/paths.mjs';
 import { runNode, runNpm } from './run.mjs';
 import { forgetTried, keepTried, readTried, triedTable } from './tried.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * What a stage counted, and the names of the tests that failed or passed only when they were run again.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[], flaky?: readonly string[] }} Counts
  * @typedef {{ name: string, run: () => Promise<Counts> }} Stage
  */
 
@@ -57,6 +59,7 @@ export async function runStages(stages, { keeps = false } = {}) {
   forgetTried();
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
+  const remarks = [];
   for (const { name, run } of stages) {
     console.log(`\n── ${name}`);
     const began = Date.now();
@@ -65,10 +68,13 @@ export async function runStages(stages, { keeps = false } = {}) {
     sum.passed += counts.passed;
     sum.failed += counts.failed;
     sum.skipped += counts.skipped;
+    for (const test of counts.failures ?? []) remarks.push(`failed in ${name}: ${test}`);
+    for (const test of counts.flaky ?? []) remarks.push(`passed only when run again in ${name}: ${test}`);
   }
   const tried = readTried();
   if (keeps) keepTried(tried);
-  console.log(`\n${lines.join('\n')}\n\n${tried.length > 0 ? `${triedTable(tried)}\n\n` : ''}${inWords(sum)}`);
+  const parts = [lines.join('\n'), tried.length > 0 ? triedTable(tried) : '', remarks.join('\n'), inWords(sum)];
+  console.log(`\n${parts.filter(Boolean).join('\n\n')}`);
   return sum.failed === 0 ? 0 : 1;
 }
 
@@ -94,19 +100,46 @@ async function asOne(program, args) {
 async function vitest(projects) {
   const report = path.join(keptFolder, `vitest-${projects.join('-')}.json`);
   rmSync(report, { force: true });
-  const { code } = await runNode('node_modules/vitest/vitest.mjs', [
+  const { code, said } = await runNode('node_modules/vitest/vitest.mjs', [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]);
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
-    // A file that could not be loaded fails without a test of its own to count.
-    const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+    return { ...readReport(JSON.parse(readFileSync(report, 'utf8')), code), flaky: retriedTests(said) };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/**
+ * @param {any} report of Vitest
+ * @param {number} code
+ * @returns {Counts}
+ */
+function readReport({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }, code) {
+  /** @type {string[]} */
+  const failures = [];
+  for (const { name, status, assertionResults } of testResults) {
+    const file = path.relative(root, name);
+    const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+    for (const { fullName } of failed) failures.push(`${file}: ${fullName}`);
+    // A file that could not be loaded fails without a test of its own to count.
+    if (status === 'failed' && failed.length === 0) failures.push(file);
+  }
+  const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, failures };
+}
+
+/**
+ * Returns the lines of Vitest's output about tests that were run again, as far as it lists them.
+ * @param {string} said
+ */
+function retriedTests(said) {
+  return stripVTControlCharacters(said)
+    .split('\n')
+    .filter((line) => /^\s*✓ .*\(retry x\d+\)/.test(line))
+    .map((line) => line.replace('✓', '').trim());
 }
 
 /**
@@ -118,7 +151,18 @@ async function editorSuite(args) {
   const [, passed = 0, failed = 0, skipped = 0] = [
     ...(/^(\d+) passed, (\d+) failed, (\d+) skipped\r?$/m.exec(said) ?? []),
   ].map(Number);
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  const failures = titlesAfter('✗', said);
+  const flaky = titlesAfter('↻', said);
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped, failures, flaky };
+}
+
+/**
+ * Returns the titles of the tests that a suite printed with a mark.
+ * @param {string} mark
+ * @param {string} said
+ */
+function titlesAfter(mark, said) {
+  return [...said.matchAll(new RegExp(`^\\s*${mark} (.*?)\\r?$`, 'gm'))].map(([, title = '']) => title);
 }
 
 /** @returns {Promise<Counts>} */

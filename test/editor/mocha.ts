@@ -6,6 +6,8 @@ import 'mocha/mocha.js';
 export const bdd = new Mocha({
   ui: 'bdd',
   timeout: 30_000,
+  // VS Code is at work beside a test; one that fails twice has found something. What passes only then is reported.
+  retries: 1,
   color: false,
   reporter: Mocha.reporters.Base,
 });

@@ -20,6 +20,10 @@ export function runSuites(print: (line: string) => void): Promise<void> {
       counts.passed++;
       say(`✓ ${test.title}${test.speed === 'slow' ? ` (${test.duration} ms)` : ''}`);
     });
+    runner.on('retry', (test, error) => {
+      say(`↻ ${test.title}`);
+      say(`  ${error?.stack ?? error}`);
+    });
     runner.on('pending', (test) => {
       counts.skipped++;
       say(`- ${test.title}`);

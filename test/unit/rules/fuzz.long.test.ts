@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { fuzzed } from '../../support/fuzz/fuzz.ts';
+import { SEED } from '../../support/fuzz/seed.ts';
 import { realLetters } from '../../support/real-letters.ts';
 import { Trial } from '../../support/trial.ts';
 import { writtenLetters } from '../../support/written-letters.ts';
 
-/** `IMR_FUZZ_SEED=7 npx vitest run --project long test/unit/rules/fuzz.long.test.ts` tries other texts. */
-const SEED = Number(process.env.IMR_FUZZ_SEED ?? 20_161_219);
 const INPUTS = Number(process.env.IMR_FUZZ_INPUTS ?? 20_000);
 /** Counting takes longer, so fewer texts are counted. */
 const COUNTED = Math.min(INPUTS, 400);

@@ -40,8 +40,14 @@ function isApart(text: string, start: number, end: number): boolean {
 }
 
 /** Converts an edit of the folded text to one of the original text. */
-export function editAsWritten({ folded }: Letter, { span, text }: SpaceEdit): SpaceEdit {
-  return { span: folded.originalSpan(span), text };
+export function editAsWritten({ source, folded }: Letter, { span, text }: SpaceEdit): SpaceEdit {
+  if (span.start < span.end) return { span: folded.originalSpan(span), text };
+  // Next to white space, since an invisible character between it and a word stays with the word.
+  const isAfterGap = span.start > 0 && isWhitespace(source.charCodeAt(span.start - 1));
+  const at = isAfterGap
+    ? folded.originalSpan({ start: span.start - 1, end: span.start }).end
+    : folded.originalSpan({ start: span.start, end: span.start + 1 }).start;
+  return { span: { start: at, end: at }, text };
 }
 
 /** Returns where text continues below page furniture; lines above and below it are not joined. */

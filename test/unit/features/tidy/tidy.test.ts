@@ -224,6 +224,16 @@ The knee is stable. The request is not medically necessary.
     expect(tidied(long)).toBe(`${long.trim()}\n`);
   });
 
+  it('keeps an invisible character with the word that it stands at', () => {
+    const title = 'HOW THE IMR FINAL DETERMINATION WAS MADE';
+    expect(tidied(`${title}\n\u0000CLINICAL CASE SUMMARY\nA fall.`)).toBe(
+      `${title}\n\n\u0000CLINICAL CASE SUMMARY\n\nA fall.`,
+    );
+    expect(tidied(`${title}\u0000\nCLINICAL CASE SUMMARY\nA fall.`)).toBe(
+      `${title}\u0000\n\nCLINICAL CASE SUMMARY\n\nA fall.`,
+    );
+  });
+
   it('returns minimal edits', () => {
     for (const { span, text } of editsOf(EXTRACTED)) {
       const old = EXTRACTED.slice(span.start, span.end);
