@@ -22,6 +22,7 @@ export const layers = [
   { names: ['documents'] },
   { names: ['report'] },
   { names: ['features'] },
+  { names: ['export'] },
   { names: ['protocol'], lsp: true },
   { names: ['lsp', 'platform'], lsp: ['lsp'], node: ['platform'] },
   { names: ['cli'], node: true },

@@ -1,7 +1,10 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { EXPORT_FORMATS } from '../export/exported-file.ts';
 import type { ExitCode } from './check.ts';
+import { type ExportOptions, exportFiles } from './export-letters.ts';
 import { type FixFilesOptions, fixFiles } from './fix.ts';
-import { type ImportOptions, importDocuments } from './import-documents.ts';
+import { importDocuments } from './import-documents.ts';
+import type { NewFileOptions } from './new-files.ts';
 import type { CliIo } from './terminal.ts';
 import { type TidyFilesOptions, tidyFiles } from './tidy.ts';
 
@@ -15,6 +18,12 @@ const IMPORT_CODES = `
 Exit code: 0 all letters were written; 2 usage error, or a document that can't be read or a letter that can't be
 written (it is named on standard error, and the rest is still imported).`;
 
+const EXPORTED = 'letters, folders (in depth), globs';
+
+const EXPORT_CODES = `
+Exit code: 0 all files were written; 2 usage error, or a letter that can't be read or a file that can't be written (it
+is named on standard error, and the rest is still exported).`;
+
 const TIDY_CODES = `
 Exit code: 0; with --check 1 if a file would change; 2 usage error, or a file that can't be read or written (it is
 named on standard error, and the rest is still formatted).`;
@@ -23,7 +32,7 @@ const FIX_CODES = `
 Exit code: 0; 2 usage error, or a file that can't be read or written (it is named on standard error, and the rest is
 still fixed).`;
 
-/** Adds the commands that write files: `import`, `tidy` and `fix`. */
+/** Adds the commands that write files: `import`, `export`, `tidy` and `fix`. */
 export function addFileCommands(
   program: Command,
   terminal: CliIo,
@@ -37,9 +46,10 @@ export function addFileCommands(
     .addOption(new Option('--out <folder>', 'write to this folder instead').argParser(folderOf))
     .option('--force', 'replace files that are there')
     .addHelpText('after', IMPORT_CODES)
-    .action(async (paths: string[], options: ImportOptions) =>
+    .action(async (paths: string[], options: NewFileOptions) =>
       setExitCode(await importDocuments(paths, options, terminal)),
     );
+  addExportCommand(program, terminal, withPath, setExitCode);
   program
     .command('tidy')
     .description('Format letters: clean paragraphs, a blank line between parts. Only white space changes.')
@@ -57,6 +67,28 @@ export function addFileCommands(
     .option('--dry-run', 'name what would be fixed and write nothing')
     .addHelpText('after', FIX_CODES)
     .action(async (paths: string[], options: FixFilesOptions) => setExitCode(await fixFiles(paths, options, terminal)));
+}
+
+function addExportCommand(
+  program: Command,
+  terminal: CliIo,
+  withPath: PathParser,
+  setExitCode: (code: ExitCode) => void,
+): void {
+  program
+    .command('export')
+    .description('Write letters to Word documents or HTML pages beside them, set as the form is.')
+    .addArgument(new Argument('<path...>', EXPORTED).argParser(withPath))
+    .addOption(new Option('--to <format>', 'format').choices(EXPORT_FORMATS).default('docx'))
+    .addOption(new Option('--out <folder>', 'write to this folder instead').argParser(folderOf))
+    .option('--comments', 'add the findings as comments of Word, for the writer')
+    .option('--force', 'replace files that are there')
+    .addHelpText('after', EXPORT_CODES)
+    .action(async (paths: string[], options: ExportOptions, command: Command) => {
+      if (options.comments && options.to === 'html')
+        command.error("error: option '--comments' cannot be used with option '--to html'");
+      setExitCode(await exportFiles(paths, options, terminal));
+    });
 }
 
 function folderOf(given: string): string {

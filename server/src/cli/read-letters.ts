@@ -20,6 +20,8 @@ export interface LetterText {
   /** The URI of the folder up to which its configuration may lie. */
   readonly within: string;
   readonly source: string;
+  /** The absolute path of the folder that was named, for a file in it. */
+  readonly below?: string;
   /** For the text of a PDF or Word document, where its pages begin. */
   readonly pages?: readonly PageStart[];
 }
@@ -67,6 +69,7 @@ export async function* readLetters(
       ...(input.path !== undefined && { uri: pathToFileURL(input.path).href }),
       within: pathToFileURL(input.within).href,
       source,
+      ...(input.below !== undefined && { below: input.below }),
       ...(pages && { pages }),
     };
   }

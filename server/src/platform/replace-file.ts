@@ -15,18 +15,22 @@ const MOST_LINKS = 40;
 const RANDOM = 16;
 
 /**
- * Puts a text in the place of what a file holds, at once, so that no one ever reads half of it: only if it still holds what it held
+ * Puts a text or bytes in the place of what a file holds, at once, so that no one ever reads half of it: only if it still holds what it held
  * `before` (undefined where there was none), so that two who write at a time lose nothing. A link stays one, to the file that is written,
  * and the file keeps its mode. Rejected where that fails; then all is as it was.
  */
-export async function replaceFile(file: string, before: string | undefined, text: string): Promise<Replaced> {
+export async function replaceFile(
+  file: string,
+  before: string | undefined,
+  content: string | Uint8Array,
+): Promise<Replaced> {
   const target = await linkedFile(file);
   return withLock(target, async () => {
     await removeLeftovers(target);
     const mode = await modeOf(target);
     const now = mode === undefined ? undefined : decodeText(await readFile(target));
     if (now !== before) return 'changed';
-    if (now !== text) await writeInPlace(target, text, mode);
+    if (now !== content) await writeInPlace(target, content, mode);
     return 'written';
   });
 }
@@ -70,12 +74,12 @@ async function removeLeftovers(target: string): Promise<void> {
 /** The suffix of a temporary file. */
 const HALF_WRITTEN = /^[0-9a-f]{32}\.tmp$/;
 
-async function writeInPlace(target: string, text: string, mode: number | undefined): Promise<void> {
+async function writeInPlace(target: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
   const half = `${target}.${randomBytes(RANDOM).toString('hex')}.tmp`;
   const handle = await open(half, 'wx', mode === undefined ? 0o666 : mode & 0o777);
   try {
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

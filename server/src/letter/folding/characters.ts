@@ -28,6 +28,7 @@ const EACH = new RegExp(
   `((?:[${INVISIBLE}]|${TAGS})+)|([${LINE_SEPARATORS}])|([${HYPHENS}])|([${COLONS}])|[\\ufb00-\\ufb06${FULL_WIDTH}]`,
   'g',
 );
+const UNSEEN = new RegExp(`[${INVISIBLE}]+|${TAGS}`, 'g');
 const BYTE_ORDER_MARK = 0xfeff;
 
 const CONTROLS = [...Array.from({ length: 32 }, (_, code) => code), 127]
@@ -71,6 +72,11 @@ export function foldedCharacters(text: string): { readonly read: Replacement[]; 
     else read.push({ span, text: lettersOf(found.charCodeAt(0)) });
   }
   return { read, invisible };
+}
+
+/** Returns a text without its invisible characters. */
+export function withoutInvisible(text: string): string {
+  return text.replace(UNSEEN, '');
 }
 
 /** Returns the letters of a ligature, or the ASCII character of a full-width form. */
