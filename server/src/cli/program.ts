@@ -7,6 +7,7 @@ import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { addFileCommands } from './file-commands.ts';
 import { parseFiles } from './parse.ts';
 import type { ReadOptions } from './read-letters.ts';
+import { addReportCommand } from './report-command.ts';
 import type { CliIo } from './terminal.ts';
 import { writeBaseline } from './write-baseline.ts';
 
@@ -33,6 +34,8 @@ export async function runProgram(
   const program = rootCommand(printed);
   addCheckCommand(program, terminal, setExitCode);
   addParseCommand(program, terminal, setExitCode);
+  const path = new Argument('[path...]', PATHS).argParser(withPath);
+  addReportCommand(program, terminal, { path, include: includeOption() }, setExitCode);
   addFileCommands(program, terminal, withPath, setExitCode);
   addConfigCommand(program, terminal, setExitCode);
   addLspCommand(program, startServer, setExitCode);

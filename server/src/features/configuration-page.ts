@@ -1,6 +1,6 @@
 import type { SettingOrigin } from '../review/configuration.ts';
 import type { EffectiveConfiguration } from '../review/effective-configuration.ts';
-import { escapeMarkdown } from './hover/markup.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 
 /** The context of the configuration page. */
 export interface ConfigurationPage {

@@ -8,11 +8,11 @@ import { lateApplication } from '../rules/consistency/late-application.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import type { SuppressedFinding } from '../suppressions/apply-suppressions.ts';
-import { letterAt } from '../suppressions/finding-fingerprint.ts';
 import { counted } from '../text/format.ts';
 import type { Span } from '../text/span.ts';
 import { headerDetails } from './case-header.ts';
 import { type CheckId, checkIdOf, isRequired } from './check-ids.ts';
+import { groupedByLetter } from './group-by-letter.ts';
 import { UNDECIDED, undecidedDetail, untoldUndecided } from './outcomes.ts';
 import type { Readiness, ReadinessCheck, ReadinessDetail, ReadinessState } from './readiness-check.ts';
 import { suppressionDetails } from './suppressions.ts';
@@ -50,6 +50,7 @@ const AFTER_ITEMS = ['citations', 'consistency', 'privacy', 'text', 'suppression
 
 /** "CM17-0010420", "IMR 13-000004"; other words may name someone. */
 const CASE_NUMBER = /^(?:CM|IMR )?\d{2}-\d{6,7}$/i;
+
 /** Returns for each letter of a text whether it can be signed. */
 export function readinessOf(review: ReviewedText, rules: readonly Rule[] = allRules): readonly Readiness[] {
   const { letters } = review;
@@ -184,20 +185,4 @@ function summaryOf(checks: readonly ReadinessCheck[]): string {
     notMade > 0 ? 'not every check was made' : '',
   ];
   return `Not ready: ${parts.filter(Boolean).join(', ')}`;
-}
-
-function groupedByLetter<T>(
-  letters: readonly Letter[],
-  all: readonly T[],
-  findingOf: (one: T) => Finding,
-): ReadonlyMap<Letter, readonly T[]> {
-  const groups = new Map<Letter, T[]>();
-  for (const one of all) {
-    const letter = letterAt(letters, findingOf(one).span.start);
-    if (!letter) continue;
-    const own = groups.get(letter);
-    if (own) own.push(one);
-    else groups.set(letter, [one]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { escapeMarkdown, legible } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 
 /** The content of a hover and its span. */
@@ -19,26 +20,6 @@ export type Line = readonly Piece[];
 
 /** A part of a hover: lines under each other, or a list. */
 export type Block = { readonly lines: readonly Line[] } | { readonly points: readonly Line[] };
-
-/** Characters that mean something to Markdown wherever they stand. */
-const ANYWHERE = /[\\`*_[\]<>|~$@]/g;
-/** "&amp;" would be read as a character. */
-const ENTITY = /&(?=[#\w])/g;
-/** "https://…" and "www.…" would become links; only the catalogue's own may. */
-const ADDRESS = /:(?=\/\/)|\.(?<=\bwww\.)/gi;
-/** "1. ", "- ", "# ", "+ " and "===" at the start of a line would become a list, a title or a rule. */
-const AT_START = /^(?:[-+#=]|\d+(?=[.)]))/;
-/** Characters that no reader sees: control characters and those that turn the direction of writing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Returns Markdown that shows exactly some words on one line, without markup, HTML or links. */
-export function escapeMarkdown(words: string): string {
-  const escaped = legible(words).replace(ANYWHERE, '\\$&').replace(ENTITY, '\\&').replace(ADDRESS, '\\$&');
-  const start = AT_START.exec(escaped)?.[0];
-  if (start === undefined) return escaped;
-  return /^\d/.test(start) ? `${start}\\${escaped.slice(start.length)}` : `\\${escaped}`;
-}
 
 /** Returns blocks as Markdown. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -78,8 +59,4 @@ function markdownPiece(piece: Piece): string {
 function plainPiece(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   return 'url' in piece ? `${piece.text}: ${piece.url}` : legible(piece.text);
-}
-
-function legible(words: string): string {
-  return words.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { hover } from '../../../../server/src/features/hover/hover.ts';
-import { escapeMarkdown } from '../../../../server/src/features/hover/markup.ts';
 import { builtInCatalogue, catalogueOf } from '../../../../server/src/guidelines/catalogue.ts';
 import type { Guideline } from '../../../../server/src/guidelines/guideline.ts';
 import { parseLetters } from '../../../../server/src/letter/parser/parse.ts';
+import { escapeMarkdown } from '../../../../server/src/text/markdown.ts';
 import { citingLetter } from '../../../support/citing-letter.ts';
 import { marked } from '../../../support/marked-text.ts';
 

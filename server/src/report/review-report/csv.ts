@@ -1,0 +1,46 @@
+import { legible } from '../../text/markdown.ts';
+import { type Cell, type Column, cellText, type ReviewReport } from './report.ts';
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@]/;
+const NEEDS_QUOTES = /[",\n\r]/;
+
+/**
+ * Returns a report as CSV (RFC 4180): its tables one below the other, each row led by the name of its table, so that a spreadsheet can filter
+ * by it. All rows have the same number of cells.
+ */
+export function csvReport({ tables }: ReviewReport): string {
+  const width = Math.max(...tables.map(({ columns }) => columns.length));
+  const line = (id: string, cells: readonly string[]) =>
+    [id, ...cells, ...Array<string>(width - cells.length).fill('')].map(written).join(',');
+  return tables
+    .flatMap(({ id, columns, rows, total }) => {
+      const all = total ? [...rows, total] : rows;
+      return [
+        line(
+          'table',
+          columns.map(({ title }) => title),
+        ),
+        ...all.map((row) => line(id, textsOf(row, columns))),
+      ];
+    })
+    .map((text) => `${text}\r\n`)
+    .join('');
+}
+
+function textsOf(row: readonly Cell[], columns: readonly Column[]): readonly string[] {
+  return columns.map((column, index) => {
+    const cell = row[index];
+    const text = cellText(cell, column);
+    return typeof cell === 'string' ? safe(legible(text)) : text;
+  });
+}
+
+/** Returns words with an apostrophe before what would be a formula (OWASP, "CSV Injection"). */
+function safe(words: string): string {
+  return FORMULA.test(words) ? `'${words}` : words;
+}
+
+function written(cell: string): string {
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
