@@ -1,7 +1,8 @@
 import type { GuidelineField, Letter } from '../letter/letter.ts';
-import { type LetterDate, letterDate } from '../letter/letter-date.ts';
+import type { LetterDate } from '../letter/letter-date.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { Citation } from './citation.ts';
+import { editionDay } from './edition-day.ts';
 
 /** Caches what guideline fields cite by their words, since the same lines come again in item after item and version after version. */
 export interface CitationCache {
@@ -32,26 +33,26 @@ export function citationCache(): CitationCache {
       const { start, end } = field.body.span;
       const words = letter.source.slice(start, end);
       const before = known.get(words);
-      const ready = before && (before.always ?? before.byDate.get(dateKey(letter)));
+      const ready = before && (before.always ?? before.byDate.get(dateKey(field, letter)));
       if (ready) return ready;
       let dated = false;
       const citations = resolve(() => {
         dated = true;
-        return letterDate(letter);
+        return editionDay(field, letter);
       });
       if (words.length > LONGEST) return citations.map((citation) => shift(citation, -start));
       const kept = citations.map((citation) => shift(citation, -start, detach));
       if (known.size >= FIELDS) known.clear();
       const byDate = before?.byDate ?? new Map<string, readonly Citation[]>();
-      if (dated) byDate.set(dateKey(letter), kept);
+      if (dated) byDate.set(dateKey(field, letter), kept);
       known.set(detach(words), dated ? { byDate } : { always: kept, byDate });
       return kept;
     },
   };
 }
 
-function dateKey(letter: Letter): string {
-  const date = letterDate(letter);
+function dateKey(field: GuidelineField, letter: Letter): string {
+  const date = editionDay(field, letter);
   return date ? `${date.by} ${date.day}` : '';
 }
 

@@ -1,7 +1,8 @@
+import type { LetterDate } from '../letter/letter-date.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 
 /** What decided which edition of a guideline a citation means. */
-export type EditionBy = 'year' | 'decision-date' | 'letter-dates' | 'only-one';
+export type EditionBy = 'year' | LetterDate['by'] | 'only-one';
 
 /** A topic or section as a citation names it; `topic` is null for one that is not in the catalogue. */
 export interface CitedTopic {

@@ -18,8 +18,9 @@ export function inForceOn(guideline: Guideline, day: string): boolean | undefine
 }
 
 /**
- * Returns the edition meant: by the printed year, else the one in force on the decision date, else the one in force on the latest date
- * in the letter, else the only one that letters call so. A guideline that came later than the letter is never meant.
+ * Returns the edition meant: by the printed year, else the one in force on the day that counts (the decision date, the UR Denial Date or a
+ * date of service), else the one in force on the latest date in the letter, else the only one that letters call so. A guideline that came
+ * later than the day that counts is never meant.
  */
 export function editionOf(
   owners: readonly GuidelineName[],
@@ -37,12 +38,12 @@ export function editionOf(
     return { guideline: owner.guideline, by: 'only-one' };
   }
   const date = dateOf();
-  const came = all.filter(({ inForce }) => date?.by !== 'decision-date' || !inForce || inForce.from <= date.day);
+  const came = all.filter(({ inForce }) => !date || date.by === 'letter-dates' || !inForce || inForce.from <= date.day);
   const candidates = withEditions(came, catalogue);
   if (date && candidates.length > 1) {
     const [only, ...more] = candidates.filter((guideline) => inForceOn(guideline, date.day));
     if (only && more.length === 0) return { guideline: only, by: date.by };
-    if (date.by === 'decision-date') return { editions: candidates };
+    if (date.by !== 'letter-dates') return { editions: candidates };
   }
   const undated = owners.filter(({ undated, guideline }) => undated && came.includes(guideline));
   const [only, ...more] = undated.length > 0 ? undated.map(({ guideline }) => guideline) : came;

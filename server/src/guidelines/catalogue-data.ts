@@ -1,4 +1,5 @@
 import acoem3rdNonmtus from './data/acoem-3rd-nonmtus.json' with { type: 'json' };
+import acoem6 from './data/acoem-6.json' with { type: 'json' };
 import acoem7Nonmtus from './data/acoem-7-nonmtus.json' with { type: 'json' };
 import acoem8 from './data/acoem-8.json' with { type: 'json' };
 import acoem9 from './data/acoem-9.json' with { type: 'json' };
@@ -10,12 +11,18 @@ import acoem14 from './data/acoem-14.json' with { type: 'json' };
 import acoem15 from './data/acoem-15.json' with { type: 'json' };
 import acoem16 from './data/acoem-16.json' with { type: 'json' };
 import acoemCurAnkleAndFootDisorders from './data/acoem-cur-ankle-and-foot-disorders.json' with { type: 'json' };
+import acoemCurAntiemetics from './data/acoem-cur-antiemetics.json' with { type: 'json' };
+import acoemCurCannabis from './data/acoem-cur-cannabis.json' with { type: 'json' };
 import acoemCurCervicalAndThoracicSpineDisorders from './data/acoem-cur-cervical-and-thoracic-spine-disorders.json' with {
   type: 'json',
 };
 import acoemCurChronicPain from './data/acoem-cur-chronic-pain.json' with { type: 'json' };
+import acoemCurChronicPain2024 from './data/acoem-cur-chronic-pain-2024.json' with { type: 'json' };
+import acoemCurCornerstones from './data/acoem-cur-cornerstones.json' with { type: 'json' };
+import acoemCurCovid19 from './data/acoem-cur-covid-19.json' with { type: 'json' };
 import acoemCurElbowDisorders from './data/acoem-cur-elbow-disorders.json' with { type: 'json' };
 import acoemCurEyeDisorders from './data/acoem-cur-eye-disorders.json' with { type: 'json' };
+import acoemCurGeneralApproach from './data/acoem-cur-general-approach.json' with { type: 'json' };
 import acoemCurHandWristAndForearmDisorders from './data/acoem-cur-hand-wrist-and-forearm-disorders.json' with {
   type: 'json',
 };
@@ -32,8 +39,16 @@ import acoemCurOccupationalWorkRelatedAsthma from './data/acoem-cur-occupational
   type: 'json',
 };
 import acoemCurOpioids from './data/acoem-cur-opioids.json' with { type: 'json' };
+import acoemCurPrevention from './data/acoem-cur-prevention.json' with { type: 'json' };
 import acoemCurShoulderDisorders from './data/acoem-cur-shoulder-disorders.json' with { type: 'json' };
+import acoemCurTraumaticBrainInjury from './data/acoem-cur-traumatic-brain-injury.json' with { type: 'json' };
+import acoemCurWorkplaceMentalHealthAnxietyDisorders from './data/acoem-cur-workplace-mental-health-anxiety-disorders.json' with {
+  type: 'json',
+};
 import acoemCurWorkplaceMentalHealthDepressiveDisorders from './data/acoem-cur-workplace-mental-health-depressive-disorders.json' with {
+  type: 'json',
+};
+import acoemCurWorkplaceMentalHealthIntroduction from './data/acoem-cur-workplace-mental-health-introduction.json' with {
   type: 'json',
 };
 import acoemCurWorkplaceMentalHealthPtsdAndAcuteStressDisorder from './data/acoem-cur-workplace-mental-health-ptsd-and-acute-stress-disorder.json' with {
@@ -50,7 +65,7 @@ import postsurgical from './data/postsurgical.json' with { type: 'json' };
 import regImr from './data/reg-imr.json' with { type: 'json' };
 import regMtus from './data/reg-mtus.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
-import type { CatalogueFiles, Guideline, Source } from './guideline.ts';
+import type { CatalogueFiles, GuidelineFile, Source } from './guideline.ts';
 
 /** The built-in catalogue's files, one a guideline; a test holds each against its schema, so their types are taken as given. */
 export const BUILT_IN_FILES: CatalogueFiles = {
@@ -70,6 +85,7 @@ export const BUILT_IN_FILES: CatalogueFiles = {
     acoem15,
     acoem16,
     acoemGeneral,
+    acoem6,
     acoem7Nonmtus,
     acoemCurInitialApproachesToTreatment,
     acoemCurCervicalAndThoracicSpineDisorders,
@@ -87,11 +103,21 @@ export const BUILT_IN_FILES: CatalogueFiles = {
     acoemCurOccupationalInterstitialLungDisease,
     acoemCurChronicPain,
     acoemCurOpioids,
+    acoemCurAntiemetics,
+    acoemCurCannabis,
+    acoemCurChronicPain2024,
+    acoemCurCornerstones,
+    acoemCurCovid19,
+    acoemCurGeneralApproach,
+    acoemCurPrevention,
+    acoemCurTraumaticBrainInjury,
+    acoemCurWorkplaceMentalHealthAnxietyDisorders,
+    acoemCurWorkplaceMentalHealthIntroduction,
     acoem3rdNonmtus,
     odg,
     formulary,
     regMtus,
     regImr,
-  ] as readonly unknown[] as readonly Guideline[],
+  ] as readonly unknown[] as readonly GuidelineFile[],
   sources: sources.sources as Readonly<Record<string, Source>>,
 };

@@ -1,7 +1,14 @@
 import { type TitleIndex, titleIndex, titleKey } from '../text/folded-words.ts';
 import { memo } from '../text/memo.ts';
 import { BUILT_IN_FILES } from './catalogue-data.ts';
-import type { CatalogueFiles, Guideline, PageRange, Source, Topic } from './guideline.ts';
+import {
+  type CatalogueFiles,
+  editionsOf,
+  type Guideline,
+  type PageRange,
+  type Source,
+  type Topic,
+} from './guideline.ts';
 import { type GuidelineName, guidelineNames } from './names.ts';
 
 /** A topic and where it is said to stand on a page. */
@@ -40,10 +47,12 @@ const CHAPTER_AT_START = /^Chapter \d+: /;
 /** Returns the catalogue that comes with the product, made when it is first asked for. */
 export const builtInCatalogue: () => Catalogue = memo(() => catalogueOf(BUILT_IN_FILES));
 
-/** Returns a catalogue made from files; of two guidelines with one id the first counts. */
+/** Returns a catalogue made from files; each edition is a guideline of its own; of two with one id the first counts. */
 export function catalogueOf(files: CatalogueFiles): Catalogue {
   const byId = new Map<string, Guideline>();
-  for (const guideline of files.guidelines) if (!byId.has(guideline.id)) byId.set(guideline.id, guideline);
+  for (const guideline of files.guidelines.flatMap(editionsOf)) {
+    if (!byId.has(guideline.id)) byId.set(guideline.id, guideline);
+  }
   const guidelines = [...byId.values()];
   const names = memo(() => guidelineNames(guidelines));
   const nameTitles = memo(() => titleIndex(names()));

@@ -11,7 +11,8 @@ export function guidelineLabel(guideline: Guideline): string {
   const dated = guideline.aliases.map((alias) => DATED.exec(alias)).filter((match) => match !== null);
   const [only] = dated;
   const years = new Set(dated.map((match) => match[2]));
+  const isOne = years.size === 1 || (years.size > 1 && guideline.editionOf !== undefined);
   const name = (only?.[1] ?? guideline.aliases[0] ?? guideline.title).replace(PROGRAM, '').replace(TREATMENT, '');
   const kind = GUIDELINES.test(name) ? '' : /\bChapter \d/.test(guideline.title) ? ' chapter' : ' guideline';
-  return `the ${name}${kind}${years.size === 1 ? ` of ${only?.[2]}` : ''}`;
+  return `the ${name}${kind}${isOne ? ` of ${only?.[2]}` : ''}`;
 }

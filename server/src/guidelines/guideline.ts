@@ -83,8 +83,43 @@ export interface Guideline {
   readonly topics: readonly Topic[];
 }
 
+/** What one edition of a guideline has of its own. */
+type EditionFacts = Pick<Guideline, 'id' | 'aliases'> &
+  Partial<
+    Pick<
+      Guideline,
+      'title' | 'edition' | 'regulation' | 'inForce' | 'supersededBy' | 'totalPages' | 'notes' | 'sources'
+    >
+  >;
+
+/** A guideline as its file holds it: one edition, or what all of them share with a list of them, oldest first. */
+export interface GuidelineFile extends Guideline {
+  readonly editions?: readonly EditionFacts[];
+}
+
+/**
+ * Returns each edition of a guideline as a guideline of its own: with the shared names and remarks, and the next edition in its place unless
+ * it names another.
+ */
+export function editionsOf(file: GuidelineFile): readonly Guideline[] {
+  const { editions, ...shared } = file;
+  if (!editions) return [file];
+  return editions.map((own, index): Guideline => {
+    const next = editions[index + 1];
+    const notes = [...(own.notes ?? []), ...(shared.notes ?? [])];
+    return {
+      ...shared,
+      editionOf: shared.editionOf ?? shared.id,
+      ...(next && { supersededBy: next.id }),
+      ...own,
+      aliases: [...new Set([...own.aliases, ...shared.aliases])],
+      ...(notes.length > 0 && { notes }),
+    };
+  });
+}
+
 /** The files of a catalogue. */
 export interface CatalogueFiles {
-  readonly guidelines: readonly Guideline[];
+  readonly guidelines: readonly GuidelineFile[];
   readonly sources: Readonly<Record<string, Source>>;
 }

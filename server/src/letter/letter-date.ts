@@ -8,7 +8,7 @@ import type { Letter } from './letter.ts';
 /** A date in ISO form, and where it comes from. */
 export interface LetterDate {
   readonly day: string;
-  readonly by: 'decision-date' | 'letter-dates';
+  readonly by: 'decision-date' | 'letter-dates' | 'denial-date' | 'service-date';
 }
 
 /** "02/14/2017", "5/19/14", "1-29-2015"; no part of "02/14/20l7". */
@@ -43,6 +43,20 @@ function dateBesideLabel(letter: Letter): string | undefined {
   return CASE_NUMBER.test(header) ? DECISION_DATE.exec(header)?.[1] : undefined;
 }
 
+/** Returns the day of the utilization review in the case header as an ISO date; undefined where there is none or it is invalid. */
+export function denialDate({ header }: Letter): string | undefined {
+  const printed = header?.entries.find(({ key }) => key === 'urDenialDate')?.value?.text;
+  return printed === undefined ? undefined : latestDate(printed);
+}
+
+/** Returns the first and last date that stand in some words, as ISO dates; undefined where there is none. */
+export function daysIn(words: string): { readonly first: string; readonly last: string } | undefined {
+  const days = datesIn(words);
+  const [first] = days;
+  const last = days.at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
 function headerWords({ source, span, sections }: Letter): string {
   return source.slice(span.start, Math.min(sections[0]?.span.start ?? span.start, span.start + HEADER));
 }
@@ -60,14 +74,18 @@ function reliableStart({ header, span }: Letter): number {
 }
 
 function latestDate(words: string): string | undefined {
-  let latest: string | undefined;
+  return datesIn(words).at(-1);
+}
+
+/** Returns the dates that stand in some words as ISO dates, the earliest first. */
+function datesIn(words: string): readonly string[] {
+  const days: string[] = [];
   for (const { 1: month = '', 3: dayOfMonth = '', 4: printed = '', index } of matchesOf(words, DATE)) {
     if (index > 0 && INSIDE_NUMBER.test(words.charAt(index - 1))) continue;
     if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) continue;
     const year = fullYear(printed);
     if (year < FIRST_YEAR || year > LAST_YEAR) continue;
-    const day = isoDate(year, Number(month), Number(dayOfMonth));
-    if (latest === undefined || day > latest) latest = day;
+    days.push(isoDate(year, Number(month), Number(dayOfMonth)));
   }
-  return latest;
+  return days.sort();
 }

@@ -211,9 +211,9 @@ describe('resolveCitations, with sections (from 2016)', () => {
     ],
     [
       'unknown names before and after a known one',
-      'Traumatic Brain Injury 2018, Section(s): Sleep, and Chronic Pain Medical Treatment 2009, Section(s): Yoga, and Tea Drinking 2019, Section(s): Green tea.',
+      'Sea Sickness 2018, Section(s): Sleep, and Chronic Pain Medical Treatment 2009, Section(s): Yoga, and Tea Drinking 2019, Section(s): Green tea.',
       [
-        '? | Traumatic Brain Injury 2018 | ?=Sleep',
+        '? | Sea Sickness 2018 | ?=Sleep',
         'cp-2009 | Chronic Pain Medical Treatment 2009 | yoga=Yoga',
         '? | Tea Drinking 2019 | ?=Green tea',
       ],
@@ -223,7 +223,7 @@ describe('resolveCitations, with sections (from 2016)', () => {
       'Workplace Mental Health: Depressive Disorders 2020, and Low Back Disorders 2019.',
       [
         'acoem-cur-workplace-mental-health-depressive-disorders | Workplace Mental Health: Depressive Disorders 2020',
-        'acoem-cur-low-back-disorders | Low Back Disorders 2019',
+        'acoem-cur-low-back-disorders-2019 | Low Back Disorders 2019',
       ],
     ],
     ['a year that the catalogue doesn’t have', 'Elbow Complaints 2004.', ['? | Elbow Complaints 2004']],
@@ -343,7 +343,25 @@ describe('resolveCitations, edition of a guideline', () => {
     expect(edition('ACOEM Shoulder Disorders', '02/14/2017')).toEqual([
       null,
       undefined,
-      ['acoem-cur-shoulder-disorders'],
+      ['acoem-cur-shoulder-disorders', 'acoem-cur-shoulder-disorders-2023'],
+    ]);
+  });
+  it('takes the edition in force on a retrospective item’s date of service', () => {
+    const text = citingLetter(`Decision based on MTUS ${UNDATED}.`, '02/14/2017');
+    const of = (item: string) => {
+      const { letter, field } = reviewersField(text.replace(/^.*(?=: (?:Upheld|Overturned))/m, item));
+      const [citation] = resolveCitations(field, letter, catalogue);
+      return [citation?.guideline, citation?.editionBy];
+    };
+    expect(of('Retrospective Norco (DOS 05/03/2016)')).toEqual(['cp-2009', 'service-date']);
+    expect(of('Norco (written 05/03/2016)')).toEqual(['cp-2016', 'decision-date']);
+  });
+  it('tells the editions of one guideline apart by the day', () => {
+    const of = (day: string) => edition('ACOEM Low Back Disorders', day)[0];
+    expect(['08/10/2019', '08/11/2019', '11/23/2021'].map(of)).toEqual([
+      'acoem-cur-low-back-disorders',
+      'acoem-cur-low-back-disorders-2019',
+      'acoem-cur-low-back-disorders-2020',
     ]);
   });
   it('takes a word that is also a topic for a guideline’s name only while that was in force', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCatalogue, catalogueOf } from '../../../server/src/guidelines/catalogue.ts';
-import type { Guideline } from '../../../server/src/guidelines/guideline.ts';
+import type { Guideline, GuidelineFile } from '../../../server/src/guidelines/guideline.ts';
 
 const catalogue = builtInCatalogue();
 
@@ -45,6 +45,30 @@ describe('the catalogue', () => {
   it('names a published letter by its case number', () => {
     expect(catalogue.source('CM16-0230548')?.title).toBe('letter CM16-0230548');
     expect(catalogue.source('nobody')).toBeUndefined();
+  });
+
+  it('takes each edition that a guideline lists as a guideline of its own, with the shared names and the next in its place', () => {
+    const file: GuidelineFile = {
+      id: 'knee',
+      title: 'Knee chapter',
+      aliases: ['Firm Knee'],
+      mtus: false,
+      bodyParts: ['knee'],
+      editions: [
+        { id: 'knee-2025', aliases: ['Firm Knee 2025'], title: 'Knee chapter of 2025' },
+        { id: 'knee-2026', aliases: ['Firm Knee 2026'] },
+      ],
+      topics: [],
+    };
+    const own = catalogueOf({ guidelines: [file], sources: {} });
+    expect(
+      own.guidelines.map(({ id, title, editionOf, supersededBy }) => [id, title, editionOf, supersededBy]),
+    ).toEqual([
+      ['knee-2025', 'Knee chapter of 2025', 'knee', 'knee-2026'],
+      ['knee-2026', 'Knee chapter', 'knee', undefined],
+    ]);
+    expect(own.named('Firm Knee', 2026).map(({ id }) => id)).toEqual(['knee-2026']);
+    expect(own.named('Firm Knee').map(({ id }) => id)).toEqual(['knee-2025', 'knee-2026']);
   });
 
   it('takes the first of two guidelines with one id', () => {

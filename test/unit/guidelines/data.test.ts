@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogueFiles, faultsIn } from '../../../scripts/build/catalogue-files.mjs';
 import { builtInCatalogue } from '../../../server/src/guidelines/catalogue.ts';
+import { BUILT_IN_FILES } from '../../../server/src/guidelines/catalogue-data.ts';
 import { DRUGS } from '../../../server/src/terms/drugs.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../server/src/guidelines/data');
@@ -15,9 +16,10 @@ const catalogue = builtInCatalogue();
 describe('the data files', () => {
   for (const name of catalogueFiles) it(`${name} follows its schema`, () => expect(faultsIn(name)).toEqual([]));
 
-  it('are all bundled: 37 guidelines with 361 topics, and 73 drugs', () => {
-    expect(catalogue.guidelines.map(({ id }) => `${id}.json`).sort()).toEqual(guidelineFiles.sort());
-    expect(catalogue.guidelines).toHaveLength(37);
+  it('are all bundled: 65 editions of 48 guidelines with 361 topics, and 73 drugs', () => {
+    expect(BUILT_IN_FILES.guidelines.map(({ id }) => `${id}.json`).sort()).toEqual(guidelineFiles.sort());
+    expect(BUILT_IN_FILES.guidelines).toHaveLength(48);
+    expect(catalogue.guidelines).toHaveLength(65);
     expect(catalogue.guidelines.flatMap(({ topics }) => topics)).toHaveLength(361);
     expect(DRUGS).toHaveLength(73);
   });
@@ -37,6 +39,14 @@ describe('the data files', () => {
   it('name each topic by an id of its own', () => {
     const ids = catalogue.guidelines.flatMap(({ topics }) => topics.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('let each edition of a guideline begin on the day after the one before ended', () => {
+    for (const { id, inForce, supersededBy, editionOf } of catalogue.guidelines) {
+      const next = supersededBy === undefined ? undefined : catalogue.guideline(supersededBy);
+      if (!inForce?.to || !next?.inForce || next.editionOf !== editionOf || editionOf === undefined) continue;
+      expect(Date.parse(next.inForce.from) - Date.parse(inForce.to), id).toBe(86_400_000);
+    }
   });
 
   it('refer only to sources, guidelines and topics that exist', () => {

@@ -55,7 +55,11 @@ export function namesToCite(
     .flatMap((guideline) => namesOf(guideline, grammar, day).map((name) => ({ name, guideline })));
 }
 
-function namesOf({ aliases, mtus }: Guideline, grammar: CitationGrammar, day: string | undefined): readonly string[] {
+function namesOf(
+  { aliases, mtus, inForce }: Guideline,
+  grammar: CitationGrammar,
+  day: string | undefined,
+): readonly string[] {
   if (!mtus)
     return aliases
       .filter((alias) => !alias.startsWith('Non-MTUS'))
@@ -64,7 +68,7 @@ function namesOf({ aliases, mtus }: Guideline, grammar: CitationGrammar, day: st
   if (grammar === 'sections') {
     const dated = aliases.filter((alias) => YEAR_LAST.test(alias) && !MTUS.test(alias));
     const came = dated.filter((alias) => day === undefined || (YEAR_LAST.exec(alias)?.[1] ?? '') <= day.slice(0, 4));
-    return came.length > 0 ? came : dated.slice(0, 1);
+    return came.length > 0 || !inForce ? came : dated.slice(0, 1);
   }
   const names = aliases
     .filter((alias) => MTUS.test(alias) && !/\d{4}/.test(alias))

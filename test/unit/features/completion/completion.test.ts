@@ -126,7 +126,10 @@ describe('completion of a guideline’s name', () => {
     expect(of2014).toContain('ACOEM Chapter 2 General Approach to Initial Assessment and Documentation');
     expect(of2014.filter((name) => /\d{4}/.test(name))).toEqual([]);
     const of2019 = cited('Decision based on MTUS ‸', '05/02/2019');
-    expect(of2019).toContain('Low Back Disorders 2019');
+    expect(of2019).toContain('Low Back Disorders 2016');
+    expect(of2019).not.toContain('Low Back Disorders 2019');
+    expect(cited('Decision based on MTUS ‸', '08/11/2019')).toContain('Low Back Disorders 2019');
+    expect(of2019).not.toContain('Chronic Pain 2024');
     expect(of2019).not.toContain('Low Back Disorders 2020');
     expect(of2019).not.toContain('Low Back Complaints 2004');
   });
