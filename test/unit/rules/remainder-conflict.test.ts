@@ -87,6 +87,46 @@ it('leaves a conclusion on the remaining number alone, and one that speaks of th
   expect(concluding('The request is')).toEqual([]);
 });
 
+const ON_REMAINDER = [
+  'The remaining {} of therapy are not medically necessary.',
+  'As such, the remaining portion of the request, {} of therapy, is not medically necessary.',
+  'The remaining portion of the request (therapy, {}) is not medically necessary.',
+  'Medical necessity of the remaining {} of therapy has not been established.',
+  'The request for the remaining {} of therapy is not medically necessary.',
+  'The remainder of the request, {} of therapy, is not medically necessary.',
+  'The balance of {} of therapy is not medically necessary.',
+  'The rest of the request, that is {} of therapy, is not medically necessary.',
+  'The outstanding {} of therapy are not medically necessary.',
+  'The unauthorized {} of therapy are not medically necessary.',
+  'The remaining IMR eligible portion of the original request, {} of therapy, is not medically necessary.',
+  'Hence, the therapy in dispute, {}, is not medically necessary.',
+  'Since some were certified, the remaining {} of therapy are not medically necessary.',
+];
+
+it.each(ON_REMAINDER)('compares the number of %j with what remains', (words) => {
+  const on = (number: string) =>
+    findingsIn(letter(...PARTS).replace('The request is not medically necessary.', words.replace('{}', number)));
+  const codes = (number: string) =>
+    on(number).flatMap(({ code }) => (/(?:remainder|quantity)-conflict/.test(code) ? [code] : []));
+  expect(codes('8 sessions')).toEqual(['remainder-conflict']);
+  expect(codes('three sessions')).toEqual(['remainder-conflict']);
+  expect(codes('5 sessions')).toEqual([]);
+  expect(codes('five (5) sessions')).toEqual([]);
+});
+
+it.each([
+  'The remaining portion of the request for 8 sessions of therapy is not medically necessary.',
+  'The rest of the original request of 8 sessions of therapy is not medically necessary.',
+  'The balance of the original request for 8 sessions is not medically necessary.',
+  'What remains of the 8 sessions was discussed above; the request is not medically necessary.',
+  'The remaining sessions of therapy are not medically necessary.',
+  'After the 3 sessions that were certified, the remaining sessions are not medically necessary.',
+  'The remaining 3 months of pain do not matter; the request is not medically necessary.',
+])('leaves all that was requested and other numbers alone in %j', (words) => {
+  const text = letter(...PARTS).replace('The request is not medically necessary.', words);
+  expect(findingsIn(text).filter(({ code }) => /(?:remainder|quantity)-conflict/.test(code))).toEqual([]);
+});
+
 it('offers each number that would make the three add up', () => {
   expect(choicesOf(letter('Therapy 12 sessions', 'Therapy six sessions', 'Therapy x 3'), remainderConflict)).toEqual({
     'Use “x 6” for what remains': letter('Therapy 12 sessions', 'Therapy six sessions', 'Therapy x 6'),

@@ -10,6 +10,8 @@ export interface Restatement {
   readonly words: string;
   /** Whether their sentence concludes on the request. */
   readonly concludes: boolean;
+  /** Whether they speak of what remains of the request: "the remaining 8 sessions". */
+  readonly ofRemainder: boolean;
   /** The span of their sentence in the letter, and their offset in its text with collapsed white space. */
   readonly sentence: Span;
   readonly start: number;
@@ -40,9 +42,15 @@ const CONCLUDES =
   /\bsupport(?:s|ed)?\b|\b(?:not|non|is|are|be|was|were|been)[ -](?:\w+ly )?(?:certified|warranted|established|upheld|overturned|recommended|indicated|appropriate|approved|authorized|justified|demonstrated|reasonable)\b/i;
 /** Words for past, possible or granted services, not for the request. */
 const ASIDE =
-  /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|more|remaining|in all|altogether|each|failure|lack|instead|MED|morphine equivalents?)\b/i;
+  /\b(?:prior|previous(?:ly)?|already|earlier|past|completed|received|attended|after|utilization|UR|modif\w+|guidelines?|max(?:imum|imal)?|exceed\w*|excess|up to|no more than|at least|less than|more than|greater than|more|in all|altogether|each|failure|lack|instead|MED|morphine equivalents?)\b/i;
 /** "the prior request for". */
 const ASIDE_BEFORE = /\b(?:prior|previous|earlier|concurrent|other|another|similar|separate|modified)(?: \w+)? $/i;
+/** "the remaining", "the balance of", "the rest of": words for what was not granted. */
+const OF_REMAINDER = /\b(?:remain(?:ing|der)|outstanding|unauthorized|balance of|rest of|in dispute)\b/i;
+/** "the remaining portion of the original |request for": what follows is all that was requested. */
+const PORTION = '\\b(?:portion|part|remainder|balance|rest) of (?:the |this )?(?:\\w+ ){0,2}';
+const PORTION_BEFORE = new RegExp(`${PORTION}$`, 'i');
+const PORTION_OF_REQUEST = new RegExp(`${PORTION}requests? (?:for|of)\\b`, 'i');
 /** Words that name a service. */
 const NAMING = /[a-z]{3}|\d/i;
 /** The maximum length of a restatement, in UTF-16 units. */
@@ -64,8 +72,8 @@ export function restatementsIn(scan: TokenScan, sentences: readonly Span[]): rea
     const asked = requestsIn(words);
     for (const named of asked.length > 0 || !concludes ? asked : subjectsIn(words)) {
       const part = words.slice(named.start, named.end);
-      if (part.length > MAX_LENGTH || !NAMING.test(part) || ASIDE.test(part)) continue;
-      found.push({ words: part, concludes, sentence, start: named.start });
+      if (part.length > MAX_LENGTH || !NAMING.test(part) || ASIDE.test(part) || PORTION_OF_REQUEST.test(part)) continue;
+      found.push({ words: part, concludes, ofRemainder: OF_REMAINDER.test(part), sentence, start: named.start });
     }
   }
   return found;
@@ -80,7 +88,8 @@ export function spanWithin(source: string, { sentence, start: from }: Restatemen
 function requestsIn(sentence: string): readonly Span[] {
   const starts = matchesOf(sentence, REQUEST);
   return starts.flatMap(({ 0: printed, index }, at) => {
-    if (ASIDE_BEFORE.test(sentence.slice(Math.max(0, index - 40), index))) return [];
+    const before = sentence.slice(Math.max(0, index - 40), index);
+    if (ASIDE_BEFORE.test(before) || (!printed.includes(',') && PORTION_BEFORE.test(before))) return [];
     const start = index + printed.length;
     const next = starts[at + 1]?.index ?? sentence.length;
     const said = sentence.slice(start, next).search(SAID);

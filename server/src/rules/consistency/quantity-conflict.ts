@@ -67,6 +67,8 @@ export const quantityConflict: LetterRule = {
         const { words } = restatement;
         if (!restatement.concludes || !holdNumber(words) || IN_PARTS.test(words) || numbersWithin(words, name.text))
           continue;
+        // Where the header does not say what was granted, the remainder may be any number.
+        if (restatement.ofRemainder && !item.request) continue;
         requested ??= quantitiesIn(name.text);
         const conflict = conflictOf(requested.filter(isOne), quantitiesIn(words).filter(isOne));
         if (!conflict || !shareWord(name.text, words)) continue;

@@ -114,8 +114,9 @@ function anotherPortionDecided(
   };
 }
 
-/** "the original request": a conclusion that says so speaks of all of it on purpose. */
-const ORIGINAL = /\boriginal\b/i;
+/** "the original request": a conclusion that says so speaks of all of it on purpose; "what remains of the original request, 8" does not. */
+const ORIGINAL =
+  /(?<!\b(?:remain(?:ing|der)|balance|rest)\b[^.]{0,40})\boriginal\b|\boriginal (?:\w+ ){0,2}(?:request|order|prescription) (?:of|for)\b/i;
 
 /** Returns the only number of visits, tablets, days or other units in a part of a header; undefined for none or several. */
 function counted({ text }: Pick<TextSpan, 'text'>): Quantity | undefined {

@@ -34,9 +34,19 @@ describe('restatements', () => {
     'The prior request for 6 sessions was certified.',
     'The request for more than 10 visits is not medically necessary.',
     'He completed 6 visits.',
+    'The remaining portion of the request for 8 sessions is not medically necessary.',
     '',
   ])('are not read in %j', (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The remaining 8 sessions of therapy are not medically necessary.', true],
+    ['The balance of 8 sessions is not medically necessary.', true],
+    ['The request for the remaining 8 sessions is not medically necessary.', true],
+    ['The request for 8 sessions of balance training is not medically necessary.', false],
+  ])('tell in %j whether they speak of what remains', (text, ofRemainder) => {
+    expect(all(text).map((one) => one.ofRemainder)).toEqual([ofRemainder]);
   });
 
   it('have spans in the letter', () => {
