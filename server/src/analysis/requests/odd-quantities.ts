@@ -1,4 +1,4 @@
-import { inDigits, numberOf } from '../../terms/number-words.ts';
+import { inDigits } from '../../terms/number-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /** Quantities that do not fit each other, or that no drug has: what is odd about them, and where they stand. */
@@ -45,22 +45,31 @@ const GRAMS =
 export function oddVisits(printed: string): readonly OddQuantity[] {
   const { text, startOf, endOf } = inDigits(printed);
   const found: OddQuantity[] = [];
-  const add = (kind: OddQuantity['kind'], match: RegExpExecArray, meant: string, stated?: string) => {
-    const end = match.index + match[0].length;
-    found.push({ kind, start: startOf(match.index), end: endOf(end), meant, ...(stated !== undefined && { stated }) });
-  };
   for (const pattern of PRODUCTS) {
-    for (const match of matchesOf(text, pattern)) {
-      const { often, weeks, total } = match.groups ?? {};
+    for (const { 0: words, index, groups = {} } of matchesOf(text, pattern)) {
+      const { often, weeks, total: stated = '' } = groups;
       const visits = Number(often) * Number(weeks);
-      if (visits !== Number(total) && !PAST.test(text.slice(0, match.index))) add('product', match, `${visits}`, total);
+      if (visits === Number(stated) || PAST.test(text.slice(0, index))) continue;
+      found.push({
+        kind: 'product',
+        start: startOf(index),
+        end: endOf(index + words.length),
+        meant: `${visits}`,
+        stated,
+      });
     }
   }
-  for (const match of matchesOf(text, RUN_TOGETHER)) {
-    const { often = '', weeks = '', total } = match.groups ?? {};
-    if (Number(often) * Number(weeks) === Number(total)) add('lost-sign', match, `${often} and ${weeks}`);
-  }
+  for (const { start, end, ...odd } of lostSigns(text)) found.push({ ...odd, start: startOf(start), end: endOf(end) });
   return found;
+}
+
+/** Returns the numbers of visits in a text with its numbers in digits that seem to lack the sign between them. */
+export function lostSigns(text: string): readonly OddQuantity[] {
+  return matchesOf(text, RUN_TOGETHER).flatMap(({ 0: { length }, index, groups = {} }): OddQuantity[] => {
+    const { often = '', weeks = '', total } = groups;
+    if (Number(often) * Number(weeks) !== Number(total)) return [];
+    return [{ kind: 'lost-sign', start: index, end: index + length, meant: `${often} and ${weeks}` }];
+  });
 }
 
 /** Returns what is odd about the doses in some words whose white space is collapsed. */
@@ -71,22 +80,4 @@ export function oddDoses(words: string): readonly OddQuantity[] {
   for (const { 0: dose, index } of matchesOf(words, GRAMS))
     found.push({ kind: 'grams', start: index, end: index + dose.length, meant: dose.replace(/g.*/i, 'mg') });
   return found;
-}
-
-/** "1 tablet twice a day for 30 days", "2 caps by mouth TID, 30 days". */
-const SIG =
-  /(?<![\d.-])(?<once>\d) (?:tab(?:let)?s?|cap(?:sule)?s?|pills?)\b[^#;.]{0,16}? (?<often>once|twice|[btq]id|\d ?(?=times|x\b))(?: ?(?:times|x))?(?: (?:a|per|each|every) day| daily|\/day)?\b[^#;.]{0,16}? (?<days>\d{1,3})[- ]days?\b/i;
-const NUMBER = /(?<!\d)#\s?(?<number>\d{1,4})(?![\d.,]|\s?(?:refill|mg))/gi;
-
-/** Returns where a request's number of tablets is not what is taken: "1 tablet twice a day for 30 days, #90". */
-export function oddSupply(printed: string): OddQuantity | undefined {
-  const { text, startOf, endOf } = inDigits(printed);
-  const [number, another] = matchesOf(text, NUMBER);
-  const taken = SIG.exec(text)?.groups;
-  if (!number || another || !taken) return undefined;
-  const meant = Number(taken.once) * numberOf(taken.often?.trim() ?? '') * Number(taken.days);
-  const stated = `${Number(number.groups?.number)}`;
-  if (!(meant > 0) || `${meant}` === stated) return undefined;
-  const end = number.index + number[0].length;
-  return { kind: 'product', start: startOf(number.index), end: endOf(end), meant: `${meant}`, stated };
 }

@@ -75,7 +75,7 @@ export function subjectOfVerdict(source: string, sentence: Span): Restatement | 
   const words = found?.[1];
   if (!found || words === undefined) return undefined;
   const start = found.index + found[0].indexOf(words);
-  return { words, concludes: true, sentence, start };
+  return { words, concludes: true, ofRemainder: false, sentence, start };
 }
 
 /** Returns words without the things that they name. */

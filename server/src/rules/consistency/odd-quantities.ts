@@ -1,9 +1,12 @@
 import { proseOf } from '../../analysis/prose.ts';
-import { type OddQuantity, oddDoses, oddSupply, oddVisits } from '../../analysis/requests/odd-quantities.ts';
+import { oddDirections } from '../../analysis/requests/directions.ts';
+import { lostSigns, type OddQuantity, oddDoses, oddVisits } from '../../analysis/requests/odd-quantities.ts';
+import { oddCourses, oddTotals } from '../../analysis/requests/products.ts';
 import { keywordPattern, matchesAtKeywords } from '../../analysis/tokens/keyword-pattern.ts';
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { quoted } from '../../letter/item-label.ts';
 import type { Letter } from '../../letter/letter.ts';
+import { inDigits } from '../../terms/number-words.ts';
 import { collapseWhitespace, normalizedText } from '../../text/normalized-text.ts';
 import { firstEndingAfter, type Span, type TextSpan } from '../../text/span.ts';
 import type { Choice, Problem, Report } from '../rule.ts';
@@ -18,14 +21,16 @@ const AFTER = 70;
 /** What stands after a number that may be an odd dose: another number with its unit, or grams. */
 const DOSE = /^\s?(?:[3567]\d{2}\s?mg|g(?:ms?|rams?)?\b)/;
 
-/** The days for which a header may give a number of tablets. */
-const DAYS = /\bdays?\b/i;
+/** Where a request may hold several numbers of which one follows: a week, a day, "2x6", "= 90", "23 (six visits)". */
+const SEVERAL_NUMBERS = /week|wk|\bdays?\b|\b[btq]\.?[idh]|\d ?[x×(]|=|total/i;
+/** The longest request whose numbers are compared, in UTF-16 units. */
+const LONGEST_REQUEST = 600;
 
 /** Reports numbers of visits that are not the product beside them, and strengths that no drug has, in headers and prose. */
 export function reportOddQuantities(letter: Letter, report: Report): void {
   const tokens = tokensOf(letter);
-  const parts = [...letter.items.map(({ name }) => name.span), ...proseOf(letter).map(({ span }) => span)];
-  for (const part of parts) {
+  const prose = proseOf(letter).map(({ span }) => span);
+  for (const part of prose) {
     let read = part.start;
     for (const { index } of matchesAtKeywords(tokens, VISITS, part)) {
       if (index < read) continue;
@@ -34,8 +39,13 @@ export function reportOddQuantities(letter: Letter, report: Report): void {
       read = reportIn(letter, window, oddVisits, report) ?? read;
     }
   }
-  for (const { name } of letter.items) reportSupply(letter, name, report);
-  const inOrder = parts.sort((one, other) => one.start - other.start);
+  for (const { name, request } of letter.items) {
+    const parts = request ? [request.original, request.authorized, request.disputed] : [name];
+    for (const part of parts) if (part) reportInRequest(letter, part, report);
+  }
+  const inOrder = [...letter.items.map(({ name }) => name.span), ...prose].sort(
+    (one, other) => one.start - other.start,
+  );
   for (const { start, end } of tokens.digits) {
     if (!DOSE.test(letter.source.slice(end, end + 8))) continue;
     const part = firstEndingAfter(inOrder, start);
@@ -45,17 +55,29 @@ export function reportOddQuantities(letter: Letter, report: Report): void {
   }
 }
 
-/** Reports a number of tablets that is not what is taken in the days of the supply. */
-function reportSupply({ source }: Letter, { text, span }: TextSpan, report: Report): void {
-  if (!text.includes('#') || !DAYS.test(text)) return;
-  const odd = oddSupply(text);
-  if (!odd) return;
-  const place = normalizedText(source, span).toSource(odd.start, odd.end);
-  report({
-    span: place,
-    message: `${quoted(text.slice(odd.start, odd.end))} does not add up: the doses of these days are ${odd.meant}.`,
-    choices: productChoices(source, place, odd),
-  });
+/** Reports the numbers of one request, or of a part of it, that do not give each other. */
+function reportInRequest(letter: Letter, { text: printed, span }: TextSpan, report: Report): void {
+  if (printed.length > LONGEST_REQUEST || !SEVERAL_NUMBERS.test(printed)) return;
+  const { text, startOf, endOf } = inDigits(printed);
+  const place = ({ start, end }: Span) => normalizedText(letter.source, span).toSource(startOf(start), endOf(end));
+  for (const odd of lostSigns(text)) report(problem(letter.source, place(odd), odd));
+  for (const odd of oddCourses(text)) report(unequal(letter.source, place(odd), odd, `these are ${odd.meant} visits`));
+  for (const odd of oddTotals(text)) report(unequal(letter.source, place(odd), odd, `the total is ${odd.meant}`));
+  const supply = oddDirections(text);
+  if (supply) report(unequal(letter.source, place(supply), supply, `the doses of these days are ${supply.meant}`));
+}
+
+function unequal(
+  source: string,
+  span: Span,
+  { meant, stated }: { readonly meant: number; readonly stated: number },
+  follows: string,
+): Problem {
+  return {
+    span,
+    message: `${quoted(collapseWhitespace(source.slice(span.start, span.end)))} does not add up: ${follows}.`,
+    choices: replaced(source, { quantity: { kind: 'number', value: `${stated}` }, span }, `${meant}`, 'here'),
+  };
 }
 
 /** Returns a span without the words that its ends cut. */
