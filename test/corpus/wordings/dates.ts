@@ -170,7 +170,7 @@ export const dateKinds: readonly FaultKind[] = [
     kind: 'injury date in other formats',
     codes: ['injury-date-conflict'],
     besides: ['date-order'],
-    least: 0.85,
+    least: 0.9,
     faults: inHost(
       INJURIES.flatMap(([words, formats], index) =>
         formats.map((format, place) => {

@@ -108,7 +108,7 @@ export const partKinds: readonly FaultKind[] = [
   {
     kind: 'other side within a header',
     codes: ['wrong-side', 'wrong-body-part', 'quantity-conflict', 'remainder-conflict'],
-    least: 0,
+    least: 0.9,
     faults: inHost(HEADERS.map(([item, faulty]) => [{ ...NOTHING_CITED, item }, { item: faulty }])),
   },
   {

@@ -156,7 +156,7 @@ const QUANTITY = ['quantity-conflict', 'remainder-conflict'];
 
 /** Numbers and doses that disagree. */
 export const quantityKinds: readonly FaultKind[] = [
-  { kind: 'number that is not the remaining one', codes: QUANTITY, least: 0.5, faults: inHost(remainders) },
+  { kind: 'number that is not the remaining one', codes: QUANTITY, least: 0.9, faults: inHost(remainders) },
   { kind: 'dose within a header', codes: QUANTITY, least: 0.9, faults: inHost(doses) },
   { kind: 'dose in the conclusion', codes: QUANTITY, least: 0.9, faults: inHost(concludedDoses) },
   { kind: 'number in the conclusion', codes: QUANTITY, least: 0.9, faults: inHost(concludedNumbers) },
@@ -166,6 +166,6 @@ export const quantityKinds: readonly FaultKind[] = [
     least: 0.9,
     faults: inHost(WORDS.flatMap(([right, wrong]) => COUNTED.map((host): Pair => [host(right), host(wrong)]))),
   },
-  { kind: 'product of numbers', codes: QUANTITY, least: 0.35, faults: inHost(asItems(PRODUCTS)) },
-  { kind: 'directions for use against the quantity', codes: QUANTITY, least: 0.3, faults: inHost(asItems(DIRECTIONS)) },
+  { kind: 'product of numbers', codes: QUANTITY, least: 0.9, faults: inHost(asItems(PRODUCTS)) },
+  { kind: 'directions for use against the quantity', codes: QUANTITY, least: 0.9, faults: inHost(asItems(DIRECTIONS)) },
 ];

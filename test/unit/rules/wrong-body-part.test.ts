@@ -83,3 +83,25 @@ it('wrong-body-part › points at the requested part', () => {
   const [related] = findingsIn(text).find(({ code }) => code === wrongBodyPart.code)?.related ?? [];
   expect(text.slice(related?.span.start, related?.span.end)).toBe('cervical');
 });
+
+it.each([
+  ['Therapy, lumbar spine, 12 sessions', 'Therapy, lumbar spine, 6 sessions', 'therapy, {}, 6 sessions', 'low back'],
+  ['MRI of the knee and cane', 'Cane', 'MRI of the {}', 'knee'],
+  ['Acupuncture x 8 for the low back', 'Acupuncture x 2 for the low back', 'acupuncture x 6 for the {}', 'low back'],
+  ['Shoulder injections #3', 'Shoulder injection #1', '{} injections #2', 'shoulder'],
+])('compares the parts within a header of sentences: %s', (original, authorized, disputed, own) => {
+  const messages = (part: string) =>
+    findingsIn(
+      citing({
+        item: `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${disputed.replace('{}', part)} is`,
+        rationale: 'Its use is not explained. The request is not medically necessary.',
+      }),
+    )
+      .filter(({ code }) => code === wrongBodyPart.code)
+      .map(({ message }) => message);
+  expect(messages('elbow')).toEqual([
+    `What remains of the request is for the elbow, but the original request is for the ${own}.`,
+  ]);
+  expect(messages(own)).toEqual([]);
+  expect(messages('bed')).toEqual([]);
+});

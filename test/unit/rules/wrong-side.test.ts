@@ -156,3 +156,64 @@ describe('wrong-side › choices', () => {
     );
   });
 });
+
+const split = (original: string, authorized: string, disputed: string) =>
+  findingsIn(
+    citing({
+      item: `${original} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${disputed} is`,
+      rationale: 'Its use is not explained. The request is not medically necessary.',
+    }),
+  )
+    .filter(({ code }) => code === wrongSide.code)
+    .map(({ message, severity }) => `${severity}: ${message}`);
+
+describe('sides within a header of sentences', () => {
+  it.each([
+    ['Therapy, left knee, 12 sessions', 'Therapy, left knee, 6 sessions', 'therapy, {} knee, 6 sessions'],
+    ['12 visits of acupuncture for the left shoulder', '4 visits', '8 visits of acupuncture for the {} shoulder'],
+    ['Left wrist therapy, 8 visits', 'Left wrist therapy, 2 visits', '{} wrist therapy, 6 visits'],
+    ['EMG/NCS of the left upper extremity', 'NCS of the left upper extremity', 'EMG of the {} upper extremity'],
+    ['Left L4-5 epidural injections #2', 'Left L4-5 epidural injection #1', '{} L4-5 epidural injection #1'],
+    ['Hip injection, left, x 3', 'Hip injection, left, x 1', 'Hip injection, {}, x 2'],
+    ['Therapy 3x4 for the lt ankle', 'Therapy 3x2 for the lt ankle', 'therapy 3x2 for the {} ankle'],
+    ['Left elbow brace and therapy', 'Left elbow brace', 'therapy of the {} elbow'],
+    ['Left-sided facet blocks L3-4 and L4-5', 'Left-sided facet block L3-4', '{}-sided facet block L4-5'],
+    ['Cast of the left foot, six weeks', 'Cast of the left foot, two weeks', 'cast of the {} foot, four weeks'],
+    ['Left shoulder sling with pad', 'Left shoulder sling', '{} shoulder pad'],
+    ['Therapy for left hand x 10', 'Therapy for left hand x 6', 'therapy for {} hand x 4'],
+  ])('are compared: %s', (original, authorized, disputed) => {
+    expect(split(original, authorized, disputed.replace('{}', 'left'))).toEqual([]);
+    expect(split(original, authorized, disputed.replace('{}', 'right'))).toEqual([
+      'warning: What remains of the request is for the right side, but the original request is for the left side.',
+    ]);
+  });
+
+  it('are compared in what was authorized', () => {
+    expect(split('Acupuncture, left knee x 9', 'Acupuncture, right knee x 3', 'acupuncture, left knee x 6')).toEqual([
+      'warning: What was authorized is for the right side, but the original request is for the left side.',
+    ]);
+  });
+
+  it.each([
+    ['Therapy of both knees x 12', 'Therapy of the left knee x 6', 'therapy of the right knee x 6'],
+    ['Bilateral carpal tunnel release', 'Left carpal tunnel release', 'right carpal tunnel release'],
+    ['Therapy, left and right wrists', 'Therapy, left wrist', 'therapy, right wrist'],
+    ['Left knee brace and right ankle brace', 'Left knee brace', 'right ankle brace'],
+    ['Therapy, left knee, 12 sessions', 'Therapy, 6 sessions', 'therapy, 6 sessions'],
+    ['Therapy, 12 sessions', 'Therapy, left knee, 6 sessions', 'therapy, right knee, 6 sessions'],
+    ['Left knee surgery, walker', 'Left knee surgery', 'walker for the right hand'],
+  ])('are left alone: %s', (original, authorized, disputed) => {
+    expect(split(original, authorized, disputed)).toEqual([]);
+  });
+
+  it('are left alone where something else was authorized in place of the whole request', () => {
+    const header = (side: string) =>
+      citing({
+        item: `Therapy of the left foot was the original request. The Claims Administrator authorized a cane for the right hand and a boot for the right foot, leaving the original request IMR eligible. The original request, therapy of the ${side} foot is`,
+        rationale: 'Its use is not explained. The request is not medically necessary.',
+      });
+    const found = (text: string) => findingsIn(text).filter(({ code }) => code === wrongSide.code);
+    expect(found(header('left'))).toEqual([]);
+    expect(found(header('right'))).toHaveLength(1);
+  });
+});

@@ -26,6 +26,9 @@ const VERB_LEFT =
   /^(?:[.,;:)]|$| (?:the|his|her|their|its|this|that|an?|to|with|without|for|at|in|on|by|from|over|off|out|of|and|but|work|untreated|alone|open|early|because|after|before|him|them|it|is|was)\b)/i;
 /** "on the left", "to the left". */
 const THE = /\b(?:the|on|side)[ -]$/i;
+/** "injection, left, x 3", "injection (left)": between marks. */
+const MARK_BEFORE = /[,(] ?$/;
+const MARK_AFTER = /^(?:[,;:)]|$)/;
 /** The end of the words that may name the part: punctuation, a word that begins something else, another side. */
 const NOUN_END =
   /[.,;:()]|\b(?:with|for|is|was|are|were|of|to|that|which|in|on|at|by|has|had|have|due|left|right|bilateral|both|[RL](?= )|without|who|when)\b/i;
@@ -52,8 +55,8 @@ export function sidesIn(words: string): readonly NamedSide[] {
     const after = words.slice(end, end + NOUN);
     if (!both && NO_SIDE.test(after)) continue;
     const before = partsBefore(words, start);
-    if (left && !before && VERB_LEFT.test(after) && !THE.test(words.slice(Math.max(0, start - 6), start))) continue;
     const other = both ? null : OTHER_TOO.exec(after);
+    if (left && !other && !before && isVerb(words.slice(Math.max(0, start - 6), start), after)) continue;
     if (other) end += other[0].length;
     from = end;
     const parts = partsAfter(words, printed.length === 1 && words.charAt(end) === ')' ? end + 1 : end) ?? before;
@@ -62,6 +65,11 @@ export function sidesIn(words: string): readonly NamedSide[] {
     found.push({ side: both || other ? 'both' : right ? 'right' : 'left', parts, start, end });
   }
   return found;
+}
+
+/** Tells from the words before and after "left" whether it is the verb. */
+function isVerb(before: string, after: string): boolean {
+  return VERB_LEFT.test(after) && !THE.test(before) && !(MARK_BEFORE.test(before) && MARK_AFTER.test(after));
 }
 
 function partsAfter(words: string, end: number): ReadonlySet<BodyPart> | undefined {

@@ -47,7 +47,9 @@ export const quantityConflict: LetterRule = {
     correct: exampleLetter(...GOOD),
     exceptions: [
       'Numbers in words: “forty-five (45)” is 45, “one dozen” is 12.',
-      'Products: “2 times a week for 6 weeks” is 12 sessions.',
+      'Products: “2 times a week for 6 weeks” is 12 sessions; with an evaluation, a second course or several parts of the body the total may be another.',
+      'Directions for use with a range, a taper, refills or half tablets, and fewer tablets than may be taken as needed.',
+      'Conclusions on what remains, where the header does not say what was authorized.',
       'Any quantity of the item’s header: what was originally requested, what was authorized, and what remains.',
       'Quantities that guidelines recommend, that were given before, or that exceed a limit.',
       'Numbers of past visits beside a plan: “completed 8 visits (2 times a week for 6 weeks)”.',

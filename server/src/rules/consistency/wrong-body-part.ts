@@ -1,9 +1,12 @@
+import { partOfPortion } from '../../analysis/requests/portions.ts';
 import { mayNamePart } from '../../analysis/tokens/distinguishing-words.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { type NamedParts, partsIn } from '../../terms/body-parts.ts';
 import { listed } from '../../text/format.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
+import { portionProblem } from './portion-problem.ts';
 
 const KNEE = [
   ['Tramadol 50mg #84', 'MRI of the knee'],
@@ -28,7 +31,8 @@ export const wrongBodyPart: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'The rationale is about the part of the body that is requested.',
+    summary:
+      'The rationale is about the part of the body that is requested, and all sentences of a header are about that part.',
     why: 'A decision on the knee does not decide anything about the low back. Usually the conclusion of the previous item was left in place.',
     incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('knee', 'low back')]),
     correct: exampleLetter(...KNEE),
@@ -42,6 +46,12 @@ export const wrongBodyPart: LetterRule = {
     ],
   },
   check(context, report) {
+    const { letter } = context;
+    for (const item of letter.items) {
+      if (!item.request || !mayNamePart(tokensOf(letter), item.name.span)) continue;
+      const found = partOfPortion(item);
+      if (found) report(portionProblem(letter.source, item.request, found, labelOf));
+    }
     reportContradicted(PART_OF_REQUEST, context, report);
   },
 };

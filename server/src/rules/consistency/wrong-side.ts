@@ -1,9 +1,12 @@
+import { sideOfPortion } from '../../analysis/requests/portions.ts';
 import { type NamedSide, sidesIn } from '../../analysis/requests/sides.ts';
 import { mayNameSide } from '../../analysis/tokens/distinguishing-words.ts';
+import { tokensOf } from '../../analysis/tokens/token-scan.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
 import { sideChoices } from './contradiction-choices.ts';
+import { portionProblem } from './portion-problem.ts';
 
 const KNEE = [
   ['Tramadol 50mg #84', 'MRI of the left knee'],
@@ -31,13 +34,15 @@ export const wrongSide: LetterRule = {
   group: 'consistency',
   labelledOnly: true,
   docs: {
-    summary: 'The rationale is about the side of the body that is requested.',
+    summary:
+      'The rationale is about the side of the body that is requested, and all sentences of a header are about one side.',
     why: 'A decision on the left knee does not decide anything about the right one. A plainly erroneous finding of fact is a ground of appeal (Labor Code §4610.6(h)(5)).',
     incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('left', 'right')]),
     correct: exampleLetter(...KNEE),
-    downgradedWhen: 'Warning where the rationale names the other side of the part and does not conclude on it.',
+    downgradedWhen:
+      'Warning where the rationale names the other side of the part and does not conclude on it, and between the sentences of one header.',
     exceptions: [
-      'Rationales that name no side, and requests for both sides.',
+      'Rationales that name no side, and requests for both sides, of which one side may be authorized and the other remain.',
       'Rationales that name the requested side anywhere, unless they conclude on the other one, or a sentence gives the other side of the very same part and the summary does not.',
       'Other parts of the body: a right shoulder under a request for the left hand.',
       'Rationales that mention the other side on purpose: its surgery, its history, comparisons, “the opposite knee”, “as for the right knee”.',
@@ -45,6 +50,12 @@ export const wrongSide: LetterRule = {
     ],
   },
   check(context, report) {
+    const { letter } = context;
+    for (const item of letter.items) {
+      if (!item.request || !mayNameSide(tokensOf(letter), item.name.span)) continue;
+      const found = sideOfPortion(item);
+      if (found) report(portionProblem(letter.source, item.request, found, ({ side }) => `the ${side} side`));
+    }
     reportContradicted(SIDE_OF_REQUEST, context, report);
   },
 };

@@ -27,6 +27,9 @@ describe('sidesIn', () => {
     ['tenderness on the right with spasm', ['right']],
     ['the left carpal tunnel release', ['left hand']],
     ['positive bilaterally', ['both']],
+    ['injection, left, x 3', ['left']],
+    ['release (left)', ['left']],
+    ['left and right', ['both']],
     ['left knee pain and right knee pain', ['left knee', 'right knee']],
   ])('reads %j', (words, expected) => {
     expect(read(words)).toEqual(expected);
@@ -40,6 +43,7 @@ describe('sidesIn', () => {
     'the right to appeal',
     'it is needed right away',
     'He left the clinic',
+    'He, left with a limp, walks',
     'he left with a cane',
     'no visits left.',
     'range left rotation 75',
