@@ -1,14 +1,13 @@
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { isOfFamily } from '../guidelines/families.ts';
 import type { Guideline } from '../guidelines/guideline.ts';
-import { type GuidelineName, guidelineNames } from '../guidelines/names.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterDate } from '../letter/letter-date.ts';
-import { type TitleIndex, titleIndex } from '../text/folded-words.ts';
 import type { Span, TextSpan } from '../text/span.ts';
 import type { Citation, CitedTopic } from './citation.ts';
 import { type FoldedCitation, foldCitation } from './cited-words.ts';
 import { editionOf } from './editions.ts';
+import { proseNamesOf } from './prose-names.ts';
 
 /** A body of guidelines that prose names as a whole: "California MTUS Guidelines", "ACOEM". */
 export type Program = 'MTUS' | 'ACOEM';
@@ -22,17 +21,18 @@ export interface Mention {
 const STATE = ['california', 'ca'];
 const MTUS = ['mtus', 'medicaltreatmentutilizationschedule'];
 const ACOEM = ['acoem', 'americancollegeofoccupationalandenvironmentalmedicine'];
+const OF = ['of', 'in', 'from', 'on'];
+const THE = ['the'];
+/** What stands between pages and the name of their guideline. */
+const BESIDE = /^[\s,(]*$/;
 const GUIDELINES = ['guidelines', 'guideline', 'practiceguidelines', 'treatmentguidelines'];
 const KIND = ['chapter', 'section'];
 /** What prose puts between "ACOEM" and a chapter's name: "ACOEM chapter on neck and upper back complaints". */
 const BETWEEN = ['guidelines', 'guideline', 'practice', 'chapter', 'chapters', 'section', 'on', 'for', 'the'];
 /** Names that are a guideline's wherever they stand. */
 const PLAIN_NAME = /^(?:acoem|officialdisability|odg)/;
-/** "Acupuncture Treatment", "Chronic Pain Medical Treatment": prose leaves the end out before "Guidelines". */
-const TREATMENT = /(?:medical)?treatment$/;
 
 const mentionCache = new WeakMap<Catalogue, WeakMap<TextSpan, readonly Mention[]>>();
-const nameCache = new WeakMap<Catalogue, TitleIndex<readonly GuidelineName[]>>();
 
 /**
  * Returns the places in prose, such as a rationale, where guidelines are named, in order. Ordinary words that are also a guideline's name
@@ -46,7 +46,7 @@ export function mentionsIn(words: TextSpan, letter: Letter, catalogue: Catalogue
   const reader = { words: foldCitation(letter.source, words.span), letter, catalogue };
   const mentions: Mention[] = [];
   for (let at = 0; at < reader.words.end; ) {
-    const mention = mentionAt(reader, at);
+    const mention = behindPages(reader, at) ?? mentionAt(reader, at);
     if (mention) mentions.push(mention.mention);
     at = mention?.end ?? reader.words.afterWord(at);
   }
@@ -82,6 +82,24 @@ function mentionAt(reader: Reader, start: number): ParsedMention | undefined {
   return guidelineAt(reader, start, behindAcoem(words, acoem), 'ACOEM') ?? wholeProgram(words, start, acoem, 'ACOEM');
 }
 
+/** Returns a guideline whose pages stand before its name: "page 82 of the MTUS Chronic Pain Guidelines", "p. 300, ACOEM Chapter 12". */
+function behindPages(reader: Reader, start: number): ParsedMention | undefined {
+  const { words } = reader;
+  const cited = words.pagesAt(start);
+  if (!cited) return undefined;
+  let at = cited.end;
+  for (const among of [OF, THE]) {
+    if (!BESIDE.test(words.gapBefore(at))) return undefined;
+    at = words.wordAt(at, among) ?? at;
+  }
+  const named = BESIDE.test(words.gapBefore(at)) ? mentionAt(reader, at) : undefined;
+  if (!named || !('citation' in named.mention.names)) return undefined;
+  const { citation } = named.mention.names;
+  if (citation.guideline === null || citation.pages.length > 0) return undefined;
+  const span = words.textSpan(start, named.end).span;
+  return { mention: { span, names: { citation: { ...citation, pages: [cited.pages], span } } }, end: named.end };
+}
+
 /** Returns the index behind "MTUS", "CA MTUS", "California MTUS" or "Medical Treatment Utilization Schedule (MTUS)". */
 function mtusEnd(words: FoldedCitation, start: number): number | undefined {
   const nonMtus = start >= 3 && words.letters.startsWith('non', start - 3) && /^[-‐–]/.test(words.gapBefore(start));
@@ -113,7 +131,7 @@ function guidelineAt(
   const { words, letter, catalogue } = reader;
   const yearFirst = words.yearAt(from);
   const name = yearFirst === undefined ? from : from + 4;
-  const title = namesOf(catalogue).longestAt(words, name);
+  const title = proseNamesOf(catalogue).longestAt(words, name);
   if (!title || (program && !/^\s*$/.test(words.gapBefore(from)))) return undefined;
   let end = title.end;
   let year = yearFirst;
@@ -148,11 +166,13 @@ function guidelineAt(
   const guideline = 'guideline' in edition ? edition.guideline : undefined;
   if (!guideline && !plain && !dated) return undefined;
   const titleEnd = end;
-  const topic = guideline && topicAt(words, end, guideline, catalogue);
-  if (topic) end = topic.end;
+  const before = guideline && topicAt(words, end, guideline, catalogue);
+  if (before) end = before.end;
   const cited = words.pagesAt(end);
   const pages = cited && !/[.;]/.test(words.gapBefore(end)) ? cited : undefined;
   if (pages) end = pages.end;
+  const topic = before ?? (guideline && pages && topicAt(words, end, guideline, catalogue));
+  if (topic) end = topic.end > end ? topic.end : end;
   const span = words.textSpan(start, end).span;
   const citation: Citation = {
     guideline: guideline?.id ?? null,
@@ -195,42 +215,4 @@ function wholeProgram(words: FoldedCitation, start: number, from: number, progra
 
 function isCapital(words: FoldedCitation, index: number): boolean {
   return /[\p{Lu}\d]/u.test(words.source.charAt(words.toSource(index, index + 1).start));
-}
-
-function namesOf(catalogue: Catalogue): TitleIndex<readonly GuidelineName[]> {
-  const known = nameCache.get(catalogue) ?? titleIndex(proseNames(catalogue));
-  nameCache.set(catalogue, known);
-  return known;
-}
-
-/**
- * Returns all names, and those that end in "Treatment" without it as well; prose prints any edition's year with any edition's name
- * ("MTUS 2016 chronic pain treatment guidelines").
- */
-function proseNames({ guidelines }: Catalogue): Map<string, readonly GuidelineName[]> {
-  const names = guidelineNames(guidelines);
-  const families = new Map<string, Map<Guideline, GuidelineName>>();
-  for (const name of [...names.values()].flat()) {
-    const family = name.guideline.editionOf;
-    if (family === undefined) continue;
-    const own = families.get(family) ?? new Map<Guideline, GuidelineName>();
-    families.set(family, own.set(name.guideline, { ...name, undated: false }));
-  }
-  const all = new Map<string, readonly GuidelineName[]>();
-  const add = (key: string, owners: readonly GuidelineName[]) => {
-    const others = all.get(key) ?? [];
-    all.set(key, [...others, ...owners.filter(({ guideline }) => !others.some((own) => own.guideline === guideline))]);
-  };
-  for (const bare of [false, true]) {
-    for (const [key, owners] of names) {
-      const own = bare ? key.replace(TREATMENT, '') : key;
-      if (own === '' || (bare && own === key)) continue;
-      add(own, owners);
-      add(
-        own,
-        owners.flatMap(({ guideline }) => [...(families.get(guideline.editionOf ?? '')?.values() ?? [])]),
-      );
-    }
-  }
-  return all;
 }

@@ -43,6 +43,8 @@ const CASE_NUMBER = /^CM\d\d-\d{4,}$/;
 const BRACKETS_AT_END = / ?\([^()]*\)$/;
 /** "Chapter 3: Initial Approaches to Treatment". */
 const CHAPTER_AT_START = /^Chapter \d+: /;
+/** "4 Tapering Opioids", "9792.21.1 Medical Evidence Search Sequence": the number of a section and its name. */
+const NUMBER_AT_START = /^\d+(?:\.\d+)*\.? (?=\p{L}.*\p{L}{4})/u;
 
 /** Returns the catalogue that comes with the product, made when it is first asked for. */
 export const builtInCatalogue: () => Catalogue = memo(() => catalogueOf(BUILT_IN_FILES));
@@ -97,6 +99,7 @@ function* topicKeys(guideline: Guideline): Iterable<readonly [string, Topic]> {
   for (const topic of guideline.topics) {
     const bare = topic.title.replace(CHAPTER_AT_START, '');
     yield [titleKey(bare), topic];
+    yield [titleKey(bare.replace(NUMBER_AT_START, '')), topic];
     yield [titleKey(bare.replace(BRACKETS_AT_END, '')), topic];
   }
 }

@@ -28,6 +28,7 @@ describe('the catalogue', () => {
     expect(id('Epidural steroid injections')).toBe('esi');
     expect(id('Stellate ganglion block')).toBe('stellate');
     expect(id('Acupuncture of the moon')).toBeUndefined();
+    expect(catalogue.topicTitled(guideline('opioids-2016'), 'Tapering Opioids')?.id).toBe('op-4');
   });
 
   it('finds the topics on pages, cited places before remembered ones', () => {

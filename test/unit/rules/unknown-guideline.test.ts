@@ -11,8 +11,8 @@ testRule(unknownGuideline, {
                                           ^^^^^^^^^^^^^^^^^^ Unknown guideline “Low Back Complains 2004” – did you mean “Low Back Complaints”?`),
     'a misspelled name before a topic': cited(`MTUS Chronic Pain Treatmnt Guidelines Muscle relaxants Page(s): 63.
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Unknown guideline “Chronic Pain Treatmnt Guidelines” – did you mean “Chronic Pain Treatment Guidelines”?`),
-    'a guideline that is not in the catalogue': cited(`MTUS Traumatic Brain Injury 2018, Section(s): Imaging.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Traumatic Brain Injury 2018” is not among the guidelines known here (the list is incomplete). Check its name.`),
+    'a guideline that is not in the catalogue': cited(`MTUS Treatment by Moonlight 2018, Section(s): Imaging.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Treatment by Moonlight 2018” is not among the guidelines known here (the list is incomplete). Check its name.`),
     'a year without an edition': cited(`MTUS Chronic Pain Medical Treatment 2018, Section(s): Yoga.
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No edition of 2018 is known (known: 2009 and 2016). Check the year.`),
     'a guideline of others': cited(`Non-MTUS Citation Guidelines of the Society for Braces, chapter 2.
@@ -28,6 +28,7 @@ testRule(unknownGuideline, {
     'names as letters print them': cited('MTUS Forewarm, Wrist, and Hand Complaints 2004, Section(s): Initial Care.'),
     'a book': cited('Non-MTUS Citation Campbell’s Operative Orthopaedics, chapter 2.'),
     'the address of ACOEM’s own web site': cited('MTUS ACOEM Guidelines, www.mdguidelines.com.'),
+    'a section of the regulations': cited('MTUS 9792.20(e).'),
     'a further chapter of ACOEM': cited('Non-MTUS Citation ACOEM guidelines, Hip and Groin.'),
     'an address that speaks of guidelines': cited('Non-MTUS Citation Braces, https://example.org/guidelines/braces.'),
     'an address': cited('Non-MTUS Citation https://example.org/braces.'),
@@ -63,5 +64,5 @@ it('unknown-guideline › is a warning only where a known name is similar', () =
   const severityOf = (words: string) =>
     findingsIn(cited(words)).find(({ code }) => code === unknownGuideline.code)?.severity;
   expect(severityOf('MTUS Low Back Complains 2004, Section(s): Special Studies.')).toBe('warning');
-  expect(severityOf('MTUS Traumatic Brain Injury 2018, Section(s): Imaging.')).toBe('information');
+  expect(severityOf('MTUS Treatment by Moonlight 2018, Section(s): Imaging.')).toBe('information');
 });

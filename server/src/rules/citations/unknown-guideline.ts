@@ -1,3 +1,4 @@
+import { isRegulation } from '../../guidelines/regulations.ts';
 import { quoted } from '../../letter/item-label.ts';
 import { listed } from '../../text/format.ts';
 import { inLetter } from '../cited-in.ts';
@@ -23,7 +24,7 @@ export const unknownGuideline: LetterRule = {
     correct: exampleLetter(),
     exceptions: [
       'Outside the MTUS: books, studies, web addresses and other chapters of ACOEM.',
-      'The address of ACOEM’s web site (see incomplete-citation).',
+      'The address of ACOEM’s web site (see incomplete-citation), and sections of the regulations (“9792.20(e)”).',
       'A name is suggested only where at most one letter in six differs, the numbers agree and no other name is as similar.',
     ],
   },
@@ -55,7 +56,7 @@ export const unknownGuideline: LetterRule = {
 
 /** Returns the message for an unknown name; undefined for addresses (see incomplete-citation) and ACOEM's other chapters. */
 function unknownNameMessage(name: string, mtus: boolean): string | undefined {
-  if (namesAcoemHost(name)) return undefined;
+  if (namesAcoemHost(name) || isRegulation(name)) return undefined;
   const acoem = acoemNamed(name);
   if (acoem === 'whole') return `${quoted(name)} names no chapter or edition.`;
   if (acoem === 'edition') return `${quoted(name)} names no chapter.`;
