@@ -16,6 +16,8 @@ import { reliabilityPage, TRIED } from './test/tried.mjs';
 
 const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
+/** The custom messages of client and server. */
+const PROTOCOL = ['server/src/protocol.ts', 'server/src/protocol/letter-messages.ts'];
 /** The notices of the bundled packages. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 /** The manifest's words, beside which translations are placed. */
@@ -93,7 +95,7 @@ function filesFrom({ rules, levels, findingsIn }) {
     [`${PAGES}/README.md`, rulesTable(pages)],
     ['docs/rates.md', ratesPage(rules, rates)],
     ['docs/reliability.md', reliabilityPage(readJson(TRIED))],
-    ['docs/protocol.md', protocolPage(read('server/src/protocol.ts') ?? '')],
+    ['docs/protocol.md', protocolPage(PROTOCOL.map((file) => read(file) ?? '').join('\n'))],
     ['docs/settings.md', settingsPage(inWords(manifest, words).contributes.configuration)],
     ['docs/imr-letter-config.schema.json', asJson(configuration)],
     ['docs/imr-letter-config.completion.schema.json', asJson(completionSchema(configuration))],

@@ -24,6 +24,7 @@ import { showOutput } from './commands/show-output.ts';
 import { showSameTreatment } from './commands/show-same-treatment.ts';
 import { tidyLetter } from './commands/tidy-letter.ts';
 import { turnRuleOff } from './commands/turn-rule-off.ts';
+import { writeReport } from './commands/write-report.ts';
 import { registerConfigFixes } from './config-files/fix-configurations.ts';
 import { syncOpenConfigFiles } from './config-files/sync-open-config-files.ts';
 import { detectLetters } from './detect/detect.ts';
@@ -92,6 +93,7 @@ export function activateExtension(
   const readinessPages = new ReadinessPages(server, context);
   const start = () => {
     if (loaded) return;
+    void vscode.commands.executeCommand('setContext', 'imrLetter.hasLetters', true);
     // The client itself reports a failed start to the user.
     server()
       .then((own) => own.start())
@@ -155,6 +157,7 @@ function registerCommands(parts: CommandContext): vscode.Disposable[] {
     vscode.commands.registerCommand('imrLetter.addWord', (chosen: unknown) => addWord(server, chosen)),
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),
+    vscode.commands.registerCommand('imrLetter.writeReport', (chosen: unknown) => writeReport(server, chosen)),
     vscode.commands.registerCommand('imrLetter.newLetter', newLetter),
     vscode.commands.registerCommand(SHOW_SAME_TREATMENT, (uri: unknown, place: unknown) =>
       showSameTreatment(server, uri, place),

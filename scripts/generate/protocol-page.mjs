@@ -1,8 +1,8 @@
 const INTRODUCTION = `# Protocol
 
 The server answers the requests of the [Language Server Protocol](https://microsoft.github.io/language-server-protocol/) and the custom
-messages below. All of them are defined in \`server/src/protocol.ts\`, which client and server import; their params and results are in
-\`server/src/protocol/params.ts\`. A request with malformed params is answered with null. An editor needs none of them
+messages below. They are defined in \`server/src/protocol.ts\` and, for lists and reports, \`protocol/letter-messages.ts\`, which client and
+server import; their params and results are in \`protocol/params.ts\` and \`protocol/letter-list.ts\`. A request with malformed params is answered with null. An editor needs none of them
 ([other editors](editors.md)).
 `;
 
@@ -15,7 +15,7 @@ const MESSAGE =
 
 /**
  * Returns the page that lists every custom message with its types.
- * @param {string} source the text of `server/src/protocol.ts`
+ * @param {string} source the texts that define them
  */
 export function protocolPage(source) {
   const headings = [...source.matchAll(HEADING)].map(({ index, 1: title = '' }) => ({ index, title }));

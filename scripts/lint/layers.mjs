@@ -35,6 +35,8 @@ export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'wo
 /** What the client may import from the server. */
 export const sharedWithClient = [
   'server/src/protocol.ts',
+  'server/src/protocol/letter-list.ts',
+  'server/src/protocol/letter-messages.ts',
   'server/src/protocol/message.ts',
   'server/src/protocol/params.ts',
   // Both show texts of users in notifications, where marks would make links and icons of them.

@@ -141,6 +141,8 @@ export class Editor {
   readonly allChecked: unknown[] = [];
   /** How often the server said that pages of guidelines hold something else. */
   pagesChanged = 0;
+  /** How often the server said that the letters of a list changed. */
+  lettersChanged = 0;
   exitCode: number | undefined;
   initialized: InitializeResult | undefined;
   readonly #watchers = new Set<() => void>();
@@ -230,6 +232,10 @@ export class Editor {
     }));
     this.client.onNotification('imrLetter/guidelinePagesChanged', () => {
       this.pagesChanged++;
+      this.#happened();
+    });
+    this.client.onNotification('imrLetter/lettersChanged', () => {
+      this.lettersChanged++;
       this.#happened();
     });
     this.client.onNotification('imrLetter/allChecked', (counts: unknown) => {

@@ -41,6 +41,7 @@ export function clientOptions({
       guidelinePages: true,
       showsChecks: true,
       showsConfiguration: true,
+      showsLetters: true,
       findsLetters: true,
       reportsCursor: true,
       writesSuppressions: true,

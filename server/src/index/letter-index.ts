@@ -6,6 +6,7 @@ import { topicsOnPages } from '../citations/topics-on-pages.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import { cut, itemRange } from '../letter/item-label.ts';
 import type { Letter, Outcome } from '../letter/letter.ts';
+import { decisionDate } from '../letter/letter-date.ts';
 import { isGuidelineField } from '../letter/parser/fields.ts';
 import { shownName } from '../letter/parser/item-name.ts';
 import type { Span } from '../text/span.ts';
@@ -30,6 +31,8 @@ export interface IndexedItem {
 /** The index entry of a letter. Of its text it holds only the case number and the items' labels. */
 export interface IndexedLetter {
   readonly caseNumber: string | undefined;
+  /** The month of the decision date, as "2017-03". */
+  readonly month: string | undefined;
   /** The line on which it begins. */
   readonly line: number;
   readonly cited: readonly CitedPlace[];
@@ -103,6 +106,7 @@ export function indexedLetter(letter: Letter, catalogue: Catalogue): IndexedLett
   const caseNumber = letter.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text;
   return {
     caseNumber: caseNumber === undefined ? undefined : apart(caseNumber),
+    month: decisionDate(letter)?.slice(0, 'YYYY-MM'.length),
     line: letter.rangeOf(letter.span).start.line,
     cited: fields.flatMap((field) =>
       resolveCitations(field, letter, catalogue).flatMap((citation) => [...placesOf(citation, letter, catalogue)]),

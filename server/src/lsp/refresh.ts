@@ -12,6 +12,7 @@ export async function refreshAll(host: RefreshHost, session: Session): Promise<v
   session.workspaceLetters.forget();
   session.guidelinePages.refreshIfStale();
   session.codeLenses.refreshIfStale();
+  session.letterList.refreshIfStale();
   if (session.client.refreshesHints) await host.connection.languages.inlayHint.refresh();
   await refreshDiagnostics(host, session);
 }

@@ -59,6 +59,7 @@ async function changeFiles(host: SessionHost, session: Session, changes: readonl
   if (session.backgroundCheck.onFilesChanged(changedLetters, deleted)) {
     session.guidelinePages.invalidate();
     session.codeLenses.invalidate();
+    session.letterList.invalidate();
   }
   const { catalogueFiles } = session.configurations;
   const isConfiguration = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(normalizeUri(uri));

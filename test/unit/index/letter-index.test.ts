@@ -24,7 +24,7 @@ function file(uri: string, places: number) {
     topic: undefined,
     range: { start, end: start },
   }));
-  return { uri, letters: [{ caseNumber: undefined, line: 0, cited, items: [] }] };
+  return { uri, letters: [{ caseNumber: undefined, month: undefined, line: 0, cited, items: [] }] };
 }
 
 describe('indexedLetter', () => {
@@ -96,7 +96,7 @@ describe('LetterIndex', () => {
     expect(index.set(file('file:///c.imr', 0))).toBe(false);
     index.clear();
     const item = { label: 'Cane', treatment: undefined, outcome: undefined, range: CANE };
-    const letters = [{ caseNumber: undefined, line: 0, cited: [], items: Array(6).fill(item) }];
+    const letters = [{ caseNumber: undefined, month: undefined, line: 0, cited: [], items: Array(6).fill(item) }];
     expect(index.set({ uri: 'file:///d.imr', letters })).toBe(false);
     expect(index.set(file('file:///c.imr', 10))).toBe(true);
   });

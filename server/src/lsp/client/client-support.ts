@@ -28,6 +28,8 @@ export interface ClientSupport {
   readonly showsChecks: boolean;
   /** Shows the page of `imrLetter/effectiveConfiguration`. */
   readonly showsConfiguration: boolean;
+  /** Shows lists of letters, as `imrLetter/letters` returns them. */
+  readonly showsLetters: boolean;
   /** Shows the pages of `imrLetter/guidelinePage`. */
   readonly guidelinePages: boolean;
   readonly definitionLinks: boolean;
@@ -98,6 +100,7 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     readsDictionary: options.readsDictionary === true,
     showsConfiguration: options.showsConfiguration === true,
     showsChecks: options.showsChecks === true,
+    showsLetters: options.showsLetters === true,
     guidelinePages: options.guidelinePages === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,

@@ -10,11 +10,11 @@ import { BaselineDraft } from '../../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
 import { baselineText } from '../../suppressions/baseline-text.ts';
 import { letterAt } from '../../suppressions/finding-fingerprint.ts';
-import { MAX_LETTER_BYTES } from '../client/client-files.ts';
 import { normalizeUri } from '../client/normalize-uri.ts';
 import { filesWithOpen } from '../documents/files-with-open.ts';
 import type { LetterText } from '../documents/letter-cache.ts';
 import { MAX_LETTERS } from '../workspace/letter-limit.ts';
+import { fileName, filesIn, fileText, type Unread } from './folder-texts.ts';
 import { onRequest, type RequestContext } from './handler.ts';
 
 /** The baselines to write for a folder's letters. */
@@ -80,7 +80,7 @@ async function draftsOf(
     const draft = drafts.get(file) ?? new BaselineDraft(file, suppressions.baseline);
     drafts.set(file, draft);
     draft.accept(text, withoutIgnored(review), review.isWhole);
-    if (!review.isWhole) unread.push({ name: nameOf(text.uri), why: 'its check failed or took too long' });
+    if (!review.isWhole) unread.push({ name: fileName(text.uri), why: 'its check failed or took too long' });
     shown.findings += review.findings.length;
     shown.errors += review.findings.filter(({ severity }) => severity === 'error').length;
     shown.letters += new Set(review.findings.map(({ span }) => letterAt(text.letters, span.start))).size;
@@ -93,35 +93,22 @@ async function* textsIn(
   context: RequestContext,
   folder: string | undefined,
   uri: string,
-  unread: (one: UnreadFile) => void,
+  unread: Unread,
 ): AsyncGenerator<LetterText> {
-  const { files, workspaceFiles, workspaceLetters, workspace, letterCache } = context;
+  const { letterCache } = context;
   if (folder === undefined) {
     const document = context.openDocument(normalizeUri(uri));
     if (document) yield letterCache.of(document);
     return;
   }
-  if (!workspaceFiles.isListed) await workspaceFiles.list();
-  const listed = [...workspaceFiles.all()].filter(({ key }) => workspace.folderOf(key) === folder);
-  for (const file of listed.sort((one, other) => (one.key < other.key ? -1 : 1))) {
+  for (const file of await filesIn(context, folder)) {
     const document = context.openDocument(file.key);
     if (document) {
       yield letterCache.of(document);
       continue;
     }
-    const read = await files.readText(file.uri, MAX_LETTER_BYTES).then(
-      (source) => ({ source }),
-      (error: unknown) => ({ why: error instanceof Error ? error.message : String(error) }),
-    );
-    // A listed file that isn't there is a broken link, or was just deleted.
-    if ('why' in read) unread({ name: nameOf(file.uri), why: read.why });
-    else if (read.source === undefined) unread({ name: nameOf(file.uri), why: 'it is not there' });
-    const text = 'source' in read ? await workspaceLetters.textOf(file, read.source) : undefined;
+    const text = await fileText(context, file, unread);
     if (text) yield text;
     await context.foreground.whenIdle();
   }
-}
-
-function nameOf(uri: string): string {
-  return Utils.basename(URI.parse(uri));
 }

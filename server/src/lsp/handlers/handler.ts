@@ -23,6 +23,7 @@ import type { LetterCatalogues } from '../documents/letter-catalogues.ts';
 import type { ForegroundGate } from '../scheduling/foreground-gate.ts';
 import type { Runtime } from '../scheduling/runtime.ts';
 import type { WorkspaceFiles } from '../workspace/files.ts';
+import type { LetterRecords } from '../workspace/letter-records.ts';
 import type { WorkspaceLetters } from '../workspace/letters.ts';
 import type { DiagnosticSubscriber } from '../workspace/report-queue.ts';
 import type { StaleViewNotifier } from '../workspace/stale-views.ts';
@@ -50,12 +51,15 @@ export interface RequestContext {
   readonly edits: EditTracker;
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
+  readonly letterRecords: LetterRecords;
   readonly backgroundReviews: BackgroundReviews;
   readonly backgroundCheck: { onOpen(uri: string): void };
   /** The guideline pages that the client shows. */
   readonly guidelinePages: StaleViewNotifier;
   /** The code lenses that the client shows, and the results of its workspace symbol search. */
   readonly codeLenses: StaleViewNotifier;
+  /** The lists of letters that the client shows. */
+  readonly letterList: StaleViewNotifier;
   /** Returns the open document with a URI as the client writes it. */
   documentAt(uri: string): TextDocument | undefined;
   /** Returns the open document with a normalized URI. */

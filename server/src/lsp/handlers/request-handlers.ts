@@ -23,10 +23,14 @@ import { guidelinePageHandler } from './guideline-page.ts';
 import type { RequestHandler } from './handler.ts';
 import { hoverHandler } from './hover.ts';
 import { inlayHintHandler } from './inlay-hint.ts';
+import { letterChecksHandler } from './letter-checks.ts';
+import { letterFindingsHandler } from './letter-findings.ts';
+import { lettersHandler } from './letters.ts';
 import { lookUpHandler } from './look-up.ts';
 import { navigateHandler } from './navigate.ts';
 import { readyToSignHandler } from './ready-to-sign.ts';
 import { referencesHandler } from './references.ts';
+import { reportHandler } from './report.ts';
 import { sameTreatmentHandler } from './same-treatment.ts';
 import { selectionRangeHandler } from './selection-range.ts';
 import { workspaceDiagnosticHandler } from './workspace-diagnostic.ts';
@@ -53,12 +57,16 @@ export const requestHandlers: readonly RequestHandler[] = [
   hoverHandler,
   ignoreFindingHandler,
   inlayHintHandler,
+  letterChecksHandler,
+  letterFindingsHandler,
+  lettersHandler,
   lookUpHandler,
   suggestedEntriesHandler,
   navigateHandler,
   rangeFormattingHandler,
   readyToSignHandler,
   referencesHandler,
+  reportHandler,
   sameTreatmentHandler,
   selectionRangeHandler,
   turnRuleOffHandler,

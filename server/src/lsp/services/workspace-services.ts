@@ -1,4 +1,5 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { LettersChangedNotification } from '../../protocol/letter-messages.ts';
 import type { FindLettersParams } from '../../protocol/params.ts';
 import { AllCheckedNotification, FindLettersRequest, GuidelinePagesChangedNotification } from '../../protocol.ts';
 import { findLetters, MAX_LETTER_BYTES } from '../client/client-files.ts';
@@ -6,10 +7,12 @@ import { sendCustomNotification, sendCustomRequest } from '../client/custom-mess
 import { DiagnosticRegistration } from '../diagnostics/diagnostic-registration.ts';
 import { diagnosticsOf } from '../diagnostics/diagnostics.ts';
 import { countLetters } from '../diagnostics/letter-tally.ts';
+import { recordsOf } from '../diagnostics/review-records.ts';
 import { BackgroundCheck } from '../workspace/background-check.ts';
 import { BackgroundCheckController } from '../workspace/background-check-controller.ts';
 import { WorkspaceFiles } from '../workspace/files.ts';
 import { LetterLimit, MAX_LETTERS } from '../workspace/letter-limit.ts';
+import { LetterRecords } from '../workspace/letter-records.ts';
 import { WorkspaceLetters } from '../workspace/letters.ts';
 import { workspacePush } from '../workspace/push.ts';
 import { scopeNow } from '../workspace/scope.ts';
@@ -24,6 +27,7 @@ type Services = ClientServices & DocumentServices & DiagnosticServices;
 interface WorkspaceParts {
   readonly workspaceFiles: WorkspaceFiles;
   readonly workspaceLetters: WorkspaceLetters;
+  readonly letterRecords: LetterRecords;
   /** The open documents whose findings the client gets from their text: by normalized URI, the client's URI. */
   readonly openDocuments: Map<string, string>;
 }
@@ -35,7 +39,9 @@ export function workspaceServices(host: SessionHost, services: Services) {
   const workspaceFiles = workspaceFilesOf(host, services);
   const workspaceLetters = workspaceLettersOf(host, services, workspaceFiles);
   const openDocuments = new Map<string, string>();
-  const backgroundReviews = backgroundReviewsOf(host, { ...services, workspaceFiles, workspaceLetters, openDocuments });
+  const { letterRecords, letterList } = letterListOf(host, client, workspaceLetters);
+  const parts = { workspaceFiles, workspaceLetters, letterRecords, openDocuments };
+  const backgroundReviews = backgroundReviewsOf(host, { ...services, ...parts });
   const backgroundCheck = new BackgroundCheckController({
     clientSupport: client,
     files: workspaceFiles,
@@ -52,7 +58,32 @@ export function workspaceServices(host: SessionHost, services: Services) {
   const codeLenses = new StaleViewNotifier(workspaceLetters, runtime, () => {
     if (client.refreshesLenses) void sendLogged(host, connection.sendRequest(CodeLensRefreshRequest.type));
   });
-  return { workspaceFiles, workspaceLetters, backgroundReviews, backgroundCheck, guidelinePages, codeLenses };
+  return {
+    workspaceFiles,
+    workspaceLetters,
+    letterRecords,
+    backgroundReviews,
+    backgroundCheck,
+    guidelinePages,
+    codeLenses,
+    letterList,
+  };
+}
+
+/** Makes what is kept for lists of letters, and what tells the client when they are stale. */
+function letterListOf(host: SessionHost, client: ClientServices['client'], letters: WorkspaceLetters) {
+  const { connection, runtime } = host;
+  const letterRecords = new LetterRecords(() => letterList.letterChanged());
+  const known = {
+    get version() {
+      return letters.version + letterRecords.version;
+    },
+    refresh: () => letters.refresh(),
+  };
+  const letterList = new StaleViewNotifier(known, runtime, () => {
+    if (client.showsLetters) void sendLogged(host, sendCustomNotification(connection, LettersChangedNotification, {}));
+  });
+  return { letterRecords, letterList };
 }
 
 /** Makes the list of the files that may be letters. */
@@ -87,10 +118,12 @@ function backgroundReviewsOf(host: SessionHost, services: Services & WorkspacePa
   return new BackgroundCheck({
     files: services.workspaceFiles,
     letters: services.workspaceLetters,
-    async check(text) {
+    async check(text, file) {
       const review = await reviewService.ofFile(text, () => false);
+      if (review) services.letterRecords.set(file, recordsOf(review));
       return review && { items: diagnosticsOf(review, client), tally: countLetters(text.letters, review.findings) };
     },
+    onRemoved: (key) => services.letterRecords.delete(key),
     async countOpen(key) {
       const document = openDocument(key);
       const review = document && (await reviewService.of(document));

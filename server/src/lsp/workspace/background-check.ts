@@ -22,7 +22,9 @@ export interface BackgroundCheckOptions {
   readonly files: WorkspaceFiles;
   readonly letters: WorkspaceLetters;
   /** Returns the diagnostics of a file's letters; undefined if the check was stopped. */
-  check(text: LetterText): Promise<CheckedFile | undefined>;
+  check(text: LetterText, file: WorkspaceFile): Promise<CheckedFile | undefined>;
+  /** Called for a file that was deleted, or is no longer checked, by its normalized URI. */
+  onRemoved(key: string): void;
   /** Counts the letters of an open document; undefined if it isn't a letter. */
   countOpen(key: string): Promise<LetterCounts | undefined>;
   /** Called once all letters were checked on command. */
@@ -198,7 +200,11 @@ export class BackgroundCheck {
   #clearRemoved(reportQueue: DiagnosticReportQueue, scope: WorkspaceScope): void {
     const { files } = this.#options;
     const isRemoved = (key: string) => !files.has(key) || scope.of(key, this.#isAll) === undefined;
-    for (const key of this.#states.keys()) if (isRemoved(key)) this.#states.delete(key);
+    for (const key of this.#states.keys()) {
+      if (!isRemoved(key)) continue;
+      this.#states.delete(key);
+      this.#options.onRemoved(key);
+    }
     reportQueue.clear(isRemoved);
   }
 
@@ -223,7 +229,7 @@ export class BackgroundCheck {
   async #review(file: WorkspaceFile, source: string | undefined, reportQueue: DiagnosticReportQueue): Promise<void> {
     const text = await this.#options.letters.textOf(file, source);
     await this.#options.letters.keep(file, text);
-    const checked = text ? await this.#options.check(text) : { items: [], tally: undefined };
+    const checked = text ? await this.#options.check(text, file) : { items: [], tally: undefined };
     if (!checked || !this.#options.files.isCurrent(file)) return;
     const { items, tally } = checked;
     const resultId = resultIdOf(items);

@@ -10,7 +10,7 @@ interface VersionedLetters {
   refresh(): Promise<void>;
 }
 
-/** Notifies the client when a view that depends on all letters (guideline pages, code lenses) is stale. */
+/** Notifies the client when a view that depends on all letters (guideline pages, code lenses, lists of letters) is stale. */
 export class StaleViewNotifier {
   readonly #letters: VersionedLetters;
   readonly #runtime: Pick<Runtime, 'after'>;
@@ -18,6 +18,7 @@ export class StaleViewNotifier {
   /** The version of the letters from which the view was rendered; undefined if it is not shown. */
   #renderedVersion: number | undefined;
   #cancelTimer: (() => void) | undefined;
+  #isNotificationDue = false;
 
   constructor(letters: VersionedLetters, runtime: Pick<Runtime, 'after'>, notify: () => void) {
     this.#letters = letters;
@@ -34,6 +35,16 @@ export class StaleViewNotifier {
   renderedPartially(): void {
     this.rendered();
     void this.#refresh();
+  }
+
+  /** Schedules a notification, if the view is stale then; calls until then don't put it off. */
+  letterChanged(): void {
+    if (this.#renderedVersion === undefined || this.#isNotificationDue) return;
+    this.#isNotificationDue = true;
+    this.#runtime.after(DELAY_MS, () => {
+      this.#isNotificationDue = false;
+      this.refreshIfStale();
+    });
   }
 
   /** Schedules a refresh after files of letters changed. */

@@ -1,0 +1,115 @@
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { ReportFormat } from '../report/review-report/formats.ts';
+import type { UnreadFile } from './params.ts';
+
+/** How heavy a finding is. */
+export type FindingSeverity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Whether a part of a letter can be signed as it is, should be looked at first, or cannot be signed. */
+export type CheckState = 'passed' | 'look' | 'failed';
+
+/** How often a rule finds something in a letter. */
+export interface FindingCount {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly count: number;
+}
+
+/** A letter of the open folders, or of an open document, in a list. */
+export interface LetterRow {
+  readonly uri: string;
+  /** Its number in the file, from 0, and the line on which it begins, from 0. */
+  readonly letter: number;
+  readonly line: number;
+  readonly caseNumber?: string;
+  /** The month of the decision date, as "2017-03". */
+  readonly month?: string;
+  readonly upheld: number;
+  readonly overturned: number;
+  /** The number of items without an outcome. */
+  readonly undecided: number;
+  /** What was found; absent while the letter is not checked. */
+  readonly checked?: {
+    readonly findings: readonly FindingCount[];
+    /** The number of findings that are ignored or in the baseline. */
+    readonly setAside: number;
+    readonly isReady: boolean;
+    /** "Not ready: 2 errors". */
+    readonly readiness: string;
+  };
+}
+
+export interface LettersParams {
+  /** The files whose letters are returned; all if absent. */
+  readonly uris?: readonly string[];
+}
+
+export interface Letters {
+  readonly rows: readonly LetterRow[];
+  /** False while the letters of the folders are read; `imrLetter/lettersChanged` is sent when they were. */
+  readonly isComplete: boolean;
+}
+
+/** A finding with its place and its sentence. */
+export interface PlacedFinding {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly message: string;
+  readonly range: Range;
+  /** The number of its letter in the file, from 0. */
+  readonly letter: number;
+}
+
+export interface LetterChecksParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The position whose letter is meant; the first one if absent. */
+  readonly position?: Position;
+}
+
+/** A point that speaks for or against signing. */
+export interface CheckDetail {
+  readonly state: CheckState;
+  readonly message: string;
+  readonly severity?: FindingSeverity;
+  readonly range?: Range;
+}
+
+/** A part of a letter, or a disputed item, passed or not. */
+export interface LetterCheck {
+  /** "item" and "suppressions" have a place of their own in lists. */
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly state: CheckState;
+  /** The number of the item that it is about. */
+  readonly item?: number;
+  readonly range?: Range;
+  readonly details: readonly CheckDetail[];
+}
+
+/** The letter at a position with all its checks. */
+export interface LetterChecks {
+  /** Its number in the document, from 0. */
+  readonly letter: number;
+  readonly caseNumber?: string;
+  readonly isReady: boolean;
+  readonly summary: string;
+  readonly checks: readonly LetterCheck[];
+}
+
+export interface ReportParams {
+  /** A letter, or a folder in an open one. */
+  readonly uri: string;
+  readonly isFolder: boolean;
+  readonly format: ReportFormat;
+  /** Quotes the letters: findings' messages and the names of items. */
+  readonly words: boolean;
+  /** The day, as "2026-01-31". */
+  readonly date: string;
+}
+
+export interface Report {
+  readonly text: string;
+  readonly letters: number;
+  readonly unread: readonly UnreadFile[];
+}
