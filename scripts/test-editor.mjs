@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { packageExtension } from './package/package-extension.mjs';
+import { loadTypeScript } from './set-up/load-typescript.mjs';
 import { keptFolder, root } from './set-up/paths.mjs';
 import { Problem, runScript } from './set-up/problem.mjs';
 import { runsVscodeFromNpm } from './set-up/vscode.mjs';
@@ -35,6 +36,7 @@ await runScript(async () => {
   const made = mkdtempSync(path.join(tmpdir(), 'imr-letter-suite-'));
   const workspace = path.join(made, 'letters');
   cpSync(path.join(root, 'test/editor/workspace'), workspace, { recursive: true });
+  await writeDocuments(path.join(workspace, 'documents'));
   /** @type {Record<string, string>} */
   const watched = {
     IMR_NETWORK_NOTES: path.join(made, 'network.ndjson'),
@@ -84,6 +86,18 @@ async function bundleSuite(host, suite, only) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+}
+
+/**
+ * Writes the PDF files of the suites, which a host in a browser can't make.
+ * @param {string} folder
+ */
+async function writeDocuments(folder) {
+  const { editorDocuments } = await loadTypeScript(
+    `export { editorDocuments } from './test/support/editor-documents.ts';`,
+  );
+  mkdirSync(folder);
+  for (const [name, bytes] of Object.entries(editorDocuments())) writeFileSync(path.join(folder, name), bytes);
 }
 
 function emptyExtension() {

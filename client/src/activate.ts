@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DocumentReader } from '../../server/src/documents/document-reader.ts';
 import {
   AllCheckedNotification,
   ConfigurationChangedNotification,
@@ -28,6 +29,9 @@ import { writeReport } from './commands/write-report.ts';
 import { registerConfigFixes } from './config-files/fix-configurations.ts';
 import { syncOpenConfigFiles } from './config-files/sync-open-config-files.ts';
 import { detectLetters } from './detect/detect.ts';
+import { LetterDocuments } from './documents/letter-documents.ts';
+import { OriginalPages } from './documents/original-pages.ts';
+import { registerDocuments } from './documents/register-documents.ts';
 import { isLetterDocument } from './letters.ts';
 import { ConfigurationPages } from './pages/configuration-pages.ts';
 import { GuidelinePages } from './pages/guideline-pages.ts';
@@ -48,9 +52,14 @@ const ITEM_COMMANDS = {
   duplicateItem: 'duplicate',
 } as const;
 
-/** The client of the language server, which is loaded when it is needed. */
+/** The client of the language server and the reader of documents, which are loaded when they are needed. */
 export interface ServerClient {
-  languageServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageServer;
+  languageServer(
+    context: vscode.ExtensionContext,
+    output: vscode.LogOutputChannel,
+    originals: OriginalPages,
+  ): LanguageServer;
+  documentReader(context: vscode.ExtensionContext): DocumentReader;
 }
 
 /** The navigation commands: their target, and whether they go back. */
@@ -80,7 +89,7 @@ export function activateExtension(
   let loaded: Promise<LanguageServer> | undefined;
   const server = () => {
     loaded ??= loadClient().then(({ languageServer }) => {
-      const own = languageServer(context, output);
+      const own = languageServer(context, output, originals);
       own.onNotification(GuidelinePagesChangedNotification, () => pages.refresh());
       own.onNotification(AllCheckedNotification, showLetterCounts);
       own.onNotification(ConfigurationChangedNotification, () => configurationPages.refresh());
@@ -88,6 +97,8 @@ export function activateExtension(
     });
     return loaded;
   };
+  const originals = new OriginalPages();
+  const documents = new LetterDocuments(async () => (await loadClient()).documentReader(context));
   const pages = new GuidelinePages(server, context);
   const configurationPages = new ConfigurationPages(server, context);
   const readinessPages = new ReadinessPages(server, context);
@@ -104,7 +115,10 @@ export function activateExtension(
   };
   context.subscriptions.push(
     output,
+    originals,
+    documents,
     ...registerCommands({ server, context, output, configurationPages, readinessPages }),
+    ...registerDocuments(documents, originals),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
     vscode.workspace.onDidOpenTextDocument(serve),
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -43,4 +43,10 @@ export const sharedWithClient = [
   'server/src/text/plain-text.ts',
   'server/src/letter/recognize.ts',
   'server/src/letter/document-format.ts',
+  // Where documents are, on a disk or elsewhere, only the client can read them.
+  'server/src/documents/document.ts',
+  'server/src/documents/document-reader.ts',
+  'server/src/documents/fault-text.ts',
+  'server/src/documents/pages.ts',
+  'server/src/platform/document-thread.ts',
 ];

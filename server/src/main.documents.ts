@@ -6,9 +6,7 @@ interface WorkerScope {
   postMessage(message: WorkerMessage): void;
   addEventListener(type: 'message', listener: (event: { readonly data: WorkerRequest }) => void): void;
 }
-declare const require:
-  | undefined
-  | ((module: 'node:worker_threads') => { readonly parentPort: NodeJS.EventEmitter | null });
+declare const require: (module: 'node:worker_threads') => { readonly parentPort: NodeJS.EventEmitter | null };
 declare const self: WorkerScope;
 
 function serve(send: (message: WorkerMessage) => void): (request: WorkerRequest) => void {
@@ -16,7 +14,8 @@ function serve(send: (message: WorkerMessage) => void): (request: WorkerRequest)
   return (request) => void readDocument(request).then((result) => send({ id: request.id, result }));
 }
 
-const port = typeof require === 'function' ? require('node:worker_threads').parentPort : null;
+// Only a module of Node knows its file. The bundler gives `require` to browsers as well.
+const port = typeof __filename === 'string' ? require('node:worker_threads').parentPort : null;
 if (port) {
   const send = (message: WorkerMessage) => Reflect.get(port, 'postMessage').call(port, message);
   port.on('message', serve(send));

@@ -15,3 +15,4 @@ import './lenses-and-hints.test.ts';
 import './readiness.test.ts';
 import './tidy.test.ts';
 import './navigation.test.ts';
+import './documents.test.ts';

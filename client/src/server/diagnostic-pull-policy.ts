@@ -7,6 +7,7 @@ import {
   DocumentDiagnosticRequest,
   vsdiag,
 } from 'vscode-languageclient';
+import type { OriginalPages } from '../documents/original-pages.ts';
 import { isFileOrDraft, isShown } from '../letters.ts';
 import type { CheckStatus } from '../ui/check-status.ts';
 
@@ -17,10 +18,13 @@ export class DiagnosticPullPolicy {
   readonly #status: Pick<CheckStatus, 'whileChecking'>;
   readonly #onLeft: (uri: vscode.Uri) => void;
 
-  /** `onLeft` is called for letters whose diagnostics are no longer pulled. */
-  constructor(status: Pick<CheckStatus, 'whileChecking'>, onLeft: (uri: vscode.Uri) => void) {
+  readonly #originals: OriginalPages;
+
+  /** `onLeft` is called for letters whose diagnostics are no longer pulled; `originals` adds the pages of the documents they came from. */
+  constructor(status: Pick<CheckStatus, 'whileChecking'>, onLeft: (uri: vscode.Uri) => void, originals: OriginalPages) {
     this.#status = status;
     this.#onLeft = onLeft;
+    this.#originals = originals;
   }
 
   readonly options: DiagnosticPullOptions = {
@@ -56,6 +60,7 @@ export class DiagnosticPullPolicy {
       if (!isShown(document)) this.#onLeft(uri);
       // A cancelled check may be incomplete and would be shown until the next pull.
       if (token.isCancellationRequested) throw new vscode.CancellationError();
+      if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) this.#originals.addPages(document, report.items);
       return report;
     },
   };

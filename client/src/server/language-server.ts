@@ -12,6 +12,7 @@ import type { CheckedParams, LetterCounts } from '../../../server/src/protocol/p
 import { CheckedNotification, CheckLetterNotification, LetterLeftNotification } from '../../../server/src/protocol.ts';
 import { openConfigFiles } from '../config-files/open-config-files.ts';
 import { registerFileRequests } from '../config-files/read-files.ts';
+import type { OriginalPages } from '../documents/original-pages.ts';
 import { rulePagesUri } from '../pages/rule-pages.ts';
 import { CheckProgress } from '../ui/check-progress.ts';
 import { CheckStatus } from '../ui/check-status.ts';
@@ -30,7 +31,7 @@ export class LanguageServer implements ServerConnection {
   readonly #createClient: CreateClient;
   readonly #restartPolicy = new RestartPolicy();
   readonly #status = new CheckStatus();
-  readonly #pullPolicy = new DiagnosticPullPolicy(this.#status, (uri) => this.#notifyLeft(uri));
+  readonly #pullPolicy: DiagnosticPullPolicy;
   readonly #progress = new CheckProgress();
   readonly #options: LanguageClientOptions;
   readonly #extensionUri: Uri;
@@ -39,8 +40,15 @@ export class LanguageServer implements ServerConnection {
   readonly #pendingChecks = new Map<string, (counts: LetterCounts) => void>();
   #client: BaseLanguageClient | undefined;
 
-  constructor(createClient: CreateClient, context: ExtensionContext, output: LogOutputChannel) {
+  constructor(
+    createClient: CreateClient,
+    context: ExtensionContext,
+    output: LogOutputChannel,
+    originals: OriginalPages,
+  ) {
     this.#createClient = createClient;
+    const onLeft = (uri: Uri) => this.#notifyLeft(uri);
+    this.#pullPolicy = new DiagnosticPullPolicy(this.#status, onLeft, originals);
     this.#extensionUri = context.extensionUri;
     context.subscriptions.push(this.#progress, this.#status);
     this.#options = clientOptions({

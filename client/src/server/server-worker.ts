@@ -6,12 +6,16 @@ import {
   type LanguageClientOptions,
   type Message,
 } from 'vscode-languageclient/browser';
+import { DocumentReader, type WorkerMessage } from '../../../server/src/documents/document-reader.ts';
+import type { OriginalPages } from '../documents/original-pages.ts';
 import { LanguageServer } from './language-server.ts';
 import { showStopped } from './stopped-letters.ts';
 import { type Withheld, WorkerWatch } from './worker-watch.ts';
 
 // The used part of the browser's Worker type; the types of browsers and Node conflict.
 interface WebWorker {
+  onmessage: ((event: { readonly data: WorkerMessage }) => void) | null;
+  onerror: (() => void) | null;
   terminate(): void;
   postMessage(message: object): void;
 }
@@ -65,7 +69,11 @@ class WatchedWriter extends BrowserMessageWriter {
 }
 
 /** Returns the language server as a web worker, for browsers. A hung worker is terminated, and the client starts another. */
-export function languageServer(context: ExtensionContext, output: LogOutputChannel): LanguageServer {
+export function languageServer(
+  context: ExtensionContext,
+  output: LogOutputChannel,
+  originals: OriginalPages,
+): LanguageServer {
   const scriptUri = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
   const withheld: Withheld = new Map();
   let worker: WebWorker | undefined;
@@ -96,6 +104,17 @@ export function languageServer(context: ExtensionContext, output: LogOutputChann
   };
   const createClient = (options: LanguageClientOptions) =>
     new LanguageClient('imrLetter', 'IMR Letter', start, options);
-  const server = new LanguageServer(createClient, context, output);
+  const server = new LanguageServer(createClient, context, output, originals);
   return server;
+}
+
+/** Returns the reader of PDF and Word documents, whose worker is one of the browser. */
+export function documentReader(context: ExtensionContext): DocumentReader {
+  const scriptUri = Uri.joinPath(context.extensionUri, 'dist/documents.js').toString(true);
+  return new DocumentReader(({ message, ended }) => {
+    const worker = new Worker(scriptUri, { name: 'IMR Letter documents' });
+    worker.onmessage = ({ data }) => message(data);
+    worker.onerror = () => ended();
+    return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() };
+  });
 }

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { codeOf, documentSymbols, fileInWorkspace, hoverText, whenFindings } from './editor.ts';
+
+describe('a PDF in VS Code', () => {
+  const made: vscode.Uri[] = [];
+
+  /** Copies a document that `scripts/test-editor.mjs` made. */
+  async function copy(name: string, path: string): Promise<vscode.Uri> {
+    const [from, to] = [await fileInWorkspace(`documents/${name}`), await fileInWorkspace(path)];
+    await vscode.workspace.fs.copy(from, to, { overwrite: true });
+    made.push(to);
+    return to;
+  }
+
+  async function write(path: string, text: string): Promise<void> {
+    const uri = await fileInWorkspace(path);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    made.push(uri);
+  }
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    for (const uri of made.splice(0)) await vscode.workspace.fs.delete(uri, { recursive: true });
+  });
+
+  it('opens as a draft with its text, to be saved beside it, with outline and hovers', async () => {
+    const pdf = await copy('printed.pdf', 'printed.pdf');
+    await vscode.commands.executeCommand('imrLetter.openAsLetter', pdf);
+    const draft = activeDocument();
+    equal(draft.uri.scheme, 'untitled');
+    equal(draft.uri.path, pdf.path.replace(/pdf$/, 'imr'));
+    equal(draft.languageId, 'imr-letter');
+    const lines = draft.getText().split(/\r?\n/);
+    equal(lines.includes('Case Number: CM16-0000001'), true);
+    equal((await documentSymbols(draft)).includes('Tramadol 50mg #84'), true);
+    const cited = draft.getText().indexOf('Opioid Treatment 2016') + 2;
+    equal((await hoverText(draft, draft.positionAt(cited))).includes('Opioid'), true);
+  });
+
+  it('has findings that name the page they stand on, also after words were added above', async () => {
+    const pdf = await copy('printed.pdf', 'printed.pdf');
+    await vscode.commands.executeCommand('imrLetter.openAsLetter', pdf);
+    const draft = activeDocument();
+    const pageOf = (finding: vscode.Diagnostic | undefined) =>
+      finding?.relatedInformation?.find(({ location }) => location.uri.path === pdf.path)?.message;
+    const isThere = (findings: readonly vscode.Diagnostic[]) =>
+      findings.some((finding) => codeOf(finding) === 'doubled-word');
+    const first = await whenFindings(draft, isThere);
+    equal(pageOf(first.find((finding) => codeOf(finding) === 'doubled-word')), 'Page 2 of printed.pdf');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(draft.uri, new vscode.Position(0, 0), 'A note above.\n\n'.repeat(200));
+    await vscode.workspace.applyEdit(edit);
+    const moved = await whenFindings(draft, (findings) =>
+      findings.some((finding) => codeOf(finding) === 'doubled-word' && finding.range.start.line > 400),
+    );
+    equal(pageOf(moved.find((finding) => codeOf(finding) === 'doubled-word')), 'Page 2 of printed.pdf');
+  });
+
+  it('is not saved over a letter that is there', async () => {
+    const pdf = await copy('printed.pdf', 'printed.pdf');
+    await write('printed.imr', 'Kept.\n');
+    await vscode.commands.executeCommand('imrLetter.openAsLetter', pdf);
+    const draft = activeDocument();
+    equal(draft.isUntitled, true);
+    equal(draft.uri.path.includes('/'), false);
+    equal(draft.languageId, 'imr-letter');
+  });
+
+  it('is imported with the others of its folder, and no file is written over', async () => {
+    await copy('printed.pdf', 'incoming/a.pdf');
+    await copy('printed.pdf', 'incoming/deep/b.PDF');
+    await copy('poem.pdf', 'incoming/c.pdf');
+    await copy('printed.pdf', 'incoming/d.pdf');
+    await write('incoming/d.imr', 'Kept.\n');
+    await copy('damaged.pdf', 'incoming/e.pdf');
+    const folder = await fileInWorkspace('incoming');
+    made.splice(0, made.length, folder);
+    // The command ends with its notification, which nobody answers here.
+    void vscode.commands.executeCommand('imrLetter.importLetters', folder);
+    const last = vscode.Uri.joinPath(folder, 'deep/b.imr');
+    await until(async () => (await textOf(last)) !== undefined);
+    equal((await textOf(last))?.includes('Case Number: CM16-0000001'), true);
+    equal((await textOf(vscode.Uri.joinPath(folder, 'a.imr')))?.includes('Tramadol 50mg #84: Upheld'), true);
+    equal(await textOf(vscode.Uri.joinPath(folder, 'd.imr')), 'Kept.\n');
+    equal(await textOf(vscode.Uri.joinPath(folder, 'c.imr')), undefined);
+    equal(await textOf(vscode.Uri.joinPath(folder, 'e.imr')), undefined);
+  });
+});
+
+function activeDocument(): vscode.TextDocument {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) throw new Error('No document is shown.');
+  return document;
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+}
+
+/** Looks again and again until a condition holds, or Mocha's timeout is reached. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+}
