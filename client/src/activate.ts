@@ -13,6 +13,7 @@ import { changeItem } from './commands/change-item.ts';
 import { checkAllLetters, showLetterCounts } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
 import { COPY_READINESS, READY_TO_SIGN, SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
+import { exportLetter } from './commands/export-letter.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { navigate } from './commands/navigate.ts';
@@ -184,6 +185,7 @@ function registerCommands(parts: CommandContext): vscode.Disposable[] {
     ...Object.entries(NAVIGATION_COMMANDS).map(([command, [to, back]]) =>
       vscode.commands.registerCommand(`imrLetter.${command}`, () => navigate(server, to, back)),
     ),
+    vscode.commands.registerCommand('imrLetter.exportLetter', (given: unknown) => exportLetter(server, given)),
     vscode.commands.registerCommand('imrLetter.saveLetter', (how: unknown) => saveLetter(how)),
   ];
 }

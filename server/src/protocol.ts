@@ -15,6 +15,7 @@ import {
 } from './protocol/guards.ts';
 import {
   checkedParams,
+  exportParams,
   findingToIgnore,
   itemChange,
   noParams,
@@ -22,11 +23,13 @@ import {
   openFiles,
   positionParams,
   request,
+  suggestedEntriesParams,
   uriParams,
 } from './protocol/message.ts';
 import type {
   AcceptBaselineParams,
   AddWordParams,
+  Base64,
   Baselines,
   ChangedFile,
   ChangeItemParams,
@@ -34,6 +37,7 @@ import type {
   CitationParams,
   CursorMovedParams,
   EffectiveConfigurationParams,
+  ExportLetterParams,
   FindLettersParams,
   IgnoreFindingParams,
   ItemEdit,
@@ -58,7 +62,6 @@ import type {
   WriteConfigFileParams,
   WriteConfigFileResult,
 } from './protocol/params.ts';
-import type { ConfigurationKind } from './review/suggested-entries.ts';
 
 // From the client to the server: requests about a position in an open letter.
 
@@ -110,6 +113,9 @@ export const ReadyToSignRequest = request<ReadyToSignParams, ReadyToSign | null>
     date: isString,
   }),
 );
+
+/** Returns the letters of a document as the bytes of a Word document or an HTML page, in Base64; null if it has none. */
+export const ExportLetterRequest = request<ExportLetterParams, Base64 | null>('imrLetter/exportLetter', exportParams);
 
 // From the client to the server: other requests.
 
@@ -174,10 +180,7 @@ export const WriteConfigFileRequest = request<WriteConfigFileParams, WriteConfig
 /** Returns the misspelled rule codes and severities in a configuration's text, and what was probably meant. */
 export const SuggestedEntriesRequest = request<SuggestedEntriesParams, readonly SuggestedEntry[] | null>(
   'imrLetter/suggestedEntries',
-  objectOf<SuggestedEntriesParams>({
-    text: isString,
-    kind: oneOf<ConfigurationKind>({ configuration: true, settings: true }),
-  }),
+  suggestedEntriesParams,
 );
 
 // From the client to the server: notifications.
@@ -215,7 +218,7 @@ export const ReadFileRequest = request<ReadFileParams, ReadFileResult>(
 );
 
 /** Returns the dictionary of the spelling check, which only the client can read (option `readsDictionary`). */
-export const DictionaryRequest = request<NoParams, { readonly base64: string }>('imrLetter/dictionary', noParams);
+export const DictionaryRequest = request<NoParams, Base64>('imrLetter/dictionary', noParams);
 
 /** Returns at most a number of files of the open folders that may be letters (option `findsLetters`). */
 export const FindLettersRequest = request<FindLettersParams, { readonly uris: readonly string[] }>(

@@ -14,5 +14,6 @@ import './workspace-symbols.test.ts';
 import './lenses-and-hints.test.ts';
 import './readiness.test.ts';
 import './tidy.test.ts';
+import './export.test.ts';
 import './navigation.test.ts';
 import './documents.test.ts';

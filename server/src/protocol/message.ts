@@ -1,8 +1,11 @@
+import type { ExportFormat } from '../export/exported-file.ts';
 import type { ItemChange } from '../features/items/edit-item.ts';
+import type { ConfigurationKind } from '../review/suggested-entries.ts';
 import type { FindingToIgnore } from '../suppressions/config-edits.ts';
 import {
   arrayOf,
   type Guard,
+  isBoolean,
   isNumber,
   isPosition,
   isString,
@@ -11,7 +14,14 @@ import {
   oneOf,
   optional,
 } from './guards.ts';
-import type { CheckedParams, NoParams, OpenFile, UriParams } from './params.ts';
+import type {
+  CheckedParams,
+  ExportLetterParams,
+  NoParams,
+  OpenFile,
+  SuggestedEntriesParams,
+  UriParams,
+} from './params.ts';
 
 /**
  * A custom request or notification. It is a method with types, like the library's `RequestType` and `NotificationType`, which would
@@ -78,4 +88,13 @@ export const checkedParams = objectOf<CheckedParams>({
   suppressed: isNumber,
   letters: isNumber,
   clean: isNumber,
+});
+export const exportParams = objectOf<ExportLetterParams>({
+  textDocument: isTextDocument,
+  format: oneOf<ExportFormat>({ docx: true, html: true }),
+  comments: optional(isBoolean),
+});
+export const suggestedEntriesParams = objectOf<SuggestedEntriesParams>({
+  text: isString,
+  kind: oneOf<ConfigurationKind>({ configuration: true, settings: true }),
 });

@@ -1,4 +1,5 @@
 import type { Position, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+import type { ExportFormat } from '../export/exported-file.ts';
 import type { PageLink } from '../features/guideline-page.ts';
 import type { ItemChange } from '../features/items/edit-item.ts';
 import type { Refusal } from '../features/items/item-at-cursor.ts';
@@ -127,6 +128,18 @@ export interface Baselines {
   readonly kept: number;
   /** Whether there are more files than are read. */
   readonly isCut: boolean;
+}
+
+/** Bytes. */
+export interface Base64 {
+  readonly base64: string;
+}
+
+export interface ExportLetterParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly format: ExportFormat;
+  /** Adds the findings as comments of Word; an HTML page has none. */
+  readonly comments?: boolean;
 }
 
 export interface OpenConfigFilesParams {

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate/browser';
 import { escapedText } from '../escaped-text.ts';
 import type { ExportedDocument } from '../exported-document.ts';
 import { documentXml, runXml } from './document-xml.ts';

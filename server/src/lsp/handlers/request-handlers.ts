@@ -17,6 +17,7 @@ import { documentHighlightHandler } from './document-highlight.ts';
 import { documentLinkHandler } from './document-link.ts';
 import { documentSymbolHandler } from './document-symbol.ts';
 import { effectiveConfigurationHandler } from './effective-configuration.ts';
+import { exportLetterHandler } from './export-letter.ts';
 import { foldingRangeHandler } from './folding-range.ts';
 import { formattingHandler, rangeFormattingHandler } from './formatting.ts';
 import { guidelinePageHandler } from './guideline-page.ts';
@@ -51,6 +52,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   documentLinkHandler,
   documentSymbolHandler,
   effectiveConfigurationHandler,
+  exportLetterHandler,
   foldingRangeHandler,
   formattingHandler,
   guidelinePageHandler,
