@@ -1,3 +1,5 @@
+import { isMainThread, workerData } from 'node:worker_threads';
+import { checkThread, serveBatches } from './cli/check-thread.ts';
 import { runProgram } from './cli/program.ts';
 import { type CliIo, processTerminal } from './cli/terminal.ts';
 
@@ -20,9 +22,14 @@ function nameOf(error: unknown): unknown {
   return 'code' in error ? error.code : error.name;
 }
 
-try {
-  run(processTerminal(new URL('documents.js', import.meta.url)));
-} catch (error) {
-  process.exitCode = 2;
-  process.stderr.write(`imr-letter: the current folder is gone or can't be read (${nameOf(error)})\n`);
-}
+if (isMainThread) {
+  try {
+    run({
+      ...processTerminal(new URL('documents.js', import.meta.url)),
+      startCheckThread: (kinds) => checkThread(new URL(import.meta.url), kinds),
+    });
+  } catch (error) {
+    process.exitCode = 2;
+    process.stderr.write(`imr-letter: the current folder is gone or can't be read (${nameOf(error)})\n`);
+  }
+} else serveBatches(workerData);

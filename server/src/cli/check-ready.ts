@@ -3,7 +3,8 @@ import type { Readiness, ReadinessCheck, ReadinessDetail, ReadinessState } from 
 import { STATE_WORDS } from '../report/readiness-text.ts';
 import { type Lines, lines } from '../text/lines.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
-import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
+import type { CheckedLetters } from './check-text.ts';
+import { checkedLetters } from './checked-letters.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { jsonText } from './json-text.ts';
 import { type CliIo, sanitize } from './terminal.ts';
@@ -58,10 +59,10 @@ export async function checkReady(
   return signable === letters && !isAnyWithout ? 0 : 1;
 }
 
-function listsOf({ text, filtered, configuration, isComplete }: CheckedLetters): readonly Readiness[] {
+function listsOf({ text, filtered, configuration, missing }: CheckedLetters): readonly Readiness[] {
   const { findings, suppressed } = filtered;
   const { severityOf } = configuration;
-  return readinessOf({ letters: text.letters, findings, suppressed, isWhole: isComplete, severityOf });
+  return readinessOf({ letters: text.letters, findings, suppressed, isWhole: missing.length === 0, severityOf });
 }
 
 function formatOf(format: ReadyOptions['format'], colors: boolean): ReadyFormat {

@@ -1,11 +1,10 @@
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { checkedLetters } from './checked-letters.ts';
-import { checkedFile, type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
+import { type CheckFilesOptions, checkedFiles } from './checked-files.ts';
+import { type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
 import { jsonFormat, ndjsonFormat } from './format-json.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
-import type { ReadOptions } from './read-letters.ts';
 import type { CliIo } from './terminal.ts';
 
 /** The ways to write findings. */
@@ -15,13 +14,9 @@ export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const;
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** Options of `check`. */
-export interface CheckOptions extends ReadOptions {
+export interface CheckOptions extends CheckFilesOptions {
   readonly format: (typeof FORMATS)[number];
   readonly failOn: (typeof FAIL_ON)[number];
-  /** Applies `.imr-letter.ignore.json`. */
-  readonly ignore: boolean;
-  /** Applies `.imr-letter.baseline.json`. */
-  readonly baseline: boolean;
 }
 
 /** 0: nothing at or above the given severity; 1: something; 2: usage, or something that can't be read or applied. */
@@ -30,7 +25,7 @@ export type ExitCode = 0 | 1 | 2;
 /** Checks the letters that paths name and writes what is found as each file is done. */
 export async function checkFiles(
   paths: readonly string[],
-  { format, failOn, ignore, baseline, include }: CheckOptions,
+  { format, failOn, ...options }: CheckOptions,
   version: string,
   terminal: CliIo,
 ): Promise<ExitCode> {
@@ -41,12 +36,11 @@ export async function checkFiles(
   let filesWithFindings = 0;
   let ignored = 0;
   let inBaseline = 0;
-  const letters = checkedLetters(paths, { ignore, baseline, include }, terminal, (message) => failures.push(message));
+  const all = checkedFiles(paths, options, terminal, (message) => failures.push(message));
 
   let read = await terminal.out.write(written.begin());
-  for await (const { file, text, filtered: sifted, configuration } of letters) {
+  for await (const checked of all) {
     if (!read) break;
-    const checked = checkedFile(file, text, sifted.findings, sifted.suppressed);
     files++;
     if (checked.findings.length > 0) filesWithFindings++;
     for (const finding of checked.findings) findings[finding.severity]++;
@@ -54,8 +48,7 @@ export async function checkFiles(
       if (reason === undefined) inBaseline++;
       else ignored++;
     }
-    const hasBaseline = configuration.suppressions.baseline !== undefined;
-    read = await terminal.out.write(written.file({ ...checked, hasBaseline }));
+    read = await terminal.out.write(written.file(checked));
   }
   const tally: Summary = { files, filesWithFindings, findings, ignored, inBaseline, failures };
   await terminal.out.write(written.end(tally));

@@ -5,7 +5,7 @@ import { errorText } from '../platform/errors.ts';
 import type { SettingOrigin } from '../review/configuration.ts';
 import { type EffectiveConfiguration, effectiveConfiguration } from '../review/effective-configuration.ts';
 import { rules } from '../rules/index.ts';
-import { configurationsOf } from './configurations.ts';
+import { configurationsOf, problemReporter } from './configurations.ts';
 import { configRoot } from './inputs.ts';
 import { jsonText } from './json-text.ts';
 import { type CliIo, sanitize } from './terminal.ts';
@@ -31,14 +31,12 @@ export async function writeConfig(
   const failed = () => {
     exitCode = 2;
   };
-  const configurations = configurationsOf(rules, terminal, failed, { ignore: true, baseline: true });
+  const configurations = configurationsOf(rules, problemReporter(terminal, failed), { ignore: true, baseline: true });
   const folder = isFolder ? full : path.dirname(full);
   const letter = isFolder ? path.join(full, '-.imr') : full;
   const configuration = await configurations.of({
-    file: given,
     uri: pathToFileURL(letter).href,
     within: pathToFileURL(configRoot(folder, terminal.cwd)).href,
-    source: '',
   });
   const nameOf = (uri: string) => path.relative(terminal.cwd, fileURLToPath(uri)) || '.';
   const effective = effectiveConfiguration(configuration, rules);

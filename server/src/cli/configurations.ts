@@ -11,11 +11,12 @@ import { memo } from '../text/memo.ts';
 import type { LetterText } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
-/** The configurations of a run; each folder is resolved once, each problem reported once. */
+/** A file, and the folder up to which its configuration may lie. */
+type Place = Pick<LetterText, 'uri' | 'within'>;
+
+/** The configurations of a run; each folder is resolved once. */
 export interface Configurations {
-  of(letter: LetterText): Promise<Configuration>;
-  /** Reports a problem once. */
-  tell(problem: ConfigurationProblem): Promise<void>;
+  of(place: Place): Promise<Configuration>;
 }
 
 /** Returns what the dictionary knows, which is read once a run; undefined where it is missing. */
@@ -24,45 +25,55 @@ const speller = memo(async () => {
   return dictionary && dictionarySpeller(dictionary);
 });
 
-/** Returns the configurations of a run with suppressions of these kinds. Problems go to standard error, errors to `broken` too. */
+/** Receives a problem of a configuration, which may come several times. */
+export type ReportProblem = (problem: ConfigurationProblem) => Promise<void>;
+
+/** Returns what names each problem once on standard error, and hands errors to `broken` too. */
+export function problemReporter(
+  { cwd, err }: Pick<CliIo, 'cwd' | 'err'>,
+  broken: (message: string) => void,
+): ReportProblem {
+  const reported = new Set<string>();
+  return async (problem) => {
+    const message = `${placeOf(problem, cwd)}: ${sanitize(problem.message)}`;
+    if (reported.has(message)) return;
+    reported.add(message);
+    await err.write(`imr-letter: ${message}\n`);
+    if (problem.severity === 'error') broken(message);
+  };
+}
+
+/** Returns the configurations of a run with suppressions of these kinds. */
 export function configurationsOf(
   rules: readonly RuleDefault[],
-  terminal: CliIo,
-  broken: (message: string) => void,
+  report: ReportProblem,
   kinds: SuppressionKinds = { ignore: false, baseline: false },
 ): Configurations {
-  const known = new Map<string, Configuration>();
-  const reported = new Set<string>();
+  const known = new Map<string, Promise<Configuration>>();
   const own = new UserCatalogues(diskFiles);
   const suppressions = new SuppressionFiles(diskFiles, rules, kinds);
 
-  async function tell(problem: ConfigurationProblem): Promise<void> {
-    const message = `${placeOf(problem, terminal.cwd)}: ${sanitize(problem.message)}`;
-    if (reported.has(message)) return;
-    reported.add(message);
-    await terminal.err.write(`imr-letter: ${message}\n`);
-    if (problem.severity === 'error') broken(message);
+  async function resolved({ uri, within }: Place): Promise<Configuration> {
+    const configuration = await resolveConfiguration({
+      ...(uri !== undefined && { letter: uri }),
+      within,
+      own,
+      suppressions,
+      speller: await speller(),
+      files: diskFiles,
+      rules,
+    });
+    for (const problem of configuration.problems) await report(problem);
+    return configuration;
   }
 
   return {
-    tell,
-    async of({ uri, within }) {
+    of(place) {
+      const { uri, within } = place;
       const key = `${within}\n${uri === undefined ? '' : path.posix.dirname(uri)}`;
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const letter = uri === undefined ? {} : { letter: uri };
-      const configuration = await resolveConfiguration({
-        ...letter,
-        within,
-        own,
-        suppressions,
-        speller: await speller(),
-        files: diskFiles,
-        rules,
-      });
-      known.set(key, configuration);
-      for (const problem of configuration.problems) await tell(problem);
-      return configuration;
+      const found = known.get(key) ?? resolved(place);
+      known.set(key, found);
+      return found;
     },
   };
 }

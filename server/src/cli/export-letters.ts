@@ -11,7 +11,7 @@ import { reviewText } from '../review/review-text.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import { counted } from '../text/format.ts';
-import { configurationsOf } from './configurations.ts';
+import { configurationsOf, problemReporter } from './configurations.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { type NewFileOptions, NewFiles } from './new-files.ts';
 import { type LetterText, readLetters } from './read-letters.ts';
@@ -44,7 +44,7 @@ export async function exportFiles(paths: readonly string[], options: ExportOptio
     hasFailed = true;
   };
   const files = new NewFiles(terminal.cwd, options);
-  const configurations = configurationsOf(rules, terminal, failed, { ignore: true, baseline: true });
+  const configurations = configurationsOf(rules, problemReporter(terminal, failed), { ignore: true, baseline: true });
   const watchdog = new Watchdog(nodeGuard);
   for await (const letter of readLetters(paths, terminal, failed)) {
     const configuration = options.comments ? await configurations.of(letter) : undefined;

@@ -11,7 +11,7 @@ import type { FilteredFindings } from '../suppressions/apply-suppressions.ts';
 import { letterAt } from '../suppressions/finding-fingerprint.ts';
 import { counted } from '../text/format.ts';
 import { changeFiles, type FileChange } from './changed-files.ts';
-import { configurationsOf } from './configurations.ts';
+import { configurationsOf, problemReporter } from './configurations.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import type { LetterText } from './read-letters.ts';
 import type { CliIo } from './terminal.ts';
@@ -32,7 +32,7 @@ export async function fixFiles(
   const broken = (): void => {
     isBroken = true;
   };
-  const configurations = configurationsOf(rules, terminal, broken, { ignore: true, baseline: true });
+  const configurations = configurationsOf(rules, problemReporter(terminal, broken), { ignore: true, baseline: true });
   const watchdog = new Watchdog(nodeGuard);
   let fixes = 0;
   const { files, changed, hasFailed } = await changeFiles(

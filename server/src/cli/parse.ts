@@ -2,7 +2,7 @@ import { parseLetters } from '../letter/parser/parse.ts';
 import { nodeGuard } from '../platform/node-guard.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
-import { configurationsOf } from './configurations.ts';
+import { configurationsOf, problemReporter } from './configurations.ts';
 import { jsonText } from './json-text.ts';
 import { parsedFile } from './parsed-file.ts';
 import { type ReadOptions, readLetters } from './read-letters.ts';
@@ -15,7 +15,7 @@ export async function parseFiles(paths: readonly string[], options: ReadOptions,
     exitCode = 2;
   };
   const watchdog = new Watchdog(nodeGuard);
-  const configurations = configurationsOf(rules, terminal, failed);
+  const configurations = configurationsOf(rules, problemReporter(terminal, failed));
   for await (const letter of readLetters(paths, terminal, failed, options)) {
     const { catalogue } = await configurations.of(letter);
     let line = '';

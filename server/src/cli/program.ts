@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
 import { checkReady, READY_FORMATS, type ReadyOptions } from './check-ready.ts';
+import type { Concurrency } from './checked-files.ts';
 import { cleanError, cleanHelp } from './commander-text.ts';
 import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { addFileCommands } from './file-commands.ts';
@@ -80,6 +81,11 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         .default('error'),
     )
     .addOption(includeOption())
+    .addOption(
+      new Option('--concurrency <number>', 'threads that check letters: a number, or "auto" for one per processor')
+        .argParser(concurrencyOf)
+        .default('auto'),
+    )
     .option('--no-ignore', 'also show findings that .imr-letter.ignore.json ignores')
     .option('--no-baseline', 'also show findings that .imr-letter.baseline.json has')
     .addOption(
@@ -154,6 +160,16 @@ function includeOption(): Option {
     '--include <glob>',
     'also read these files of folders where they are letters, such as "*.pdf"; may be repeated',
   ).argParser(withPath);
+}
+
+/** The largest number of threads that can be asked for. */
+const MOST_CONCURRENCY = 64;
+
+function concurrencyOf(given: string): Concurrency {
+  const number = Number(given);
+  if (given === 'auto') return given;
+  if (Number.isInteger(number) && number >= 1 && number <= MOST_CONCURRENCY) return number;
+  throw new InvalidArgumentError(`It is "auto", or a number from 1 to ${MOST_CONCURRENCY}.`);
 }
 
 /** Returns a path as it was given. An empty one, as an unset variable leaves it, would mean the current directory: it is an error. */

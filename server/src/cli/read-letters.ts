@@ -87,14 +87,16 @@ interface Content {
 /** Reads an input. Of a file that is not declared a letter only the head is read, unless it is one. */
 async function contentOf(input: Input, terminal: CliIo): Promise<Content> {
   const { path, declared, isIncluded } = input;
+  let whole: Uint8Array | undefined;
   if (path !== undefined && !declared) {
-    const head = await fileHead(path);
+    const { bytes: head, isWhole } = await fileHead(path);
     const format = formatOf(head);
     if (format !== undefined && !(isIncluded && documentKind(head) !== undefined)) return { format };
     if (format === undefined && input.isDocument) return {};
     if (format === undefined && !isLetter(decodeText(head, { head: true }))) return {};
+    if (isWhole) whole = head;
   }
-  const bytes = path === undefined ? await terminal.readInput() : await fileBytes(path);
+  const bytes = whole ?? (path === undefined ? await terminal.readInput() : await fileBytes(path));
   const format = formatOf(bytes);
   if (format === undefined) return { source: decodeText(bytes) };
   return documentContent(bytes, format, input, terminal);

@@ -11,7 +11,8 @@ import { rules } from '../rules/index.ts';
 import { lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckOptions } from './check.ts';
-import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
+import type { CheckedLetters } from './check-text.ts';
+import { checkedLetters } from './checked-letters.ts';
 import { fileBytes } from './file-bytes.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { type CliIo, sanitize } from './terminal.ts';
@@ -67,7 +68,7 @@ export async function writeReport(
 }
 
 function recordsOf(checked: CheckedLetters, hasWords: boolean): readonly LetterRecord[] {
-  const { file, text, configuration, filtered, isComplete } = checked;
+  const { file, text, configuration, filtered, missing } = checked;
   const { rangeOf } = lines(text.source);
   const placeOf = (span: Span) => {
     const { line, character } = rangeOf(span).start;
@@ -80,7 +81,7 @@ function recordsOf(checked: CheckedLetters, hasWords: boolean): readonly LetterR
       letters: text.letters,
       findings: filtered.findings,
       suppressed: filtered.suppressed,
-      isWhole: isComplete,
+      isWhole: missing.length === 0,
       severityOf: configuration.severityOf,
       catalogue: configuration.catalogue,
       placeOf,

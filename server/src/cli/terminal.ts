@@ -1,8 +1,10 @@
 import type { WriteStream } from 'node:tty';
+import type { Worker } from 'node:worker_threads';
 import type { DocumentResult, DocumentSource } from '../documents/document.ts';
 import { DocumentReader } from '../documents/document-reader.ts';
 import { documentThread } from '../platform/document-thread.ts';
 import { isCode } from '../platform/errors.ts';
+import type { SuppressionKinds } from '../suppressions/suppression-files.ts';
 import { readStandardInput } from './standard-input.ts';
 
 /** A stream that people or programs read. */
@@ -22,6 +24,8 @@ export interface CliIo {
   readInput(): Promise<Uint8Array>;
   /** Reads a PDF or Word document. */
   readDocument(source: DocumentSource): Promise<DocumentResult>;
+  /** Starts a thread that checks letters; absent where there are no threads. */
+  readonly startCheckThread?: (kinds: SuppressionKinds) => Worker;
 }
 
 /** Returns the process's own terminal; it reads documents in a worker that runs a bundle. */

@@ -11,7 +11,8 @@ import { BaselineDraft } from '../suppressions/baseline-draft.ts';
 import { BASELINE_FILE } from '../suppressions/baseline-file.ts';
 import { baselineText } from '../suppressions/baseline-text.ts';
 import type { CheckOptions } from './check.ts';
-import { type CheckedLetters, checkedLetters } from './checked-letters.ts';
+import type { CheckedLetters } from './check-text.ts';
+import { checkedLetters } from './checked-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
 /** The maximum number of retries for a baseline that other processes change. */
@@ -35,7 +36,7 @@ export async function writeBaseline(
   for await (const checked of checkedLetters(paths, { ignore, baseline: true, include }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
-    const isNamed = draft.accept(checked.text, withoutIgnored(checked.filtered), checked.isComplete);
+    const isNamed = draft.accept(checked.text, withoutIgnored(checked.filtered), checked.missing.length === 0);
     if (!isNamed) await fail(`${sanitize(checked.file)}: a letter without file and case number can't be in a baseline`);
   }
   const isComplete = exitCode === 0;

@@ -1,6 +1,11 @@
 import type { ConfigurationProblem } from '../config/severity-overrides.ts';
-import type { FilteredFindings } from './apply-suppressions.ts';
+import type { FilteredFindings, SuppressedFinding } from './apply-suppressions.ts';
 import type { IgnoreEntry } from './ignore-file.ts';
+
+/** The entries that suppressed a text's findings, and those that ignore nothing in it. */
+export interface SuppressionUse extends Pick<FilteredFindings, 'unused'> {
+  readonly suppressed: readonly Pick<SuppressedFinding, 'ignored'>[];
+}
 
 /** The entries of one file for the letters of one text. */
 interface EntriesOfText {
@@ -14,7 +19,7 @@ export class UnusedSuppressions {
   readonly #texts = new Map<string, EntriesOfText>();
 
   /** Records the result of a checked text; returns the files whose unused entries may have changed. */
-  record(text: string, file: string | undefined, { suppressed, unused }: FilteredFindings): readonly string[] {
+  record(text: string, file: string | undefined, { suppressed, unused }: SuppressionUse): readonly string[] {
     const changed = this.forget(text);
     if (file === undefined) return changed;
     const used = new Set(suppressed.flatMap(({ ignored }) => (ignored ? [keyOf(ignored)] : [])));
