@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 
 const NO_CHAPTERS: readonly NumberedChapter[] = [];
+const NO_EDITIONS: readonly NamedEdition[] = [];
 
 /** Words of prose that rest on a guideline, and where they stand. */
 export interface RestsOn {
@@ -16,6 +17,9 @@ export interface RestsOn {
 /** "ODG recommends …", "The ACOEM Guidelines state that …", "MTUS doesn't support …". */
 const SAYS =
   /^[^.;]{0,90}?\b(?:states?|stated|recommends?|recommended|indicates?|notes?|noted|supports?|suggests?|requires?|says?|advises?|endorses?|allows?|limits?|reports?)\b/i;
+/** "The ACOEM shoulder chapter reserves …": words that people say as well, so that none of them may stand before. */
+const LAYS_DOWN =
+  /^(?:(?!\b(?:provider|physician|doctor|surgeon|worker|patient|claimant|reviewer|record|report|request|note)s?\b)[^.;]){0,70}?\b(?:reserves?|restricts?|permits?|provides?|considers?|expects?|discourages?|advocates?|specif(?:y|ies)|asks?\s+for|calls?\s+for)\b/i;
 /** "MTUS does not address …", "ACOEM is silent". */
 const SAYS_NOTHING =
   /^[^.;]{0,90}?\b(?:silent|(?:not|n't|nor|fails? to|without)\s+(?:\w+ly\s+)?(?:address|discuss|mention|cover|contain|provide|comment|include|speak|specif\w+|give|offer|apply|applicable))/i;
@@ -46,7 +50,31 @@ const POINTER = /^\W*(?:please\s+)?(?:also\s+)?(?:see|refer\s+to|consult)\b/i;
 const WITH_PAGE = /^[^;?!"“]{0,110}?,\s+[Pp](?:age|g)s?\.?\s+\d{1,3}\b/;
 const SENTENCE_START = /^[\s*•]*(?:The\s+|In\s+the\s+)?(?:(?:CA|California)\s+)?(?:MTUS,?\s+(?:-\s+)?)?$/;
 /** "ACOEM, Chapter 8", "the MTUS Guideline in ACOEM Chapter 12": ACOEM's chapters on complaints, by their numbers. */
-const ACOEM_CHAPTER = /\bACOEM\b[^.;"“]{0,50}?\b[Cc]hapter\s+([89]|1[0-6])\b/g;
+const ACOEM_CHAPTER = /\bACOEM\b[^.;"“]{0,50}?\b[Cc]hapter\s+(?<number>[89]|1[0-6])\b/g;
+/** The names of these chapters in the 2nd edition of 2004, without "Complaints". */
+const CHAPTER_NAMES: readonly (readonly [number: string, name: string])[] = [
+  ['8', 'neck(?:\\s+and\\s+upper\\s+back)?'],
+  ['9', 'shoulder'],
+  ['10', 'elbow'],
+  ['11', '(?:forearm,?\\s+)?(?:wrist,?\\s+and\\s+hand|hand\\s+and\\s+wrist)'],
+  ['12', 'low\\s+back'],
+  ['13', 'knee'],
+  ['14', 'ankle\\s+and\\s+foot'],
+];
+const CHAPTER_NAME = CHAPTER_NAMES.map(([number, name]) => `(?<c${number}>${name})`).join('|');
+/** "the ACOEM shoulder chapter", "the ACOEM chapter on low back complaints"; the name before or after "chapter". */
+const NAMED_CHAPTER = new RegExp(
+  `\\bACOEM(?:['’]s)?\\s+(?:(?:practice|medical|treatment|guidelines?|2004)\\s+){0,3}(?:(?:chapters?\\s+(?:on|for|about)\\s+|chapter,?\\s+)(?:the\\s+)?(?:${CHAPTER_NAME})\\b(?:\\s+complaints)?|(?:${CHAPTER_NAME.replaceAll('?<c', '?<d')})\\s+(?:complaints\\s+)?(?:chapter|guidelines?)\\b)`,
+  'gi',
+);
+/** "the knee chapter of ACOEM". */
+const CHAPTER_OF = new RegExp(
+  `\\b(?:${CHAPTER_NAME})\\s+(?:complaints\\s+)?chapter\\s+(?:of|in|from)\\s+(?:the\\s+)?(?:MTUS\\s*/?\\s*)?ACOEM\\b`,
+  'gi',
+);
+/** "the MTUS 2009 Chronic Pain guidelines", "Chronic Pain Medical Treatment Guidelines (July 18, 2009)". */
+const DATED_CHRONIC_PAIN =
+  /(?:(?<![\d/,-] ?)\b(?<before>2009|2010|2016)\s+(?:(?:CA|California|MTUS|edition|version|of|the)\s+){0,4})?Chronic\s+Pain(?:\s+Medical)?(?:\s+Treatment)?(?:\s+[Gg]uidelines?)?(?:,?\s*\(?\s*(?:(?:dated|effective|of|from|MTUS|revised)\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2})?,?\s+|\d{1,2}\/\d{1,2}\/)?(?<after>2009|2010|2016)\b)?/g;
 /** Families that stand beside each other in a sentence; the rest are parts of the MTUS and stand behind its name. */
 const PUBLISHERS = FAMILIES.filter(({ kind }) => kind === 'publisher').map(({ name }) => name);
 /** How far back the start of a sentence is searched for, in UTF-16 units. */
@@ -72,7 +100,8 @@ export function restsOn(words: string, guideline: FamilyName, context: RestingCo
     if (guideline === 'ODG' && context.cited?.has('Chronic Pain') && isTakenOver(lead, tail)) continue;
     if (PUBLISHERS.includes(guideline) && isReferredTo(lead, guideline)) continue;
     const isHead = !PUBLISHERS.includes(guideline) && SENTENCE_START.test(lead) && WITH_PAGE.test(tail);
-    if (SAYS.test(tail) || BEFORE.test(lead) || isHead) return { guideline, start: index, end: index + name.length };
+    if (SAYS.test(tail) || LAYS_DOWN.test(tail) || BEFORE.test(lead) || isHead)
+      return { guideline, start: index, end: index + name.length };
   }
   return undefined;
 }
@@ -82,19 +111,54 @@ export interface NumberedChapter extends Span {
   readonly number: string;
 }
 
-/** Returns ACOEM's chapters on complaints (8 to 16) by whose numbers prose rests on them: it says what they state, or decides "as noted in" them. */
+/**
+ * Returns ACOEM's chapters on complaints (8 to 16) by whose numbers or names prose rests on them: it says what they state, or decides "as
+ * noted in" them.
+ */
 export function restsOnChapters(
   words: string,
   { isQuoted }: Pick<RestingContext, 'isQuoted'> = {},
 ): readonly NumberedChapter[] {
-  if (!words.includes('hapter') || !words.includes('ACOEM')) return NO_CHAPTERS;
-  return matchesOf(words, ACOEM_CHAPTER).flatMap(({ 0: name, 1: number = '', index }) => {
-    const lead = sentenceBefore(words, index);
-    const tail = words.slice(index + name.length, index + name.length + 140);
-    if (isParenthetical(lead) || isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) return [];
-    const rests = SAYS.test(tail) || AS_NOTED.test(lead);
-    return rests ? [{ number, start: index, end: index + name.length }] : [];
+  if (!words.includes('ACOEM') || !/chapter|guideline/i.test(words)) return NO_CHAPTERS;
+  const found = [ACOEM_CHAPTER, NAMED_CHAPTER, CHAPTER_OF].flatMap((pattern) =>
+    matchesOf(words, pattern).flatMap(({ 0: { length }, index, groups = {} }) => {
+      const number =
+        groups.number ??
+        Object.keys(groups)
+          .find((key) => groups[key] !== undefined)
+          ?.slice(1);
+      return number !== undefined && rests(words, index, length, isQuoted)
+        ? [{ number, start: index, end: index + length }]
+        : [];
+    }),
+  );
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** An edition of the Chronic Pain guideline that prose names by its year, 2009 or 2016, and where. */
+export interface NamedEdition extends Span {
+  readonly year: '2009' | '2016';
+}
+
+/** Returns the editions of the Chronic Pain guideline that prose names; letters date that of 2009 to 2010 as well. */
+export function editionsOfChronicPain(
+  words: string,
+  { isQuoted }: Pick<RestingContext, 'isQuoted'> = {},
+): readonly NamedEdition[] {
+  if (!words.includes('Chronic') || !/\b(?:2009|2010|2016)\b/.test(words)) return NO_EDITIONS;
+  return matchesOf(words, DATED_CHRONIC_PAIN).flatMap(({ 0: { length }, index, groups = {} }): NamedEdition[] => {
+    const year = groups.after ?? groups.before;
+    if (year === undefined || isQuoted?.(index) || POINTER.test(sentenceBefore(words, index))) return [];
+    return [{ year: year === '2016' ? '2016' : '2009', start: index, end: index + length }];
   });
+}
+
+/** Returns whether prose rests on what it names at an index. */
+function rests(words: string, index: number, length: number, isQuoted?: (index: number) => boolean): boolean {
+  const lead = sentenceBefore(words, index);
+  const tail = words.slice(index + length, index + length + 140);
+  if (isParenthetical(lead) || isQuoted?.(index) || SAYS_NOTHING.test(tail) || POINTER.test(lead)) return false;
+  return SAYS.test(tail) || LAYS_DOWN.test(tail) || AS_NOTED.test(lead);
 }
 
 /** Returns the families of the guidelines that a field cites; publishers that the catalogue lacks go by the field's words. */

@@ -56,7 +56,7 @@ export const guidelineKinds: readonly FaultKind[] = [
     kind: 'rationale with another guideline than its field',
     codes: ['guideline-not-in-rationale', 'guideline-for-another-body-part'],
     besides: ['superseded-guideline', 'wrong-body-part'],
-    least: 0.25,
+    least: 0.9,
     faults: inHost(
       OTHER_SOURCE.flatMap(([maximus, own, others]) =>
         others.map(
@@ -75,7 +75,7 @@ export const guidelineKinds: readonly FaultKind[] = [
   {
     kind: 'silent MTUS that the field cites',
     codes: ['silent-mtus-contradiction', 'guideline-not-in-rationale'],
-    least: 0,
+    least: 0.9,
     faults: inHost(
       SILENT.map(
         (silent): Pair => [

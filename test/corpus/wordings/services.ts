@@ -193,7 +193,7 @@ export const serviceKinds: readonly FaultKind[] = [
     least: 0.9,
     faults: exchanged(DRUGS),
   },
-  { kind: 'other class of drugs', codes: ['wrong-service'], least: 0.85, faults: exchanged(CLASSES) },
+  { kind: 'other class of drugs', codes: ['wrong-service'], least: 0.9, faults: exchanged(CLASSES) },
   {
     kind: 'exchanged rationales',
     codes: ['wrong-service'],
@@ -204,7 +204,7 @@ export const serviceKinds: readonly FaultKind[] = [
   {
     kind: 'section about another treatment',
     codes: ['wrong-section', 'drug-under-another-class'],
-    least: 0.75,
+    least: 0.9,
     faults: inHost(
       SECTIONS.flatMap(([item, own, others]) =>
         others.map((other) => [{ ...REASONS, item, maximus: CHRONIC(own) }, { maximus: CHRONIC(other) }]),

@@ -17,14 +17,14 @@ testRule(drugUnderAnotherClass, {
       item: 'Naproxen 500mg',
       reviewer: {
         words: `${CITED} ⟦Topical analgesics⟧.`,
-        finding: `Check the section: “Naproxen” is in the class “NSAID”; “Topical analgesics” is about other drugs.`,
+        finding: `Check the section: “Naproxen” is in the class “NSAID”; “Topical analgesics” is about preparations for the skin.`,
       },
     }),
     'a cream under tablets': citing({
       item: 'Diclofenac gel',
       reviewer: {
         words: `${CITED} ⟦NSAIDs (non-steroidal anti-inflammatory drugs)⟧.`,
-        finding: `Check the section: “Diclofenac” is put on the skin; “NSAIDs (non-steroidal anti-inflammatory drugs)” is about other drugs.`,
+        finding: `Check the section: “Diclofenac” is put on the skin; “NSAIDs (non-steroidal anti-inflammatory drugs)” is about drugs that are swallowed.`,
       },
     }),
     'a brand, and a class from memory': citing({

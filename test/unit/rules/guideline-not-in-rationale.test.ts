@@ -14,7 +14,7 @@ testRule(guidelineNotInRationale, {
       reviewer,
       rationale: {
         words: `As noted in the MTUS Guideline in ⟦ACOEM Chapter 8⟧, Table 8-8, a collar is of no use. ${END}`,
-        finding: `The rationale of “Lumbar brace” rests on chapter 8 of ACOEM; its MAXIMUS guideline field does not cite it.`,
+        finding: `The rationale of “Lumbar brace” cites chapter 8 of ACOEM; its MAXIMUS guideline field does not.`,
       },
     }),
     'a guideline with its page at the head of its words': citing({
@@ -163,3 +163,68 @@ it.each([
     expect(own.map(({ severity }) => severity)).toEqual([expected]);
   },
 );
+
+const messages = (field: string, words: string) =>
+  findingsIn(citing({ reviewer: field, rationale: `${words} ${END}` }))
+    .filter(({ code }) => code === guidelineNotInRationale.code)
+    .map(({ message }) => message.replace(/^The rationale of “Lumbar brace” cites /, ''));
+
+it.each([
+  ['8', 'The ACOEM neck and upper back chapter reserves braces for fractures.'],
+  ['8', 'ACOEM Chapter 8, Neck and Upper Back Complaints, recommends rest.'],
+  ['9', 'The ACOEM shoulder chapter reserves braces for fractures.'],
+  ['9', 'As noted in the ACOEM chapter on shoulder complaints, slings weaken.'],
+  ['10', 'Per the ACOEM elbow chapter, braces may help.'],
+  ['11', 'The ACOEM Forearm, Wrist, and Hand Complaints chapter advises splints.'],
+  ['11', 'The ACOEM hand and wrist guidelines advise splints and ask for a diagnosis.'],
+  ['13', 'MTUS ACOEM Chapter 13 (Knee Complaints) reserves braces for instability.'],
+  ['13', 'The knee chapter of ACOEM calls for braces in instability.'],
+  ['13', 'According to the knee complaints chapter of the MTUS/ACOEM, braces are for instability.'],
+  ['14', 'The ACOEM Guidelines, chapter 14, permit a boot.'],
+  ['14', 'The ACOEM guidelines chapter on ankle and foot complaints provides for a boot.'],
+])('guideline-not-in-rationale › reports chapter %s of ACOEM in %j', (number, words) => {
+  expect(messages(reviewer, words)).toEqual([`chapter ${number} of ACOEM; its MAXIMUS guideline field does not.`]);
+});
+
+it.each([
+  'The ACOEM low back chapter reserves braces for fractures.',
+  'ACOEM Chapter 12, Low Back Complaints, recommends rest.',
+  'The low back chapter of ACOEM asks for red flags.',
+  'The ACOEM guidelines recommend rest of the shoulder.',
+  'The ACOEM shoulder chapter is silent on braces; the ACOEM low back chapter is not.',
+  'See also the ACOEM knee chapter, which permits braces.',
+  'The ACOEM advises rest. Neither with the ODG nor otherwise the provider asks for a trial.',
+  'The provider wrote “the ACOEM knee chapter recommends a brace”, and ACOEM recommends none.',
+])('guideline-not-in-rationale › leaves chapters alone in %j', (words) => {
+  expect(messages(reviewer, words)).toEqual([]);
+});
+
+it.each([
+  'The 2009 MTUS Chronic Pain Medical Treatment Guidelines allow a course.',
+  'The MTUS 2009 Chronic Pain guidelines allow a course.',
+  'The Chronic Pain Medical Treatment Guidelines (2009) allow a course.',
+  'The Chronic Pain Medical Treatment Guidelines (July 18, 2009) allow a course.',
+  'MTUS Chronic Pain Guidelines, May 2009, page 98, allow a course.',
+  'The CA MTUS Chronic Pain Medical Treatment Guidelines 2009 allow a course.',
+  'Per the 2010 edition of the MTUS Chronic Pain Guidelines, a course is allowed.',
+  'According to the Chronic Pain Guidelines (revised July 2009), a course is allowed.',
+  'The MTUS Chronic Pain Treatment Guidelines from 7/18/2009 support a course.',
+  'The 2009 California MTUS Chronic Pain Guidelines ask for a trial.',
+  'The MTUS Chronic Pain Guidelines of 2009 permit a course.',
+  'Based on the 2009 version of the MTUS Chronic Pain Medical Treatment Guidelines, a course is allowed.',
+])('guideline-not-in-rationale › reports an edition that is not the cited one in %j', (words) => {
+  expect(messages(PHYSICAL_MEDICINE, words)).toEqual([
+    'the Chronic Pain guideline of 2009; its MAXIMUS guideline field cites that of 2016.',
+  ]);
+  expect(messages(PHYSICAL_MEDICINE, words.replace(/2009|2010/, '2016'))).toEqual([]);
+  expect(messages(PHYSICAL_MEDICINE.replace('2016', '2009'), words)).toEqual([]);
+});
+
+it.each([
+  'Since May 2009 chronic pain has been treated. The MTUS Chronic Pain Guidelines allow a course.',
+  'On 10/12/2009, Chronic Pain was diagnosed. The MTUS Chronic Pain Guidelines allow a course.',
+  'The Chronic Pain Guidelines of 2016 replaced the Chronic Pain Guidelines of 2009 and allow a course.',
+  'The provider quotes “MTUS 2009 Chronic Pain Guidelines”. The MTUS Chronic Pain Guidelines allow a course.',
+])('guideline-not-in-rationale › leaves other years alone in %j', (words) => {
+  expect(messages(PHYSICAL_MEDICINE, words)).toEqual([]);
+});

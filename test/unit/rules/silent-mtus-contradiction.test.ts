@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import { silentMtusContradiction } from '../../../server/src/rules/citations/silent-mtus-contradiction.ts';
 import { citing } from '../../support/citing-item.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const LOW_BACK = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Physical Methods.';
 const OUTSIDE = 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back Chapter, Traction.';
@@ -52,4 +53,36 @@ testRule(silentMtusContradiction, {
       rationale: `The reviewer wrote “the MTUS is silent”, and the MTUS is not. ${END}`,
     }),
   },
+});
+
+const reported = (words: string, reviewer = LOW_BACK) =>
+  findingsIn(citing({ item, reviewer, rationale: `${words} ${END}` })).some(
+    ({ code }) => code === silentMtusContradiction.code,
+  );
+
+it.each([
+  'The MTUS is silent on this study.',
+  'The MTUS does not address imaging of the low back.',
+  'There is no discussion of this study in the MTUS.',
+  'There is no mention of this device within the California MTUS.',
+  'No specific guidance on it is found in the MTUS guidelines.',
+  'This treatment is not addressed by the MTUS.',
+  'It is not specifically discussed in the CA MTUS guidelines.',
+  'The device is not mentioned in the MTUS/ACOEM guidelines.',
+  'The request is not covered by the current MTUS.',
+  'There are no criteria for it in the MTUS.',
+  'There is no recommendation for such traction in the MTUS.',
+  'The MTUS and ACOEM guidelines do not mention it.',
+])('silent-mtus-contradiction › is reported in %j where the field cites the MTUS alone', (words) => {
+  expect(reported(words)).toBe(true);
+  expect(reported(words, OUTSIDE)).toBe(false);
+});
+
+it.each([
+  'There is no recommendation for the hip in the MTUS.',
+  'The records hold no mention of exercise. In the MTUS it comes first.',
+  'It is not discussed in the MTUS Chronic Pain Guidelines.',
+  'No criteria of the MTUS are met.',
+])('silent-mtus-contradiction › is not reported in %j', (words) => {
+  expect(reported(words)).toBe(false);
 });

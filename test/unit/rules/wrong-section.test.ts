@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import { wrongSection } from '../../../server/src/rules/citations/wrong-section.ts';
-import { deciding, testRule } from '../../support/rule-tester.ts';
+import { deciding, findingsIn, testRule } from '../../support/rule-tester.ts';
 
 const CHRONIC = 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ';
 const LOW_BACK = 'Decision based on MTUS Low Back Complaints 2004, Section(s): ';
@@ -20,12 +21,12 @@ testRule(wrongSection, {
     'imaging on the criteria of an injection': citing(
       'MRI of the lumbar spine',
       `${CHRONIC}Epidural steroid injections (ESIs).
-                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Check the section: “MRI of the lumbar spine” requests imaging; “Epidural steroid injections (ESIs)” is about injections.`,
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Check the section: “MRI of the lumbar spine” requests imaging; “Epidural steroid injections (ESIs)” is about epidural injections.`,
     ),
     'an electrodiagnostic test on physical methods': citing(
       'EMG/NCV of the lower extremities',
       `${LOW_BACK}Physical Methods.
-                                                                                ^^^^^^^^^^^^^^^^ Check the section: “EMG/NCV of the lower extremities” requests an electrodiagnostic test; “Physical Methods” is about physical methods.`,
+                                                                                ^^^^^^^^^^^^^^^^ Check the section: “EMG/NCV of the lower extremities” requests an electrodiagnostic test; “Physical Methods” is about physical treatments.`,
     ),
     'an examination on manual therapy': citing(
       'Re-exam with chiropractor',
@@ -60,4 +61,38 @@ testRule(wrongSection, {
     'a request for what is of no kind': citing('Hospital bed', `${LOW_BACK}Special Studies.`),
     'a section without a topic': citing('MRI of the lumbar spine', 'Decision based on MTUS Low Back Complaints 2004.'),
   },
+});
+
+const isReported = (item: string, section: string) =>
+  findingsIn(citing(item, `${CHRONIC}${section}.`)).some(({ code }) => code === wrongSection.code);
+
+it.each([
+  ['Physical therapy, 12 sessions', 'Insomnia treatment'],
+  ['MRI of the knee', 'Insomnia treatment'],
+  ['Naproxen 550 mg #60', 'Epidural steroid injections (ESIs)'],
+  ['Gabapentin 300 mg #90', 'Facet blocks'],
+  ['Lumbar epidural steroid injection', 'Facet blocks'],
+  ['Lumbar epidural steroid injection', 'Trigger point injections'],
+  ['Medial branch block at L4-5', 'Epidural steroid injections (ESIs)'],
+  ['Trigger point injections of the neck', 'Epidural steroid injections (ESIs)'],
+  ['Psychotherapy, 6 sessions', 'Physical medicine treatment'],
+  ['Cognitive behavioral therapy, 6 sessions', 'Manual therapy & manipulation'],
+  ['Psychotherapy, 6 sessions', 'Epidural steroid injections (ESIs)'],
+  ['Psychotherapy, 6 sessions', 'Electrodiagnostic testing (EMG/NCS)'],
+  ['TENS unit, purchase', 'Ultrasound, therapeutic'],
+])('reports %j on the section %j', (item, section) => {
+  expect(isReported(item, section)).toBe(true);
+});
+
+it.each([
+  ['Ambien 10 mg #30', 'Insomnia treatment'],
+  ['Psychotherapy, 6 sessions', 'Insomnia treatment'],
+  ['Lumbar epidural steroid injection', 'Epidural steroid injections (ESIs)'],
+  ['Lumbar radiofrequency ablation', 'Facet blocks'],
+  ['Sacroiliac joint injection', 'Facet blocks'],
+  ['Botulinum toxin 100 units', 'Botulinum toxin (Botox; Myobloc)'],
+  ['Psychotherapy, 6 sessions', 'Psychological treatment'],
+  ['Psychotherapy, 6 sessions', 'Biofeedback'],
+])('leaves %j on the section %j alone', (item, section) => {
+  expect(isReported(item, section)).toBe(false);
 });

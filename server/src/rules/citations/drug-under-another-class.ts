@@ -55,11 +55,13 @@ export const drugUnderAnotherClass: LetterRule = {
       const { drug, start, end, topical } = named;
       const name = quoted(item.disputed.text.slice(start, end));
       const sureness = drug.confidence === 'memory' ? ' (from memory, not verified)' : '';
+      const isOfSkin = !topical && [...classes].every((one) => one === 'topical');
       const kind = topical ? 'is put on the skin' : `is in the class “${drug.class}”${sureness}`;
+      const treats = topical ? 'drugs that are swallowed' : isOfSkin ? 'preparations for the skin' : 'other drugs';
       const words = citation.topics[0]?.words ?? citation.title;
       report({
         span: inLetter(cited, words.span),
-        message: `Check the section: ${name} ${kind}; ${quoted(words.text)} is about other drugs.`,
+        message: `Check the section: ${name} ${kind}; ${quoted(words.text)} is about ${treats}.`,
         related: [
           {
             span: normalizedText(letter.source, item.disputed.span).toSource(start, end),

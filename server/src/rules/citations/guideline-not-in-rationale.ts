@@ -1,4 +1,5 @@
 import {
+  editionsOfChronicPain,
   familiesCited,
   type RestingContext,
   type RestsOn,
@@ -10,10 +11,13 @@ import { FAMILIES, type FamilyName, isOfFamily, namesFamily } from '../../guidel
 import { itemLabel } from '../../letter/item-label.ts';
 import type { Field } from '../../letter/letter.ts';
 import { isQuoted, quotations } from '../../text/quotations.ts';
+import type { Span } from '../../text/span.ts';
 import { type CitedIn, inLetter } from '../cited-in.ts';
 import { exampleLetter } from '../example-letter.ts';
 import type { LetterRule } from '../rule.ts';
 
+/** The years of the editions of the Chronic Pain guideline, by their guidelines. */
+const EDITIONS: Readonly<Record<string, string>> = { 'cp-2009': '2009', 'cp-2016': '2016' };
 const SHOWN = new Map(FAMILIES.map(({ name, shown }) => [name, shown]));
 /** The MTUS and the guidelines that are parts of it. */
 const WITHIN_MTUS = FAMILIES.filter(({ mtus }) => mtus).map(({ name }) => name);
@@ -28,7 +32,7 @@ export const guidelineNotInRationale: LetterRule = {
     summary: 'The rationale and the MAXIMUS guideline field name the same guidelines.',
     why: 'The parties look up in the field what the decision rests on. A guideline named in only one of the two places was forgotten in the other.',
     downgradedWhen:
-      'Information where the field names a guideline that the rationale does not, where the rationale also rests on a cited guideline, and for a chapter of ACOEM that the rationale names by its number.',
+      'Information where the field names a guideline that the rationale does not, where the rationale also rests on a cited guideline, and for a chapter of ACOEM or an edition of the Chronic Pain guideline that the rationale names.',
     incorrect: exampleLetter([
       'The MTUS opioid guidelines ask for',
       'The Official Disability Guidelines recommend it only with',
@@ -67,11 +71,11 @@ export const guidelineNotInRationale: LetterRule = {
         });
         continue;
       }
-      const [chapter] = restsOnChapters(words, context).filter(({ number }) => !isCited(number, citations));
-      if (chapter) {
+      const other = chapterNotCited(words, context, citations) ?? editionNotCited(words, context, citations);
+      if (other) {
         report({
-          span: { start: start + chapter.start, end: start + chapter.end },
-          message: `The rationale of ${itemLabel(item)} rests on chapter ${chapter.number} of ACOEM; its MAXIMUS guideline field does not cite it.`,
+          span: { start: start + other.start, end: start + other.end },
+          message: `The rationale of ${itemLabel(item)} cites ${other.shown}; its MAXIMUS guideline field ${other.instead}.`,
           related: [{ span: field.label.span, message: 'This is the MAXIMUS guideline field.' }],
           maxSeverity: 'information',
         });
@@ -89,6 +93,33 @@ export const guidelineNotInRationale: LetterRule = {
     }
   },
 };
+
+/** What a rationale cites and its field does not. */
+interface NotCited extends Span {
+  readonly shown: string;
+  /** What the field does in place of that. */
+  readonly instead: string;
+}
+
+function chapterNotCited(words: string, context: Resting, citations: readonly CitedIn[]): NotCited | undefined {
+  const chapter = restsOnChapters(words, context).find(({ number }) => !isCited(number, citations));
+  return chapter && { ...chapter, shown: `chapter ${chapter.number} of ACOEM`, instead: 'does not' };
+}
+
+/** Returns an edition of the Chronic Pain guideline that is not the cited one, if the rationale does not name that one too. */
+function editionNotCited(words: string, context: Resting, citations: readonly CitedIn[]): NotCited | undefined {
+  const cited = citations.flatMap(({ guideline }) => EDITIONS[guideline?.id ?? ''] ?? []);
+  const [own, second] = new Set(cited);
+  if (!own || second) return undefined;
+  const named = editionsOfChronicPain(words, context);
+  const other = named.find(({ year }) => year !== own);
+  if (!other || named.some(({ year }) => year === own)) return undefined;
+  return {
+    ...other,
+    shown: `the Chronic Pain guideline of ${other.year}`,
+    instead: `cites that of ${own}`,
+  };
+}
 
 function isEmpty({ body }: Field): boolean {
   return body.span.end === body.span.start;

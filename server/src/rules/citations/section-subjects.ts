@@ -9,7 +9,11 @@ export type RequestKind =
   | 'manipulation'
   | 'electrical stimulation'
   | 'modality'
-  | 'injection'
+  | 'epidural injection'
+  | 'facet injection'
+  | 'trigger point injection'
+  | 'other injection'
+  | 'psychotherapy'
   | 'drug'
   | 'drug test'
   | 'examination';
@@ -34,13 +38,14 @@ const KINDS: Readonly<Record<string, RequestKind>> = {
   'muscle stimulator': 'electrical stimulation',
   traction: 'modality',
   'hot or cold therapy': 'modality',
-  'epidural steroid injection': 'injection',
-  'facet injection': 'injection',
-  'medial branch block': 'injection',
-  'radiofrequency ablation': 'injection',
-  'trigger point injection': 'injection',
-  'sacroiliac joint injection': 'injection',
-  'platelet-rich plasma injection': 'injection',
+  'epidural steroid injection': 'epidural injection',
+  'facet injection': 'facet injection',
+  'medial branch block': 'facet injection',
+  'radiofrequency ablation': 'facet injection',
+  'trigger point injection': 'trigger point injection',
+  'sacroiliac joint injection': 'other injection',
+  'platelet-rich plasma injection': 'other injection',
+  psychotherapy: 'psychotherapy',
   'urine drug screen': 'drug test',
   examination: 'examination',
 };
@@ -50,8 +55,17 @@ const TREATMENTS: readonly RequestKind[] = [
   'manipulation',
   'electrical stimulation',
   'modality',
+  'psychotherapy',
 ];
 const TESTS: readonly RequestKind[] = ['imaging', 'electrodiagnostic test'];
+const INJECTIONS: readonly RequestKind[] = [
+  'epidural injection',
+  'facet injection',
+  'trigger point injection',
+  'other injection',
+];
+/** On which criteria for an injection decide nothing. */
+const NO_INJECTION: readonly RequestKind[] = [...TESTS, ...TREATMENTS, 'drug test', 'examination'];
 
 /** What a section is about, by the words of its title, and the kinds of requests on which it decides nothing. */
 export interface SectionSubject {
@@ -63,58 +77,83 @@ export interface SectionSubject {
 /** All kinds of sections that are distinguished; the first match counts. */
 export const SECTION_SUBJECTS: readonly SectionSubject[] = [
   {
-    title:
-      /\bepidural|\bfacet\b|trigger\s+point\s+inj|\bmedial\s+branch|radiofrequency|\bbotox|botulinum|\binjections?\b/i,
-    about: 'injections',
-    notFor: [...TESTS, ...TREATMENTS, 'drug test', 'examination'],
+    title: /\bepidural/i,
+    about: 'epidural injections',
+    notFor: [...NO_INJECTION, 'drug', 'facet injection', 'trigger point injection'],
+  },
+  {
+    title: /\bfacet\b|\bmedial\s+branch|radiofrequency/i,
+    about: 'facet injections',
+    notFor: [...NO_INJECTION, 'drug', 'epidural injection', 'trigger point injection'],
+  },
+  {
+    title: /trigger\s+point\s+inj/i,
+    about: 'trigger point injections',
+    notFor: [...NO_INJECTION, 'drug', 'epidural injection', 'facet injection'],
+  },
+  { title: /\bbotox|botulinum|\binjections?\b/i, about: 'injections', notFor: NO_INJECTION },
+  {
+    title: /\bultrasound,?\s+therapeutic|\btherapeutic\s+ultrasound/i,
+    about: 'therapeutic ultrasound',
+    notFor: [...TESTS, ...INJECTIONS, 'drug', 'drug test', 'electrical stimulation', 'acupuncture', 'psychotherapy'],
+  },
+  {
+    title: /\binsomnia\b/i,
+    about: 'sleep',
+    notFor: [...TESTS, ...INJECTIONS, 'therapy', 'manipulation', 'electrical stimulation', 'modality'],
   },
   {
     title: /\bmanual\s+therapy|\bmanipulation\b/i,
     about: 'manual therapy',
     notFor: [
       ...TESTS,
-      'injection',
+      ...INJECTIONS,
       'drug',
       'drug test',
       'electrical stimulation',
       'modality',
       'acupuncture',
+      'psychotherapy',
       'examination',
     ],
   },
   {
     title: /\belectrodiagnostic|\bEMG\b|nerve\s+conduction/i,
     about: 'electrodiagnostic tests',
-    notFor: ['imaging', ...TREATMENTS, 'injection', 'drug', 'drug test'],
+    notFor: ['imaging', ...TREATMENTS, ...INJECTIONS, 'drug', 'drug test'],
   },
   {
     title: /\bMRIs?\b|magnetic\s+resonance|computed\s+tomography|\bCT\s+\(|radiograph|\bx-?rays?\b/i,
     about: 'imaging',
-    notFor: ['electrodiagnostic test', ...TREATMENTS, 'injection', 'drug', 'drug test'],
+    notFor: ['electrodiagnostic test', ...TREATMENTS, ...INJECTIONS, 'drug', 'drug test'],
   },
   {
     title: /\bTENS\b|\bNMES\b|neuromuscular\s+electrical|interferential|\bH-wave/i,
     about: 'electrical stimulation',
-    notFor: [...TESTS, 'injection', 'drug', 'drug test'],
+    notFor: [...TESTS, 'psychotherapy', ...INJECTIONS, 'drug', 'drug test'],
   },
   {
     title: /\bphysical\s+medicine\b|\bphysical\s+therapy\b/i,
     about: 'physical medicine',
-    notFor: [...TESTS, 'injection', 'drug', 'drug test'],
+    notFor: [...TESTS, 'psychotherapy', ...INJECTIONS, 'drug', 'drug test'],
   },
-  { title: /^\s*physical\s+methods\b/i, about: 'physical methods', notFor: [...TESTS, 'drug test'] },
+  {
+    title: /^\s*physical\s+methods\b/i,
+    about: 'physical treatments',
+    notFor: [...TESTS, 'drug test', 'psychotherapy'],
+  },
   { title: /^\s*special\s+studies\b/i, about: 'tests', notFor: [...TREATMENTS, 'drug'] },
-  { title: /^\s*office\s+visits?\b/i, about: 'office visits', notFor: [...TESTS, 'injection', 'drug'] },
+  { title: /^\s*office\s+visits?\b/i, about: 'office visits', notFor: [...TESTS, ...INJECTIONS, 'drug'] },
   {
     title: /\b(?:urine\s+)?drug\s+test(?:ing|s)?\b/i,
     about: 'drug tests',
-    notFor: [...TESTS, ...TREATMENTS, 'injection'],
+    notFor: [...TESTS, ...TREATMENTS, ...INJECTIONS],
   },
   {
     title:
       /\bNSAIDs?\b|\bmuscle\s+relaxants?|\bbenzodiazepines?|\btopical\s+analgesics|\bopioids?\b|\banti-?epilep|\bantidepressants?|\bproton\s+pump|\bcyclobenzaprine|\blidoderm/i,
     about: 'drugs',
-    notFor: [...TESTS, ...TREATMENTS, 'injection', 'examination'],
+    notFor: [...TESTS, ...TREATMENTS, ...INJECTIONS, 'examination'],
   },
 ];
 

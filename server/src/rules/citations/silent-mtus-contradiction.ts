@@ -14,6 +14,11 @@ const SILENT = keywordPattern(
   /\b(?:MTUS|MTUS\s*(?:\/|and)\s*ACOEM)(?:\s+treatment)?(?:\s+[Gg]uidelines?)?\s+(?:(?:is|are|remains?)\s+(?:\w+ly\s+)?silent|(?:does|do)\s+not\s+(?:\w+ly\s+)?(?:address|discuss|mention|cover|comment\s+on|speak\s+to))\b/,
 );
 
+/** "There is no discussion of this study in the MTUS", "is not specifically addressed by the MTUS guidelines". */
+const NOT_IN = keywordPattern(
+  /\b(?:[Nn]o\s+(?:specific\s+)?(?:discussion|mention|guidance|recommendations?|reference|provisions?|criteria|sections?)|not\s+(?:\w+ly\s+)?(?:addressed|discussed|mentioned|covered))\b[^.;:]{0,60}?\b(?:in|within|by|under|from)\s+(?:the\s+)?(?:(?:CA|California|current)\s+){0,2}MTUS(?:\s*(?:\/|and)\s*ACOEM)?(?:\s+[Gg]uidelines?)?(?=[.,;)]|\s+[a-z])/,
+);
+
 /** "The MTUS does not address." and "is silent regarding.", which `left-over` reports. */
 const WITHOUT_OBJECT =
   /(?:address|discuss|mention|cover|comment\s+on|speak\s+to|silent\s+(?:regarding|about|on|as\s+to))\s*\./;
@@ -51,7 +56,11 @@ export const silentMtusContradiction: LetterRule = {
     for (const item of letter.items) {
       const { rationale } = item;
       if (!rationale) continue;
-      const [silent] = matchesAtKeywords(scan, SILENT, rationale.body.span);
+      const [silent = matchesAtKeywords(scan, NOT_IN, rationale.body.span)[0]] = matchesAtKeywords(
+        scan,
+        SILENT,
+        rationale.body.span,
+      );
       if (!silent) continue;
       const end = silent.index + silent[0].length;
       const field = item.maximusGuideline;
@@ -62,7 +71,7 @@ export const silentMtusContradiction: LetterRule = {
       if (
         !other ||
         WITHOUT_OBJECT.test(letter.source.slice(silent.index, end + REGARDING)) ||
-        isOnAnotherPart(letter.source.slice(end, end + OBJECT), other) ||
+        isOnAnotherPart(/^[Nn]o/.test(silent[0]) ? silent[0] : letter.source.slice(end, end + OBJECT), other) ||
         isQuoted(silent.index, quotations(letter.source, rationale.body.span))
       )
         continue;

@@ -57,7 +57,7 @@ function misplaced(cited: CitedIn): Problem | undefined {
   const kind = kindOf(item);
   const misfit = subjects[0];
   if (!kind || !misfit || subjects.some((subject) => subject && !subject.notFor.includes(kind))) return undefined;
-  const isSure = kind === 'imaging' && misfit.about === 'injections';
+  const isSure = kind === 'imaging' && /injections$/.test(misfit.about);
   return {
     span: inLetter(cited, first.words.span),
     message: `Check the section: ${itemLabel(item)} requests ${NAMED[kind]}; ${quoted(first.words.text)} is about ${misfit.about}.`,
@@ -82,7 +82,11 @@ const NAMED: Readonly<Record<RequestKind, string>> = {
   manipulation: 'manipulation',
   'electrical stimulation': 'electrical stimulation',
   modality: 'a physical modality',
-  injection: 'an injection',
+  'epidural injection': 'an epidural injection',
+  'facet injection': 'a facet injection',
+  'trigger point injection': 'a trigger point injection',
+  'other injection': 'an injection',
+  psychotherapy: 'psychotherapy',
   drug: 'a drug',
   'drug test': 'a drug test',
   examination: 'an examination',
