@@ -47,14 +47,16 @@ const WORDINGS: readonly Wording[] = [
   },
   {
     kind: 'cross-reference',
-    pattern: keywordPattern(/See\s+also\s+(?:the\s+)?[A-Z0-9][^.;]{0,120}/),
+    pattern: keywordPattern(
+      /See\s+(?:also\s+(?:the\s+)?[A-Z0-9][^.;]{0,120}|the\s+[A-Z][\w-]*(?:\s+[\w&-]+){0,5}?\s+listing|(?:[A-Z][\w-]*,?\s+(?:and\s+|&\s+|of\s+)?){1,6}for\s+(?:more|further)\b)/,
+    ),
     opens: true,
     unquoted: true,
   },
   {
     kind: 'no-object',
     pattern: keywordPattern(
-      /(?:MTUS|ACOEM|ODG|Official\s+Disability\s+Guidelines|guidelines?)(?:\s+(?:\d{4}|guidelines?))?\s+(?:do|does|did)\s+not\s+(?:specifically\s+|directly\s+|explicitly\s+)?(?:address|discuss|mention)\s?\.|(?:MTUS|ACOEM|ODG|guidelines?)\s+(?:is|are)\s+silent\s+(?:regarding|concerning|about|on|as\s+to|with\s+regards?\s+to|in\s+regards?\s+to)\s?\./i,
+      /(?:MTUS|ACOEM|ODG|Official\s+Disability\s+Guidelines|guidelines?)(?:(?:\s?\/\s?|,\s+|,?\s+(?:and|or|nor)\s+)(?:the\s+)?(?:MTUS|ACOEM|ODG|Official\s+Disability\s+Guidelines)){0,2}(?:\s+(?:\d{4}|guidelines?)){0,2}\s+(?:(?:do|does|did)\s+not\s+(?:specifically\s+|directly\s+|explicitly\s+)?(?:address|discuss|mention)|(?:is|are)\s+silent\s+(?:regarding|concerning|about|on|as\s+to|with\s+regards?\s+to|in\s+regards?\s+to))\s?\./i,
     ),
     opens: true,
     unquoted: true,
