@@ -21,6 +21,7 @@ import { newLetter } from './commands/new-letter.ts';
 import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { saveLetter } from './commands/save-letter.ts';
+import { setHeaderInRows } from './commands/set-header-in-rows.ts';
 import { setOutcome } from './commands/set-outcome.ts';
 import { showOutput } from './commands/show-output.ts';
 import { showSameTreatment } from './commands/show-same-treatment.ts';
@@ -160,6 +161,7 @@ function registerCommands(parts: CommandContext): vscode.Disposable[] {
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),
     vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
+    vscode.commands.registerCommand('imrLetter.setCaseHeaderInRows', () => setHeaderInRows(server)),
     vscode.commands.registerCommand('imrLetter.checkAllLetters', () => checkAllLetters(server)),
     vscode.commands.registerCommand('imrLetter.showEffectiveConfiguration', () => configurationPages.show()),
     vscode.commands.registerCommand(READY_TO_SIGN, (uri: unknown, letter: unknown) => readinessPages.show(uri, letter)),

@@ -87,6 +87,27 @@ describe('a PDF in VS Code', () => {
   });
 });
 
+describe('Set Case Header in Rows', () => {
+  it('sets labels and values that stand in two blocks in rows, wherever the cursor is', async () => {
+    const letter = await fileInWorkspace('shoulder.imr');
+    const body = new TextDecoder().decode(await vscode.workspace.fs.readFile(letter));
+    const header = 'Case Number:\nDate of Injury:\nDecision Date:\n\nCM16-0000009\n01/02/2015\n09/06/2016\n\n';
+    const content = header + body.slice(body.indexOf('HOW THE IMR'));
+    const document = await vscode.workspace.openTextDocument({ language: 'imr-letter', content });
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('imrLetter.setCaseHeaderInRows');
+    const rows = ['Case Number: CM16-0000009', 'Date of Injury: 01/02/2015', 'Decision Date: 09/06/2016'];
+    equal(document.getText().split(/\r?\n/).slice(0, 3).join('|'), rows.join('|'));
+    const { version } = document;
+    void vscode.commands.executeCommand('imrLetter.setCaseHeaderInRows');
+    await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, editor.selection);
+    equal(document.version, version);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
 function activeDocument(): vscode.TextDocument {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) throw new Error('No document is shown.');

@@ -67,8 +67,12 @@ export class LanguageServer implements ServerConnection {
     this.#restartPolicy.expectClose();
   }
 
+  /** Starts the server, if it doesn't run, and resolves when it has started. */
   async start(): Promise<void> {
-    if (this.#client) return;
+    if (this.#client) {
+      if (this.#client.state === State.Starting) await this.#client.start();
+      return;
+    }
     const client = this.#createClient(this.#options);
     this.#client = client;
     registerFileRequests(client);

@@ -1,6 +1,7 @@
 import { CodeActionRequest, CodeActionTriggerKind, type Range } from 'vscode-languageserver';
 import { codeActions } from '../../features/actions/code-actions.ts';
 import { FIX_ALL_KIND, fixActions } from '../../features/actions/fix-actions.ts';
+import { headerActions } from '../../features/actions/header-actions.ts';
 import { suppressionActions } from '../../features/actions/suppression-actions.ts';
 import { itemActions } from '../../features/items/actions.ts';
 import { arrayOf, isNumber, isRange, isString, objectOf, optional } from '../../protocol/guards.ts';
@@ -39,6 +40,7 @@ export const codeActionHandler = onDocument(
       ...fixActions(checked, query, (text) => reviewService.recheck(review, text)),
       ...(client.writesSuppressions ? suppressionActions(checked, query) : []),
       ...itemActions(letters, review.findings, query),
+      ...headerActions(letters, query),
     ];
   },
 );
