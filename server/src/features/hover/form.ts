@@ -1,30 +1,42 @@
-import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { CREDENTIALS_PATTERN } from '../../letter/form-patterns.ts';
 import type { LocatedNode } from '../../letter/locate.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { FIELD_NOTES, type FormNote, HEADER_NOTES, OUTCOME_NOTES, REVIEWER_NOTE, SECTION_NOTES } from './form-law.ts';
-import { linkBlock } from './guideline.ts';
-import type { Block, Line, Shown } from './markup.ts';
+import type { Line, Piece, Shown } from './markup.ts';
 import { sureness } from './wording.ts';
 
-/** The catalogue's entry for the law on independent medical review. */
-const LAW = 'reg-imr';
+/** "Labor Code §4610.6(f)", "8 CCR §9792.10.6(b)(1), (d)". */
+const LAW = /^(Labor Code|8 CCR) §(\d[\d.]*\d)/;
 /** The labels of the reviewer's credentials, which wrap like all words of a letter. */
 const REVIEWER_LABELS = new RegExp(CREDENTIALS_PATTERN, 'gi');
 
-/** Returns what the law requires under the title or label at an offset, or the meaning of the outcome; undefined elsewhere. */
-export function formHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+/** Returns what the law requires under the title or label at an offset, or the meaning of the outcome, each with a link to the law it cites; undefined elsewhere. */
+export function formHover(node: LocatedNode, offset: number): Shown | undefined {
   const found = noteAt(node, offset);
   if (!found) return undefined;
-  const law = catalogue.guideline(LAW);
-  const links = law && found.note.says.some((fact) => fact.law) ? linkBlock(law) : undefined;
-  const points = found.note.says.map(({ text, law: source, confidence }): Line => {
-    if (source === undefined || confidence === undefined) return [text];
-    return [`${text} (${source}, `, sureness(confidence), ')'];
+  const points = found.note.says.map(({ text, law, confidence }): Line => {
+    if (law === undefined) return [text];
+    return [`${text} (`, ...lawPieces(law), ...(confidence === 'memory' ? [', ', sureness('memory')] : []), ')'];
   });
-  const blocks: Block[] = [{ lines: [[{ text: found.note.title, style: 'strong' }]] }, { points }];
-  return { span: found.span, blocks: links ? [...blocks, links] : blocks };
+  return { span: found.span, blocks: [{ lines: [[{ text: found.note.title, style: 'strong' }]] }, { points }] };
+}
+
+/** Returns the laws of a citation, each with a link to its official text: "Labor Code §4610.6(f); 8 CCR §9792.10.6(d)". */
+function lawPieces(law: string): readonly Piece[] {
+  return law.split('; ').flatMap((one, index): Piece[] => {
+    const url = lawAddress(one);
+    return [...(index > 0 ? ['; '] : []), url === undefined ? one : { text: one, url }];
+  });
+}
+
+/** Returns the address of a section's official text. */
+function lawAddress(law: string): string | undefined {
+  const [, code = '', section = ''] = LAW.exec(law) ?? [];
+  if (section === '') return undefined;
+  return code === '8 CCR'
+    ? `https://www.dir.ca.gov/t8/${section.replaceAll('.', '_')}.html`
+    : `https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=LAB&sectionNum=${section}.`;
 }
 
 interface PlacedNote {

@@ -13,7 +13,8 @@ import { citationHover } from './citation.ts';
 import { drugBlocks } from './drug.ts';
 import { formHover } from './form.ts';
 import { programBlocks } from './guideline-family.ts';
-import { type Shown, toMarkdown, toPlainText } from './markup.ts';
+import { fitted, type Shown, toMarkdown, toPlainText } from './markup.ts';
+import { regulationHover } from './regulation.ts';
 
 /** The client's hover format. */
 export interface HoverFormat {
@@ -21,7 +22,7 @@ export interface HoverFormat {
 }
 
 /**
- * Returns the hover at an offset: for a citation, or a guideline that prose names, its content; for a title, label or outcome, the law on
+ * Returns the hover at an offset, of at most 1,200 characters: for a section of the regulations, a citation, or a guideline that prose names, its content; for a title, label or outcome, the law on
  * it; for a drug, the guidelines that treat it; for an abbreviation, its long form. Null on all other words.
  */
 export function hover(
@@ -33,29 +34,32 @@ export function hover(
   const node = locate(letters, offset);
   if (!node) return null;
   const shown =
-    formHover(node, offset, catalogue) ??
+    formHover(node, offset) ??
+    regulationHover(node, offset, catalogue) ??
     citedHover(node, offset, catalogue) ??
     mentionHover(node, offset, catalogue) ??
     drugHover(node, offset, catalogue) ??
     abbreviationHover(node, offset);
   if (!shown) return null;
+  const blocks = fitted(shown.blocks);
   const contents = format.markdown
-    ? { kind: MarkupKind.Markdown, value: toMarkdown(shown.blocks) }
-    : { kind: MarkupKind.PlainText, value: toPlainText(shown.blocks) };
+    ? { kind: MarkupKind.Markdown, value: toMarkdown(blocks) }
+    : { kind: MarkupKind.PlainText, value: toPlainText(blocks) };
   return { contents, range: node.letter.rangeOf(shown.span) };
 }
 
-function citedHover({ letter, field }: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+function citedHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+  const { letter, field } = node;
   if (!field || !isGuidelineField(field)) return undefined;
   const citation = citationAt(resolveCitations(field, letter, catalogue), offset);
-  return citation && citationHover(citation, offset, letter, catalogue);
+  return citation && citationHover(citation, offset, node, catalogue);
 }
 
 function mentionHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
   const prose = proseAt(node, offset);
   const mention = prose && at(mentionsIn(prose, node.letter, catalogue), offset, ({ span }) => span);
   if (!mention) return undefined;
-  if ('citation' in mention.names) return citationHover(mention.names.citation, offset, node.letter, catalogue);
+  if ('citation' in mention.names) return citationHover(mention.names.citation, offset, node, catalogue);
   return { span: mention.span, blocks: programBlocks(mention.names.program, node, catalogue) };
 }
 
@@ -69,9 +73,9 @@ function proseAt({ letter, item, field }: LocatedNode, offset: number): TextSpan
   return holdsItems ? undefined : body;
 }
 
-function drugHover({ letter }: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
-  const named = drugsAt(letter.source, offset);
-  return named && { span: named.span, blocks: drugBlocks(named, letter, catalogue) };
+function drugHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+  const named = drugsAt(node.letter.source, offset);
+  return named && { span: named.span, blocks: drugBlocks(named, node, catalogue) };
 }
 
 function abbreviationHover({ letter }: LocatedNode, offset: number): Shown | undefined {

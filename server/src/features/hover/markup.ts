@@ -21,6 +21,23 @@ export type Line = readonly Piece[];
 /** A part of a hover: lines under each other, or a list. */
 export type Block = { readonly lines: readonly Line[] } | { readonly points: readonly Line[] };
 
+/** The most characters of a hover's Markdown. */
+const LONGEST = 1200;
+
+/** Returns blocks without the last sentences, and then without the last blocks before the last line, that make a hover too long to read. */
+export function fitted(blocks: readonly Block[]): readonly Block[] {
+  let kept = blocks;
+  while (kept.length > 1 && toMarkdown(kept).length > LONGEST) {
+    const long = kept.findLastIndex((block) => 'points' in block && block.points.length > 1);
+    const cut = long >= 0 ? long : kept.length - 2;
+    kept = kept.flatMap((block, index) => {
+      if (index !== cut) return [block];
+      return 'points' in block && block.points.length > 1 ? [{ points: block.points.slice(0, -1) }] : [];
+    });
+  }
+  return kept;
+}
+
 /** Returns blocks as Markdown. */
 export function toMarkdown(blocks: readonly Block[]): string {
   return blocks

@@ -25,6 +25,14 @@ export function standing(pages: PageRange): readonly Piece[] {
   return [`${place} (`, sureness(pages.confidence), ')'];
 }
 
+/** Returns a topic's pages in a hover, which says only what is unsure: "pages 63–66", "usually pages 114–117, not verified". */
+export function placeOf(pages: PageRange): readonly Piece[] {
+  const place = pagesName(pages.first, pages.last);
+  if (pages.confidence === 'cited') return [place];
+  if (pages.confidence === 'derived') return [place, ' (', sureness('derived'), ')'];
+  return [`usually ${place}, `, { text: 'not verified', style: 'emphasis' }];
+}
+
 /** Returns a page range with its confidence as plain text: "pages 63–66 (documented)", "usually pages 41–42, from memory, not verified". */
 export function pagesDetail(pages: PageRange): string {
   const place = pagesName(pages.first, pages.last);

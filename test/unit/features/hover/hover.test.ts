@@ -34,35 +34,67 @@ describe('a hover on a citation', () => {
       'Decision based on MTUS Chronic Pain ‸Treatment Guidelines Muscle relaxants Page(s): 64-66.',
     );
     expect(words).toBe('Chronic Pain Treatment Guidelines');
-    expect(text).toContain('**Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009**');
-    expect(text).toContain('8 CCR §9792.24.2 (_documented_) · edition: Text of May 2009, filed June 18, 2009');
-    expect(text).toContain('In force July 18, 2009 – July 27, 2016 (_documented_).');
-    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
-    expect(text).toContain('effect fades, dependence possible. (_documented_: published letter of 2014)');
-    expect(text).toContain('(_from memory, not verified_)');
-    expect(text).toMatch(/\[Regulations of 2009 [^\]]*\]\(<http:\/\/www\.dir\.ca\.gov\/[^>]*>\)$/);
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      '**Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009**',
+      '**Muscle relaxants (for pain)** · pages 63–66',
+      expect.stringMatching(/^- Non-sedating agents.* \(as quoted in a published letter of 2014\)$/),
+      expect.stringMatching(/^- Usually no benefit beyond NSAIDs/),
+      expect.stringMatching(/^- Orphenadrine .* \(_from memory, not verified_\)$/),
+      expect.stringMatching(
+        /^\[8 CCR §9792\.24\.2\]\(<http:\/\/www\.dir\.ca\.gov\/[^>]*>\) · Text of May 2009.* · in force July 18, 2009 – July 27, 2016 · the edition that letters call so · _documented_$/,
+      ),
+    ]);
+  });
+
+  it('answers first: what stands there for the item’s drug, then other topics, at last the guideline', () => {
+    const { text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 6‸3-73.');
+    expect(text).toMatch(/\nAlso on pages 63–73: [^;]+; [^;]+; [^;]+; \d+ more \(Go to Definition\)\.\n/);
+    expect(text).toMatch(/\n_Chronic Pain Medical Treatment Guidelines \(MTUS\), July 18, 2009_ · .*$/);
+  });
+
+  it('has at most 1,200 characters, however much is cited, and keeps its last line', () => {
+    const { text } = shown(
+      'Decision based on MTUS Chronic Pain ‸Treatment Guidelines Muscle relaxants, Trigger point injections, Physical medicine treatment, Opioids, criteria for use, Manual therapy & manipulation Page(s): 1-127.',
+    );
+    expect(text.length).toBeLessThanOrEqual(1200);
+    expect(text).toMatch(/_documented_$/);
+  });
+
+  it('attributes a sentence that another letter quotes, and has none of the letter that is read', () => {
+    const field = 'Decision based on MTUS Acupuncture Treatment 2007, Section(s): Frequency and ‸duration.';
+    const other = shown(field, '02/14/2017').text;
+    expect(other).toContain('· as quoted in IMR letter CM16-0230548\n\n- Functional improvement should show in 3 to 6');
+    const { text, cursor = -1 } = marked(citingLetter(field, '02/14/2017'));
+    const own = text.replace(/CM\d\d-\d+/, 'CM16-0230548');
+    const found = hover(parseLetters(own), cursor + own.length - text.length, catalogue);
+    expect(JSON.stringify(found?.contents)).not.toContain('3 to 6');
+  });
+
+  it('of acupuncture begins with how often and how long', () => {
+    const { text } = shown('Decision based on MTUS Acupuncture Treatm‸ent 2007.', '02/14/2017');
+    expect(text.split('\n').filter(Boolean).slice(1, 3)).toEqual([
+      '**Frequency and duration (c)** · as quoted in IMR letter CM16-0230548',
+      '- Functional improvement should show in 3 to 6 treatments; 1 to 3 times a week; optimum duration 1 to 2 months.',
+    ]);
   });
 
   it('says whether the edition was in force on the decision date, and what superseded it', () => {
     const old = shown('Decision based on MTUS Chronic Pain Medical Treatm‸ent 2009.', '02/14/2017').text;
-    expect(old).toContain('**not in force** on the decision date, February 14, 2017.');
-    expect(old).toContain('Superseded by: Chronic Pain Medical Treatment Guidelines (MTUS), July 28, 2016');
+    expect(old).toContain(
+      '**not in force** on the decision date, February 14, 2017, replaced by the Chronic Pain guideline of 2016',
+    );
     const own = shown('Decision based on MTUS Chronic Pain Medical Treatm‸ent 2016.', '02/14/2017').text;
-    expect(own).toContain('; in force on the decision date, February 14, 2017.');
+    expect(own).toContain('in force July 28, 2016 – November 30, 2017 · _documented_');
+    expect(own).not.toContain('not in force');
     const open = shown('Decision based on MTUS Acupuncture Treatm‸ent 2007.', '02/14/2019').text;
-    expect(open).toContain('after November 30, 2017 not verified');
-    expect(open).toContain('Whether it was in force on the decision date, February 14, 2019, is not verified.');
+    expect(open).toContain('(verified to November 30, 2017); whether on the decision date, February 14, 2019, is not');
   });
 
   it('says how an edition without a printed year was chosen', () => {
     const guideline = 'Decision based on MTUS Chronic Pain Medi‸cal Treatment Guidelines';
-    expect(shown(guideline, '02/14/2017').text).toContain(
-      'No year is printed; this edition is chosen by the decision date.',
-    );
-    expect(shown(`${guideline} Yoga (seen 5/19/14).`).text).toContain(
-      'chosen by the latest date in the letter, May 19, 2014.',
-    );
-    expect(shown(guideline).text).toContain('the one that letters call so.');
+    expect(shown(guideline, '02/14/2017').text).toContain('edition by the decision date');
+    expect(shown(`${guideline} Yoga (seen 5/19/14).`).text).toContain('edition by the latest date in the letter');
+    expect(shown(guideline).text).toContain('the edition that letters call so');
   });
 
   it('shows a topic alone where the cursor is on it', () => {
@@ -79,16 +111,15 @@ describe('a hover on a citation', () => {
       'Decision based on MTUS Knee Complaints 2004, Sec‸tion(s): Special Studies, Diagnostic Criteria.',
     );
     expect(words).toBe('Knee Complaints 2004, Section(s): Special Studies, Diagnostic Criteria');
-    expect(text).toContain('**Special Studies** · usually found on pages 341–343, _not verified_');
-    expect(text).toContain('**Diagnostic Criteria (Table 13-2)** · pages 335–336 (_documented_)');
+    expect(text).toContain('**Special Studies** · usually pages 341–343, _not verified_');
+    expect(text).toContain('**Diagnostic Criteria (Table 13-2)** · pages 335–336');
   });
 
   it('shows the topics that stand on pages, and says which are not verified', () => {
     const { words, text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Page(s): 12‸2-123.');
     expect(words).toBe('Page(s): 122-123');
-    expect(text).toContain('**Pages 122–123**');
-    expect(text).toContain('**Trigger point injections** · page 122 (_documented_)');
-    expect(text).toContain('**Ultrasound, therapeutic** · usually found on page 123, _not verified_');
+    expect(text).toMatch(/^\*\*Trigger point injections\*\* · page 122/);
+    expect(text).toContain('**Ultrasound, therapeutic** · usually page 123');
   });
 
   it('shows pages that several chapters share with the chapter in which they lie', () => {
@@ -104,12 +135,12 @@ describe('a hover on a citation', () => {
 
   it('says that a page is past the end, and shows the cited topic', () => {
     const { text } = shown('Decision based on MTUS Chronic Pain Treatment Guidelines Muscle relaxants Page(s): 1‸28.');
-    expect(text).toContain('This guideline has 127 pages (_documented_); page 128 is not in it.');
-    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
+    expect(text).toContain('This guideline has 127 pages; page 128 is not in it.');
+    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66');
     const chapter = shown('Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 4‸00.').text;
-    expect(chapter).toContain('This guideline has pages 286–326 of the book (_documented_); page 400 is not in it.');
+    expect(chapter).toContain('This guideline has pages 286–326 of the book; page 400 is not in it.');
     const near = shown('Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 3‸27.').text;
-    expect(near).toContain('The catalogue has no topic there.');
+    expect(near).toContain('Page 327: the catalogue has no topic there.');
   });
 
   it('takes a chapter’s length for no last page where the book numbers on', () => {
@@ -120,7 +151,7 @@ describe('a hover on a citation', () => {
 
   it('shows no key point where the catalogue has none', () => {
     const { text } = shown('Decision based on MTUS Shoulder Complaints 2004, Section(s): Special St‸udies.');
-    expect(text).toContain('**Special Studies** · usually found on pages 207–209, _not verified_');
+    expect(text).toContain('**Special Studies** · usually pages 207–209, _not verified_');
     expect(text).not.toContain('\n- ');
   });
 
@@ -160,11 +191,9 @@ describe('a hover on a citation', () => {
       false,
     );
     expect(text).not.toMatch(/\*\*|\(_|_\)|\\|\[/);
-    expect(text).toContain(
-      'ACOEM Practice Guidelines, 2nd ed. (2004), Chapter 12: Low Back Complaints\n8 CCR §9792.23.5 (documented)',
-    );
-    expect(text).toContain('• Facet joint injections not recommended. (documented: letter CM16-0219557)');
-    expect(text).toContain('8 CCR §9792.23.5 (DIR): http://www.dir.ca.gov/t8/9792_23_5.html');
+    expect(text).toContain('ACOEM Practice Guidelines, 2nd ed. (2004), Chapter 12: Low Back Complaints\n\n');
+    expect(text).toContain('· as quoted in IMR letter CM16-0219557\n\n• Facet joint injections not recommended.\n\n');
+    expect(text).toContain('\n\n8 CCR §9792.23.5: http://www.dir.ca.gov/t8/9792_23_5.html · ');
   });
 });
 

@@ -51,7 +51,7 @@ describe('the hover of a guideline in prose', () => {
     const { words, text } = inRationale('The California MTUS 2016 Chronic‸ Pain Guidelines support it.');
     expect(words).toBe('California MTUS 2016 Chronic Pain Guidelines');
     expect(text).toContain('**Chronic Pain Medical Treatment Guidelines (MTUS), July 28, 2016**');
-    expect(text).toContain('in force on the decision date');
+    expect(text).toContain('in force July 28, 2016 – November 30, 2017 · _documented_');
     expect(inRationale('The Official Disab‸ility\n Guidelines allow it.').text).toContain('Work Loss Data Institute');
     expect(inRationale('Per OD‸G, it helps.').words).toBe('ODG');
     expect(inRationale('The MTUS acupuncture guide‸lines allow six.').words).toBe('MTUS acupuncture guidelines');
@@ -78,7 +78,7 @@ describe('the hover of a guideline in prose', () => {
     expect(text).toContain('**Medical Treatment Utilization Schedule (MTUS)**');
     expect(text).toContain('Here the Expert Reviewer cites:');
     expect(text).toContain('Chapter 12: Low Back Complaints**');
-    expect(text).toContain('**Initial Care** · page 300 (_documented_)');
+    expect(text).toContain('**Initial Care** · page 300 ·');
     expect(text).toContain('Here the Claims Administrator cites:\n\n- ACOEM Practice Guidelines');
     const acoem = inRationale('The CA MTUS/ACO‸EM Guidelines state otherwise.');
     expect(acoem.words).toBe('ACOEM Guidelines');
@@ -93,7 +93,8 @@ describe('the hover of a guideline in prose', () => {
       }).replace('Decision based on MTUS Knee Complaints 2004.', 'None.'),
     );
     expect(text).toContain('In force on the decision date, February 14, 2017:');
-    expect(text).toContain('- Opioids Treatment Guidelines');
+    expect(text).toContain('- ACOEM Practice Guidelines, 2nd ed. (2004), Chapter 12: Low Back Complaints');
+    expect(text).toMatch(/- \d+ more$/m);
     expect(text).not.toContain('July 18, 2009');
   });
 
@@ -121,9 +122,9 @@ describe('the hover of a drug', () => {
     const { words, text } = shown(letterOf({ item: 'Nor‸flex 100 mg #90: Upheld', decided: '03/03/2015' }));
     expect(words).toBe('Norflex');
     expect(text).toContain('**Norflex** is a brand of **orphenadrine**');
-    expect(text).toContain('Class: muscle relaxant (_documented_)');
-    expect(text).toContain('In _Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009_:');
-    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66 (_documented_)');
+    expect(text).toContain('· muscle relaxant · other brands:');
+    expect(text).toContain('_Chronic Pain Medical Treatment Guidelines (MTUS), July 18, 2009_ · [8 CCR §9792.24.2]');
+    expect(text).toContain('**Muscle relaxants (for pain)** · pages 63–66');
     expect(text).not.toContain('July 28, 2016');
   });
 
@@ -136,6 +137,16 @@ describe('the hover of a drug', () => {
     expect(both).toContain('**diclofenac oral**');
     expect(both).toContain('**diclofenac topical**');
     expect(inRationale('He takes sumatrip‸tan.').text).toContain('The catalogue has no topic of a guideline for it.');
+  });
+
+  it('says that no section is about it where the guideline has none', () => {
+    expect(inRationale('She takes Nor‸co.').text).toContain('No section known here is about hydrocodone/acetaminophen');
+  });
+
+  it('leaves out what is said of other drugs alone', () => {
+    const { text } = inRationale('She wears Lido‸derm.');
+    expect(text).toContain('one unrecommended component sinks the compound');
+    expect(text).not.toContain('Baclofen');
   });
 
   it('says where none of its guidelines was in force', () => {
@@ -190,8 +201,27 @@ describe('the hover of a title or label', () => {
 
   it('says what is not verified', () => {
     expect(shown(letterOf({}).replace('Decision rationale', 'Decision‸ rationale')).text).toContain(
-      'Gives the clinical reasons. (8 CCR §9792.10.6(d), _from memory, not verified_)',
+      'Gives the clinical reasons. ([8 CCR §9792.10.6(d)](<https://www.dir.ca.gov/t8/9792_10_6.html>), _from memory, not verified_)',
     );
+  });
+});
+
+describe('the hover of a section of the regulations', () => {
+  it('says what the section says, in a field and in a rationale', () => {
+    for (const { words, text } of [
+      inRationale('No functional improvement as defined in MTUS 9792.2‸0(e) is shown.'),
+      shown(letterOf({ field: 'Decision based on MTUS 9792.2‸0(e).' })),
+    ]) {
+      expect(words).toBe('MTUS 9792.20(e)');
+      expect(text).toMatch(/^\*\*Functional improvement definition\*\*\n\n- Clinically significant gain/);
+    }
+  });
+
+  it('shows the guideline that the section adopted, by the decision date', () => {
+    const at = (decided: string) => inRationale('It rests on 8 CCR §9792.24.‸2.', decided).text;
+    expect(at('02/14/2017')).toMatch(/^\*\*Chronic Pain Medical Treatment Guidelines \(MTUS\), July 28, 2016\*\*/);
+    expect(at('02/14/2019')).toMatch(/^\*\*ACOEM Chronic Pain Guideline \(May 15, 2017\)\*\*/);
+    expect(inRationale('It rests on 8 CCR §9792.9‸9.').text).toBe('8 CCR §9792.99 is not in the catalogue.');
   });
 });
 
