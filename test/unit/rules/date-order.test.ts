@@ -36,6 +36,9 @@ const EARLY = [
   'On ⟦October 11, 2016⟧ a request was received for six sessions.',
   'The request for authorization was signed on ⟦10/11/2016⟧.',
   'The worker was approved for eight sessions of therapy on ⟦10-11-16⟧.',
+  'An updated progress report prepared on ⟦10/11/2016⟧ lists knee pain.',
+  'The initial evaluation completed on ⟦10/11/2016⟧ shows a limp.',
+  'A functional capacity evaluation conducted on ⟦10/11/2016⟧ shows a limp.',
 ];
 /** Those of requests after the denial. */
 const LATE_REQUESTS = [
@@ -55,6 +58,7 @@ const UNSURE_RECORDS = [
   'The worker had a prior industrial injury. The office visit on 10/11/2016 shows a limp.',
   'The office visit on 10/11/2009 shows a limp.',
   'The worker underwent a repair on 10/11/2016.',
+  'An MRI performed on 10/11/2016 and a previous progress report completed on 10/12/2016 are noted.',
   'The worker was injured on 10/11/2016. The office visit on 10/12/2016 shows a limp.',
 ];
 /** Requests after a denial that are others than the denied one, or of another review. */

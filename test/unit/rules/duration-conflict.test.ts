@@ -21,6 +21,23 @@ testRule(durationConflict, {
       'eight (8) months',
     ),
     'a course that failed': summary('Pain goes on ⟦despite a year of physical therapy⟧.', 'a year'),
+    ...Object.fromEntries(
+      [
+        'He ⟦has been experiencing pain for 10 months⟧ now.',
+        'She ⟦complains of aching neck pain over the past two years⟧.',
+        'He ⟦reported numbness in the hand for about 14 months⟧.',
+        'He ⟦has had symptoms for 3 years⟧.',
+      ].map((words) => [
+        words,
+        caseLetter({
+          ...DATES,
+          summary: words,
+          findings: [
+            `The summary reports “${/(\w+ (?:months|years))⟧/.exec(words)?.[1]}” of symptoms; the injury of October 18, 2016 was 115 days old at the decision.`,
+          ],
+        }),
+      ]),
+    ),
     'one in a rationale': caseLetter({
       ...DATES,
       rationale: 'The MTUS asks for a gain. The worker ⟦has used Norco for at least 9 months⟧ without one.',
@@ -32,9 +49,14 @@ testRule(durationConflict, {
       ...DATES,
       summary: 'He has been on Norco for four months.',
     }),
-    'pain, and what was before the injury': caseLetter({
+    'chronic and earlier pain, and what was before the injury': caseLetter({
       ...DATES,
-      summary: 'He has had pain for 3 years. Before the injury he had been on Norco for 2 years.',
+      summary:
+        'He has had chronic pain for 3 years. She reports a history of knee pain for 2 years. He had neck pain for 4 years prior to the fall. Before the injury he had been on Norco for 2 years.',
+    }),
+    'pain not twice as long as the injury is old': caseLetter({
+      ...DATES,
+      summary: 'He has had pain for 7 months.',
     }),
     'another disease, a plan and a supply': caseLetter({
       ...DATES,

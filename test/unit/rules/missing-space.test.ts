@@ -41,6 +41,10 @@ testRule(missingSpace, {
       rationale: 'The MTUS (Low Back ⟦-L⟧umbar) says so.',
       findings: ['Missing space after “-”.'],
     }),
+    'a dash with a space after it only': caseLetter({
+      rationale: 'The MTUS (Low Bac⟦k-⟧ Lumbar) says so.',
+      findings: ['Missing space before “-”.'],
+    }),
     'one in a guideline field': caseLetter({}).replace(
       'Opioid Treatment 2016, Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment.\n',
       'Opioid Treatment 2016, Section(s): Opioids -Chronic.\n                                                                                     ^^ Missing space after “-”.\n',
@@ -65,6 +69,10 @@ testRule(missingSpace, {
     }),
     'dashes with spaces on both sides or none, and list entries': caseLetter({
       summary: 'Pain - Chronic, a non-Lumbar pain, a pain -like ache, -Pain:\n -Ache, 2 -Pain.',
+    }),
+    'compounds that a line end splits, ranges and single letters': caseLetter({
+      summary:
+        'A non- Steroidal drug, Evidence- Based care, a Check- Up, X- Rays, L4- Five, a knee- brace and MRI- Arthrogram.',
     }),
     abbreviations: caseLetter({ summary: 'It hurts, e.g.The knee, q.d.At night.' }),
     numbers: caseLetter({ summary: 'It is 1,000 or 2.5 of L4,L5 and St.John.' }),

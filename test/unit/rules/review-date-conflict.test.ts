@@ -37,6 +37,16 @@ testRule(reviewDateConflict, {
     'what the administrator denied': stated('The claims administrator denied the lumbar brace on ⟦11/19/2016⟧.'),
     'a refusal on a day by the review': stated('It was non-certified on ⟦11/19/2016⟧ by the utilization review.'),
     'a review after its day': stated('The ⟦11/19/2016⟧ utilization review found no need for it.'),
+    'a request that was reviewed': stated('The request had been reviewed on ⟦11/19/2016⟧ and sent back.'),
+    'requests that were reviewed and refused': stated(
+      'The request for a lumbar brace was initially reviewed and denied on ⟦11/19/2016⟧.',
+    ),
+    'what was found unnecessary': stated(
+      'The requested brace was found to be not medically necessary on ⟦11/19/2016⟧.',
+    ),
+    'a refusal in a letter': stated('The brace was rejected in a letter dated ⟦11/19/2016⟧.'),
+    'a refusal during the review': stated('The brace was reviewed via utilization review on ⟦11/19/2016⟧.'),
+    'an adverse decision': stated('An adverse decision dated ⟦11/19/2016⟧ lists no reason.'),
     'a review of the year before': caseLetter({
       ...DATES,
       summary: 'Utilization review dated ⟦11/09/2015⟧ denied the request.',
@@ -70,6 +80,10 @@ testRule(reviewDateConflict, {
       'On 11/01/2016, the request for a brace was sent, and was denied by UR.',
     ),
     'a paper that was reviewed': silent('The therapy report reviewed by Utilization Review (UR) was dated 11-01-2016.'),
+    'films and records that were reviewed': silent(
+      'The request for the films was met. The records were reviewed on 11/19/2016, and the MRI was reviewed on 11/21/2016.',
+    ),
+    'a request that was reviewed with the worker': silent('The request was discussed with the worker on 11/01/2016.'),
     'a visit after the review': silent('After the utilization review, she was seen on 11/19/2016.'),
     'a letter without a header': caseLetter({ summary: 'Utilization review dated 11/19/2016 denied the request.' }),
   },

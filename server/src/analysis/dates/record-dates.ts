@@ -5,7 +5,7 @@ import { contextOf, type DateContext, type ValidDate } from './date-context.ts';
 export type RecordKind = 'record' | 'request';
 
 /** Text that may occur between the name of a document and its date. */
-const LINK = String.raw`(?:[\s(]+(?:forms?|letters?|\(?RFA\)?|is|was|were|has\s+been|had\s+been|dated|dates?|with\s+an?|signed|submitted|received|made|written|completed|sent|placed|of|from|on|for|service|by\s+the\s+(?:provider|physician)))*[\s(:,]*$`;
+const LINK = String.raw`(?:[\s(]+(?:forms?|letters?|\(?RFA\)?|is|was|were|has\s+been|had\s+been|dated|dates?|with\s+an?|signed|submitted|received|made|written|completed|performed|prepared|conducted|done|dictated|authored|filed|generated|issued|sent|placed|of|from|on|for|service|by\s+the\s+(?:provider|physician)))*[\s(:,]*$`;
 const PAPERS = `(?:notes?|reports?|visits?|records?|documentation|evaluations?|examinations?|exams?|consultations?)`;
 /** "a request for authorization form dated", "the request (received on". */
 const REQUEST_BEFORE = new RegExp(
@@ -19,7 +19,7 @@ const OF_PAPERS =
   /\b(?:records?|information|documentation|documents?|reports?|clarification|review|peer|opinion|hearing|evaluation|copies|interpreter)\b/i;
 /** "progress note dated", "PR-2 of", "office visit on". */
 const RECORD_BEFORE = new RegExp(
-  String.raw`\b(?:(?:(?:progress|clinic|clinical|office|chart|physician|provider|treating|medical|therapy|orthopedic|chiropractic|follow[\s-]?up|supplemental|narrative|SOAP|PTP|pain|initial)['’]?s?[\s-]+){1,3}${PAPERS}|PR-?2(?:\s+report)?|dates?\s+of\s+service|DOS)${LINK}`,
+  String.raw`\b(?:(?:(?:progress|clinic|clinical|office|chart|physician|provider|treating|medical|therapy|orthopedic|chiropractic|follow[\s-]?up|supplemental|narrative|SOAP|PTP|pain|initial|updated|interim|comprehensive|specialist|surgical|podiatric|neurological|neurosurgical|acupuncture|functional\s+capacity|work\s+status)['’]?s?[\s-]+){1,3}${PAPERS}|PR-?2(?:\s+report)?|dates?\s+of\s+service|DOS)${LINK}`,
   'i',
 );
 /** "at the visit of", "during her last appointment on". */

@@ -7,11 +7,27 @@ import type { LetterRule } from '../rule.ts';
 
 /** Words that require an object: "while employed by . The request". */
 const REQUIRES_OBJECT =
-  /\b(?:by|at|for|with|from|of|to|the|an?|named|per|via|under|between|and|Dr|Mr|Mrs|Ms|than|costs?|costing)$/i;
+  /\b(?:by|at|for|with|from|of|to|the|an?|named|per|via|under|between|and|Dr|Mr|Mrs|Ms|than|costs?|costing|dated)$/i;
 const MAX_WORD_LENGTH = 10;
 /** "by" with something else than what did it: "replaced by and then", "seen by on 10/12/2016". */
 const BY_NO_ONE = keywordPattern(
   /\bby\s+(?:and(?!\s+(?:large|by|through|for|between|of|in|to|under|at|with|from|against)\b)|on(?=\s+\d)|dated|who|that\s+(?:was|were|is|has))\b/i,
+);
+/** A place of a value that was taken out: "costing more than per ear", "rated at out of 10", "flexion of degrees", "a year-old male". */
+const NO_VALUE = keywordPattern(
+  new RegExp(
+    [
+      String.raw`\b(?:(?:more|less|greater|fewer|higher|lower)\s+than|costing|priced\s+at|(?:cost|price|fee|rate|charge|total|average|maximum|minimum|amount)\s+of)\s+per(?=\s+(?!(?:protocol|guidelines?|the|diem|se|capita|this|that|MTUS|ODG)\b)\w)`,
+      String.raw`(?:rated|rates|scored|graded|levels?|scores?|pain)\s+(?:at|of|as|is|was|from)\s+(?:an?\s+)?(?:\/\s*10|out\s+of\s+(?:10|ten))\b`,
+      String.raw`(?:dos(?:e|age)s?|strength|tablets?|taking|total)\s+of\s+(?:mg|mcg|ml)\b(?!\/)`,
+      String.raw`(?:flexion|extension|abduction|adduction|rotation|bending|elevation)\s+(?:of|to|at|is|was)\s+degrees\b`,
+      String.raw`(?:times|visits|sessions)\s+(?:(?:a|per)\s+week\s+)?(?:for|x)\s+weeks\b`,
+      String.raw`is\s+(?:now\s+)?an?\s+-?\s*years?[\s-]+old\s+(?:\w+[\s-]+handed\s+)?(?:male|female|man|woman|worker|patient|injured|employee)\b`,
+      String.raw`from\s+to(?=\s+(?:the\s+present|present|date|\d|for|and)\b)`,
+      String.raw`dated\s+(?:shows?|showed|reveal(?:s|ed)|states?|stated|notes?|noted|indicates?|indicated)\b`,
+    ].join('|\\b'),
+    'i',
+  ),
 );
 /** A passive verb before it; "stand by and watch" has none. */
 const PASSIVE = /(?:ed|en|ne|wn|ten|made|held|sent|given)\s+$/i;
@@ -32,6 +48,7 @@ export const redactionGap: LetterRule = {
     correct: exampleLetter(['a fall from a ladder.', 'a fall while at work.']),
     exceptions: [
       'A space before a period after any word that can end a sentence.',
+      'Values that a sentence does without: “for weeks”, “cost per unit”.',
       'Wide spaces throughout a text, which are its layout.',
     ],
   },
@@ -52,6 +69,9 @@ export const redactionGap: LetterRule = {
       for (const { 0: words, index } of matchesAtKeywords(tokensOf(letter), BY_NO_ONE, span)) {
         if (PASSIVE.test(source.slice(Math.max(span.start, index - MAX_WORD_LENGTH), index)))
           holes.push({ start: index, end: index + words.length });
+      }
+      for (const { 0: words, index } of matchesAtKeywords(tokensOf(letter), NO_VALUE, span)) {
+        holes.push({ start: index, end: index + words.length });
       }
       for (const hole of holes) report({ span: hole, message: messageFor(source.slice(hole.start, hole.end)) });
     }

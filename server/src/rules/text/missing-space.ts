@@ -45,7 +45,7 @@ export const missingSpace: LetterRule = {
       'Numbers that may be list numbers.',
       'Periods before a lower-case letter.',
       'Guideline fields, but for a dash between two words.',
-      'Dashes before a number or a lower-case letter.',
+      'Dashes before a number or a lower-case letter, and compounds that a line end splits.',
       'Punctuation right before the first word of a label.',
     ],
   },
@@ -80,9 +80,31 @@ function missingAfter(source: string, place: number): Problem {
   };
 }
 
-/** Reports dashes with a space before them only: "Low Back -Lumbar". */
+function missingBefore(place: number): Problem {
+  return {
+    span: { start: place - 1, end: place + 1 },
+    message: 'Missing space before “-”.',
+    fix: { title: 'Insert a space', edits: [{ span: { start: place, end: place }, text: ' ' }], complete: true },
+  };
+}
+
+/** A prefix or short word that a line break may have split from its compound: "non- Steroidal". */
+const PREFIX =
+  /(?:^|[^A-Za-z])(?:non|pre|post|anti|multi|self|semi|sub|supra|infra|intra|inter|peri|para|extra|ultra|hyper|hypo|micro|neuro|cross|follow|check|walk|step|long|short|high|low|well|full|part|home|over|under|half|mid|all|set|work|time|type|wave)$/i;
+/** The second half of a compound: "Evidence- Based", "Check- Up". */
+const SECOND_HALF =
+  /^(?:Up|In|On|Out|Off|Down|Based|Term|Ray|Related|Operative|Op|Steroidal|Free|Like|Type|Day|Week|Month|Year|Old|Hour|Induced|Assisted|Guided|Dependent|Specific|Made|Site|The|Inflammatory|Release|Dose)\b/i;
+
+/** Reports dashes with a space on one side only: "Low Back -Lumbar", "Low Back- Lumbar". */
 function reportDashes(source: string, { start, end }: Span, report: Report): void {
   const words = source.slice(start, end);
+  for (let at = words.indexOf('- '); at >= 0; at = words.indexOf('- ', at + 2)) {
+    if (!isCapital(words.charCodeAt(at + 2)) || !isLowerCase(words.charCodeAt(at + 3)) || !followsLowerCase(words, at))
+      continue;
+    if (PREFIX.test(words.slice(Math.max(0, at - BEFORE), at)) || SECOND_HALF.test(words.slice(at + 2, at + 2 + AFTER)))
+      continue;
+    report(missingBefore(start + at));
+  }
   for (let at = words.indexOf(' -'); at >= 0; at = words.indexOf(' -', at + 2)) {
     const capital = isCapital(words.charCodeAt(at + 2)) && isLowerCase(words.charCodeAt(at + 3));
     if (capital && /[a-z)]/.test(words.charAt(at - 1))) report(missingAfter(source, start + at + 1));
