@@ -17,7 +17,7 @@ import { capitalized, pagesName, quotedFully } from './wording.ts';
 
 /** The topics that are shown with what they say. */
 const TOPICS_IN_FULL = 3;
-/** Of a guideline with no more topics that say something, all are shown on its title. */
+/** Of a guideline with no more topics, those that say something are shown on its title. */
 const FEW = 4;
 
 /** What of a citation a hover is about. */
@@ -53,7 +53,7 @@ export function citationHover(citation: Citation, offset: number, node: LocatedN
 export function citedBlocks(cited: Cited, { letter, item }: LocatedNode, catalogue: Catalogue): readonly Block[] {
   const { guideline, pages } = cited;
   const topics = cited.topics.flatMap(({ topic: id }) => (id === null ? [] : (catalogue.topic(guideline, id) ?? [])));
-  const unknown = cited.topics.flatMap(({ topic: id, words }) => (id === null ? [words.text] : []));
+  const unknown = new Set(cited.topics.flatMap(({ topic: id, words }) => (id === null ? [words.text] : [])));
   const context: TopicContext = { guideline, catalogue, drugs: drugsOf(item), caseNumber: caseNumberOf(letter) };
   const own = item ? topicsFor(item, guideline, catalogue) : new Set<Topic>();
   const ranges = pages.flatMap((one) =>
@@ -65,12 +65,13 @@ export function citedBlocks(cited: Cited, { letter, item }: LocatedNode, catalog
     .slice(0, 1);
   const there = ranges.flatMap(([first, last]) => catalogue.topicsOn(guideline, first, last).map(({ topic }) => topic));
   const onPages = [...new Set(there)].filter((topic) => !topics.includes(topic));
-  const isBare = topics.length === 0 && unknown.length === 0 && ranges.length === 0;
-  const answers = topics.length > 0 ? topics : isBare ? ownTopics(own, context) : ranked(onPages, own, context);
+  const isBare = topics.length === 0 && unknown.size === 0 && ranges.length === 0;
+  const answers =
+    topics.length > 0 ? ranked(topics, own, context) : isBare ? ownTopics(own, context) : ranked(onPages, own, context);
   const full = answers.slice(0, topics.length > 0 || isBare ? TOPICS_IN_FULL : 2);
   const others = [...answers, ...ranked(onPages, own, context)].filter((topic) => !full.includes(topic));
   const blocks: Block[] = full.flatMap((topic) => topicBlocks(topic, context));
-  const missing: Line[] = unknown
+  const missing: Line[] = [...unknown]
     .slice(0, TOPICS_IN_FULL)
     .map((words) => [`${quotedFully(words)} is not in the catalogue.`]);
   const [range] = ranges;
@@ -81,15 +82,15 @@ export function citedBlocks(cited: Cited, { letter, item }: LocatedNode, catalog
       known ? `${place}: the catalogue has no topic there.` : 'The catalogue has no pages of this guideline.',
     ]);
   }
-  const lines = [...outside, ...missing];
   const also = range
     ? ranges.length > 1
       ? 'Also on these pages:'
       : `Also on ${pagesName(range[0], range[1])}:`
     : 'Also:';
   return [
-    ...(lines.length > 0 ? [{ lines }] : []),
+    ...(outside.length > 0 ? [{ lines: outside }] : []),
     ...blocks,
+    ...(missing.length > 0 ? [{ lines: missing }] : []),
     ...otherTopics(also, [...new Set(others)]),
     ...(isBare && blocks.length === 0 ? nothingBlocks(guideline, item) : []),
   ];
@@ -120,10 +121,10 @@ function ranked(topics: readonly Topic[], own: ReadonlySet<Topic>, context: Topi
 function ownTopics(own: ReadonlySet<Topic>, context: TopicContext): readonly Topic[] {
   const mine = ranked([...own], own, context);
   if (mine.length > 0) return mine;
-  const saying = context.guideline.topics
+  if (context.guideline.topics.length > FEW) return [];
+  return context.guideline.topics
     .filter((topic) => saysSomething(topic, context))
     .sort((one, other) => Number(givesLimits(other)) - Number(givesLimits(one)));
-  return saying.length <= FEW ? saying : [];
 }
 
 /** Returns whether a topic gives numbers, such as how often and how long: what a reviewer looks for first. */

@@ -70,6 +70,19 @@ describe('a hover on a citation', () => {
     expect(JSON.stringify(found?.contents)).not.toContain('3 to 6');
   });
 
+  it('begins with the cited topic that says something, and says once that a name is not known', () => {
+    const { text } = shown(
+      'Decision based on MTUS Low Back Complaints 2004, Sec‸tion(s): Moon bathing, Diagnostic Criteria, Special Studies, Moon bathing.',
+    );
+    expect(text).toMatch(/^\*\*Special Studies\*\*/);
+    expect(text.match(/“Moon bathing/g)).toHaveLength(1);
+  });
+
+  it('shows no sentence on another treatment on the title of a chapter', () => {
+    const { text } = shown('Decision based on MTUS Shoulder Compl‸aints 2004.', '02/14/2017');
+    expect(text).not.toContain('acupuncture');
+  });
+
   it('of acupuncture begins with how often and how long', () => {
     const { text } = shown('Decision based on MTUS Acupuncture Treatm‸ent 2007.', '02/14/2017');
     expect(text.split('\n').filter(Boolean).slice(1, 3)).toEqual([
