@@ -105,3 +105,41 @@ it.each([
   expect(messages(own)).toEqual([]);
   expect(messages('bed')).toEqual([]);
 });
+
+const about = (item: string, words: string) =>
+  findingsIn(citing({ item, rationale: `${words} The request is not medically necessary.` }))
+    .filter(({ code }) => code === wrongBodyPart.code)
+    .map(({ message, severity }) => `${severity}: ${message}`);
+
+it.each([
+  'The patient does not meet the criteria for a {} MRI.',
+  'The criteria for an MRI of the {} are not met.',
+  'There is no need for a {} MRI prior to surgery.',
+  'There is no discussion of a {} MRI in the records.',
+  'No rationale for the {} MRI is given.',
+  'The need for an MRI of the {} is not explained.',
+  'Indications for {} MRI are instability and locking.',
+  'The provider gives no justification for an MRI of the {}.',
+  'There is no reason for repeat {} MRI.',
+  'The reports hold no indication for MRI of the {} without contrast.',
+  'ACOEM lists the indications for obtaining an MRI of the {}.',
+  'The reasons for the {} MRI remain unclear.',
+  'The records lack a rationale for performing an MRI of the {}.',
+])('reports criteria for the same service for another part: %s', (words) => {
+  expect(about('MRI of the elbow', words.replace('{}', 'shoulder'))).toEqual([
+    'information: “MRI of the elbow” is for the elbow, but this sentence of its rationale is about one for the shoulder.',
+  ]);
+  expect(about('MRI of the elbow', words.replace('{}', 'elbow'))).toEqual([]);
+});
+
+it.each([
+  'There was no need for a prior shoulder MRI.',
+  'The criteria for a shoulder MRI are like those for the elbow.',
+  'The criteria for shoulder surgery were discussed.',
+  'There is no discussion of shoulder pain.',
+  'The indications for an MRI are not met.',
+  'The shoulder was examined. The criteria for an MRI are not met.',
+  'The need for the shoulder MRI was discussed above.',
+])('leaves other services and parts alone: %s', (words) => {
+  expect(about('MRI of the elbow', words)).toEqual([]);
+});

@@ -1,10 +1,14 @@
+import { criteriaForAnotherPart, type OtherPart } from '../../analysis/requests/criteria.ts';
 import { partOfPortion } from '../../analysis/requests/portions.ts';
 import { mayNamePart } from '../../analysis/tokens/distinguishing-words.ts';
 import { tokensOf } from '../../analysis/tokens/token-scan.ts';
+import { itemLabel } from '../../letter/item-label.ts';
+import type { DisputedItem } from '../../letter/letter.ts';
 import { type NamedParts, partsIn } from '../../terms/body-parts.ts';
 import { listed } from '../../text/format.ts';
+import { normalizedText } from '../../text/normalized-text.ts';
 import { exampleLetter } from '../example-letter.ts';
-import type { LetterRule } from '../rule.ts';
+import type { LetterRule, Problem } from '../rule.ts';
 import { type RequestedFact, reportContradicted } from './contradicted-request.ts';
 import { portionProblem } from './portion-problem.ts';
 
@@ -36,7 +40,8 @@ export const wrongBodyPart: LetterRule = {
     why: 'A decision on the knee does not decide anything about the low back. Usually the conclusion of the previous item was left in place.',
     incorrect: exampleLetter(KNEE[0], KNEE[1], [KNEE[2][0], KNEE[2][1].replace('knee', 'low back')]),
     correct: exampleLetter(...KNEE),
-    downgradedWhen: 'Information where the rationale names only another part and does not conclude on it.',
+    downgradedWhen:
+      'Information where the rationale names only another part and does not conclude on it, and where it speaks of the criteria for the same service for another part.',
     exceptions: [
       'Rationales that name no part of the body, or name another one in a single sentence.',
       'Rationales that name the requested part anywhere, unless they conclude on another one: pain radiates, and guidelines mention other parts.',
@@ -47,10 +52,13 @@ export const wrongBodyPart: LetterRule = {
   },
   check(context, report) {
     const { letter } = context;
+    const scan = tokensOf(letter);
     for (const item of letter.items) {
-      if (!item.request || !mayNamePart(tokensOf(letter), item.name.span)) continue;
-      const found = partOfPortion(item);
-      if (found) report(portionProblem(letter.source, item.request, found, labelOf));
+      if (!mayNamePart(scan, item.name.span)) continue;
+      const portion = item.request && partOfPortion(item);
+      if (item.request && portion) report(portionProblem(letter.source, item.request, portion, labelOf));
+      const criteria = item.rationale && criteriaForAnotherPart(scan, item, context.sentencesOf(item.rationale.body));
+      if (criteria) report(criteriaProblem(letter.source, item, criteria));
     }
     reportContradicted(PART_OF_REQUEST, context, report);
   },
@@ -87,6 +95,16 @@ const PART_OF_REQUEST: RequestedFact = {
     };
   },
 };
+
+function criteriaProblem(source: string, item: DisputedItem, { requested, other, span }: OtherPart): Problem {
+  const at = normalizedText(source, item.disputed.span).toSource(requested.start, requested.end);
+  return {
+    span,
+    message: `${itemLabel(item)} is for ${labelOf(requested)}, but this sentence of its rationale is about one for ${labelOf(other)}.`,
+    related: [{ span: at, message: 'This is the requested part of the body.' }],
+    maxSeverity: 'information',
+  };
+}
 
 function labelOf({ parts }: NamedParts): string {
   return `the ${listed([...parts])}`;
