@@ -56,6 +56,17 @@ describe('a PDF in VS Code', () => {
     equal(pageOf(moved.find((finding) => codeOf(finding) === 'doubled-word')), 'Page 2 of printed.pdf');
   });
 
+  it('is shown as text in an editor of its own, from which it opens as a letter', async () => {
+    const pdf = await copy('printed.pdf', 'printed.pdf');
+    await vscode.commands.executeCommand('vscode.openWith', pdf, 'imrLetter.document');
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    equal(input instanceof vscode.TabInputCustom && input.viewType, 'imrLetter.document');
+    await vscode.commands.executeCommand('imrLetter.openAsLetter');
+    equal(activeDocument().uri.path, pdf.path.replace(/pdf$/, 'imr'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('is not saved over a letter that is there', async () => {
     const pdf = await copy('printed.pdf', 'printed.pdf');
     await write('printed.imr', 'Kept.\n');

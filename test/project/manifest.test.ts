@@ -136,7 +136,8 @@ describe('the words of the manifest', () => {
     if (Array.isArray(value)) for (const one of value) yield* shownIn(one, name);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, one] of Object.entries(value)) yield* shownIn(one, key);
-    } else if (typeof value === 'string' && /^(?:title|category|altText|label)$|description/i.test(name)) yield value;
+    } else if (typeof value === 'string' && /^(?:title|category|altText|label|displayName)$|description/i.test(name))
+      yield value;
   }
 
   const shown = [...shownIn({ ...printed.contributes, ...printed.capabilities, description: printed.description })];

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { DocumentText } from '../../../server/src/documents/document.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
-import { DOCUMENT_NAME, isThere, type LetterDocuments, letterFile, nameOf } from '../documents/letter-documents.ts';
+import {
+  DOCUMENT_NAME,
+  isThere,
+  type LetterDocuments,
+  letterFile,
+  nameOf,
+  showFailure,
+} from '../documents/letter-documents.ts';
 import type { OriginalPages } from '../documents/original-pages.ts';
 import { LANGUAGE } from '../letters.ts';
 
@@ -22,8 +29,7 @@ export async function openAsLetter(
   );
   if (!read) return;
   if ('failed' in read) {
-    const why = vscode.l10n.t('{0} was not opened: {1}.', nameOf(uri), read.failed);
-    void vscode.window.showErrorMessage(plainText(why));
+    showFailure(nameOf(uri), read.failed);
     return;
   }
   if (!read.isLetter && !(await opensAnyway(uri))) return;

@@ -42,18 +42,13 @@ export class LetterDocuments implements vscode.Disposable {
 
   /** Reads a document with the passwords that the user gives until one opens it; undefined where the user gives none. */
   async readWithPassword(uri: vscode.Uri): Promise<LetterDocument | undefined> {
-    let password: string | undefined;
-    for (;;) {
-      const read = await this.read(uri, password);
-      const fault = 'fault' in read ? read.fault : undefined;
-      if (fault !== 'password-needed' && fault !== 'password-wrong') return read;
-      const prompt =
-        fault === 'password-wrong'
-          ? vscode.l10n.t('This password does not open {0}.', nameOf(uri))
-          : vscode.l10n.t('{0} is protected with a password.', nameOf(uri));
-      password = await vscode.window.showInputBox({ prompt: plainText(prompt), password: true, ignoreFocusOut: true });
-      if (password === undefined) return undefined;
-    }
+    return withPassword(nameOf(uri), (password) => this.read(uri, password));
+  }
+
+  /** Does the same with a file that was dropped or pasted. */
+  async readFileWithPassword(file: vscode.DataTransferFile): Promise<LetterDocument | undefined> {
+    const bytes = await file.data();
+    return withPassword(file.name, (password) => this.readBytes(bytes, password));
   }
 
   dispose(): void {
@@ -64,6 +59,11 @@ export class LetterDocuments implements vscode.Disposable {
 /** Returns the name of a file without its folder. */
 export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Tells the user why a document has no text. */
+export function showFailure(name: string, failed: string): void {
+  void vscode.window.showErrorMessage(plainText(vscode.l10n.t('{0} was not opened: {1}.', name, failed)));
 }
 
 /** Returns the file beside a document that its letter is saved as. */
@@ -77,6 +77,24 @@ export async function isThere(uri: vscode.Uri): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+async function withPassword(
+  name: string,
+  read: (password: string | undefined) => Promise<LetterDocument>,
+): Promise<LetterDocument | undefined> {
+  let password: string | undefined;
+  for (;;) {
+    const result = await read(password);
+    const fault = 'fault' in result ? result.fault : undefined;
+    if (fault !== 'password-needed' && fault !== 'password-wrong') return result;
+    const prompt =
+      fault === 'password-wrong'
+        ? vscode.l10n.t('This password does not open {0}.', name)
+        : vscode.l10n.t('{0} is protected with a password.', name);
+    password = await vscode.window.showInputBox({ prompt: plainText(prompt), password: true, ignoreFocusOut: true });
+    if (password === undefined) return undefined;
+  }
 }
 
 function failure(fault: DocumentFault): LetterDocument {
