@@ -30,6 +30,18 @@ testRule(doubledText, {
       findings: [twice('for a trial of two weeks')],
     }),
     'words in another case': caseLetter({ summary: '⟦There is there is⟧ pain.', findings: [twice('There is')] }),
+    'an item of a list': caseLetter({
+      summary: 'He tried rest, ⟦hot packs, hot packs⟧, and a brace. He took ⟦Anaprox, Anaprox⟧ and no more.',
+      findings: [twice('hot packs'), twice('Anaprox')],
+    }),
+    'an item of a list in a guideline field': caseLetter({}).replace(
+      'Section(s): 3.3 Initiating and Monitoring Chronic Opioid Treatment.\n',
+      'Section(s): Opioids (Vicodin, Vicodin).\n                                                                                      ^^^^^^^^^^^^^^^^ “Vicodin” is repeated.\n',
+    ),
+    'a sentence after a reference and with a connective': caseLetter({
+      rationale: `The MTUS says so. (Doe, 2007) ${SENTENCE} However, ⟦a${SENTENCE.slice(1)}⟧ It hurts. In addition, ⟦a${SENTENCE.slice(1)}⟧`,
+      findings: [AGAIN, AGAIN],
+    }),
     'a sentence in a rationale': caseLetter({
       rationale: `${SENTENCE} The MTUS says so. ⟦${SENTENCE}⟧`,
       findings: [AGAIN],
@@ -40,6 +52,9 @@ testRule(doubledText, {
     }),
   },
   silent: {
+    'items that are alike, apart, short or of a table': silent(
+      'Neck pain, back pain, neck pain, and leg pain. Right, right, normal, normal, 5 of 5, 5 of 5. A very, very long walk, walks. It is pain, pain that burns.',
+    ),
     'two sentences': silent('He has low back pain. Low back pain keeps him up.'),
     'a relative clause': silent('A compound with a drug that is not recommended is not recommended.'),
     'a list of like things': silent('He has a cervical strain, lumbar strain, lumbar sprain, and a knee strain.'),

@@ -38,6 +38,16 @@ testRule(wrongService, {
       `Pain is as before. The request for acupuncture is not medically necessary.
                                                        ^^^^^^^^^^^ “Re-exam with chiropractor” is for “Re-exam with chiropractor”, but its rationale concludes on “acupuncture”.`,
     ),
+    'another kind of imaging that would be warranted': deciding1(
+      'X-ray of the left knee',
+      `Nothing is swollen that would warrant a knee MRI at this time. It is not medically necessary.
+                                                                 ^^^ “X-ray of the left knee” is for “X-ray”, but its rationale speaks of “MRI” as what is requested.`,
+    ),
+    'another test in question': deciding1(
+      'EMG of the left leg',
+      `A spur is suspected, and the CT scan in question would show it. It is not medically necessary.
+                                                 ^^^^^^^ “EMG of the left leg” is for “EMG”, but its rationale speaks of “CT scan” as what is requested.`,
+    ),
     'rationales that are exchanged': deciding(`${item(
       'MRI of the left knee',
       `Naproxen harms the stomach. It is not medically necessary.
@@ -55,6 +65,10 @@ ${item(
     ),
   },
   silent: {
+    'the service itself in question, and others that are only mentioned': deciding1(
+      'MRI of the left knee',
+      'The imaging in question may show a tear. An x-ray would warrant the MRI at this time. The guideline says that a mass would warrant a CT scan. The diagnosis at issue is a strain. It is not medically necessary.',
+    ),
     'the requested service': deciding1(
       'MRI of the knee',
       'The request for an MRI of the knee is not medically necessary.',

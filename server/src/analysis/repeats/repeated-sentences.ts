@@ -15,22 +15,27 @@ const OPENING = 24;
 /** A verdict that opens a rationale may well close it again. */
 const VERDICT = /medical(?:ly)?\s+necess/i;
 
-/** Returns the sentences of a span that repeat an earlier one word for word; consecutive ones that repeat consecutive ones count as one. */
+/** References in parentheses and a connective, which a repeated sentence may have or lack: "(Doe, 2007) However, ". */
+const LEAD =
+  /(?:\([^()]{0,60}\d{4}[a-z]?\)\s{0,60})*(?:(?:however|also|in addition|additionally|furthermore|further|moreover|therefore|thus|hence|again|finally|but|and|as such|accordingly|consequently|likewise|similarly|nevertheless),?\s{1,60})?/iy;
+
+/** Returns the sentences of a span that repeat an earlier one word for word, but for references and a connective at its start; consecutive ones that repeat consecutive ones count as one. */
 export function repeatedSentences(source: string, sentences: readonly Span[]): readonly RepeatedSentence[] {
   const known = new Map<number, number[]>();
   const found: { first: Span; second: Span; more: number }[] = [];
   let last = { first: -2, second: -2 };
-  for (const [at, sentence] of sentences.entries()) {
+  const cores = sentences.map((sentence) => withoutLead(source, sentence));
+  for (const [at, sentence] of cores.entries()) {
     if (sentence.end - sentence.start < MIN_LENGTH) continue;
     const { key } = bareOpening(source, sentence, OPENING);
     const alike = known.get(key) ?? [];
     known.set(key, alike);
-    const earlier = alike.find((index) => isSame(source, sentences[index], sentence));
+    const earlier = alike.find((index) => isSame(source, cores[index], sentence));
     if (earlier === undefined) {
       alike.push(at);
       continue;
     }
-    const first = sentences[earlier];
+    const first = cores[earlier];
     if (!first || VERDICT.test(source.slice(sentence.start, sentence.end))) continue;
     const passage = found.at(-1);
     if (passage && last.first === earlier - 1 && last.second === at - 1) passage.more++;
@@ -38,6 +43,11 @@ export function repeatedSentences(source: string, sentences: readonly Span[]): r
     last = { first: earlier, second: at };
   }
   return found;
+}
+
+function withoutLead(source: string, { start, end }: Span): Span {
+  LEAD.lastIndex = start;
+  return { start: Math.min(end, start + (LEAD.exec(source)?.[0].length ?? 0)), end };
 }
 
 function isSame(source: string, one: Span | undefined, other: Span): boolean {

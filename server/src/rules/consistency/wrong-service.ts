@@ -7,6 +7,7 @@ import {
   subjectOfVerdict,
 } from '../../analysis/requests/other-service.ts';
 import { spanWithin } from '../../analysis/requests/restatements.ts';
+import { statedServices } from '../../analysis/requests/stated-services.ts';
 import { itemLabel, quoted } from '../../letter/item-label.ts';
 import type { DisputedItem, Field } from '../../letter/letter.ts';
 import { normalizedText } from '../../text/normalized-text.ts';
@@ -25,7 +26,7 @@ export const wrongService: LetterRule = {
     incorrect: exampleLetter(['The request is not', 'The request for naproxen 500mg is not']),
     correct: exampleLetter(['The request is not', 'The request for tramadol 50mg is not']),
     downgradedWhen:
-      'An information where the rationale names only another drug or kind of imaging and doesn’t conclude on it.',
+      'An information where the rationale names only another drug or kind of imaging and doesn’t conclude on it, or calls another service warranted “at this time” or “in question”.',
     exceptions: [
       'A drug and its brand, its class or a combination that holds it; services that go by each other’s names, as an arthrogram and an MRI.',
       'Services that are called by a general word: imaging, injection, surgery, consultation.',
@@ -40,7 +41,7 @@ export const wrongService: LetterRule = {
       if (!rationale) continue;
       const requested = thingsIn(item.name.text);
       if (requested.length === 0) continue;
-      const concluded = conclusionOnAnother(item, requested, context);
+      const concluded = conclusionOnAnother(item, requested, context) ?? statementOnAnother(item, requested, context);
       if (concluded) {
         report(concluded);
         continue;
@@ -85,6 +86,26 @@ function conclusionOnAnother(
     span: spanWithin(letter.source, last, found.other),
     message: `${itemLabel(item)} is for ${quoted(found.requested.label)}, but its rationale concludes on ${quoted(found.other.label)}.`,
   });
+}
+
+/** Returns the information that a rationale calls another service the one in question. */
+function statementOnAnother(
+  item: DisputedItem,
+  requested: readonly NamedThing[],
+  { letter: { source }, sentencesOf }: RuleContext,
+): Problem | undefined {
+  for (const sentence of item.rationale ? sentencesOf(item.rationale.body) : []) {
+    for (const stated of statedServices(source, sentence)) {
+      const found = otherServiceConcluded(requested, source, stated);
+      if (!found) continue;
+      const problem = problemOf(item, source, found.requested, {
+        span: spanWithin(source, stated, found.other),
+        message: `${itemLabel(item)} is for ${quoted(found.requested.label)}, but its rationale speaks of ${quoted(found.other.label)} as what is requested.`,
+      });
+      return { ...problem, maxSeverity: 'information' };
+    }
+  }
+  return undefined;
 }
 
 function exchanged(one: Unnamed, all: readonly Unnamed[]): Problem | undefined {
