@@ -63,7 +63,7 @@ export function citation({ guideline, topic, page }: CitationTarget, grammar: Ci
   return { before: `${before} Page(s): ${printed(pages)}`, after: '' };
 }
 
-/** Returns the citation to write at an offset: in an empty field with its opening and a period, else the citation alone. */
+/** Returns the citation to write at an offset: in an empty field, and behind a sentence of a field, with its opening and a period, else the citation alone. */
 export function citationAt(
   source: string,
   offset: number,
@@ -72,11 +72,20 @@ export function citationAt(
 ): CitationText {
   const ahead = source.slice(Math.max(0, offset - REACH), offset);
   const { before, after, ...rest } = citation(cited, grammarOf(letter));
-  const isEmpty = EMPTY_FIELD.test(ahead);
+  const isEmpty = EMPTY_FIELD.test(ahead) || endsSentence(source, offset, letter);
   const program = cited.guideline.mtus ? `${MTUS_OPENING} ` : `${NON_MTUS_OPENING} `;
   const gap = ahead === '' || /[\s(]$/.test(ahead) ? '' : ' ';
   const ends = (isEmpty || OPENING.test(ahead)) && /^[^\S\n]*(?:\r?\n|$)/.test(source.slice(offset, offset + REACH));
   return { before: `${gap}${isEmpty ? program : ''}${before}`, ...rest, after: `${after}${ends ? '.' : ''}` };
+}
+
+/** Returns whether a guideline field ends with a whole sentence at an offset. */
+function endsSentence(source: string, offset: number, letter: Letter | undefined): boolean {
+  const fields = letter?.items.flatMap((item) => item.fields) ?? [];
+  const field = fields.findLast(({ span }) => span.start <= offset);
+  if (!field || field.kind === 'rationale' || offset < field.body.span.end) return false;
+  const { start, end } = field.body.span;
+  return /\.$/.test(source.slice(start, end)) && /^[^\S\n]*$/.test(source.slice(end, offset));
 }
 
 /** Returns the guideline, and the topic if one is named, with some ids; undefined if the catalogue has no such guideline. */

@@ -1,6 +1,7 @@
 import { inForceOn } from '../citations/editions.ts';
 import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, Topic } from '../guidelines/guideline.ts';
+import { pageLimits } from '../guidelines/page-limits.ts';
 import type { Drug } from '../terms/drugs.ts';
 import { DRUGS } from '../terms/drugs.ts';
 import { formatDate } from '../text/date-format.ts';
@@ -25,12 +26,16 @@ export interface QuickPickEntry {
 const WIDEST = 80;
 
 /**
- * Returns the guidelines, topics, drugs and pages that can be looked up, in that order. With a letter's date, guidelines that were not in
- * force then are marked so and come after the others.
+ * Returns the guidelines, topics, drugs and pages that can be looked up, in that order. With a letter's date, guidelines that were in
+ * force then come first, and those that were not are marked so and come last.
  */
 export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: string): QuickPickEntry[] {
   const isPast = (guideline: Guideline) => day !== undefined && inForceOn(guideline, day) === false;
-  const guidelines = [...catalogue.guidelines].sort((one, other) => Number(isPast(one)) - Number(isPast(other)));
+  const rank = (guideline: Guideline) => {
+    const inForce = day === undefined ? undefined : inForceOn(guideline, day);
+    return inForce ? 0 : inForce === undefined ? 1 : 2;
+  };
+  const guidelines = [...catalogue.guidelines].sort((one, other) => rank(one) - rank(other));
   const entries: Record<QuickPickEntry['kind'], QuickPickEntry[]> = { guideline: [], topic: [], drug: [], page: [] };
   for (const guideline of guidelines) {
     const { topicLine } = pagePlaces(guideline, catalogue);
@@ -75,7 +80,10 @@ export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: st
         kind: 'page',
         label: `Page ${page}`,
         description: `${guideline.title}${past}`,
-        detail: topics.map(({ title, isVerified }) => (isVerified ? title : `${title}, not verified`)).join(' · '),
+        detail:
+          topics.length === 0
+            ? 'No topic is known there'
+            : topics.map(({ title, isVerified }) => (isVerified ? title : `${title}, not verified`)).join(' · '),
         ...at(topics[0]),
         page,
       });
@@ -99,8 +107,9 @@ interface PagedTopic extends Topic {
   readonly isVerified: boolean;
 }
 
-/** Returns the topics on each page, verified ones first. */
-function topicsByPage({ topics }: Guideline): readonly (readonly [number, readonly PagedTopic[]])[] {
+/** Returns the topics on each page, verified ones first; of a guideline whose pages are known, pages without a topic too. */
+function topicsByPage(guideline: Guideline): readonly (readonly [number, readonly PagedTopic[]])[] {
+  const { topics } = guideline;
   const byPage = new Map<number, PagedTopic[]>();
   const places = topics.flatMap((topic) =>
     (topic.pages ?? []).map((pages) => ({ topic, pages, isVerified: pages.confidence !== 'memory' })),
@@ -113,5 +122,7 @@ function topicsByPage({ topics }: Guideline): readonly (readonly [number, readon
       if (!there.some(({ id }) => id === topic.id)) byPage.set(page, [...there, { ...topic, isVerified }]);
     }
   }
+  const limits = byPage.size > 0 ? pageLimits(guideline) : undefined;
+  if (limits) for (let page = limits.first; page <= limits.last; page++) byPage.set(page, byPage.get(page) ?? []);
   return [...byPage].sort(([one], [other]) => one - other);
 }

@@ -57,6 +57,15 @@ describe('an inserted citation', () => {
     );
   });
 
+  it('is a whole sentence behind a sentence of the field', () => {
+    expect(inserted('Decision based on MTUS Eye 2004.‸', { guideline: 'acoem-13' })).toBe(
+      ' Decision based on MTUS Eye 2004. Decision based on MTUS ACOEM Chapter 13 Knee Complaints.',
+    );
+    expect(inserted('Decision based on MTUS Eye 2004, ‸and more.', { guideline: 'acoem-13' })).not.toMatch(
+      /based.*based/,
+    );
+  });
+
   it('omits the opening where it stands, and in prose', () => {
     const knee = { guideline: 'acoem-13' };
     expect(inserted('Decision based on MTUS‸', knee)).toBe(' Decision based on MTUS ACOEM Chapter 13 Knee Complaints.');

@@ -44,6 +44,22 @@ describe('quickPickEntries', () => {
     expect(found(entries, 'page', /^Page 14 Chronic Pain .* 2009/)?.detail).toMatch(/Antidepressants.*, not verified/);
   });
 
+  it('lists each page of a guideline whose pages are known, also those without a topic', () => {
+    const pages = entries.filter(({ kind, guideline }) => kind === 'page' && guideline === 'acoem-12');
+    expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 41 }, (_, index) => 286 + index));
+    expect(pages.find(({ page }) => page === 320)?.detail).toBe('No topic is known there');
+    expect(found(entries, 'page', /^Page 12 ACOEM .* 12: Low Back/)).toBeUndefined();
+  });
+
+  it('lists the edition in force on the letter’s date before those of which that is not known, and those before the others', () => {
+    const ids = (day: string) => quickPickEntries(catalogue, day).map(({ guideline }) => guideline);
+    const of2020 = ids('2020-03-02');
+    const place = (id: string) => of2020.indexOf(id);
+    expect(place('acoem-cur-low-back-disorders-2019')).toBeLessThan(place('odg'));
+    expect(place('odg')).toBeLessThan(place('acoem-cur-low-back-disorders'));
+    expect(place('odg')).toBeLessThan(place('acoem-cur-low-back-disorders-2020'));
+  });
+
   it('lists guidelines not in force on the letter’s date last, marked', () => {
     const dated = quickPickEntries(catalogue, '2017-02-14').filter(({ kind }) => kind === 'guideline');
     const past = dated.map(({ description }) => description.includes('not in force on February 14, 2017'));
