@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentReader } from '../../server/src/documents/document-reader.ts';
+import { LettersChangedNotification } from '../../server/src/protocol/letter-messages.ts';
 import {
   AllCheckedNotification,
   ConfigurationChangedNotification,
@@ -41,6 +42,7 @@ import { ReadinessPages } from './pages/readiness-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
 import type { LanguageServer } from './server/language-server.ts';
 import { reportCursor } from './server/report-cursor.ts';
+import { SideBar } from './views/side-bar.ts';
 
 /** Files that are letters by their extension. */
 const NAMED_LETTERS = '**/*.{imr,imr.txt}';
@@ -95,6 +97,7 @@ export function activateExtension(
       own.onNotification(GuidelinePagesChangedNotification, () => pages.refresh());
       own.onNotification(AllCheckedNotification, showLetterCounts);
       own.onNotification(ConfigurationChangedNotification, () => configurationPages.refresh());
+      own.onNotification(LettersChangedNotification, () => sideBar.lettersChanged());
       return own;
     });
     return loaded;
@@ -104,6 +107,7 @@ export function activateExtension(
   const pages = new GuidelinePages(server, context);
   const configurationPages = new ConfigurationPages(server, context);
   const readinessPages = new ReadinessPages(server, context);
+  const sideBar = new SideBar(server, context.workspaceState);
   const start = () => {
     if (loaded) return;
     void vscode.commands.executeCommand('setContext', 'imrLetter.hasLetters', true);
@@ -119,6 +123,7 @@ export function activateExtension(
     output,
     originals,
     documents,
+    sideBar,
     ...registerCommands({ server, context, output, configurationPages, readinessPages }),
     ...registerDocuments(documents, originals),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),

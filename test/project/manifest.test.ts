@@ -136,7 +136,10 @@ describe('the words of the manifest', () => {
     if (Array.isArray(value)) for (const one of value) yield* shownIn(one, name);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, one] of Object.entries(value)) yield* shownIn(one, key);
-    } else if (typeof value === 'string' && /^(?:title|category|altText|label|displayName)$|description/i.test(name))
+    } else if (
+      typeof value === 'string' &&
+      /^(?:title|category|altText|label|displayName|contents|name)$|description/i.test(name)
+    )
       yield value;
   }
 

@@ -6,6 +6,7 @@ import { isLetterDocument } from '../letters.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { today } from '../today.ts';
 import { plainItem } from '../ui/plain-items.ts';
+import type { TreeNode } from '../views/tree-node.ts';
 
 /** What a report is on. */
 interface Subject {
@@ -24,7 +25,8 @@ const OPEN = vscode.l10n.t('Open Report');
 
 /** Writes a review report on a letter or a folder to a file that the user chooses; `chosen` is the one of the Explorer or of a list. */
 export async function writeReport(server: () => Promise<LanguageServer>, chosen: unknown): Promise<void> {
-  const subject = chosen instanceof vscode.Uri ? await subjectAt(chosen) : await chooseSubject();
+  const uri = chosen instanceof vscode.Uri ? chosen : letterOf(chosen);
+  const subject = uri ? await subjectAt(uri) : await chooseSubject();
   const manner = subject && (await chooseManner());
   if (!subject || !manner) return;
   const report = await requestReport(await server(), subject, manner);
@@ -43,6 +45,12 @@ export async function writeReport(server: () => Promise<LanguageServer>, chosen:
   }
   // The command ends without waiting for an answer.
   void offerToOpen(file, report);
+}
+
+/** Returns the letter of a line in the side bar. */
+function letterOf(chosen: unknown): vscode.Uri | undefined {
+  const { target } = (chosen ?? {}) as Partial<TreeNode>;
+  return target && vscode.Uri.parse(target.uri);
 }
 
 async function subjectAt(uri: vscode.Uri): Promise<Subject> {

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { type LetterEditor, letterEditor } from './letter-editor.ts';
+import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
+
+describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
+  let workbench: Workbench;
+  let page: Page;
+  let editor: LetterEditor;
+  const pane = (title: string): Locator =>
+    page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) });
+  const row = (title: string, words: string) => pane(title).locator('.monaco-list-row', { hasText: words });
+
+  beforeAll(async () => {
+    workbench = await openWorkbench('2017-contradictions.imr');
+    page = workbench.page;
+    editor = letterEditor(workbench);
+    await editor.line('Case Number').waitFor();
+  });
+  afterAll(() => workbench?.close());
+
+  it('opens by its icon and shows letters with outcomes, checked or not', async () => {
+    keepPicture('failed-side-bar');
+    // A second click would close it.
+    if (!(await pane('Letters').isVisible()))
+      await page.locator('.activitybar .action-label[aria-label^="IMR Letters"]').click();
+    await row('Letters', 'samples').first().waitFor();
+    await row('Letters', 'not checked').first().waitFor();
+    await pane('Letters').getByText('Not checked yet: 9 letters').waitFor();
+    await row('This Letter', 'Disputed Items').waitFor();
+    await row('This Letter', 'Case header').first().waitFor();
+  });
+
+  it('has the findings of all letters once they are checked', async () => {
+    keepPicture('failed-side-bar-checked');
+    await workbench.command('IMR Letter: Check All Letters');
+    await row('Letters', 'clean').first().waitFor();
+    await row('Letters', 'not checked').first().waitFor({ state: 'hidden' });
+    await row('Findings', 'missing-').first().waitFor();
+    await workbench.command('View: Toggle Panel Visibility');
+    await workbench.command('Notifications: Clear All Notifications');
+    await page.mouse.move(700, 400);
+    await workbench.picture('side-bar');
+  });
+
+  it('groups letters as the person chooses', async () => {
+    await workbench.command('IMR Letter: Group Letters…', 'Status');
+    await row('Letters', 'With errors').waitFor();
+    await row('Letters', 'Clean').first().waitFor();
+    await workbench.command('IMR Letter: Group Letters…', 'Month of Decision');
+    await row('Letters', 'No decision date').waitFor();
+  });
+
+  it('leads from a finding to its place, with the keyboard', async () => {
+    keepPicture('failed-side-bar-finding');
+    await row('Findings', 'decision-contradicts-rationale').first().click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await row('Findings', 'line ').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: '.imr' }).first().waitFor();
+  });
+
+  it('writes a report on all letters to a file', async () => {
+    keepPicture('failed-report');
+    await page.keyboard.press('F1');
+    const box = page.locator('.quick-input-widget:visible .quick-input-box input');
+    const choose = (words: string) =>
+      page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: words }).first().click();
+    await box.fill('>IMR Letter: Report…');
+    await choose('IMR Letter: Report…');
+    await choose('All Letters of the Folder samples');
+    await choose('Web Page');
+    await choose('Without the Letters’ Words');
+    // The dialog of a VS Code in the browser.
+    await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK', exact: true }).click();
+    const file = path.join(workbench.folder, 'review-report.html');
+    await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain('<title>Review report: samples</title>');
+  });
+
+  function keepPicture(name: string): void {
+    onTestFailed(() => workbench.picture(name));
+  }
+});
