@@ -37,7 +37,8 @@ describe('suppressed findings', () => {
     await editor.openLetter(URI, LETTER);
     expect(await editor.codes(URI)).toEqual([]);
     const range = { start: { line: 0, character: 0 }, end: { line: 40, character: 0 } };
-    expect(await editor.request('textDocument/codeAction', URI, { range, context: { diagnostics: [] } })).toEqual([]);
+    const context = { diagnostics: [], only: ['quickfix'] };
+    expect(await editor.request('textDocument/codeAction', URI, { range, context })).toEqual([]);
     await written(IGNORE, undefined);
     expect(await editor.codes(URI)).toEqual(['missing-rationale']);
     await written(BASELINE, counting(LETTER, findingsIn(LETTER)));

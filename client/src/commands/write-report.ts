@@ -92,7 +92,7 @@ async function chooseManner(): Promise<Manner | undefined> {
     { label: l10n.t('Markdown'), description: '', format: 'markdown' as const, extension: 'md' },
     { label: l10n.t('CSV'), description: l10n.t('for a spreadsheet'), format: 'csv' as const, extension: 'csv' },
   ];
-  const chosen = await window.showQuickPick(formats, { placeHolder: l10n.t('Which kind of report?') });
+  const chosen = await window.showQuickPick(formats.map(plainItem), { placeHolder: l10n.t('Which kind of report?') });
   if (!chosen) return undefined;
   const quotes = [
     {
@@ -106,7 +106,9 @@ async function chooseManner(): Promise<Manner | undefined> {
       words: true,
     },
   ];
-  const quoted = await window.showQuickPick(quotes, { placeHolder: l10n.t('May the report quote the letters?') });
+  const quoted = await window.showQuickPick(quotes.map(plainItem), {
+    placeHolder: l10n.t('May the report quote the letters?'),
+  });
   return quoted && { format: chosen.format, extension: chosen.extension, words: quoted.words };
 }
 
@@ -132,7 +134,7 @@ async function offerToOpen(file: vscode.Uri, { letters, unread }: Report): Promi
   const { l10n, window } = vscode;
   const written = l10n.t('The report was written. Letters in it: {0}.', letters);
   const left = unread.length === 0 ? [] : [l10n.t('Files that could not be read or checked: {0}.', unread.length)];
-  if ((await window.showInformationMessage([written, ...left].join(' '), OPEN)) !== OPEN) return;
+  if ((await window.showInformationMessage(plainText([written, ...left].join(' ')), OPEN)) !== OPEN) return;
   // A browser shows a page; anything else, and files that are not on this machine, open as text.
   const isPage = file.scheme === 'file' && file.path.endsWith('.html') && vscode.env.remoteName === undefined;
   if (isPage) await vscode.env.openExternal(file);

@@ -32,7 +32,7 @@ testRule(pageOutsideGuideline, {
     'a page past an edition’s last one': citing({
       reviewer: {
         words: `Decision based on MTUS Low Back Disorders 2020 Page(s): ⟦300⟧.`,
-        finding: `Check the page: the Low Back Disorders guideline is taken to have 268 pages in the edition of 2020; page 300 is not among them.`,
+        finding: `The Low Back Disorders guideline of 2020 has 268 pages; page 300 is not among them.`,
       },
     }),
     'a range that runs backwards': citing({
