@@ -62,7 +62,8 @@ async function showLetter(originals: OriginalPages, uri: vscode.Uri, read: Docum
   const draft = await (isTaken
     ? vscode.workspace.openTextDocument({ language: LANGUAGE, content: read.text })
     : vscode.workspace.openTextDocument(target.with({ scheme: 'untitled', authority: '' })));
-  const editor = await vscode.window.showTextDocument(draft, vscode.ViewColumn.Beside);
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document === draft);
+  const editor = await vscode.window.showTextDocument(draft, shown?.viewColumn ?? vscode.ViewColumn.Beside);
   if (!isTaken) {
     // A draft of the same document that is open already keeps what was written in it.
     if (draft.getText() !== '') return;
