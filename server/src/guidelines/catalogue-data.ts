@@ -19,10 +19,12 @@ import acoemCurCervicalAndThoracicSpineDisorders from './data/acoem-cur-cervical
 import acoemCurChronicPain from './data/acoem-cur-chronic-pain.json' with { type: 'json' };
 import acoemCurChronicPain2024 from './data/acoem-cur-chronic-pain-2024.json' with { type: 'json' };
 import acoemCurCornerstones from './data/acoem-cur-cornerstones.json' with { type: 'json' };
+import acoemCurCornerstones2018 from './data/acoem-cur-cornerstones-2018.json' with { type: 'json' };
 import acoemCurCovid19 from './data/acoem-cur-covid-19.json' with { type: 'json' };
 import acoemCurElbowDisorders from './data/acoem-cur-elbow-disorders.json' with { type: 'json' };
 import acoemCurEyeDisorders from './data/acoem-cur-eye-disorders.json' with { type: 'json' };
 import acoemCurGeneralApproach from './data/acoem-cur-general-approach.json' with { type: 'json' };
+import acoemCurGeneralApproach2018 from './data/acoem-cur-general-approach-2018.json' with { type: 'json' };
 import acoemCurHandWristAndForearmDisorders from './data/acoem-cur-hand-wrist-and-forearm-disorders.json' with {
   type: 'json',
 };
@@ -40,6 +42,7 @@ import acoemCurOccupationalWorkRelatedAsthma from './data/acoem-cur-occupational
 };
 import acoemCurOpioids from './data/acoem-cur-opioids.json' with { type: 'json' };
 import acoemCurPrevention from './data/acoem-cur-prevention.json' with { type: 'json' };
+import acoemCurPrevention2018 from './data/acoem-cur-prevention-2018.json' with { type: 'json' };
 import acoemCurShoulderDisorders from './data/acoem-cur-shoulder-disorders.json' with { type: 'json' };
 import acoemCurTraumaticBrainInjury from './data/acoem-cur-traumatic-brain-injury.json' with { type: 'json' };
 import acoemCurWorkplaceMentalHealthAnxietyDisorders from './data/acoem-cur-workplace-mental-health-anxiety-disorders.json' with {
@@ -107,9 +110,12 @@ export const BUILT_IN_FILES: CatalogueFiles = {
     acoemCurCannabis,
     acoemCurChronicPain2024,
     acoemCurCornerstones,
+    acoemCurCornerstones2018,
     acoemCurCovid19,
     acoemCurGeneralApproach,
+    acoemCurGeneralApproach2018,
     acoemCurPrevention,
+    acoemCurPrevention2018,
     acoemCurTraumaticBrainInjury,
     acoemCurWorkplaceMentalHealthAnxietyDisorders,
     acoemCurWorkplaceMentalHealthIntroduction,
