@@ -15,6 +15,7 @@ import { checkAllLetters, showLetterCounts } from './commands/check-all-letters.
 import { checkLetter } from './commands/check-letter.ts';
 import { COPY_READINESS, READY_TO_SIGN, SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
 import { exportLetter } from './commands/export-letter.ts';
+import { foldItems } from './commands/fold-items.ts';
 import { ignoreFinding } from './commands/ignore-finding.ts';
 import { lookUpGuideline } from './commands/look-up-guideline.ts';
 import { navigate } from './commands/navigate.ts';
@@ -42,6 +43,7 @@ import { ReadinessPages } from './pages/readiness-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
 import type { LanguageServer } from './server/language-server.ts';
 import { reportCursor } from './server/report-cursor.ts';
+import { ItemStatus } from './ui/item-status.ts';
 import { SideBar } from './views/side-bar.ts';
 
 /** Files that are letters by their extension. */
@@ -124,6 +126,9 @@ export function activateExtension(
     originals,
     documents,
     sideBar,
+    new ItemStatus(),
+    vscode.commands.registerCommand('imrLetter.foldItems', () => foldItems('editor.fold')),
+    vscode.commands.registerCommand('imrLetter.expandItems', () => foldItems('editor.unfold')),
     ...registerCommands({ server, context, output, configurationPages, readinessPages }),
     ...registerDocuments(documents, originals),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
