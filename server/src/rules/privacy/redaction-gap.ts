@@ -22,7 +22,7 @@ const NO_VALUE = keywordPattern(
       String.raw`(?:dos(?:e|age)s?|strength|tablets?|taking|total)\s+of\s+(?:mg|mcg|ml)\b(?!\/)`,
       String.raw`(?:flexion|extension|abduction|adduction|rotation|bending|elevation)\s+(?:of|to|at|is|was)\s+degrees\b`,
       String.raw`(?:times|visits|sessions)\s+(?:(?:a|per)\s+week\s+)?(?:for|x)\s+weeks\b`,
-      String.raw`is\s+(?:now\s+)?an?\s+-?\s*years?[\s-]+old\s+(?:\w+[\s-]+handed\s+)?(?:male|female|man|woman|worker|patient|injured|employee)\b`,
+      String.raw`is\s+(?:now\s+)?an?\s+(?:-\s*)?years?[\s-]+old\s+(?:\w+[\s-]+handed\s+)?(?:male|female|man|woman|worker|patient|injured|employee)\b`,
       String.raw`from\s+to(?=\s+(?:the\s+present|present|date|\d|for|and)\b)`,
       String.raw`dated\s+(?:shows?|showed|reveal(?:s|ed)|states?|stated|notes?|noted|indicates?|indicated)\b`,
     ].join('|\\b'),
