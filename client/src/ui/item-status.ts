@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../../server/src/text/plain-text.ts';
 import { isLetterDocument } from '../letters.ts';
 import { itemAtLine, itemsByLetter } from './letter-items.ts';
 
@@ -43,7 +44,7 @@ export class ItemStatus implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    this.#item.text = vscode.l10n.t('Item {0} of {1}', place.item, place.of);
+    this.#item.text = plainText(vscode.l10n.t('Item {0} of {1}', place.item, place.of));
     this.#item.show();
   }
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { LetterRow, PlacedFinding } from '../../../server/src/protocol/letter-list.ts';
 import { LetterFindingsRequest } from '../../../server/src/protocol/letter-messages.ts';
+import { plainText } from '../../../server/src/text/plain-text.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
+import { plainItem } from '../ui/plain-items.ts';
 import { findingsText, formatNumber, lettersText, statusOf } from './counts.ts';
 import { type FindingGrouping, findingGroups } from './finding-groups.ts';
 import { type LetterGrouping, letterGroups } from './letter-groups.ts';
@@ -102,7 +104,9 @@ export class SideBar implements vscode.Disposable {
   }
 
   async #choose<T>(key: string, choices: readonly Choice<T>[], placeHolder: string): Promise<void> {
-    const chosen = await vscode.window.showQuickPick(choices, { placeHolder });
+    const chosen = await vscode.window.showQuickPick(choices.map(plainItem), {
+      placeHolder: plainText(placeHolder),
+    });
     if (!chosen) return;
     await this.#state.update(key, chosen.value);
     this.#show(this.#rows.rows);
