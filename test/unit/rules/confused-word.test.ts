@@ -35,7 +35,7 @@ testRule(confusedWord, {
         '“is undergone” is probably meant to be “has undergone”.',
         '“There was” is probably meant to be “There were”.',
         '“due to there was” is probably meant to be “because there was”.',
-        '“this criteria” is probably meant to be “these criteria”.',
+        '“this criteria” is probably meant to be “these criteria” or “this criterion”.',
         '“a no” is probably meant to be “no”.',
       ],
     }),
