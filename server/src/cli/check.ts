@@ -50,7 +50,8 @@ export async function checkFiles(
     }
     read = await terminal.out.write(written.file(checked));
   }
-  const tally: Summary = { files, filesWithFindings, findings, ignored, inBaseline, failures };
+  // They come in the order of reading and checking, which the number of threads changes.
+  const tally: Summary = { files, filesWithFindings, findings, ignored, inBaseline, failures: failures.sort() };
   await terminal.out.write(written.end(tally));
   return exitCodeOf(tally, failOn);
 }
