@@ -33,7 +33,7 @@ describe.skipIf(!hasWorkbench)('the first steps in the workbench', () => {
   it('open a sample letter as a draft', async () => {
     keepPicture('failed-sample');
     await page.locator('.getting-started-step', { hasText: 'Open a letter' }).click();
-    await page.getByRole('button', { name: 'Open a Sample Letter' }).click();
+    await page.locator('.getting-started-step').getByRole('button', { name: 'Open Sample Letter' }).click();
     await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
     await goTo('Lidoderm 5% patch #30: Upheld');
     await editor.locator('.squiggly-error').first().waitFor();
