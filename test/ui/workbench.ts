@@ -39,6 +39,8 @@ const shownPictures = [
   'ready',
   'date-choice',
   'spelling',
+  'side-bar',
+  'open-as-letter',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);
