@@ -89,7 +89,7 @@ describe('a PDF in VS Code', () => {
     // The command ends with its notification, which nobody answers here.
     void vscode.commands.executeCommand('imrLetter.importLetters', folder);
     const last = vscode.Uri.joinPath(folder, 'deep/b.imr');
-    await until(async () => (await textOf(last)) !== undefined);
+    await whenWritten(folder, 'deep/b.imr');
     equal((await textOf(last))?.includes('Case Number: CM16-0000001'), true);
     equal((await textOf(vscode.Uri.joinPath(folder, 'a.imr')))?.includes('Tramadol 50mg #84: Upheld'), true);
     equal(await textOf(vscode.Uri.joinPath(folder, 'd.imr')), 'Kept.\n');
@@ -132,9 +132,15 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   );
 }
 
-/** Looks again and again until a condition holds, or Mocha's timeout is reached. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+/** Resolves when a file is there, or Mocha's timeout is reached. */
+async function whenWritten(folder: vscode.Uri, name: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
+  try {
+    const isWritten = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
+    if ((await textOf(vscode.Uri.joinPath(folder, name))) === undefined) await isWritten;
+  } finally {
+    watcher.dispose();
+  }
 }
 
 function equal(actual: unknown, expected: unknown): void {

@@ -40,6 +40,7 @@ export class ItemStatus implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const isLetter = editor !== undefined && isLetterDocument(editor.document);
     const place = isLetter ? itemAtLine(await itemsByLetter(editor.document), editor.selection.active.line) : undefined;
+    if (vscode.window.activeTextEditor !== editor) return;
     if (!place) {
       this.#item.hide();
       return;

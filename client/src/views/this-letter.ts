@@ -56,7 +56,6 @@ export class ThisLetter implements vscode.Disposable {
     const found = editor && isLetterDocument(editor.document) ? await this.#checksAt(editor) : null;
     if (request !== this.#requests) return;
     this.#view.description = plainText(found?.caseNumber ?? '');
-    // The property is cleared by what its type does not allow.
     this.#view.message = found ? plainText(found.summary) : '';
     this.#list.show(found && editor ? checkGroups(found, editor.document.uri.toString()) : []);
   }

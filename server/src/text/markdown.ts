@@ -7,8 +7,7 @@ const ADDRESS = /:(?=\/\/)|\.(?<=\bwww\.)/gi;
 /** "1. ", "- ", "# ", "+ " and "===" at the start of a line would become a list, a title or a rule. */
 const AT_START = /^(?:[-+#=]|\d+(?=[.)]))/;
 /** Characters that no reader sees: control characters and those that turn the direction of writing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSEEN = /(?![\t-\r\u0085])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Returns Markdown that shows exactly some words on one line, without markup, HTML or links. */
 export function escapeMarkdown(words: string): string {
