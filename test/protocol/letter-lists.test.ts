@@ -76,6 +76,19 @@ describe('the list of letters', () => {
     ]);
   });
 
+  it('is announced as changed though the letters of one file were requested since', async () => {
+    await open({ settings: () => ON });
+    await letters();
+    await editor.until(() => editor.offersWorkspace === true);
+    const { reports } = editor.pullWorkspace();
+    await editor.until(() => reports.some(({ uri }) => uri === KNEE));
+    await letters([BACK]);
+    const before = editor.lettersChanged;
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => editor.lettersChanged > before);
+  });
+
   it('has an open letter as it is in the editor', async () => {
     await open();
     await editor.openLetter(BACK, UNDECIDED);

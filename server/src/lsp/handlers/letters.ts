@@ -10,8 +10,9 @@ import { onRequest, type RequestContext } from './handler.ts';
 export const lettersHandler = onRequest(LettersRequest, {}, async (context, { uris }) => {
   const { workspaceLetters, letterList } = context;
   const isComplete = workspaceLetters.isRead;
-  if (isComplete) letterList.rendered();
-  else letterList.renderedPartially();
+  if (!isComplete) letterList.renderedPartially();
+  // The letters of some files leave the rest of the list as stale as it was.
+  else if (!uris) letterList.rendered();
   const wanted = uris && new Set(uris.map(normalizeUri));
   const rows: LetterRow[] = [];
   for (const file of await workspaceLetters.files()) {

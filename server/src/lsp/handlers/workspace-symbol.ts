@@ -16,8 +16,8 @@ export const workspaceSymbolHandler = onRequest(
     if (query.length < MIN_QUERY_LENGTH || !workspaceLetters.isRead || !client.registersFileWatchers) {
       await workspaceLetters.refresh();
       guidelinePages.refreshIfStale();
+      codeLenses.refreshIfStale();
     }
-    codeLenses.rendered();
     return workspaceSymbols(query, await workspaceLetters.files(), await cataloguesOf(context));
   },
 );
