@@ -83,6 +83,7 @@ export async function openWorkbench(
       'editor.minimap.enabled': false,
       'workbench.reduceMotion': 'on',
       'editor.fontSize': 12,
+      'editor.cursorBlinking': 'solid',
       // As on the desktop; in a browser VS Code saves by itself.
       'files.autoSave': 'off',
       'editor.occurrencesHighlight': 'off',
