@@ -26,7 +26,7 @@ if (isMainThread) {
   try {
     run({
       ...processTerminal(new URL('documents.js', import.meta.url)),
-      startCheckThread: (kinds) => checkThread(new URL(import.meta.url), kinds),
+      startCheckThread: (options) => checkThread(new URL(import.meta.url), options),
     });
   } catch (error) {
     process.exitCode = 2;

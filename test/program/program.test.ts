@@ -63,7 +63,9 @@ async function runHere(
     cwd,
     out: outputTo('out'),
     err: outputTo('err'),
-    readInput: async () => Buffer.from(input),
+    input: async function* () {
+      yield Buffer.from(input);
+    },
     readDocument,
   };
   return { code: await runProgram(args, terminal, startServer), ...output };

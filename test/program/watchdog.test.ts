@@ -30,7 +30,7 @@ async function run(args: readonly string[], cwd: string) {
     cwd,
     out: outputTo('out'),
     err: outputTo('err'),
-    readInput: async () => Buffer.from(''),
+    input: async function* () {},
     readDocument,
   };
   const { runProgram } = await import('../../server/src/cli/program.ts');

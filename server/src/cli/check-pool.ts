@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { isCode } from '../platform/errors.ts';
 import type { CheckedBatch, Checker } from './checker.ts';
 import type { LetterText } from './read-letters.ts';
 
@@ -18,6 +19,7 @@ export class CheckPool implements Checker {
   readonly #idle: Worker[] = [];
   readonly #threads = new Set<Worker>();
   readonly #queue: Waiting[] = [];
+  #started = 0;
   readonly #running = new Map<Worker, Waiting>();
 
   constructor(size: number, start: StartCheckThread) {
@@ -59,21 +61,31 @@ export class CheckPool implements Checker {
       waiting?.done(checked);
       this.#next();
     });
+    let why = 'it exited';
     // An exit follows.
-    thread.on('error', () => undefined);
+    thread.on('error', (error) => {
+      why = reasonOf(error);
+    });
+    const number = ++this.#started;
     thread.on('exit', () => {
       const waiting = this.#running.get(thread);
       this.#running.delete(thread);
       this.#threads.delete(thread);
-      waiting?.done(withoutFindings(waiting.batch));
+      waiting?.done(withoutFindings(waiting.batch, `thread ${number} ended (${why})`));
       this.#next();
     });
     return thread;
   }
 }
 
+/** Returns why a thread ended; an error's message might quote a letter. */
+function reasonOf(error: Error): string {
+  if (isCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) return 'out of memory';
+  return 'code' in error ? String(error.code) : error.name;
+}
+
 /** Returns the results of texts whose thread has ended. */
-function withoutFindings(batch: readonly LetterText[]): CheckedBatch {
-  const missing = ['its thread ended, so its findings are missing; try --concurrency 1'];
+function withoutFindings(batch: readonly LetterText[], ended: string): CheckedBatch {
+  const missing = [`${ended}, so its findings are missing; try --concurrency 1`];
   return { files: batch.map(({ file }) => ({ file, findings: [], suppressed: [], missing })), problems: [] };
 }

@@ -7,13 +7,14 @@ import type { CheckedLetters } from './check-text.ts';
 import { checkedLetters } from './checked-letters.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { jsonText } from './json-text.ts';
+import type { ReadOptions } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
 /** The ways to write whether letters can be signed. */
 export const READY_FORMATS = ['text', 'json', 'ndjson'] as const;
 
 /** Options of `check --ready`. */
-export interface ReadyOptions extends Pick<CheckOptions, 'ignore' | 'baseline' | 'include'> {
+export interface ReadyOptions extends Pick<CheckOptions, 'ignore' | 'baseline' | keyof ReadOptions> {
   readonly format: (typeof READY_FORMATS)[number];
 }
 
@@ -34,7 +35,7 @@ interface ReadyFormat {
 /** Writes whether each letter that paths name can be signed; the exit code is 1 unless all can. */
 export async function checkReady(
   paths: readonly string[],
-  { format, ignore, baseline, include }: ReadyOptions,
+  { format, ...checking }: ReadyOptions,
   terminal: CliIo,
 ): Promise<ExitCode> {
   const written = formatOf(format, terminal.out.colors);
@@ -43,7 +44,7 @@ export async function checkReady(
   let signable = 0;
   let isAnyWithout = false;
   let read = await terminal.out.write(written.begin);
-  for await (const checked of checkedLetters(paths, { ignore, baseline, include }, terminal, () => {
+  for await (const checked of checkedLetters(paths, checking, terminal, () => {
     hasFailed = true;
   })) {
     if (!read) break;

@@ -5,6 +5,7 @@ import { type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
 import { jsonFormat, ndjsonFormat } from './format-json.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
+import { progressOn } from './progress.ts';
 import type { CliIo } from './terminal.ts';
 
 /** The ways to write findings. */
@@ -27,8 +28,10 @@ export async function checkFiles(
   paths: readonly string[],
   { format, failOn, ...options }: CheckOptions,
   version: string,
-  terminal: CliIo,
+  io: CliIo,
 ): Promise<ExitCode> {
+  const progress = progressOn(io);
+  const { terminal } = progress;
   const written = formatOf(format, version, terminal);
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const failures: string[] = [];
@@ -49,7 +52,9 @@ export async function checkFiles(
       else ignored++;
     }
     read = await terminal.out.write(written.file(checked));
+    await progress.update(files, filesWithFindings);
   }
+  await progress.end();
   // They come in the order of reading and checking, which the number of threads changes.
   const tally: Summary = { files, filesWithFindings, findings, ignored, inBaseline, failures: failures.sort() };
   await terminal.out.write(written.end(tally));

@@ -4,9 +4,12 @@ import { UnusedSuppressions } from '../suppressions/unused-entries.ts';
 import { CheckPool } from './check-pool.ts';
 import { reportMissing } from './checked-letters.ts';
 import { type CheckedBatch, type Checker, localChecker } from './checker.ts';
+import type { CheckerOptions } from './checker-options.ts';
+import { CACHE_FILE, CleanLetters } from './clean-letters.ts';
 import { problemReporter } from './configurations.ts';
 import type { CheckedFile } from './findings.ts';
 import { type ReadOptions, readLetters } from './read-letters.ts';
+import { rulesVersion } from './rules-version.ts';
 import type { CliIo } from './terminal.ts';
 import { textBatches } from './text-batches.ts';
 
@@ -21,6 +24,10 @@ const MOST_THREADS = 8;
 /** Options of a check of files. */
 export interface CheckFilesOptions extends SuppressionKinds, ReadOptions {
   readonly concurrency: Concurrency;
+  /** Skips the check of texts in which nothing was found before. */
+  readonly cache?: boolean | undefined;
+  /** The file that remembers them. */
+  readonly cacheLocation?: string | undefined;
 }
 
 /**
@@ -29,31 +36,33 @@ export interface CheckFilesOptions extends SuppressionKinds, ReadOptions {
  */
 export async function* checkedFiles(
   paths: readonly string[],
-  { include, concurrency, ignore, baseline }: CheckFilesOptions,
+  { concurrency, ...options }: CheckFilesOptions,
   terminal: CliIo,
   failed: (message: string) => void,
 ): AsyncGenerator<CheckedFile, void, undefined> {
-  const kinds = { ignore, baseline };
+  const cache = await openCache(options, terminal, failed);
+  const checking = await checkerOptions(options, cache);
   const report = problemReporter(terminal, failed);
   const entries = new UnusedSuppressions();
-  const pool = poolOf(concurrency, kinds, terminal);
+  const pool = poolOf(concurrency, checking, terminal);
   const alone = concurrency === 'auto' ? ALONE : 0;
-  const local = localChecker(kinds);
+  const local = localChecker(checking);
   const inFlight: Promise<CheckedBatch>[] = [];
 
   async function* oldest(): AsyncGenerator<CheckedFile, void, undefined> {
     const batch = await inFlight.shift();
     for (const problem of batch?.problems ?? []) await report(problem);
-    for (const { missing, entries: used, ...checked } of batch?.files ?? []) {
+    for (const { missing, entries: used, cleanKey, ...checked } of batch?.files ?? []) {
       await reportMissing({ file: checked.file, missing }, terminal, failed);
       if (used) entries.record(used.text, used.file, used);
+      if (cleanKey !== undefined) cache?.add(cleanKey);
       yield checked;
     }
   }
 
   try {
     let read = 0;
-    const texts = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), { include });
+    const texts = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), options);
     for await (const batch of textBatches(texts)) {
       const threads: Checker & { readonly size: number } = pool && read >= alone ? pool : { ...local, size: 0 };
       read += batch.length;
@@ -65,11 +74,33 @@ export async function* checkedFiles(
   } finally {
     pool?.close();
   }
+  await cache?.save(terminal);
   for (const file of entries.files) for (const problem of entries.problemsIn(file)) await report(problem);
 }
 
 /** Returns the threads that check letters; undefined if this one does. */
-function poolOf(concurrency: Concurrency, kinds: SuppressionKinds, { startCheckThread }: CliIo): CheckPool | undefined {
+function poolOf(concurrency: Concurrency, options: CheckerOptions, { startCheckThread }: CliIo): CheckPool | undefined {
   const size = concurrency === 'auto' ? Math.min(availableParallelism(), MOST_THREADS) : concurrency;
-  return size > 1 && startCheckThread ? new CheckPool(size, () => startCheckThread(kinds)) : undefined;
+  return size > 1 && startCheckThread ? new CheckPool(size, () => startCheckThread(options)) : undefined;
+}
+
+/** Opens the cache that was asked for; one that can't be used is named, and all is checked. */
+async function openCache(
+  { cache, cacheLocation = CACHE_FILE }: Omit<CheckFilesOptions, 'concurrency'>,
+  { cwd, err }: CliIo,
+  failed: (message: string) => void,
+): Promise<CleanLetters | undefined> {
+  const opened = cache ? await CleanLetters.open(cacheLocation, cwd) : undefined;
+  if (typeof opened !== 'string') return opened;
+  failed(opened);
+  await err.write(`imr-letter: ${opened}\n`);
+  return undefined;
+}
+
+async function checkerOptions(
+  { ignore, baseline }: SuppressionKinds,
+  cache: CleanLetters | undefined,
+): Promise<CheckerOptions> {
+  const known = cache && { clean: cache.known, rulesVersion: await rulesVersion() };
+  return { ignore, baseline, ...(known && { cache: known }) };
 }

@@ -15,15 +15,15 @@ import { textBatches } from './text-batches.ts';
  */
 export async function* checkedLetters(
   paths: readonly string[],
-  { include, ...kinds }: SuppressionKinds & ReadOptions,
+  { ignore, baseline, ...reading }: SuppressionKinds & ReadOptions,
   terminal: CliIo,
   failed: (message: string) => void,
 ): AsyncGenerator<CheckedLetters, void, undefined> {
   const tell = problemReporter(terminal, failed);
-  const configurations = configurationsOf(rules, tell, kinds);
+  const configurations = configurationsOf(rules, tell, { ignore, baseline });
   const entries = new UnusedSuppressions();
   const watchdog = new Watchdog(nodeGuard);
-  const texts = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), { include });
+  const texts = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), reading);
   for await (const batch of textBatches(texts)) {
     const all = await Promise.all(batch.map(async (text) => checkText(text, await configurations.of(text), watchdog)));
     for (const checked of all) {

@@ -2,17 +2,20 @@ import type { ConfigurationProblem } from '../config/severity-overrides.ts';
 import { nodeGuard } from '../platform/node-guard.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
-import type { SuppressionKinds } from '../suppressions/suppression-files.ts';
 import type { SuppressionUse } from '../suppressions/unused-entries.ts';
 import { type CheckedLetters, checkText } from './check-text.ts';
+import type { CheckerOptions } from './checker-options.ts';
 import { configurationsOf } from './configurations.ts';
 import { type CheckedFile, checkedFile } from './findings.ts';
+import { LetterKeys } from './letter-keys.ts';
 import type { LetterText } from './read-letters.ts';
 
 /** The result of the check of a file, as plain data, which a thread can send. */
 export interface FileResult extends CheckedFile {
   /** What is missing of the check, and why. */
   readonly missing: readonly string[];
+  /** The key under which a cache knows the text, if nothing was found in it. */
+  readonly cleanKey?: string;
   /** Where an ignore file applies: its URI, the text's, and the entries for it. */
   readonly entries?: SuppressionUse & { readonly file: string; readonly text: string };
 }
@@ -30,24 +33,36 @@ export interface Checker {
 }
 
 /** Returns a checker that runs on this thread. */
-export function localChecker(kinds: SuppressionKinds): Checker {
+export function localChecker({ cache, ...kinds }: CheckerOptions): Checker {
   const watchdog = new Watchdog(nodeGuard);
   let problems: ConfigurationProblem[] = [];
   const configurations = configurationsOf(rules, async (problem) => void problems.push(problem), kinds);
-  // A busy machine is slow once; what takes too long by itself does so again.
-  const tried = async (text: LetterText) => {
+  const keys = cache && new LetterKeys(cache.rulesVersion);
+  const tried = async (text: LetterText): Promise<FileResult> => {
     const configuration = await configurations.of(text);
-    const checked = await checkText(text, configuration, watchdog);
-    return checked.missing.length === 0 ? checked : checkText(text, configuration, watchdog);
+    const key = keys?.keyOf(text, configuration);
+    if (key !== undefined && cache?.clean.has(key)) return { ...WITHOUT_FINDINGS, file: text.file, cleanKey: key };
+    let checked = await checkText(text, configuration, watchdog);
+    // A busy machine is slow once; what takes too long by itself does so again.
+    if (checked.missing.length > 0) checked = await checkText(text, configuration, watchdog);
+    const result = resultOf(checked);
+    return key !== undefined && isClean(result) ? { ...result, cleanKey: key } : result;
   };
   return {
     async check(batch) {
-      const checked = await Promise.all(batch.map(tried));
+      const files = await Promise.all(batch.map(tried));
       const found = problems;
       problems = [];
-      return { files: checked.map(resultOf), problems: found };
+      return { files, problems: found };
     },
   };
+}
+
+const WITHOUT_FINDINGS = { findings: [], suppressed: [], missing: [] } as const;
+
+/** Returns whether there is nothing to say about a file. */
+function isClean({ findings, suppressed, missing, entries }: FileResult): boolean {
+  return [findings, suppressed, missing, entries?.unused ?? []].every(({ length }) => length === 0);
 }
 
 function resultOf({ file, text, configuration: { suppressions }, filtered, missing }: CheckedLetters): FileResult {

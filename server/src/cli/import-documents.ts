@@ -36,7 +36,7 @@ export async function importDocuments(
     await terminal.err.write(`imr-letter: ${sanitize(file)}: ${why}\n`);
   };
   const files = new NewFiles(terminal.cwd, options);
-  for await (const input of findInputs(paths, terminal.cwd, fail, DOCUMENTS)) {
+  for await (const input of findInputs(paths, terminal.cwd, fail, { include: DOCUMENTS })) {
     if (input.below !== undefined && !DOCUMENT_NAME.test(input.file)) continue;
     if (input.path === undefined) {
       await fail(STANDARD_INPUT, 'import reads files; standard input has no name for the letter');

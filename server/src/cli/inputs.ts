@@ -15,23 +15,42 @@ import {
 /** Standard input, as a path. */
 export const STANDARD_INPUT = '-';
 
-/**
- * Yields the files that paths name, each once, as they are found: files, folders in depth, globs and standard input. Of a folder, files that a
- * glob of `include` matches count as well.
- */
+/** A list of paths, and the file that holds it. */
+interface PathList {
+  readonly name: string;
+  readonly paths: AsyncIterable<string>;
+}
+
+/** What else counts in a search for files. */
+interface InputSearch {
+  /** Globs of files in folders that count whatever they are called. */
+  readonly include?: readonly string[];
+  /** Further paths; none of them is a glob. */
+  readonly list?: PathList;
+}
+
+/** Yields the files that paths name, each once, as they are found: files, folders in depth, globs and standard input. */
 export async function* findInputs(
   paths: readonly string[],
   cwd: string,
   unreadable: Unreadable,
-  include: readonly string[] = [],
+  { include = [], list }: InputSearch = {},
 ): AsyncGenerator<Input, void, undefined> {
   const seen = new Set<string>();
-  for (const given of paths.length === 0 ? ['.'] : paths) {
-    for await (const input of inputsOf(given, cwd, unreadable, include)) {
-      const key = input.path ?? STANDARD_INPUT;
-      if (!seen.has(key)) yield input;
-      seen.add(key);
+  const isNew = (input: Input) => {
+    const key = input.path ?? STANDARD_INPUT;
+    return !seen.has(key) && seen.add(key);
+  };
+  for (const given of paths.length === 0 && !list ? ['.'] : paths) {
+    for await (const input of inputsOf(given, cwd, unreadable, include)) if (isNew(input)) yield input;
+  }
+  if (!list) return;
+  try {
+    for await (const listed of list.paths) {
+      for await (const input of inputsAt(listed, cwd, unreadable, include)) if (isNew(input)) yield input;
     }
+  } catch (error) {
+    await unreadable(list.name, errorText(error));
   }
 }
 
@@ -45,6 +64,19 @@ async function* inputsOf(
     yield { file: STANDARD_INPUT, within: cwd, declared: true };
     return;
   }
+  const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
+  const isGlob = isDynamicPattern(pattern) && !(await stat(path.resolve(cwd, given)).catch(() => undefined));
+  if (isGlob) yield* inputsLike(given, pattern, cwd, unreadable);
+  else yield* inputsAt(given, cwd, unreadable, include);
+}
+
+/** Yields a file, or those of a folder. */
+async function* inputsAt(
+  given: string,
+  cwd: string,
+  unreadable: Unreadable,
+  include: readonly string[],
+): AsyncGenerator<Input, void, undefined> {
   const full = path.resolve(cwd, given);
   try {
     const found = await stat(full);
@@ -53,9 +85,7 @@ async function* inputsOf(
       yield* inputsBelow(given, full, { within: configRoot(full, cwd), unreadable, included });
     } else yield { file: given, path: full, within: configRoot(path.dirname(full), cwd), declared: true };
   } catch (error) {
-    const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
-    if (isDynamicPattern(pattern)) yield* inputsLike(given, pattern, cwd, unreadable);
-    else await unreadable(given, errorText(error));
+    await unreadable(given, errorText(error));
   }
 }
 

@@ -3,9 +3,11 @@ import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
 import { checkReady, READY_FORMATS, type ReadyOptions } from './check-ready.ts';
 import type { Concurrency } from './checked-files.ts';
+import { CACHE_FILE } from './clean-letters.ts';
 import { cleanError, cleanHelp } from './commander-text.ts';
 import { CONFIG_FORMATS, writeConfig } from './config.ts';
 import { addFileCommands } from './file-commands.ts';
+import { STANDARD_INPUT } from './inputs.ts';
 import { parseFiles } from './parse.ts';
 import type { ReadOptions } from './read-letters.ts';
 import { addReportCommand } from './report-command.ts';
@@ -86,6 +88,14 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         .argParser(concurrencyOf)
         .default('auto'),
     )
+    .addOption(filesFromOption())
+    .option('--cache', 'skip letters in which nothing was found before')
+    .addOption(
+      new Option('--cache-location <file>', 'the file that remembers them')
+        .argParser(pathOf)
+        .default(CACHE_FILE)
+        .implies({ cache: true }),
+    )
     .option('--no-ignore', 'also show findings that .imr-letter.ignore.json ignores')
     .option('--no-baseline', 'also show findings that .imr-letter.baseline.json has')
     .addOption(
@@ -93,16 +103,19 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         'format',
         'failOn',
         'baseline',
+        'cache',
       ]),
     )
     .addOption(
       new Option('--ready', 'list for each letter whether it can be signed; exit code 1 unless all can').conflicts([
         'failOn',
         'writeBaseline',
+        'cache',
       ]),
     )
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], options: CheckCommandOptions, command: Command) => {
+      refuseTwoInputs(paths, options, command);
       if (options.writeBaseline) setExitCode(await writeBaseline(paths, options, terminal));
       else if (!options.ready) setExitCode(await checkFiles(paths, options, version, terminal));
       else if (isReadyFormat(options)) setExitCode(await checkReady(paths, options, terminal));
@@ -125,7 +138,17 @@ function addParseCommand(program: Command, terminal: CliIo, setExitCode: SetExit
     .description('Print letters as JSON, one line per file.')
     .addArgument(new Argument('[path...]', PATHS).argParser(withPath))
     .addOption(includeOption())
-    .action(async (paths: string[], options: ReadOptions) => setExitCode(await parseFiles(paths, options, terminal)));
+    .addOption(filesFromOption())
+    .action(async (paths: string[], options: ReadOptions, command: Command) => {
+      refuseTwoInputs(paths, options, command);
+      setExitCode(await parseFiles(paths, options, terminal));
+    });
+}
+
+/** Ends with an error where standard input is to be a letter and the list of files too. */
+function refuseTwoInputs(paths: readonly string[], { filesFrom }: ReadOptions, command: Command): void {
+  if (filesFrom === STANDARD_INPUT && paths.includes(STANDARD_INPUT))
+    command.error("error: option '--files-from -' cannot be used with path '-'");
 }
 
 function addConfigCommand(program: Command, terminal: CliIo, setExitCode: SetExitCode): void {
@@ -160,6 +183,13 @@ function includeOption(): Option {
     '--include <glob>',
     'also read these files of folders where they are letters, such as "*.pdf"; may be repeated',
   ).argParser(withPath);
+}
+
+function filesFromOption(): Option {
+  return new Option(
+    '--files-from <file>',
+    'also read the files and folders that this file names, one a line; - for standard input',
+  ).argParser(pathOf);
 }
 
 /** The largest number of threads that can be asked for. */

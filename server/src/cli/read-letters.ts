@@ -4,10 +4,12 @@ import { documentKind } from '../documents/document-kind.ts';
 import { faultText } from '../documents/fault-text.ts';
 import { documentFormat, FORMAT_REACH } from '../letter/document-format.ts';
 import { isLetter } from '../letter/recognize.ts';
+import { allOf } from '../platform/all-bytes.ts';
 import { decodeText } from '../platform/decode-text.ts';
 import { errorText } from '../platform/errors.ts';
 import type { Input } from '../platform/walk-folder.ts';
 import { fileBytes, fileHead } from './file-bytes.ts';
+import { pathsListedIn } from './files-from.ts';
 import { findInputs } from './inputs.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 import { UnreadDocuments, whyUnread } from './unread-documents.ts';
@@ -30,6 +32,8 @@ export interface LetterText {
 export interface ReadOptions {
   /** Globs of further files in folders that are read where they are letters, PDF and Word documents among them. */
   readonly include?: readonly string[] | undefined;
+  /** A file with further paths, one a line; `-` for standard input. */
+  readonly filesFrom?: string | undefined;
 }
 
 /** Receives what can't be read, and why. */
@@ -43,7 +47,7 @@ export async function* readLetters(
   paths: readonly string[],
   terminal: CliIo,
   unreadable: Unreadable,
-  { include = [] }: ReadOptions = {},
+  { include = [], filesFrom }: ReadOptions = {},
 ): AsyncGenerator<LetterText, void, undefined> {
   const name = async (file: string, why: string): Promise<void> => {
     await terminal.err.write(`imr-letter: ${sanitize(file)}: ${why}\n`);
@@ -51,7 +55,8 @@ export async function* readLetters(
   };
   const documents = new UnreadDocuments();
   let isAnyRead = false;
-  for await (const input of findInputs(paths, terminal.cwd, name, include)) {
+  const list = filesFrom !== undefined && { list: { name: filesFrom, paths: pathsListedIn(filesFrom, terminal) } };
+  for await (const input of findInputs(paths, terminal.cwd, name, { include, ...list })) {
     let content: Content;
     try {
       content = await contentOf(input, terminal);
@@ -96,7 +101,7 @@ async function contentOf(input: Input, terminal: CliIo): Promise<Content> {
     if (format === undefined && !isLetter(decodeText(head, { head: true }))) return {};
     if (isWhole) whole = head;
   }
-  const bytes = whole ?? (path === undefined ? await terminal.readInput() : await fileBytes(path));
+  const bytes = whole ?? (path === undefined ? await allOf(terminal.input()) : await fileBytes(path));
   const format = formatOf(bytes);
   if (format === undefined) return { source: decodeText(bytes) };
   return documentContent(bytes, format, input, terminal);

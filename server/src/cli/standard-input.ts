@@ -1,13 +1,12 @@
 import { fstatSync, type Stats, statSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { allOf } from '../platform/all-bytes.ts';
 import { NO_INPUT } from '../platform/errors.ts';
 
-/** Returns all of standard input; rejects where nothing can come from it. */
-export async function readStandardInput(): Promise<Uint8Array> {
+/** Yields standard input as it arrives; rejects where nothing can come from it. */
+export async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
   const wrong = whatIsWrong(statOf(() => fstatSync(0)));
   if (wrong !== undefined) throw Object.assign(new Error(wrong), { code: NO_INPUT });
-  return allOf(process.stdin);
+  yield* process.stdin;
 }
 
 /** Returns why nothing can come from an input of this kind; undefined for a file, a pipe or a terminal, which may be empty. */

@@ -4,13 +4,15 @@ import type { DocumentResult, DocumentSource } from '../documents/document.ts';
 import { DocumentReader } from '../documents/document-reader.ts';
 import { documentThread } from '../platform/document-thread.ts';
 import { isCode } from '../platform/errors.ts';
-import type { SuppressionKinds } from '../suppressions/suppression-files.ts';
-import { readStandardInput } from './standard-input.ts';
+import type { CheckerOptions } from './checker-options.ts';
+import { standardInput } from './standard-input.ts';
 
 /** A stream that people or programs read. */
 export interface Output {
   /** True if it shows colors. */
   readonly colors: boolean;
+  /** True if it is a terminal on which a line can be erased. */
+  readonly isTerminal?: boolean;
   /** Resolves when the text is taken: true, or false once nobody reads any more. Rejects when it can't be written. */
   write(text: string): Promise<boolean>;
 }
@@ -20,12 +22,12 @@ export interface CliIo {
   readonly cwd: string;
   readonly out: Output;
   readonly err: Output;
-  /** Returns all of standard input. */
-  readInput(): Promise<Uint8Array>;
+  /** Yields standard input as it arrives; rejects where there is none. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Reads a PDF or Word document. */
   readDocument(source: DocumentSource): Promise<DocumentResult>;
   /** Starts a thread that checks letters; absent where there are no threads. */
-  readonly startCheckThread?: (kinds: SuppressionKinds) => Worker;
+  readonly startCheckThread?: (options: CheckerOptions) => Worker;
 }
 
 /** Returns the process's own terminal; it reads documents in a worker that runs a bundle. */
@@ -35,7 +37,7 @@ export function processTerminal(documentsBundle: URL): CliIo {
     cwd: process.cwd(),
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
-    readInput: readStandardInput,
+    input: standardInput,
     readDocument: (source) => documents.read(source),
   };
 }
@@ -51,6 +53,7 @@ export function outputTo(
   return {
     // `hasColors` knows NO_COLOR, FORCE_COLOR and TERM=dumb.
     colors: stream.isTTY === true && stream.hasColors?.(colorEnvironment(env)) === true,
+    isTerminal: stream.isTTY === true && env.TERM !== 'dumb',
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed) return resolve(false);

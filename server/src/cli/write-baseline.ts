@@ -13,6 +13,7 @@ import { baselineText } from '../suppressions/baseline-text.ts';
 import type { CheckOptions } from './check.ts';
 import type { CheckedLetters } from './check-text.ts';
 import { checkedLetters } from './checked-letters.ts';
+import type { ReadOptions } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
 /** The maximum number of retries for a baseline that other processes change. */
@@ -21,7 +22,7 @@ const MOST_TRIES = 50;
 /** Accepts the present findings of the letters that paths name: from now on only others show. */
 export async function writeBaseline(
   paths: readonly string[],
-  { ignore, include }: Pick<CheckOptions, 'ignore' | 'include'>,
+  { ignore, ...reading }: Pick<CheckOptions, 'ignore' | keyof ReadOptions>,
   terminal: CliIo,
 ): Promise<0 | 2> {
   let exitCode: 0 | 2 = 0;
@@ -33,16 +34,17 @@ export async function writeBaseline(
     await terminal.err.write(`imr-letter: ${message}\n`);
   };
   const drafts = new Map<string, BaselineDraft>();
-  for await (const checked of checkedLetters(paths, { ignore, baseline: true, include }, terminal, failed)) {
+  for await (const checked of checkedLetters(paths, { ignore, baseline: true, ...reading }, terminal, failed)) {
     const draft = draftFor(checked, drafts);
     if (!draft) continue;
     const isNamed = draft.accept(checked.text, withoutIgnored(checked.filtered), checked.missing.length === 0);
     if (!isNamed) await fail(`${sanitize(checked.file)}: a letter without file and case number can't be in a baseline`);
   }
   const isComplete = exitCode === 0;
+  const named = paths.length > 0 || reading.filesFrom !== undefined ? paths : ['.'];
   for (const draft of drafts.values()) {
     const file = fileURLToPath(draft.uri);
-    const isWhole = isComplete && (await areAllRead(path.dirname(file), paths, terminal.cwd));
+    const isWhole = isComplete && (await areAllRead(path.dirname(file), named, terminal.cwd));
     const shown = sanitize(path.relative(terminal.cwd, file) || file);
     const kept = await written(draft, file, isWhole);
     if (typeof kept === 'string') await fail(`${shown}: ${sanitize(kept)}`);
@@ -88,7 +90,7 @@ function draftFor(
 
 /** Returns whether the paths include a folder or one of its ancestors, so that all its letters were read. */
 async function areAllRead(folder: string, paths: readonly string[], cwd: string): Promise<boolean> {
-  for (const named of paths.length > 0 ? paths : ['.']) {
+  for (const named of paths) {
     const above = path.resolve(cwd, named);
     const below = path.relative(above, folder);
     if (below.split(path.sep)[0] === '..' || path.isAbsolute(below)) continue;

@@ -18,7 +18,7 @@ async function config(cwd: string, ...args: readonly string[]) {
     cwd,
     out: outputTo('out'),
     err: outputTo('err'),
-    readInput: async () => new Uint8Array(),
+    input: async function* () {},
     readDocument,
   };
   const exitCode = await runProgram(['config', ...args], terminal, async () => undefined);
