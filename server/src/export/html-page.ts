@@ -16,8 +16,8 @@ const STYLE = `@page {
 }
 body { max-width: 6.5in; margin: 0 auto; color: #000; background: #fff; font: 12pt/1.25 "Times New Roman", Times, serif; }
 article + article { break-before: page; }
-h2, h3 { margin: 1em 0 0.75em; font-size: inherit; break-after: avoid; }
-h2 { text-align: center; }
+h1, h2, h3 { margin: 1em 0 0.75em; font-size: inherit; break-after: avoid; }
+h1, h2 { text-align: center; }
 p { margin: 0 0 0.75em; orphans: 2; widows: 2; }
 .close { margin-bottom: 0; }
 table { width: 100%; border-collapse: collapse; break-inside: avoid; }
@@ -41,15 +41,23 @@ ${STYLE}
 </style>
 </head>
 <body>
-${letters.map((blocks) => `<article>\n${blocks.map(blockHtml).join('\n')}\n</article>`).join('\n')}
+<main>
+${letters.map(letterHtml).join('\n')}
+</main>
 </body>
 </html>
 `;
 }
 
-function blockHtml(block: ExportedBlock): string {
+/** Returns a letter; its first title is the page's heading. */
+function letterHtml(blocks: readonly ExportedBlock[]): string {
+  const heading = blocks.find(({ kind }) => kind === 'title');
+  return `<article>\n${blocks.map((block) => blockHtml(block, block === heading)).join('\n')}\n</article>`;
+}
+
+function blockHtml(block: ExportedBlock, isHeading: boolean): string {
   if (block.kind === 'case-header') return tableHtml(block);
-  const tag = TAGS[block.kind];
+  const tag = isHeading ? 'h1' : TAGS[block.kind];
   return `<${tag}${block.isClose ? ' class="close"' : ''}>${contentHtml(block)}</${tag}>`;
 }
 

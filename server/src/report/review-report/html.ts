@@ -31,7 +31,7 @@ ${tables.map(section).join('\n')}
 
 function section(table: ReportTable): string {
   const { id, title, note, rows, empty } = table;
-  const heading = `<section aria-labelledby="${id}">\n<h2 id="${id}">${escapeHtml(title)}</h2>`;
+  const heading = `<section>\n<h2 id="${id}">${escapeHtml(title)}</h2>`;
   if (rows.length === 0) return `${heading}\n<p>${escapeHtml(empty)}</p>\n</section>`;
   const body = [`<p>${escapeHtml(note)}</p>`, barsOf(table), tableOf(table)].filter(Boolean).join('\n');
   return `${heading}\n${body}\n</section>`;
