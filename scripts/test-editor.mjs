@@ -89,7 +89,7 @@ async function bundleSuite(host, suite, only) {
 }
 
 /**
- * Writes the PDF files of the suites, which a host in a browser can't make.
+ * Writes the PDF and Word files of the suites, which a host in a browser can't make.
  * @param {string} folder
  */
 async function writeDocuments(folder) {
@@ -97,7 +97,7 @@ async function writeDocuments(folder) {
     `export { editorDocuments } from './test/support/editor-documents.ts';`,
   );
   mkdirSync(folder);
-  for (const [name, bytes] of Object.entries(editorDocuments())) writeFileSync(path.join(folder, name), bytes);
+  for (const [name, bytes] of Object.entries(await editorDocuments())) writeFileSync(path.join(folder, name), bytes);
 }
 
 function emptyExtension() {

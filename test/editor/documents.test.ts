@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { codeOf, documentSymbols, fileInWorkspace, hoverText, whenFindings } from './editor.ts';
 
-describe('a PDF in VS Code', () => {
+describe('a PDF or Word document in VS Code', () => {
   const made: vscode.Uri[] = [];
 
   /** Copies a document that `scripts/test-editor.mjs` made. */
@@ -35,6 +35,22 @@ describe('a PDF in VS Code', () => {
     equal((await documentSymbols(draft)).includes('Tramadol 50mg #84'), true);
     const cited = draft.getText().indexOf('Opioid Treatment 2016') + 2;
     equal((await hoverText(draft, draft.positionAt(cited))).includes('Opioid'), true);
+  });
+
+  it('of Word opens with outline, findings and its case header in rows, though it has that in a table of two entries a row', async () => {
+    const docx = await copy('draft.docx', 'draft.docx');
+    await vscode.commands.executeCommand('imrLetter.openAsLetter', docx);
+    const draft = activeDocument();
+    equal(draft.uri.path, docx.path.replace(/docx$/, 'imr'));
+    const lines = draft.getText().split(/\r?\n/);
+    const header = lines.slice(lines.indexOf('Case Number: CM16-0000001'));
+    const rows = ['Case Number: CM16-0000001', 'Date of Injury: 01/02/2015', 'Decision Date: 09/06/2016'];
+    equal(header.slice(0, 3).join('|'), rows.join('|'));
+    equal(draft.getText().includes('Final Determination Letter for IMR Case Number'), false);
+    equal((await documentSymbols(draft)).includes('Tramadol 50mg #84'), true);
+    const findings = await whenFindings(draft, (all) => all.some((finding) => codeOf(finding) === 'doubled-word'));
+    const doubled = findings.find((finding) => codeOf(finding) === 'doubled-word');
+    equal(draft.getText(doubled?.range), 'the the');
   });
 
   it('has findings that name the page they stand on, also after words were added above', async () => {

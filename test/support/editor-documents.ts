@@ -1,5 +1,6 @@
 import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { letterPdf, pdfOf } from './pdf.ts';
+import { wordLetter } from './word-writer.ts';
 
 const HEADER = `Dated: September 6, 2016
 
@@ -22,10 +23,11 @@ export function printedLetter(): string {
 }
 
 /** Returns the documents that the tests inside VS Code find in the folder `documents`, by their names. */
-export function editorDocuments(): Readonly<Record<string, Uint8Array>> {
+export async function editorDocuments(): Promise<Readonly<Record<string, Uint8Array>>> {
   return {
     'printed.pdf': letterPdf(printedLetter()),
     'protected.pdf': letterPdf(printedLetter(), { password: 'knee' }),
+    'draft.docx': await wordLetter(printedLetter()),
     'poem.pdf': pdfOf([{ words: [{ text: 'A poem about the sea', x: 72, y: 700 }] }]),
     'scan.pdf': pdfOf([{ words: [], hasPicture: true }]),
     'damaged.pdf': letterPdf(printedLetter()).subarray(0, 300),

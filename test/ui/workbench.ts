@@ -41,6 +41,7 @@ const shownPictures = [
   'spelling',
   'side-bar',
   'open-as-letter',
+  'export-letter',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);

@@ -16,6 +16,8 @@ export interface RowsEdit {
 const SECOND_HALF = new RegExp(`^\\s*${RECEIVED}\\s*:`, 'i');
 const APPLICATION_ALONE = new RegExp(`^${APPLICATION}$`, 'i');
 const SECOND_HALF_REACH = 400;
+/** Matches the end of a paragraph: an empty line, or the end of a page. */
+const PARAGRAPH_END = /^[^\S\r\n\f]*(?:\f|(?:\r\n?|\n)[^\S\r\n\f]*[\r\n\f])/;
 
 /**
  * Returns the edit that sets a letter's case header in rows, "Label: value" in the order of the form, whichever way its labels and values
@@ -66,10 +68,13 @@ function offsetAfter(edits: readonly RowsEdit[], offset: number): number {
   return offset + shift;
 }
 
-/** Returns the span from a header's first label to its last word. */
-function headerSpan({ source, span }: Letter, header: CaseHeader): Span {
-  const rest = source.slice(header.span.end, Math.min(header.span.end + SECOND_HALF_REACH, span.end));
-  return { start: header.span.start, end: header.span.end + (SECOND_HALF.exec(rest)?.[0].length ?? 0) };
+/** Returns the span from a header's first label to its last word, without paragraphs below it that hold none of its labels and values. */
+function headerSpan({ source, span }: Letter, { entries, span: whole }: CaseHeader): Span {
+  const last = Math.max(...entries.map(({ label, value }) => Math.max(label.span.end, value?.span.end ?? 0)));
+  const rest = source.slice(last, Math.min(last + SECOND_HALF_REACH, span.end));
+  const below = SECOND_HALF.exec(rest)?.[0].length ?? 0;
+  const isParagraphEnd = PARAGRAPH_END.test(rest.slice(below)) || last + below === span.end;
+  return { start: whole.start, end: isParagraphEnd ? last + below : Math.max(last + below, whole.end) };
 }
 
 function rowOf({ key, label, value }: HeaderEntry): string {

@@ -55,6 +55,12 @@ describe('a case header is set in rows', () => {
     expect(inRows(header)).toBe(ROWS);
   });
 
+  it('above a paragraph that is not part of it', () => {
+    const dated = '\n\nDated: June 13, 2016';
+    expect(inRows(IN_BLOCKS + dated)).toBe(ROWS + dated);
+    expect(inRows(IN_COLUMNS + dated)).toBe(ROWS + dated);
+  });
+
   it('with a label that has no value', () => {
     const header = ROWS.replace(' Standard', '');
     expect(inRows(header.replaceAll(': ', ':   '))).toBe(header);
@@ -89,6 +95,7 @@ describe('a case header stays as it is', () => {
     ['in rows', ROWS],
     ['where a date is missing from a block', IN_BLOCKS.replace('04/27/2016\n', '')],
     ['where it holds other words', IN_BLOCKS.replace('Standard', 'Standard\nsee file')],
+    ['where other words follow in its last paragraph', `${ROWS.split('\n').reverse().join('\n')}\nsee file`],
     ['where a label stands twice', `${IN_BLOCKS}\nPriority: Expedited`],
   ])('%s', (_why, header) => {
     expect(inRows(header)).toBe(header);
