@@ -12,8 +12,8 @@ const usage = `Usage: npm run bench -- [--quick] [--only PART]… [--editor] [--
 
 Measures how fast letters are read and answered. It never fails on a figure.
   --quick       few rounds and small files, for a first look
-  --only PART   reading (in this process), server (over LSP) or editor (in VS Code: activation, first findings after
-                opening); the first two when not given
+  --only PART   reading (in this process), documents (PDF files in the program), server (over LSP) or editor (in VS Code:
+                activation, first findings after opening); the first three when not given
   --editor      editor, with the others
   --write       also puts the figures into docs/performance.md
   --json        JSON on standard output; the table goes to standard error`;
@@ -37,6 +37,7 @@ await runScript(async () => {
   const report = await bench({
     quick,
     parts,
+    dist: path.join(root, 'dist'),
     servers,
     markdownlint: parts.includes('reading') ? await markdownlint() : { absent: 'not asked for.' },
   });
@@ -137,8 +138,8 @@ function readOptions() {
       },
     });
     /** @type {Part[]} */
-    const parts = (values.only ?? ['reading', 'server']).map((part) => {
-      if (part === 'reading' || part === 'server' || part === 'editor') return part;
+    const parts = (values.only ?? ['reading', 'documents', 'server']).map((part) => {
+      if (part === 'reading' || part === 'documents' || part === 'server' || part === 'editor') return part;
       throw new Error(`There is no part "${part}".`);
     });
     if (values.editor && !parts.includes('editor')) parts.push('editor');

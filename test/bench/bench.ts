@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Markdownlint, measureChecking } from './checking.ts';
 import { measureEditor } from './editor.ts';
 import { measureHostile } from './hostile.ts';
+import { measureImport } from './import.ts';
 import { measuredLetters } from './letters.ts';
 import { measureReading } from './reading.ts';
 import { type Group, isMet, markdown, table } from './row.ts';
@@ -11,12 +12,14 @@ import { measureServer, type ServerFiles } from './server/server.ts';
 export interface BenchOptions {
   readonly quick: boolean;
   readonly parts: readonly Part[];
+  /** The folder of the built bundles. */
+  readonly dist: string;
   readonly servers: ServerFiles;
   readonly markdownlint: Markdownlint;
 }
 
 /** The parts of a run. */
-export type Part = 'reading' | 'server' | 'editor';
+export type Part = 'reading' | 'documents' | 'server' | 'editor';
 
 /** What a run found: for people, for a Markdown page and for programs. */
 export interface Report {
@@ -41,6 +44,7 @@ export async function bench(options: BenchOptions): Promise<Report> {
     groups.push(...(await measureChecking(letters, options.markdownlint, options.quick)));
     groups.push(measureHostile(options.quick ? 2 : 3));
   }
+  if (options.parts.includes('documents')) groups.push(...(await measureImport(options.dist, options.quick)));
   if (options.parts.includes('server')) groups.push(...(await measureServer(options.servers, letters, options.quick)));
   if (options.parts.includes('editor')) groups.push(await measureEditor(letters.largest, options.quick ? 1 : 5));
   return {

@@ -7,14 +7,10 @@ import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { check } from '../../server/src/review/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { letterDocx } from '../support/docx.ts';
+import { realPdfs } from '../support/real-letters.ts';
 
-const shared = path.resolve(import.meta.dirname, '../../../shared/letters');
-const folders = ['dev', '']
-  .map((name) => path.join(shared, name))
-  .filter((folder) => existsSync(path.join(folder, 'pdf')));
-const letters = folders.flatMap((folder) =>
-  readdirSync(path.join(folder, 'pdf')).map((file) => ({ folder, name: path.basename(file, '.pdf') })),
-);
+const folders = ['dev', ''].map((name) => path.resolve(import.meta.dirname, '../../../shared/letters', name));
+const letters = realPdfs().map((pdf) => ({ pdf, name: path.basename(pdf, '.pdf') }));
 
 const bare = (text: string | undefined) => (text ?? '').replace(/\s+/g, '');
 
@@ -45,9 +41,9 @@ function findingsOf(text: string): readonly string[] {
 const SEVERITIES = new Map(rules.map(({ code, severity }) => [code, severity]));
 
 describe.skipIf(letters.length === 0)('the PDFs of published letters', () => {
-  it.each(letters)('$name gives the items and findings of its layout extraction', async ({ folder, name }) => {
-    const layout = readFileSync(path.join(folder, 'layout', `${name}.txt`), 'utf8');
-    const bytes = new Uint8Array(readFileSync(path.join(folder, 'pdf', `${name}.pdf`)));
+  it.each(letters)('$name gives the items and findings of its layout extraction', async ({ pdf, name }) => {
+    const layout = readFileSync(path.join(path.dirname(pdf), '../layout', `${name}.txt`), 'utf8');
+    const bytes = new Uint8Array(readFileSync(pdf));
     const read = await readDocument({ bytes });
     if ('fault' in read) throw new Error(read.fault);
     expect(itemsOf(read.text)).toEqual(itemsOf(layout));

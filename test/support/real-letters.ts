@@ -26,6 +26,18 @@ const folder = path.resolve(import.meta.dirname, '../../../shared/letters');
 /** Whether the published letters lie beside the checkout; they are never part of it. */
 export const haveRealLetters = existsSync(path.join(folder, 'items.jsonl'));
 
+/** The paths of the published letters as PDF files, in the order of their names; none where they are absent. */
+export function realPdfs(): readonly string[] {
+  return ['dev', ''].flatMap((name) => {
+    const pdfs = path.join(folder, name, 'pdf');
+    return existsSync(pdfs)
+      ? readdirSync(pdfs)
+          .sort()
+          .map((file) => path.join(pdfs, file))
+      : [];
+  });
+}
+
 /** How many of the highest case numbers are for measuring only: nobody reads those letters, and no test prints their words. */
 const UNREAD = 12;
 
