@@ -171,6 +171,28 @@ describe('imr-letter check', () => {
     expect(results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'in/a.imr', uriBaseId: 'ROOT' });
   });
 
+  it.each([
+    ['junit', /<failure message="[^"]+" type="error">in\/a\.imr:/],
+    ['github', /^::error file=in\/a\.imr,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=missing-rationale::/],
+    ['gitlab', /"check_name":"missing-rationale".*"path":"in\/a\.imr"/],
+    ['unix', /^in\/a\.imr:\d+:\d+: .* \[error\/missing-rationale\]\n$/],
+    ['csv', /\r\nin\/a\.imr,,\d+,\d+,\d+,\d+,error,missing-rationale,/],
+    ['html', /<h2 id="file-1">in\/a\.imr<\/h2>/],
+  ])('writes %s, with the exit code of findings', async (format, expected) => {
+    const cwd = folderWith({ 'in/a.imr': UNREASONED });
+    const { code, out } = await runHere(['check', '--format', format], { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(expected);
+  });
+
+  it('marks no case of JUnit as failed below --fail-on', async () => {
+    const cwd = folderWith({ 'in/a.imr': UNREASONED });
+    const { code, out } = await runHere(['check', '--format', 'junit', '--fail-on', 'never'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('<system-out>error: in/a.imr:');
+    expect(out).not.toContain('<failure');
+  });
+
   it('reads the letters of folders, and any file that is named', async () => {
     const cwd = folderWith({
       'a.txt': UNREASONED,

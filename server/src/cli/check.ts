@@ -2,14 +2,20 @@ import { rules } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type CheckFilesOptions, checkedFiles } from './checked-files.ts';
 import { type FindingsFormat, SEVERITIES, type Summary } from './findings.ts';
+import { csvFormat } from './format-csv.ts';
+import { githubFormat } from './format-github.ts';
+import { gitlabFormat } from './format-gitlab.ts';
+import { htmlFormat } from './format-html.ts';
 import { jsonFormat, ndjsonFormat } from './format-json.ts';
+import { junitFormat } from './format-junit.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
+import { unixFormat } from './format-unix.ts';
 import { progressOn } from './progress.ts';
 import type { CliIo } from './terminal.ts';
 
 /** The ways to write findings. */
-export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'unix', 'csv', 'html'] as const;
 
 /** From which severity on a finding fails the run. */
 export const FAIL_ON = [...SEVERITIES, 'never'] as const;
@@ -32,7 +38,7 @@ export async function checkFiles(
 ): Promise<ExitCode> {
   const progress = progressOn(io);
   const { terminal } = progress;
-  const written = formatOf(format, version, terminal);
+  const written = formatOf({ format, failOn }, version, terminal);
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const failures: string[] = [];
   let files = 0;
@@ -63,12 +69,16 @@ export async function checkFiles(
 
 function exitCodeOf({ findings, failures }: Summary, failOn: CheckOptions['failOn']): ExitCode {
   if (failures.length > 0) return 2;
-  if (failOn === 'never') return 0;
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return failing.some((severity) => findings[severity] > 0) ? 1 : 0;
+  return failingSeverities(failOn).some((severity) => findings[severity] > 0) ? 1 : 0;
 }
 
-function formatOf(format: CheckOptions['format'], version: string, { cwd, out }: CliIo): FindingsFormat {
+function failingSeverities(failOn: CheckOptions['failOn']): readonly Severity[] {
+  return failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+}
+
+type ChosenFormat = Pick<CheckOptions, 'format' | 'failOn'>;
+
+function formatOf({ format, failOn }: ChosenFormat, version: string, { cwd, out }: CliIo): FindingsFormat {
   switch (format) {
     case 'text':
       return textFormat(out.colors);
@@ -78,5 +88,17 @@ function formatOf(format: CheckOptions['format'], version: string, { cwd, out }:
       return ndjsonFormat();
     case 'sarif':
       return sarifFormat({ version, cwd, rules });
+    case 'junit':
+      return junitFormat(cwd, new Set(failingSeverities(failOn)));
+    case 'github':
+      return githubFormat(cwd);
+    case 'gitlab':
+      return gitlabFormat(cwd);
+    case 'unix':
+      return unixFormat(cwd);
+    case 'csv':
+      return csvFormat(cwd);
+    case 'html':
+      return htmlFormat(cwd);
   }
 }

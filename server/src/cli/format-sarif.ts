@@ -6,6 +6,7 @@ import type { Rule, Severity } from '../rules/rule.ts';
 import type { CheckedFile, FileFinding, FindingsFormat, SuppressedFileFinding } from './findings.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { jsonText } from './json-text.ts';
+import { pathBelow, STDIN_NAME } from './reported-path.ts';
 
 /** The program and environment in a SARIF log. */
 export interface SarifRun {
@@ -121,9 +122,8 @@ function regionOf({ start, end }: Range): Region {
 
 /** Returns the location of a file: relative if it is below the current directory, else absolute. */
 function artifactOf(file: CheckedFile['file'], cwd: string): ArtifactLocation {
-  if (file === STANDARD_INPUT) return { uri: 'stdin' };
-  const relative = path.relative(cwd, path.resolve(cwd, file));
-  if (relative.startsWith('..') || path.isAbsolute(relative))
-    return { uri: pathToFileURL(path.resolve(cwd, file)).href };
-  return { uri: relative.split(path.sep).map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  if (file === STANDARD_INPUT) return { uri: STDIN_NAME };
+  const below = pathBelow(cwd, file);
+  if (below === undefined) return { uri: pathToFileURL(path.resolve(cwd, file)).href };
+  return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }

@@ -50,8 +50,8 @@ function lineOf(finding: FileFinding, width: number, paint: (as: keyof typeof AN
   return line + others.join('');
 }
 
-/** "12:5", or in a document "page 2, 12:5". */
-function placeText({ page, range }: Pick<FileFinding, 'page' | 'range'>): string {
+/** Returns the place of a finding, "12:5", or in a document "page 2, 12:5"; lines and columns count from 1. */
+export function placeText({ page, range }: Pick<FileFinding, 'page' | 'range'>): string {
   return `${page === undefined ? '' : `page ${page}, `}${positionText(range.start)}`;
 }
 
@@ -59,7 +59,8 @@ function positionText({ line, character }: Position): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function summaryOf(tally: Summary): string {
+/** Returns the number of findings and of files as words. */
+export function summaryOf(tally: Summary): string {
   return found(tally) + suppressedSummary(tally);
 }
 

@@ -1,9 +1,5 @@
-import { legible } from '../../text/markdown.ts';
+import { csvRow, csvWords } from '../../text/csv.ts';
 import { type Cell, type Column, cellText, type ReviewReport } from './report.ts';
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@]/;
-const NEEDS_QUOTES = /[",\n\r]/;
 
 /**
  * Returns a report as CSV (RFC 4180): its tables one below the other, each row led by the name of its table, so that a spreadsheet can filter
@@ -12,7 +8,7 @@ const NEEDS_QUOTES = /[",\n\r]/;
 export function csvReport({ tables }: ReviewReport): string {
   const width = Math.max(...tables.map(({ columns }) => columns.length));
   const line = (id: string, cells: readonly string[]) =>
-    [id, ...cells, ...Array<string>(width - cells.length).fill('')].map(written).join(',');
+    csvRow([id, ...cells, ...Array<string>(width - cells.length).fill('')]);
   return tables
     .flatMap(({ id, columns, rows, total }) => {
       const all = total ? [...rows, total] : rows;
@@ -24,7 +20,6 @@ export function csvReport({ tables }: ReviewReport): string {
         ...all.map((row) => line(id, textsOf(row, columns))),
       ];
     })
-    .map((text) => `${text}\r\n`)
     .join('');
 }
 
@@ -32,15 +27,6 @@ function textsOf(row: readonly Cell[], columns: readonly Column[]): readonly str
   return columns.map((column, index) => {
     const cell = row[index];
     const text = cellText(cell, column);
-    return typeof cell === 'string' ? safe(legible(text)) : text;
+    return typeof cell === 'string' ? csvWords(text) : text;
   });
-}
-
-/** Returns words with an apostrophe before what would be a formula (OWASP, "CSV Injection"). */
-function safe(words: string): string {
-  return FORMULA.test(words) ? `'${words}` : words;
-}
-
-function written(cell: string): string {
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
