@@ -43,6 +43,7 @@ import { ReadinessPages } from './pages/readiness-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
 import type { LanguageServer } from './server/language-server.ts';
 import { reportCursor } from './server/report-cursor.ts';
+import { registerCheckTask } from './tasks/check-task.ts';
 import { ItemStatus } from './ui/item-status.ts';
 import { SideBar } from './views/side-bar.ts';
 
@@ -131,6 +132,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.expandItems', () => foldItems('editor.unfold')),
     ...registerCommands({ server, context, output, configurationPages, readinessPages }),
     ...registerDocuments(documents, originals),
+    registerCheckTask(server),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),
     vscode.workspace.onDidOpenTextDocument(serve),
     vscode.workspace.onDidChangeConfiguration((change) => {

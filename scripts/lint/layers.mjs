@@ -41,6 +41,8 @@ export const sharedWithClient = [
   'server/src/protocol/params.ts',
   // Both show texts of users in notifications, where marks would make links and icons of them.
   'server/src/text/plain-text.ts',
+  // Findings in the terminal of a task are lines as the program writes them.
+  'server/src/text/unix-line.ts',
   'server/src/letter/recognize.ts',
   'server/src/letter/document-format.ts',
   // Where documents are, on a disk or elsewhere, only the client can read them.

@@ -17,3 +17,4 @@ import './tidy.test.ts';
 import './export.test.ts';
 import './navigation.test.ts';
 import './documents.test.ts';
+import './check-task.test.ts';

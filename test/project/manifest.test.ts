@@ -143,7 +143,12 @@ describe('the words of the manifest', () => {
       yield value;
   }
 
-  const shown = [...shownIn({ ...printed.contributes, ...printed.capabilities, description: printed.description })];
+  // The name of a problem matcher is what `tasks.json` calls it by.
+  const problemMatchers = printed.contributes.problemMatchers.map(
+    ({ name: _, ...matcher }: { name: string }) => matcher,
+  );
+  const contributes = { ...printed.contributes, problemMatchers };
+  const shown = [...shownIn({ ...contributes, ...printed.capabilities, description: printed.description })];
 
   it('stand apart, where they can be translated', () => {
     expect(shown.filter((text) => !/^%[\w.-]+%$/.test(text))).toEqual([]);

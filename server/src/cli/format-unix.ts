@@ -1,3 +1,4 @@
+import { unixLine } from '../text/unix-line.ts';
 import type { FindingsFormat } from './findings.ts';
 import { reportedPath } from './reported-path.ts';
 import { sanitize } from './terminal.ts';
@@ -10,8 +11,7 @@ export function unixFormat(cwd: string): FindingsFormat {
       const name = sanitize(reportedPath(file, cwd));
       return findings
         .map(({ range: { start }, message, severity, code }) => {
-          const place = `${name}:${start.line + 1}:${start.character + 1}`;
-          return `${place}: ${sanitize(message)} [${severity}/${code}]\n`;
+          return `${unixLine(name, { severity, code, message: sanitize(message), start })}\n`;
         })
         .join('');
     },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { SaxesParser } from 'saxes';
@@ -9,6 +10,7 @@ import { gitlabFormat } from '../../../server/src/cli/format-gitlab.ts';
 import { htmlFormat } from '../../../server/src/cli/format-html.ts';
 import { junitFormat } from '../../../server/src/cli/format-junit.ts';
 import { unixFormat } from '../../../server/src/cli/format-unix.ts';
+import { rules } from '../../../server/src/rules/index.ts';
 
 const CWD = path.resolve('letters');
 /** What a letter or the name of a file may hold to break out of a format. */
@@ -58,6 +60,33 @@ describe('the unix format', () => {
     expect(text.trimEnd().split('\n')).toHaveLength(3);
     expect(text).not.toContain('\u001b');
     expect(text).toContain('\nstdin:2:1: ');
+  });
+});
+
+describe('the problem matcher of VS Code', () => {
+  const [{ pattern }] = JSON.parse(readFileSync('package.json', 'utf8')).contributes.problemMatchers;
+
+  it('reads each line of the unix format', () => {
+    const files = [
+      CHECKED,
+      { ...CHECKED, file: 'a:7:9: b [x/y].imr', findings: [{ ...FINDING, message: 'No [2/a] of x:1:2: y' }] },
+    ];
+    const read = written(unixFormat(CWD), files)
+      .trimEnd()
+      .split('\n')
+      .map((line) => new RegExp(pattern.regexp).exec(line));
+    const partsOf = (match: RegExpExecArray | null) =>
+      ['file', 'line', 'column', 'message', 'severity', 'code'].map((part) => match?.[pattern[part]]);
+    expect(read.slice(0, 2).map(partsOf)).toEqual([
+      ['in/a b.imr', '2', '1', 'Item one has no decision rationale.', 'error', 'missing-rationale'],
+      ['in/a b.imr', '5', '3', 'The fields stand in another order.', 'hint', 'field-order'],
+    ]);
+    expect(read[2]?.[pattern.code]).toBe('missing-rationale');
+  });
+
+  it('knows the codes of all rules', () => {
+    const codes = new RegExp(pattern.regexp);
+    for (const { code } of rules) expect(codes.exec(`a.imr:1:1: x [error/${code}]`)?.[pattern.code]).toBe(code);
   });
 });
 

@@ -5,10 +5,8 @@ import { reviewOf } from './folder-texts.ts';
 import { onRequest } from './handler.ts';
 
 export const letterFindingsHandler = onRequest(LetterFindingsRequest, {}, async (context, { uri }, token) => {
-  const file = [...context.workspaceFiles.all()].find(({ key }) => key === normalizeUri(uri)) ?? {
-    uri,
-    key: normalizeUri(uri),
-  };
+  const key = normalizeUri(uri);
+  const file = context.workspaceFiles.get(key) ?? { uri, key };
   const review = await reviewOf(context, file, token, () => undefined);
   if (!review) return null;
   const { letters, rangeOf } = review.text;

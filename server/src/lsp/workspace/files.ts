@@ -33,6 +33,11 @@ export class WorkspaceFiles {
     return this.#files.values();
   }
 
+  /** Returns the listed file of a normalized URI. */
+  get(key: string): WorkspaceFile | undefined {
+    return this.#files.get(key);
+  }
+
   has(key: string): boolean {
     return this.#files.has(key);
   }
