@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleLetter } from '../../server/src/rules/example-letter.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
+import { caseLetter } from '../support/case-letter.ts';
 import { folderWith } from '../support/folder.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const { run, start } = bundledProgram();
+const { run, start, file } = bundledProgram();
 
 const SOUND = exampleLetter();
 const UNREASONED = exampleLetter([
@@ -126,5 +128,136 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT');
     expect(await ended).toBe('SIGINT');
     expect(lines).toBeLessThan(2_000);
+  });
+});
+
+const linesOf = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('check --stdin ndjson', () => {
+  const line = (file: string, text: string) => `${JSON.stringify({ file, text })}\n`;
+
+  it('prints for lines what it prints for files, and reads no file', async () => {
+    const files = { 'a.imr': UNREASONED, 'b.imr': SOUND, 'c.imr': '\uFEFFMinutes.', 'd.imr': '' };
+    const config = { rules: { 'missing-rationale': 'off' } };
+    const input = Object.entries(files)
+      .map(([file, text]) => line(file, text))
+      .join('');
+    const byFile = await run(['check', '--format', 'ndjson'], { cwd: folderWith(files) });
+    const cwd = folderWith({ '.imr-letter.json': JSON.stringify(config) });
+    for (const threads of ['1', '2'])
+      expect(await run(['check', '--stdin', 'ndjson', '--concurrency', threads], { cwd, input })).toEqual(byFile);
+  });
+
+  it('names bad lines by their number and checks the rest', async () => {
+    const bad = ['{"file":', '[]', '{"text":"Minutes."}', '{"file":"x","text":7}', '"SECRET WORDS'];
+    const input = `${bad.join('\n')}\n\n${line('a.imr', SOUND)}`;
+    const { code, out, err } = await run(['check', '--stdin', 'ndjson'], { input });
+    expect(code).toBe(2);
+    expect(linesOf(out).map(({ file }) => file)).toEqual(['a.imr']);
+    expect(err.split('\n')).toEqual([
+      'imr-letter: line 1 was left out: it is not JSON',
+      'imr-letter: line 2 was left out: it is no object',
+      'imr-letter: line 3 was left out: "file" is no string',
+      'imr-letter: line 4 was left out: "text" is no string',
+      'imr-letter: line 5 was left out: it is not JSON',
+      '',
+    ]);
+  });
+
+  it('answers while its input is still open', async () => {
+    const child = start(['check', '--stdin', 'ndjson', '--concurrency', '1']);
+    child.stdin?.on('error', () => {});
+    child.stdin?.write(line('a.imr', UNREASONED));
+    const first = await new Promise<Buffer>((resolve) => child.stdout?.once('data', resolve));
+    expect(linesOf(first.toString())[0].file).toBe('a.imr');
+    child.kill();
+  });
+
+  it('says what letters decided, with and without a cache', async () => {
+    const letter = caseLetter({ decided: '09/14/2016', rationale: 'The MTUS says so. It is not medically necessary.' });
+    const input = line('a.imr', `${letter}${letter}`);
+    const cwd = folderWith({});
+    const uncached = await run(['check', '--stdin', 'ndjson'], { input, cwd });
+    const [checked] = linesOf(uncached.out);
+    expect(checked.letters).toHaveLength(2);
+    expect(checked.letters[0]).toMatchObject({
+      decided: '2016-09-14',
+      items: 1,
+      upheld: 1,
+      overturned: 0,
+      services: [{ outcome: 'upheld' }],
+    });
+    for (let runs = 0; runs < 2; runs++)
+      expect(await run(['check', '--stdin', 'ndjson', '--cache'], { input, cwd })).toEqual(uncached);
+  });
+
+  it.each([
+    ['a path', ['a.imr']],
+    ['another format', ['--format', 'sarif']],
+    ['--files-from', ['--files-from', 'list']],
+    ['--ready', ['--ready']],
+  ])('is refused with %s', async (_, args) => {
+    const { code, out, err } = await run(['check', '--stdin', 'ndjson', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('cannot be used with');
+  });
+});
+
+describe('the recipes of docs/scale.md', () => {
+  const scale = readFileSync(path.resolve(import.meta.dirname, '../../docs/scale.md'), 'utf8');
+  const recipes = (name: string) =>
+    [...scale.matchAll(/<!-- recipe: ([\w-]+) -->\n```\w+\n([\s\S]*?)```/g)].flatMap(([, found, text = '']) =>
+      found === name ? [text] : [],
+    );
+  const has = (tool: string) => spawnSync(tool, ['--version']).error === undefined;
+  const onPath = (tool: string) => (has(tool) ? 'gives what the program gives' : `was not run: no ${tool} on the PATH`);
+
+  function shell(script: string, cwd: string, input = ''): string {
+    const bin = folderWith({ 'imr-letter': `#!/bin/sh\nexec '${process.execPath}' '${file()}' "$@"\n` });
+    chmodSync(path.join(bin, 'imr-letter'), 0o755);
+    const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, HOME: bin };
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd, env, input, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    return stdout;
+  }
+
+  const letters = Object.fromEntries(
+    [...Array(40).keys()].map((index) => [
+      `letters/${String(index).padStart(2, '0')}.imr`,
+      (index % 2 === 0 ? UNREASONED : SOUND).replace('#84', `#${index + 1}`),
+    ]),
+  );
+  const checkAll = ['check', 'letters', '--format', 'ndjson', '--fail-on', 'never'];
+
+  it.skipIf(!has('parallel'))(`GNU parallel with files ${onPath('parallel')}`, async () => {
+    const cwd = folderWith(letters);
+    const [recipe = ''] = recipes('parallel-files');
+    shell(recipe.replace('--block 64k', '--block 100'), cwd);
+    expect(readFileSync(path.join(cwd, 'checked.ndjson'), 'utf8')).toBe((await run(checkAll, { cwd })).out);
+  });
+
+  it.skipIf(!has('parallel'))(`GNU parallel with lines ${onPath('parallel')}`, async () => {
+    const all = Object.entries(letters).map(([name, text]) => JSON.stringify({ file: name, text }));
+    const cwd = folderWith({ ...letters, 'letters.ndjson': `${all.join('\n')}\n` });
+    const [recipe = ''] = recipes('parallel-lines');
+    shell(recipe.replace('--block 8M', '--block 60k'), cwd);
+    expect(readFileSync(path.join(cwd, 'checked.ndjson'), 'utf8')).toBe((await run(checkAll, { cwd })).out);
+  });
+
+  it.skipIf(!has('duckdb'))(`DuckDB ${onPath('duckdb')}`, async () => {
+    const cwd = folderWith(letters);
+    const { out } = await run(checkAll, { cwd });
+    writeFileSync(path.join(cwd, 'checked.ndjson'), out);
+    const [byMonth = '', byCode = ''] = recipes('duckdb');
+    const all = linesOf(out);
+    const services = all.flatMap(({ letters: [letter] }) => letter.services);
+    const rows = shell('duckdb -csv', cwd, byMonth).trim().split('\n').slice(1);
+    const items = rows.map((row) => Number(row.split(',').at(-2)));
+    expect(items.reduce((sum, count) => sum + count, 0)).toBe(services.length);
+    expect(shell('duckdb -csv', cwd, byCode)).toContain('missing-rationale,20');
   });
 });

@@ -6,12 +6,13 @@ import { csvFormat } from './format-csv.ts';
 import { githubFormat } from './format-github.ts';
 import { gitlabFormat } from './format-gitlab.ts';
 import { htmlFormat } from './format-html.ts';
-import { jsonFormat, ndjsonFormat } from './format-json.ts';
+import { jsonFormat, ndjsonFormat, type Versions } from './format-json.ts';
 import { junitFormat } from './format-junit.ts';
 import { sarifFormat } from './format-sarif.ts';
 import { textFormat } from './format-text.ts';
 import { unixFormat } from './format-unix.ts';
 import { progressOn } from './progress.ts';
+import { rulesVersion } from './rules-version.ts';
 import type { CliIo } from './terminal.ts';
 
 /** The ways to write findings. */
@@ -38,14 +39,16 @@ export async function checkFiles(
 ): Promise<ExitCode> {
   const progress = progressOn(io);
   const { terminal } = progress;
-  const written = formatOf({ format, failOn }, version, terminal);
+  const isJson = format === 'json' || format === 'ndjson';
+  const versions = { tool: version, rules: isJson ? await rulesVersion() : '' };
+  const written = formatOf({ format, failOn }, versions, terminal);
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const failures: string[] = [];
   let files = 0;
   let filesWithFindings = 0;
   let ignored = 0;
   let inBaseline = 0;
-  const all = checkedFiles(paths, options, terminal, (message) => failures.push(message));
+  const all = checkedFiles(paths, { ...options, hasOutcomes: isJson }, terminal, (message) => failures.push(message));
 
   let read = await terminal.out.write(written.begin());
   for await (const checked of all) {
@@ -78,16 +81,16 @@ function failingSeverities(failOn: CheckOptions['failOn']): readonly Severity[] 
 
 type ChosenFormat = Pick<CheckOptions, 'format' | 'failOn'>;
 
-function formatOf({ format, failOn }: ChosenFormat, version: string, { cwd, out }: CliIo): FindingsFormat {
+function formatOf({ format, failOn }: ChosenFormat, versions: Versions, { cwd, out }: CliIo): FindingsFormat {
   switch (format) {
     case 'text':
       return textFormat(out.colors);
     case 'json':
-      return jsonFormat();
+      return jsonFormat(versions);
     case 'ndjson':
-      return ndjsonFormat();
+      return ndjsonFormat(versions);
     case 'sarif':
-      return sarifFormat({ version, cwd, rules });
+      return sarifFormat({ version: versions.tool, cwd, rules });
     case 'junit':
       return junitFormat(cwd, new Set(failingSeverities(failOn)));
     case 'github':

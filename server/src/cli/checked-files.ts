@@ -8,6 +8,7 @@ import type { CheckerOptions } from './checker-options.ts';
 import { CACHE_FILE, CleanLetters } from './clean-letters.ts';
 import { problemReporter } from './configurations.ts';
 import type { CheckedFile } from './findings.ts';
+import { lettersInLines } from './letters-in-lines.ts';
 import { type ReadOptions, readLetters } from './read-letters.ts';
 import { rulesVersion } from './rules-version.ts';
 import type { CliIo } from './terminal.ts';
@@ -28,6 +29,10 @@ export interface CheckFilesOptions extends SuppressionKinds, ReadOptions {
   readonly cache?: boolean | undefined;
   /** The file that remembers them. */
   readonly cacheLocation?: string | undefined;
+  /** Reads texts from lines of JSON on standard input in place of files. */
+  readonly stdin?: 'ndjson' | undefined;
+  /** Says what letters decided. */
+  readonly hasOutcomes?: boolean | undefined;
 }
 
 /**
@@ -62,7 +67,9 @@ export async function* checkedFiles(
 
   try {
     let read = 0;
-    const texts = readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), options);
+    const texts = options.stdin
+      ? lettersInLines(terminal, failed)
+      : readLetters(paths, terminal, (file, why) => failed(`${file}: ${why}`), options);
     for await (const batch of textBatches(texts)) {
       const threads: Checker & { readonly size: number } = pool && read >= alone ? pool : { ...local, size: 0 };
       read += batch.length;
@@ -98,9 +105,9 @@ async function openCache(
 }
 
 async function checkerOptions(
-  { ignore, baseline }: SuppressionKinds,
+  { ignore, baseline, stdin, hasOutcomes = false }: Omit<CheckFilesOptions, 'concurrency'>,
   cache: CleanLetters | undefined,
 ): Promise<CheckerOptions> {
   const known = cache && { clean: cache.known, rulesVersion: await rulesVersion() };
-  return { ignore, baseline, ...(known && { cache: known }) };
+  return { ignore, baseline, isApart: stdin !== undefined, hasOutcomes, ...(known && { cache: known }) };
 }

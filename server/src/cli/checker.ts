@@ -1,5 +1,8 @@
 import type { ConfigurationProblem } from '../config/severity-overrides.ts';
+import type { Letter } from '../letter/letter.ts';
 import { nodeGuard } from '../platform/node-guard.ts';
+import { letterOutcomes } from '../report/letter-outcomes.ts';
+import { guardedLetters } from '../review/guarded-check.ts';
 import { Watchdog } from '../review/watchdog.ts';
 import { rules } from '../rules/index.ts';
 import type { SuppressionUse } from '../suppressions/unused-entries.ts';
@@ -33,19 +36,22 @@ export interface Checker {
 }
 
 /** Returns a checker that runs on this thread. */
-export function localChecker({ cache, ...kinds }: CheckerOptions): Checker {
+export function localChecker({ cache, hasOutcomes = false, ...options }: CheckerOptions): Checker {
   const watchdog = new Watchdog(nodeGuard);
   let problems: ConfigurationProblem[] = [];
-  const configurations = configurationsOf(rules, async (problem) => void problems.push(problem), kinds);
+  const configurations = configurationsOf(rules, async (problem) => void problems.push(problem), options);
   const keys = cache && new LetterKeys(cache.rulesVersion);
   const tried = async (text: LetterText): Promise<FileResult> => {
     const configuration = await configurations.of(text);
     const key = keys?.keyOf(text, configuration);
-    if (key !== undefined && cache?.clean.has(key)) return { ...WITHOUT_FINDINGS, file: text.file, cleanKey: key };
+    if (key !== undefined && cache?.clean.has(key)) {
+      const letters = hasOutcomes ? ((await guardedLetters(watchdog, text.source)) ?? []) : [];
+      return { ...WITHOUT_FINDINGS, file: text.file, cleanKey: key, ...(hasOutcomes && outcomesOf(letters)) };
+    }
     let checked = await checkText(text, configuration, watchdog);
     // A busy machine is slow once; what takes too long by itself does so again.
     if (checked.missing.length > 0) checked = await checkText(text, configuration, watchdog);
-    const result = resultOf(checked);
+    const result = { ...resultOf(checked), ...(hasOutcomes && outcomesOf(checked.text.letters)) };
     return key !== undefined && isClean(result) ? { ...result, cleanKey: key } : result;
   };
   return {
@@ -56,6 +62,10 @@ export function localChecker({ cache, ...kinds }: CheckerOptions): Checker {
       return { files, problems: found };
     },
   };
+}
+
+function outcomesOf(letters: readonly Letter[]): Pick<FileResult, 'letters'> {
+  return { letters: letters.map(letterOutcomes) };
 }
 
 const WITHOUT_FINDINGS = { findings: [], suppressed: [], missing: [] } as const;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Files } from '../config/files.ts';
 import type { ConfigurationProblem, RuleDefault } from '../config/severity-overrides.ts';
 import { UserCatalogues } from '../config/user-catalogues.ts';
 import { readDictionary } from '../platform/dictionary-file.ts';
@@ -8,6 +9,7 @@ import { type Configuration, resolveConfiguration } from '../review/configuratio
 import { dictionarySpeller } from '../spelling/dictionary-speller.ts';
 import { SuppressionFiles, type SuppressionKinds } from '../suppressions/suppression-files.ts';
 import { memo } from '../text/memo.ts';
+import type { CheckerOptions } from './checker-options.ts';
 import type { LetterText } from './read-letters.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 
@@ -43,15 +45,22 @@ export function problemReporter(
   };
 }
 
-/** Returns the configurations of a run with suppressions of these kinds. */
+/** Files where there are none. */
+const NO_FILES: Files = { readText: async () => undefined };
+
+/** Returns the configurations of a run with suppressions of these kinds; `isApart`, without any file. */
 export function configurationsOf(
   rules: readonly RuleDefault[],
   report: ReportProblem,
-  kinds: SuppressionKinds = { ignore: false, baseline: false },
+  { isApart = false, ...kinds }: SuppressionKinds & Pick<CheckerOptions, 'isApart'> = {
+    ignore: false,
+    baseline: false,
+  },
 ): Configurations {
   const known = new Map<string, Promise<Configuration>>();
-  const own = new UserCatalogues(diskFiles);
-  const suppressions = new SuppressionFiles(diskFiles, rules, kinds);
+  const files = isApart ? NO_FILES : diskFiles;
+  const own = new UserCatalogues(files);
+  const suppressions = new SuppressionFiles(files, rules, kinds);
 
   async function resolved({ uri, within }: Place): Promise<Configuration> {
     const configuration = await resolveConfiguration({
@@ -60,7 +69,7 @@ export function configurationsOf(
       own,
       suppressions,
       speller: await speller(),
-      files: diskFiles,
+      files,
       rules,
     });
     for (const problem of configuration.problems) await report(problem);

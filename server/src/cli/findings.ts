@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { pageAt } from '../documents/pages.ts';
+import type { LetterOutcomes } from '../report/letter-outcomes.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { CheckedText, SuppressedFinding } from '../suppressions/apply-suppressions.ts';
 import { findingPlace, letterAt } from '../suppressions/finding-fingerprint.ts';
@@ -37,6 +38,8 @@ export interface CheckedFile {
   readonly suppressed: readonly SuppressedFileFinding[];
   /** True if a baseline applies, so that findings outside of it are new. */
   readonly hasBaseline?: boolean;
+  /** What its letters decided, where that was asked for. */
+  readonly letters?: readonly LetterOutcomes[];
 }
 
 /** The number of findings of each severity, and of files. */

@@ -1,22 +1,28 @@
 import type { CheckedFile, FindingsFormat } from './findings.ts';
 import { jsonText } from './json-text.ts';
 
+/** The versions of the program, and of its rules and data. */
+export interface Versions {
+  readonly tool: string;
+  readonly rules: string;
+}
+
 /** Returns the format with one line a file: an object with its findings. */
-export function ndjsonFormat(): FindingsFormat {
+export function ndjsonFormat(versions: Versions): FindingsFormat {
   return {
     begin: () => '',
-    file: (checked) => `${objectOf(checked)}\n`,
+    file: (checked) => `${objectOf(checked, versions)}\n`,
     end: () => '',
   };
 }
 
 /** Returns the format with one array of the same objects, a line each. */
-export function jsonFormat(): FindingsFormat {
+export function jsonFormat(versions: Versions): FindingsFormat {
   let separator = '\n';
   return {
     begin: () => '[',
     file(checked) {
-      const text = separator + objectOf(checked);
+      const text = separator + objectOf(checked, versions);
       separator = ',\n';
       return text;
     },
@@ -24,6 +30,6 @@ export function jsonFormat(): FindingsFormat {
   };
 }
 
-function objectOf({ file, findings }: CheckedFile): string {
-  return jsonText({ file, findings });
+function objectOf({ file, findings, letters = [] }: CheckedFile, { tool, rules }: Versions): string {
+  return jsonText({ file, findings, letters, tool, rules });
 }

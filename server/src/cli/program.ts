@@ -89,6 +89,15 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         .default('auto'),
     )
     .addOption(filesFromOption())
+    .addOption(
+      new Option(
+        '--stdin <format>',
+        'check texts from lines {"file","text"} on standard input, and print a line for each',
+      )
+        .choices(['ndjson'])
+        .conflicts(['filesFrom', 'include', 'ignore', 'baseline', 'writeBaseline', 'ready'])
+        .implies({ format: 'ndjson' }),
+    )
     .option('--cache', 'skip letters in which nothing was found before')
     .addOption(
       new Option('--cache-location <file>', 'the file that remembers them')
@@ -116,6 +125,9 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
     .addHelpText('after', EXIT_CODES)
     .action(async (paths: string[], options: CheckCommandOptions, command: Command) => {
       refuseTwoInputs(paths, options, command);
+      if (options.stdin && paths.length > 0) command.error("error: option '--stdin' cannot be used with a path");
+      if (options.stdin && options.format !== 'ndjson')
+        command.error(`error: option '--stdin' cannot be used with option '--format ${options.format}'`);
       if (options.writeBaseline) setExitCode(await writeBaseline(paths, options, terminal));
       else if (!options.ready) setExitCode(await checkFiles(paths, options, version, terminal));
       else if (isReadyFormat(options)) setExitCode(await checkReady(paths, options, terminal));

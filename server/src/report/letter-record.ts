@@ -6,12 +6,10 @@ import type { DisputedItem, Letter, Outcome } from '../letter/letter.ts';
 import { decisionDate } from '../letter/letter-date.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { SuppressedFinding } from '../suppressions/apply-suppressions.ts';
-import { drugsIn } from '../terms/named-drugs.ts';
-import { servicesIn } from '../terms/services.ts';
-import { capitalized } from '../text/format.ts';
 import type { Span } from '../text/span.ts';
 import { itemAt } from './check-ids.ts';
 import { groupedByLetter } from './group-by-letter.ts';
+import { itemService } from './item-service.ts';
 import { type ReviewedText, readinessOf } from './readiness.ts';
 
 /** A place in a file: line and UTF-16 column from 1, and the page of a document that has pages. */
@@ -113,22 +111,11 @@ function itemRecord(item: DisputedItem, letter: Letter, catalogue: Catalogue, ha
   return {
     number: item.number,
     outcome: item.decision?.outcome,
-    service: serviceIn(item.disputed.text),
+    service: itemService(item),
     guidelines: [...new Set(cited.filter((guideline) => guideline !== null))],
     citesOther: cited.includes(null),
     ...(hasWords && { name: apart(itemLabel(item)) }),
   };
-}
-
-/** The maximum number of UTF-16 units of a request that are read for its service; where a label is missing, it may be a page long. */
-const LONGEST_REQUEST = 2000;
-
-function serviceIn(words: string): string | undefined {
-  const request = words.slice(0, LONGEST_REQUEST);
-  const [service] = servicesIn(request);
-  if (service) return capitalized(service.service);
-  const [requested] = drugsIn(request);
-  return requested && `Drug: ${requested.drug.generic}`;
 }
 
 /** Returns a copy of a text; a substring of a letter would keep all of it in memory. */

@@ -11,6 +11,7 @@ import type { SuppressedFinding } from '../suppressions/apply-suppressions.ts';
 import { counted } from '../text/format.ts';
 import type { Span } from '../text/span.ts';
 import { headerDetails } from './case-header.ts';
+import { caseNumberOf } from './case-number.ts';
 import { type CheckId, checkIdOf, isRequired } from './check-ids.ts';
 import { groupedByLetter } from './group-by-letter.ts';
 import { UNDECIDED, undecidedDetail, untoldUndecided } from './outcomes.ts';
@@ -47,9 +48,6 @@ const LINES: Readonly<Record<Exclude<CheckId, 'item'>, readonly [title: string, 
 /** The lines before those of the items, and after them. */
 const BEFORE_ITEMS = ['case-header', 'dates', 'credentials', 'form', 'placeholders'] as const;
 const AFTER_ITEMS = ['citations', 'consistency', 'privacy', 'text', 'suppressions', 'rules'] as const;
-
-/** "CM17-0010420", "IMR 13-000004"; other words may name someone. */
-const CASE_NUMBER = /^(?:CM|IMR )?\d{2}-\d{6,7}$/i;
 
 /** Returns for each letter of a text whether it can be signed. */
 export function readinessOf(review: ReviewedText, rules: readonly Rule[] = allRules): readonly Readiness[] {
@@ -98,8 +96,7 @@ function assembled(letter: Letter, details: ReadonlyMap<string, readonly Readine
     return { id: 'item', title, ...judged(own, `${outcome}, complete`), item, span, details: own };
   });
   const checks = [...BEFORE_ITEMS.map(line), ...items, ...AFTER_ITEMS.map(line)];
-  const number = letter.header?.entries.find(({ key }) => key === 'caseNumber')?.value?.text ?? '';
-  const caseNumber = CASE_NUMBER.test(number) ? number : undefined;
+  const caseNumber = caseNumberOf(letter);
   const isReady = checks.every(({ state }) => state !== 'failed');
   return { letter, caseNumber, isReady, summary: summaryOf(checks), checks };
 }

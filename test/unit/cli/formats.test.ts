@@ -19,6 +19,7 @@ const CHECKED = checkedFile('in/a b.imr', { source: SOURCE, letters: [] }, [
   },
   { code: 'field-order', severity: 'warning', message: 'Second.', span: { start: 9, end: 14 } },
 ]);
+const VERSIONS = { tool: '1.2.3', rules: '0123456789ab' };
 const CLEAN: CheckedFile = { file: 'b.imr', findings: [], suppressed: [] };
 const TALLY: Summary = {
   files: 2,
@@ -74,15 +75,17 @@ describe('checkedFile', () => {
 
 describe('the JSON formats', () => {
   it('write one line per file as ndjson', () => {
-    const lines = written(ndjsonFormat(), [CHECKED, CLEAN], TALLY).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual([CHECKED, CLEAN].map(({ suppressed: _, ...shown }) => shown));
+    const lines = written(ndjsonFormat(VERSIONS), [CHECKED, CLEAN], TALLY).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      [CHECKED, CLEAN].map(({ suppressed: _, ...shown }) => ({ ...shown, letters: [], ...VERSIONS })),
+    );
   });
 
   it('write one array of the same objects as json', () => {
-    expect(JSON.parse(written(jsonFormat(), [CHECKED, CLEAN], TALLY))).toEqual(
-      [CHECKED, CLEAN].map(({ suppressed: _, ...shown }) => shown),
+    expect(JSON.parse(written(jsonFormat(VERSIONS), [CHECKED, CLEAN], TALLY))).toEqual(
+      [CHECKED, CLEAN].map(({ suppressed: _, ...shown }) => ({ ...shown, letters: [], ...VERSIONS })),
     );
-    expect(JSON.parse(written(jsonFormat(), [], EMPTY))).toEqual([]);
+    expect(JSON.parse(written(jsonFormat(VERSIONS), [], EMPTY))).toEqual([]);
   });
 });
 
@@ -98,15 +101,15 @@ describe('invisible characters', () => {
     },
   ]);
   const formats: Record<string, () => FindingsFormat> = {
-    json: jsonFormat,
-    ndjson: ndjsonFormat,
+    json: () => jsonFormat(VERSIONS),
+    ndjson: () => ndjsonFormat(VERSIONS),
     sarif: () => sarifFormat({ version: '1', cwd: process.cwd(), rules }),
   };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 
   it.each(Object.keys(formats))('are escaped in %s without changing its values', (name) => {
-    const text = written(formats[name]?.() ?? jsonFormat(), [FOUND], { ...TALLY, failures: [UNSEEN] });
+    const text = written(formats[name]?.() ?? jsonFormat(VERSIONS), [FOUND], { ...TALLY, failures: [UNSEEN] });
     expect(text).not.toMatch(RAW);
     const values = JSON.stringify(JSON.parse(name === 'ndjson' ? text.trimEnd() : text));
     expect(values).toContain(JSON.stringify(UNSEEN).slice(1, -1));
