@@ -17,7 +17,11 @@ import { reliabilityPage, TRIED } from './test/tried.mjs';
 const PAGES = 'docs/rules';
 const MANIFEST = 'package.json';
 /** The custom messages of client and server. */
-const PROTOCOL = ['server/src/protocol.ts', 'server/src/protocol/letter-messages.ts'];
+const PROTOCOL = [
+  'server/src/protocol.ts',
+  'server/src/protocol/letter-messages.ts',
+  'server/src/protocol/review-messages.ts',
+];
 /** The notices of the bundled packages. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 /** The manifest's words, beside which translations are placed. */

@@ -41,6 +41,7 @@ import { ConfigurationPages } from './pages/configuration-pages.ts';
 import { GuidelinePages } from './pages/guideline-pages.ts';
 import { ReadinessPages } from './pages/readiness-pages.ts';
 import { registerRulePages } from './pages/rule-pages.ts';
+import { registerReview } from './review/register-review.ts';
 import type { LanguageServer } from './server/language-server.ts';
 import { reportCursor } from './server/report-cursor.ts';
 import { registerCheckTask } from './tasks/check-task.ts';
@@ -131,6 +132,7 @@ export function activateExtension(
     vscode.commands.registerCommand('imrLetter.foldItems', () => foldItems('editor.fold')),
     vscode.commands.registerCommand('imrLetter.expandItems', () => foldItems('editor.unfold')),
     ...registerCommands({ server, context, output, configurationPages, readinessPages }),
+    registerReview(server, context.globalState, () => sideBar.reviewChanged()),
     ...registerDocuments(documents, originals),
     registerCheckTask(server),
     vscode.commands.registerCommand('imrLetter.stopChecking', async () => (await loaded)?.stopChecking()),

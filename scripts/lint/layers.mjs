@@ -17,6 +17,7 @@ export const layers = [
   { names: ['rules'] },
   { names: ['config'] },
   { names: ['suppressions'] },
+  { names: ['review-notes'] },
   { names: ['review'] },
   { names: ['spelling'] },
   { names: ['documents'] },
@@ -37,8 +38,10 @@ export const sharedWithClient = [
   'server/src/protocol.ts',
   'server/src/protocol/letter-list.ts',
   'server/src/protocol/letter-messages.ts',
+  'server/src/protocol/letter-reviews.ts',
   'server/src/protocol/message.ts',
   'server/src/protocol/params.ts',
+  'server/src/protocol/review-messages.ts',
   // Both show texts of users in notifications, where marks would make links and icons of them.
   'server/src/text/plain-text.ts',
   // Findings in the terminal of a task are lines as the program writes them.

@@ -14,6 +14,7 @@ describe('the schema of a file beside letters', () => {
       { fileMatch: '.imr-letter.ignore.json', url: './docs/imr-letter-ignore.completion.schema.json' },
       { fileMatch: '.imr-letter.baseline.json', url: './docs/imr-letter-baseline.completion.schema.json' },
       { fileMatch: '*.imr-catalogue.json', url: './docs/imr-letter-catalogue.schema.json' },
+      { fileMatch: '.imr-letter.review/*.json', url: './docs/imr-letter-review.schema.json' },
     ]);
   });
 });

@@ -13,7 +13,7 @@ const allowed = [
   /^docs\/images\/steps\/[\w-]+\.png$/,
   /^l10n\/bundle\.l10n\.json$/,
   /^samples\/2016-with-faults\.imr$/,
-  /^docs\/imr-letter-((config|ignore|baseline)\.completion|catalogue)\.schema\.json$/,
+  /^docs\/imr-letter-((config|ignore|baseline)\.completion|catalogue|review)\.schema\.json$/,
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt|language-configuration\.json|icons\/[\w-]+\.(svg|png))$/,
 ];

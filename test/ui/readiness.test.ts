@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { type LetterEditor, letterEditor } from './letter-editor.ts';
@@ -11,7 +13,7 @@ describe.skipIf(!hasWorkbench)('a letter before it is signed, in the workbench',
   const lens = () => editor.whole.locator('.codelens-decoration a', { hasText: 'Not ready: ' }).first();
 
   beforeAll(async () => {
-    workbench = await openWorkbench('2017-contradictions.imr');
+    workbench = await openWorkbench('2017-contradictions.imr', { 'imrLetter.userName': 'AB' });
     page = workbench.page;
     editor = letterEditor(workbench);
     await editor.line('Case Number').waitFor();
@@ -31,6 +33,43 @@ describe.skipIf(!hasWorkbench)('a letter before it is signed, in the workbench',
     await editor.line('10/04/2014, when').waitFor();
   });
 
+  it('has comments beside it, in a file that holds none of its words', async () => {
+    keepPicture('failed-comment');
+    await editor.goTo('Physical therapy for the left knee, 2 times');
+    await workbench.command('IMR Letter: Add Comment');
+    const widget = page.locator('.review-widget').first();
+    await widget.locator('.monaco-editor').first().click();
+    await page.keyboard.type('Which of the two counts is meant?');
+    await widget.locator('.monaco-button', { hasText: 'Comment' }).first().click();
+    const comment = page.locator('.review-widget .comment-body', { hasText: 'Which of the two counts' });
+    await comment.first().waitFor();
+    const folder = path.join(workbench.folder, '.imr-letter.review');
+    const [name = ''] = readdirSync(folder);
+    expect(name).toBe('CM17-0990386.json');
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    expect(JSON.parse(text).notes).toMatchObject([{ place: { item: 2 }, comments: [{ by: 'AB' }] }]);
+    expect(text).not.toContain('therapy');
+  });
+
+  it('is signed off, and says that it changed since', async () => {
+    keepPicture('failed-sign-off');
+    const status = (words: string) => page.locator('.statusbar-item', { hasText: words });
+    await workbench.command('IMR Letter: Sign Off…');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.filter({ hasText: '1 open comment' }).waitFor();
+    await dialog.locator('.monaco-button', { hasText: 'Sign Off Anyway' }).click();
+    await status('Signed off by AB').waitFor();
+    await workbench.command('Notifications: Clear All Notifications');
+    await editor.goTo('Physical therapy for the left knee, 2 times');
+    await page.keyboard.type('Ten ');
+    await status('Changed since AB signed it off').waitFor();
+    await page.mouse.move(700, 40);
+    await workbench.picture('comment');
+    await workbench.command('File: Revert File');
+    await status('Signed off by AB').waitFor();
+    await workbench.command('Collapse All Comments');
+  });
+
   it('is summed up in a line at its top, which opens the list', async () => {
     keepPicture('failed-ready');
     await page.keyboard.press('Control+Home');
@@ -48,7 +87,7 @@ describe.skipIf(!hasWorkbench)('a letter before it is signed, in the workbench',
 
   it('is reached from the list by the keyboard, and comes back', async () => {
     keepPicture('failed-ready-link');
-    await editor.select('Item 2');
+    await editor.select('Item 2, ');
     await page.keyboard.press('ArrowLeft');
     await workbench.command('Open Link');
     await tab('2017-contradictions.imr').filter({ hasNotText: 'Ready to sign' }).waitFor();

@@ -40,6 +40,7 @@ const shownPictures = [
   'date-choice',
   'spelling',
   'side-bar',
+  'comment',
   'open-as-letter',
   'export-letter',
 ];

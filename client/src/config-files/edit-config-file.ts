@@ -4,6 +4,7 @@ import type { ChangedFile } from '../../../server/src/protocol/params.ts';
 import { WriteConfigFileRequest } from '../../../server/src/protocol.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 import type { ServerConnection } from '../server/server-connection.ts';
+import { reviewFolderOf } from './open-config-files.ts';
 import { contentOf, type WrittenFile } from './undo-write.ts';
 
 const MANAGE_TRUST = vscode.l10n.t('Manage Trust');
@@ -103,6 +104,8 @@ async function writeClosed(server: ServerConnection, uri: vscode.Uri, { text, be
     await vscode.workspace.fs.writeFile(uri, bytes);
     return true;
   }
+  const folder = before === null ? reviewFolderOf(uri) : undefined;
+  if (folder) await vscode.workspace.fs.createDirectory(folder);
   const answer = await server.request(WriteConfigFileRequest, { uri: uri.toString(), text, before });
   if (answer?.failed !== undefined) throw new Error(answer.failed);
   if (answer?.written || answer?.changed) return answer.written === true;

@@ -11,17 +11,34 @@ const MAX_LENGTH = 60;
 export async function userName(memory: vscode.Memento, mayAsk: boolean): Promise<string | undefined> {
   const set = normalizeName(vscode.workspace.getConfiguration('imrLetter').get('userName'));
   if (set !== undefined || !mayAsk || memory.get(ASKED) === true) return set;
+  const prompt = vscode.l10n.t(
+    'They are saved with ignored findings and comments, beside the letters, and in the setting imrLetter.userName. They are sent nowhere. You are asked only once; leave this empty to give none.',
+  );
+  const name = await askName(prompt, false);
+  await memory.update(ASKED, true);
+  return name;
+}
+
+/** Returns the setting `imrLetter.userName`; if it is empty, asks the user, since a sign-off needs a name. Undefined if the user cancels. */
+export async function requiredUserName(): Promise<string | undefined> {
+  const set = normalizeName(vscode.workspace.getConfiguration('imrLetter').get('userName'));
+  const prompt = vscode.l10n.t(
+    'They say who signed the letter off, beside the letters, and are saved in the setting imrLetter.userName. They are sent nowhere.',
+  );
+  return set ?? askName(prompt, true);
+}
+
+async function askName(prompt: string, isRequired: boolean): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t('Your Initials'),
-    prompt: vscode.l10n.t(
-      'They are saved with ignored findings, beside the letters, and in the setting imrLetter.userName. They are sent nowhere. You are asked only once; leave this empty to give none.',
-    ),
+    prompt: plainText(prompt),
     placeHolder: vscode.l10n.t('Initials'),
     ignoreFocusOut: true,
-    validateInput: (text) =>
-      text.trim().length > MAX_LENGTH ? vscode.l10n.t('At most {0} characters.', MAX_LENGTH) : undefined,
+    validateInput: (text) => {
+      if (isRequired && text.trim() === '') return vscode.l10n.t('A name is required.');
+      return text.trim().length > MAX_LENGTH ? vscode.l10n.t('At most {0} characters.', MAX_LENGTH) : undefined;
+    },
   });
-  await memory.update(ASKED, true);
   const name = normalizeName(answer);
   if (name !== undefined) await saveName(name);
   return name;

@@ -5,13 +5,19 @@ import type { IconName, TreeNode } from './tree-node.ts';
 /** The icon of each state of a check. */
 const ICONS: Readonly<Record<LetterCheck['state'], IconName>> = { passed: 'clean', look: 'warning', failed: 'error' };
 
+/** The checks that have a place of their own in the list. */
+const APART: ReadonlySet<string> = new Set(['item', 'suppressions', 'comments', 'sign-off']);
+
 /** Returns the lines of one letter: its items with their outcomes, each check passed or not, and what was set aside. */
 export function checkGroups({ checks }: LetterChecks, uri: string): readonly TreeNode[] {
   const items = checks.filter(({ id }) => id === 'item');
   const aside = checks.filter(({ id }) => id === 'suppressions').flatMap(({ details }) => details);
-  const others = checks.filter(({ id }) => id !== 'item' && id !== 'suppressions');
+  const comments = checks.filter(({ id }) => id === 'comments');
+  const signOff = checks.filter(({ id }) => id === 'sign-off');
+  const others = checks.filter(({ id }) => !APART.has(id));
   const passed = others.filter(({ state }) => state === 'passed').length;
   return [
+    ...signOff.map((check) => checkNode(check, uri)),
     {
       id: 'items',
       label: l10n.t('Disputed Items'),
@@ -28,6 +34,7 @@ export function checkGroups({ checks }: LetterChecks, uri: string): readonly Tre
       isExpanded: true,
       children: others.map((check) => checkNode(check, uri)),
     },
+    ...comments.map((check): TreeNode => ({ ...checkNode(check, uri), isExpanded: true })),
     {
       id: 'aside',
       label: l10n.t('Set Aside'),

@@ -20,6 +20,7 @@ export class SideBar implements vscode.Disposable {
   readonly #server: () => Promise<ServerConnection>;
   readonly #state: vscode.Memento;
   readonly #rows: LetterRows;
+  readonly #thisLetter: ThisLetter;
   readonly #letterList = new NodeList();
   readonly #findingList = new NodeList();
   readonly #letters: vscode.TreeView<unknown>;
@@ -30,6 +31,7 @@ export class SideBar implements vscode.Disposable {
     this.#server = server;
     this.#state = state;
     this.#rows = new LetterRows(server);
+    this.#thisLetter = new ThisLetter(server);
     const { window, commands } = vscode;
     this.#letters = window.createTreeView('imrLetter.letters', {
       treeDataProvider: this.#letterList,
@@ -46,7 +48,7 @@ export class SideBar implements vscode.Disposable {
       this.#findingList,
       this.#letters,
       this.#findings,
-      new ThisLetter(server),
+      this.#thisLetter,
       this.#letters.onDidChangeVisibility(onVisible),
       this.#findings.onDidChangeVisibility(onVisible),
       this.#rows.onDidChange((rows) => this.#show(rows)),
@@ -59,6 +61,11 @@ export class SideBar implements vscode.Disposable {
   /** Reads the letters again, since the server says that they changed. */
   lettersChanged(): void {
     this.#rows.refreshAll();
+  }
+
+  /** Shows the letter at the cursor again, since its comments or its sign-off may be others. */
+  reviewChanged(): void {
+    this.#thisLetter.refreshSoon();
   }
 
   dispose(): void {

@@ -23,18 +23,18 @@ export class ThisLetter implements vscode.Disposable {
     const { window, workspace, languages } = vscode;
     this.#view = window.createTreeView('imrLetter.thisLetter', { treeDataProvider: this.#list });
     const ifActive = (uri: vscode.Uri) => {
-      if (uri.toString() === window.activeTextEditor?.document.uri.toString()) this.#refreshSoon();
+      if (uri.toString() === window.activeTextEditor?.document.uri.toString()) this.refreshSoon();
     };
     this.#events = vscode.Disposable.from(
       this.#list,
       this.#view,
       this.#view.onDidChangeVisibility(() => this.#refresh()),
-      window.onDidChangeActiveTextEditor(() => this.#refreshSoon()),
+      window.onDidChangeActiveTextEditor(() => this.refreshSoon()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => ifActive(textEditor.document.uri)),
       workspace.onDidChangeTextDocument(({ document }) => ifActive(document.uri)),
       languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(ifActive)),
     );
-    this.#refreshSoon();
+    this.refreshSoon();
   }
 
   dispose(): void {
@@ -42,7 +42,8 @@ export class ThisLetter implements vscode.Disposable {
     this.#events.dispose();
   }
 
-  #refreshSoon(): void {
+  /** Shows the letter again, soon. */
+  refreshSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#refresh(), DELAY_MS);
   }

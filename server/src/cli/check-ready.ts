@@ -1,6 +1,9 @@
+import { diskFiles } from '../platform/disk-files.ts';
 import { readinessOf } from '../report/readiness.ts';
 import type { Readiness, ReadinessCheck, ReadinessDetail, ReadinessState } from '../report/readiness-check.ts';
 import { STATE_WORDS } from '../report/readiness-text.ts';
+import { withReview } from '../report/review-checks.ts';
+import { letterReview } from '../review-notes/letter-review.ts';
 import { type Lines, lines } from '../text/lines.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import type { CheckedLetters } from './check-text.ts';
@@ -48,7 +51,7 @@ export async function checkReady(
     hasFailed = true;
   })) {
     if (!read) break;
-    const lists = listsOf(checked);
+    const lists = await listsOf(checked);
     letters += lists.length;
     signable += lists.filter(({ isReady }) => isReady).length;
     isAnyWithout ||= lists.length === 0;
@@ -60,10 +63,14 @@ export async function checkReady(
   return signable === letters && !isAnyWithout ? 0 : 1;
 }
 
-function listsOf({ text, filtered, configuration, missing }: CheckedLetters): readonly Readiness[] {
+async function listsOf({ text, filtered, configuration, missing }: CheckedLetters): Promise<readonly Readiness[]> {
   const { findings, suppressed } = filtered;
   const { severityOf } = configuration;
-  return readinessOf({ letters: text.letters, findings, suppressed, isWhole: missing.length === 0, severityOf });
+  const { letters, uri = 'untitled:-' } = text;
+  const lists = readinessOf({ letters, findings, suppressed, isWhole: missing.length === 0, severityOf });
+  return Promise.all(
+    lists.map(async (list) => withReview(list, await letterReview({ uri, letters, letter: list.letter }, diskFiles))),
+  );
 }
 
 function formatOf(format: ReadyOptions['format'], colors: boolean): ReadyFormat {

@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { version } from '../../../package.json';
 import { type CheckOptions, checkFiles, type ExitCode, FAIL_ON, FORMATS } from './check.ts';
 import { checkReady, READY_FORMATS, type ReadyOptions } from './check-ready.ts';
+import { checkUnsigned } from './check-unsigned.ts';
 import type { Concurrency } from './checked-files.ts';
 import { CACHE_FILE } from './clean-letters.ts';
 import { cleanError, cleanHelp } from './commander-text.ts';
@@ -122,25 +123,46 @@ function addCheckCommand(program: Command, terminal: CliIo, setExitCode: SetExit
         'cache',
       ]),
     )
+    .addOption(
+      new Option(
+        '--unsigned',
+        'list the letters that nobody signed off, or that changed since; exit code 1 unless there is none',
+      ).conflicts(['failOn', 'writeBaseline', 'ready', 'ignore', 'baseline', 'cache', 'stdin']),
+    )
     .addHelpText('after', EXIT_CODES)
-    .action(async (paths: string[], options: CheckCommandOptions, command: Command) => {
-      refuseTwoInputs(paths, options, command);
-      if (options.stdin && paths.length > 0) command.error("error: option '--stdin' cannot be used with a path");
-      if (options.stdin && options.format !== 'ndjson')
-        command.error(`error: option '--stdin' cannot be used with option '--format ${options.format}'`);
-      if (options.writeBaseline) setExitCode(await writeBaseline(paths, options, terminal));
-      else if (!options.ready) setExitCode(await checkFiles(paths, options, version, terminal));
-      else if (isReadyFormat(options)) setExitCode(await checkReady(paths, options, terminal));
-      else command.error(`error: option '--ready' cannot be used with option '--format ${options.format}'`);
-    });
+    .action(async (paths: string[], options: CheckCommandOptions, command: Command) =>
+      setExitCode(await runCheck(paths, options, command, terminal)),
+    );
+}
+
+/** Refuses options that don't go together, then checks in the way that they ask for. */
+function runCheck(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  command: Command,
+  terminal: CliIo,
+): Promise<ExitCode> {
+  refuseTwoInputs(paths, options, command);
+  const { stdin, format, ready, unsigned } = options;
+  if (stdin && paths.length > 0) command.error("error: option '--stdin' cannot be used with a path");
+  if (stdin && format !== 'ndjson')
+    command.error(`error: option '--stdin' cannot be used with option '--format ${format}'`);
+  if (options.writeBaseline) return writeBaseline(paths, options, terminal);
+  if (!ready && !unsigned) return checkFiles(paths, options, version, terminal);
+  if (!isReadyFormat(options)) {
+    const name = ready ? '--ready' : '--unsigned';
+    return command.error(`error: option '${name}' cannot be used with option '--format ${format}'`);
+  }
+  return ready ? checkReady(paths, options, terminal) : checkUnsigned(paths, options, terminal);
 }
 
 interface CheckCommandOptions extends CheckOptions {
   readonly writeBaseline?: true;
   readonly ready?: true;
+  readonly unsigned?: true;
 }
 
-function isReadyFormat(options: CheckOptions): options is CheckOptions & ReadyOptions {
+function isReadyFormat(options: CheckCommandOptions): options is CheckCommandOptions & ReadyOptions {
   return READY_FORMATS.some((format) => format === options.format);
 }
 

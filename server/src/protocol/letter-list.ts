@@ -76,7 +76,7 @@ export interface CheckDetail {
 
 /** A part of a letter, or a disputed item, passed or not. */
 export interface LetterCheck {
-  /** "item" and "suppressions" have a place of their own in lists. */
+  /** "item", "suppressions", "sign-off" and "comments" have a place of their own in lists. */
   readonly id: string;
   readonly title: string;
   readonly note: string;

@@ -17,6 +17,9 @@ export type CheckId =
   | 'suppressions'
   | 'rules';
 
+/** The lines of what people said about a letter. */
+export type ReviewCheckId = 'sign-off' | 'comments';
+
 /** Rules whose line is not that of their group. */
 const IDS: Readonly<Record<string, Exclude<CheckId, 'item'>>> = {
   'header-value': 'case-header',

@@ -1,7 +1,7 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { CheckId } from './check-ids.ts';
+import type { CheckId, ReviewCheckId } from './check-ids.ts';
 
 /** Whether a part of a letter can be signed as it is, should be looked at first, or cannot be signed. */
 export type ReadinessState = 'passed' | 'look' | 'failed';
@@ -22,7 +22,7 @@ export interface ReadinessDetail {
 
 /** One line of the list: a part of the letter, or a disputed item, and all that speaks for or against signing it. */
 export interface ReadinessCheck {
-  readonly id: CheckId;
+  readonly id: CheckId | ReviewCheckId;
   /** "Case header", "Item 2, “MRI of the left knee”". */
   readonly title: string;
   /** What is in order, or how many points are not: "complete and plausible", "2 errors". */

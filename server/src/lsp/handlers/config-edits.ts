@@ -9,6 +9,7 @@ import {
   WriteConfigFileRequest,
 } from '../../protocol.ts';
 import { suggestedEntries } from '../../review/suggested-entries.ts';
+import { isReviewFile } from '../../review-notes/review-file-name.ts';
 import { rules } from '../../rules/index.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
 import { ignoredFinding, ruleTurnedOff, wordAdded } from '../../suppressions/config-edits.ts';
@@ -42,7 +43,7 @@ export const writeConfigFileHandler = onRequest(
   async ({ client, runtime }, { uri, text, before }): Promise<WriteConfigFileResult> => {
     if (!client.writesSuppressions || !client.isTrusted || !runtime.replaceFile) return null;
     const file = URI.parse(uri);
-    if (file.scheme !== 'file' || !CONFIG_FILES.has(Utils.basename(file))) return null;
+    if (file.scheme !== 'file' || !(CONFIG_FILES.has(Utils.basename(file)) || isReviewFile(uri))) return null;
     const replaced = await runtime.replaceFile(uri, before ?? undefined, text);
     if (typeof replaced !== 'string') return replaced;
     return replaced === 'written' ? { written: true } : { changed: true };

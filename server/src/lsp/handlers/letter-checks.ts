@@ -2,6 +2,8 @@ import type { Range } from 'vscode-languageserver';
 import type { LetterCheck } from '../../protocol/letter-list.ts';
 import { LetterChecksRequest } from '../../protocol/letter-messages.ts';
 import type { ReadinessCheck } from '../../report/readiness-check.ts';
+import { withReview } from '../../report/review-checks.ts';
+import { letterReview } from '../../review-notes/letter-review.ts';
 import { letterAt } from '../../suppressions/finding-fingerprint.ts';
 import type { Span } from '../../text/span.ts';
 import { letterReadiness } from '../diagnostics/letter-readiness.ts';
@@ -13,9 +15,10 @@ export const letterChecksHandler = onDocument(LetterChecksRequest, {}, async (co
   if (!review) return null;
   const { letters, offsetAt, rangeOf } = review.text;
   const chosen = (position && letterAt(letters, offsetAt(position))) ?? letters[0];
-  const readiness = chosen && letterReadiness(review)[letters.indexOf(chosen)];
-  if (!readiness) return null;
-  const { caseNumber, isReady, summary, checks } = readiness;
+  const found = chosen && letterReadiness(review)[letters.indexOf(chosen)];
+  if (!found) return null;
+  const notes = await letterReview({ uri: review.text.uri, letters, letter: chosen }, context.files);
+  const { caseNumber, isReady, summary, checks } = withReview(found, notes);
   return {
     letter: letters.indexOf(chosen),
     ...(caseNumber !== undefined && { caseNumber }),

@@ -26,6 +26,7 @@ import { hoverHandler } from './hover.ts';
 import { inlayHintHandler } from './inlay-hint.ts';
 import { letterChecksHandler } from './letter-checks.ts';
 import { letterFindingsHandler } from './letter-findings.ts';
+import { changeReviewHandler, letterReviewsHandler } from './letter-reviews.ts';
 import { lettersHandler } from './letters.ts';
 import { lookUpHandler } from './look-up.ts';
 import { navigateHandler } from './navigate.ts';
@@ -42,6 +43,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   acceptBaselineHandler,
   addWordHandler,
   changeItemHandler,
+  changeReviewHandler,
   citationHandler,
   codeActionHandler,
   codeLensHandler,
@@ -61,6 +63,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   inlayHintHandler,
   letterChecksHandler,
   letterFindingsHandler,
+  letterReviewsHandler,
   lettersHandler,
   lookUpHandler,
   suggestedEntriesHandler,
