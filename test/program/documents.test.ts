@@ -131,6 +131,7 @@ describe('PDF and Word documents', () => {
       'password.pdf': letterPdf(letter, { password: 'knee' }),
       'scan.pdf': pdfOf([{ words: [], hasPicture: true }]),
       'torn.pdf': PDF.subarray(0, 300),
+      'empty.pdf': '',
       'torn.docx': WORD.subarray(0, 300),
       'bomb.docx': docxOf(paragraph('a'.repeat(20_000_000))),
       'sheet.xlsx': zipSync({ '[Content_Types].xml': Buffer.from('<Types/>'), 'xl/workbook.xml': Buffer.from('<x/>') }),
@@ -143,6 +144,7 @@ describe('PDF and Word documents', () => {
     expect(linesOf(out).map(({ file }) => file)).toEqual(['sound.imr']);
     expect(err.trim().split('\n').sort()).toEqual([
       'imr-letter: bomb.docx: it takes too much time or memory to read and was given up',
+      'imr-letter: empty.pdf: it holds no text',
       'imr-letter: note.rtf: it is an RTF document, not text; save its text as a .txt file and name that',
       'imr-letter: password.pdf: it is protected with a password; save a copy without one',
       'imr-letter: scan.pdf: it holds pictures only; run text recognition (OCR) first',

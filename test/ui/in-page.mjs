@@ -25,3 +25,36 @@ export function middleOfWords(line, words) {
   }
   throw new Error(`"${words}" does not stand in this line.`);
 }
+
+/**
+ * Runs in the page: what a worker of the browser, made of a script, answers to some documents, one after the other.
+ * @param {{ script: string, documents: readonly string[] }} given the documents in Base64
+ * @returns {Promise<readonly unknown[]>}
+ */
+export async function answersOfWorker({ script, documents }) {
+  // The page's own types are none of this program's.
+  const { Worker, URL, Blob, atob } = /** @type {any} */ (globalThis);
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  const next = () =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = (/** @type {{ data: any }} */ { data }) => {
+        // The PDF library sends messages of its own.
+        if (data === 'ready' || data.result) resolve(data);
+      };
+      worker.onerror = (/** @type {{ message: string }} */ { message }) =>
+        reject(new Error(`The worker failed: ${message}`));
+    });
+  await next();
+  const answers = [];
+  for (const [id, document] of documents.entries()) {
+    const answer = next();
+    worker.postMessage({
+      id,
+      bytes: Uint8Array.from(atob(document), (/** @type {string} */ one) => one.charCodeAt(0)),
+    });
+    answers.push((await answer).result);
+  }
+  worker.terminate();
+  return answers;
+}

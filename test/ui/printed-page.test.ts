@@ -1,16 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkedFile } from '../../server/src/cli/findings.ts';
+import { htmlFormat } from '../../server/src/cli/format-html.ts';
 import { readDocument } from '../../server/src/documents/read-document.ts';
 import { htmlPage } from '../../server/src/export/html-page.ts';
 import { builtInCatalogue } from '../../server/src/guidelines/catalogue.ts';
+import { parseLetters } from '../../server/src/letter/parser/parse.ts';
 import { htmlReport } from '../../server/src/report/review-report/html.ts';
 import { reviewReport } from '../../server/src/report/review-report/review-report.ts';
+import { check } from '../../server/src/review/check.ts';
+import { configurationOf } from '../../server/src/review/configuration.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { recordsIn } from '../support/letter-records.ts';
+import { letterPdf } from '../support/pdf.ts';
+import { realPdfs } from '../support/real-letters.ts';
 import { contentOf, exported } from '../support/round-trip.ts';
 import { openBrowser } from '../support/vscode-host.mjs';
 import { writtenLetters } from '../support/written-letters.ts';
+import { answersOfWorker } from './in-page.mjs';
 import { hasWorkbench } from './workbench.ts';
 
 /** Letter paper, in points. */
@@ -47,6 +57,25 @@ describe.skipIf(!hasWorkbench)('an exported HTML page that a browser prints', ()
   );
 });
 
+describe.skipIf(!hasWorkbench)('the reader of documents in a browser’s worker', () => {
+  const published = realPdfs().map((file) => readFileSync(file));
+  const pdfs = published.length > 0 ? published : [Buffer.from(letterPdf(writtenLetters()[0]?.text ?? ''))];
+
+  it(`reads ${pdfs.length} PDFs as the program does, and fetches nothing`, async () => {
+    requests.length = 0;
+    // Another page: what the one before forbade would hold for a new content of it.
+    await page.goto('about:blank');
+    const script = readFileSync('dist/documents.js', 'utf8');
+    const documents = pdfs.map((bytes) => bytes.toString('base64'));
+    const answers = await page.evaluate(answersOfWorker, { script, documents });
+    const expected: unknown[] = [];
+    for (const bytes of pdfs) expected.push(await readDocument({ bytes: new Uint8Array(bytes) }));
+    // Compared without showing their text.
+    expect(answers.map((answer, index) => isDeepStrictEqual(answer, expected[index]))).toEqual(pdfs.map(() => true));
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  });
+});
+
 describe.skipIf(!hasWorkbench)('a page for people of all abilities', () => {
   const letters = writtenLetters().filter(({ name }) => /samples\/2017-/.test(name));
   const report = () =>
@@ -65,8 +94,21 @@ describe.skipIf(!hasWorkbench)('a page for people of all abilities', () => {
       ),
     );
   const exportedPage = () => htmlPage(exported(letters[0]?.text ?? ''));
+  const findings = () => {
+    const format = htmlFormat(process.cwd());
+    const files = letters.map(({ name, text }) => {
+      const parsed = parseLetters(text);
+      return checkedFile(name, { source: text, letters: parsed }, check(text, parsed, configurationOf(rules)));
+    });
+    const tally = { files: 1, filesWithFindings: 1, ignored: 0, inBaseline: 0, failures: ['a.imr: it is not there'] };
+    const counts = { error: 1, warning: 0, information: 0, hint: 0 };
+    return (
+      format.begin() + files.map((file) => format.file(file)).join('') + format.end({ ...tally, findings: counts })
+    );
+  };
   const PAGES = [
     ['the report', report],
+    ['the findings', findings],
     ['the exported letter', exportedPage],
   ] as const;
 

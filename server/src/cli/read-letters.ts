@@ -14,6 +14,9 @@ import { findInputs } from './inputs.ts';
 import { type CliIo, sanitize } from './terminal.ts';
 import { UnreadDocuments, whyUnread } from './unread-documents.ts';
 
+/** The names of files that are no letters where they are empty. */
+const EMPTY_DOCUMENT = /\.(?:pdf|docx)$/i;
+
 /** A file's text, to be read as letters. */
 export interface LetterText {
   readonly file: string;
@@ -103,6 +106,8 @@ async function contentOf(input: Input, terminal: CliIo): Promise<Content> {
   }
   const bytes = whole ?? (path === undefined ? await allOf(terminal.input()) : await fileBytes(path));
   const format = formatOf(bytes);
+  // A download that failed, which has no bytes to be known by.
+  if (bytes.length === 0 && path !== undefined && EMPTY_DOCUMENT.test(path)) return { why: faultText('empty') };
   if (format === undefined) return { source: decodeText(bytes) };
   return documentContent(bytes, format, input, terminal);
 }
