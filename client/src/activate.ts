@@ -32,6 +32,7 @@ import { turnRuleOff } from './commands/turn-rule-off.ts';
 import { writeReport } from './commands/write-report.ts';
 import { registerConfigFixes } from './config-files/fix-configurations.ts';
 import { syncOpenConfigFiles } from './config-files/sync-open-config-files.ts';
+import { DashboardPanel } from './dashboard/dashboard-panel.ts';
 import { detectLetters } from './detect/detect.ts';
 import { LetterDocuments } from './documents/letter-documents.ts';
 import { OriginalPages } from './documents/original-pages.ts';
@@ -101,7 +102,10 @@ export function activateExtension(
       own.onNotification(GuidelinePagesChangedNotification, () => pages.refresh());
       own.onNotification(AllCheckedNotification, showLetterCounts);
       own.onNotification(ConfigurationChangedNotification, () => configurationPages.refresh());
-      own.onNotification(LettersChangedNotification, () => sideBar.lettersChanged());
+      own.onNotification(LettersChangedNotification, () => {
+        sideBar.lettersChanged();
+        dashboard.lettersChanged();
+      });
       return own;
     });
     return loaded;
@@ -112,6 +116,7 @@ export function activateExtension(
   const configurationPages = new ConfigurationPages(server, context);
   const readinessPages = new ReadinessPages(server, context);
   const sideBar = new SideBar(server, context.workspaceState);
+  const dashboard = new DashboardPanel(server, context.extensionUri);
   const start = () => {
     if (loaded) return;
     void vscode.commands.executeCommand('setContext', 'imrLetter.hasLetters', true);
@@ -128,6 +133,7 @@ export function activateExtension(
     originals,
     documents,
     sideBar,
+    dashboard,
     new ItemStatus(),
     vscode.commands.registerCommand('imrLetter.foldItems', () => foldItems('editor.fold')),
     vscode.commands.registerCommand('imrLetter.expandItems', () => foldItems('editor.unfold')),

@@ -103,6 +103,8 @@ const bundles = {
     banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` },
     define: OWN_URL,
   },
+  // The page of the dashboard, with its style beside it.
+  dashboard: { ...inBrowser, format: 'iife', entryPoints: ['client/src/dashboard/page/page.ts'] },
   // Runs in a worker of its own, of Node or of a browser, when a PDF or Word document is first read.
   documents: {
     ...inBrowser,

@@ -42,6 +42,7 @@ export const sharedWithClient = [
   'server/src/protocol/message.ts',
   'server/src/protocol/params.ts',
   'server/src/protocol/review-messages.ts',
+  'server/src/report/dashboard/letter-filter.ts',
   // Both show texts of users in notifications, where marks would make links and icons of them.
   'server/src/text/plain-text.ts',
   // Findings in the terminal of a task are lines as the program writes them.

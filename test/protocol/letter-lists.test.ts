@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LetterChecks, Letters, PlacedFinding, Report } from '../../server/src/protocol/letter-list.ts';
+import type {
+  LetterChecks,
+  LetterDashboard,
+  Letters,
+  PlacedFinding,
+  Report,
+} from '../../server/src/protocol/letter-list.ts';
 import { Editor, type EditorOptions, PULLING_WORKSPACE } from '../support/lsp-client.ts';
 import { placeOf } from '../support/protocol-letter.ts';
 import { readyLetter } from '../support/ready-letter.ts';
@@ -196,5 +202,51 @@ describe('the report', () => {
     await open();
     expect(await ask({ uri: 'vscode-vfs://github/clinic/other' })).toHaveProperty('refused');
     expect(await ask({ uri: `${FOLDER}/2015` })).toHaveProperty('refused');
+  });
+});
+
+describe('the dashboard', () => {
+  const ask = (filter: object = {}) =>
+    editor.client.sendRequest<LetterDashboard | null>('imrLetter/dashboard', {
+      filter,
+      limit: 100,
+      date: '2026-01-31',
+    });
+  const table = (dashboard: LetterDashboard | null, id: string) => dashboard?.tables.find((one) => one.id === id);
+
+  it('counts what is checked, names what is not, and is announced as changed', async () => {
+    await open({ settings: () => ON });
+    const first = await ask();
+    expect(first?.checked).toBe(0);
+    await editor.until(() => editor.lettersChanged > 0);
+    expect(await ask()).toMatchObject({ unchecked: 3, isComplete: true });
+    await editor.until(() => editor.offersWorkspace === true);
+    const before = editor.lettersChanged;
+    const { reports } = editor.pullWorkspace();
+    await editor.until(() => reports.some(({ uri }) => uri === KNEE));
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => editor.lettersChanged > before);
+    const dashboard = await ask();
+    expect(dashboard).toMatchObject({ unchecked: 0, checked: 3, shown: 3 });
+    expect(table(dashboard, 'letters')?.rows.map(({ cells, target }) => [cells[0], target])).toEqual([
+      ['letters/2017/knee.imr:1:1', { uri: KNEE, line: 0, character: 0 }],
+      [expect.stringMatching(/^letters\/2017\/knee\.imr:\d+:1$/), expect.objectContaining({ uri: KNEE })],
+      ['letters/back.imr:1:1', { uri: BACK, line: 0, character: 0 }],
+    ]);
+    expect((await ask({ folder: 'letters/2017', outcome: 'undecided' }))?.shown).toBe(1);
+  });
+
+  it('has an open letter as it is in the editor, and none of its words', async () => {
+    await open();
+    await editor.openLetter(BACK, UNDECIDED);
+    const dashboard = await ask();
+    expect(table(dashboard, 'findings')?.rows).toMatchObject([{ target: { uri: BACK } }]);
+    expect(JSON.stringify(dashboard)).not.toContain('#84');
+  });
+
+  it('is null for malformed params', async () => {
+    await open();
+    expect(await ask({ month: 3 })).toBeNull();
   });
 });

@@ -7,7 +7,8 @@ import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 
 /** All that may be in the package: what VS Code runs, and what a person reads in it. */
 const allowed = [
-  /^dist\/(extension|extension\.web|server|server\.web|documents)\.js$/,
+  /^dist\/(extension|extension\.web|server|server\.web|documents|dashboard)\.js$/,
+  /^dist\/dashboard\.css$/,
   /^dist\/english\.btrie$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^docs\/images\/steps\/[\w-]+\.png$/,

@@ -1,9 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.ts';
 import { type LetterEditor, letterEditor } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
+
+/** Themes that VS Code has, what each is to a page, and how pictures of it are called. */
+const THEMES = [
+  { theme: 'Default High Contrast', kind: 'high-contrast', ending: '-high-contrast' },
+  { theme: 'Default Dark Modern', kind: 'dark', ending: '-dark' },
+  { theme: 'Default Light Modern', kind: 'light', ending: '' },
+] as const;
 
 describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
   let workbench: Workbench;
@@ -13,9 +21,16 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) });
   const row = (title: string, words: string) => pane(title).locator('.monaco-list-row', { hasText: words });
 
+  const dashboard = () => page.frameLocator('iframe.webview').last().frameLocator('iframe');
+  /** What the browser refused, among it anything that a page's policy forbids. */
+  const refused: string[] = [];
+
   beforeAll(async () => {
     workbench = await openWorkbench('2017-contradictions.imr');
     page = workbench.page;
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
     editor = letterEditor(workbench);
     await editor.line('Case Number').waitFor();
   });
@@ -82,6 +97,59 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true);
     expect(readFileSync(file, 'utf8')).toContain('<title>Review report: samples</title>');
   });
+
+  describe('the dashboard', () => {
+    const section = (title: string) =>
+      dashboard().locator('section', { has: dashboard().getByRole('heading', { name: title, exact: true }) });
+
+    it('opens from the list of letters with what the report counts', async () => {
+      keepPicture('failed-dashboard');
+      await pane('Letters').locator('.pane-header').hover();
+      await pane('Letters').getByRole('button', { name: 'Dashboard' }).click();
+      await dashboard().getByRole('heading', { name: 'Letters at a Glance' }).waitFor();
+      await section('Overview').getByRole('row', { name: 'Letters 10' }).waitFor();
+      await section('Outcomes by service').locator('svg rect').first().waitFor();
+      expect(await section('Letters').locator('tbody tr').count()).toBe(10);
+    });
+
+    it('has nothing that axe finds wrong, in light, dark and high contrast', async () => {
+      keepPicture('failed-dashboard-colors');
+      const settings = path.join(workbench.folder, '.vscode', 'settings.json');
+      mkdirSync(path.dirname(settings));
+      // Where no tooltip comes up.
+      await page.mouse.move(200, 620);
+      for (const { theme, kind, ending } of THEMES) {
+        writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': theme }));
+        await dashboard().locator(`body.vscode-${kind}`).waitFor();
+        expect(await accessibilityFaults(await pageOf()), theme).toEqual([]);
+        await section('Outcomes by service')
+          .locator('h2')
+          .evaluate((heading) => heading.scrollIntoView());
+        await workbench.picture(`dashboard${ending}`);
+      }
+    });
+
+    it('leads from a row to its letters, and from a letter to the editor', async () => {
+      keepPicture('failed-dashboard-rows');
+      await section('Outcomes by month').getByRole('button', { name: '2017-03' }).click();
+      await expect.poll(() => section('Letters').locator('tbody tr').count()).toBe(1);
+      await section('Letters').locator('tbody button').first().press('Enter');
+      await page.locator('.tab.active', { hasText: '.imr' }).first().waitFor();
+    });
+
+    it('was refused nothing, and asked for nothing beyond this machine', () => {
+      expect(refused).toEqual([]);
+      expect(workbench.foreignRequests).toEqual([]);
+    });
+  });
+
+  /** The frame with the page of the dashboard. */
+  async function pageOf(): Promise<Frame> {
+    const handle = await dashboard().locator('body').elementHandle();
+    const frame = await handle?.ownerFrame();
+    if (!frame) throw new Error('The dashboard is not shown.');
+    return frame;
+  }
 
   function keepPicture(name: string): void {
     onTestFailed(() => workbench.picture(name));

@@ -41,6 +41,9 @@ const shownPictures = [
   'spelling',
   'side-bar',
   'comment',
+  'dashboard',
+  'dashboard-dark',
+  'dashboard-high-contrast',
   'open-as-letter',
   'export-letter',
 ];

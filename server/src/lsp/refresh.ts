@@ -13,6 +13,7 @@ export async function refreshAll(host: RefreshHost, session: Session): Promise<v
   session.guidelinePages.refreshIfStale();
   session.codeLenses.refreshIfStale();
   session.letterList.refreshIfStale();
+  session.dashboardView.refreshIfStale();
   if (session.client.refreshesHints) await host.connection.languages.inlayHint.refresh();
   await refreshDiagnostics(host, session);
 }

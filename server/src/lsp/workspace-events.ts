@@ -60,6 +60,7 @@ async function changeFiles(host: SessionHost, session: Session, changes: readonl
     session.guidelinePages.invalidate();
     session.codeLenses.invalidate();
     session.letterList.invalidate();
+    session.dashboardView.invalidate();
   }
   const { catalogueFiles } = session.configurations;
   const isConfiguration = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(normalizeUri(uri));

@@ -26,6 +26,11 @@ export function isNumber(value: unknown): value is number {
   return typeof value === 'number';
 }
 
+/** Returns whether a value is a positive integer. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
 export function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }

@@ -1,4 +1,6 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Dashboard } from '../report/dashboard/dashboard.ts';
+import type { LetterFilter } from '../report/dashboard/letter-filter.ts';
 import type { ReportFormat } from '../report/review-report/formats.ts';
 import type { UnreadFile } from './params.ts';
 
@@ -112,4 +114,28 @@ export interface Report {
   readonly text: string;
   readonly letters: number;
   readonly unread: readonly UnreadFile[];
+}
+
+export interface DashboardParams {
+  /** Which letters are counted. */
+  readonly filter: LetterFilter;
+  /** The maximum number of rows of a table. */
+  readonly limit: number;
+  /** The day, as "2026-01-31". */
+  readonly date: string;
+}
+
+/** A place in a letter: line and UTF-16 character from 0. */
+export interface LetterLocation {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The dashboard of the letters that were checked, without a word of them but case numbers. */
+export interface LetterDashboard extends Dashboard<LetterLocation> {
+  /** The number of letters that are not checked yet. */
+  readonly unchecked: number;
+  /** False while the letters of the folders are read; `imrLetter/lettersChanged` is sent when they were. */
+  readonly isComplete: boolean;
 }

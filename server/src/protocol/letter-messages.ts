@@ -1,8 +1,21 @@
+import type { LetterFilter } from '../report/dashboard/letter-filter.ts';
 import type { ReportFormat } from '../report/review-report/formats.ts';
-import { arrayOf, isBoolean, isPosition, isString, isTextDocument, objectOf, oneOf, optional } from './guards.ts';
+import {
+  arrayOf,
+  isBoolean,
+  isCount,
+  isPosition,
+  isString,
+  isTextDocument,
+  objectOf,
+  oneOf,
+  optional,
+} from './guards.ts';
 import type {
+  DashboardParams,
   LetterChecks,
   LetterChecksParams,
+  LetterDashboard,
   Letters,
   LettersParams,
   PlacedFinding,
@@ -40,6 +53,26 @@ export const ReportRequest = request<ReportParams, Report | Refused | null>(
     isFolder: isBoolean,
     format: oneOf<ReportFormat>({ html: true, markdown: true, csv: true }),
     words: isBoolean,
+    date: isString,
+  }),
+);
+
+/** Returns the content of the review report on the checked letters of the open folders and documents that a filter leaves. */
+export const DashboardRequest = request<DashboardParams, LetterDashboard | null>(
+  'imrLetter/dashboard',
+  objectOf<DashboardParams>({
+    filter: objectOf<LetterFilter>({
+      folder: optional(isString),
+      search: optional(isString),
+      service: optional(isString),
+      guideline: optional(isString),
+      month: optional(isString),
+      outcome: optional(isString),
+      rule: optional(isString),
+      severity: optional(isString),
+      state: optional(isString),
+    }),
+    limit: isCount,
     date: isString,
   }),
 );

@@ -60,6 +60,8 @@ export interface RequestContext {
   readonly codeLenses: StaleViewNotifier;
   /** The lists of letters that the client shows. */
   readonly letterList: StaleViewNotifier;
+  /** The dashboard that the client shows. */
+  readonly dashboardView: StaleViewNotifier;
   /** Returns the open document with a URI as the client writes it. */
   documentAt(uri: string): TextDocument | undefined;
   /** Returns the open document with a normalized URI. */

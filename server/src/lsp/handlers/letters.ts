@@ -23,7 +23,7 @@ export const lettersHandler = onRequest(LettersRequest, {}, async (context, { ur
 });
 
 /** Returns what was found in a file: in an open document now, unless it is checked on command only, else as it was last checked. */
-async function recordsOfFile(
+export async function recordsOfFile(
   { documentAt, settings, reviewService, letterRecords }: RequestContext,
   uri: string,
 ): Promise<readonly LetterRecord[] | undefined> {

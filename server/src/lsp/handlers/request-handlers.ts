@@ -11,6 +11,7 @@ import {
   turnRuleOffHandler,
   writeConfigFileHandler,
 } from './config-edits.ts';
+import { dashboardHandler } from './dashboard.ts';
 import { definitionHandler } from './definition.ts';
 import { diagnosticHandler } from './diagnostic.ts';
 import { documentHighlightHandler } from './document-highlight.ts';
@@ -48,6 +49,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   codeActionHandler,
   codeLensHandler,
   completionHandler,
+  dashboardHandler,
   definitionHandler,
   diagnosticHandler,
   documentHighlightHandler,

@@ -39,7 +39,7 @@ export function workspaceServices(host: SessionHost, services: Services) {
   const workspaceFiles = workspaceFilesOf(host, services);
   const workspaceLetters = workspaceLettersOf(host, services, workspaceFiles);
   const openDocuments = new Map<string, string>();
-  const { letterRecords, letterList } = letterListOf(host, client, workspaceLetters);
+  const { letterRecords, letterList, dashboardView } = letterListOf(host, client, workspaceLetters);
   const parts = { workspaceFiles, workspaceLetters, letterRecords, openDocuments };
   const backgroundReviews = backgroundReviewsOf(host, { ...services, ...parts });
   const backgroundCheck = new BackgroundCheckController({
@@ -67,23 +67,28 @@ export function workspaceServices(host: SessionHost, services: Services) {
     guidelinePages,
     codeLenses,
     letterList,
+    dashboardView,
   };
 }
 
 /** Makes what is kept for lists of letters, and what tells the client when they are stale. */
 function letterListOf(host: SessionHost, client: ClientServices['client'], letters: WorkspaceLetters) {
   const { connection, runtime } = host;
-  const letterRecords = new LetterRecords(() => letterList.letterChanged());
+  const letterRecords = new LetterRecords(() => {
+    for (const view of [letterList, dashboardView]) view.letterChanged();
+  });
   const known = {
     get version() {
       return letters.version + letterRecords.version;
     },
     refresh: () => letters.refresh(),
   };
-  const letterList = new StaleViewNotifier(known, runtime, () => {
+  const notify = () => {
     if (client.showsLetters) void sendLogged(host, sendCustomNotification(connection, LettersChangedNotification, {}));
-  });
-  return { letterRecords, letterList };
+  };
+  const letterList = new StaleViewNotifier(known, runtime, notify);
+  const dashboardView = new StaleViewNotifier(known, runtime, notify);
+  return { letterRecords, letterList, dashboardView };
 }
 
 /** Makes the list of the files that may be letters. */

@@ -28,7 +28,7 @@ export function barsOf({ id, title, columns, rows, bars = [] }: ReportTable): st
     const name = `<text x="${LABEL_WIDTH - 8}" y="${baseline}" class="name">${escapeHtml(cut(label, LABEL_LENGTH))}</text>`;
     const end = LABEL_WIDTH + sumOf(counts) * scale;
     const value = `<text x="${(end + 6).toFixed(1)}" y="${baseline}">${sumOf(counts)}</text>`;
-    return name + segments(counts, scale, top + (ROW - BAR) / 2) + value;
+    return `<g data-row="${index}">${name}${segments(counts, scale, top + (ROW - BAR) / 2)}${value}</g>`;
   });
   const more = rows.length > MOST ? ` (the first ${MOST} of ${rows.length} rows)` : '';
   const legend = bars

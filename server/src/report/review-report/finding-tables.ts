@@ -44,6 +44,7 @@ export function frequentFindings(letters: readonly LetterRecord[]): ReportTable 
       ...SEVERITIES.map(([, title]): Column => ({ title, kind: 'count' })),
     ],
     rows,
+    subjects: rows.map(([code]) => ({ kind: 'rule', value: String(code) })),
     total: ['All rules', marked, all.length, ...countSeverities(all)],
     bars: [3, 4, 5, 6],
     empty: 'Nothing was found.',
@@ -75,6 +76,7 @@ export function allFindings(letters: readonly LetterRecord[], rules: readonly Ru
     note: 'Each with the file, the line and the column.',
     columns: ['Place', 'Case', 'Item', 'Severity', 'Rule', 'What'].map((title): Column => ({ title, kind: 'words' })),
     rows,
+    subjects: letters.flatMap((letter) => letter.findings.map(({ place }) => ({ letter, place }))),
     empty: 'Nothing was found.',
   };
 }
@@ -103,6 +105,7 @@ export function allLetters(letters: readonly LetterRecord[]): ReportTable {
       letter.findings.length === 0 ? 'yes' : 'no',
       letter.isReady ? 'yes' : 'no',
     ]),
+    subjects: letters.map((letter) => ({ letter, place: letter.place })),
     total: ['All letters', undefined, undefined, ...countsOf(letters), undefined, undefined],
     empty: 'No letter was found.',
   };
@@ -110,14 +113,14 @@ export function allLetters(letters: readonly LetterRecord[]): ReportTable {
 
 /** Returns a table of the letters in which nothing was found. */
 export function cleanLetters(letters: readonly LetterRecord[]): ReportTable {
+  const clean = letters.filter(({ findings }) => findings.length === 0);
   return {
     id: 'clean-letters',
     title: 'Clean letters',
     note: 'Nothing was found in these letters that is not set aside.',
     columns: ['Letter', 'Case', 'Decided'].map((title): Column => ({ title, kind: 'words' })),
-    rows: letters
-      .filter(({ findings }) => findings.length === 0)
-      .map(({ file, place, caseNumber, month }) => [placeText(file, place), caseNumber, month]),
+    rows: clean.map(({ file, place, caseNumber, month }) => [placeText(file, place), caseNumber, month]),
+    subjects: clean.map((letter) => ({ letter, place: letter.place })),
     empty: 'No letter is clean.',
   };
 }

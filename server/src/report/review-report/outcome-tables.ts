@@ -2,7 +2,7 @@ import type { Catalogue } from '../../guidelines/catalogue.ts';
 import { guidelineLabel } from '../../guidelines/guideline-label.ts';
 import { capitalized } from '../../text/format.ts';
 import type { ItemRecord, LetterRecord } from '../letter-record.ts';
-import type { Cell, Column, ReportTable } from './report.ts';
+import type { Cell, Column, ReportTable, RowKind } from './report.ts';
 
 /** How many disputed items have which outcome. */
 export interface OutcomeCounts {
@@ -56,7 +56,7 @@ export function outcomeTables(letters: readonly LetterRecord[], catalogue: Catal
       title: 'Outcomes by service',
       note: `Each disputed item counts once: under the first service that its words name, else under the first drug. ${RATE_NOTE}`,
       columns: [{ title: 'Service', kind: 'words' }, ...COUNT_COLUMNS],
-      rows: rowsOf(byService, mostFirst, (service) => service || 'Not recognized'),
+      ...rowsOf(byService.sort(mostFirst), 'service', serviceName),
       total,
       bars: BARS,
       empty: EMPTY,
@@ -66,7 +66,7 @@ export function outcomeTables(letters: readonly LetterRecord[], catalogue: Catal
       title: 'Outcomes by guideline',
       note: `An item counts once under each guideline that its MAXIMUS guideline field cites, so the rows add up to more than all items. ${RATE_NOTE}`,
       columns: [{ title: 'Guideline', kind: 'words' }, ...COUNT_COLUMNS],
-      rows: rowsOf(byGuideline, mostFirst, (id) => guidelineName(id, catalogue)),
+      ...rowsOf(byGuideline.sort(mostFirst), 'guideline', (id) => guidelineName(id, catalogue)),
       bars: BARS,
       empty: EMPTY,
     },
@@ -75,7 +75,7 @@ export function outcomeTables(letters: readonly LetterRecord[], catalogue: Catal
       title: 'Outcomes by month',
       note: `Each disputed item counts in the month of its letter’s decision date. ${RATE_NOTE}`,
       columns: [{ title: 'Month', kind: 'words' }, ...COUNT_COLUMNS],
-      rows: rowsOf(byMonth, earliestFirst, (month) => month || 'No decision date'),
+      ...rowsOf(byMonth.sort(earliestFirst), 'month', monthName),
       total,
       bars: BARS,
       empty: EMPTY,
@@ -86,12 +86,24 @@ export function outcomeTables(letters: readonly LetterRecord[], catalogue: Catal
 const OTHER = 'other';
 const NONE = '';
 
-function guidelinesOf({ guidelines, citesOther }: ItemRecord): readonly string[] {
+/** Returns the keys of the guidelines under which an item counts: their ids, "other" for what is not in the catalogue, "" for none. */
+export function guidelinesOf({ guidelines, citesOther }: ItemRecord): readonly string[] {
   const cited = citesOther ? [...guidelines, OTHER] : guidelines;
   return cited.length > 0 ? cited : [NONE];
 }
 
-function guidelineName(id: string, catalogue: Catalogue): string {
+/** Returns what a service is called in a table; "" is what is not recognized. */
+export function serviceName(service: string): string {
+  return service || 'Not recognized';
+}
+
+/** Returns what a month is called in a table; "" is that of letters without a decision date. */
+export function monthName(month: string): string {
+  return month || 'No decision date';
+}
+
+/** Returns what a guideline is called in a table, by its key. */
+export function guidelineName(id: string, catalogue: Catalogue): string {
   if (id === NONE) return 'None cited';
   if (id === OTHER) return 'Not in the catalogue';
   const guideline = catalogue.guideline(id);
@@ -100,7 +112,7 @@ function guidelineName(id: string, catalogue: Catalogue): string {
 
 type Group = readonly [key: string, items: readonly ItemRecord[]];
 
-function grouped(items: readonly ItemRecord[], keysOf: (item: ItemRecord) => readonly string[]): readonly Group[] {
+function grouped(items: readonly ItemRecord[], keysOf: (item: ItemRecord) => readonly string[]): Group[] {
   const groups = new Map<string, ItemRecord[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
@@ -114,10 +126,13 @@ function grouped(items: readonly ItemRecord[], keysOf: (item: ItemRecord) => rea
 
 function rowsOf(
   groups: readonly Group[],
-  order: (one: Group, other: Group) => number,
+  kind: RowKind,
   nameOf: (key: string) => string,
-): ReportTable['rows'] {
-  return [...groups].sort(order).map(([key, items]) => [nameOf(key), ...cellsOf(countOutcomes(items))]);
+): Pick<ReportTable, 'rows' | 'subjects'> {
+  return {
+    rows: groups.map(([key, items]) => [nameOf(key), ...cellsOf(countOutcomes(items))]),
+    subjects: groups.map(([value]) => ({ kind, value })),
+  };
 }
 
 /** Groups with more items first; the one without a name last. */

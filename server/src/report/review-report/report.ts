@@ -1,3 +1,5 @@
+import type { LetterRecord, Place } from '../letter-record.ts';
+
 /** A value in a table; undefined stands for none. */
 export type Cell = string | number | undefined;
 
@@ -6,6 +8,15 @@ export interface Column {
   readonly title: string;
   readonly kind: 'words' | 'count' | 'share';
 }
+
+/** By what letters are told apart in the tables of a report. */
+export type RowKind = 'service' | 'guideline' | 'month' | 'outcome' | 'rule' | 'severity' | 'state';
+
+/** What a row counts: the letters that have a value of a kind, or a place in one letter; undefined for none of these. */
+export type RowSubject =
+  | { readonly kind: RowKind; readonly value: string }
+  | { readonly letter: LetterRecord; readonly place: Place }
+  | undefined;
 
 /** A table, each row with a cell for each column. */
 export interface ReportTable {
@@ -16,6 +27,8 @@ export interface ReportTable {
   readonly note: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What each row counts, where letters can be looked up by it. */
+  readonly subjects?: readonly RowSubject[];
   /** The sums of the counts, where the rows add up. */
   readonly total?: readonly Cell[];
   /** The columns of counts that bars show side by side, in their order. */

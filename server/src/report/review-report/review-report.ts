@@ -11,7 +11,7 @@ import {
   SEVERITIES,
 } from './finding-tables.ts';
 import { countOutcomes, outcomeTables, overturnRate } from './outcome-tables.ts';
-import { type Cell, cellText, type ReportTable, type ReviewReport } from './report.ts';
+import { type Cell, cellText, type ReportTable, type ReviewReport, type RowSubject } from './report.ts';
 
 /** What a report is about. */
 export interface ReportContext {
@@ -58,21 +58,25 @@ function overview(letters: readonly LetterRecord[], { subject, date, version, ru
     letters.reduce((all, letter) => all + numberOf(letter), 0);
   const rate = cellText(overturnRate(outcomes), { title: '', kind: 'share' });
   const severities = countSeverities(findings);
-  const rows: readonly (readonly [string, Cell])[] = [
+  const rows: readonly (readonly [string, Cell, RowSubject?])[] = [
     ['Checked', subject],
     ['Date of the report', date],
     ['Program', `IMR Determination Letters ${version}, ${rules.length} rules`],
     ['Files', new Set(letters.map(({ file }) => file)).size],
     ['Letters', letters.length],
-    ['Clean letters', count((letter) => letter.findings.length === 0)],
-    ['Letters that can be signed', count(({ isReady }) => isReady)],
+    ['Clean letters', count((letter) => letter.findings.length === 0), { kind: 'state', value: 'clean' }],
+    ['Letters that can be signed', count(({ isReady }) => isReady), { kind: 'state', value: 'ready' }],
     ['Disputed items', outcomes.items],
-    ['Upheld', outcomes.upheld],
-    ['Overturned', outcomes.overturned],
-    ['Without an outcome', outcomes.undecided],
+    ['Upheld', outcomes.upheld, { kind: 'outcome', value: 'upheld' }],
+    ['Overturned', outcomes.overturned, { kind: 'outcome', value: 'overturned' }],
+    ['Without an outcome', outcomes.undecided, { kind: 'outcome', value: 'undecided' }],
     ['Overturn rate', rate === '' ? 'no outcomes' : rate],
     ['Findings', findings.length],
-    ...SEVERITIES.map(([, title], index): readonly [string, Cell] => [title, severities[index]]),
+    ...SEVERITIES.map(([severity, title], index): readonly [string, Cell, RowSubject] => [
+      title,
+      severities[index],
+      { kind: 'severity', value: severity },
+    ]),
     ['Set aside: ignored', sum(({ ignored }) => ignored)],
     ['Set aside: in the baseline', sum(({ inBaseline }) => inBaseline)],
   ];
@@ -84,7 +88,8 @@ function overview(letters: readonly LetterRecord[], { subject, date, version, ru
       { title: 'What', kind: 'words' },
       { title: 'Value', kind: 'words' },
     ],
-    rows,
+    rows: rows.map(([title, value]) => [title, value]),
+    subjects: rows.map(([, , subject]) => subject),
     empty: '',
   };
 }
