@@ -152,6 +152,27 @@ describe('a new letter in VS Code', () => {
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
+  it('is a copy of the template that the setting names, and in the usual layout where that can’t be read', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('No folder is open.');
+    const [file] = await vscode.workspace.findFiles('**/*.imr', undefined, 1);
+    if (!file) throw new Error('The folder has no letter.');
+    const template = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const settings = vscode.workspace.getConfiguration('imrLetter.newLetter', folder.uri);
+    try {
+      const name = file.path.slice(folder.uri.path.length + 1);
+      await settings.update('template', name, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('imrLetter.newLetter');
+      equal(vscode.window.activeTextEditor?.document.getText().replace(/\r/g, ''), template.replace(/\r/g, ''));
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await settings.update('template', 'missing.imr', vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('imrLetter.newLetter');
+      contains(vscode.window.activeTextEditor?.document.getText() ?? '', 'CLINICAL CASE SUMMARY');
+    } finally {
+      await settings.update('template', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('is untitled, in the current layout, with today’s date and the cursor at the case number', async () => {
     await vscode.commands.executeCommand('imrLetter.newLetter');
     const editor = vscode.window.activeTextEditor;

@@ -95,3 +95,13 @@ it('the review of a letter › is refused without what it needs, and where its f
   expect(await change({ action: 'signOff' })).toMatchObject({ refused: expect.stringContaining('is not JSON') });
   expect((await reviews())[1]).toMatchObject({ problem: expect.stringContaining('has no effect') });
 });
+
+it('two versions of a letter › are compared in words, with both texts tidied', async () => {
+  await open();
+  const ask = (before: string, after: string) =>
+    editor.client.sendRequest('imrLetter/compareLetters', { before, after });
+  expect(await ask(ONE, ONE.replace('#84: Upheld', '#84: Overturned'))).toMatchObject({
+    changes: 'CM17-0000001\nItem 1, “Tramadol 50mg #84”: Upheld → Overturned\n',
+  });
+  expect(await editor.client.sendRequest('imrLetter/compareLetters', { before: ONE })).toBeNull();
+});

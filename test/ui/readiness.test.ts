@@ -65,6 +65,12 @@ describe.skipIf(!hasWorkbench)('a letter before it is signed, in the workbench',
     await status('Changed since AB signed it off').waitFor();
     await page.mouse.move(700, 40);
     await workbench.picture('comment');
+    await workbench.command('IMR Letter: Compare with Another Version…', 'As Saved');
+    await page.locator('.view-line', { hasText: /→.Ten/ }).first().waitFor();
+    await workbench.picture('compare');
+    await workbench.command('View: Close Editor');
+    await workbench.command('View: Close Editor');
+    await editor.line('Ten Physical therapy').waitFor();
     await workbench.command('File: Revert File');
     await status('Signed off by AB').waitFor();
     await workbench.command('Collapse All Comments');

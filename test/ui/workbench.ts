@@ -44,6 +44,7 @@ const shownPictures = [
   'dashboard',
   'dashboard-dark',
   'dashboard-high-contrast',
+  'compare',
   'open-as-letter',
   'export-letter',
 ];

@@ -62,3 +62,9 @@ export interface ChangeReviewParams {
   /** The review files that are open in the editor. */
   readonly open?: readonly OpenFile[];
 }
+
+/** Two versions of a file. */
+export interface CompareLettersParams {
+  readonly before: string;
+  readonly after: string;
+}

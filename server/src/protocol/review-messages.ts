@@ -1,5 +1,12 @@
+import type { ComparedLetters } from '../features/compare/compared-letters.ts';
 import { isPosition, isString, isTextDocument, objectOf, oneOf, optional } from './guards.ts';
-import type { ChangeReviewParams, LetterReviewRow, LetterReviewsParams, ReviewAction } from './letter-reviews.ts';
+import type {
+  ChangeReviewParams,
+  CompareLettersParams,
+  LetterReviewRow,
+  LetterReviewsParams,
+  ReviewAction,
+} from './letter-reviews.ts';
 import { openFiles, request } from './message.ts';
 import type { ChangedFile } from './params.ts';
 
@@ -34,4 +41,10 @@ export const ChangeReviewRequest = request<ChangeReviewParams, ChangedFile | nul
     at: isString,
     open: openFiles,
   }),
+);
+
+/** Returns what changed from one version of a file to another in words, item by item, and both texts tidied. */
+export const CompareLettersRequest = request<CompareLettersParams, ComparedLetters | null>(
+  'imrLetter/compareLetters',
+  objectOf<CompareLettersParams>({ before: isString, after: isString }),
 );

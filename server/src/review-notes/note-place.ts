@@ -99,7 +99,7 @@ function sentenceOf(source: string, body: Span, title: Span, { sentence }: NoteP
 }
 
 /** Returns the words of a section without those of its disputed items. */
-function proseOf({ items }: Letter, { body: { span } }: Section): Span {
+export function proseOf({ items }: Letter, { body: { span } }: Section): Span {
   const first = items.find((item) => item.span.start >= span.start && item.span.start < span.end);
   return { start: span.start, end: first?.span.start ?? span.end };
 }

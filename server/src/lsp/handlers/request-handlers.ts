@@ -3,6 +3,7 @@ import { changeItemHandler } from './change-item.ts';
 import { citationHandler } from './citation.ts';
 import { codeActionHandler } from './code-action.ts';
 import { codeLensHandler } from './code-lens.ts';
+import { compareLettersHandler } from './compare-letters.ts';
 import { completionHandler } from './completion.ts';
 import {
   addWordHandler,
@@ -48,6 +49,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   citationHandler,
   codeActionHandler,
   codeLensHandler,
+  compareLettersHandler,
   completionHandler,
   dashboardHandler,
   definitionHandler,
