@@ -6,6 +6,21 @@
  * @param {readonly string[]} levels
  */
 export function configurationSchema(rules, levels) {
+  const severities = {
+    description:
+      'The severity of each rule, or off. A rule that is not named keeps the severity of the settings, or its default.',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map(({ code, severity, docs }) => [code, { description: docs.summary, default: severity, enum: levels }]),
+    ),
+  };
+  /** @param {string} what */
+  const globs = (what) => ({
+    description: `${what}: globs from the folder of this file; one without a slash matches in depth.`,
+    type: 'array',
+    items: { type: 'string' },
+  });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The configuration of the letters in this folder and below',
@@ -13,18 +28,25 @@ export function configurationSchema(rules, levels) {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      rules: {
+      extends: {
         description:
-          'The severity of each rule, or off. A rule that is not named keeps the severity of the settings, or its default.',
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          rules.map(({ code, severity, docs }) => [
-            code,
-            { description: docs.summary, default: severity, enum: levels },
-          ]),
-        ),
+          'Paths of configuration files that this one builds on, absolute or from its folder. What this one says goes over them.',
+        type: ['string', 'array'],
+        items: { type: 'string' },
       },
+      rules: severities,
+      overrides: {
+        description: 'Severities for some letters; a later entry goes over an earlier one.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: { files: globs('The letters for which the severities count'), rules: severities },
+        },
+      },
+      include: globs('The letters that are checked; all if absent'),
+      exclude: globs('The letters that are not checked'),
       catalogues: {
         description:
           'Paths of catalogue files, absolute or from the folder of this file: guidelines that add to or correct those that come with the product.',

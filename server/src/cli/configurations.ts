@@ -82,7 +82,7 @@ export function configurationsOf(
       const key = `${within}\n${uri === undefined ? '' : path.posix.dirname(uri)}`;
       const found = known.get(key) ?? resolved(place);
       known.set(key, found);
-      return found;
+      return found.then((configuration) => configuration.forLetter(uri));
     },
   };
 }

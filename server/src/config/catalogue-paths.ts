@@ -59,7 +59,7 @@ export function readCataloguePaths(value: unknown, key: readonly string[], folde
       continue;
     }
     const way = path.trim().replace(WORKSPACE_FOLDER, '');
-    if (HOST.test(way) || ADDRESS.test(way)) {
+    if (isElsewhere(way)) {
       report(own, `The catalogue ${quoted(path)} is not read: ${NO_HOST}`);
       continue;
     }
@@ -70,7 +70,13 @@ export function readCataloguePaths(value: unknown, key: readonly string[], folde
   return { catalogues, problems };
 }
 
-function fileNamed(path: string, folder: URI | undefined): URI | undefined {
+/** Returns whether a path is an address, or one on a server. */
+export function isElsewhere(path: string): boolean {
+  return HOST.test(path) || ADDRESS.test(path);
+}
+
+/** Returns the URI of a path, absolute or from a folder; undefined where there is none. */
+export function fileNamed(path: string, folder: URI | undefined): URI | undefined {
   if (WINDOWS_PATH.test(path)) return URI.file(path.replaceAll('\\', '/'));
   if (path.startsWith('/')) return folder ? folder.with({ path, query: '', fragment: '' }) : URI.file(path);
   return folder && Utils.joinPath(folder, path);

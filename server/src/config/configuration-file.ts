@@ -1,7 +1,9 @@
+import type { Range } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { type NamedCatalogue, readCataloguePaths } from './catalogue-paths.ts';
 import { LARGEST } from './file-limits.ts';
 import type { Files } from './files.ts';
+import { type Glob, readGlobs } from './globs.ts';
 import { isJsonFile, readJson } from './json-file.ts';
 import {
   type ConfigurationProblem,
@@ -23,6 +25,26 @@ export interface ConfigurationFile extends SeverityOverrides {
   readonly catalogues: readonly NamedCatalogue[];
   /** The words that are right in the folder's letters, in lower case. */
   readonly words: ReadonlySet<string>;
+  /** The files that it extends, as it names them. */
+  readonly extends: readonly ExtendedName[];
+  /** Severities of some letters. */
+  readonly overrides: readonly Override[];
+  /** Which letters are not checked, and, if there are any, which alone are. */
+  readonly exclude: readonly Glob[];
+  readonly include: readonly Glob[];
+}
+
+/** The name of a file that another one extends, and its place there. */
+export interface ExtendedName {
+  readonly path: string;
+  readonly key: readonly string[];
+  readonly range?: Range;
+}
+
+/** Severities of the letters that globs match. */
+export interface Override {
+  readonly files: readonly Glob[];
+  readonly levels: SeverityOverrides['levels'];
 }
 
 /** A letter's URI, and the topmost folder that may hold its configuration. */
@@ -33,9 +55,17 @@ export interface LetterPlace {
   readonly within?: string;
 }
 
-const KNOWN_KEYS = ['$schema', 'rules', 'catalogues', 'words'];
+const KNOWN_KEYS = ['$schema', 'extends', 'rules', 'overrides', 'include', 'exclude', 'catalogues', 'words'];
 /** What a file without effect sets. */
-const NOTHING = { levels: new Map(), catalogues: [], words: new Set<string>() };
+const NOTHING = {
+  levels: new Map(),
+  catalogues: [],
+  words: new Set<string>(),
+  extends: [],
+  overrides: [],
+  exclude: [],
+  include: [],
+};
 
 /** Returns the nearest `.imr-letter.json` from a letter's folder upwards, read; undefined where there is none. */
 export async function findConfigurationFile(
@@ -92,8 +122,78 @@ export function readConfigurationFile(uri: string, text: string, rules: readonly
   const paths = readCataloguePaths(entries.get('catalogues'), ['catalogues'], folder);
   const catalogues = paths.catalogues.map((named) => ({ ...named, in: uri, range: json.rangeOf(named.key) }));
   const { words, problems: wrongWords } = readWords(entries.get('words'), ['words']);
-  const problems = [...unknownKeys([...entries.keys()]), ...levels.problems, ...paths.problems, ...wrongWords];
-  return { uri, levels: levels.levels, catalogues, words, problems: problems.map(located) };
+  const bases = readExtends(entries.get('extends'));
+  const parts = readOverrides(entries.get('overrides'), rules);
+  const [exclude, include] = ['exclude', 'include'].map((key) => readGlobs(entries.get(key), [key]));
+  const problems = [
+    ...unknownKeys([...entries.keys()]),
+    ...levels.problems,
+    ...paths.problems,
+    ...wrongWords,
+    ...[bases, parts, exclude, include].flatMap((part) => part?.problems ?? []),
+  ];
+  return {
+    uri,
+    levels: levels.levels,
+    catalogues,
+    words,
+    extends: bases.names.map((name) => ({ ...name, range: json.rangeOf(name.key) })),
+    overrides: parts.overrides,
+    exclude: exclude?.globs ?? [],
+    include: include?.globs ?? [],
+    problems: problems.map(located),
+  };
+}
+
+interface Extends {
+  readonly names: readonly ExtendedName[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Reads `extends`: a path or a list of paths. */
+function readExtends(value: unknown): Extends {
+  if (value === undefined) return { names: [], problems: [] };
+  const isList = Array.isArray(value);
+  const listed: readonly unknown[] = isList ? value : [value];
+  const names: ExtendedName[] = [];
+  const problems: ConfigurationProblem[] = [];
+  for (const [index, path] of listed.slice(0, MOST_PROBLEMS).entries()) {
+    const key = isList ? ['extends', String(index)] : ['extends'];
+    if (typeof path === 'string' && path.trim() !== '') names.push({ path: path.trim(), key });
+    else problems.push({ severity: 'error', key, message: `${quoted(path)} is not the path of a configuration file.` });
+  }
+  return { names, problems };
+}
+
+/** The maximum number of overrides. */
+const MOST_OVERRIDES = 100;
+
+/** Reads `overrides`: a list of `{ "files": [globs], "rules": { … } }`. */
+function readOverrides(value: unknown, rules: readonly RuleDefault[]) {
+  const overrides: Override[] = [];
+  const problems: ConfigurationProblem[] = [];
+  if (value !== undefined && !Array.isArray(value)) {
+    const message = '"overrides" must be a list of { "files": […], "rules": { … } }.';
+    problems.push({ severity: 'error', key: ['overrides'], message });
+  }
+  const listed: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_OVERRIDES) : [];
+  for (const [index, one] of listed.entries()) {
+    const key = ['overrides', String(index)];
+    if (typeof one !== 'object' || one === null || !('files' in one)) {
+      const message = 'An override must be an object with "files", a list of globs, and "rules".';
+      problems.push({ severity: 'error', key, message });
+      continue;
+    }
+    const files = readGlobs(one.files, [...key, 'files']);
+    const set = readSeverityOverrides('rules' in one ? one.rules : undefined, rules, [...key, 'rules']);
+    problems.push(...files.problems, ...set.problems);
+    overrides.push({ files: files.globs, levels: set.levels });
+  }
+  if (Array.isArray(value) && value.length > MOST_OVERRIDES) {
+    const message = `Only the first ${MOST_OVERRIDES} overrides are used.`;
+    problems.push({ severity: 'error', key: ['overrides'], message });
+  }
+  return { overrides, problems };
 }
 
 function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
@@ -101,11 +201,12 @@ function unknownKeys(keys: readonly string[]): ConfigurationProblem[] {
   return unknown.map((key) => ({
     severity: 'information',
     key: [key],
-    message: `Unknown key ${quoted(key)}${didYouMean(key, ['rules', 'catalogues', 'words']) || ': it has no effect.'}`,
+    message: `Unknown key ${quoted(key)}${didYouMean(key, KNOWN_KEYS.slice(1)) || ': it has no effect.'}`,
   }));
 }
 
-function folderOf(uri: URI): URI | undefined {
+/** Returns the folder of a URI; undefined for one without. */
+export function folderOf(uri: URI): URI | undefined {
   return uri.path.startsWith('/') ? Utils.dirname(uri) : undefined;
 }
 

@@ -62,8 +62,8 @@ async function changeFiles(host: SessionHost, session: Session, changes: readonl
     session.letterList.invalidate();
     session.dashboardView.invalidate();
   }
-  const { catalogueFiles } = session.configurations;
-  const isConfiguration = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || catalogueFiles.has(normalizeUri(uri));
+  const { namedFiles } = session.configurations;
+  const isConfiguration = (uri: string) => isNamed(uri, CONFIGURATION_FILE) || namedFiles.has(normalizeUri(uri));
   if (uris.some(isConfiguration)) await refreshAll(host, session);
   else if (uris.some((uri) => isNamed(uri, IGNORE_FILE) || isNamed(uri, BASELINE_FILE))) {
     session.configurations.invalidateSuppressions();

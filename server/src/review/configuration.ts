@@ -1,18 +1,19 @@
 import { URI } from 'vscode-uri';
 import { type NamedCatalogue, readCataloguePaths } from '../config/catalogue-paths.ts';
 import { findConfigurationFile, type LetterPlace } from '../config/configuration-file.ts';
+import { withExtendedFiles } from '../config/extended-files.ts';
 import type { Files } from '../config/files.ts';
 import {
   type ConfigurationProblem,
   type RuleDefault,
   type RuleSetting,
   readSeverityOverrides,
-  type SeverityOverrides,
 } from '../config/severity-overrides.ts';
 import type { UserCatalogues } from '../config/user-catalogues.ts';
 import { builtInCatalogue, type Catalogue } from '../guidelines/catalogue.ts';
 import { type Speller, spellerWithWords } from '../rules/speller.ts';
 import { NO_SUPPRESSIONS, type SuppressionFiles, type SuppressionsInForce } from '../suppressions/suppression-files.ts';
+import { type Layer, layersFor } from './letter-layers.ts';
 
 /** The origin of a rule's severity: the rule itself, the editor's settings, or a file. */
 export type SettingOrigin =
@@ -36,6 +37,10 @@ export interface Configuration {
   readonly words: ReadonlySet<string>;
   readonly suppressions: SuppressionsInForce;
   readonly problems: readonly ConfigurationProblem[];
+  /** The URIs of the files that the `.imr-letter.json` extends, missing ones too. */
+  readonly extended: ReadonlySet<string>;
+  /** Returns the configuration of another letter in the same folder, for which globs may say something else. */
+  forLetter(letter: string | undefined): Configuration;
 }
 
 /** The inputs of a letter's configuration. */
@@ -65,21 +70,35 @@ export async function resolveConfiguration(query: ConfigurationQuery): Promise<C
   const file = await findConfigurationFile(query, query.files, query.rules);
   const within = query.within === undefined ? undefined : URI.parse(query.within);
   const paths = readCataloguePaths(query.catalogues, ['imrLetter.catalogues'], within);
-  const { named, left } = trusted([...paths.catalogues, ...(file?.catalogues ?? [])], query);
+  const { isTrusted = true, files, rules } = query;
+  const all = file && (await withExtendedFiles(file, { files, rules, isTrusted }));
+  const chain = all?.files ?? [];
+  const { named, left } = trusted([...paths.catalogues, ...chain.flatMap(({ catalogues }) => catalogues)], query);
   const own = await query.own?.of(named);
-  const layers = file === undefined ? [settings] : [settings, file];
   const suppressions = await query.suppressions?.of(query);
-  const problems = [...paths.problems, ...left, ...(own?.problems ?? []), ...(suppressions?.problems ?? [])];
-  const words = file?.words;
+  const problems = [
+    ...(all?.problems ?? []),
+    ...paths.problems,
+    ...left,
+    ...(own?.problems ?? []),
+    ...(suppressions?.problems ?? []),
+  ];
+  const words = new Set(chain.flatMap((one) => [...one.words]));
   const { speller } = query;
-  return configurationOf(query.rules, layers, {
-    catalogue: own?.catalogue,
-    catalogues: named,
-    problems,
-    suppressions,
-    speller,
-    words,
-  });
+  const parts = { catalogue: own?.catalogue, catalogues: named, problems, suppressions, speller, words };
+  const made = new Map<string, Configuration>();
+  const forLetter = (letter: string | undefined): Configuration => {
+    const { key, layers } = layersFor(letter, file?.uri, chain, rules);
+    const known = made.get(key) ?? {
+      ...configurationOf(rules, [settings, ...layers], parts),
+      file: file?.uri,
+      extended: all?.extended ?? NO_WORDS,
+      forLetter,
+    };
+    made.set(key, known);
+    return known;
+  };
+  return forLetter(query.letter);
 }
 
 /** Returns the catalogue paths that apply in an untrusted workspace: those that the user's own settings name and that lie outside of the folder. */
@@ -115,9 +134,6 @@ interface ConfigurationParts {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** A layer of levels; one that a file holds has its URI. */
-type Layer = SeverityOverrides & { readonly uri?: string };
-
 /** Returns the configuration of the rules' default severities and their overrides, the last one on top. */
 export function configurationOf(
   rules: readonly RuleDefault[],
@@ -146,6 +162,10 @@ export function configurationOf(
     speller: speller && spellerWithWords(speller, words),
     words,
     problems: [...layers.flatMap((layer) => layer.problems), ...problems],
+    extended: NO_WORDS,
+    forLetter() {
+      return this;
+    },
   };
 }
 

@@ -34,6 +34,8 @@ export class Configurations {
   /** By folder, the configuration files whose problems are reported for its letters. */
   readonly #shown = new Map<string, ReadonlySet<string>>();
   readonly #logged = new Set<string>();
+  /** The files that configuration files extend. */
+  readonly #extended = new Set<string>();
   readonly #catalogues: UserCatalogues;
   readonly #suppressions: SuppressionFiles;
   readonly #dictionary: ConfigurationsOptions['dictionary'];
@@ -48,9 +50,9 @@ export class Configurations {
     this.#reporter = reporter;
   }
 
-  /** Returns the user catalogue files that are referred to, missing ones too. */
-  get catalogueFiles(): ReadonlySet<string> {
-    return this.#catalogues.asked;
+  /** Returns the files that configurations name, catalogues and extended ones, missing ones too. */
+  get namedFiles(): ReadonlySet<string> {
+    return new Set([...this.#catalogues.asked, ...this.#extended]);
   }
 
   /** Sets whether the catalogues of the folders apply. */
@@ -64,11 +66,13 @@ export class Configurations {
     const settings: UsedSettings = { rules: used.rules, catalogues: used.catalogues, spelling: used.spelling };
     const key = JSON.stringify([folder, within, settings]);
     const known = this.#cache.get(key);
-    if (known) return known;
+    if (known) return known.then((configuration) => configuration.forLetter(letter));
     const configuration = this.#resolve(letter, within, settings).then(
       (resolved) => {
         // A result that was invalidated meanwhile is not reported.
-        if (this.#cache.get(key) === configuration) this.#report(folder, resolved.problems);
+        if (this.#cache.get(key) !== configuration) return resolved;
+        for (const file of resolved.extended) this.#extended.add(file);
+        this.#report(folder, resolved.problems);
         return resolved;
       },
       () => configurationOf(rules),
@@ -80,6 +84,7 @@ export class Configurations {
   /** Invalidates all, since a file, a setting or a folder changed. */
   forget(): void {
     this.#cache.clear();
+    this.#extended.clear();
     this.#catalogues.forget();
     this.#suppressions.forget();
   }

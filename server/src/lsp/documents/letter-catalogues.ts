@@ -33,7 +33,7 @@ export class LetterCatalogues {
     // Settings are per folder, so they are not requested for each of thousands of letters.
     const settings = await this.#settings.of(within ?? letter);
     const { catalogue } = await this.#configurations.of(letter, within, settings);
-    for (const file of this.#configurations.catalogueFiles) this.#watch(file);
+    for (const file of this.#configurations.namedFiles) this.#watch(file);
     return catalogue;
   }
 
