@@ -19,6 +19,7 @@ const MANIFEST = 'package.json';
 /** The custom messages of client and server. */
 const PROTOCOL = [
   'server/src/protocol.ts',
+  'server/src/protocol/guideline-messages.ts',
   'server/src/protocol/letter-messages.ts',
   'server/src/protocol/review-messages.ts',
 ];

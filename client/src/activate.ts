@@ -47,6 +47,7 @@ import type { LanguageServer } from './server/language-server.ts';
 import { reportCursor } from './server/report-cursor.ts';
 import { registerCheckTask } from './tasks/check-task.ts';
 import { ItemStatus } from './ui/item-status.ts';
+import { GuidelineView } from './views/guideline-view.ts';
 import { SideBar } from './views/side-bar.ts';
 
 /** Files that are letters by their extension. */
@@ -117,6 +118,7 @@ export function activateExtension(
   const readinessPages = new ReadinessPages(server, context);
   const sideBar = new SideBar(server, context.workspaceState);
   const dashboard = new DashboardPanel(server, context.extensionUri);
+  const guidelineView = new GuidelineView(server, context.extensionUri, pages);
   const start = () => {
     if (loaded) return;
     void vscode.commands.executeCommand('setContext', 'imrLetter.hasLetters', true);
@@ -134,9 +136,8 @@ export function activateExtension(
     documents,
     sideBar,
     dashboard,
+    guidelineView,
     new ItemStatus(),
-    vscode.commands.registerCommand('imrLetter.foldItems', () => foldItems('editor.fold')),
-    vscode.commands.registerCommand('imrLetter.expandItems', () => foldItems('editor.unfold')),
     ...registerCommands({ server, context, output, configurationPages, readinessPages }),
     registerReview(server, context.globalState, () => sideBar.reviewChanged()),
     ...registerDocuments(documents, originals),
@@ -177,6 +178,8 @@ interface CommandContext {
 function registerCommands(parts: CommandContext): vscode.Disposable[] {
   const { server, context, output, configurationPages, readinessPages } = parts;
   return [
+    vscode.commands.registerCommand('imrLetter.foldItems', () => foldItems('editor.fold')),
+    vscode.commands.registerCommand('imrLetter.expandItems', () => foldItems('editor.unfold')),
     vscode.commands.registerCommand('imrLetter.restartServer', () => restartServer(server)),
     vscode.commands.registerCommand('imrLetter.showOutput', () => showOutput(output)),
     vscode.commands.registerCommand('imrLetter.checkLetter', () => checkLetter(server)),

@@ -105,6 +105,8 @@ const bundles = {
   },
   // The page of the dashboard, with its style beside it.
   dashboard: { ...inBrowser, format: 'iife', entryPoints: ['client/src/dashboard/page/page.ts'] },
+  // Runs in the webviews.
+  page: { ...inBrowser, format: 'iife', entryPoints: ['client/src/pages/webview-page.mjs'] },
   // Runs in a worker of its own, of Node or of a browser, when a PDF or Word document is first read.
   documents: {
     ...inBrowser,

@@ -1,7 +1,7 @@
 const INTRODUCTION = `# Protocol
 
 The server answers the requests of the [Language Server Protocol](https://microsoft.github.io/language-server-protocol/) and the custom
-messages below. They are defined in \`server/src/protocol.ts\` and, for lists, reports and reviews, \`protocol/letter-messages.ts\` and
+messages below. They are defined in \`server/src/protocol.ts\` and, for guidelines, lists, reports and reviews, \`protocol/guideline-messages.ts\`, \`protocol/letter-messages.ts\` and
 \`protocol/review-messages.ts\`, which client and server import; their params and results are in \`protocol/params.ts\`, \`letter-list.ts\` and
 \`letter-reviews.ts\`. A request with malformed params is answered with null. An editor needs none of them
 ([other editors](editors.md)).

@@ -36,6 +36,7 @@ export const lspRooms = ['scheduling', 'client', 'documents', 'diagnostics', 'wo
 /** What the client may import from the server. */
 export const sharedWithClient = [
   'server/src/protocol.ts',
+  'server/src/protocol/guideline-messages.ts',
   'server/src/protocol/letter-list.ts',
   'server/src/protocol/letter-messages.ts',
   'server/src/protocol/letter-reviews.ts',
@@ -47,6 +48,7 @@ export const sharedWithClient = [
   'server/src/text/plain-text.ts',
   // Findings in the terminal of a task are lines as the program writes them.
   'server/src/text/unix-line.ts',
+  'server/src/text/escape-markup.ts',
   'server/src/letter/recognize.ts',
   'server/src/letter/document-format.ts',
   // Where documents are, on a disk or elsewhere, only the client can read them.

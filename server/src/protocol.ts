@@ -1,5 +1,4 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { CitationText } from './features/citation-text.ts';
 import type { Stop } from './features/navigate.ts';
 import {
   arrayOf,
@@ -34,7 +33,6 @@ import type {
   ChangedFile,
   ChangeItemParams,
   CheckedParams,
-  CitationParams,
   CursorMovedParams,
   EffectiveConfigurationParams,
   ExportLetterParams,
@@ -43,13 +41,10 @@ import type {
   ItemEdit,
   ItemRefusal,
   LetterCounts,
-  LookUpParams,
   NavigateParams,
   NoParams,
   OpenConfigFilesParams,
-  PageLink,
   PositionParams,
-  QuickPickEntry,
   ReadFileParams,
   ReadFileResult,
   ReadyToSign,
@@ -86,17 +81,6 @@ export const ChangeItemRequest = request<ChangeItemParams, ItemEdit | { readonly
   }),
 );
 
-/** Returns the text that cites a guideline at a position; `unverified` are pages that the writer has to check. */
-export const CitationRequest = request<CitationParams, CitationText | null>(
-  'imrLetter/citation',
-  objectOf<CitationParams>({
-    ...positionParams,
-    guideline: isString,
-    topic: optional(isString),
-    page: optional(isNumber),
-  }),
-);
-
 /** Returns where the letters of the workspace decide the treatment that is in dispute at a position. */
 export const SameTreatmentRequest = request<PositionParams, readonly Location[] | null>(
   'imrLetter/sameTreatment',
@@ -118,18 +102,6 @@ export const ReadyToSignRequest = request<ReadyToSignParams, ReadyToSign | null>
 export const ExportLetterRequest = request<ExportLetterParams, Base64 | null>('imrLetter/exportLetter', exportParams);
 
 // From the client to the server: other requests.
-
-/** Returns a guideline's page as Markdown with its links, by the page's URI; null if the catalogue has no such guideline. */
-export const GuidelinePageRequest = request<
-  UriParams,
-  { readonly text: string; readonly links: readonly PageLink[] } | null
->('imrLetter/guidelinePage', uriParams);
-
-/** Returns all guidelines, topics, drugs and pages that can be looked up. */
-export const LookUpRequest = request<LookUpParams, { readonly entries: readonly QuickPickEntry[] } | null>(
-  'imrLetter/lookUp',
-  objectOf<LookUpParams>({ uri: optional(isString) }),
-);
 
 /** Returns a Markdown page with the rules, settings and files that apply to a letter, or to the letters of a folder. */
 export const EffectiveConfigurationRequest = request<EffectiveConfigurationParams, { readonly text: string } | null>(

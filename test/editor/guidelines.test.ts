@@ -97,11 +97,19 @@ describe('guidelines cited in a letter', () => {
 
   it('are looked up by command', async () => {
     await vscode.window.showTextDocument(letter);
-    const shown = whenActive(({ document }) => document.uri.scheme === 'imr-guideline');
+    const shown = whenPageTab();
     await vscode.commands.executeCommand('imrLetter.lookUpGuideline');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const { document, selection } = await shown;
-    equal(document.lineAt(selection.active.line).text.startsWith('# '), true);
+    equal((await shown).viewType, 'imrLetter.guidelinePage');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('open formatted from their URI, as Go to Definition opens them', async () => {
+    await vscode.window.showTextDocument(letter);
+    const shown = whenPageTab();
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('imr-guideline:/cp-2009.md#topic-tens'));
+    equal((await shown).viewType, 'imrLetter.guidelinePage');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('are cited by command in the form of the letter’s year', async () => {
@@ -192,16 +200,17 @@ function whenText(document: vscode.TextDocument, awaited: (text: string) => bool
   });
 }
 
-/** Resolves with the active editor when it meets a condition. */
-function whenActive(awaited: (editor: vscode.TextEditor) => boolean): Promise<vscode.TextEditor> {
+/** Resolves with the active tab when it shows a guideline's page. */
+function whenPageTab(): Promise<vscode.TabInputCustom> {
   return new Promise((resolve) => {
-    const look = (editor: vscode.TextEditor | undefined) => {
-      if (!editor || !awaited(editor)) return;
+    const look = () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      if (!(input instanceof vscode.TabInputCustom) || input.uri.scheme !== 'imr-guideline') return;
       changes.dispose();
-      resolve(editor);
+      resolve(input);
     };
-    const changes = vscode.window.onDidChangeActiveTextEditor(look);
-    look(vscode.window.activeTextEditor);
+    const changes = vscode.window.tabGroups.onDidChangeTabs(look);
+    look();
   });
 }
 

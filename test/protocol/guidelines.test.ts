@@ -17,9 +17,10 @@ describe('definition', () => {
     expect(editor.initialized?.capabilities.definitionProvider).toBe(true);
     await editor.openLetter(URI, LETTER);
     const { uri, range } = await editor.request<Location>('textDocument/definition', URI, PAGE);
-    expect(uri).toBe('imr-guideline:/acoem-11.md');
-    const page = await editor.client.sendRequest<{ text: string }>('imrLetter/guidelinePage', { uri });
+    expect(uri).toMatch(/^imr-guideline:\/acoem-11\.md#topic-[a-z0-9-]+$/);
+    const page = await editor.client.sendRequest<{ text: string; html: string }>('imrLetter/guidelinePage', { uri });
     expect(page.text.split('\n')[range.start.line]).toMatch(/^### /);
+    expect(page.html).toContain(`<h3 id="${uri.split('#')[1]}" `);
   });
 
   it('returns the origin range to a client with link support', async () => {
@@ -28,7 +29,10 @@ describe('definition', () => {
     await editor.openLetter(URI, LETTER);
     const links = await editor.request<LocationLink[]>('textDocument/definition', URI, PAGE);
     expect(links).toMatchObject([
-      { targetUri: 'imr-guideline:/acoem-11.md', originSelectionRange: { start: PAGE.position } },
+      {
+        targetUri: expect.stringMatching(/^imr-guideline:\/acoem-11\.md#topic-/),
+        originSelectionRange: { start: PAGE.position },
+      },
     ]);
   });
 
@@ -96,6 +100,20 @@ describe('looking up guidelines', () => {
     });
     expect(await ask({ ...place, guideline: 'no-such' })).toBeNull();
     expect(await ask({ guideline: 'acoem-11' })).toBeNull();
+  });
+});
+
+describe('what guidelines say at a position', () => {
+  it('is that of the citation there, with a link to its page', async () => {
+    editor = await Editor.open();
+    await editor.openLetter(URI, LETTER);
+    const ask = (params: object) =>
+      editor.request<{ item: string; html: string; links: string[] } | null>('imrLetter/guidelineHere', URI, params);
+    const here = await ask(PAGE);
+    expect(here?.html).toContain('<a href="#" data-link="0">Open the guideline’s page</a>');
+    expect(here?.links).toEqual([expect.stringMatching(/^imr-guideline:\/acoem-11\.md#topic-/)]);
+    expect(await ask({ position: { line: 0, character: 0 } })).toBeNull();
+    expect(await ask({ position: 3 })).toBeNull();
   });
 });
 

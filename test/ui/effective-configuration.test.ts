@@ -75,22 +75,15 @@ describe.skipIf(!hasWorkbench)('the effective configuration in the workbench', (
     await page.locator('.tab.active', { hasText: '2015-with-faults.imr' }).waitFor();
     await editor.focused();
     await workbench.command('IMR Letter: Show Effective Configuration');
-    await page.locator('.tab.active', { hasText: 'Effective configuration of 2015-with-faults.imr' }).waitFor();
-    await editor.line('| field-order').waitFor();
-    expect(await shown('| field-order')).toMatch(/^\| field-order +\| hint +\| \.imr-letter\.json +\| warning +\|/);
-    expect(await shown('| missing-section')).toMatch(/^\| missing-section +\| error +\| the rule +\|/);
+    await page.locator('.tab.active', { hasText: 'Preview Effective configuration of 2015-with-faults.imr' }).waitFor();
+    await cells('field-order', ['field-order', 'hint', '.imr-letter.json', 'warning']);
+    await cells('missing-section', ['missing-section', 'error', 'the rule', '']);
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.picture('effective-configuration', await top());
     writeFileSync(path.join(workbench.folder, FILE), SET.replace('hint', 'off'));
-    await editor
-      .line('| field-order')
-      .filter({ hasText: asShown('| off |') })
-      .waitFor();
+    await cells('field-order', ['field-order', 'off', '.imr-letter.json', 'warning']);
     writeFileSync(path.join(workbench.folder, FILE), SET);
-    await editor
-      .line('| field-order')
-      .filter({ hasText: asShown('| hint |') })
-      .waitFor();
+    await cells('field-order', ['field-order', 'hint', '.imr-letter.json', 'warning']);
     await workbench.command('View: Toggle Primary Side Bar Visibility');
     await workbench.command('View: Close All Editors');
   });
@@ -122,9 +115,11 @@ describe.skipIf(!hasWorkbench)('the effective configuration in the workbench', (
     return page.locator('.suggest-widget.visible').first();
   }
 
-  /** A line as it shows, with plain blanks. */
-  async function shown(words: string): Promise<string> {
-    return ((await editor.line(words).textContent()) ?? '').replaceAll('\u00a0', ' ');
+  /** Waits for a row of the formatted page. */
+  async function cells(rule: string, words: readonly string[]): Promise<void> {
+    const preview = page.frameLocator('iframe.webview').last().frameLocator('iframe');
+    const row = preview.locator('tr', { has: page.locator(`td:text-is("${rule}")`) });
+    await expect.poll(() => row.locator('td').allTextContents(), { timeout: 20_000 }).toEqual(words);
   }
 
   /** The upper left of the editor, with its tab. */

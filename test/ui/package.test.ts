@@ -41,6 +41,7 @@ describe('the package', () => {
         'dist/server.js',
         'dist/server.web.js',
         'dist/documents.js',
+        'dist/page.js',
         'dist/english.btrie',
         'README.md',
         'LICENSE',

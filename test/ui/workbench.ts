@@ -47,6 +47,9 @@ const shownPictures = [
   'compare',
   'open-as-letter',
   'export-letter',
+  'guideline-hover',
+  'guideline-page',
+  'guideline-view',
 ];
 const STEPS = 'steps/';
 const updatesShown = Boolean(process.env.IMR_UPDATE_SCREENSHOTS);

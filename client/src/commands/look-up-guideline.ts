@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { CitationRequest, LookUpRequest } from '../../../server/src/protocol/guideline-messages.ts';
 import type { QuickPickEntry } from '../../../server/src/protocol/params.ts';
-import { CitationRequest, LookUpRequest } from '../../../server/src/protocol.ts';
 import { isLetterDocument } from '../letters.ts';
+import { openPageTarget } from '../pages/guideline-pages.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { plainItem } from '../ui/plain-items.ts';
 
@@ -29,7 +30,7 @@ export async function lookUpGuideline(server: () => Promise<LanguageServer>, cit
   const letter = active && isLetterDocument(active.document) ? active : undefined;
   const isCiting = cites && letter !== undefined;
   const found = await own.request(LookUpRequest, letter ? { uri: letter.document.uri.toString() } : {});
-  const open = (entry: QuickPickEntry) => openPage(entry);
+  const open = (entry: QuickPickEntry) => openPageTarget(entry.uri);
   const insert = (entry: QuickPickEntry) => (letter ? insertCitation(own, letter, entry) : Promise.resolve());
   const items = (found?.entries ?? []).map((entry): EntryItem => {
     const { kind, label, description, detail } = entry;
@@ -76,12 +77,6 @@ function showMatches(items: readonly EntryItem[], value: string): readonly Entry
     const text = `${item.label} ${item.description} ${item.detail}`.toLowerCase();
     return words.every((word) => text.includes(word)) ? { ...item, alwaysShow: true } : item;
   });
-}
-
-async function openPage({ uri, line }: QuickPickEntry): Promise<void> {
-  const selection = new vscode.Range(line, 0, line, 0);
-  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
-  editor.revealRange(selection, vscode.TextEditorRevealType.AtTop);
 }
 
 async function insertCitation(server: LanguageServer, editor: vscode.TextEditor, entry: QuickPickEntry): Promise<void> {

@@ -15,6 +15,7 @@ const UNKNOWN = 'The configuration is not available here.\n';
 export class ConfigurationPages implements vscode.TextDocumentContentProvider {
   readonly #server: () => Promise<LanguageServer>;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  #hasPreview = false;
 
   readonly onDidChange = this.#changed.event;
 
@@ -40,12 +41,16 @@ export class ConfigurationPages implements vscode.TextDocumentContentProvider {
     const page = vscode.Uri.from({ scheme: SCHEME, path, query: resource.toString(), fragment: letter ? '' : FOLDER });
     // A page that is open may be outdated.
     this.#changed.fire(page);
-    await vscode.window.showTextDocument(page, { preview: true });
+    this.#hasPreview = true;
+    await vscode.commands.executeCommand('markdown.showPreview', page);
   }
 
   /** Renders the open pages again. */
   refresh(): void {
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+    const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === SCHEME);
+    for (const { uri } of open) this.#changed.fire(uri);
+    // A preview doesn't keep its document open, and reads it again when asked.
+    if (this.#hasPreview && open.length === 0) void vscode.commands.executeCommand('markdown.preview.refresh');
   }
 }
 

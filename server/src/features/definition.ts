@@ -23,7 +23,7 @@ export function definition(
   const line = (number: number) => ({ line: number, character: 0 });
   return {
     originSelectionRange: letter.rangeOf(span),
-    targetUri: pageAddress(guideline.id, folder),
+    targetUri: pageAddress(guideline.id, folder, topic?.id),
     targetRange: { start: line(first), end: line(page.sectionEnd(first)) },
     targetSelectionRange: { start: line(first), end: line(first) },
   };

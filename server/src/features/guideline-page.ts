@@ -3,6 +3,7 @@ import type { Catalogue } from '../guidelines/catalogue.ts';
 import type { Guideline, KeyPoint, PageRange, Topic } from '../guidelines/guideline.ts';
 import { formatDate } from '../text/date-format.ts';
 import { memo } from '../text/memo.ts';
+import { isPageLink, type PageLine, type PagePiece, pageHtml, topicAnchor } from './guideline-page-html.ts';
 import { type Piece, toMarkdown } from './hover/markup.ts';
 import { capitalized, pagesName, standing, sureness } from './hover/wording.ts';
 
@@ -23,10 +24,12 @@ export interface PagePlaces {
   sectionEnd(line: number): number;
 }
 
-/** A guideline's page: Markdown that reads well as plain text too, and the links in it. */
+/** A guideline's page: Markdown that reads well as plain text too, the links in it, and the same as HTML. */
 export interface GuidelinePage extends PagePlaces {
   readonly text: string;
   readonly links: readonly PageLink[];
+  /** The page with an outline; an element with `data-link` leads to the link of that number. */
+  readonly html: string;
 }
 
 /** A letter of the workspace that cites a guideline or topic: what it is called, and the address of the place. */
@@ -43,9 +46,13 @@ const LETTERS_NAMED = 12;
 /** "/cp-2009.md". */
 const PAGE_PATH = /^imr-guideline:(?:\/\/)?\/([a-z0-9-]+)\.md(?:\?([^#]*))?(?:#.*)?$/;
 
-/** Returns the URI of a guideline's page; `folder` names the folder whose catalogue has it, if that is not the built-in one. */
-export function pageAddress(id: string, folder?: string): string {
-  return `${PAGE_SCHEME}:/${id}.md${folder === undefined ? '' : `?${encodeURIComponent(folder)}`}`;
+/**
+ * Returns the URI of a guideline's page, at one of its topics if that is given; `folder` names the folder whose catalogue has it, if that is
+ * not the built-in one.
+ */
+export function pageAddress(id: string, folder?: string, topic?: string): string {
+  const query = folder === undefined ? '' : `?${encodeURIComponent(folder)}`;
+  return `${PAGE_SCHEME}:/${id}.md${query}${topic === undefined ? '' : `#${encodeURIComponent(topicAnchor(topic))}`}`;
 }
 
 /** Returns the guideline and folder that the URI of a page names; undefined for any other URI. */
@@ -82,7 +89,7 @@ export function guidelinePage(
   folder?: string,
 ): GuidelinePage {
   const lines: PageLine[] = [];
-  const line = (mark: string, ...pieces: readonly PagePiece[]) => void lines.push({ mark, pieces });
+  const line = (mark: PageLine['mark'], ...pieces: readonly PagePiece[]) => void lines.push({ mark, pieces });
   line('# ', guideline.title);
   line('', ...(citing ? citedBy(citing()) : ['The letters of this workspace are being read.']));
   for (const fact of facts(guideline, catalogue, folder)) line('- ', ...fact);
@@ -94,7 +101,7 @@ export function guidelinePage(
   for (const topic of topics) {
     line('');
     lineOf.set(topic.id, lines.length);
-    line('### ', topic.title);
+    lines.push({ mark: '### ', pieces: [topic.title], topic: topic.id });
     // One line, empty or not, so that the lines of topics stay where they are.
     line('', ...citedBy(citing?.(topic.id) ?? []));
     for (const words of topicFacts(topic)) line('- ', ...words);
@@ -109,17 +116,12 @@ export function guidelinePage(
     get links() {
       return all().links;
     },
+    get html() {
+      return pageHtml(lines);
+    },
     topicLine: (id) => lineOf.get(id) ?? 0,
     sectionEnd: (first) => starts.find((start) => start > first) ?? lines.length,
   };
-}
-
-type PagePiece = Piece | { readonly text: string; readonly target: string };
-
-/** A line of a page: what is Markdown's own ("- ", "### ") and the words behind it. */
-interface PageLine {
-  readonly mark: string;
-  readonly pieces: readonly PagePiece[];
 }
 
 /** Returns the text and the links of some lines. */
@@ -128,7 +130,7 @@ function written(lines: readonly PageLine[]): Pick<GuidelinePage, 'text' | 'link
   const texts = lines.map(({ mark, pieces }, line) => {
     let text = mark;
     for (const piece of pieces) {
-      const isLink = typeof piece !== 'string' && 'target' in piece;
+      const isLink = isPageLink(piece);
       const words = toMarkdown([{ lines: [[isLink ? piece.text : piece]] }]);
       if (isLink) {
         const start = { line, character: text.length };

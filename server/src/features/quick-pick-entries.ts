@@ -41,7 +41,7 @@ export function quickPickEntries(catalogue: Catalogue, day?: string, folder?: st
     const { topicLine } = pagePlaces(guideline, catalogue);
     const past = isPast(guideline) ? ` · not in force on ${formatDate(day ?? '')}` : '';
     const at = (topic?: Topic) => ({
-      uri: pageAddress(guideline.id, folder),
+      uri: pageAddress(guideline.id, folder, topic?.id),
       line: topic ? topicLine(topic.id) : 0,
       guideline: guideline.id,
       ...(topic && { topic: topic.id }),

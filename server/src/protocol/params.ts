@@ -1,5 +1,6 @@
 import type { Position, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
 import type { ExportFormat } from '../export/exported-file.ts';
+import type { GuidelineHere } from '../features/guideline-here.ts';
 import type { PageLink } from '../features/guideline-page.ts';
 import type { ItemChange } from '../features/items/edit-item.ts';
 import type { Refusal } from '../features/items/item-at-cursor.ts';
@@ -9,7 +10,7 @@ import type { ChangedFile, FindingToIgnore } from '../suppressions/config-edits.
 
 export type { QuickPickEntry } from '../features/quick-pick-entries.ts';
 export type { SuggestedEntry } from '../review/suggested-entries.ts';
-export type { ChangedFile, PageLink, Refusal as ItemRefusal };
+export type { ChangedFile, GuidelineHere, PageLink, Refusal as ItemRefusal };
 
 /** No params. */
 export type NoParams = Readonly<Record<never, never>>;
@@ -62,6 +63,13 @@ export interface CitationParams extends PositionParams {
   readonly guideline: string;
   readonly topic?: string;
   readonly page?: number;
+}
+
+/** A page as Markdown with its links, and as HTML, where an element with `data-link` leads to the link of that number. */
+export interface RenderedPage {
+  readonly text: string;
+  readonly links: readonly PageLink[];
+  readonly html: string;
 }
 
 export interface LookUpParams {

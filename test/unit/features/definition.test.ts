@@ -16,7 +16,7 @@ function led(citation: string, decided?: string): readonly (string | undefined)[
   const letter = letters[0];
   if (!found?.originSelectionRange || !letter) return ['nowhere'];
   const { start, end } = found.originSelectionRange;
-  const id = /^imr-guideline:\/(.*)\.md$/.exec(found.targetUri)?.[1] ?? '';
+  const id = /^imr-guideline:\/(.*)\.md(?:#.*)?$/.exec(found.targetUri)?.[1] ?? '';
   const guideline = catalogue.guideline(id);
   const lines = guideline ? guidelinePage(guideline, catalogue).text.split('\n') : [];
   const words = text.slice(letter.offsetAt(start), letter.offsetAt(end)).replace(/\s+/g, ' ');

@@ -47,6 +47,39 @@ describe('guidelinePage', () => {
     expect(words.filter((type) => type === 'link_open' || type.startsWith('html'))).toEqual([]);
   });
 
+  it('is HTML with an outline of its topics, whose links have the numbers of the page’s links', () => {
+    const own = guideline('cp-2009');
+    const { html, links } = guidelinePage(own, catalogue, () => [{ name: 'CM15-1', target: 'file:///a#L3' }]);
+    expect(html.match(/<h3 id="topic-/g)).toHaveLength(own.topics.length);
+    expect(html).toContain('<li><a href="#topic-muscle-relaxants">Muscle relaxants (for pain)</a></li>');
+    expect(html).toContain('<h3 id="topic-muscle-relaxants" tabindex="-1">Muscle relaxants (for pain)</h3>');
+    expect(html).toContain('<li>Regulation: 8 CCR §9792.24.2 (<em>documented</em>)</li>');
+    const numbers = [...html.matchAll(/<a href="#" data-link="(\d+)">/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(links.map((_, index) => index));
+    expect(html).not.toMatch(/href="[^#]/);
+  });
+
+  it('is HTML in which no words of a catalogue or a file name are markup', () => {
+    const evil = '<img src=x onerror="a()">&amp;';
+    const own = {
+      ...guideline('cp-2009'),
+      title: evil,
+      topics: [
+        {
+          id: '"><b>',
+          title: evil,
+          confidence: 'cited' as const,
+          keyPoints: [{ text: evil, confidence: 'cited' as const }],
+        },
+      ],
+    };
+    const { html } = guidelinePage(own, catalogueOf({ guidelines: [own], sources: {} }), () => [
+      { name: evil, target: evil },
+    ]);
+    expect(html).not.toMatch(/<(?:img|b)\b/);
+    expect(html).toContain('&lt;img src=x onerror=&quot;a()&quot;&gt;&amp;amp;');
+  });
+
   it('links to official texts, to its successor and to letters, and to nothing else', () => {
     const links = (own: Guideline) => {
       const { text, links } = guidelinePage(own, catalogueOf({ guidelines: [own], sources: {} }), () => []);

@@ -33,19 +33,23 @@ export function hover(
 ): Hover | null {
   const node = locate(letters, offset);
   if (!node) return null;
-  const shown =
-    formHover(node, offset) ??
-    regulationHover(node, offset, catalogue) ??
-    citedHover(node, offset, catalogue) ??
-    mentionHover(node, offset, catalogue) ??
-    drugHover(node, offset, catalogue) ??
-    abbreviationHover(node, offset);
+  const shown = formHover(node, offset) ?? guidelineHover(node, offset, catalogue) ?? abbreviationHover(node, offset);
   if (!shown) return null;
   const blocks = fitted(shown.blocks);
   const contents = format.markdown
     ? { kind: MarkupKind.Markdown, value: toMarkdown(blocks) }
     : { kind: MarkupKind.PlainText, value: toPlainText(blocks) };
   return { contents, range: node.letter.rangeOf(shown.span) };
+}
+
+/** Returns what guidelines say of the regulation, citation, guideline in prose or drug at an offset; undefined on all other words. */
+export function guidelineHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {
+  return (
+    regulationHover(node, offset, catalogue) ??
+    citedHover(node, offset, catalogue) ??
+    mentionHover(node, offset, catalogue) ??
+    drugHover(node, offset, catalogue)
+  );
 }
 
 function citedHover(node: LocatedNode, offset: number, catalogue: Catalogue): Shown | undefined {

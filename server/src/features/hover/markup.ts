@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../text/escape-markup.ts';
 import { escapeMarkdown, legible } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -60,13 +61,39 @@ export function toPlainText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
+/** Returns blocks as HTML. All words are escaped; links are web addresses alone. */
+export function toHtml(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      'lines' in block
+        ? `<p>${block.lines.map(lineHtml).join('<br>')}</p>`
+        : `<ul>${block.points.map((line) => `<li>${lineHtml(line)}</li>`).join('')}</ul>`,
+    )
+    .join('\n');
+}
+
+/** Returns a line as HTML. */
+export function lineHtml(line: Line): string {
+  return line.map(htmlPiece).join('');
+}
+
+function htmlPiece(piece: Piece): string {
+  if (typeof piece === 'string') return withSpaces(piece, escapeMarkup(legible(piece)));
+  const words = escapeMarkup(legible(piece.text));
+  if ('url' in piece) return /^https?:/i.test(piece.url) ? `<a href="${escapeMarkup(piece.url)}">${words}</a>` : words;
+  const tag = piece.style === 'strong' ? 'strong' : 'em';
+  return `<${tag}>${words}</${tag}>`;
+}
+
+/** Returns the words of a piece with the spaces around it, which separate it from its neighbors and are not words. */
+function withSpaces(piece: string, words: string): string {
+  const [lead = ''] = /^\s?/.exec(piece) ?? [];
+  const [trail = ''] = /\s?$/.exec(piece.slice(lead.length)) ?? [];
+  return `${lead}${words}${trail}`;
+}
+
 function markdownPiece(piece: Piece): string {
-  // Spaces around a piece separate it from its neighbors and are not words.
-  if (typeof piece === 'string') {
-    const [lead = ''] = /^\s?/.exec(piece) ?? [];
-    const [trail = ''] = /\s?$/.exec(piece.slice(lead.length)) ?? [];
-    return `${lead}${escapeMarkdown(piece)}${trail}`;
-  }
+  if (typeof piece === 'string') return withSpaces(piece, escapeMarkdown(piece));
   if ('url' in piece) return `[${escapeMarkdown(piece.text)}](<${piece.url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
   const mark = piece.style === 'strong' ? '**' : '_';
   const words = escapeMarkdown(piece.text);

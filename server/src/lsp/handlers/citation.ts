@@ -1,6 +1,6 @@
 import { citationAt, resolveCitationTarget } from '../../features/citation-text.ts';
 import { locate } from '../../letter/locate.ts';
-import { CitationRequest } from '../../protocol.ts';
+import { CitationRequest } from '../../protocol/guideline-messages.ts';
 import { onDocument } from './handler.ts';
 
 export const citationHandler = onDocument(

@@ -1,6 +1,6 @@
 import { guidelinePage, pageNamed } from '../../features/guideline-page.ts';
 import { citingLetters } from '../../features/references.ts';
-import { GuidelinePageRequest } from '../../protocol.ts';
+import { GuidelinePageRequest } from '../../protocol/guideline-messages.ts';
 import { onRequest } from './handler.ts';
 
 export const guidelinePageHandler = onRequest(
@@ -14,7 +14,7 @@ export const guidelinePageHandler = onRequest(
     if (!guideline) return null;
     const citing = workspaceLetters.isRead ? citingLetters(guideline.id, await workspaceLetters.files()) : undefined;
     guidelinePages.renderedPartially();
-    const { text, links } = guidelinePage(guideline, catalogue, citing, named.folder);
-    return { text, links };
+    const { text, links, html } = guidelinePage(guideline, catalogue, citing, named.folder);
+    return { text, links, html };
   },
 );

@@ -1,6 +1,6 @@
 import { quickPickEntries } from '../../features/quick-pick-entries.ts';
 import { letterDate } from '../../letter/letter-date.ts';
-import { LookUpRequest } from '../../protocol.ts';
+import { LookUpRequest } from '../../protocol/guideline-messages.ts';
 import { onRequest } from './handler.ts';
 
 export const lookUpHandler = onRequest(LookUpRequest, {}, async ({ catalogues, documentAt, letterCache }, { uri }) => {

@@ -22,6 +22,7 @@ import { effectiveConfigurationHandler } from './effective-configuration.ts';
 import { exportLetterHandler } from './export-letter.ts';
 import { foldingRangeHandler } from './folding-range.ts';
 import { formattingHandler, rangeFormattingHandler } from './formatting.ts';
+import { guidelineHereHandler } from './guideline-here.ts';
 import { guidelinePageHandler } from './guideline-page.ts';
 import type { RequestHandler } from './handler.ts';
 import { hoverHandler } from './hover.ts';
@@ -61,6 +62,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   exportLetterHandler,
   foldingRangeHandler,
   formattingHandler,
+  guidelineHereHandler,
   guidelinePageHandler,
   hoverHandler,
   ignoreFindingHandler,
