@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
@@ -129,10 +129,31 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
       }
     });
 
+    it('follows the files, and leaves focus and scrolling as they are', async () => {
+      keepPicture('failed-dashboard-live');
+      const frame = await pageOf();
+      await dashboard().locator('vscode-textfield input').focus();
+      await frame.evaluate('window.scrollTo({ top: 300 })');
+      copyFileSync(path.join(workbench.folder, '2016-sound.imr'), path.join(workbench.folder, 'another.imr'));
+      await section('Overview').getByRole('row', { name: 'Letters 11' }).waitFor();
+      expect(await frame.evaluate('[window.scrollY, document.activeElement.localName]')).toEqual([
+        300,
+        'vscode-textfield',
+      ]);
+    });
+
+    it('shows what is searched for', async () => {
+      keepPicture('failed-dashboard-search');
+      await dashboard().locator('vscode-textfield input').pressSequentially('another.imr');
+      await expect.poll(() => section('Letters').locator('tbody tr').count(), { timeout: 15_000 }).toBe(1);
+      await dashboard().getByRole('button', { name: 'Show All' }).click();
+      await expect.poll(() => section('Letters').locator('tbody tr').count(), { timeout: 15_000 }).toBe(11);
+    });
+
     it('leads from a row to its letters, and from a letter to the editor', async () => {
       keepPicture('failed-dashboard-rows');
       await section('Outcomes by month').getByRole('button', { name: '2017-03' }).click();
-      await expect.poll(() => section('Letters').locator('tbody tr').count()).toBe(1);
+      await expect.poll(() => section('Letters').locator('tbody tr').count(), { timeout: 15_000 }).toBe(1);
       await section('Letters').locator('tbody button').first().press('Enter');
       await page.locator('.tab.active', { hasText: '.imr' }).first().waitFor();
     });

@@ -20,6 +20,8 @@ const TYPING_MS = 250;
 const host = acquireVsCodeApi();
 const place = document.querySelector<HTMLElement>('#dashboard');
 let filter: LetterFilter = {};
+/** What stands in the search field, which may be ahead of the filter. */
+let typed: string | undefined;
 let isRestored = false;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,10 +35,13 @@ const actions: PageActions = {
   send: (message) => host.postMessage(message),
   setFilter,
   clear() {
+    clearTimeout(typing);
+    typed = '';
     filter = {};
     host.postMessage({ kind: 'filter', filter });
   },
   search(words) {
+    typed = words;
     clearTimeout(typing);
     typing = setTimeout(() => setFilter({ search: words || undefined } as LetterFilter), TYPING_MS);
   },
@@ -45,7 +50,8 @@ const actions: PageActions = {
 window.addEventListener('message', ({ data }: MessageEvent<PageContent>) => {
   if (!place || typeof data !== 'object' || !('dashboard' in data)) return;
   filter = data.filter;
-  render(dashboardTemplate(data, actions), place);
+  typed ??= data.filter.search ?? '';
+  render(dashboardTemplate(data, typed, actions), place);
   if (isRestored) return;
   isRestored = true;
   const top: unknown = host.getState();

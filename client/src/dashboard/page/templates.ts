@@ -22,14 +22,14 @@ export interface PageActions {
 /** The value of the choice that filters nothing; no folder and no month is called so. */
 const ALL = '*';
 
-/** Returns the page; what did not change is left as it is, so that focus and scrolling stay. */
-export function dashboardTemplate(content: PageContent, actions: PageActions): TemplateResult {
+/** Returns the page with what stands in its search field; what did not change is left as it is, so that focus and scrolling stay. */
+export function dashboardTemplate(content: PageContent, typed: string, actions: PageActions): TemplateResult {
   const { dashboard, words } = content;
   const shown = dashboard.tables.filter(({ id }) => id !== 'not-checked' || dashboard.unchecked > 0);
   return html`<header>
       <h1>${words.heading}</h1>
       <p>${dashboard.note}</p>
-      ${controls(content, actions)}
+      ${controls(content, typed, actions)}
       <p role="status">${words.shown} ${words.unchecked}</p>
     </header>
     <nav aria-label=${words.tables}>
@@ -46,7 +46,7 @@ export function dashboardTemplate(content: PageContent, actions: PageActions): T
     </main>`;
 }
 
-function controls({ dashboard, filter, words }: PageContent, actions: PageActions): TemplateResult {
+function controls({ dashboard, filter, words }: PageContent, typed: string, actions: PageActions): TemplateResult {
   const { active, folders, months, unchecked } = dashboard;
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return html`<div class="controls" role="search">
@@ -55,7 +55,7 @@ function controls({ dashboard, filter, words }: PageContent, actions: PageAction
         .label=${words.search}
         placeholder=${words.search}
         maxlength="200"
-        .value=${live(filter.search ?? '')}
+        .value=${live(typed)}
         @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
       ></vscode-textfield>
       ${select({ label: words.folder, all: words.allFolders, choices: folders, value: filter.folder }, (folder) =>
