@@ -45,7 +45,7 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     await row('Letters', 'not checked').first().waitFor();
     await pane('Letters').getByText('Not checked yet: 9 letters').waitFor();
     await row('This Letter', 'Disputed Items').waitFor();
-    await row('This Letter', 'Case header').first().waitFor();
+    await row('This Letter', 'not signed off').waitFor();
   });
 
   it('has the findings of all letters once they are checked', async () => {
