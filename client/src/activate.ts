@@ -11,8 +11,8 @@ import {
 import { acceptBaseline } from './commands/accept-baseline.ts';
 import { addWord } from './commands/add-word.ts';
 import { changeItem } from './commands/change-item.ts';
-import { checkAllLetters, showLetterCounts } from './commands/check-all-letters.ts';
 import { checkLetter } from './commands/check-letter.ts';
+import { checkAllLetters, checkLetters, showLetterCounts } from './commands/check-letters.ts';
 import { COPY_READINESS, READY_TO_SIGN, SHOW_SAME_TREATMENT } from './commands/command-ids.ts';
 import { exportLetter } from './commands/export-letter.ts';
 import { foldItems } from './commands/fold-items.ts';
@@ -22,6 +22,7 @@ import { navigate } from './commands/navigate.ts';
 import { newLetter } from './commands/new-letter.ts';
 import { openSample } from './commands/open-sample.ts';
 import { restartServer } from './commands/restart-server.ts';
+import { restoreFinding } from './commands/restore-finding.ts';
 import { saveLetter } from './commands/save-letter.ts';
 import { setHeaderInRows } from './commands/set-header-in-rows.ts';
 import { setOutcome } from './commands/set-outcome.ts';
@@ -186,6 +187,9 @@ function registerCommands(parts: CommandContext): vscode.Disposable[] {
     vscode.commands.registerCommand('imrLetter.tidyLetter', tidyLetter),
     vscode.commands.registerCommand('imrLetter.setCaseHeaderInRows', () => setHeaderInRows(server)),
     vscode.commands.registerCommand('imrLetter.checkAllLetters', () => checkAllLetters(server)),
+    vscode.commands.registerCommand('imrLetter.checkLetters', (clicked: unknown, chosen: unknown) =>
+      checkLetters(server, clicked, chosen),
+    ),
     vscode.commands.registerCommand('imrLetter.showEffectiveConfiguration', () => configurationPages.show()),
     vscode.commands.registerCommand(READY_TO_SIGN, (uri: unknown, letter: unknown) => readinessPages.show(uri, letter)),
     vscode.commands.registerCommand(COPY_READINESS, () => readinessPages.copy()),
@@ -194,6 +198,7 @@ function registerCommands(parts: CommandContext): vscode.Disposable[] {
     vscode.commands.registerCommand('imrLetter.ignoreFinding', (chosen: unknown) =>
       ignoreFinding(server, context.globalState, chosen),
     ),
+    vscode.commands.registerCommand('imrLetter.restoreFinding', (node: unknown) => restoreFinding(server, node)),
     vscode.commands.registerCommand('imrLetter.addWord', (chosen: unknown) => addWord(server, chosen)),
     vscode.commands.registerCommand('imrLetter.turnRuleOff', (chosen: unknown) => turnRuleOff(server, chosen)),
     vscode.commands.registerCommand('imrLetter.acceptBaseline', () => acceptBaseline(server)),

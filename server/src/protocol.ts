@@ -160,9 +160,6 @@ export const SuggestedEntriesRequest = request<SuggestedEntriesParams, readonly 
 /** Checks a letter now, whatever `imrLetter.validate.run` says; no finding is deferred. A client that pulls diagnostics pulls after it. */
 export const CheckLetterNotification = notification<UriParams>('imrLetter/checkLetter', uriParams);
 
-/** Checks all letters of the workspace now, whatever the settings say. */
-export const CheckAllLettersNotification = notification<NoParams>('imrLetter/checkAllLetters', noParams);
-
 /** Says where the cursor of a changed letter moved (option `reportsCursor`): findings in a word are deferred while it is typed. */
 export const CursorMovedNotification = notification<CursorMovedParams>(
   'imrLetter/cursorMoved',

@@ -156,6 +156,12 @@ describe('the checks of a letter', () => {
     });
     await editor.openLetter(BACK, text);
     const aside = (await ask())?.checks.find(({ id }) => id === 'suppressions');
+    const [ignored] = aside?.details ?? [];
+    const restored = await editor.client.sendRequest('imrLetter/restoreFinding', {
+      uri: BACK,
+      entry: ignored?.ignored,
+    });
+    expect(restored).toMatchObject({ uri: `${FOLDER}/.imr-letter.ignore.json`, text: '{\n  "ignored": []\n}\n' });
     expect(aside?.details.map(({ message }) => message)).toEqual([
       expect.stringContaining('(ignored on 2026-01-31: Looked at.)'),
     ]);

@@ -274,6 +274,30 @@ describe('workspace diagnostics', () => {
     expect(editor.allChecked[1]).toEqual(editor.allChecked[0]);
   });
 
+  it('include the letters of a folder on command, and count them alone', async () => {
+    const files = new Map([
+      [`${FOLDER}/2016/one.imr`, LETTER],
+      [`${FOLDER}/2016/late/two.imr`, FIXED],
+      [`${FOLDER}/2017/three.imr`, LETTER],
+      [`${FOLDER}/20160.imr`, LETTER],
+    ]);
+    await open(files, {
+      settings: () => ({ validate: { run: 'manual' } }),
+      initializationOptions: { readsFiles: true, findsLetters: true, showsChecks: true },
+    });
+    await editor.until(() => editor.offersWorkspace === false);
+    await editor.client.sendNotification('imrLetter/checkAllLetters', { uris: [`${FOLDER}/2016`] });
+    const { reports } = await pulled();
+    await editor.until(() => editor.allChecked.length === 1);
+    expect(editor.allChecked).toEqual([{ letters: 2, clean: 1 }]);
+    expect(reports.map((report) => report.uri)).toEqual([`${FOLDER}/2016/one.imr`]);
+    await editor.client.sendNotification('imrLetter/checkAllLetters', { uris: [`${FOLDER}/2017/three.imr`] });
+    await editor.clock.something();
+    editor.clock.ring();
+    await editor.until(() => editor.allChecked.length === 2);
+    expect(editor.allChecked[1]).toEqual({ letters: 1, clean: 0 });
+  });
+
   it('include all letters on command, regardless of the settings', async () => {
     let settings: unknown = { validate: { run: 'manual' } };
     await open(new Map([[WRIST, LETTER]]), { settings: () => settings });

@@ -57,12 +57,13 @@ function checkNode({ id, item, title, note, state, range, details }: LetterCheck
   };
 }
 
-function detailNode({ message, state, severity, range }: CheckDetail, uri: string, id: string): TreeNode {
+function detailNode({ message, state, severity, range, ignored }: CheckDetail, uri: string, id: string): TreeNode {
   return {
     id,
     label: message,
     description: range ? l10n.t('line {0}', range.start.line + 1) : '',
     icon: severity ?? ICONS[state],
+    ...(ignored && { context: 'ignored', restores: { uri, entry: ignored } }),
     ...(range && { target: { uri, ...range.start } }),
   };
 }

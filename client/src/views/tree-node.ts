@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RestoreFindingParams } from '../../../server/src/protocol/letter-list.ts';
 import { plainText } from '../../../server/src/text/plain-text.ts';
 
 /** A line of a list in the side bar. */
@@ -13,6 +14,8 @@ export interface TreeNode {
   readonly target?: { readonly uri: string; readonly line: number; readonly character: number };
   /** The names by which menus know it. */
   readonly context?: string;
+  /** The ignored finding that it shows. */
+  readonly restores?: RestoreFindingParams;
   readonly children?: readonly TreeNode[];
   /** Returns what lies below it, where that is asked for when it is expanded. */
   readonly load?: () => Promise<readonly TreeNode[]>;

@@ -1,6 +1,6 @@
+import { CheckLettersNotification } from '../protocol/letter-messages.ts';
 import type { CustomNotification } from '../protocol/message.ts';
 import {
-  CheckAllLettersNotification,
   CheckLetterNotification,
   CursorMovedNotification,
   LetterLeftNotification,
@@ -19,7 +19,8 @@ export function listenToCustomNotifications(host: SessionHost, guard: Guard): vo
     label: string,
     handle: (session: Session, params: Params) => void | Promise<void>,
   ) =>
-    connection.onNotification(method, (params: unknown) =>
+    // JSON-RPC allows the absence of params.
+    connection.onNotification(method, (params: unknown = {}) =>
       guard(label, (session) => (isParams(params) ? handle(session, params) : undefined)),
     );
   on(CheckLetterNotification, 'Checking', async (session, { uri }) => {
@@ -31,7 +32,7 @@ export function listenToCustomNotifications(host: SessionHost, guard: Guard): vo
   });
   on(CursorMovedNotification, 'A move of the cursor', ({ typing }, { uri, position }) => typing.moved(uri, position));
   on(LetterLeftNotification, 'Leaving a letter', ({ backgroundCheck }, { uri }) => backgroundCheck.onClose(uri));
-  on(CheckAllLettersNotification, 'Checking all letters', ({ backgroundCheck }) => backgroundCheck.checkAll());
+  on(CheckLettersNotification, 'Checking letters', ({ backgroundCheck }, { uris }) => backgroundCheck.check(uris));
   on(OpenConfigFilesNotification, 'Checking configuration files', async (session, { uris }) => {
     session.configFiles.setOpen(uris);
     await reportConfigFiles(host, session);

@@ -2,7 +2,8 @@ import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageser
 import type { Dashboard } from '../report/dashboard/dashboard.ts';
 import type { LetterFilter } from '../report/dashboard/letter-filter.ts';
 import type { ReportFormat } from '../report/review-report/formats.ts';
-import type { UnreadFile } from './params.ts';
+import type { IgnoredKey } from '../suppressions/ignore-edit.ts';
+import type { OpenFile, UnreadFile, UriParams } from './params.ts';
 
 /** How heavy a finding is. */
 export type FindingSeverity = 'error' | 'warning' | 'information' | 'hint';
@@ -46,6 +47,11 @@ export interface LettersParams {
   readonly uris?: readonly string[];
 }
 
+export interface CheckLettersParams {
+  /** Files and folders; all of the workspace if absent. */
+  readonly uris?: readonly string[];
+}
+
 export interface Letters {
   readonly rows: readonly LetterRow[];
   /** False while the letters of the folders are read; `imrLetter/lettersChanged` is sent when they were. */
@@ -74,6 +80,8 @@ export interface CheckDetail {
   readonly message: string;
   readonly severity?: FindingSeverity;
   readonly range?: Range;
+  /** The entry of the ignore file that sets it aside. */
+  readonly ignored?: IgnoredKey;
 }
 
 /** A part of a letter, or a disputed item, passed or not. */
@@ -138,4 +146,10 @@ export interface LetterDashboard extends Dashboard<LetterLocation> {
   readonly unchecked: number;
   /** False while the letters of the folders are read; `imrLetter/lettersChanged` is sent when they were. */
   readonly isComplete: boolean;
+}
+
+export interface RestoreFindingParams extends UriParams {
+  readonly entry: IgnoredKey;
+  /** The configuration files that are open in the editor. */
+  readonly open?: readonly OpenFile[];
 }

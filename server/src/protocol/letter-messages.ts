@@ -12,6 +12,7 @@ import {
   optional,
 } from './guards.ts';
 import type {
+  CheckLettersParams,
   DashboardParams,
   LetterChecks,
   LetterChecksParams,
@@ -21,9 +22,10 @@ import type {
   PlacedFinding,
   Report,
   ReportParams,
+  RestoreFindingParams,
 } from './letter-list.ts';
-import { noParams, notification, request, uriParams } from './message.ts';
-import type { NoParams, Refused, UriParams } from './params.ts';
+import { ignoredKey, noParams, notification, openFiles, request, uriParams } from './message.ts';
+import type { ChangedFile, NoParams, Refused, UriParams } from './params.ts';
 
 // From the client to the server: requests about letters in lists and reports.
 
@@ -43,6 +45,12 @@ export const LetterFindingsRequest = request<UriParams, readonly PlacedFinding[]
 export const LetterChecksRequest = request<LetterChecksParams, LetterChecks | null>(
   'imrLetter/letterChecks',
   objectOf<LetterChecksParams>({ textDocument: isTextDocument, position: optional(isPosition) }),
+);
+
+/** Returns the text of the `.imr-letter.ignore.json` without the entry of a finding, or why it can't be written. */
+export const RestoreFindingRequest = request<RestoreFindingParams, ChangedFile | null>(
+  'imrLetter/restoreFinding',
+  objectOf<RestoreFindingParams>({ uri: isString, entry: ignoredKey, open: openFiles }),
 );
 
 /** Returns the review report on a letter or a folder, or why there is none; null if cancelled. */
@@ -75,6 +83,12 @@ export const DashboardRequest = request<DashboardParams, LetterDashboard | null>
     limit: isCount,
     date: isString,
   }),
+// From the client to the server: a notification.
+
+/** Checks the letters of files and folders, or all of the workspace, now, whatever the settings say. */
+export const CheckLettersNotification = notification<CheckLettersParams>(
+  'imrLetter/checkAllLetters',
+  objectOf<CheckLettersParams>({ uris: optional(arrayOf(isString)) }),
 );
 
 // From the server to the client: a notification about letters in lists. It is sent only if the initialization options ask for it.

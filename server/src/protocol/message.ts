@@ -2,6 +2,8 @@ import type { ExportFormat } from '../export/exported-file.ts';
 import type { ItemChange } from '../features/items/edit-item.ts';
 import type { ConfigurationKind } from '../review/suggested-entries.ts';
 import type { FindingToIgnore } from '../suppressions/config-edits.ts';
+import type { IgnoredKey } from '../suppressions/ignore-edit.ts';
+import { isLetterName } from '../suppressions/letter-key.ts';
 import {
   arrayOf,
   type Guard,
@@ -72,6 +74,7 @@ export const findingToIgnore = objectOf<FindingToIgnore>({
   item: optional(isString),
   fingerprint: isString,
 });
+export const ignoredKey = objectOf<IgnoredKey>({ code: isString, letter: isLetterName, fingerprint: isString });
 export const itemChange = oneOf<ItemChange>({
   moveUp: true,
   moveDown: true,

@@ -1,5 +1,6 @@
 import type { DisputedItem, Letter } from '../letter/letter.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { IgnoredKey } from '../suppressions/ignore-edit.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckId, ReviewCheckId } from './check-ids.ts';
 
@@ -18,6 +19,8 @@ export interface ReadinessDetail {
   readonly code?: string;
   /** Where it is, in offsets of the text as it is written. */
   readonly span?: Span;
+  /** The entry of the ignore file that sets it aside. */
+  readonly ignored?: IgnoredKey;
 }
 
 /** One line of the list: a part of the letter, or a disputed item, and all that speaks for or against signing it. */

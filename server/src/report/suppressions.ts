@@ -14,6 +14,7 @@ export function suppressionDetails(suppressed: readonly SuppressedFinding[]): re
       severity,
       code,
       span,
+      ...(ignored && { ignored: { code, letter: ignored.letter, fingerprint: ignored.fingerprint } }),
     };
   });
 }

@@ -4,7 +4,7 @@ import { disableRule } from '../config/disable-rule.ts';
 import { isLarger, LARGEST } from '../config/file-limits.ts';
 import type { Files } from '../config/files.ts';
 import { addWord } from '../config/word-list.ts';
-import { withIgnored } from './ignore-edit.ts';
+import { type IgnoredKey, withIgnored, withoutEntry } from './ignore-edit.ts';
 import { IGNORE_FILE } from './ignore-file.ts';
 import { namesOf } from './letter-key.ts';
 
@@ -44,6 +44,13 @@ export function ignoredFinding(
     if (!letter) return STOP_NAMES;
     return withIgnored(uri, text, { code, ...letter, ...(item && { item }), fingerprint, ...why });
   });
+}
+
+/** Returns the text of the `.imr-letter.ignore.json` without the entry of a finding, so that it is reported again. */
+export function restoredFinding(place: LetterPlace, entry: IgnoredKey, files: Files): Promise<ChangedFile> {
+  return changed(place, { name: IGNORE_FILE, most: LARGEST.ignore }, files, (uri, text) =>
+    withoutEntry(uri, text, entry),
+  );
 }
 
 /** Returns the text of the `.imr-letter.json` that turns a rule off in a letter's folder, or in the one above that has such a file. */

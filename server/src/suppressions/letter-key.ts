@@ -8,6 +8,11 @@ import { caseNumberOf } from './finding-fingerprint.ts';
  */
 export type LetterName = `case ${string}` | `file ${string}`;
 
+/** Returns whether a value is the key of a letter. */
+export function isLetterName(value: unknown): value is LetterName {
+  return typeof value === 'string' && /^(?:case|file) /.test(value);
+}
+
 /** Returns the key of a letter with a case number. */
 export function caseNamed(caseNumber: string): LetterName {
   return `case ${caseNumber.trim().toUpperCase()}`;

@@ -7,7 +7,8 @@ import { disableRule } from '../../../server/src/config/disable-rule.ts';
 import { parseLetters } from '../../../server/src/letter/parser/parse.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import { BaselineDraft } from '../../../server/src/suppressions/baseline-draft.ts';
-import { type NewEntry, withIgnored } from '../../../server/src/suppressions/ignore-edit.ts';
+import { type NewEntry, withIgnored, withoutEntry } from '../../../server/src/suppressions/ignore-edit.ts';
+import { caseNamed } from '../../../server/src/suppressions/letter-key.ts';
 import { SuppressionFiles } from '../../../server/src/suppressions/suppression-files.ts';
 import { deciding, findingsIn } from '../../support/rule-tester.ts';
 import {
@@ -74,6 +75,19 @@ describe('a .imr-letter.ignore.json', () => {
       'file a.imr undefined empty-field',
     ]);
     fc.assert(fc.property(fc.shuffledSubarray([...some], { minLength: some.length }), (all) => write(all) === sorted));
+  });
+
+  it('leave out an entry that is taken back, and keep all others', () => {
+    const other = { ...ENTRY, fingerprint: 'abcdef' };
+    const one = String(withIgnored(IGNORE_URI, undefined, ENTRY));
+    const both = String(withIgnored(IGNORE_URI, one, other));
+    const key = { code: ENTRY.code, letter: caseNamed(String(ENTRY.case)), fingerprint: 'abcdef' };
+    expect(withoutEntry(IGNORE_URI, both, key)).toBe(one);
+    const refusal = { message: 'It has no entry for this finding.' };
+    expect(withoutEntry(IGNORE_URI, one, key)).toMatchObject(refusal);
+    expect(withoutEntry(IGNORE_URI, both, { ...key, letter: 'file 2016/one.imr' })).toMatchObject(refusal);
+    expect(withoutEntry(IGNORE_URI, undefined, key)).toMatchObject(refusal);
+    expect(withoutEntry(IGNORE_URI, '{ "ignored": 1 }', key)).toMatchObject(refusal);
   });
 
   it('replaces the reason of an entry', () => {

@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import { CONFIGURATION_FILE, type LetterPlace } from '../../config/configuration-file.ts';
+import { RestoreFindingRequest } from '../../protocol/letter-messages.ts';
 import type { WriteConfigFileResult } from '../../protocol/params.ts';
 import {
   AddWordRequest,
@@ -12,7 +13,7 @@ import { suggestedEntries } from '../../review/suggested-entries.ts';
 import { isReviewFile } from '../../review-notes/review-file-name.ts';
 import { rules } from '../../rules/index.ts';
 import { BASELINE_FILE } from '../../suppressions/baseline-file.ts';
-import { ignoredFinding, ruleTurnedOff, wordAdded } from '../../suppressions/config-edits.ts';
+import { ignoredFinding, restoredFinding, ruleTurnedOff, wordAdded } from '../../suppressions/config-edits.ts';
 import { IGNORE_FILE } from '../../suppressions/ignore-file.ts';
 import { filesWithOpen } from '../documents/files-with-open.ts';
 import { onRequest, type RequestContext } from './handler.ts';
@@ -24,6 +25,10 @@ export const ignoreFindingHandler = onRequest(
     const why = { reason, ...(by !== undefined && by !== '' && { by }), date };
     return ignoredFinding(placeOf(context, uri), finding, why, filesWithOpen(context.files, open));
   },
+);
+
+export const restoreFindingHandler = onRequest(RestoreFindingRequest, {}, (context, { uri, entry, open }) =>
+  restoredFinding(placeOf(context, uri), entry, filesWithOpen(context.files, open)),
 );
 
 export const turnRuleOffHandler = onRequest(TurnRuleOffRequest, {}, (context, { uri, code, open }) =>

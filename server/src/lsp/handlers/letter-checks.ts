@@ -44,6 +44,7 @@ function checkOf(
       message: detail.message,
       ...(detail.severity && { severity: detail.severity }),
       ...(detail.span && { range: rangeOf(detail.span) }),
+      ...(detail.ignored && { ignored: detail.ignored }),
     })),
   };
 }

@@ -8,6 +8,7 @@ import { completionHandler } from './completion.ts';
 import {
   addWordHandler,
   ignoreFindingHandler,
+  restoreFindingHandler,
   suggestedEntriesHandler,
   turnRuleOffHandler,
   writeConfigFileHandler,
@@ -78,6 +79,7 @@ export const requestHandlers: readonly RequestHandler[] = [
   readyToSignHandler,
   referencesHandler,
   reportHandler,
+  restoreFindingHandler,
   sameTreatmentHandler,
   selectionRangeHandler,
   turnRuleOffHandler,

@@ -11,7 +11,7 @@ interface ControlledCheck {
   subscribe(subscriber: DiagnosticSubscriber): Promise<void>;
   opened(uri: string): void;
   changed(): void;
-  checkAll(): void;
+  request(uris: readonly string[] | undefined): void;
 }
 
 /** What the control of background checks depends on. */
@@ -51,9 +51,9 @@ export class BackgroundCheckController {
     else check.changed();
   }
 
-  /** Checks all letters of the workspace, regardless of the settings. */
-  async checkAll(): Promise<void> {
-    this.#options.check.checkAll();
+  /** Checks the letters of files and folders, or all of the workspace, regardless of the settings. */
+  async check(uris: readonly string[] | undefined): Promise<void> {
+    this.#options.check.request(uris);
     await this.sync();
   }
 

@@ -12,6 +12,7 @@ import { BackgroundCheckProgress, type ShownProgress } from './background-check-
 import type { WorkspaceFile, WorkspaceFiles } from './files.ts';
 import { BATCH_SIZE, type WorkspaceLetters } from './letters.ts';
 import { CLEARED_BY_OPEN, DiagnosticReportQueue, type DiagnosticSubscriber } from './report-queue.ts';
+import { RequestedFiles } from './requested-files.ts';
 import type { WorkspaceScope } from './scope.ts';
 
 /** How long changes of files are collected before a check, in milliseconds. */
@@ -27,7 +28,7 @@ export interface BackgroundCheckOptions {
   onRemoved(key: string): void;
   /** Counts the letters of an open document; undefined if it isn't a letter. */
   countOpen(key: string): Promise<LetterCounts | undefined>;
-  /** Called once all letters were checked on command. */
+  /** Called once the letters were checked whose check was requested by command. */
   onAllChecked(tally: LetterCounts): void;
   scope(): Promise<WorkspaceScope>;
   /** The open documents, whose diagnostics come from their text: by normalized URI, the client's URI. */
@@ -62,12 +63,10 @@ export class BackgroundCheck {
   #unconfirmed: readonly string[] = [];
   /** The user has stopped the check: letters that were never checked stay unchecked. */
   #isStopped = false;
-  /** All letters are checked, regardless of the settings. */
-  #isAll = false;
+  /** What is checked regardless of the settings. */
+  readonly #requested = new RequestedFiles();
   /** Whether the settings included any letters when they were last read. */
   #wasInScope: boolean | undefined;
-  /** Letters with `run: manual` are checked this time. */
-  #isRequested = false;
   #running: Promise<void> | undefined;
   #isDue = false;
   #cancelTimer: () => void = () => undefined;
@@ -84,9 +83,9 @@ export class BackgroundCheck {
   async isWanted(): Promise<boolean> {
     const { isAny } = await this.#options.scope();
     // A changed setting ends what was requested by command.
-    if (this.#wasInScope !== undefined && this.#wasInScope !== isAny) this.#isAll = false;
+    if (this.#wasInScope !== undefined && this.#wasInScope !== isAny) this.#requested.clear();
     this.#wasInScope = isAny;
-    return this.#isAll || isAny;
+    return this.#requested.isAny || isAny;
   }
 
   /** Reports diagnostics and their changes to a subscriber, in place of the previous one; resolves when all letters are checked. */
@@ -123,11 +122,10 @@ export class BackgroundCheck {
     this.#isStopped = true;
   }
 
-  /** Includes all letters of the workspace in the next check, regardless of the settings. */
-  checkAll(): void {
+  /** Includes letters in the next check, regardless of the settings: those of files and folders by their URIs, or all. */
+  request(uris: readonly string[] | undefined): void {
     this.#isStopped = false;
-    this.#isAll = true;
-    this.#isRequested = true;
+    this.#requested.add(uris);
     this.#options.files.invalidateList();
   }
 
@@ -157,7 +155,7 @@ export class BackgroundCheck {
   async #checkFiles(subscriber: DiagnosticSubscriber, progress: BackgroundCheckProgress): Promise<void> {
     const { files, foreground } = this.#options;
     const scope = await this.#options.scope();
-    if ((this.#isAll || scope.isAny) && !files.isListed) await files.list();
+    if ((this.#requested.isAny || scope.isAny) && !files.isListed) await files.list();
     const reportQueue = new DiagnosticReportQueue(subscriber, this.#options.openDocuments);
     this.#clearRemoved(reportQueue, scope);
     const pending = [...files.all()].filter((file) => this.#isPending(file, subscriber, scope));
@@ -175,9 +173,10 @@ export class BackgroundCheck {
     }
     await reportQueue.send(true);
     if (this.#subscriber !== subscriber) return;
-    if (!this.#isDue && this.#isRequested) {
-      this.#isRequested = false;
-      if (!this.#isStopped) this.#options.onAllChecked(await this.#countLetters(scope));
+    if (!this.#isDue && this.#requested.isCurrent) {
+      const counts = await this.#countLetters(scope);
+      this.#requested.done();
+      if (!this.#isStopped) this.#options.onAllChecked(counts);
     }
     const unconfirmed = this.#unconfirmed.filter((key) => this.#isReported(key, subscriber));
     this.#unconfirmed = [];
@@ -185,12 +184,12 @@ export class BackgroundCheck {
     await reportQueue.send(true);
   }
 
-  /** Counts the letters of all files that are checked. */
+  /** Counts the letters of the files whose check was requested. */
   async #countLetters(scope: WorkspaceScope): Promise<LetterCounts> {
     const { files, openDocuments: shown, countOpen: checkOpen } = this.#options;
     const tallies: (LetterCounts | undefined)[] = [];
     for (const { key } of files.all()) {
-      if (scope.of(key, this.#isAll) === undefined) continue;
+      if (!this.#requested.isNow(key) || scope.of(key, true) === undefined) continue;
       tallies.push(shown.has(key) ? await checkOpen(key) : this.#states.get(key)?.tally);
     }
     return sumCounts(tallies);
@@ -199,7 +198,7 @@ export class BackgroundCheck {
   /** Clears the diagnostics of files that were deleted, or are no longer checked. */
   #clearRemoved(reportQueue: DiagnosticReportQueue, scope: WorkspaceScope): void {
     const { files } = this.#options;
-    const isRemoved = (key: string) => !files.has(key) || scope.of(key, this.#isAll) === undefined;
+    const isRemoved = (key: string) => !files.has(key) || scope.of(key, this.#requested.has(key)) === undefined;
     for (const key of this.#states.keys()) {
       if (!isRemoved(key)) continue;
       this.#states.delete(key);
@@ -213,8 +212,8 @@ export class BackgroundCheck {
     const resultId = reported.get(key)?.resultId ?? NO_FINDINGS;
     const wasOpened = resultId === CLEARED_BY_OPEN;
     if (this.#options.openDocuments.has(key)) return false;
-    const folder = scope.of(key, this.#isAll);
-    if (!folder || (folder.run === 'manual' && !this.#isRequested) || !this.#options.files.isCurrent(file))
+    const folder = scope.of(key, this.#requested.has(key));
+    if (!folder || (folder.run === 'manual' && !this.#requested.isNow(key)) || !this.#options.files.isCurrent(file))
       return false;
     const known = this.#states.get(key);
     if (known?.file === file) return known.resultId !== resultId;

@@ -21,10 +21,10 @@ export class WorkspaceScope {
     return this.#folders.some(({ scope }) => scope === 'workspace');
   }
 
-  /** Returns the settings for a file; undefined if it is checked only when open. `all` includes every folder. */
-  of(key: string, all: boolean): FolderScope | undefined {
+  /** Returns the settings for a file; undefined if it is checked only when open. `isRequested` includes it regardless of the settings. */
+  of(key: string, isRequested: boolean): FolderScope | undefined {
     const folder = this.#folders.find(({ prefix }) => key.startsWith(prefix));
-    if (!folder || (folder.scope !== 'workspace' && !all)) return undefined;
+    if (!folder || (folder.scope !== 'workspace' && !isRequested)) return undefined;
     return folder.detectsText || LETTER_NAME.test(key) ? folder : undefined;
   }
 }
