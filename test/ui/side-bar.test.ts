@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.ts';
+import { findingsIn } from '../support/rule-tester.ts';
+import { ignoring } from '../support/suppressions.ts';
 import { type LetterEditor, letterEditor } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
@@ -26,7 +28,7 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
   const refused: string[] = [];
 
   beforeAll(async () => {
-    workbench = await openWorkbench('2017-contradictions.imr');
+    workbench = await openWorkbench('2017-contradictions.imr', {}, setAsideOneFinding);
     page = workbench.page;
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
@@ -43,7 +45,7 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
       await page.locator('.activitybar .action-label[aria-label^="IMR Letters"]').click();
     await row('Letters', 'samples').first().waitFor();
     await row('Letters', 'not checked').first().waitFor();
-    await pane('Letters').getByText('Not checked yet: 9 letters').waitFor();
+    await pane('Letters').getByText('Not checked yet: 10 letters').waitFor();
     await row('This Letter', 'Disputed Items').waitFor();
     await row('This Letter', 'not signed off').waitFor();
   });
@@ -98,6 +100,34 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     expect(readFileSync(file, 'utf8')).toContain('<title>Review report: samples</title>');
   });
 
+  it('reports an ignored finding again', async () => {
+    keepPicture('failed-report-again');
+    await workbench.command('IMR Letters: Focus on This Letter View');
+    await page.keyboard.press('End');
+    await row('This Letter', 'Set Aside').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const aside = row('This Letter', 'ignored by JD on 2026-01-31');
+    await aside.hover();
+    await aside.locator('.action-label[aria-label^="Report Again"]').click();
+    await row('This Letter', 'Set Aside').filter({ hasText: 'nothing' }).waitFor();
+    const ignoreFile = readFileSync(path.join(workbench.folder, '.imr-letter.ignore.json'), 'utf8');
+    expect(JSON.parse(ignoreFile)).toEqual({ ignored: [] });
+  });
+
+  it('checks the letters of a folder from its menu in the Explorer', async () => {
+    keepPicture('failed-check-letters');
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Explorer: Focus on Folders View');
+    const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'older' });
+    await folder.click();
+    await folder.and(page.locator('.selected')).click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: 'Check Letters' }).first().click();
+    await workbench.command('Notifications: Show Notifications');
+    await page.locator('.notification-list-item', { hasText: '1 letter checked' }).first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   describe('the dashboard', () => {
     const section = (title: string) =>
       dashboard().locator('section', { has: dashboard().getByRole('heading', { name: title, exact: true }) });
@@ -107,9 +137,9 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
       await pane('Letters').locator('.pane-header').hover();
       await pane('Letters').getByRole('button', { name: 'Dashboard' }).click();
       await dashboard().getByRole('heading', { name: 'Letters at a Glance' }).waitFor();
-      await section('Overview').getByRole('row', { name: 'Letters 10' }).waitFor();
+      await section('Overview').getByRole('row', { name: 'Letters 11' }).waitFor();
       await section('Outcomes by service').locator('svg rect').first().waitFor();
-      expect(await section('Letters').locator('tbody tr').count()).toBe(10);
+      expect(await section('Letters').locator('tbody tr').count()).toBe(11);
     });
 
     it('has nothing that axe finds wrong, in light, dark and high contrast', async () => {
@@ -176,3 +206,13 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     onTestFailed(() => workbench.picture(name));
   }
 });
+
+/** Ignores the repeated word of the letter, and puts another letter in a folder of its own. */
+function setAsideOneFinding(folder: string): void {
+  const text = readFileSync(path.join(folder, '2017-contradictions.imr'), 'utf8');
+  const repeated = findingsIn(text).filter(({ code }) => code === 'doubled-word');
+  const entries = ignoring(text, repeated).replace('"date"', '"by": "JD", "date"');
+  writeFileSync(path.join(folder, '.imr-letter.ignore.json'), entries);
+  mkdirSync(path.join(folder, 'older'));
+  copyFileSync(path.join(folder, '2014-sound.imr'), path.join(folder, 'older/2014-copy.imr'));
+}

@@ -83,6 +83,8 @@ export const DashboardRequest = request<DashboardParams, LetterDashboard | null>
     limit: isCount,
     date: isString,
   }),
+);
+
 // From the client to the server: a notification.
 
 /** Checks the letters of files and folders, or all of the workspace, now, whatever the settings say. */
