@@ -17,7 +17,11 @@ export function checkGroups({ checks }: LetterChecks, uri: string): readonly Tre
   const others = checks.filter(({ id }) => !APART.has(id));
   const passed = others.filter(({ state }) => state === 'passed').length;
   return [
-    ...signOff.map((check) => checkNode(check, uri)),
+    // A letter that nobody signed off yet is no warning.
+    ...signOff.map((check): TreeNode => {
+      const node = checkNode(check, uri);
+      return check.details.length === 0 ? { ...node, icon: 'unchecked' } : node;
+    }),
     {
       id: 'items',
       label: l10n.t('Disputed Items'),
