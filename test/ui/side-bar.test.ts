@@ -115,19 +115,6 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     expect(JSON.parse(ignoreFile)).toEqual({ ignored: [] });
   });
 
-  it('checks the letters of a folder from its menu in the Explorer', async () => {
-    keepPicture('failed-check-letters');
-    await workbench.command('Notifications: Clear All Notifications');
-    await workbench.command('Explorer: Focus on Folders View');
-    const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'older' });
-    await folder.click();
-    await folder.and(page.locator('.selected')).click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item', { hasText: 'Check Letters' }).first().click();
-    await workbench.command('Notifications: Show Notifications');
-    await page.locator('.notification-list-item', { hasText: '1 letter checked' }).first().waitFor();
-    await page.keyboard.press('Escape');
-  });
-
   describe('the dashboard', () => {
     const section = (title: string) =>
       dashboard().locator('section', { has: dashboard().getByRole('heading', { name: title, exact: true }) });
@@ -192,6 +179,19 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
       expect(refused).toEqual([]);
       expect(workbench.foreignRequests).toEqual([]);
     });
+  });
+
+  it('checks the letters of a folder from its menu in the Explorer', async () => {
+    keepPicture('failed-check-letters');
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('Explorer: Focus on Folders View');
+    const folder = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'older' });
+    await folder.click();
+    await folder.and(page.locator('.selected')).click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: 'Check Letters' }).first().click();
+    await workbench.command('Notifications: Show Notifications');
+    await page.locator('.notification-list-item', { hasText: '1 letter checked' }).first().waitFor();
+    await page.keyboard.press('Escape');
   });
 
   /** The frame with the page of the dashboard. */
