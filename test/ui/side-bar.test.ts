@@ -106,8 +106,13 @@ describe.skipIf(!hasWorkbench)('the side bar, in the workbench', () => {
     await page.keyboard.press('End');
     await row('This Letter', 'Set Aside').waitFor();
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowDown');
     const aside = row('This Letter', 'ignored by JD on 2026-01-31');
+    // What is below a line comes some time after it is expanded.
+    const atEnd = async () => {
+      await page.keyboard.press('End');
+      return aside.isVisible();
+    };
+    await expect.poll(atEnd, { timeout: 15_000 }).toBe(true);
     await aside.hover();
     await aside.locator('.action-label[aria-label^="Report Again"]').click();
     await row('This Letter', 'Set Aside').filter({ hasText: 'nothing' }).waitFor();
