@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { editorDocuments } from '../support/editor-documents.ts';
 import { contentOf } from '../support/round-trip.ts';
+import { chooseInExplorer, closeMenu } from './explorer-menu.ts';
 import { insist } from './letter-editor.ts';
 import { hasWorkbench, openWorkbench, type Workbench } from './workbench.ts';
 
@@ -22,38 +23,14 @@ describe.skipIf(!hasWorkbench)('a PDF or Word document, in the workbench', () =>
     ({ page, folder } = workbench);
     await editorWith('HOW THE IMR').waitFor();
   });
-  beforeEach(() => closeMenu());
+  beforeEach(() => closeMenu(page));
   afterAll(() => workbench?.close());
 
   function editorWith(words: string): Locator {
     return page.locator('.editor-instance', { hasText: words.replaceAll(' ', '\u00a0') }).first();
   }
 
-  /**
-   * Chooses an entry of a file's menu in the Explorer: once the menu has it, which takes until the extension is known, and again where VS Code
-   * drops the click, as it does in a menu's first 100 ms.
-   */
-  async function choose(file: string, entry: string): Promise<void> {
-    const item = menu().locator('.action-item', { hasText: entry }).first();
-    const open = async () => {
-      await closeMenu();
-      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).click({ button: 'right' });
-    };
-    await insist(open, item);
-    const click = async () => {
-      if (await item.isVisible()) await item.click({ timeout: 2000 });
-    };
-    await insist(click, menu(), 'hidden');
-  }
-
-  function menu(): Locator {
-    return page.locator('.monaco-menu').first();
-  }
-
-  /** Closes a menu that is open, also one that a test which failed left behind. */
-  async function closeMenu(): Promise<void> {
-    if (await menu().isVisible()) await insist(() => page.keyboard.press('Escape'), menu(), 'hidden');
-  }
+  const choose = (file: string, entry: string) => chooseInExplorer(page, file, entry);
 
   it('is exported of a letter where the dialog says, and imported again is the same letter', async () => {
     onTestFailed(() => workbench.picture('failed-export-letter'));
