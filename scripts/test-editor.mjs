@@ -12,7 +12,7 @@ import { Problem, runScript } from './set-up/problem.mjs';
 import { runsVscodeFromNpm } from './set-up/vscode.mjs';
 import { setUpEditor } from './set-up.mjs';
 
-const usage = 'Usage: npm run test:editor -- [--host desktop|web] [--packaged] [--extension FOLDER] [--only WORDS]';
+const usage = 'Usage: npm run test:editor -- [--host desktop|web] [--packaged] [--extension FOLDER] [--only WORDS]…';
 
 /** Whether VS Code is downloaded from its maker; else the one from the npm registry stands in. */
 const downloads = !runsVscodeFromNpm || process.env.IMR_VSCODE === 'download';
@@ -69,7 +69,7 @@ await runScript(async () => {
 /**
  * @param {'desktop' | 'web'} host
  * @param {string} suite
- * @param {string} only words of the titles of the tests to run; empty for all
+ * @param {readonly string[]} only words of the titles of the tests to run; empty for all
  */
 async function bundleSuite(host, suite, only) {
   const web = host === 'web';
@@ -121,7 +121,7 @@ function installInDownloaded(program, vsix) {
   });
 }
 
-/** @returns {{ host: 'desktop' | 'web', packaged: boolean, extension: string, only: string }} */
+/** @returns {{ host: 'desktop' | 'web', packaged: boolean, extension: string, only: string[] }} */
 function readOptions() {
   try {
     const { values } = parseArgs({
@@ -129,7 +129,7 @@ function readOptions() {
         host: { type: 'string', default: 'desktop' },
         packaged: { type: 'boolean', default: false },
         extension: { type: 'string', default: root },
-        only: { type: 'string', default: '' },
+        only: { type: 'string', multiple: true, default: [] },
       },
     });
     const { host, packaged, extension, only } = values;

@@ -20,6 +20,14 @@ async function start(...args: string[]): Promise<{ child: ChildProcess; address:
   throw new Error('It ended without an address.');
 }
 
+/** Ends it by a signal, as Ctrl+C does, and its server with it. */
+async function expectEnd(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM', address: URL): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  expect(await ended).toEqual([0, null]);
+  await expect(fetch(address)).rejects.toThrow();
+}
+
 /** Runs it to its end where it is to refuse. */
 function refused(...args: string[]) {
   return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', timeout: 60_000 });
@@ -31,28 +39,28 @@ afterEach(() => {
 });
 
 describe.skipIf(!hasWorkbench)('npm start -- --no-open', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'gives an address that opens a letter at its first finding, until %s',
-    async (signal) => {
-      const { child, address } = await start();
-      expect(address.searchParams.get('tkn')).toMatch(/^[\w-]{32}$/);
-      const { browser, page } = await openBrowser();
-      try {
-        await page.goto(address.href);
-        await page.locator('.tab.active', { hasText: '2016-with-faults.imr' }).waitFor();
-        await page.locator('#status\\.editor\\.mode', { hasText: 'IMR' }).waitFor();
-        await page.locator('#status\\.problems', { hasText: /[1-9]/ }).waitFor();
-        await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
-        await page.locator('#status\\.editor\\.selection', { hasText: /^Ln (?!1,)/ }).waitFor();
-      } finally {
-        await browser.close();
-      }
-      const ended = once(child, 'exit');
-      child.kill(signal);
-      expect(await ended).toEqual([0, null]);
-      await expect(fetch(address)).rejects.toThrow();
-    },
-  );
+  it('gives an address that opens a letter at its first finding, until SIGINT', async () => {
+    const { child, address } = await start();
+    expect(address.searchParams.get('tkn')).toMatch(/^[\w-]{32}$/);
+    const { browser, page } = await openBrowser();
+    try {
+      await page.goto(address.href);
+      await page.locator('.tab.active', { hasText: '2016-with-faults.imr' }).waitFor();
+      await page.locator('#status\\.editor\\.mode', { hasText: 'IMR' }).waitFor();
+      await page.locator('#status\\.problems', { hasText: /[1-9]/ }).waitFor();
+      await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+      await page.locator('#status\\.editor\\.selection', { hasText: /^Ln (?!1,)/ }).waitFor();
+    } finally {
+      await browser.close();
+    }
+    await expectEnd(child, 'SIGINT', address);
+  });
+
+  it('ends its server on SIGTERM', async () => {
+    const { child, address } = await start();
+    expect((await fetch(address)).status).toBe(200);
+    await expectEnd(child, 'SIGTERM', address);
+  });
 
   it('lets nobody in who has no token', async () => {
     const { address } = await start();
