@@ -118,8 +118,9 @@ describe('guidelines cited in a letter', () => {
     const end = draft.positionAt(DRAFT.length);
     editor.selection = new vscode.Selection(end, end);
     const cited = new Promise<void>((resolve) => {
-      const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document !== draft) return;
+      const changes = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // A draft that becomes unsaved is no change of its text.
+        if (document !== draft || contentChanges.length === 0) return;
         changes.dispose();
         resolve();
       });
