@@ -7,7 +7,7 @@ import { keptFolder, root } from '../../scripts/set-up/paths.mjs';
 
 /** All that may be in the package: what VS Code runs, and what a person reads in it. */
 const allowed = [
-  /^dist\/(extension|extension\.web|server|server\.web|documents|dashboard)\.js$/,
+  /^dist\/(extension|extension\.web|server|server\.web|documents|dashboard|page)\.js$/,
   /^dist\/dashboard\.css$/,
   /^dist\/english\.btrie$/,
   /^docs\/rules\/[\w-]+\.md$/,
