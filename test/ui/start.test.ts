@@ -58,7 +58,8 @@ describe.skipIf(!hasWorkbench)('npm start -- --no-open', () => {
 
   it('ends its server on SIGTERM', async () => {
     const { child, address } = await start();
-    expect((await fetch(address)).status).toBe(200);
+    // With the token it sends a browser on, to a page with a cookie.
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(302);
     await expectEnd(child, 'SIGTERM', address);
   });
 
